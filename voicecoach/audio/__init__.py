@@ -1,0 +1,1 @@
+"""Speech to file: clips, tones, the encoder, the renderer and the tags."""

@@ -1,0 +1,1 @@
+"""Words to speech: one file per engine, behind the interface in `interface.py`."""

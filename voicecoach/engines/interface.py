@@ -1,0 +1,73 @@
+"""What an engine is.
+
+How to add an engine:
+
+1. Write `engines/<name>.py` with a class that has the members of `Engine` below.
+2. Name it in `BUILT_IN` of `engines/__init__.py`; or, from a package of your own, in the
+   entry-point group `voicecoach.engines`.
+3. Run the tests: one contract suite runs over every engine in the registry.
+"""
+
+from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
+
+from voicecoach.errors import VoiceError
+
+
+@dataclass(frozen=True)
+class Voice:
+    """One voice of an engine: `name` is what `--voice` takes, `language` a BCP 47 tag."""
+
+    name: str
+    language: str
+    description: str = ""
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """Words to speak, how, and by whom; everything audible that is not the engine itself.
+
+    `rate` is a percentage of the voice's own pace: 100 is normal, 130 brisk.
+    """
+
+    text: str
+    voice: str
+    language: str
+    rate: int = 100
+
+
+class EngineError(VoiceError):
+    """An engine could not speak. `stop` says that asking it again in this run is pointless."""
+
+    def __init__(self, message: str, *, stop: bool = False) -> None:
+        super().__init__(message)
+        self.stop = stop
+
+
+@runtime_checkable
+class Engine(Protocol):
+    """Words in, an audio file's bytes out."""
+
+    name: str
+    """As `--engine` takes it."""
+
+    version: str
+    """Part of the cache key: whatever changes the sound must change this."""
+
+    workers: int
+    """How many utterances may be asked for at once."""
+
+    rates: bool
+    """Whether `rate` is obeyed; where not, every utterance is spoken at 100."""
+
+    def voices(self) -> list[Voice]:
+        """Every voice, the default of a language before its others."""
+
+    def ready(self) -> None:
+        """Return if the engine can speak now; raises EngineError, within 4 s, if it cannot."""
+
+    def synthesize(self, utterance: Utterance) -> bytes:
+        """The utterance as a WAV, MP3, FLAC or OGG file; never empty. Raises EngineError."""
+
+    def close(self) -> None:
+        """Let go of processes and connections; the engine may be used again afterwards."""

@@ -1,0 +1,68 @@
+"""What can go wrong, each with the exit code it ends the program with.
+
+An error carries the facts and writes its own sentence: where, what, and what to write instead.
+Exit codes: 0 done, 1 a bug of ours, 2 usage, 3 the routine is invalid, 4 no voice could speak it,
+5 the output could not be written, 130 interrupted.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+class VoicecoachError(Exception):
+    """Base of everything voicecoach raises on purpose."""
+
+    exit_code = 1
+
+
+class UsageError(VoicecoachError):
+    """A flag or an argument that cannot be obeyed."""
+
+    exit_code = 2
+
+
+class RoutineError(VoicecoachError):
+    """A routine that cannot be read or is not valid; carries every mistake found in it."""
+
+    exit_code = 3
+
+    def __init__(self, diagnostics: Sequence["Diagnostic"]) -> None:
+        self.diagnostics = tuple(diagnostics)
+        super().__init__("\n".join(str(diagnostic) for diagnostic in self.diagnostics))
+
+
+class VoiceError(VoicecoachError):
+    """No voice could speak the session."""
+
+    exit_code = 4
+
+
+class OutputError(VoicecoachError):
+    """The output file could not be written."""
+
+    exit_code = 5
+
+
+@dataclass(frozen=True, order=True)
+class Diagnostic:
+    """One mistake in a routine file.
+
+    `line` and `column` count from 1; 0 means the file as a whole. `source` is the text of that
+    line, `hint` says what to write instead.
+    """
+
+    file: str
+    line: int
+    column: int
+    message: str
+    hint: str = ""
+    source: str = ""
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        shown = [f"{place}: {self.message}"]
+        if self.source.strip():
+            shown += [f"    {self.source}", f"    {' ' * (self.column - 1)}^"]
+        if self.hint:
+            shown.append(f"    hint: {self.hint}")
+        return "\n".join(shown)

@@ -1,0 +1,1 @@
+"""What the author wrote: reading, checking and customising routines."""

@@ -1,0 +1,1 @@
+"""What happens, and when. Pure: no file, no clock, no network, no sound."""

@@ -1,0 +1,96 @@
+"""The records of what happens and when: places, cues, chapters and the timeline they lie on.
+
+All times are whole milliseconds from the start of the file, on a grid of 8 ms: three steps of
+it are one frame of the house MP3 format, and a whole second is 125 of them.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+GRID_MS = 8
+
+TONES = {"start": 192, "end": 384, "finish": 768, "tick": 48}
+"""The tones by name, with their lengths in ms; `audio` makes the sound of each."""
+
+
+class Kind(StrEnum):
+    """What a cue is for; the `kind` of the cue sheet."""
+
+    INTRO = "intro"
+    EQUIPMENT = "equipment"
+    ANNOUNCE = "announce"
+    WHY = "why"
+    SETUP = "setup"
+    SIDE = "side"
+    COUNTDOWN = "countdown"
+    PHASE = "phase"
+    COUNT = "count"
+    REMINDER = "reminder"
+    HALFWAY = "halfway"
+    SWITCH = "switch"
+    POSITION = "position"
+    REST = "rest"
+    PREVIEW = "preview"
+    DONE = "done"
+    TONE = "tone"
+
+
+class Phrase(NamedTuple):
+    """Words to be spoken; `quick` asks for the faster delivery, to fit a short beat."""
+
+    text: str
+    quick: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in the routine a cue belongs; what does not apply is None.
+
+    `exercise` is the exercise's id, numbers count from 1, `line` is a line of the routine file.
+    """
+
+    exercise: str | None = None
+    exercise_number: int | None = None
+    set: int | None = None
+    side: str | None = None
+    rep: int | None = None
+    phase: str | None = None
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One sound: a phrase spoken, or a tone named by `text`, from `start_ms` to `end_ms`."""
+
+    kind: Kind
+    text: str
+    start_ms: int
+    end_ms: int
+    place: Place
+    quick: bool = False
+
+    @property
+    def phrase(self) -> Phrase | None:
+        """What the voice must say for this cue, None for a tone."""
+        return None if self.kind is Kind.TONE else Phrase(self.text, self.quick)
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A titled stretch of the session."""
+
+    title: str
+    start_ms: int
+    end_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The session as it will be heard: cues in order of time, never two at once."""
+
+    title: str
+    language: str
+    duration_ms: int
+    cues: tuple[Cue, ...]
+    chapters: tuple[Chapter, ...] = field(default=())
