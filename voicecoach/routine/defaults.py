@@ -1,0 +1,34 @@
+"""The routine's `defaults`, filled in where an exercise is silent."""
+
+from typing import Any
+
+from voicecoach.routine.model import Dose, Exercise, Rest
+
+# What one of these says makes the defaults' word on the other meaningless.
+EXCLUSIVE = {"reps": ("time",), "time": ("reps", "tempo", "hold", "starts"), "tempo": ("starts",)}
+
+
+def with_defaults(exercise: Exercise, defaults: Dose) -> Exercise:
+    """`exercise` with every dose key it does not write taken from `defaults`.
+
+    Rests are filled in one by one, so an exercise may change its rest between sides alone.
+    """
+    silenced = {key for own in EXCLUSIVE if _says(exercise, own) for key in EXCLUSIVE[own]}
+    filled: dict[str, Any] = {
+        key: getattr(defaults, key)
+        for key in Dose.model_fields
+        if not _says(exercise, key) and key not in silenced
+    }
+    filled["rest"] = _merged(exercise.rest, defaults.rest)
+    return exercise.model_copy(update=filled)
+
+
+def _says(record: Dose, key: str) -> bool:
+    return getattr(record, key) is not None
+
+
+def _merged(own: Rest | None, default: Rest | None) -> Rest:
+    if own is None or default is None:
+        return own or default or Rest()
+    written = {key: value for key, value in own if value is not None}
+    return default.model_copy(update=written)

@@ -1,0 +1,151 @@
+"""The kinds of value a routine file holds: each reads one written form and says what is wrong.
+
+Every reader takes what the author wrote and returns the value, or raises a `wrong` that carries a
+sentence and what to write instead.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from string import Formatter
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, InstanceOf
+from pydantic_core import PydanticCustomError
+
+from voicecoach.units import HOW_TO_WRITE, format_duration, parse_duration
+
+HOUR_MS = 3_600_000
+PLACEHOLDERS = ("side", "other")
+_WHOLE = re.compile(r"[+-]?\d{1,18}")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+@dataclass(frozen=True)
+class Span:
+    """A number to start with and one to work up to; the same twice when just one is written."""
+
+    low: int
+    high: int
+
+
+def wrong(message: str, hint: str = "") -> PydanticCustomError:
+    """What a reader raises: a sentence, and what to write instead."""
+    return PydanticCustomError("written", "{message}", {"message": message, "hint": hint})
+
+
+def read_text(longest: int) -> Callable[[Any], str]:
+    """A reader of spoken text of up to `longest` characters, its white space evened out."""
+
+    def read(written: Any) -> str:
+        if not isinstance(written, str):
+            raise wrong("this should be text", "write one line of text here")
+        text = " ".join(written.split())
+        if not any(character.isalnum() for character in text):
+            raise wrong("there is nothing to say here", "write some words, or leave the key out")
+        if len(text) > longest:
+            raise wrong(f"this text is longer than {longest:,} characters", "say it shorter")
+        if _CONTROL.search(text):
+            raise wrong("this text holds a control character", "remove it")
+        return text
+
+    return read
+
+
+def read_template(written: Any) -> str:
+    """Text in which {side} and {other} stand for the working side and the opposite one."""
+    text = read_text(1_000)(written)
+    try:
+        names = [name for _, name, spec, conversion in Formatter().parse(text) if name is not None]
+    except ValueError:
+        raise wrong("a { or } stands alone here", "placeholders are {side} and {other}") from None
+    for name in names:
+        if name not in PLACEHOLDERS:
+            raise wrong(f"unknown placeholder {{{name}}}", "placeholders are {side} and {other}")
+    if any(f"{{{name}}}" not in text for name in names):
+        raise wrong("a placeholder is just its name in braces", "write {side} or {other}")
+    return text
+
+
+def read_count(low: int, high: int, of: str) -> Callable[[str], int]:
+    """A reader of a whole number of `of`, from `low` to `high`."""
+
+    def read(written: str) -> int:
+        if not _WHOLE.fullmatch(written.strip()):
+            raise wrong(
+                f'"{written}" is not a whole number', f"write {of} as digits, like {low + 9}"
+            )
+        if not low <= (number := int(written)) <= high:
+            raise wrong(f"{number} {of} is out of range", f"write {low} to {high:,}")
+        return number
+
+    return read
+
+
+def read_length(low_ms: int, high_ms: int) -> Callable[[str], int]:
+    """A reader of a duration, in ms, from `low_ms` to `high_ms`."""
+
+    def read(written: str) -> int:
+        try:
+            ms = parse_duration(written)
+        except ValueError as error:
+            raise wrong(str(error), HOW_TO_WRITE) from None
+        if not low_ms <= ms <= high_ms:
+            limits = f"{format_duration(low_ms)} to {format_duration(high_ms)}"
+            raise wrong(f"{format_duration(ms)} is out of range here", f"write {limits}")
+        return ms
+
+    return read
+
+
+def span_of(read: Callable[[str], int], *, downwards: bool = False) -> Callable[[Any], Span]:
+    """A reader of one value or a range of two, `15-25`; only rests may run `downwards`."""
+
+    def read_span(written: Any) -> Span:
+        if isinstance(written, Span):
+            return written
+        if not isinstance(written, str):
+            raise wrong("this should be one value or a range", "write it like 10 or 15-25")
+        first, dash, last = written.strip().partition("-")
+        if not (dash and first.strip()):
+            return Span(read(written), read(written))
+        low, high = read(first.strip()), read(last.strip())
+        if high < low and not downwards:
+            raise wrong(
+                f"the range {written} runs backwards", f"write {last.strip()}-{first.strip()}"
+            )
+        return Span(low, high)
+
+    return read_span
+
+
+def one_of(*choices: str) -> Callable[[Any], str]:
+    """A reader of one word out of `choices`."""
+
+    def read(written: Any) -> str:
+        if written not in choices:
+            shown = f'"{written}"' if isinstance(written, str) else "this"
+            raise wrong(f"{shown} is not one of the choices", f"write {' or '.join(choices)}")
+        return str(written)
+
+    return read
+
+
+Name = Annotated[str, BeforeValidator(read_text(80))]
+Text = Annotated[str, BeforeValidator(read_text(1_000))]
+Template = Annotated[str, BeforeValidator(read_template)]
+
+_reps = span_of(read_count(1, 1_000, "reps"))
+_sets = span_of(read_count(1, 50, "sets"))
+_time = span_of(read_length(1_000, 6 * HOUR_MS))
+_hold = span_of(read_length(500, 600_000))
+_rest = span_of(read_length(0, HOUR_MS), downwards=True)
+
+Reps = Annotated[InstanceOf[Span], BeforeValidator(_reps)]
+Sets = Annotated[InstanceOf[Span], BeforeValidator(_sets)]
+Time = Annotated[InstanceOf[Span], BeforeValidator(_time)]
+Hold = Annotated[InstanceOf[Span], BeforeValidator(_hold)]
+RestSpan = Annotated[InstanceOf[Span], BeforeValidator(_rest)]
+
+Sides = Annotated[str, BeforeValidator(one_of("each", "alternate", "none"))]
+Starts = Annotated[str, BeforeValidator(one_of("eccentric", "concentric"))]

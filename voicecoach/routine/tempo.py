@@ -1,0 +1,88 @@
+"""The pace of one rep: phases in the order they happen, each with a word and a length.
+
+Four digits (`3-1-2-0`) are seconds of lowering, pause, lifting, pause, in that order always, as
+strength coaches write them; three digits mean different things to different coaches.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator
+
+from voicecoach.routine.fields import read_length, read_text, wrong
+
+FOUR_DIGITS = ("lower", "hold", "lift", "pause")
+HOLD_NAMES = ("hold", "pause")
+STARTS = {"eccentric": "lower", "concentric": "lift"}
+MOST_PHASES = 12
+_DIGITS = re.compile(r"\d{1,2}(-\d{1,2})+|\d{2,4}(?=$)")
+_HOW = "write four numbers, lower-pause-lift-pause, like 3-1-2-0, or name the phases: "
+_NAMED = "{lift: 2s, lower: 3s}"
+
+
+@dataclass(frozen=True)
+class Phase:
+    """One part of a rep: the word said on its beat ("" for none), and its length in ms."""
+
+    name: str
+    ms: int
+
+    @property
+    def is_hold(self) -> bool:
+        """Whether nothing moves in it."""
+        return self.name.casefold() in HOLD_NAMES
+
+
+def spell_out(written: Any) -> Any:
+    """Every written form as a mapping of phase to length; `3s` is one phase without a word."""
+    if not isinstance(written, str):
+        return written
+    text = written.strip()
+    if not _DIGITS.fullmatch(text):
+        return {"": text}
+    seconds = text.split("-")
+    if len(seconds) != len(FOUR_DIGITS):
+        raise wrong(f'the tempo "{text}" can be read in more than one way', _HOW + _NAMED)
+    return {name: f"{s}s" for name, s in zip(FOUR_DIGITS, seconds, strict=True) if int(s)}
+
+
+def _read_name(written: Any) -> str:
+    return "" if written == "" else read_text(40)(written)
+
+
+def _check_phases(phases: Mapping[str, int]) -> Mapping[str, int]:
+    if not phases:
+        raise wrong("a tempo needs at least one phase", f"write it like {_NAMED}")
+    if len(phases) > MOST_PHASES:
+        raise wrong(f"a rep has at most {MOST_PHASES} phases", "join some of them")
+    return phases
+
+
+Tempo = Annotated[
+    dict[
+        Annotated[str, BeforeValidator(_read_name)],
+        Annotated[int, BeforeValidator(read_length(250, 600_000))],
+    ],
+    AfterValidator(_check_phases),
+    BeforeValidator(spell_out),
+]
+
+
+def phases_of(tempo: Mapping[str, int], starts: str | None, hold_ms: int | None) -> list[Phase]:
+    """The phases of a rep as they happen.
+
+    `starts` turns the order round to begin with that half of the move; `hold_ms` gives the length
+    of the hold, which comes after the first phase where the tempo names none.
+    """
+    phases = [Phase(name, ms) for name, ms in tempo.items()]
+    names = [phase.name for phase in phases]
+    if starts and (first := STARTS[starts]) in names:
+        turn = names.index(first)
+        phases = phases[turn:] + phases[:turn]
+    if hold_ms is None:
+        return phases
+    if not any(phase.is_hold for phase in phases):
+        return [phases[0], Phase("hold", hold_ms), *phases[1:]]
+    return [Phase(phase.name, hold_ms) if phase.is_hold else phase for phase in phases]

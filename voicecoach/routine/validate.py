@@ -1,0 +1,92 @@
+"""What must hold between the keys of a routine; each check returns its mistakes as values."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from voicecoach.errors import Diagnostic
+from voicecoach.routine.defaults import with_defaults
+from voicecoach.routine.model import BODY_SIDES, Dose, Exercise
+from voicecoach.routine.reader import Document, Path
+
+Placed = tuple[Path, Exercise]
+Finding = tuple[str, str, str]
+"""The key it is about, what is wrong, what to write instead."""
+
+
+def validate(
+    exercises: Sequence[Placed], defaults: Dose | None, document: Document
+) -> Iterator[Diagnostic]:
+    """Every mistake of VALIDATIONS, the defaults filled in; without sound defaults, none."""
+    for path, exercise in exercises if defaults else ():
+        whole = with_defaults(exercise, defaults or Dose())
+        for check in VALIDATIONS:
+            for key, message, hint in check(whole):
+                yield document.mistake(document.at((*path, key), key=True), message, hint)
+    yield from _same_names(exercises, document)
+
+
+def has_a_dose(exercise: Exercise) -> Iterator[Finding]:
+    """An exercise counts reps or runs for a time, not both."""
+    if exercise.reps and exercise.time:
+        yield "time", "an exercise has reps or a time, not both", "leave one of the two out"
+    if not (exercise.reps or exercise.time):
+        name = exercise.name
+        yield "name", f'"{name}" has neither reps nor a time', "add  reps: 10  or  time: 30s"
+
+
+def pace_is_for_reps(exercise: Exercise) -> Iterator[Finding]:
+    """Tempo, hold and alternation need reps to apply to."""
+    if exercise.reps or not exercise.time:
+        return
+    for key in ("tempo", "hold", "starts"):
+        if getattr(exercise, key) is not None:
+            yield key, f"{key} is the pace of reps, and this runs for a time", "write  reps: ..."
+    if exercise.sides == "alternate":
+        yield "sides", "alternating swaps at each rep, and this runs for a time", "write each"
+
+
+def tempo_starts(exercise: Exercise) -> Iterator[Finding]:
+    """`starts` chooses between the two halves of a four-digit tempo."""
+    if exercise.starts and not {"lower", "lift"} <= set(exercise.tempo or ()):
+        yield "starts", "starts goes with a four-digit tempo", "write  tempo: 3-1-2-0  beside it"
+
+
+def one_hold(exercise: Exercise) -> Iterator[Finding]:
+    """A hold is written once: as `hold`, or as a phase of the tempo."""
+    if exercise.hold and sum(phase.is_hold for phase in exercise.phases) > 1:
+        yield "hold", "this tempo has two holds already", "give their lengths in the tempo"
+
+
+def sides_exist(exercise: Exercise) -> Iterator[Finding]:
+    """Placeholders, labels and `first_side` need sides; `first_side` is one of them."""
+    sides = exercise.side_names
+    texts = {key: getattr(exercise, key) for key in ("position", "setup", "switch")}
+    harder = exercise.harder.setup if exercise.harder else None
+    for key, text in {**texts, "harder": harder}.items():
+        if text and "{" in text and not sides:
+            yield key, "{side} needs a move with sides", "add  sides: each"
+    if exercise.labels and len(set(exercise.labels)) < len(exercise.labels):
+        yield "labels", "both labels are the same", "write it like [to the left, to the right]"
+    choices = exercise.labels or BODY_SIDES
+    if exercise.first_side and sides and exercise.first_side not in choices:
+        hint = f"write {' or '.join(choices)}"
+        yield "first_side", f'"{exercise.first_side}" is not a side of this move', hint
+
+
+VALIDATIONS: tuple[Callable[[Exercise], Iterator[Finding]], ...] = (
+    has_a_dose,
+    pace_is_for_reps,
+    tempo_starts,
+    one_hold,
+    sides_exist,
+)
+
+
+def _same_names(exercises: Sequence[Placed], document: Document) -> Iterator[Diagnostic]:
+    """Flags and the cue sheet tell exercises apart by their names."""
+    first: dict[str, int] = {}
+    for path, exercise in exercises:
+        line, _ = mark = document.at((*path, "name"), key=True)
+        if exercise.id in first:
+            message = f'"{exercise.name}" is the name of the exercise on line {first[exercise.id]}'
+            yield document.mistake(mark, message, "give each exercise a name of its own")
+        first.setdefault(exercise.id, line)
