@@ -4,7 +4,7 @@ All times are whole milliseconds from the start of the file, on a grid of 8 ms: 
 it are one frame of the house MP3 format, and a whole second is 125 of them.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -93,4 +93,9 @@ class Timeline:
     language: str
     duration_ms: int
     cues: tuple[Cue, ...]
-    chapters: tuple[Chapter, ...] = field(default=())
+    chapters: tuple[Chapter, ...] = ()
+
+    @property
+    def phrases(self) -> frozenset[Phrase]:
+        """Everything the voice must say."""
+        return frozenset(cue.phrase for cue in self.cues if cue.phrase)

@@ -1,0 +1,177 @@
+"""A routine changed by flags: other counts, fewer moves, the harder variant."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic_core import PydanticCustomError
+
+from voicecoach.errors import UsageError
+from voicecoach.routine.fields import HOUR_MS, Span, read_count, read_length
+from voicecoach.routine.model import Exercise, Harder, Rest, Routine
+
+ENDS: dict[str, Callable[[Span], int]] = {
+    "low": lambda span: span.low,
+    "high": lambda span: span.high,
+}
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What the user asked to be different.
+
+    The first five hold values, for every exercise (`12`) or for one (`clams=15`); `reps`, `sets`,
+    `hold` and `rest` also take `low` or `high`, an end of the written range. The last three hold
+    names of exercises.
+    """
+
+    reps: tuple[str, ...] = ()
+    sets: tuple[str, ...] = ()
+    hold: tuple[str, ...] = ()
+    rest: tuple[str, ...] = ()
+    first_side: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    skip: tuple[str, ...] = ()
+    harder: tuple[str, ...] = ()
+
+
+def customise(routine: Routine, changes: Changes) -> Routine:
+    """`routine` with `changes` made. Raises UsageError naming the flag that cannot be obeyed."""
+    exercises = {exercise.id: exercise for exercise in routine.exercises}
+    for name in _named(changes.harder, "--harder", exercises):
+        exercises[name] = _harder(exercises[name])
+    for flag, (values, change) in _settings(changes).items():
+        for target, value in _assignments(values, flag, exercises):
+            _apply(exercises, target, f"{flag} {value}", change(value, flag))
+    only = set(_named(changes.only, "--only", exercises)) or set(exercises)
+    kept = only - set(_named(changes.skip, "--skip", exercises))
+    if not kept:
+        raise UsageError("--only and --skip leave no exercise: keep at least one")
+    left = tuple(exercise for name, exercise in exercises.items() if name in kept)
+    return routine.model_copy(update={"exercises": left})
+
+
+Change = Callable[[Exercise], Exercise | None]
+"""An exercise changed; None where the change does not apply to it."""
+
+
+def _settings(changes: Changes) -> dict[str, tuple[tuple[str, ...], Callable[[str, str], Change]]]:
+    return {
+        "--reps": (changes.reps, _reps),
+        "--sets": (changes.sets, _sets),
+        "--hold": (changes.hold, _hold),
+        "--rest": (changes.rest, _rest),
+        "--first-side": (changes.first_side, _first_side),
+    }
+
+
+def _apply(exercises: dict[str, Exercise], target: str | None, said: str, change: Change) -> None:
+    changed = {name: change(exercises[name]) for name in ([target] if target else exercises)}
+    done = {name: exercise for name, exercise in changed.items() if exercise is not None}
+    if not done:
+        whom = f'"{exercises[target].name}"' if target else "any exercise here"
+        raise UsageError(f"{said} does not apply to {whom}: there is nothing of that kind in it")
+    exercises.update(done)
+
+
+def _reps(value: str, flag: str) -> Change:
+    pick = _picker(value, flag, read_count(1, 1_000, "reps"))
+    return lambda exercise: _with(exercise, reps=pick(exercise.reps)) if exercise.reps else None
+
+
+def _sets(value: str, flag: str) -> Change:
+    pick = _picker(value, flag, read_count(1, 50, "sets"))
+    return lambda exercise: _with(exercise, sets=pick(exercise.sets or Span(1, 1)))
+
+
+def _hold(value: str, flag: str) -> Change:
+    pick = _picker(value, flag, read_length(500, 600_000))
+
+    def change(exercise: Exercise) -> Exercise | None:
+        held = [phase.ms for phase in exercise.phases if phase.is_hold] if exercise.reps else []
+        if not held:
+            return None
+        return _with(exercise, hold=pick(exercise.hold or Span(held[0], held[0])))
+
+    return change
+
+
+def _rest(value: str, flag: str) -> Change:
+    pick = _picker(value, flag, read_length(0, HOUR_MS))
+
+    def change(exercise: Exercise) -> Exercise:
+        old = exercise.rest or Rest()
+        new = {key: pick(getattr(old, key)) for key in ("after", "sets")}
+        return _with(exercise, rest=old.model_copy(update=new))
+
+    return change
+
+
+def _first_side(value: str, _flag: str) -> Change:
+    def change(exercise: Exercise) -> Exercise | None:
+        sides = {side.casefold(): side for side in exercise.side_names}
+        side = sides.get(value.casefold())
+        return _with(exercise, first_side=side) if side else None
+
+    return change
+
+
+def _picker(
+    value: str, flag: str, read: Callable[[str], int]
+) -> Callable[[Span | None], Span | None]:
+    """What the flag makes of the written range: one of its ends, or the value given."""
+    if value in ENDS:
+        return lambda written: Span(end := ENDS[value](written), end) if written else None
+    try:
+        number = read(value)
+    except PydanticCustomError as error:
+        context = error.context or {}
+        raise UsageError(f"{flag}: {context['message']}: {context['hint']}") from None
+    return lambda _written: Span(number, number)
+
+
+def _harder(exercise: Exercise) -> Exercise:
+    variant = exercise.harder
+    if variant is None:
+        raise UsageError(f'--harder: "{exercise.name}" has no harder variant in this routine')
+    added = [text for text in (exercise.setup, variant.setup) if text]
+    return _with(
+        exercise,
+        setup=" ".join(added) or None,
+        equipment=tuple(dict.fromkeys((*exercise.equipment, *variant.equipment))),
+        **_replacing(variant),
+    )
+
+
+def _replacing(variant: Harder) -> dict[str, Any]:
+    doses = {key: getattr(variant, key) for key in ("reps", "time", "hold", "tempo")}
+    return {key: value for key, value in doses.items() if value is not None}
+
+
+def _with(exercise: Exercise, **fields: Any) -> Exercise:
+    return exercise.model_copy(update=fields)
+
+
+def _assignments(
+    values: Iterable[str], flag: str, exercises: dict[str, Exercise]
+) -> Iterator[tuple[str | None, str]]:
+    """(exercise or None for all, value): those for all first, so that `clams=15` beats `12`."""
+    split = [value.rpartition("=") for value in values]
+    for name, equals, value in sorted(split, key=lambda parts: bool(parts[1])):
+        yield (_find(name, flag, exercises) if equals else None), value.strip()
+
+
+def _named(values: Iterable[str], flag: str, exercises: dict[str, Exercise]) -> list[str]:
+    return [_find(name, flag, exercises) for value in values for name in value.split(",")]
+
+
+def _find(name: str, flag: str, exercises: dict[str, Exercise]) -> str:
+    """The id of the exercise called `name`, by its id or its full name."""
+    wanted = name.strip().casefold()
+    for exercise in exercises.values():
+        if wanted in (exercise.id, exercise.name.casefold()):
+            return exercise.id
+    near = get_close_matches(wanted, list(exercises), n=1, cutoff=0.5)
+    known = f'did you mean "{near[0]}"?' if near else f"there are: {', '.join(exercises)}"
+    raise UsageError(f'{flag}: no exercise is called "{name.strip()}" here: {known}')

@@ -1,0 +1,98 @@
+"""Where routines are found: by path, among the user's own, among the shipped ones."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+import platformdirs
+
+from voicecoach.errors import Diagnostic, RoutineError
+from voicecoach.routine.reader import MAX_BYTES
+
+ENDINGS = (".yaml", ".yml")
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """A folder of routines and what to call it."""
+
+    name: str
+    folder: Path
+
+    def routines(self) -> list[Path]:
+        """Its routine files by name; empty where there is no such folder."""
+        try:
+            files = sorted(self.folder.iterdir())
+        except OSError:
+            return []
+        return [file for file in files if file.suffix in ENDINGS and file.is_file()]
+
+
+def shelves() -> tuple[Shelf, ...]:
+    """Where a bare name is looked for, in this order."""
+    return (Shelf("own", own_folder()), Shelf("shipped", shipped_folder()))
+
+
+def own_folder() -> Path:
+    """Where users keep routines that are to be found from anywhere."""
+    return Path(platformdirs.user_data_dir("voicecoach", appauthor=False)) / "routines"
+
+
+def shipped_folder() -> Path:
+    """The routines that come with the program: inside the package, or beside it in a checkout."""
+    package = Path(__file__).resolve().parents[1]
+    installed = package / "shipped"
+    return installed if installed.is_dir() else package.parent / "routines"
+
+
+def find_routine(name: str) -> Path:
+    """The file that `name` means: a path, or a name on a shelf, with or without its ending.
+
+    Raises RoutineError with the nearest names when there is none.
+    """
+    path = Path(name)
+    try:
+        if path.is_file():
+            return path
+        if path.is_dir():
+            raise _cannot_read(name, "is a folder", "name a routine file in it")
+    except OSError as error:
+        raise _cannot_read(name, f"cannot be read: {error.strerror}", "") from None
+    for shelved in _everything():
+        if name in (shelved.stem, shelved.name):
+            return shelved
+    raise _cannot_read(name, "there is no such routine", _nearest(path))
+
+
+def read_routine_text(path: Path) -> str:
+    """The text of a routine file. Raises RoutineError where it cannot be read as text."""
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise _cannot_read(str(path), f"cannot be read: {error.strerror or error}", "") from None
+    if len(raw) > MAX_BYTES:
+        raise _cannot_read(str(path), f"is larger than {MAX_BYTES // 1024} KiB", "")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        where = f"is not a text file: byte {error.start + 1} is not UTF-8"
+        raise _cannot_read(str(path), where, "save it as UTF-8") from None
+
+
+def _everything() -> Iterator[Path]:
+    for shelf in shelves():
+        yield from shelf.routines()
+
+
+def _nearest(path: Path) -> str:
+    beside = [str(file) for file in Shelf("beside", path.parent).routines()]
+    known = [file.stem for file in _everything()]
+    near = get_close_matches(str(path), known + beside, n=1, cutoff=0.5)
+    near = near or get_close_matches(path.stem, known, n=1, cutoff=0.5)
+    return f'did you mean "{near[0]}"?' if near else f"there are: {', '.join(known)}"
+
+
+def _cannot_read(file: str, message: str, hint: str) -> RoutineError:
+    return RoutineError([Diagnostic(file, 0, 0, message, hint)])

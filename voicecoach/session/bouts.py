@@ -1,0 +1,110 @@
+"""A routine unfolded into bouts: the stretches of work with no break in them, in order.
+
+Each pass takes every bout and returns the bouts it becomes; PASSES is the order they run in.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from voicecoach.routine.model import Exercise, Routine, low
+from voicecoach.session.timeline import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Bout:
+    """One exercise, one set, one side (or both in turn, or none): work without a break.
+
+    `number` of `count` exercises and `set_number` of `set_count` count from 1. `sides` are worked
+    in this bout, rep by rep in turn when there are two. `moved` says that the position differs
+    from the bout before, `fresh` lists the equipment no earlier exercise used.
+    """
+
+    exercise: Exercise
+    number: int
+    count: int
+    set_number: int = 1
+    set_count: int = 1
+    sides: tuple[str, ...] = ()
+    other: str | None = None
+    first_side: bool = True
+    moved: bool = True
+    fresh: tuple[str, ...] = ()
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the exercise begins with this bout."""
+        return self.set_number == 1 and self.first_side
+
+    def place(self, key: str = "", *, side: str | None = None) -> Place:
+        """Where cues of this bout belong; `key` is the routine's key that asks for the cue."""
+        own_side = self.sides[0] if len(self.sides) == 1 else None
+        return Place(
+            exercise=self.exercise.id,
+            exercise_number=self.number,
+            set=self.set_number,
+            side=side or own_side,
+            line=self.exercise.line_of(key),
+        )
+
+
+def each_set(bout: Bout) -> Iterator[Bout]:
+    """Every set of the exercise."""
+    sets = low(bout.exercise.sets, 1)
+    for number in range(1, sets + 1):
+        yield replace(bout, set_number=number, set_count=sets)
+
+
+def each_side(bout: Bout) -> Iterator[Bout]:
+    """Every side of the set; alternating sides share one bout."""
+    sides = bout.exercise.side_names
+    if bout.exercise.sides == "alternate" or not sides:
+        yield replace(bout, sides=sides, other=sides[1] if sides else None)
+        return
+    first, second = sides
+    yield replace(bout, sides=(first,), other=second)
+    yield replace(bout, sides=(second,), other=first, first_side=False)
+
+
+PASSES: tuple[tuple[str, Callable[[Bout], Iterable[Bout]]], ...] = (
+    ("sets", each_set),
+    ("sides", each_side),
+)
+
+
+def unfold(routine: Routine) -> list[Bout]:
+    """Every bout of the routine, in order."""
+    count = len(routine.exercises)
+    bouts = [Bout(exercise, n, count) for n, exercise in enumerate(routine.exercises, 1)]
+    for _name, each in PASSES:
+        bouts = [unfolded for bout in bouts for unfolded in each(bout)]
+    return _with_equipment(_with_moves(bouts))
+
+
+def _with_moves(bouts: list[Bout]) -> list[Bout]:
+    positions = [position_of(bout) for bout in bouts]
+    before = [None, *positions[:-1]]
+    pairs = zip(bouts, positions, before, strict=True)
+    return [replace(bout, moved=now is not None and now != then) for bout, now, then in pairs]
+
+
+def _with_equipment(bouts: list[Bout]) -> list[Bout]:
+    seen: set[str] = set()
+    marked = []
+    for bout in bouts:
+        fresh = tuple(thing for thing in bout.exercise.equipment if thing not in seen)
+        seen.update(fresh)
+        marked.append(replace(bout, fresh=fresh))
+    return marked
+
+
+def position_of(bout: Bout) -> str | None:
+    """The position the bout is done in, with the right side named; None where none is written."""
+    return mirrored(bout.exercise.position, bout)
+
+
+def mirrored(template: str | None, bout: Bout, spoken: Callable[[str], str] = str) -> str | None:
+    """`template` with {side} and {other} replaced by the sides of this bout, as `spoken`."""
+    if template is None or not bout.sides:
+        return template
+    side, other = spoken(bout.sides[0]), spoken(bout.other or "")
+    return template.replace("{side}", side).replace("{other}", other)

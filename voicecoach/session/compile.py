@@ -1,0 +1,118 @@
+"""A routine compiled into a session: what happens, in order, before anything is timed."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from voicecoach.errors import Diagnostic, RoutineError
+from voicecoach.routine.model import Exercise, Routine, low
+from voicecoach.session.bouts import Bout, unfold
+from voicecoach.session.languages import LANGUAGES, phrasebook_for
+from voicecoach.session.passage import Passage, Say, Session, Talk
+from voicecoach.session.phrasebook import Phrasebook, capital
+from voicecoach.session.talk import between, ready
+from voicecoach.session.timeline import Kind, Place
+from voicecoach.session.work import work_of
+from voicecoach.units import format_duration
+
+LONGEST_MS = 12 * 3_600_000
+
+
+def compile_session(routine: Routine) -> Session:
+    """Everything the listener is told and does, in order.
+
+    Raises RoutineError where the language has no phrasebook, or the work alone is longer than a
+    session may be.
+    """
+    book = _phrasebook(routine)
+    _check_length(routine)
+    bouts = unfold(routine)
+    return Session(
+        title=routine.name,
+        language=routine.language,
+        chapters=tuple(exercise.name for exercise in routine.exercises),
+        passages=tuple(_passages(routine, bouts, book)),
+    )
+
+
+def _passages(routine: Routine, bouts: list[Bout], book: Phrasebook) -> Iterator[Passage]:
+    yield _intro(routine, bouts, book)
+    yield ready(bouts[0], book)
+    works = [work_of(bout, book) for bout in bouts]
+    yield works[0]
+    for (before, bout), work in zip(pairwise(bouts), works[1:], strict=True):
+        yield between(before, bout, book)
+        yield work
+    yield _close(routine, sum(work.length_ms for work in works), book)
+
+
+def _intro(routine: Routine, bouts: list[Bout], book: Phrasebook) -> Talk:
+    place = Place(line=routine.line_of("name"))
+    words = book.say("intro", name=routine.name, moves=capital(_moves(routine, book)))
+
+    def total(ms: int) -> tuple[str, ...]:
+        return book.say("total", length=book.duration(ms))
+
+    says = [
+        Say(Kind.INTRO, words, place),
+        Say(Kind.INTRO, (), place, gap_ms=800, told=total, of_session=True),
+    ]
+    if things := list(_equipment(bouts, book)):
+        words = book.say("equipment", things=book.join(things))
+        says.append(Say(Kind.EQUIPMENT, words, Place(), gap_ms=800))
+    return Talk(opening=tuple(says))
+
+
+def _equipment(bouts: list[Bout], book: Phrasebook) -> Iterator[str]:
+    """What to fetch, in the order it is needed, and from which move on."""
+    for bout in (bout for bout in bouts if bout.fresh):
+        things = book.join(bout.fresh)
+        if bout.number == 1:
+            yield things
+            continue
+        later = (other for other in bouts if other.number > bout.number)
+        again = any(set(bout.fresh) & set(other.exercise.equipment) for other in later)
+        cue = "things_from" if again else "things_for"
+        yield book.part(cue, things=things, number=book.number(bout.number))
+
+
+def _moves(routine: Routine, book: Phrasebook) -> str:
+    count = len(routine.exercises)
+    return book.part("moves", count=book.number(count)) if count > 1 else book.part("one_move")
+
+
+def _close(routine: Routine, work_ms: int, book: Phrasebook) -> Talk:
+    length = book.duration(round(work_ms / 1_000) * 1_000)
+    words = book.say("done", name=routine.name, moves=_moves(routine, book), length=length)
+    finish = Say(Kind.TONE, ("finish",), Place(), gap_ms=300)
+    return Talk(opening=(finish, Say(Kind.DONE, words, Place(line=routine.line_of("name")))))
+
+
+def _phrasebook(routine: Routine) -> Phrasebook:
+    if book := phrasebook_for(routine.language):
+        return book
+    message = f'there is no phrasebook for the language "{routine.language}"'
+    hint = f"write one of: {', '.join(LANGUAGES)}"
+    line = routine.line_of("language")
+    raise RoutineError([Diagnostic(routine.file, line, 1 if line else 0, message, hint)])
+
+
+def _check_length(routine: Routine) -> None:
+    """Refuse endless sessions before they are unfolded."""
+    for exercise in routine.exercises:
+        if work_ms(exercise) > LONGEST_MS:
+            raise RoutineError([_too_long(routine, exercise.line_of(), exercise.name)])
+    if sum(map(work_ms, routine.exercises)) > LONGEST_MS:
+        raise RoutineError([_too_long(routine, routine.line_of("exercises"), routine.name)])
+
+
+def work_ms(exercise: Exercise) -> int:
+    """The time an exercise's work takes, rests left out."""
+    rep_ms = sum(phase.ms for phase in exercise.phases)
+    bout_ms = low(exercise.reps) * rep_ms if exercise.reps else low(exercise.time)
+    return bout_ms * low(exercise.sets, 1) * (len(exercise.side_names) or 1)
+
+
+def _too_long(routine: Routine, line: int, what: str) -> Diagnostic:
+    message = f'"{what}" is more work than the {format_duration(LONGEST_MS)} a session may last'
+    hint = "lower its reps, sets or time"
+    return Diagnostic(routine.file, line, 1 if line else 0, message, hint)

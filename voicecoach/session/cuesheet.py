@@ -1,0 +1,60 @@
+"""The timeline as text: a table for people, JSON for programs."""
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from voicecoach.session.timeline import Cue, Timeline
+from voicecoach.units import format_clock, format_total
+
+VERSION = 1
+"""Of the JSON form; other programs rely on it."""
+
+
+def as_json(timeline: Timeline, *, routine: str, engine: str, voice: str) -> str:
+    """The cue sheet as one JSON object; its keys are described in ARCHITECTURE.md."""
+    sheet: dict[str, Any] = {
+        "version": VERSION,
+        "routine": routine,
+        "title": timeline.title,
+        "engine": engine,
+        "voice": voice,
+        "language": timeline.language,
+        "duration_ms": timeline.duration_ms,
+        "cues": [_cue(number, cue) for number, cue in enumerate(timeline.cues, 1)],
+        "chapters": [asdict(chapter) for chapter in timeline.chapters],
+    }
+    return json.dumps(sheet, ensure_ascii=False, indent=1)
+
+
+def _cue(number: int, cue: Cue) -> dict[str, Any]:
+    times = {"start_ms": cue.start_ms, "end_ms": cue.end_ms}
+    return {"id": number, "kind": cue.kind.value, "text": cue.text, **times, **asdict(cue.place)}
+
+
+def as_table(timeline: Timeline) -> str:
+    """The cue sheet as lines to read: when, what kind, in which set, side and rep, what is said."""
+    rows = [_row(cue) for cue in timeline.cues]
+    widths = [max((len(row[column]) for row in rows), default=0) for column in range(3)]
+    lines = [
+        "  ".join(
+            [row[0].rjust(widths[0]), row[1].ljust(widths[1]), row[2].ljust(widths[2]), row[3]]
+        )
+        for row in rows
+    ]
+    total = f"{timeline.title}: {format_total(timeline.duration_ms)}, {len(rows)} cues"
+    return "\n".join([*lines, "", total])
+
+
+def _row(cue: Cue) -> tuple[str, str, str, str]:
+    text = f"({cue.text} tone)" if cue.phrase is None else cue.text
+    return format_clock(cue.start_ms), cue.kind.value, _where(cue), text
+
+
+def _where(cue: Cue) -> str:
+    """`3.1 left 12`: the exercise and set, the side, the rep."""
+    place = cue.place
+    if place.exercise_number is None:
+        return ""
+    numbers = f"{place.exercise_number}.{place.set}"
+    return " ".join(str(part) for part in (numbers, place.side, place.rep) if part is not None)

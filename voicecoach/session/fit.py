@@ -1,0 +1,188 @@
+"""Putting a session on time, from the measured lengths of its phrases. Pure: lengths are data.
+
+The timing contract: every cue starts on the 8 ms grid; beats are measured onset to onset, so the
+voice never makes the pace drift; two cues are never heard at once; no word is cut off. A beat cue
+too long for its beat takes a shorter wording, then a quicker delivery, then is a tick instead.
+The length told in the intro is the real one: the session is rounded up to a whole second, and
+told again until the telling itself fits in.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from voicecoach.session.chapters import chapters_of
+from voicecoach.session.passage import (
+    Beat,
+    Filler,
+    Passage,
+    Say,
+    Session,
+    Talk,
+    Wordings,
+    Work,
+    up_to_grid,
+)
+from voicecoach.session.timeline import TONES, Cue, Kind, Phrase, Place, Timeline
+
+FIRST_CUE_MS = 2_000
+"""Where the first word starts: headphones that wake up must not swallow it."""
+
+TAIL_MS = 1_000
+AIR_MS = 48
+"""Quiet kept between a beat cue and the next one."""
+
+FILLER_AIR_MS = 400
+SECOND_MS = 1_000
+TOLD_REST_MS = 5_000
+"""A rest that must grow grows to a length one would say: thirty five seconds, not thirty one."""
+
+Lengths = Mapping[Phrase, int]
+
+
+def fit(session: Session, lengths: Lengths, *, quick: bool = False) -> Timeline:
+    """The session's timeline, with phrases as long as `lengths` says, in ms.
+
+    A phrase missing there is given a likely length: speak the missing ones among the timeline's
+    `phrases` and fit again until none is. `quick` allows the quicker delivery, for engines that
+    can.
+    """
+    layout = _Layout(lengths, quick)
+    total = 0
+    while True:
+        cues, end = layout.session(session.passages, total)
+        if end + TAIL_MS <= total:
+            chapters = chapters_of(cues, session.chapters)
+            return Timeline(session.title, session.language, total, tuple(cues), chapters)
+        total = _whole(end + TAIL_MS, SECOND_MS)
+
+
+class _Layout:
+    """Lays passages one after another; holds only what is the same for all of them."""
+
+    def __init__(self, lengths: Lengths, quick: bool) -> None:
+        self.lengths = lengths
+        self.quick = quick
+
+    def session(self, passages: Iterable[Passage], total: int) -> tuple[list[Cue], int]:
+        """Every cue, and where the last passage ends, with `total` as the length told."""
+        cues: list[Cue] = []
+        at_ms = FIRST_CUE_MS
+        for passage in passages:
+            if isinstance(passage, Work):
+                laid, length = self._work(passage, at_ms), passage.length_ms
+            else:
+                laid, length = self._talk(passage, at_ms, total)
+            cues += laid
+            at_ms += length
+        return cues, at_ms
+
+    def _work(self, work: Work, start: int) -> list[Cue]:
+        beats = list(self._beats(work.beats, start, start + work.length_ms))
+        return self._filled(work.fillers, beats, start, start, start + work.length_ms)
+
+    def _talk(self, talk: Talk, start: int, total: int) -> tuple[list[Cue], int]:
+        """The passage's cues and its length: as written, or as many seconds as its words need."""
+        length = talk.length_ms
+        while (needed := self._needed(talk, length, total)) > length:
+            length = _whole(needed, TOLD_REST_MS if talk.length_ms else SECOND_MS)
+        end = start + length
+        opening = list(self._says(talk.opening, start, length, total))
+        closing_at = end - talk.lead_in_ms - talk.settle_ms
+        closing_at -= self._span(talk.closing, length, total)
+        closing = list(self._says(talk.closing, closing_at, length, total))
+        lead_in = list(self._beats(talk.lead_in, end, end))
+        quiet_from = opening[-1].end_ms if opening else start
+        said = [*opening, *closing, *lead_in]
+        return self._filled(talk.fillers, said, end, quiet_from, closing_at), length
+
+    def _needed(self, talk: Talk, length: int, total: int) -> int:
+        said = self._span(talk.opening, length, total) + self._span(talk.closing, length, total)
+        return said + talk.settle_ms + talk.lead_in_ms
+
+    def _span(self, says: Iterable[Say], length: int, total: int) -> int:
+        return sum(
+            up_to_grid(self._length(*_spoken(say, length, total)) + say.gap_ms) for say in says
+        )
+
+    def _says(self, says: Iterable[Say], start: int, length: int, total: int) -> Iterator[Cue]:
+        for say in says:
+            kind, text = _spoken(say, length, total)
+            spoken_ms = self._length(kind, text)
+            yield Cue(kind, text, start, start + spoken_ms, say.place)
+            start += up_to_grid(spoken_ms + say.gap_ms)
+
+    def _beats(self, beats: Iterable[Beat], origin: int, end: int) -> Iterator[Cue]:
+        moments = [(beat, origin + beat.at_ms) for beat in beats]
+        ends = [start for _, start in moments[1:]] + [end]
+        for (beat, start), next_ms in zip(moments, ends, strict=False):
+            if cue := self._fitting(beat, start, next_ms - start - AIR_MS):
+                yield cue
+
+    def _fitting(self, beat: Beat, start: int, room: int) -> Cue | None:
+        """The first wording that fits the room; else a quicker last one, a tick, or nothing."""
+        phrases = [Phrase(text) for text in beat.wordings]
+        if self.quick and beat.kind is not Kind.TONE:
+            phrases.append(Phrase(beat.wordings[-1], quick=True))
+        for phrase in phrases:
+            length = self._length(beat.kind, *phrase)
+            if length <= room:
+                end = start + length
+                return Cue(beat.kind, phrase.text, start, end, beat.place, phrase.quick)
+        return self._tick(beat.place, start, room)
+
+    def _tick(self, place: Place, start: int, room: int) -> Cue | None:
+        length = TONES["tick"]
+        return Cue(Kind.TONE, "tick", start, start + length, place) if length <= room else None
+
+    def _filled(
+        self,
+        fillers: Iterable[Filler],
+        said: list[Cue],
+        origin: int,
+        quiet_from: int,
+        quiet_to: int,
+    ) -> list[Cue]:
+        """`said`, with those fillers that fit whole into the quiet between two moments."""
+        cues = sorted(said, key=lambda cue: cue.start_ms)
+        for filler in fillers:
+            text = filler.wordings[0]
+            length = self._length(filler.kind, text)
+            earliest = max(origin + filler.from_ms, up_to_grid(quiet_from + FILLER_AIR_MS))
+            latest = min(origin + filler.to_ms, quiet_to - FILLER_AIR_MS) - length
+            start = _free(cues, earliest, latest, length)
+            if start is not None and not (filler.exact and start != origin + filler.from_ms):
+                cues.append(Cue(filler.kind, text, start, start + length, filler.place))
+                cues.sort(key=lambda cue: cue.start_ms)
+        return cues
+
+    def _length(self, kind: Kind, text: str, quick: bool = False) -> int:
+        if kind is Kind.TONE:
+            return TONES[text]
+        return self.lengths.get(Phrase(text, quick), likely_ms(text))
+
+
+def likely_ms(text: str) -> int:
+    """About as long as a calm voice takes for `text`."""
+    return 240 + 60 * len(text)
+
+
+def _spoken(say: Say, length: int, total: int) -> tuple[Kind, str]:
+    wordings: Wordings = say.wordings
+    if say.told:
+        wordings = say.told(total if say.of_session else length)
+    return say.kind, wordings[0]
+
+
+def _free(cues: list[Cue], earliest: int, latest: int, length: int) -> int | None:
+    """The first start from `earliest` to `latest` with quiet around `length` ms of sound."""
+    start = earliest
+    for cue in cues:
+        if cue.end_ms + FILLER_AIR_MS <= start:
+            continue
+        if start + length + FILLER_AIR_MS <= cue.start_ms:
+            break
+        start = up_to_grid(cue.end_ms + FILLER_AIR_MS)
+    return start if start <= latest else None
+
+
+def _whole(ms: int, step: int) -> int:
+    return -(-ms // step) * step

@@ -1,0 +1,11 @@
+"""The phrasebooks, one file per language."""
+
+from voicecoach.session.languages.en import ENGLISH
+from voicecoach.session.phrasebook import Phrasebook
+
+LANGUAGES: dict[str, Phrasebook] = {"en": ENGLISH}
+
+
+def phrasebook_for(tag: str) -> Phrasebook | None:
+    """The phrasebook for a BCP 47 tag: `en-GB` is spoken with that of `en`."""
+    return LANGUAGES.get(tag.casefold()) or LANGUAGES.get(tag.casefold().partition("-")[0])

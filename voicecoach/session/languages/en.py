@@ -1,0 +1,103 @@
+"""The coach in English."""
+
+from collections.abc import Sequence
+
+from voicecoach.session.phrasebook import Phrasebook
+
+_SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen"
+).split()
+_TENS = "zero ten twenty thirty forty fifty sixty seventy eighty ninety".split()
+
+WORDINGS = {
+    "intro": ("{name}. {moves}.",),
+    "total": ("{length} in all.",),
+    "moves": ("{count} moves",),
+    "one_move": ("one move",),
+    "equipment": ("You will need {things}.",),
+    "things_from": ("{things} from move {number} on",),
+    "things_for": ("{things} for move {number}",),
+    "fetch": ("Have {things} ready.",),
+    "announce": ("Move {number} of {count}. {name}. {dose}.",),
+    "announce_only": ("{name}. {dose}.",),
+    "next_set": ("Set {number} of {count}.",),
+    "position": ("Now {position}.",),
+    "side": ("{side} {limb} first.",),
+    "side_label": ("{side} first.",),
+    "side_alternate": ("Start with your {side} {limb}, then swap each time.",),
+    "side_alternate_label": ("Start {side}, then swap each time.",),
+    "switch": ("Switch to your {side} {limb}.",),
+    "switch_label": ("Now {side}.",),
+    "rest": ("Rest, {length}.",),
+    "next": ("Next: {name}.",),
+    "ten_seconds": ("Ten seconds.", "Ten."),
+    "first_rep": ("{number}, {phase}.", "{phase}."),
+    "first_rep_side": ("{side}, {phase}.", "{phase}."),
+    "hold_for": ("{phase} {length}.", "{phase}."),
+    "number": ("{number}.",),
+    "word": ("{word}.",),
+    "halfway": ("Halfway.", "Half."),
+    "last": ("Last one.", "Last."),
+    "done": ("Well done. That was {name}: {moves}, {length} of work.",),
+    "unit": ("reps",),
+    "dose_each": ("{dose} on each side",),
+    "dose_ways": ("{dose} each way",),
+    "dose_alternate": ("{dose} on each side, alternating",),
+    "dose_sets": ("{count} sets of {dose}",),
+}
+
+
+def number(value: int) -> str:
+    """A whole number below a million in words: 42 is `forty two`."""
+    if value < 20:
+        return _SMALL[value]
+    if value < 100:
+        return _TENS[value // 10] + (f" {_SMALL[value % 10]}" if value % 10 else "")
+    size, name = (100, "hundred") if value < 1_000 else (1_000, "thousand")
+    rest = value % size
+    joint = " and " if 0 < rest < 100 else " "
+    return f"{number(value // size)} {name}" + (f"{joint}{number(rest)}" if rest else "")
+
+
+def duration(ms: int) -> str:
+    """A length in words, e.g. `one minute and thirty seconds`, `two and a half seconds`."""
+    minutes, rest_ms = divmod(ms, 60_000)
+    hours, minutes = divmod(minutes, 60)
+    parts = [_units(hours, "hour"), _units(minutes, "minute"), _seconds(rest_ms)]
+    return join([part for part in parts if part]) or "no time"
+
+
+def _units(value: int, unit: str) -> str:
+    return f"{number(value)} {unit}{'' if value == 1 else 's'}" if value else ""
+
+
+def _seconds(ms: int) -> str:
+    whole, tenths = divmod(round(ms / 100), 10)
+    if not tenths:
+        return _units(whole, "second")
+    if tenths == 5:
+        return f"{number(whole)} and a half seconds" if whole else "half a second"
+    return f"{number(whole)} point {number(tenths)} seconds"
+
+
+def join(things: Sequence[str]) -> str:
+    """`a, b and c`."""
+    *others, last = things or [""]
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def count(value: int, unit: str) -> str:
+    """`ten steps`, `one step`; the unit is written as for many."""
+    return f"{number(value)} {unit.removesuffix('s') if value == 1 else unit}"
+
+
+ENGLISH = Phrasebook(
+    language="en",
+    wordings=WORDINGS,
+    number=number,
+    duration=duration,
+    join=join,
+    count=count,
+    sides={"left": "left", "right": "right"},
+)

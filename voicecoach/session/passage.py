@@ -1,0 +1,121 @@
+"""The session before it is timed: passages of talk and work, in order.
+
+Three kinds of cue live here. A `Beat` starts exactly on its moment, whatever is said around it.
+A `Say` takes the time it takes, and the session waits. A `Filler` is placed where it fits whole,
+and dropped where it does not.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from voicecoach.session.timeline import GRID_MS, Kind, Phrase, Place
+
+Wordings = tuple[str, ...]
+"""What to say, the best wording first, each next one shorter. For a tone: its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """A free cue, with the quiet that follows it.
+
+    `told` writes the wordings from a length that only timing knows: of the whole session where
+    `of_session`, else of the passage. Such a cue has no `wordings` of its own.
+    """
+
+    kind: Kind
+    wordings: Wordings
+    place: Place
+    gap_ms: int = 400
+    told: Callable[[int], Wordings] | None = None
+    of_session: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """A cue at an exact moment, in ms from the start of its work, or to the end of its talk."""
+
+    at_ms: int
+    kind: Kind
+    wordings: Wordings
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """A cue for quiet air between two moments, counted like a beat's; `exact`: at the first."""
+
+    from_ms: int
+    to_ms: int
+    kind: Kind
+    wordings: Wordings
+    place: Place
+    exact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A stretch of exercise: its length and every beat in it are fixed beforehand."""
+
+    length_ms: int
+    beats: tuple[Beat, ...]
+    fillers: tuple[Filler, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A stretch between work: an opening, quiet, a closing, time to settle, a lead-in.
+
+    It lasts `length_ms`, or, where its words need more, as many whole seconds as they need. The
+    moments of its `lead_in` (3-2-1 and the start tone) and `fillers` are counted back from its
+    end, so they are negative; the lead-in takes the last `lead_in_ms`.
+    """
+
+    opening: tuple[Say, ...] = ()
+    closing: tuple[Say, ...] = ()
+    settle_ms: int = 0
+    lead_in: tuple[Beat, ...] = ()
+    lead_in_ms: int = 0
+    length_ms: int = 0
+    fillers: tuple[Filler, ...] = ()
+
+
+Passage = Talk | Work
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A routine resolved: every passage in order, nothing timed yet.
+
+    `chapters` are the titles of its exercises, in order.
+    """
+
+    title: str
+    language: str
+    chapters: tuple[str, ...]
+    passages: tuple[Passage, ...]
+
+    @property
+    def phrases(self) -> frozenset[Phrase]:
+        """The best wording of every cue whose text does not depend on timing."""
+        cues = (cue for passage in self.passages for cue in _cues(passage))
+        return frozenset(
+            Phrase(cue.wordings[0]) for cue in cues if cue.wordings and cue.kind is not Kind.TONE
+        )
+
+
+def _cues(passage: Passage) -> Iterator[Say | Beat | Filler]:
+    if isinstance(passage, Talk):
+        yield from passage.opening
+        yield from passage.closing
+    yield from passage.lead_in if isinstance(passage, Talk) else passage.beats
+    yield from passage.fillers
+
+
+def on_grid(ms: float) -> int:
+    """The nearest moment of the grid."""
+    return round(ms / GRID_MS) * GRID_MS
+
+
+def up_to_grid(ms: int) -> int:
+    """The first moment of the grid that is not before `ms`."""
+    return -(-ms // GRID_MS) * GRID_MS

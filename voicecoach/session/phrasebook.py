@@ -1,0 +1,51 @@
+"""What the coach says: wordings by cue, and how a language speaks numbers and lengths.
+
+How to add a language:
+
+1. Write `languages/<code>.py` with a `Phrasebook` that words every cue of `languages/en.py`.
+2. Name it in `LANGUAGES` of `languages/__init__.py`.
+3. Run the tests: one suite runs over every phrasebook.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Phrasebook:
+    """One language's way of coaching.
+
+    `wordings` gives each cue's templates, the best first and shorter ones after it. `number`
+    speaks a whole number, `duration` a length in ms, `join` a list of things; `sides` translates
+    `left` and `right`; `count` speaks a number of units, such as "ten steps".
+    """
+
+    language: str
+    wordings: Mapping[str, tuple[str, ...]]
+    number: Callable[[int], str]
+    duration: Callable[[int], str]
+    join: Callable[[Sequence[str]], str]
+    count: Callable[[int, str], str]
+    sides: Mapping[str, str]
+
+    def say(self, cue: str, **facts: str) -> tuple[str, ...]:
+        """The wordings of `cue` with `facts` filled in, each a sentence."""
+        return tuple(sentence(template.format(**facts)) for template in self.wordings[cue])
+
+    def part(self, cue: str, **facts: str) -> str:
+        """A wording that is a part of a longer one."""
+        return self.wordings[cue][0].format(**facts)
+
+    def side(self, name: str) -> str:
+        """A side as it is spoken; a label of the author's is spoken as written."""
+        return self.sides.get(name, name)
+
+
+def sentence(text: str) -> str:
+    """`text` with a capital and, where it ends with a bare word, a full stop."""
+    return capital(text) if text[-1:] in ".!?:;…" else f"{capital(text)}."
+
+
+def capital(text: str) -> str:
+    """`text` with its first letter large."""
+    return text[:1].upper() + text[1:]
