@@ -89,7 +89,8 @@ def _everything() -> Iterator[Path]:
 def _nearest(path: Path) -> str:
     beside = [str(file) for file in Shelf("beside", path.parent).routines()]
     known = [file.stem for file in _everything()]
-    near = get_close_matches(str(path), known + beside, n=1, cutoff=0.5)
+    near = [name for name in known if name.startswith(path.stem)]
+    near = near or get_close_matches(str(path), known + beside, n=1, cutoff=0.5)
     near = near or get_close_matches(path.stem, known, n=1, cutoff=0.5)
     return f'did you mean "{near[0]}"?' if near else f"there are: {', '.join(known)}"
 

@@ -117,8 +117,7 @@ class Exercise(Dose):
     @property
     def id(self) -> str:
         """The name as flags and the cue sheet write it: `Hip thrusts` is `hip-thrusts`."""
-        words = "".join(c if c.isalnum() else " " for c in self.name.casefold())
-        return "-".join(words.split())
+        return slug(self.name)
 
     @property
     def phases(self) -> list[Phase]:
@@ -149,9 +148,20 @@ class Routine(Record):
     _file: str = PrivateAttr(default="")
 
     @property
+    def id(self) -> str:
+        """The name as files are called: `Get hip` is `get-hip`."""
+        return slug(self.name)
+
+    @property
     def file(self) -> str:
         """The name of the file it was read from, for messages."""
         return self._file
+
+
+def slug(name: str) -> str:
+    """A name in small letters and digits, its words joined by dashes."""
+    words = "".join(letter if letter.isalnum() else " " for letter in name.casefold())
+    return "-".join(words.split())
 
 
 def low(span: Span | None, default: int = 0) -> int:

@@ -10,7 +10,7 @@ from voicecoach.session.languages import LANGUAGES, phrasebook_for
 from voicecoach.session.passage import Passage, Say, Session, Talk
 from voicecoach.session.phrasebook import Phrasebook, capital
 from voicecoach.session.talk import between, ready
-from voicecoach.session.timeline import Kind, Place
+from voicecoach.session.timeline import Kind, Place, Timeline
 from voicecoach.session.work import work_of
 from voicecoach.units import format_duration
 
@@ -105,6 +105,12 @@ def _check_length(routine: Routine) -> None:
         raise RoutineError([_too_long(routine, routine.line_of("exercises"), routine.name)])
 
 
+def check_duration(routine: Routine, timeline: Timeline) -> None:
+    """Raises RoutineError where rests and speech make the session longer than it may be."""
+    if timeline.duration_ms > LONGEST_MS:
+        raise RoutineError([_too_long(routine, routine.line_of("exercises"), routine.name)])
+
+
 def work_ms(exercise: Exercise) -> int:
     """The time an exercise's work takes, rests left out."""
     rep_ms = sum(phase.ms for phase in exercise.phases)
@@ -113,6 +119,6 @@ def work_ms(exercise: Exercise) -> int:
 
 
 def _too_long(routine: Routine, line: int, what: str) -> Diagnostic:
-    message = f'"{what}" is more work than the {format_duration(LONGEST_MS)} a session may last'
-    hint = "lower its reps, sets or time"
+    message = f'"{what}" lasts longer than the {format_duration(LONGEST_MS)} a session may'
+    hint = "lower its reps, sets, time or rests"
     return Diagnostic(routine.file, line, 1 if line else 0, message, hint)

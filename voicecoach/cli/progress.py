@@ -1,0 +1,52 @@
+"""What is told on stderr while a session is made: bars on a terminal, notices anywhere."""
+
+import sys
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
+
+class Reporter:
+    """Shows progress and notices until it is closed; `quiet` shows neither."""
+
+    def __init__(self, *, quiet: bool) -> None:
+        self.quiet = quiet
+        self.bars: Progress | None = None
+        self.tasks: dict[str, TaskID] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        _error: BaseException | None,
+        _traceback: TracebackType | None,
+    ) -> None:
+        if self.bars:
+            self.bars.stop()
+
+    def notice(self, text: str) -> None:
+        """One sentence the user should read."""
+        if not self.quiet:
+            print(f"voicecoach: {text}", file=sys.stderr)
+
+    def progress(self, stage: str, done: int, total: int) -> None:
+        """How far `stage` is; drawn only where somebody can watch it being drawn."""
+        if self.quiet or not sys.stderr.isatty():
+            return
+        bars = self.bars = self.bars or _started_bars()
+        if stage not in self.tasks:
+            self.tasks[stage] = bars.add_task(stage)
+        bars.update(self.tasks[stage], completed=done, total=total)
+
+
+def _started_bars() -> "Progress":
+    from rich.console import Console
+    from rich.progress import Progress
+
+    bars = Progress(console=Console(stderr=True), transient=True)
+    bars.start()
+    return bars

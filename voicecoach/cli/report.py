@@ -1,0 +1,92 @@
+"""The answers of the commands, as lines to print."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from voicecoach.engines import engine_names, get_engine
+from voicecoach.errors import Diagnostic, RoutineError, VoiceError
+from voicecoach.routine.library import find_routine, own_folder, read_routine_text, shelves
+from voicecoach.routine.model import Routine
+from voicecoach.routine.parse import parse_routine
+from voicecoach.session.compile import compile_session
+from voicecoach.session.fit import fit
+from voicecoach.units import format_total
+
+if TYPE_CHECKING:
+    from voicecoach.wiring.making import Built
+
+
+def summary(built: "Built") -> str:
+    """One line about a finished session."""
+    count = len(built.source.routine.exercises)
+    exercises = f"{count} exercise{'' if count == 1 else 's'}"
+    length = format_total(built.timeline.duration_ms)
+    spoken = f"spoken by {built.voiced.engine} ({built.voiced.voice})"
+    return f"{built.timeline.title}: {length}, {exercises}, {spoken}"
+
+
+def checked(names: Iterable[str]) -> Iterator[str]:
+    """A line for each sound routine; raises RoutineError with all that is wrong in the others."""
+    wrong: list[Diagnostic] = []
+    for name in names:
+        try:
+            path = find_routine(name)
+            routine = parse_routine(read_routine_text(path), str(path))
+            yield f"{path}: fine, {len(routine.exercises)} exercises, about {_about(routine)}"
+        except RoutineError as error:
+            wrong += error.diagnostics
+    if wrong:
+        raise RoutineError(wrong)
+
+
+def listed() -> Iterator[str]:
+    """Every routine on the shelves: where it is from, its name, its length, what it is."""
+    rows = [(shelf.name, *_described(path)) for shelf in shelves() for path in shelf.routines()]
+    yield from _columns(rows)
+    yield f"Your own routines are looked for in {own_folder()}"
+
+
+def _described(path: Path) -> tuple[str, str, str]:
+    try:
+        routine = parse_routine(read_routine_text(path), str(path))
+        return path.stem, _about(routine), routine.description or routine.name
+    except RoutineError as error:
+        count = len(error.diagnostics)
+        return path.stem, "?", f"{count} to mend: see `voicecoach check {path.stem}`"
+
+
+def _columns(rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    """Rows as lines, each column as wide as its widest entry."""
+    rows = list(rows)
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        padded = (entry.ljust(width) for entry, width in zip(row, widths, strict=True))
+        yield "  ".join(padded).rstrip()
+
+
+def _about(routine: Routine) -> str:
+    """The session's length with speech of a likely length: nothing needs to be spoken for it."""
+    return format_total(fit(compile_session(routine), {}).duration_ms)
+
+
+def voice_lines(chosen: str | None, language: str | None) -> Iterator[str]:
+    """Every voice: its engine, its name for --voice, its language."""
+    rows: list[tuple[str, ...]] = []
+    for name in [chosen] if chosen and chosen != "auto" else engine_names():
+        engine = get_engine(name)
+        try:
+            rows += [
+                (name, voice.name, voice.language, voice.description)
+                for voice in engine.voices()
+                if not language or _speaks(voice.language, language)
+            ]
+        except VoiceError as error:
+            rows.append((name, "", "", f"cannot be used here: {error}"))
+        finally:
+            engine.close()
+    return _columns(rows)
+
+
+def _speaks(tag: str, wanted: str) -> bool:
+    return f"{tag}-".casefold().startswith(f"{wanted}-".casefold())

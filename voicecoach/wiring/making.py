@@ -1,0 +1,135 @@
+"""What a library user calls: `plan` a session, `build` its file."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypedDict, Unpack
+
+from voicecoach.engines import Engine
+from voicecoach.errors import UsageError
+from voicecoach.routine.customise import Changes
+from voicecoach.session.compile import check_duration, compile_session
+from voicecoach.session.cuesheet import as_json, as_table
+from voicecoach.session.timeline import Timeline
+from voicecoach.wiring.output import mp3_path, require_folder, tags_of, write_text
+from voicecoach.wiring.source import Source, load
+from voicecoach.wiring.voicing import Delivery, Notice, Progress, Voiced, sound_of, voice_session
+
+SLOWEST, FASTEST = 50, 200
+ENGINE_VARIABLE = "VOICECOACH_ENGINE"
+
+
+class Options(TypedDict, total=False):
+    """How a session is made; every key may be left out.
+
+    `changes`: what is to be different from the file. `engine`: a name, `auto`, or an engine of
+    your own; by default what VOICECOACH_ENGINE says, else `auto`. `voice`, `language`: names of
+    the engine's, by default those the routine's language asks for. `rate`: the pace of speech in
+    percent. `progress` is called with a stage, how much is done and of how much; `notice` with a
+    sentence the user should read.
+    """
+
+    changes: Changes
+    engine: str | Engine
+    voice: str | None
+    language: str | None
+    rate: int
+    progress: Progress
+    notice: Notice
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A session, timed by the voice that will speak it."""
+
+    source: Source
+    voiced: Voiced
+
+    @property
+    def timeline(self) -> Timeline:
+        """Every cue, in order of time."""
+        return self.voiced.timeline
+
+    def as_json(self) -> str:
+        """The cue sheet for programs."""
+        names = {"engine": self.voiced.engine, "voice": self.voiced.voice}
+        return as_json(self.timeline, routine=self.source.id, **names)
+
+    def as_table(self) -> str:
+        """The cue sheet for people."""
+        return as_table(self.timeline)
+
+
+@dataclass(frozen=True)
+class Built(Plan):
+    """A session written to the MP3 at `path`."""
+
+    path: Path
+
+
+def plan(routine: str | Path, **options: Unpack[Options]) -> Plan:
+    """The timed session of `routine`: a name, a path, or the text of a routine file.
+
+    Raises RoutineError, UsageError or VoiceError.
+    """
+    return _voiced(_load(routine, options), options)
+
+
+def build(
+    routine: str | Path,
+    output: str | Path | None = None,
+    *,
+    cues: str | Path | None = None,
+    **options: Unpack[Options],
+) -> Built:
+    """One MP3 of `routine`, written to `output`, or to `audio_out/<routine>.mp3` without one.
+
+    `cues` names a file for the cue sheet as JSON. An existing file is replaced only by a whole
+    new one. Raises what `plan` raises, and OutputError.
+    """
+    from voicecoach.audio.render import write_mp3
+
+    source = _load(routine, options)
+    path = mp3_path(output, source.id)
+    for target in (path, Path(cues) if cues else path):
+        require_folder(target)  # before minutes of speech, not after
+    planned = _voiced(source, options)
+    progress = options.get("progress") or _no_progress
+    write_mp3(
+        path,
+        planned.timeline,
+        sound_of(planned.voiced),
+        tags_of(source.routine, planned.voiced),
+        lambda done, total: progress("Rendering", done, total),
+    )
+    if cues:
+        write_text(Path(cues), planned.as_json() + "\n")
+    return Built(source, planned.voiced, path)
+
+
+def _load(routine: str | Path, options: Options) -> Source:
+    return load(routine, options.get("changes") or Changes(), options.get("language"))
+
+
+def _voiced(source: Source, options: Options) -> Plan:
+    rate = options.get("rate", 100)
+    if not SLOWEST <= rate <= FASTEST:
+        raise UsageError(f"the rate {rate} is out of range: write {SLOWEST} to {FASTEST} (percent)")
+    engine = options.get("engine") or os.environ.get(ENGINE_VARIABLE) or "auto"
+    session = compile_session(source.routine)
+    voiced = voice_session(
+        session,
+        Delivery(engine, options.get("voice"), rate),
+        options.get("progress") or _no_progress,
+        options.get("notice") or _no_notice,
+    )
+    check_duration(source.routine, voiced.timeline)
+    return Plan(source, voiced)
+
+
+def _no_progress(_stage: str, _done: int, _total: int) -> None:
+    """Progress that nobody watches."""
+
+
+def _no_notice(_text: str) -> None:
+    """A notice that nobody reads."""

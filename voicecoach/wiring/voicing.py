@@ -1,0 +1,130 @@
+"""A session in one voice: every phrase spoken, and the session timed by what was spoken."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from voicecoach.engines import AUTO, Engine, EngineError, get_engine, pick_voice
+from voicecoach.engines.cache import CachedEngine
+from voicecoach.engines.interface import Utterance
+from voicecoach.engines.speak import speak
+from voicecoach.engines.store import ClipStore
+from voicecoach.errors import UsageError
+from voicecoach.session.fit import fit
+from voicecoach.session.passage import Session
+from voicecoach.session.timeline import Cue, Phrase, Timeline
+from voicecoach.wiring.finish import finish
+
+if TYPE_CHECKING:
+    from voicecoach.audio.clip import Clip
+
+QUICKER = 1.25
+"""How much faster a phrase is spoken that must fit a short beat."""
+
+Progress = Callable[[str, int, int], None]
+Notice = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """Who speaks, and how: names of the engine (or `auto`) and voice, rate in percent."""
+
+    engine: str | Engine
+    voice: str | None = None
+    rate: int = 100
+
+
+@dataclass(frozen=True)
+class Voiced:
+    """A timed session with the sound of every phrase in it, as WAV in the house format."""
+
+    timeline: Timeline
+    engine: str
+    voice: str
+    speech: Mapping[Phrase, bytes]
+
+
+def voice_session(
+    session: Session, delivery: Delivery, progress: Progress, notice: Notice
+) -> Voiced:
+    """The whole session in one voice: the first engine that can speak all of it.
+
+    A session is never spoken by two: where `auto`'s first engine fails, even at the last phrase,
+    the next one starts over. Raises EngineError where none can, UsageError for an unknown voice.
+    """
+    candidates = _candidates(delivery.engine)
+    for engine, after in zip(candidates, [*candidates[1:], None], strict=True):
+        try:
+            return _Speaker(engine, session.language, delivery).speak_all(session, progress, notice)
+        except (EngineError, UsageError) as error:
+            if after is None:
+                raise
+            notice(f"using the voice of {after.name} instead of {engine.name}: {error}")
+        finally:
+            engine.close()
+    raise AssertionError("there is always an engine to try")
+
+
+def _candidates(chosen: str | Engine) -> Sequence[Engine]:
+    if not isinstance(chosen, str):
+        return [chosen]
+    return [get_engine(name) for name in (AUTO if chosen == "auto" else (chosen,))]
+
+
+class _Speaker:
+    """One engine at work on one session."""
+
+    def __init__(self, engine: Engine, language: str, delivery: Delivery) -> None:
+        from voicecoach.audio.clip import PROCESSING_VERSION
+
+        self.store = ClipStore()
+        self.engine = CachedEngine(engine, self.store, finish, str(PROCESSING_VERSION))
+        self.voice = pick_voice(engine, delivery.voice, language).name
+        self.language = language
+        self.rate = delivery.rate
+        self.may_fall_back = delivery.engine == "auto"
+
+    def speak_all(self, session: Session, progress: Progress, notice: Notice) -> Voiced:
+        speech = self._speak(session.phrases, progress)
+        timeline = self._fit(session, speech)
+        while missing := timeline.phrases - speech.keys():
+            speech |= self._speak(missing, progress)
+            timeline = self._fit(session, speech)
+        if self.store.problem:
+            notice(self.store.problem)
+        return Voiced(timeline, self.engine.name, self.voice, speech)
+
+    def _fit(self, session: Session, speech: Mapping[Phrase, bytes]) -> Timeline:
+        from voicecoach.audio.clip import Clip
+
+        lengths = {phrase: Clip.from_wav(wav).length_ms for phrase, wav in speech.items()}
+        return fit(session, lengths, quick=self.engine.rates)
+
+    def _speak(self, phrases: Iterable[Phrase], progress: Progress) -> dict[Phrase, bytes]:
+        utterances = {phrase: self._utterance(phrase) for phrase in sorted(phrases)}
+        if self.may_fall_back and not all(map(self.engine.holds, utterances.values())):
+            self.engine.ready()  # to wait for a network that is not there, once is enough
+            self.may_fall_back = False
+        spoken = speak(
+            self.engine,
+            utterances.values(),
+            lambda done, total: progress("Speaking", done, total),
+        )
+        return {phrase: spoken[utterance] for phrase, utterance in utterances.items()}
+
+    def _utterance(self, phrase: Phrase) -> Utterance:
+        rate = round(self.rate * QUICKER) if phrase.quick else self.rate
+        return Utterance(phrase.text, self.voice, self.language, rate)
+
+
+def sound_of(voiced: Voiced) -> Callable[[Cue], "Clip"]:
+    """The clip of a cue: its words in the voice, or its tone. Each is read once."""
+    from voicecoach.audio.clip import Clip
+    from voicecoach.audio.tones import tone_clip
+
+    @cache
+    def sound(phrase: Phrase | None, tone: str) -> Clip:
+        return tone_clip(tone) if phrase is None else Clip.from_wav(voiced.speech[phrase])
+
+    return lambda cue: sound(cue.phrase, cue.text if cue.phrase is None else "")
