@@ -9,9 +9,9 @@ import re
 _UNIT_MS = {"h": 3_600_000, "m": 60_000, "s": 1_000, "ms": 1}
 _NAMES = {"hour": "h", "hours": "h", "min": "m", "mins": "m", "minute": "m", "minutes": "m"}
 _NAMES |= {"sec": "s", "secs": "s", "second": "s", "seconds": "s"}
-_PART = re.compile(r"(\d+(?:\.\d+)?)\s*([a-z]+)\s*")
-_CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)")
-_SECONDS = re.compile(r"\d{1,9}(?:\.\d{1,3})?")
+_PART = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*([a-z]+)\s*")
+_CLOCK = re.compile(r"(?:([0-9]{1,3}):)?([0-9]{1,3}):([0-5][0-9])")
+_SECONDS = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,3})?")
 
 HOW_TO_WRITE = "write it like 45s, 1m30s, 1:30 or 90 (seconds)"
 

@@ -1,1 +1,4 @@
-"""Speech to file: clips, tones, the encoder, the renderer and the tags."""
+"""Speech to file: clips, tones, the encoder, the renderer and the tags.
+
+Nothing is imported here: every part loads libraries that only it needs.
+"""

@@ -1,1 +1,89 @@
-"""Words to speech: one file per engine, behind the interface in `interface.py`."""
+"""Words to speech: one file per engine behind `interface.py`, and the registry that names them.
+
+Importing this package imports no engine: each is loaded when it is asked for.
+"""
+
+from difflib import get_close_matches
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from voicecoach.engines.interface import Engine, EngineError, Utterance, Voice
+from voicecoach.engines.voices import pick_voice
+from voicecoach.errors import UsageError
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+__all__ = [
+    "AUTO",
+    "BUILT_IN",
+    "GROUP",
+    "Engine",
+    "EngineError",
+    "Utterance",
+    "Voice",
+    "engine_names",
+    "get_engine",
+    "pick_voice",
+]
+
+BUILT_IN = {
+    "silent": "voicecoach.engines.silent:SilentEngine",
+    "espeak": "voicecoach.engines.espeak:EspeakEngine",
+    "gtts": "voicecoach.engines.gtts:GttsEngine",
+}
+
+GROUP = "voicecoach.engines"
+"""The entry-point group in which other packages name engines of theirs."""
+
+AUTO = ("gtts", "espeak")
+"""What `auto` tries, in this order: the natural voice, then the one that needs no network."""
+
+
+def engine_names() -> list[str]:
+    """The names `get_engine` knows: the built-in ones, then those of other packages."""
+    return [*BUILT_IN, *sorted(_strangers().keys() - BUILT_IN.keys())]
+
+
+def get_engine(name: str) -> Engine:
+    """A new engine of that name.
+
+    Raises UsageError for an unknown name, EngineError for an engine that cannot be loaded.
+    """
+    if name in BUILT_IN:
+        return _load_built_in(BUILT_IN[name])
+    strangers = _strangers()
+    if name in strangers:
+        return _load_stranger(strangers[name])
+    names = engine_names()
+    close = get_close_matches(name.lower(), names, n=1)
+    meant = f'did you mean "{close[0]}"? ' if close else ""
+    raise UsageError(f'there is no engine "{name}"; {meant}write one of: {", ".join(names)}')
+
+
+def _strangers() -> dict[str, "EntryPoint"]:
+    from importlib.metadata import entry_points
+
+    return {entry.name: entry for entry in entry_points(group=GROUP)}
+
+
+def _load_built_in(place: str) -> Engine:
+    module, _, class_name = place.partition(":")
+    engine: Engine = getattr(import_module(module), class_name)()
+    return engine
+
+
+def _load_stranger(entry: "EntryPoint") -> Engine:
+    try:
+        engine = entry.load()()
+    except Exception as error:  # any line of a stranger's code may have failed
+        raise EngineError(
+            f'the engine "{entry.name}" ({entry.value}) cannot be loaded: '
+            f"{type(error).__name__}: {error}; update or uninstall the package it comes from"
+        ) from error
+    if not isinstance(engine, Engine):
+        raise EngineError(
+            f'the engine "{entry.name}" ({entry.value}) lacks members that every engine has; '
+            "update or uninstall the package it comes from"
+        )
+    return engine

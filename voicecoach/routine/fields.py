@@ -17,7 +17,7 @@ from voicecoach.units import HOW_TO_WRITE, format_duration, parse_duration
 
 HOUR_MS = 3_600_000
 PLACEHOLDERS = ("side", "other")
-_WHOLE = re.compile(r"[+-]?\d{1,18}")
+_WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 

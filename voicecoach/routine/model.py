@@ -13,6 +13,7 @@ from pydantic import (
     model_validator,
 )
 
+from voicecoach.errors import Diagnostic
 from voicecoach.routine.fields import (
     Hold,
     Name,
@@ -26,7 +27,7 @@ from voicecoach.routine.fields import (
     Text,
     Time,
 )
-from voicecoach.routine.reader import Keys
+from voicecoach.routine.reader import Document, Keys
 from voicecoach.routine.tempo import Phase, Tempo, phases_of
 
 BODY_SIDES = ("left", "right")
@@ -145,17 +146,19 @@ class Routine(Record):
     defaults: Dose = Dose()
     exercises: tuple[Exercise, ...]
 
-    _file: str = PrivateAttr(default="")
+    _document: Document = PrivateAttr(default_factory=lambda: Document("routine", []))
 
     @property
     def id(self) -> str:
         """The name as files are called: `Get hip` is `get-hip`."""
         return slug(self.name)
 
-    @property
-    def file(self) -> str:
-        """The name of the file it was read from, for messages."""
-        return self._file
+    def mistake(self, line: int, message: str, hint: str) -> Diagnostic:
+        """A diagnostic about what stands on `line` of the file; 0 is the file as a whole."""
+        source = self._document.source
+        written = source[line - 1] if 0 < line <= len(source) else ""
+        column = len(written) - len(written.lstrip()) + 1
+        return self._document.mistake((line, column), message, hint)
 
 
 def slug(name: str) -> str:

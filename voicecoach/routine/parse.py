@@ -40,7 +40,7 @@ def parse_routine(text: str, file: str = "routine") -> Routine:
         raise RoutineError(sorted(set(document.mistakes)))
     finished = tuple(with_defaults(exercise, defaults) for _, exercise in exercises)
     routine = header.model_copy(update={"exercises": finished, "defaults": defaults})
-    routine._file = file
+    routine._document = document
     return routine
 
 

@@ -61,16 +61,19 @@ def read_document(text: str, file: str) -> Document:
     """The data in `text`. Raises RoutineError when it is not YAML, is empty or beyond a limit."""
     document = Document(file, text.splitlines())
     if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
-        raise _whole(document, f"is larger than {MAX_BYTES // 1024} KiB, too large for a routine")
+        limit = f"is larger than the {MAX_BYTES // 1024} KiB a routine may have"
+        raise _whole(document, limit, "name a routine file")
     try:
         document.data = _Reading(document, text).read_file()
     except yaml.MarkedYAMLError as error:
         raise RoutineError([_not_yaml(document, error)]) from None
     except UnicodeEncodeError:
-        raise _whole(document, "holds characters that are not text (lone surrogates)") from None
+        message = "holds characters that are not text (lone surrogates)"
+        raise _whole(document, message, "save it as UTF-8") from None
     except yaml.YAMLError as error:  # a character YAML does not allow: a binary file, most likely
         reason = " ".join(str(error).split())
-        raise _whole(document, f"is not a text file in YAML: {reason}") from None
+        hint = "name a routine file, which is plain text"
+        raise _whole(document, f"is not a text file in YAML: {reason}", hint) from None
     return document
 
 
@@ -82,7 +85,7 @@ def _not_yaml(document: Document, error: yaml.MarkedYAMLError) -> Diagnostic:
     mark = error.problem_mark or error.context_mark
     place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     about = " ".join(part for part in (error.problem, error.context) if part)
-    hint = "check the indentation, and put quotes around text that has a colon in it"
+    hint = "check the indentation, and put quotes around text that has a colon or braces in it"
     if "cannot start any token" in about:
         hint = "indent with spaces, not tabs, and put quotes around text that starts with a sign"
     return document.mistake(place, f"not valid YAML: {about}", hint)
@@ -118,7 +121,8 @@ class _Reading:
         before = self.entries
         self._spend(event, 1)
         if len(path) > MAX_DEPTH:
-            raise self._refuse(event, f"nested more than {MAX_DEPTH} deep")
+            message = f"lists or keys nested more than {MAX_DEPTH} deep"
+            raise self._refuse(event, message, "a routine needs no more than five levels")
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event)
         value = self._content(event, path)
@@ -159,7 +163,8 @@ class _Reading:
 
     def _alias(self, event: Any) -> Any:
         if event.anchor not in self.anchored:
-            raise self._refuse(event, f"*{event.anchor} stands for nothing written above it")
+            message = f"*{event.anchor} stands for nothing written above it"
+            raise self._refuse(event, message, f"write &{event.anchor} before what it stands for")
         value, entries = self.anchored[event.anchor]
         self._spend(event, entries)
         return value
@@ -167,7 +172,8 @@ class _Reading:
     def _spend(self, event: Any, entries: int) -> None:
         self.entries += entries
         if self.entries > MAX_ENTRIES:
-            raise self._refuse(event, f"more than {MAX_ENTRIES:,} entries, aliases counted in full")
+            message = f"more than {MAX_ENTRIES:,} entries, aliases (*) counted in full"
+            raise self._refuse(event, message, "split the routine into several files")
 
     def _refuse(self, event: Any, message: str, hint: str = "") -> RoutineError:
         return RoutineError([self.document.mistake(_mark(event), message, hint)])

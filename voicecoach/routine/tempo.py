@@ -17,7 +17,7 @@ FOUR_DIGITS = ("lower", "hold", "lift", "pause")
 HOLD_NAMES = ("hold", "pause")
 STARTS = {"eccentric": "lower", "concentric": "lift"}
 MOST_PHASES = 12
-_DIGITS = re.compile(r"\d{1,2}(-\d{1,2})+|\d{2,4}(?=$)")
+_DIGITS = re.compile(r"[0-9]{1,2}(-[0-9]{1,2})+|[0-9]{2,4}")
 _HOW = "write four numbers, lower-pause-lift-pause, like 3-1-2-0, or name the phases: "
 _NAMED = "{lift: 2s, lower: 3s}"
 

@@ -81,7 +81,7 @@ def _moves(routine: Routine, book: Phrasebook) -> str:
 
 
 def _close(routine: Routine, work_ms: int, book: Phrasebook) -> Talk:
-    length = book.duration(round(work_ms / 1_000) * 1_000)
+    length = book.duration(max(round(work_ms / 1_000), 1) * 1_000)
     words = book.say("done", name=routine.name, moves=_moves(routine, book), length=length)
     finish = Say(Kind.TONE, ("finish",), Place(), gap_ms=300)
     return Talk(opening=(finish, Say(Kind.DONE, words, Place(line=routine.line_of("name")))))
@@ -92,8 +92,7 @@ def _phrasebook(routine: Routine) -> Phrasebook:
         return book
     message = f'there is no phrasebook for the language "{routine.language}"'
     hint = f"write one of: {', '.join(LANGUAGES)}"
-    line = routine.line_of("language")
-    raise RoutineError([Diagnostic(routine.file, line, 1 if line else 0, message, hint)])
+    raise RoutineError([routine.mistake(routine.line_of("language"), message, hint)])
 
 
 def _check_length(routine: Routine) -> None:
@@ -120,5 +119,4 @@ def work_ms(exercise: Exercise) -> int:
 
 def _too_long(routine: Routine, line: int, what: str) -> Diagnostic:
     message = f'"{what}" lasts longer than the {format_duration(LONGEST_MS)} a session may'
-    hint = "lower its reps, sets, time or rests"
-    return Diagnostic(routine.file, line, 1 if line else 0, message, hint)
+    return routine.mistake(line, message, "lower its reps, sets, time or rests")

@@ -60,7 +60,7 @@ def _rest_between_sets(bout: Bout, book: Phrasebook) -> Talk:
     closing = (next_set, *_position(bout, book), *_side(bout, book))
     settle = MOVE_MS if bout.moved else SETTLE_MS
     fillers = [
-        *map(_as_filler, _reminder(bout, turn=bout.set_number)),
+        *map(_as_filler, _reminder(bout, turn=bout.set_number - 1)),
         Filler(-10_000, 0, Kind.REST, book.say("ten_seconds"), bout.place("rest"), exact=True),
     ]
     return Talk(

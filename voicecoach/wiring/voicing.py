@@ -121,10 +121,10 @@ class _Speaker:
 def sound_of(voiced: Voiced) -> Callable[[Cue], "Clip"]:
     """The clip of a cue: its words in the voice, or its tone. Each is read once."""
     from voicecoach.audio.clip import Clip
-    from voicecoach.audio.tones import tone_clip
+    from voicecoach.audio.tones import make_tone
 
     @cache
     def sound(phrase: Phrase | None, tone: str) -> Clip:
-        return tone_clip(tone) if phrase is None else Clip.from_wav(voiced.speech[phrase])
+        return make_tone(tone) if phrase is None else Clip.from_wav(voiced.speech[phrase])
 
     return lambda cue: sound(cue.phrase, cue.text if cue.phrase is None else "")

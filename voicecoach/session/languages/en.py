@@ -32,7 +32,7 @@ WORDINGS = {
     "rest": ("Rest, {length}.",),
     "next": ("Next: {name}.",),
     "ten_seconds": ("Ten seconds.", "Ten."),
-    "first_rep": ("{number}, {phase}.", "{phase}."),
+    "first_rep": ("{number}, {phase}.", "{phase}.", "{number}."),
     "first_rep_side": ("{side}, {phase}.", "{phase}."),
     "hold_for": ("{phase} {length}.", "{phase}."),
     "number": ("{number}.",),

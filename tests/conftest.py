@@ -1,0 +1,48 @@
+"""What every test relies on: no network, no cache or settings of the user's, golden files."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+CASES = Path(__file__).parent / "cases"
+ROUTINES = Path(__file__).parents[1] / "routines"
+
+Golden = Callable[[Path, str], None]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-goldens",
+        action="store_true",
+        help="write what the tests got into the golden files; review the diff like code",
+    )
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compares a text with a golden file, or rewrites the file when asked to."""
+
+    def compare(file: Path, text: str) -> None:
+        if request.config.getoption("--update-goldens"):
+            file.write_text(text, "utf-8", newline="\n")
+        assert file.exists(), f"{file} is missing: run pytest --update-goldens and review it"
+        assert text == file.read_text("utf-8")
+
+    return compare
+
+
+@pytest.fixture(autouse=True)
+def _a_world_of_its_own(
+    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Folders of the test's own, and a proxy that refuses whatever wants to leave the machine."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("XDG_DATA_HOME", str(home / "data"))
+    monkeypatch.setenv("VOICECOACH_CACHE_DIR", str(home / "cache"))
+    monkeypatch.delenv("VOICECOACH_ENGINE", raising=False)
+    for name in ("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    for name in ("NO_PROXY", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)

@@ -1,0 +1,143 @@
+"""Flags change exactly what they say."""
+
+import pytest
+
+from voicecoach.errors import UsageError
+from voicecoach.routine.customise import Changes, customise
+from voicecoach.routine.model import Exercise, Routine
+from voicecoach.routine.parse import parse_routine
+
+ROUTINE = parse_routine("""
+name: Three moves
+exercises:
+  - name: Clams
+    reps: 10-20
+    sides: each
+    hold: 10s
+    tempo: {open: 1s, close: 1s}
+    rest: {after: 30s-20s, sets: 15s, sides: 5s}
+    harder: {setup: Use the band., equipment: a band, reps: 8, hold: 12s}
+    setup: Lie down.
+  - {name: Hip thrusts, reps: 8, sets: 1-3, sides: each, tempo: {up: 1s, hold: 2s, down: 1s}}
+  - {name: Plank, time: 30s, equipment: a mat}
+""")
+
+
+def changed(**flags: tuple[str, ...]) -> dict[str, Exercise]:
+    return {e.id: e for e in customise(ROUTINE, Changes(**flags)).exercises}
+
+
+def differences(**flags: tuple[str, ...]) -> dict[str, set[str]]:
+    """Per exercise, the names of the fields that are no longer as written."""
+    before = {exercise.id: exercise for exercise in ROUTINE.exercises}
+    found = {}
+    for name, after in changed(**flags).items():
+        pairs = ((key, getattr(before[name], key)) for key in Exercise.model_fields)
+        found[name] = {key for key, value in pairs if getattr(after, key) != value}
+    return {name: keys for name, keys in found.items() if keys}
+
+
+def test_nothing_asked_changes_nothing() -> None:
+    assert customise(ROUTINE, Changes()) == ROUTINE
+
+
+def test_reps_for_all_that_have_them() -> None:
+    assert differences(reps=("12",)) == {"clams": {"reps"}, "hip-thrusts": {"reps"}}
+    assert [e.reps.low for e in changed(reps=("12",)).values() if e.reps] == [12, 12]
+
+
+def test_reps_for_one() -> None:
+    assert differences(reps=("clams=15",)) == {"clams": {"reps"}}
+
+
+@pytest.mark.parametrize("reps", [("12", "clams=15"), ("clams=15", "12")])
+def test_what_is_said_of_one_beats_what_is_said_of_all(reps: tuple[str, ...]) -> None:
+    exercises = changed(reps=reps)
+    assert [e.reps.low for e in exercises.values() if e.reps] == [15, 12]
+
+
+def test_an_end_of_the_range() -> None:
+    high = changed(reps=("high",), sets=("high",))
+    assert [e.reps.low for e in high.values() if e.reps] == [20, 8]
+    assert [e.sets.low for e in high.values() if e.sets] == [1, 3, 1]
+    assert changed(reps=("clams=low",))["clams"].reps == changed(reps=("10",))["clams"].reps
+
+
+def test_sets() -> None:
+    assert [e.sets.low for e in changed(sets=("2", "plank=3")).values() if e.sets] == [2, 2, 3]
+
+
+def test_holds_wherever_they_were_written() -> None:
+    assert differences(hold=("5s",)) == {"clams": {"hold"}, "hip-thrusts": {"hold"}}
+    phases = {name: e.phases for name, e in changed(hold=("5s",)).items() if e.reps}
+    assert [p.ms for p in phases["clams"]] == [1_000, 5_000, 1_000]
+    assert [p.ms for p in phases["hip-thrusts"]] == [1_000, 5_000, 1_000]
+
+
+def test_rests_but_not_between_sides() -> None:
+    rest = changed(rest=("20s",))["clams"].rest
+    assert rest is not None
+    assert (rest.after, rest.sets) == (rest.after, rest.after)
+    assert rest.after is not None
+    assert rest.after.low == 20_000
+    assert rest.sides is not None
+    assert rest.sides.low == 5_000
+
+
+def test_the_first_side() -> None:
+    assert changed(first_side=("right",))["clams"].side_names == ("right", "left")
+    assert differences(first_side=("hip-thrusts=Right",)) == {"hip-thrusts": {"first_side"}}
+
+
+def test_choosing_exercises_keeps_their_order() -> None:
+    assert list(changed(only=("plank,clams",))) == ["clams", "plank"]
+    assert list(changed(only=("plank", "Hip thrusts"))) == ["hip-thrusts", "plank"]
+    assert list(changed(skip=("clams",))) == ["hip-thrusts", "plank"]
+
+
+def test_the_harder_variant() -> None:
+    clams = changed(harder=("clams",))["clams"]
+    assert clams.setup == "Lie down. Use the band."
+    assert clams.equipment == ("a band",)
+    assert clams.reps is not None
+    assert clams.reps.low == 8
+    assert [phase.ms for phase in clams.phases] == [1_000, 12_000, 1_000]
+
+
+def test_counts_asked_for_beat_those_of_the_harder_variant() -> None:
+    clams = changed(harder=("clams",), reps=("clams=30",))["clams"]
+    assert clams.reps is not None
+    assert clams.reps.low == 30
+
+
+@pytest.mark.parametrize(
+    ("flags", "told"),
+    [
+        ({"reps": ("clasm=3",)}, 'no exercise is called "clasm" here: did you mean "clams"?'),
+        ({"only": ("xyz",)}, "there are: clams, hip-thrusts, plank"),
+        ({"skip": ("clams,hip-thrusts,plank",)}, "leave no exercise"),
+        ({"reps": ("0",)}, "--reps: 0 reps is out of range: write 1 to 1,000"),
+        ({"reps": ("-3",)}, "--reps: -3 reps is out of range"),
+        ({"reps": ("1e9",)}, '--reps: "1e9" is not a whole number'),
+        ({"reps": ("ten",)}, '"ten" is not a whole number: write reps as digits'),
+        ({"reps": ("",)}, '--reps: "" is not a whole number'),
+        ({"reps": ("plank=3",)}, '--reps 3 does not apply to "Plank"'),
+        ({"sets": ("51",)}, "--sets: 51 sets is out of range: write 1 to 50"),
+        ({"hold": ("plank=3s",)}, '--hold 3s does not apply to "Plank"'),
+        ({"hold": ("11m",)}, "--hold: 11m is out of range here: write 0.5s to 10m"),
+        ({"rest": ("1:3x",)}, '--rest: "1:3x" is not a duration'),
+        ({"first_side": ("up",)}, "--first-side up does not apply to any exercise here"),
+        ({"harder": ("plank",)}, '--harder: "Plank" has no harder variant'),
+    ],
+)
+def test_what_cannot_be_done(flags: dict[str, tuple[str, ...]], told: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        changed(**flags)
+    assert told in str(caught.value)
+
+
+def test_the_routine_as_read_is_never_touched() -> None:
+    before = ROUTINE.model_dump()
+    changed(reps=("3",), sets=("2",), rest=("5s",), harder=("clams",), only=("clams",))
+    assert ROUTINE.model_dump() == before
+    assert isinstance(ROUTINE, Routine)

@@ -1,0 +1,80 @@
+"""Routines are found by path, among one's own, and among the shipped ones."""
+
+from pathlib import Path
+
+import pytest
+
+from voicecoach.errors import RoutineError
+from voicecoach.routine.library import find_routine, own_folder, read_routine_text, shelves
+from voicecoach.routine.reader import MAX_BYTES
+
+TEXT = "name: Mine\nexercises: [{name: Squats, reps: 3}]\n"
+
+
+def own(name: str) -> Path:
+    file = own_folder() / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(TEXT)
+    return file
+
+
+def refusal(name: str) -> str:
+    with pytest.raises(RoutineError) as caught:
+        read_routine_text(find_routine(name))
+    return str(caught.value)
+
+
+def test_a_shipped_routine_by_its_name() -> None:
+    assert find_routine("get-hip").name == "get-hip.yaml"
+    assert find_routine("get-hip.yaml").name == "get-hip.yaml"
+
+
+def test_ones_own_comes_before_a_shipped_one_of_that_name() -> None:
+    mine = own("get-hip.yaml")
+    assert find_routine("get-hip") == mine
+
+
+def test_a_file_comes_before_everything(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own("get-hip.yaml")
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "get-hip").write_text(TEXT)
+    assert find_routine("get-hip") == Path("get-hip")
+
+
+def test_shelves_show_only_routine_files() -> None:
+    own("b.yml")
+    own("a.yaml")
+    own("notes.txt")
+    (own_folder() / "folder.yaml").mkdir()
+    mine = next(shelf for shelf in shelves() if shelf.name == "own")
+    assert [path.name for path in mine.routines()] == ["a.yaml", "b.yml"]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("get-hop", 'did you mean "get-hip"?'),
+        ("bia", 'did you mean "bia-hip-strengthening"?'),
+        ("zzzz", "there are: bia-hip-strengthening, get-hip"),
+        ("x" * 5_000, "cannot be read"),
+        ("nowhere/get-hip.yaml", 'did you mean "get-hip"?'),
+    ],
+)
+def test_a_name_nothing_has(name: str, told: str) -> None:
+    assert told in refusal(name)
+
+
+def test_a_folder(tmp_path: Path) -> None:
+    assert "is a folder" in refusal(str(tmp_path))
+
+
+def test_a_huge_file(tmp_path: Path) -> None:
+    huge = tmp_path / "huge.yaml"
+    huge.write_bytes(b"#" * (MAX_BYTES + 1))
+    assert "is larger than 1024 KiB" in refusal(str(huge))
+
+
+def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:
+    file = tmp_path / "bom.yaml"
+    file.write_bytes(b"\xef\xbb\xbf" + TEXT.encode())
+    assert read_routine_text(file) == TEXT

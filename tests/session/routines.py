@@ -1,0 +1,46 @@
+"""Random routines, as text, for properties that must hold for every one of them."""
+
+import json
+from typing import Any
+
+from hypothesis import strategies as st
+
+seconds = st.sampled_from(["0.25s", "0.6s", "1s", "1.5s", "2s", "3s", "7s", "12s"])
+rests = st.sampled_from(["0", "3s", "10s", "25s", "1m"])
+words = st.sampled_from(["lift", "lower", "squeeze and turn slowly", "hold", "pause", "kick"])
+texts = st.sampled_from(["Stand.", "Lie on your {other} side, {side} leg straight.", "Sit. " * 30])
+plain = st.sampled_from(["Keep still.", "Breathe all the way in, and all the way out again."])
+
+
+@st.composite
+def exercises(draw: st.DrawFn, name: str) -> dict[str, Any]:
+    sides = draw(st.sampled_from(["none", "each", "alternate"]))
+    exercise: dict[str, Any] = {"name": name, "sides": sides}
+    if sides != "alternate" and draw(st.booleans()):
+        exercise["time"] = draw(st.sampled_from(["1s", "5s", "17s", "31s", "2m"]))
+    else:
+        exercise["reps"] = draw(st.integers(1, 9))
+        exercise["tempo"] = draw(st.dictionaries(words, seconds, min_size=1, max_size=4))
+        if draw(st.booleans()):
+            exercise["tempo"].pop("pause", None)
+            exercise["tempo"].setdefault("lift", "1s")
+            exercise["hold"] = draw(st.sampled_from(["0.5s", "2s", "10s"]))
+    optional = {"setup": texts, "position": texts, "switch": texts, "why": plain}
+    for key, values in optional.items():
+        if draw(st.booleans()):
+            text = draw(values)
+            exercise[key] = text if sides != "none" or "{" not in text else "Get ready."
+    exercise["sets"] = draw(st.integers(1, 3))
+    exercise["rest"] = {key: draw(rests) for key in ("after", "sets", "sides")}
+    exercise["reminders"] = draw(st.lists(plain, max_size=3))
+    exercise["equipment"] = draw(st.lists(st.sampled_from(["a band", "a mat"]), max_size=2))
+    return exercise
+
+
+@st.composite
+def routines(draw: st.DrawFn) -> str:
+    """The text of a sound routine of one to three exercises; JSON is YAML."""
+    count = draw(st.integers(1, 3))
+    names = [f"Move {'abc'[index]}" for index in range(count)]
+    found = [draw(exercises(name)) for name in names]
+    return json.dumps({"name": "Any routine", "exercises": found})

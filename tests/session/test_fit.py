@@ -1,0 +1,186 @@
+"""The timing contract, for random routines and random lengths of every phrase."""
+
+from collections import Counter
+from itertools import groupby, pairwise
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.session.routines import routines
+from voicecoach.routine.model import Routine, low
+from voicecoach.routine.parse import parse_routine
+from voicecoach.session.compile import compile_session, work_ms
+from voicecoach.session.fit import fit
+from voicecoach.session.passage import Session, Work, on_grid
+from voicecoach.session.timeline import GRID_MS, TONES, Cue, Kind, Phrase, Timeline
+
+seeds = st.integers(0, 2**32)
+SLOW = settings(max_examples=80, deadline=None)
+
+
+def timed(session: Session, seed: int, longest: int = 6_000) -> tuple[Timeline, dict[Phrase, int]]:
+    """The session fitted to phrases of random lengths, and those lengths."""
+    random = Random(seed)
+    lengths: dict[Phrase, int] = {}
+    missing = session.phrases
+    while missing:
+        lengths |= {phrase: random.randint(1, longest) for phrase in sorted(missing)}
+        timeline = fit(session, lengths, quick=True)
+        missing = timeline.phrases - lengths.keys()
+    return timeline, lengths
+
+
+def session_of(text: str) -> tuple[Routine, Session]:
+    routine = parse_routine(text)
+    return routine, compile_session(routine)
+
+
+@SLOW
+@given(routines(), seeds)
+def test_no_two_cues_overlap_and_no_word_is_cut(text: str, seed: int) -> None:
+    _, session = session_of(text)
+    timeline, lengths = timed(session, seed)
+    for cue in timeline.cues:
+        whole = TONES[cue.text] if cue.phrase is None else lengths[cue.phrase]
+        assert cue.end_ms - cue.start_ms == whole, cue
+    for before, after in pairwise(timeline.cues):
+        assert before.end_ms <= after.start_ms, (before, after)
+    assert timeline.cues[-1].end_ms <= timeline.duration_ms
+
+
+@SLOW
+@given(routines(), seeds)
+def test_everything_starts_on_the_grid(text: str, seed: int) -> None:
+    timeline, _ = timed(session_of(text)[1], seed)
+    assert not [cue for cue in timeline.cues if cue.start_ms % GRID_MS]
+    assert timeline.duration_ms % 1_000 == 0
+
+
+@SLOW
+@given(routines(), seeds)
+def test_every_rep_is_there_once_in_order_and_on_its_beat(text: str, seed: int) -> None:
+    routine, session = session_of(text)
+    timeline, _ = timed(session, seed)
+    for number, exercise in enumerate(routine.exercises, 1):
+        if not exercise.reps:
+            continue
+        phases = [(phase.name, on_grid(phase.ms)) for phase in exercise.phases]
+        rep_ms = sum(ms for _, ms in phases)
+        alternate = exercise.sides == "alternate"
+        turns = 2 if alternate else 1
+        bouts = _bouts(timeline, number, alternate=alternate)
+        assert len(bouts) == low(exercise.sets, 1) * (2 if exercise.sides == "each" else 1)
+        for bout in bouts:
+            origin = _start_of(bout, timeline)
+            reps = [rep for rep, _ in groupby(cue.place.rep for cue in bout)]
+            assert reps == list(range(1, low(exercise.reps) + 1))
+            for cue in bout:
+                into = (cue.start_ms - origin) % rep_ms
+                assert (cue.start_ms - origin) // rep_ms // turns + 1 == cue.place.rep
+                if cue.kind in (Kind.PHASE, Kind.HALFWAY):
+                    starts = _starts(phases)
+                    assert into in [at for name, at in starts if name == cue.place.phase]
+
+
+def _bouts(timeline: Timeline, number: int, *, alternate: bool) -> list[list[Cue]]:
+    """The cues inside reps, split where the set or (without alternation) the side changes."""
+    inside = [c for c in timeline.cues if c.place.exercise_number == number and c.place.rep]
+    split = groupby(inside, lambda c: (c.place.set, None if alternate else c.place.side))
+    return [list(cues) for _, cues in split]
+
+
+def _start_of(bout: list[Cue], timeline: Timeline) -> int:
+    """The first beat: 240 ms after the last start tone before the bout."""
+    tones = [c for c in timeline.cues if c.kind is Kind.TONE and c.text == "start"]
+    return max(c.start_ms for c in tones if c.start_ms < bout[0].start_ms) + 240
+
+
+def _starts(phases: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    starts, at_ms = [], 0
+    for name, ms in phases:
+        starts.append((name, at_ms))
+        at_ms += ms
+    return starts
+
+
+@SLOW
+@given(routines(), seeds)
+def test_the_session_lasts_as_long_as_the_intro_says(text: str, seed: int) -> None:
+    from voicecoach.session.languages.en import ENGLISH
+
+    timeline, _ = timed(session_of(text)[1], seed)
+    told = timeline.cues[1].text
+    assert told.casefold() == f"{ENGLISH.duration(timeline.duration_ms)} in all."
+
+
+@SLOW
+@given(routines(), seeds)
+def test_the_work_is_exactly_what_the_routine_asks_for(text: str, seed: int) -> None:
+    routine, session = session_of(text)
+    asked = sum(work_ms(exercise) for exercise in routine.exercises)
+    phases = [phase for exercise in routine.exercises for phase in exercise.phases]
+    works = [passage for passage in session.passages if isinstance(passage, Work)]
+    if all(on_grid(phase.ms) == phase.ms for phase in phases):
+        assert sum(work.length_ms for work in works) == asked
+    bouts = [
+        low(exercise.sets, 1) * (2 if exercise.sides == "each" else 1)
+        for exercise in routine.exercises
+    ]
+    assert len(works) == sum(bouts)
+    tones = Counter(cue.text for cue in timed(session, seed)[0].cues if cue.kind is Kind.TONE)
+    assert tones["start"] == sum(bouts)
+    assert tones["end"] == sum(bouts) - 1
+    assert tones["finish"] == 1
+
+
+@SLOW
+@given(routines(), seeds)
+def test_fitting_is_deterministic(text: str, seed: int) -> None:
+    first = timed(session_of(text)[1], seed)
+    assert first == timed(session_of(text)[1], seed)
+
+
+SQUATS = "name: X\nexercises:\n  - {name: Squats, reps: 3, tempo: {down: 1s, up: 1s}}\n"
+
+
+def fitted(lengths: dict[str, int], *, quick: bool = False) -> list[Cue]:
+    """The cues of three squats, phrases as long as given, any other 300 ms."""
+    _, session = session_of(SQUATS)
+    known: dict[Phrase, int] = {}
+    missing = session.phrases
+    while missing:
+        for phrase in missing:
+            length = lengths.get(phrase.text, 300)
+            known[phrase] = length * 4 // 5 if phrase.quick else length
+        timeline = fit(session, known, quick=quick)
+        missing = timeline.phrases - known.keys()
+    return [cue for cue in timeline.cues if cue.place.rep]
+
+
+def test_a_beat_cue_too_long_takes_a_shorter_wording() -> None:
+    assert fitted({})[0].text == "One, down."
+    assert fitted({"One, down.": 953})[0].text == "Down."
+    assert fitted({"One, down.": 952})[0].text == "One, down."
+
+
+def test_then_a_quicker_delivery_where_the_engine_can() -> None:
+    too_long = {"One, down.": 1_100, "Down.": 1_100, "One.": 1_100}
+    first = fitted(too_long, quick=True)[0]
+    assert (first.text, first.quick, first.end_ms - first.start_ms) == ("One.", True, 880)
+
+
+def test_then_a_tick() -> None:
+    too_long = {"One, down.": 1_100, "Down.": 1_100, "One.": 1_100}
+    first = fitted(too_long)[0]
+    assert (first.kind, first.text) == (Kind.TONE, "tick")
+    assert first.place.rep == 1
+    assert first.place.phase == "down"
+
+
+@pytest.mark.parametrize("length", [1, 40_000])
+def test_the_longest_and_shortest_speech(length: int) -> None:
+    _, session = session_of(SQUATS)
+    timeline, _ = timed(session, 0, longest=length)
+    assert timeline.cues[0].start_ms == 2_000

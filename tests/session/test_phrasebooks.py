@@ -1,0 +1,87 @@
+"""Every phrasebook words every cue; numbers and lengths are spoken as people say them."""
+
+from string import Formatter
+
+import pytest
+
+from voicecoach.session.languages import LANGUAGES, phrasebook_for
+from voicecoach.session.languages.en import ENGLISH, count, duration, join, number
+from voicecoach.session.phrasebook import Phrasebook
+
+ALL = pytest.mark.parametrize("book", LANGUAGES.values(), ids=LANGUAGES)
+
+
+@ALL
+def test_it_words_every_cue_with_the_same_facts(book: Phrasebook) -> None:
+    assert book.wordings.keys() == ENGLISH.wordings.keys()
+    for cue, templates in book.wordings.items():
+        facts = _facts(ENGLISH.wordings[cue])
+        assert _facts(templates) <= facts, cue
+
+
+@ALL
+def test_the_first_wording_is_the_longest(book: Phrasebook) -> None:
+    for cue, templates in book.wordings.items():
+        lengths = [len(template) for template in templates]
+        assert lengths[0] == max(lengths), cue
+
+
+def _facts(templates: tuple[str, ...]) -> set[str]:
+    return {name for text in templates for _, name, _, _ in Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize(("tag", "found"), [("en", "en"), ("en-GB", "en"), ("EN-us", "en")])
+def test_a_region_has_the_phrasebook_of_its_language(tag: str, found: str) -> None:
+    book = phrasebook_for(tag)
+    assert book is not None
+    assert book.language == found
+
+
+def test_a_language_without_one() -> None:
+    assert phrasebook_for("tlh") is None
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (0, "zero"),
+        (7, "seven"),
+        (15, "fifteen"),
+        (20, "twenty"),
+        (42, "forty two"),
+        (100, "one hundred"),
+        (101, "one hundred and one"),
+        (342, "three hundred and forty two"),
+        (1_000, "one thousand"),
+        (1_005, "one thousand and five"),
+        (12_345, "twelve thousand three hundred and forty five"),
+    ],
+)
+def test_numbers(value: int, said: str) -> None:
+    assert number(value) == said
+
+
+@pytest.mark.parametrize(
+    ("ms", "said"),
+    [
+        (1_000, "one second"),
+        (2_000, "two seconds"),
+        (500, "half a second"),
+        (2_500, "two and a half seconds"),
+        (750, "zero point eight seconds"),
+        (60_000, "one minute"),
+        (90_000, "one minute and thirty seconds"),
+        (3_600_000, "one hour"),
+        (3_661_000, "one hour, one minute and one second"),
+    ],
+)
+def test_lengths(ms: int, said: str) -> None:
+    assert duration(ms) == said
+
+
+def test_lists_and_units() -> None:
+    assert join(["a band"]) == "a band"
+    assert join(["a band", "a step"]) == "a band and a step"
+    assert join(["a band", "a mat", "a step"]) == "a band, a mat and a step"
+    assert count(10, "steps") == "ten steps"
+    assert count(1, "steps") == "one step"

@@ -1,0 +1,63 @@
+"""Every routine in tests/cases against its golden cue sheet, every bad one against its message."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import CASES, ROUTINES, Golden
+from voicecoach.engines.silent import spoken_ms
+from voicecoach.errors import RoutineError
+from voicecoach.routine.library import read_routine_text
+from voicecoach.routine.parse import parse_routine
+from voicecoach.session.compile import compile_session
+from voicecoach.session.cuesheet import as_table
+from voicecoach.session.fit import fit
+from voicecoach.session.timeline import Phrase, Timeline
+
+SOUND = sorted(CASES.glob("*.yaml"))
+INVALID = sorted((CASES / "invalid").glob("*.yaml"))
+SHIPPED = sorted(ROUTINES.glob("*.yaml"))
+
+
+def timed(path: Path) -> Timeline:
+    """The routine in the silent voice, whose phrases are as long as their text says."""
+    routine = parse_routine(read_routine_text(path), path.name)
+    session = compile_session(routine)
+    lengths: dict[Phrase, int] = {}
+    missing = session.phrases
+    while missing:
+        lengths |= {phrase: spoken_ms(*_said(phrase)) for phrase in missing}
+        timeline = fit(session, lengths, quick=True)
+        missing = timeline.phrases - lengths.keys()
+    return timeline
+
+
+def _said(phrase: Phrase) -> tuple[str, int]:
+    return phrase.text, 125 if phrase.quick else 100
+
+
+def test_there_are_cases() -> None:
+    assert len(SOUND) >= 20
+    assert len(INVALID) >= 25
+    assert {path.stem for path in SHIPPED} >= {"get-hip", "bia-hip-strengthening"}
+
+
+@pytest.mark.parametrize("path", SOUND, ids=lambda path: path.stem)
+def test_cue_sheet(path: Path, golden: Golden) -> None:
+    golden(path.with_suffix(".cues.txt"), as_table(timed(path)) + "\n")
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_cue_sheet_of_a_shipped_routine(path: Path, golden: Golden) -> None:
+    golden(CASES / "shipped" / f"{path.stem}.cues.txt", as_table(timed(path)) + "\n")
+
+
+@pytest.mark.parametrize("path", INVALID, ids=lambda path: path.stem)
+def test_diagnostics(path: Path, golden: Golden) -> None:
+    with pytest.raises(RoutineError) as caught:
+        compile_session(parse_routine(read_routine_text(path), path.name))
+    told = str(caught.value).replace(str(path), path.name)
+    golden(path.with_suffix(".txt"), told + "\n")
+    for diagnostic in caught.value.diagnostics:
+        assert diagnostic.message
+        assert diagnostic.hint, "says what is wrong, but not what to write instead"

@@ -1,0 +1,86 @@
+"""A clip: one utterance or tone, ready to be laid into a session."""
+
+import struct
+from dataclasses import dataclass
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from voicecoach.errors import VoiceError
+
+SAMPLE_RATE = 24_000
+"""The house format is 24 kHz, mono, signed 16 bit: what speech needs, and an MP3 rate."""
+
+SAMPLES_PER_MS = SAMPLE_RATE // 1_000
+MAX_CLIP_MS = 120_000
+
+PROCESSING_VERSION = 1
+"""Part of the cache key of finished clips: raise it whenever `make_clip` sounds different."""
+
+Samples = NDArray[np.int16]
+
+_HEADER_BYTES = 44
+
+
+class ClipError(VoiceError):
+    """Audio that no clip can be made of."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Clip:
+    """Sound in the house format; `pcm` is one-dimensional and not to be written to."""
+
+    pcm: Samples
+
+    @property
+    def length_ms(self) -> int:
+        """The length in whole milliseconds, rounded up: the clip is never longer than this."""
+        return -(-len(self.pcm) // SAMPLES_PER_MS)
+
+    def to_wav(self) -> bytes:
+        """The clip as a WAV file with the plain 44-byte header."""
+        data = self.pcm.astype("<i2", copy=False).tobytes()
+        return _wav_header(len(data)) + data
+
+    @classmethod
+    def from_wav(cls, wav: bytes) -> Self:
+        """The clip that `to_wav` wrote; the samples are a view on `wav`.
+
+        Raises ClipError for every other WAV, and for one that is not whole or has no samples.
+        """
+        size = len(wav) - _HEADER_BYTES
+        if size < 2 or size % 2 or wav[:_HEADER_BYTES] != _wav_header(size):
+            raise ClipError("not a whole WAV file of 24 kHz, mono, 16 bit")
+        pcm = np.frombuffer(wav, "<i2", offset=_HEADER_BYTES)
+        return cls(pcm.astype(np.int16, copy=False))
+
+
+def make_clip(audio: bytes) -> Clip:
+    """The clip of one utterance: a WAV, MP3, FLAC or OGG file, of any rate and channel count.
+
+    Mixed to mono, resampled, trimmed at both ends, faded at the very edges and levelled to
+    -19 LUFS. Sound that never exceeds -60 dBFS is silence on purpose (a voice that only takes
+    its time): it keeps its length and its level.
+
+    Raises ClipError for audio that cannot be decoded, has no sound in it, is not finite or is
+    longer than 120 s.
+    """
+    # Here, because a clip from the cache needs none of it, and the decoders load slowly.
+    from voicecoach.audio.decode import decode
+    from voicecoach.audio.loudness import level
+    from voicecoach.audio.trim import is_silence_on_purpose, trim
+
+    samples = decode(audio)
+    if not is_silence_on_purpose(samples):
+        samples = level(trim(samples))
+    return Clip(np.round(samples * 32_768).astype(np.int16))
+
+
+def _wav_header(data_bytes: int) -> bytes:
+    """A RIFF header of PCM in the house format (Microsoft, Multimedia Programming Interface)."""
+    form = struct.pack("<4sI4s", b"RIFF", data_bytes + 36, b"WAVE")
+    layout = struct.pack("<HHIIHH", 1, 1, SAMPLE_RATE, SAMPLE_RATE * 2, 2, 16)
+    return (
+        form + struct.pack("<4sI", b"fmt ", 16) + layout + struct.pack("<4sI", b"data", data_bytes)
+    )

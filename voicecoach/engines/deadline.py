@@ -1,0 +1,35 @@
+"""A limit in time for work that takes none itself, such as asking a name server."""
+
+from collections.abc import Callable
+from queue import Empty, SimpleQueue
+from threading import Event, Thread
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def within(seconds: float, work: Callable[[Event], T]) -> T:
+    """What `work` returns or raises; TimeoutError when it takes longer than `seconds`.
+
+    Work that is late runs on in a daemon thread; the event it was given is then set, so that it
+    can leave off where it gets the chance.
+    """
+    outcome: SimpleQueue[tuple[T | None, BaseException | None]] = SimpleQueue()
+    given_up = Event()
+
+    def run() -> None:
+        try:
+            outcome.put((work(given_up), None))
+        except BaseException as error:  # raised again where it was asked for
+            outcome.put((None, error))
+
+    Thread(target=run, daemon=True).start()
+    try:
+        result, error = outcome.get(timeout=max(seconds, 0))
+    except Empty:
+        raise TimeoutError(f"no answer within {seconds:g} s") from None
+    finally:
+        given_up.set()
+    if error is not None:
+        raise error
+    return result  # type: ignore[return-value]  # a T whenever there is no error

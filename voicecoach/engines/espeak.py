@@ -1,0 +1,120 @@
+"""The embedded voice: eSpeak NG from the `espeakng-loader` wheel, in a child process.
+
+A child, because eSpeak has global state and may end its process; no root, no network, and a
+phrase costs a few milliseconds.
+"""
+
+import json
+from importlib.metadata import PackageNotFoundError, version
+from threading import Lock
+from typing import Any
+
+from voicecoach.engines.espeak_process import ChildError, EspeakProcess
+from voicecoach.engines.interface import EngineError, Utterance, Voice
+from voicecoach.engines.wav import wav_bytes
+from voicecoach.engines.words import plain_words
+
+WORDS_PER_MINUTE = 165
+"""The pace at a rate of 100: a little under eSpeak's own 175, which is brisk for commands."""
+
+_SLOWEST, _FASTEST = 80, 450
+"""Words a minute; eSpeak takes no less, and speeds up by other, rougher means above."""
+
+_REINSTALL = "reinstall voicecoach, or use another --engine"
+
+
+class EspeakEngine:
+    """Speaks some 140 languages; a 22,050 Hz mono WAV, the same bytes for the same utterance.
+
+    `patience_s` is how long a phrase may take. A child that dies, hangs or writes noise is
+    started anew, once.
+    """
+
+    name = "espeak"
+    workers = 1
+    rates = True
+
+    def __init__(self, patience_s: float = 10.0) -> None:
+        self.version = f"{_wheel_version()} at {WORDS_PER_MINUTE}"
+        self._patience_s = patience_s
+        self._process: EspeakProcess | None = None
+        self._identifiers: dict[str, str] = {}
+        self._voices: list[Voice] = []
+        self._lock = Lock()
+
+    def voices(self) -> list[Voice]:
+        """Every voice, American English first of the English ones."""
+        with self._lock:
+            if not self._voices:
+                self._list_voices()
+            return list(self._voices)
+
+    def ready(self) -> None:
+        """Return once the child has answered. Raises EngineError if it cannot be run."""
+        self.voices()
+
+    def synthesize(self, utterance: Utterance) -> bytes:
+        """The utterance as a WAV. Raises EngineError."""
+        words = plain_words(utterance.text)
+        self.voices()
+        identifier = self._identifiers.get(utterance.voice)
+        if identifier is None:
+            raise EngineError(f'the engine espeak has no voice "{utterance.voice}"')
+        pace = round(WORDS_PER_MINUTE * utterance.rate / 100)
+        pace = min(max(pace, _SLOWEST), _FASTEST)
+        with self._lock:
+            audio = self._ask({"text": words, "voice": identifier, "words_per_minute": pace})
+        if not any(audio[4:]):
+            raise EngineError(f'espeak has no sound for "{words}" in the voice {utterance.voice}')
+        return wav_bytes(audio[4:], int.from_bytes(audio[:4], "big"))
+
+    def close(self) -> None:
+        """End the child."""
+        with self._lock:
+            if self._process is not None:
+                self._process.end()
+                self._process = None
+
+    def _list_voices(self) -> None:
+        from voicecoach.engines.espeak_voices import arrange
+
+        listed = arrange(json.loads(self._ask({})))
+        self._identifiers = {voice.name: identifier for voice, identifier in listed}
+        self._voices = [voice for voice, _ in listed]
+
+    def _ask(self, request: dict[str, Any]) -> bytes:
+        try:
+            letter, payload = self._ask_once(request)
+        except ChildError:
+            letter, payload = self._ask_again(request)
+        if letter == b"E":
+            raise EngineError(f"espeak could not speak: {payload.decode()}; {_REINSTALL}")
+        return payload
+
+    def _ask_once(self, request: dict[str, Any]) -> tuple[bytes, bytes]:
+        if self._process is None or not self._process.end.alive:
+            self._process = _start()
+        return self._process.ask(request, self._patience_s)
+
+    def _ask_again(self, request: dict[str, Any]) -> tuple[bytes, bytes]:
+        try:
+            return self._ask_once(request)
+        except ChildError as error:
+            said = f' at "{request["text"]}"' if request else ""
+            raise EngineError(f"espeak {error}{said}, twice; {_REINSTALL}") from error
+
+
+def _wheel_version() -> str:
+    try:
+        return version("espeakng-loader")
+    except PackageNotFoundError:
+        return "missing"  # `_start` says what to do about it
+
+
+def _start() -> EspeakProcess:
+    try:
+        import espeakng_loader
+
+        return EspeakProcess(espeakng_loader.get_library_path(), espeakng_loader.get_data_path())
+    except (ImportError, RuntimeError, OSError) as error:
+        raise EngineError(f"espeak cannot be started ({error}); {_REINSTALL}") from error

@@ -1,0 +1,139 @@
+"""The program that holds eSpeak NG: reads requests from stdin, writes frames to its first stdout.
+
+Run as `python -I -S espeak_child.py LIBRARY DATA`, so nothing but the standard library is within
+its reach, and nothing of the folder it is started from. A request is a line of JSON; a frame is
+`FRAME_START`, a letter (A audio, V voices, E error), the length in 4 bytes, big-endian, and the
+payload. Audio is the sample rate in 4 bytes, big-endian, and mono samples of 16 bits,
+little-endian.
+
+The calls and their numbers are those of eSpeak NG 1.52, `speak_lib.h`.
+"""
+
+import _ctypes
+import ctypes
+import json
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+FRAME_START = b"\x89vc\n"
+
+_SYNCHRONOUS = 2
+_DONT_EXIT = 0x8000
+_UTF_8_TEXT = 1  # and neither SSML (0x10) nor phonemes in [[ ]] (0x100)
+_FROM_CHARACTER = 1
+_RATE = 1
+
+_Heard = ctypes.CFUNCTYPE(
+    ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p
+)
+
+
+class _Voice(ctypes.Structure):
+    """The head of `espeak_VOICE`; only ever seen through a pointer."""
+
+    _fields_ = (
+        ("name", ctypes.c_char_p),
+        ("languages", ctypes.c_void_p),
+        ("identifier", ctypes.c_char_p),
+    )
+
+
+class _EspeakError(Exception):
+    """What eSpeak could not do, to be read after "espeak could not speak:"."""
+
+
+@contextmanager
+def _espeak(path: str) -> Iterator[tuple[Any, int]]:
+    """A fresh eSpeak and its sample rate in Hz.
+
+    Fresh for every request (2 ms): its flutter runs on from one phrase to the next, so a
+    phrase's sound and length would depend on what was said before it.
+    """
+    library: Any = ctypes.CDLL(path)
+    # The data folder is the current one: eSpeak cannot take a name of 160 bytes.
+    sample_rate = library.espeak_Initialize(_SYNCHRONOUS, 0, b".", _DONT_EXIT)
+    try:
+        if sample_rate <= 0:
+            raise _EspeakError("its voice data cannot be read")
+        yield library, sample_rate
+    finally:
+        library.espeak_Terminate()
+        unload = getattr(_ctypes, "dlclose", None) or getattr(_ctypes, "FreeLibrary", None)
+        if unload is not None:
+            unload(library._handle)
+
+
+def speak(path: str, text: str, voice: str, words_per_minute: int) -> bytes:
+    """The payload of an audio frame."""
+    heard = bytearray()
+
+    def hear(samples: Any, count: int, _events: Any) -> int:
+        if samples and count > 0:
+            heard.extend(ctypes.string_at(samples, 2 * count))
+        return 0
+
+    with _espeak(path) as (library, sample_rate):
+        callback = _Heard(hear)
+        library.espeak_SetSynthCallback(callback)
+        if library.espeak_SetVoiceByName(voice.encode()) != 0:
+            raise _EspeakError(f"it has no voice {voice}")
+        library.espeak_SetParameter(_RATE, words_per_minute, 0)
+        words = text.encode("utf-8", "replace") + b"\0"
+        size = ctypes.c_size_t(len(words))
+        status = library.espeak_Synth(words, size, 0, _FROM_CHARACTER, 0, _UTF_8_TEXT, None, None)
+        if status != 0:
+            raise _EspeakError(f"it answered with status {status}")
+    return int(sample_rate).to_bytes(4, "big") + bytes(heard)
+
+
+def voices(path: str) -> bytes:
+    """The payload of a voices frame: JSON, `[[name, identifier, [[priority, tag], …]], …]`."""
+    with _espeak(path) as (library, _):
+        library.espeak_ListVoices.restype = ctypes.POINTER(ctypes.POINTER(_Voice))
+        listed = library.espeak_ListVoices(None)
+        found: list[Any] = []
+        while listed[len(found)]:
+            voice = listed[len(found)].contents
+            tags = list(_languages(voice.languages))
+            found.append([voice.name.decode(), voice.identifier.decode(), tags])
+    return json.dumps(found).encode()
+
+
+def _languages(address: int) -> Iterator[tuple[int, str]]:
+    """Each is a byte of priority, the least first, and a tag ended by 0; a 0 ends them all."""
+    while priority := ctypes.string_at(address, 1)[0]:
+        tag = ctypes.string_at(address + 1)
+        yield priority, tag.decode()
+        address += len(tag) + 2
+
+
+def answer(path: str, request: dict[str, Any]) -> tuple[bytes, bytes]:
+    """The letter and the payload of the frame that answers `request`."""
+    try:
+        if request:
+            return b"A", speak(path, **request)
+        return b"V", voices(path)
+    except Exception as error:  # whatever it is, the parent words it for the runner
+        return b"E", str(error).encode("utf-8", "replace")
+
+
+def main() -> None:
+    """Answer until stdin ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to act on
+    library_path, data_path = sys.argv[1:]
+    os.chdir(data_path)
+    # eSpeak prints its complaints: frames get a pipe of their own, its stdout becomes stderr.
+    frames = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    for line in sys.stdin.buffer:
+        letter, payload = answer(library_path, json.loads(line))
+        frames.write(FRAME_START + letter + len(payload).to_bytes(4, "big") + payload)
+        frames.flush()
+
+
+if __name__ == "__main__":
+    main()

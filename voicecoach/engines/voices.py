@@ -1,0 +1,66 @@
+"""Which voice speaks a language."""
+
+from difflib import get_close_matches
+
+from voicecoach.engines.interface import Engine, Voice
+from voicecoach.errors import UsageError
+
+ANY_LANGUAGE = "mul"
+"""ISO 639-2 for "multiple languages": a voice that takes every text."""
+
+
+def pick_voice(engine: Engine, name: str | None, language: str) -> Voice:
+    """The voice called `name`, or without one the engine's default for `language`.
+
+    `language` is a BCP 47 tag; from `en-GB` the choice falls back to `en`, then to the first
+    voice of any English, as in the lookup of RFC 4647. A voice named outright may be of any
+    language. Raises UsageError that says what to write.
+    """
+    voices = engine.voices()
+    if name is not None:
+        return _by_name(engine, voices, name)
+    for spoken in (_same, _base, _related, _anything):
+        for voice in voices:
+            if spoken(voice.language.lower(), language.lower()):
+                return voice
+    raise UsageError(_unspoken(engine, voices, language))
+
+
+def _same(offered: str, wanted: str) -> bool:
+    return offered == wanted
+
+
+def _base(offered: str, wanted: str) -> bool:
+    return offered == wanted.partition("-")[0]
+
+
+def _related(offered: str, wanted: str) -> bool:
+    return offered.partition("-")[0] == wanted.partition("-")[0]
+
+
+def _anything(offered: str, wanted: str) -> bool:  # noqa: ARG001  one shape for all four
+    return offered == ANY_LANGUAGE
+
+
+def _by_name(engine: Engine, voices: list[Voice], name: str) -> Voice:
+    by_name = {voice.name.lower(): voice for voice in reversed(voices)}
+    if name.lower() in by_name:
+        return by_name[name.lower()]
+    close = get_close_matches(name.lower(), by_name, n=3, cutoff=0.5)
+    meant = " or ".join(f'"{by_name[key].name}"' for key in close)
+    raise UsageError(
+        f'the engine {engine.name} has no voice "{name}"; '
+        + (f"did you mean {meant}? " if meant else "")
+        + f"`voicecoach voices --engine {engine.name}` lists them all"
+    )
+
+
+def _unspoken(engine: Engine, voices: list[Voice], language: str) -> str:
+    tags = {voice.language.lower(): voice.language for voice in voices}
+    close = get_close_matches(language.lower(), tags, n=3, cutoff=0.5)
+    meant = " or ".join(f'"{tags[key]}"' for key in close)
+    return (
+        f'the engine {engine.name} does not speak the language "{language}"; '
+        + (f"did you mean {meant}? " if meant else "write a tag such as en, en-GB or de; ")
+        + f"`voicecoach voices --engine {engine.name}` lists what it speaks"
+    )
