@@ -1,9 +1,11 @@
 """What every test relies on: no network, no cache or settings of the user's, golden files."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.engines.speech_service import SpeechService
 
 CASES = Path(__file__).parent / "cases"
 ROUTINES = Path(__file__).parents[1] / "routines"
@@ -46,3 +48,12 @@ def _a_world_of_its_own(
         monkeypatch.setenv(name, "http://127.0.0.1:9")
     for name in ("NO_PROXY", "no_proxy"):
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def speech_service(monkeypatch: pytest.MonkeyPatch) -> Iterator[SpeechService]:
+    """A running stand-in for Google's service, to which this process's requests are led."""
+    with SpeechService() as service:
+        for name, value in service.environment.items():
+            monkeypatch.setenv(name, value)
+        yield service

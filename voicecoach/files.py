@@ -1,7 +1,7 @@
 """Files that are whole or not there: written beside their place, then moved onto it."""
 
 import os
-import tempfile
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -17,25 +17,18 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
     target = Path(os.path.realpath(target))  # through a link, the file it names is replaced
     if target.is_dir():
         raise IsADirectoryError(f"{target} is a folder")
-    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".voicecoach-", suffix=".part")
-    partial = Path(name)
+    partial = target.with_name(f".voicecoach-{secrets.token_hex(8)}.part")
     try:
-        with os.fdopen(descriptor, "wb") as file:
+        # Not tempfile: its files are private, and to learn what a new file's mode should be
+        # means to change the umask, which all threads share.
+        with partial.open("xb") as file:
             yield file
             file.flush()
-            os.fsync(descriptor)
-        partial.chmod(_mode_of(target))
+            os.fsync(file.fileno())
+        if target.exists():
+            partial.chmod(target.stat().st_mode & 0o777)
         partial.replace(target)
     except BaseException:
         with suppress(OSError):
             partial.unlink()
         raise
-
-
-def _mode_of(target: Path) -> int:
-    """The mode `target` has, or that a new file would get: mkstemp's own is private."""
-    if target.exists():
-        return target.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask

@@ -11,15 +11,13 @@ from numpy.typing import NDArray
 
 from voicecoach.audio.clip import MAX_CLIP_MS, SAMPLE_RATE, ClipError
 from voicecoach.audio.pydub_import import load_pydub
+from voicecoach.audio.trim import Sound
 
 MAX_CHANNELS = 8
 MIN_RATE, MAX_RATE = 4_000, 192_000
 
-Sound = NDArray[np.float64]
-"""Samples in one dimension, full scale at -1 and 1."""
-
-_STREAMED = {0, 0x7FFFFFFF, 0xFFFFFFFF}
-"""Data sizes written by programs that stream a WAV and cannot know its length."""
+_STREAMED_FROM = 0x7FFF_0000
+"""Programs that stream a WAV cannot know its size: they write 0, or about the most there is."""
 
 _FOR_FFMPEG = (b"\x1aE\xdf\xa3", b"#!AMR", b"\xff\xf1", b"\xff\xf9", b"\x30\x26\xb2\x75")
 """How WebM, AMR, AAC (twice) and WMA files begin."""
@@ -33,11 +31,11 @@ def decode(audio: bytes) -> Sound:
     """
     _refuse_cut_wav(audio)
     samples, rate = _through_ffmpeg(audio) if _needs_ffmpeg(audio) else _read(audio)
-    mono = samples.mean(axis=1)
-    if not len(mono):
+    if not len(samples):
         raise ClipError("the audio has no samples")
-    if not np.isfinite(mono).all():
+    if not np.isfinite(samples).all():
         raise ClipError("the audio has samples that are not numbers")
+    mono = samples.mean(axis=1, dtype=np.float64)
     mono -= mono.mean()
     resampled: Sound = soxr.resample(mono, rate, SAMPLE_RATE) if rate != SAMPLE_RATE else mono
     if not len(resampled):
@@ -45,13 +43,13 @@ def decode(audio: bytes) -> Sound:
     return resampled
 
 
-def _read(audio: bytes) -> tuple[Sound, int]:
+def _read(audio: bytes) -> tuple[NDArray[np.float32], int]:
     try:
         with soundfile.SoundFile(BytesIO(audio)) as file:
             _refuse_extremes(file.samplerate, file.channels)
             # One more than allowed, so that a header cannot ask for more memory than that.
             limit = file.samplerate * MAX_CLIP_MS // 1_000
-            samples = file.read(limit + 1, dtype="float64", always_2d=True)
+            samples = file.read(limit + 1, dtype="float32", always_2d=True)
             rate = file.samplerate
     except soundfile.SoundFileError as error:
         raise ClipError(f"not audio that can be decoded ({error})") from None
@@ -71,7 +69,7 @@ def _refuse_cut_wav(audio: bytes) -> None:
     """libsndfile reads what is left of a WAV; but speech that was cut is not the phrase."""
     if audio[:4] == b"RIFF" and len(audio) >= 8:
         declared = struct.unpack_from("<I", audio, 4)[0]
-        if declared not in _STREAMED and declared + 8 > len(audio) + 1:  # a pad byte may lack
+        if len(audio) + 1 < declared + 8 < _STREAMED_FROM:  # one, because a pad byte may lack
             raise ClipError(f"the WAV is cut short: {len(audio)} of {declared + 8} bytes")
 
 
@@ -80,7 +78,7 @@ def _needs_ffmpeg(audio: bytes) -> bool:
     return audio.startswith(_FOR_FFMPEG) or audio[4:8] == b"ftyp"
 
 
-def _through_ffmpeg(audio: bytes) -> tuple[Sound, int]:
+def _through_ffmpeg(audio: bytes) -> tuple[NDArray[np.float32], int]:
     if not (shutil.which("ffmpeg") and shutil.which("ffprobe")):
         raise ClipError("this kind of audio needs ffmpeg and ffprobe, which are not installed")
     pydub = load_pydub()

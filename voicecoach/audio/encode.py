@@ -32,6 +32,7 @@ def mp3_frames(blocks: Iterable[Samples]) -> Iterator[bytes]:
     encoder.set_bit_rate(BIT_RATE_KBPS)
     encoder.set_in_sample_rate(SAMPLE_RATE)
     encoder.set_channels(1)
+    encoder.encode(b"")  # an encoder that was never given anything cannot be flushed
     for block in blocks:
         if frames := bytes(encoder.encode(block.tobytes())):
             yield frames

@@ -4,16 +4,15 @@ import math
 
 import numpy as np
 import soxr
-from numpy.typing import NDArray
 
 from voicecoach.audio.clip import SAMPLE_RATE
+from voicecoach.audio.trim import Sound
 
 TARGET_LUFS = -19.0
 """Mono speech: -16 LUFS on two channels, which podcasts aim at, is -19 on one."""
 
 MAX_TRUE_PEAK_DB = -1.0
 
-Sound = NDArray[np.float64]
 Biquad = tuple[tuple[float, float, float], tuple[float, float, float]]
 
 _BLOCK = SAMPLE_RATE * 400 // 1_000

@@ -120,9 +120,9 @@ def _explained(target: Path) -> Iterator[None]:
 
 def _reason(target: Path, error: OSError) -> str:
     folder = target.parent
-    if target.is_dir():
+    if isinstance(error, IsADirectoryError):
         return "it is a folder; name a file in it with -o"
-    if not folder.is_dir():
+    if isinstance(error, FileNotFoundError | NotADirectoryError) and not folder.is_dir():
         return f"there is no folder {folder}; create it, or choose another with -o"
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return f"no permission to write in {folder}; choose another folder with -o"

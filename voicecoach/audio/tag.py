@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from typing import Any
 
-from mutagen import id3
+import mutagen.id3
 
 from voicecoach.session.timeline import Chapter
+
+id3: Any = mutagen.id3  # its constructors have no types
 
 _LANGUAGES = {
     "de": "deu", "en": "eng", "es": "spa", "fr": "fra", "it": "ita",
@@ -47,7 +50,7 @@ def id3_tag(tags: Tags, duration_ms: int, chapters: Sequence[Chapter] = ()) -> b
     return file.getvalue()
 
 
-def _words(tags: Tags) -> list[id3.Frame]:
+def _words(tags: Tags) -> list[Any]:
     lang = _LANGUAGES.get(tags.language.split("-")[0].lower(), _UNKNOWN_LANGUAGE)
     utf16 = id3.Encoding.UTF16
     frames = [
@@ -61,7 +64,7 @@ def _words(tags: Tags) -> list[id3.Frame]:
     return [frame for text, frame in frames if text]
 
 
-def _chapter_frames(chapters: Sequence[Chapter]) -> list[id3.Frame]:
+def _chapter_frames(chapters: Sequence[Chapter]) -> list[Any]:
     names = [f"chapter {number}" for number in range(1, len(chapters) + 1)]
     frames = [_chapter(name, chapter) for name, chapter in zip(names, chapters, strict=True)]
     if not frames:
@@ -71,7 +74,7 @@ def _chapter_frames(chapters: Sequence[Chapter]) -> list[id3.Frame]:
     return [*frames, id3.CTOC("contents", flags, child_element_ids=listed, sub_frames=[])]
 
 
-def _chapter(name: str, chapter: Chapter) -> id3.Frame:
+def _chapter(name: str, chapter: Chapter) -> Any:
     title = id3.TIT2(encoding=id3.Encoding.UTF16, text=[_clean(chapter.title)])
     return id3.CHAP(
         element_id=name,

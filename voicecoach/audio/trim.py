@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from voicecoach.audio.clip import SAMPLES_PER_MS, ClipError
 
 Sound = NDArray[np.float64]
+"""Samples in one dimension, mono, at 24 kHz; full scale at -1 and 1."""
 
 START_DB = -40.0
 END_DB = -46.0

@@ -1,10 +1,11 @@
 """The command line: arguments in, one door for every error, progress on stderr."""
 
+import signal
 import sys
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from voicecoach.cli.commands import app
-from voicecoach.errors import VoicecoachError
+from voicecoach.errors import RoutineError, VoicecoachError
 
 __all__ = ["app", "main"]
 
@@ -14,8 +15,14 @@ def main() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # a name may not fit the terminal
+    signal.signal(signal.SIGTERM, _stop)
     try:
         app(prog_name="voicecoach")
+    except RoutineError as error:
+        count = len(error.diagnostics)
+        print(error, file=sys.stderr)  # bare, so that an editor can jump to file:line:column
+        print(f"voicecoach: {count} mistake{'' if count == 1 else 's'} to mend", file=sys.stderr)
+        sys.exit(error.exit_code)
     except VoicecoachError as error:
         print(f"voicecoach: {error}", file=sys.stderr)
         sys.exit(error.exit_code)
@@ -27,3 +34,8 @@ def main() -> NoReturn:
         print("Please report it, with what `voicecoach --debug ...` prints.", file=sys.stderr)
         sys.exit(VoicecoachError.exit_code)
     sys.exit(0)
+
+
+def _stop(number: int, _frame: Any) -> NoReturn:
+    """Ends the program as if it had come to its end, so that nothing half-written stays."""
+    sys.exit(128 + number)

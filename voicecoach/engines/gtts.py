@@ -94,13 +94,13 @@ class GttsEngine:
                     self._refuse(error)
                 raise
 
-        self._check_refusal()
         try:
             return within(seconds, work)
         except TimeoutError as error:
             raise ServiceError(f"gave no answer within {seconds:.2g} s") from error
         except ServiceError:
-            self._check_refusal()
+            if self._refused.is_set():  # in this try or before it, in this thread or another
+                raise EngineError(self._refusal, stop=True) from None
             raise
         except ImportError as error:
             raise _not_installed(error) from error
@@ -111,10 +111,6 @@ class GttsEngine:
     def _refuse(self, error: ServiceError) -> None:
         self._refusal = f"Google's speech service {error}; {_LATER}"
         self._refused.set()
-
-    def _check_refusal(self) -> None:
-        if self._refused.is_set():
-            raise EngineError(self._refusal, stop=True)
 
     def _rest(self, pause_s: float, until: float) -> bool:
         """Wait about `pause_s`, less when the service refuses another; False if time is out."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
+from typing import BinaryIO
 
 import platformdirs
 
@@ -58,7 +59,8 @@ def find_routine(name: str) -> Path:
         if path.is_dir():
             raise _cannot_read(name, "is a folder", "name a routine file in it")
     except OSError as error:
-        raise _cannot_read(name, f"cannot be read: {error.strerror}", "") from None
+        message = f"cannot be read: {error.strerror}"
+        raise _cannot_read(name, message, "name a routine file") from None
     for shelved in _everything():
         if name in (shelved.stem, shelved.name):
             return shelved
@@ -69,16 +71,22 @@ def read_routine_text(path: Path) -> str:
     """The text of a routine file. Raises RoutineError where it cannot be read as text."""
     try:
         with path.open("rb") as file:
-            raw = file.read(MAX_BYTES + 1)
+            return read_bytes(file, str(path))
     except OSError as error:
-        raise _cannot_read(str(path), f"cannot be read: {error.strerror or error}", "") from None
+        hint = "name a file that can be read"
+        raise _cannot_read(str(path), f"cannot be read: {error.strerror or error}", hint) from None
+
+
+def read_bytes(file: BinaryIO, name: str) -> str:
+    """The text in an open file, whose name in messages is `name`. Raises RoutineError."""
+    raw = file.read(MAX_BYTES + 1)
     if len(raw) > MAX_BYTES:
-        raise _cannot_read(str(path), f"is larger than {MAX_BYTES // 1024} KiB", "")
+        raise _cannot_read(name, f"is larger than {MAX_BYTES // 1024} KiB", "name a routine file")
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         where = f"is not a text file: byte {error.start + 1} is not UTF-8"
-        raise _cannot_read(str(path), where, "save it as UTF-8") from None
+        raise _cannot_read(name, where, "save it as UTF-8") from None
 
 
 def _everything() -> Iterator[Path]:

@@ -22,15 +22,15 @@ def mp3_path(output: str | Path | None, routine_id: str) -> Path:
         _make_folder(FOLDER)
         return FOLDER / name
     path = Path(output)
-    return path / name if path.is_dir() and path.suffix != ".mp3" else path
+    return path / name if _is_folder(path) and path.suffix != ".mp3" else path
 
 
 def require_folder(target: Path) -> None:
     """Raises OutputError unless a file can be written at `target`."""
     folder = target.parent
-    if not folder.is_dir():
+    if not _is_folder(folder):
         raise OutputError(f'there is no folder "{folder}": make it, or write -o with another one')
-    if target.is_dir():
+    if _is_folder(target):
         raise OutputError(f'"{target}" is a folder: write -o with a file name in it')
     if not os.access(folder, os.W_OK):
         raise OutputError(f'"{folder}" cannot be written to: write -o with another folder')
@@ -58,6 +58,13 @@ def tags_of(routine: Routine, voiced: Voiced) -> "Tags":
         comment=spoken,
         language=routine.language,
     )
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError as error:  # such as a name longer than the system has
+        raise OutputError(f'"{path}" cannot be used: {error.strerror}; use another -o') from None
 
 
 def _make_folder(folder: Path) -> None:

@@ -1,0 +1,66 @@
+"""The tones, by what a listener and the timeline rely on."""
+
+import itertools
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+
+from tests.audio.onset import Heard
+from tests.audio.sounds import floats
+from voicecoach.audio.loudness import TARGET_LUFS, integrated_lufs, true_peak_db
+from voicecoach.audio.tones import make_tone
+from voicecoach.session.timeline import TONES
+
+
+@pytest.mark.parametrize("name", TONES)
+def test_a_tone_lasts_what_the_timeline_says_to_the_sample(name: str) -> None:
+    assert len(make_tone(name).pcm) == TONES[name] * 24
+
+
+@pytest.mark.parametrize("name", TONES)
+def test_a_tone_begins_at_once_and_ends_in_silence(name: str) -> None:
+    clip = make_tone(name)
+    assert Heard(floats(clip)).onset_ms(0, TONES[name]) < 2
+    assert not clip.pcm[-24 * 4 :].any()
+    assert clip.pcm[0] == 0
+
+
+@pytest.mark.parametrize("name", TONES)
+def test_a_tone_is_softer_than_the_voice(name: str) -> None:
+    sound = floats(make_tone(name))
+    assert TARGET_LUFS - 9 < integrated_lufs(sound) < TARGET_LUFS - 1
+    assert true_peak_db(sound) < -6
+
+
+def test_the_tones_are_told_apart_by_their_pitch() -> None:
+    for one, other in itertools.combinations(TONES, 2):
+        assert abs(_pitch(one) - _pitch(other)) > 40, (one, other)
+
+
+def _pitch(name: str) -> float:
+    """The loudest frequency of the tone, in Hz."""
+    spectrum = np.abs(np.fft.rfft(floats(make_tone(name)), 24_000))
+    return float(spectrum.argmax())
+
+
+def test_the_end_falls_and_the_finish_rises() -> None:
+    for name, direction in (("end", -1), ("finish", 1), ("start", 1)):
+        sound = floats(make_tone(name))
+        halves = np.array_split(sound, 2)
+        first, second = (np.abs(np.fft.rfft(half, 24_000)).argmax() for half in halves)
+        assert np.sign(int(second) - int(first)) == direction, name
+
+
+def test_another_tone_does_not_exist() -> None:
+    with pytest.raises(KeyError):
+        make_tone("gong")
+
+
+@pytest.mark.parametrize("path", ["", "/usr/bin"])
+def test_pydub_is_loaded_without_a_warning(path: str) -> None:
+    code = "from voicecoach.audio.pydub_import import load_pydub; load_pydub().AudioSegment"
+    command = [sys.executable, "-W", "error", "-c", code]
+    done = subprocess.run(command, env={"PATH": path}, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")

@@ -1,0 +1,44 @@
+"""Programs of others that judge our files; tests that use one skip where it is not installed."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+
+def _run(*command: str | Path) -> subprocess.CompletedProcess[bytes]:
+    program = str(command[0])
+    if not shutil.which(program):
+        pytest.skip(f"{program}, which judges the file, is not installed")
+    return subprocess.run(command, capture_output=True, check=True)
+
+
+def by_ffmpeg(mp3: Path) -> NDArray[np.float64]:
+    """The samples as ffmpeg decodes them, which must not warn."""
+    done = _run("ffmpeg", "-v", "warning", "-i", mp3, "-f", "s16le", "-")
+    assert done.stderr == b""
+    return np.frombuffer(done.stdout, "<i2") / 32_768
+
+
+def by_mpg123(mp3: Path) -> NDArray[np.float64]:
+    """The samples as mpg123 decodes them, which must not warn."""
+    done = _run("mpg123", "-q", "-s", "-e", "s16", mp3)
+    assert done.stderr == b""
+    return np.frombuffer(done.stdout, "<i2") / 32_768
+
+
+def length_by_ffprobe(mp3: Path) -> float:
+    """The length in seconds that ffprobe reads off the file, without decoding it."""
+    what = "-show_entries format=duration -of csv=p=0".split()
+    done = _run("ffprobe", "-v", "warning", *what, mp3)
+    assert done.stderr == b""
+    return float(done.stdout)
+
+
+def complaints_of_mp3check(mp3: Path) -> str:
+    """What mp3check says about the frames; it takes an ID3v2 tag for junk, hence the flag."""
+    lines = _run("mp3check", "--error-check", "--ign-junk-start", mp3).stdout.decode().splitlines()
+    return "\n".join(line for line in lines if line.strip() != f"{mp3}:")

@@ -1,0 +1,146 @@
+"""Engines by name, built in and from other packages; voices by name and language."""
+
+import subprocess
+import sys
+from importlib.metadata import EntryPoint
+
+import pytest
+
+from voicecoach.engines import (
+    AUTO,
+    BUILT_IN,
+    GROUP,
+    Engine,
+    EngineError,
+    Utterance,
+    Voice,
+    engine_names,
+    get_engine,
+    pick_voice,
+)
+from voicecoach.engines.silent import SilentEngine
+from voicecoach.errors import UsageError
+
+HEAVY = ["gtts", "requests", "numpy", "espeakng_loader", "platformdirs", "soundfile", "ctypes"]
+
+
+class Polyglot(SilentEngine):
+    """Silent, with voices enough to choose from."""
+
+    name = "polyglot"
+
+    def voices(self) -> list[Voice]:
+        return [
+            Voice("amy", "en-US"),
+            Voice("alba", "en-GB"),
+            Voice("kerstin", "de-DE"),
+            Voice("thorsten", "de"),
+            Voice("tomás", "pt-BR"),
+        ]
+
+
+class Mute:
+    """Lacks most of what an engine needs."""
+
+
+def install(monkeypatch: pytest.MonkeyPatch, **places: str) -> None:
+    entries = [EntryPoint(name, place, GROUP) for name, place in places.items()]
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda **_: entries)
+
+
+def test_the_package_loads_no_engine() -> None:
+    code = f"import voicecoach.engines, sys; print([m for m in {HEAVY} if m in sys.modules])"
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert shown.stdout.strip() == "[]"
+
+
+def test_built_in_engines_are_named() -> None:
+    assert engine_names()[: len(BUILT_IN)] == ["silent", "espeak", "gtts"]
+    assert set(AUTO) <= set(BUILT_IN)
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("espaek", 'no engine "espaek"; did you mean "espeak"? write one of: silent, espeak, gtts'),
+        ("GTTS", 'did you mean "gtts"?'),
+        ("piper", 'there is no engine "piper"; write one of: silent, espeak, gtts'),
+        ("", 'there is no engine ""; write one of'),
+    ],
+)
+def test_an_unknown_engine(written: str, said: str) -> None:
+    with pytest.raises(UsageError) as refusal:
+        get_engine(written)
+    assert said in str(refusal.value)
+
+
+def test_a_stranger_is_found_by_its_entry_point(monkeypatch: pytest.MonkeyPatch) -> None:
+    install(monkeypatch, polyglot=f"{__name__}:Polyglot")
+    assert engine_names()[-1] == "polyglot"
+    assert isinstance(get_engine("polyglot"), Engine)
+
+
+def test_a_stranger_cannot_take_a_built_in_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    install(monkeypatch, silent=f"{__name__}:Polyglot")
+    assert engine_names().count("silent") == 1
+    assert type(get_engine("silent")) is SilentEngine
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("no_such_module:Engine", "ModuleNotFoundError"),
+        (f"{__name__}:NoSuchClass", "AttributeError"),
+        (f"{__name__}:HEAVY", "TypeError"),
+        (f"{__name__}:Mute", "lacks members that every engine has"),
+    ],
+)
+def test_a_broken_stranger_is_named(monkeypatch: pytest.MonkeyPatch, place: str, said: str) -> None:
+    install(monkeypatch, odd=place)
+    with pytest.raises(EngineError, match=f'"odd" .*{said}.*uninstall the package'):
+        get_engine("odd")
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("en-GB", "alba"),
+        ("en-gb", "alba"),
+        ("en", "amy"),
+        ("en-AU", "amy"),
+        ("de", "thorsten"),
+        ("de-AT", "thorsten"),
+        ("de-DE", "kerstin"),
+        ("pt", "tomás"),
+    ],
+)
+def test_the_voice_of_a_language(language: str, name: str) -> None:
+    assert pick_voice(Polyglot(), None, language).name == name
+
+
+def test_a_voice_by_name_whatever_the_language() -> None:
+    assert pick_voice(Polyglot(), "Thorsten", "en").language == "de"
+
+
+def test_a_voice_for_any_language_speaks_this_one_too() -> None:
+    assert pick_voice(SilentEngine(), None, "tlh").name == "silent"
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "said"),
+    [
+        ("albo", "en", 'polyglot has no voice "albo"; did you mean "alba"? `voicecoach voices'),
+        ("zzzzzz", "en", 'has no voice "zzzzzz"; `voicecoach voices --engine polyglot` lists'),
+        (None, "xx", 'does not speak the language "xx"; write a tag such as en, en-GB or de;'),
+        (None, "dee", 'does not speak the language "dee"; did you mean "de"'),
+        (None, "", 'does not speak the language ""'),
+    ],
+)
+def test_a_voice_that_is_not_there(name: str | None, language: str, said: str) -> None:
+    with pytest.raises(UsageError) as refusal:
+        pick_voice(Polyglot(), name, language)
+    assert said in str(refusal.value)
+
+
+def test_utterances_are_values() -> None:
+    assert Utterance("two", "amy", "en") == Utterance("two", "amy", "en", 100)

@@ -1,0 +1,100 @@
+"""A session's words through an engine, one by one and side by side."""
+
+import time
+from collections.abc import Callable
+from threading import Barrier, Event
+
+import pytest
+
+from voicecoach.engines.interface import EngineError, Utterance
+from voicecoach.engines.silent import SilentEngine
+from voicecoach.engines.speak import speak
+
+
+class Scripted(SilentEngine):
+    """Says what `words` returns for a text, and remembers what it was asked."""
+
+    def __init__(self, words: Callable[[str], bytes], workers: int) -> None:
+        self.words = words
+        self.workers = workers
+        self.asked: list[str] = []
+
+    def synthesize(self, utterance: Utterance) -> bytes:
+        self.asked.append(utterance.text)
+        return self.words(utterance.text)
+
+
+def utterances(*texts: str) -> list[Utterance]:
+    return [Utterance(text, "v", "en") for text in texts]
+
+
+@pytest.fixture(params=[1, 2, 5])
+def workers(request: pytest.FixtureRequest) -> int:
+    count: int = request.param
+    return count
+
+
+def test_each_distinct_utterance_is_spoken_once_in_order(workers: int) -> None:
+    engine = Scripted(str.encode, workers)
+    spoken = speak(engine, iter(utterances("one", "two", "one", "three", "two")))
+    assert list(spoken.items()) == [(u, u.text.encode()) for u in utterances("one", "two", "three")]
+    assert sorted(engine.asked) == ["one", "three", "two"]
+
+
+def test_no_words_no_work(workers: int) -> None:
+    assert speak(Scripted(str.encode, workers), []) == {}
+
+
+def test_progress_is_told_of_every_one(workers: int) -> None:
+    told: list[tuple[int, int]] = []
+    speak(Scripted(str.encode, workers), utterances("a", "b", "c"), lambda *p: told.append(p))
+    assert told == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_as_many_at_a_time_as_the_engine_allows() -> None:
+    meeting = Barrier(3)
+    engine = Scripted(lambda _: b"%d" % meeting.wait(5), workers=3)
+    assert len(speak(engine, utterances(*"abcdef"))) == 6
+
+
+def test_the_first_error_is_raised_and_nothing_more_is_asked(workers: int) -> None:
+    def words(text: str) -> bytes:
+        time.sleep(0.01)
+        if text == "3":
+            raise EngineError("hoarse")
+        return b"."
+
+    engine = Scripted(words, workers)
+    with pytest.raises(EngineError, match="hoarse"):
+        speak(engine, utterances(*map(str, range(100))))
+    time.sleep(0.05)
+    assert len(engine.asked) <= 4 + 3 * workers
+
+
+@pytest.mark.parametrize("error", [EngineError("hoarse"), KeyboardInterrupt(), RuntimeError()])
+def test_an_error_does_not_wait_for_the_others(error: BaseException) -> None:
+    released = Event()
+
+    def words(text: str) -> bytes:
+        if text == "hangs":
+            released.wait(30)
+            return b"."
+        raise error
+
+    began = time.monotonic()
+    with pytest.raises(type(error)):
+        speak(Scripted(words, workers=2), utterances("hangs", "fails", "never"))
+    assert time.monotonic() - began < 5
+    released.set()
+
+
+def test_ctrl_c_in_the_caller_s_thread_ends_it(workers: int) -> None:
+    engine = Scripted(lambda _: time.sleep(0.01) or b".", workers)
+
+    def interrupt(*_: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        speak(engine, utterances(*map(str, range(100))), interrupt)
+    time.sleep(0.05)
+    assert len(engine.asked) <= 3 * workers

@@ -1,0 +1,72 @@
+"""Reads from the source of voicecoach's modules what each of them imports and calls."""
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+PACKAGE = Path(__file__).parents[1] / "voicecoach"
+DYNAMIC = {"import_module", "__import__"}
+
+
+@dataclass(frozen=True)
+class Module:
+    """One module: its dotted name, its source, and whether it is the `__init__` of a package."""
+
+    name: str
+    source: str
+    is_package: bool = False
+
+    @property
+    def room(self) -> str:
+        """Which room it stands in; `__init__` for the front door itself."""
+        return [*self.name.split("."), "__init__"][1]
+
+    def calls(self) -> Iterator[tuple[int, str]]:
+        """Line and name of everything called by its bare name, such as `open` or `print`."""
+        for node in ast.walk(ast.parse(self.source)):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                yield node.lineno, node.func.id
+
+    def imports(self) -> Iterator[tuple[int, str]]:
+        """Line and absolute dotted name of every import, also one inside a function.
+
+        What is imported from a module is part of the name: it may be a module as well.
+        """
+        for node in ast.walk(ast.parse(self.source)):
+            if isinstance(node, ast.Import):
+                yield from ((node.lineno, alias.name) for alias in node.names)
+            elif isinstance(node, ast.ImportFrom):
+                start = self._start_of(node)
+                yield from ((node.lineno, f"{start}.{alias.name}") for alias in node.names)
+            elif isinstance(node, ast.Call) and (name := _imported_by_call(node)):
+                yield node.lineno, name
+
+    def _start_of(self, node: ast.ImportFrom) -> str:
+        if not node.level:
+            return node.module or ""
+        above = node.level - self.is_package
+        parts = self.name.split(".")
+        return ".".join(parts[: len(parts) - above] + ([node.module] if node.module else []))
+
+
+def _imported_by_call(node: ast.Call) -> str:
+    function = node.func
+    called = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+    match node.args:
+        case [ast.Constant(value=str(name)), *_] if called in DYNAMIC:
+            return name
+    return ""
+
+
+def modules() -> list[Module]:
+    """Every module of voicecoach."""
+    return [_read(file) for file in sorted(PACKAGE.rglob("*.py"))]
+
+
+def _read(file: Path) -> Module:
+    parts = list(file.relative_to(PACKAGE.parent).with_suffix("").parts)
+    is_package = parts[-1] == "__init__"
+    return Module(
+        ".".join(parts[:-1] if is_package else parts), file.read_text("utf-8"), is_package
+    )
