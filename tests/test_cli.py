@@ -1,5 +1,6 @@
 """The command as users run it: what it prints, and how it refuses."""
 
+import contextlib
 import json
 import os
 import signal
@@ -230,6 +231,31 @@ def test_a_bug_of_ours_is_exit_1_without_a_traceback(
         run("plan", "two.yaml", "--engine", "odd"), 1, "this is a bug of ours: ZeroDivisionError"
     )
     assert "Traceback" in run("--debug", "plan", "two.yaml", "--engine", "odd").stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a POSIX terminal")
+@pytest.mark.parametrize(("flags", "stages"), [([], {"Speaking", "Rendering"}), (["-q"], set())])
+def test_progress_is_drawn_on_a_terminal(
+    run: Run, tmp_path: Path, flags: list[str], stages: set[str]
+) -> None:
+    import pty
+
+    run("list")  # the fixture's folder and environment
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "voicecoach", "build", "two.yaml", *flags]
+    environment = {**os.environ, "TERM": "xterm"}
+    with subprocess.Popen(
+        command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=theirs, text=True
+    ) as build:
+        os.close(theirs)
+        drawn = b""
+        with contextlib.suppress(OSError):  # how a terminal says that its other end is closed
+            while part := os.read(ours, 10_000):
+                drawn += part
+        assert build.stdout is not None
+        assert build.stdout.read().endswith("audio_out/two.mp3\n")
+    os.close(ours)
+    assert {stage for stage in ("Speaking", "Rendering") if stage.encode() in drawn} == stages
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")

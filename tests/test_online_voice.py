@@ -158,6 +158,13 @@ def test_auto_decides_within_five_seconds(
     assert moments[0] < 5.0
 
 
+def test_a_rate_the_voice_cannot_speak_at_is_told(speech_service: SpeechService) -> None:
+    notices: list[str] = []
+    voicecoach.plan(ROUTINE, engine=hasty(), rate=150, notice=notices.append)
+    assert notices == ["gtts speaks at a pace of its own: --rate is not obeyed"]
+    assert speech_service.texts
+
+
 def test_auto_needs_no_service_for_what_it_has(
     tmp_path: Path, speech_service: SpeechService
 ) -> None:

@@ -1,8 +1,8 @@
-"""Engines for tests: the silent voice, made to count, to fail, or to speak at other lengths."""
+"""An engine for tests: the silent voice, made to count."""
 
 from threading import Lock
 
-from voicecoach.engines.interface import EngineError, Utterance
+from voicecoach.engines.interface import Utterance
 from voicecoach.engines.silent import SilentEngine
 
 
@@ -16,17 +16,4 @@ class CountingEngine(SilentEngine):
     def synthesize(self, utterance: Utterance) -> bytes:
         with self._lock:
             self.asked.append(utterance.text)
-        return super().synthesize(utterance)
-
-
-class FailingEngine(CountingEngine):
-    """Fails at the `nth` text, and at each one after it."""
-
-    def __init__(self, nth: int) -> None:
-        super().__init__()
-        self.nth = nth
-
-    def synthesize(self, utterance: Utterance) -> bytes:
-        if len(self.asked) + 1 >= self.nth:
-            raise EngineError(f'the voice is hoarse at "{utterance.text}"')
         return super().synthesize(utterance)

@@ -184,3 +184,20 @@ def test_the_longest_and_shortest_speech(length: int) -> None:
     _, session = session_of(SQUATS)
     timeline, _ = timed(session, 0, longest=length)
     assert timeline.cues[0].start_ms == 2_000
+
+
+SETS = "name: X\nexercises:\n  - {name: Squats, reps: 2, sets: 2, rest: 16s}\n"
+
+
+@pytest.mark.parametrize(("rest_ms", "heard"), [(1_500, True), (5_500, False)])
+def test_ten_seconds_is_said_ten_seconds_before_the_start_or_not_at_all(
+    rest_ms: int, heard: bool
+) -> None:
+    _, session = session_of(SETS)
+    lengths = {phrase: 500 for phrase in session.phrases}
+    for seconds in ("sixteen", "twenty"):
+        lengths[Phrase(f"Rest, {seconds} seconds.")] = rest_ms
+    cues = fit(session, lengths).cues
+    starts = [cue.start_ms for cue in cues if cue.kind is Kind.TONE and cue.text == "start"]
+    told = [cue.start_ms for cue in cues if cue.text == "Ten seconds."]
+    assert told == ([starts[1] + 240 - 10_000] if heard else [])

@@ -12,6 +12,7 @@ TARGET_LUFS = -19.0
 """Mono speech: -16 LUFS on two channels, which podcasts aim at, is -19 on one."""
 
 MAX_TRUE_PEAK_DB = -1.0
+_ROUNDING_DB = 0.01  # left for what rounding to 16 bit adds
 
 Biquad = tuple[tuple[float, float, float], tuple[float, float, float]]
 
@@ -31,7 +32,8 @@ def level(samples: Sound) -> Sound:
     loudness = integrated_lufs(samples)
     if loudness == -math.inf:
         raise ValueError("silence has no level")
-    gain_db = min(TARGET_LUFS - loudness, MAX_TRUE_PEAK_DB - true_peak_db(samples))
+    most_db = MAX_TRUE_PEAK_DB - _ROUNDING_DB - true_peak_db(samples)
+    gain_db = min(TARGET_LUFS - loudness, most_db)
     return samples * 10 ** (gain_db / 20)
 
 

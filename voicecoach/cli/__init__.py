@@ -19,9 +19,9 @@ def main() -> NoReturn:
     try:
         app(prog_name="voicecoach")
     except RoutineError as error:
-        count = len(error.diagnostics)
         print(error, file=sys.stderr)  # bare, so that an editor can jump to file:line:column
-        print(f"voicecoach: {count} mistake{'' if count == 1 else 's'} to mend", file=sys.stderr)
+        if (count := len(error.diagnostics)) > 1:
+            print(f"voicecoach: {count} mistakes to mend", file=sys.stderr)
         sys.exit(error.exit_code)
     except VoicecoachError as error:
         print(f"voicecoach: {error}", file=sys.stderr)

@@ -21,6 +21,7 @@ from voicecoach.session.passage import (
     Work,
     up_to_grid,
 )
+from voicecoach.session.quiet import FILLER_AIR_MS, quiet_start
 from voicecoach.session.timeline import TONES, Cue, Kind, Phrase, Place, Timeline
 
 FIRST_CUE_MS = 2_000
@@ -30,7 +31,6 @@ TAIL_MS = 1_000
 AIR_MS = 48
 """Quiet kept between a beat cue and the next one."""
 
-FILLER_AIR_MS = 400
 SECOND_MS = 1_000
 TOLD_REST_MS = 5_000
 """A rest that must grow grows to a length one would say: thirty five seconds, not thirty one."""
@@ -144,15 +144,23 @@ class _Layout:
         """`said`, with those fillers that fit whole into the quiet between two moments."""
         cues = sorted(said, key=lambda cue: cue.start_ms)
         for filler in fillers:
-            text = filler.wordings[0]
-            length = self._length(filler.kind, text)
-            earliest = max(origin + filler.from_ms, up_to_grid(quiet_from + FILLER_AIR_MS))
-            latest = min(origin + filler.to_ms, quiet_to - FILLER_AIR_MS) - length
-            start = _free(cues, earliest, latest, length)
-            if start is not None and not (filler.exact and start != origin + filler.from_ms):
-                cues.append(Cue(filler.kind, text, start, start + length, filler.place))
+            moment = origin + filler.from_ms
+            earliest = max(moment, up_to_grid(quiet_from + FILLER_AIR_MS))
+            latest = min(origin + filler.to_ms, quiet_to - FILLER_AIR_MS)
+            if filler.exact:
+    XX := self._filler(filler, cues, earliest, latest):
+                cues.append(cue)
                 cues.sort(key=lambda cue: cue.start_ms)
         return cues
+
+    def _filler(self, filler: Filler, cues: list[Cue], earliest: int, latest: int) -> Cue | None:
+        """The first wording that fits whole between two moments, beside the cues there are."""
+        for text in filler.wordings:
+            length = self._length(filler.kind, text)
+            start = quiet_start(cues, earliest, latest - length, length)
+            if start is not None:
+                return Cue(filler.kind, text, start, start + length, filler.place)
+        return None
 
     def _length(self, kind: Kind, text: str, quick: bool = False) -> int:
         if kind is Kind.TONE:
@@ -170,18 +178,6 @@ def _spoken(say: Say, length: int, total: int) -> tuple[Kind, str]:
     if say.told:
         wordings = say.told(total if say.of_session else length)
     return say.kind, wordings[0]
-
-
-def _free(cues: list[Cue], earliest: int, latest: int, length: int) -> int | None:
-    """The first start from `earliest` to `latest` with quiet around `length` ms of sound."""
-    start = earliest
-    for cue in cues:
-        if cue.end_ms + FILLER_AIR_MS <= start:
-            continue
-        if start + length + FILLER_AIR_MS <= cue.start_ms:
-            break
-        start = up_to_grid(cue.end_ms + FILLER_AIR_MS)
-    return start if start <= latest else None
 
 
 def _whole(ms: int, step: int) -> int:

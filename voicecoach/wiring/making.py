@@ -13,7 +13,15 @@ from voicecoach.session.cuesheet import as_json, as_table
 from voicecoach.session.timeline import Timeline
 from voicecoach.wiring.output import mp3_path, require_folder, tags_of, write_text
 from voicecoach.wiring.source import Source, load
-from voicecoach.wiring.voicing import Delivery, Notice, Progress, Voiced, sound_of, voice_session
+from voicecoach.wiring.voicing import (
+    NORMAL_RATE,
+    Delivery,
+    Notice,
+    Progress,
+    Voiced,
+    sound_of,
+    voice_session,
+)
 
 SLOWEST, FASTEST = 50, 200
 ENGINE_VARIABLE = "VOICECOACH_ENGINE"
@@ -112,7 +120,7 @@ def _load(routine: str | Path, options: Options) -> Source:
 
 
 def _voiced(source: Source, options: Options) -> Plan:
-    rate = options.get("rate", 100)
+    rate = options.get("rate", NORMAL_RATE)
     if not SLOWEST <= rate <= FASTEST:
         raise UsageError(f"the rate {rate} is out of range: write {SLOWEST} to {FASTEST} (percent)")
     engine = options.get("engine") or os.environ.get(ENGINE_VARIABLE) or "auto"

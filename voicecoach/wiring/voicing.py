@@ -19,6 +19,7 @@ from voicecoach.wiring.finish import finish
 if TYPE_CHECKING:
     from voicecoach.audio.clip import Clip
 
+NORMAL_RATE = 100
 QUICKER = 1.25
 """How much faster a phrase is spoken that must fit a short beat."""
 
@@ -32,7 +33,7 @@ class Delivery:
 
     engine: str | Engine
     voice: str | None = None
-    rate: int = 100
+    rate: int = NORMAL_RATE
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,9 @@ class _Speaker:
         self.may_fall_back = delivery.engine == "auto"
 
     def speak_all(self, session: Session, progress: Progress, notice: Notice) -> Voiced:
+        """The session, spoken and timed by what was spoken, until no phrase is missing."""
+        if self.rate != NORMAL_RATE and not self.engine.rates:
+            notice(f"{self.engine.name} speaks at a pace of its own: --rate is not obeyed")
         speech = self._speak(session.phrases, progress)
         timeline = self._fit(session, speech)
         while missing := timeline.phrases - speech.keys():
