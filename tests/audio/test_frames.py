@@ -1,5 +1,8 @@
 """The stream of frames, and the frame in front of it."""
 
+import subprocess
+import sys
+
 import numpy as np
 import pytest
 
@@ -41,6 +44,13 @@ def test_blocks_make_no_difference() -> None:
     generator = np.random.default_rng(2)
     cuts = np.sort(generator.integers(0, len(TALK), 40))
     assert _encode(*np.split(TALK, cuts)) == _encode(TALK)
+
+
+def test_the_encoder_prints_nothing() -> None:
+    # In a child, because what C prints comes out when the program ends.
+    code = "import numpy as n, voicecoach.audio.encode as e; [*e.mp3_frames([n.zeros(9, n.int16)])]"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    assert (done.stdout, done.stderr) == (b"", b"")
 
 
 def test_the_delays_are_what_the_decoder_shows() -> None:

@@ -160,11 +160,6 @@ def test_memory_does_not_grow_with_the_session(tmp_path: Path) -> None:
     assert peak(16) < 1.2 * peak(2) + 100_000
 
 
-def test_nothing_is_printed(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    write(tmp_path / "s.mp3", SOUNDS, SESSION)
-    assert capfd.readouterr() == ("", "")
-
-
 def test_a_clip_of_no_length_is_laid_as_nothing(tmp_path: Path) -> None:
     empty = Clip(np.zeros(0, np.int16))
     session = timeline([(1_000, empty), (1_000, CLIPS[0])], 2_000)

@@ -25,6 +25,13 @@ def test_a_tone_begins_at_once_and_ends_in_silence(name: str) -> None:
     assert Heard(floats(clip)).onset_ms(0, TONES[name]) < 2
     assert not clip.pcm[-24 * 4 :].any()
     assert clip.pcm[0] == 0
+    assert abs(clip.pcm[clip.pcm.nonzero()[0][-1]]) <= 3  # it comes to rest without a click
+
+
+@pytest.mark.parametrize("name", TONES)
+def test_a_tone_is_sharp_enough_to_move_to(name: str) -> None:
+    envelope = Heard(floats(make_tone(name))).envelope
+    assert envelope[24 * 5] > 0.8 * envelope[: 24 * 30].max()
 
 
 @pytest.mark.parametrize("name", TONES)

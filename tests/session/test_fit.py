@@ -194,7 +194,7 @@ def test_ten_seconds_is_said_ten_seconds_before_the_start_or_not_at_all(
     rest_ms: int, heard: bool
 ) -> None:
     _, session = session_of(SETS)
-    lengths = {phrase: 500 for phrase in session.phrases}
+    lengths = dict.fromkeys(session.phrases, 500)
     for seconds in ("sixteen", "twenty"):
         lengths[Phrase(f"Rest, {seconds} seconds.")] = rest_ms
     cues = fit(session, lengths).cues

@@ -147,8 +147,8 @@ class _Layout:
             moment = origin + filler.from_ms
             earliest = max(moment, up_to_grid(quiet_from + FILLER_AIR_MS))
             latest = min(origin + filler.to_ms, quiet_to - FILLER_AIR_MS)
-            if filler.exact:
-    XX := self._filler(filler, cues, earliest, latest):
+            cue = self._filler(filler, cues, earliest, latest)
+            if cue and not (filler.exact and cue.start_ms != moment):
                 cues.append(cue)
                 cues.sort(key=lambda cue: cue.start_ms)
         return cues
