@@ -1,16 +1,20 @@
 """The commands: each reads its arguments, calls the library once, and prints the answer."""
 
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
 from voicecoach import __version__
-from voicecoach.cli import options as opt
+from voicecoach.cli.asked import Asked, asking
 from voicecoach.cli.progress import Reporter
 
-if TYPE_CHECKING:
-    from voicecoach import Changes
-    from voicecoach.wiring.making import Options
+Routine = Annotated[
+    str,
+    typer.Argument(
+        metavar="ROUTINE", help="A routine file, or the name of one that `voicecoach list` shows."
+    ),
+]
 
 app = typer.Typer(
     help="Turns a workout routine written in YAML into one MP3 with a spoken coach.",
@@ -41,67 +45,48 @@ def start(
 
 
 @app.command()
+@asking
 def build(
-    routine: opt.Routine,
-    output: opt.Output = None,
-    cues: opt.Cues = None,
-    reps: opt.Reps = None,
-    sets: opt.Sets = None,
-    hold: opt.Hold = None,
-    rest: opt.Rest = None,
-    first_side: opt.FirstSide = None,
-    only: opt.Only = None,
-    skip: opt.Skip = None,
-    harder: opt.Harder = None,
-    engine: opt.Engine = None,
-    voice: opt.Voice = None,
-    language: opt.Language = None,
-    rate: opt.Rate = 100,
-    json: opt.Json = False,
-    quiet: opt.Quiet = False,
+    routine: Routine,
+    asked: Asked,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="The MP3, or a folder for it.",
+            show_default="audio_out/<routine>.mp3",
+        ),
+    ] = None,
+    cues: Annotated[
+        Path | None,
+        typer.Option("--cues", metavar="FILE", help="Write the cue sheet as JSON to this file."),
+    ] = None,
 ) -> None:
     """Build the session as one MP3; the last line printed is its path."""
     import voicecoach
     from voicecoach.cli.report import summary
 
-    changes = _changes(reps, sets, hold, rest, first_side, only, skip, harder)
-    with Reporter(quiet=quiet) as reporter:
-        options = _options(changes, engine, voice, language, rate, reporter)
-        built = voicecoach.build(routine, output, cues=cues, **options)
-    if json:
+    with Reporter(quiet=asked.quiet) as reporter:
+        built = voicecoach.build(routine, output, cues=cues, **asked.options(reporter))
+    if asked.json:
         typer.echo(built.as_json())
         return
-    if not quiet:
+    if not asked.quiet:
         typer.echo(summary(built))
     typer.echo(str(built.path))
 
 
 @app.command()
-def plan(
-    routine: opt.Routine,
-    reps: opt.Reps = None,
-    sets: opt.Sets = None,
-    hold: opt.Hold = None,
-    rest: opt.Rest = None,
-    first_side: opt.FirstSide = None,
-    only: opt.Only = None,
-    skip: opt.Skip = None,
-    harder: opt.Harder = None,
-    engine: opt.Engine = None,
-    voice: opt.Voice = None,
-    language: opt.Language = None,
-    rate: opt.Rate = 100,
-    json: opt.Json = False,
-    quiet: opt.Quiet = False,
-) -> None:
+@asking
+def plan(routine: Routine, asked: Asked) -> None:
     """Print the cue sheet: all that will be heard, and when."""
     import voicecoach
 
-    changes = _changes(reps, sets, hold, rest, first_side, only, skip, harder)
-    with Reporter(quiet=quiet) as reporter:
-        options = _options(changes, engine, voice, language, rate, reporter)
-        planned = voicecoach.plan(routine, **options)
-    typer.echo(planned.as_json() if json else planned.as_table())
+    with Reporter(quiet=asked.quiet) as reporter:
+        planned = voicecoach.plan(routine, **asked.options(reporter))
+    typer.echo(planned.as_json() if asked.json else planned.as_table())
 
 
 @app.command()
@@ -126,7 +111,9 @@ def list_routines() -> None:
 
 @app.command()
 def voices(
-    engine: opt.Engine = None,
+    engine: Annotated[
+        str | None, typer.Option("--engine", metavar="NAME", help="Only this engine's.")
+    ] = None,
     language: Annotated[
         str | None, typer.Option("--language", metavar="TAG", help="Only this language's: en.")
     ] = None,
@@ -136,23 +123,3 @@ def voices(
 
     for line in voice_lines(engine, language):
         typer.echo(line)
-
-
-def _changes(*values: list[str] | None) -> "Changes":
-    from voicecoach import Changes
-
-    return Changes(*(tuple(value or ()) for value in values))
-
-
-def _options(
-    changes: "Changes",
-    engine: str | None,
-    voice: str | None,
-    language: str | None,
-    rate: int,
-    reporter: Reporter,
-) -> "Options":
-    options: Options = {"changes": changes, "voice": voice, "language": language, "rate": rate}
-    if engine:
-        options["engine"] = engine
-    return {**options, "progress": reporter.progress, "notice": reporter.notice}

@@ -1,0 +1,110 @@
+"""What `build` and `plan` can both be asked for: a field of `Asked` is an option of both."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from functools import wraps
+from inspect import Parameter, Signature, signature
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from voicecoach.cli.progress import Reporter
+
+if TYPE_CHECKING:
+    from voicecoach.wiring.making import Options
+
+_FOR = "for every exercise, or for one as in"
+_Values = list[str] | None
+
+
+def _change(flag: str, metavar: str, told: str) -> Any:
+    return typer.Option(flag, metavar=metavar, rich_help_panel="Changes", help=told)
+
+
+def _voice(flag: str, metavar: str, told: str, **more: Any) -> Any:
+    return typer.Option(flag, metavar=metavar, rich_help_panel="Voice", help=told, **more)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The answers to the shared options, as typed by the user."""
+
+    reps: Annotated[
+        _Values,
+        _change(
+            "--reps",
+            "[NAME=]N",
+            f"Reps {_FOR} clams=15; low or high takes that end of the written range.",
+        ),
+    ] = None
+    sets: Annotated[_Values, _change("--sets", "[NAME=]N", f"Sets {_FOR} clams=2.")] = None
+    hold: Annotated[_Values, _change("--hold", "[NAME=]TIME", f"Holds {_FOR} clams=5s.")] = None
+    rest: Annotated[
+        _Values,
+        _change("--rest", "[NAME=]TIME", f"Rest after sets and exercises, {_FOR} clams=20s."),
+    ] = None
+    first_side: Annotated[
+        _Values,
+        _change("--first-side", "[NAME=]SIDE", f"The side to begin with, {_FOR} clams=right."),
+    ] = None
+    only: Annotated[_Values, _change("--only", "NAME", "Only these exercises.")] = None
+    skip: Annotated[_Values, _change("--skip", "NAME", "Leave these out.")] = None
+    harder: Annotated[_Values, _change("--harder", "NAME", "The harder variant of these.")] = None
+    engine: Annotated[
+        str | None,
+        _voice(
+            "--engine",
+            "NAME",
+            "Who speaks: auto (gtts, or espeak where that cannot be had), gtts, espeak, silent.",
+            show_default="$VOICECOACH_ENGINE, else auto",
+        ),
+    ] = None
+    voice: Annotated[str | None, _voice("--voice", "NAME", "A voice of `voicecoach voices`.")] = (
+        None
+    )
+    language: Annotated[
+        str | None, _voice("--language", "TAG", "Instead of the routine's: en-GB.")
+    ] = None
+    rate: Annotated[int, _voice("--rate", "PERCENT", "Pace of speech, 50 to 200.")] = 100
+    json: Annotated[bool, typer.Option("--json", help="Print the cue sheet as JSON instead.")] = (
+        False
+    )
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but the result.")] = (
+        False
+    )
+
+    def options(self, reporter: Reporter) -> "Options":
+        """The options of the library that these answers stand for."""
+        from voicecoach import Changes
+
+        changed = {field.name: getattr(self, field.name) or () for field in fields(Changes)}
+        options: Options = {
+            "changes": Changes(**{name: tuple(values) for name, values in changed.items()}),
+            "voice": self.voice,
+            "language": self.language,
+            "rate": self.rate,
+            "progress": reporter.progress,
+            "notice": reporter.notice,
+        }
+        return {**options, "engine": self.engine} if self.engine else options
+
+
+def asking(command: Callable[..., None]) -> Callable[..., None]:
+    """Gives `command` every field of `Asked` as an option; it gets the answers as `asked`."""
+    own = [p for p in signature(command, eval_str=True).parameters.values() if p.name != "asked"]
+    shared = [
+        Parameter(field.name, Parameter.KEYWORD_ONLY, default=field.default, annotation=field.type)
+        for field in fields(Asked)
+    ]
+
+    @wraps(command)
+    def run(**values: Any) -> None:
+        asked = Asked(**{option.name: values.pop(option.name) for option in shared})
+        command(asked=asked, **values)
+
+    # typer reads both, and would look through `__wrapped__` at the command's own.
+    keywords = [parameter.replace(kind=Parameter.KEYWORD_ONLY) for parameter in own]
+    run.__dict__["__signature__"] = Signature([*keywords, *shared])
+    run.__annotations__ = {option.name: option.annotation for option in (*own, *shared)}
+    del run.__dict__["__wrapped__"]
+    return run
