@@ -8,6 +8,8 @@ Exit codes: 0 done, 1 a bug of ours, 2 usage, 3 the routine is invalid, 4 no voi
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+LONGEST_QUOTED = 40
+
 
 class VoicecoachError(Exception):
     """Base of everything voicecoach raises on purpose."""
@@ -41,6 +43,11 @@ class OutputError(VoicecoachError):
     """The output file could not be written."""
 
     exit_code = 5
+
+
+def quoted(written: str) -> str:
+    """What somebody wrote, for a sentence about it; shortened where it would drown the sentence."""
+    return f'"{written}"' if len(written) <= LONGEST_QUOTED else f'"{written[:LONGEST_QUOTED]}…"'
 
 
 @dataclass(frozen=True, order=True)

@@ -1,5 +1,6 @@
 """Files that are whole or not there: written beside their place, then moved onto it."""
 
+import errno
 import os
 import secrets
 from collections.abc import Iterator
@@ -16,7 +17,9 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
     """
     target = Path(os.path.realpath(target))  # through a link, the file it names is replaced
     if target.is_dir():
-        raise IsADirectoryError(f"{target} is a folder")
+        raise IsADirectoryError(errno.EISDIR, "it is a folder")
+    if target.exists() and not target.is_file():
+        raise OSError(errno.EINVAL, "it is not a file but a device or a pipe")
     partial = target.with_name(f".voicecoach-{secrets.token_hex(8)}.part")
     try:
         # Not tempfile: its files are private, and to learn what a new file's mode should be

@@ -6,10 +6,12 @@ Written forms: `90` (seconds), `45s`, `1.5s`, `500ms`, `2m`, `1m30s`, `1h`, `1 m
 
 import re
 
+from voicecoach.errors import quoted
+
 _UNIT_MS = {"h": 3_600_000, "m": 60_000, "s": 1_000, "ms": 1}
 _NAMES = {"hour": "h", "hours": "h", "min": "m", "mins": "m", "minute": "m", "minutes": "m"}
 _NAMES |= {"sec": "s", "secs": "s", "second": "s", "seconds": "s"}
-_PART = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*([a-z]+)\s*")
+_PART = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,9})?)\s*([a-z]+)\s*")
 _CLOCK = re.compile(r"(?:([0-9]{1,3}):)?([0-9]{1,3}):([0-5][0-9])")
 _SECONDS = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,3})?")
 
@@ -37,7 +39,7 @@ def _sum_of_parts(text: str, written: str) -> int:
         total += float(part[1]) * _UNIT_MS[unit]
         position = part.end()
     if not text or position < len(text):
-        raise ValueError(f'"{written}" is not a duration')
+        raise ValueError(f"{quoted(written)} is not a duration")
     return round(total)
 
 

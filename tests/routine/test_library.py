@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from voicecoach.errors import RoutineError
-from voicecoach.routine.library import find_routine, own_folder, read_routine_text, shelves
+from voicecoach.routine.library import find_routine, own_folder, read_routine, shelves
 from voicecoach.routine.reader import MAX_BYTES
 
 TEXT = "name: Mine\nexercises: [{name: Squats, reps: 3}]\n"
@@ -20,7 +20,7 @@ def own(name: str) -> Path:
 
 def refusal(name: str) -> str:
     with pytest.raises(RoutineError) as caught:
-        read_routine_text(find_routine(name))
+        read_routine(name)
     return str(caught.value)
 
 
@@ -77,4 +77,12 @@ def test_a_huge_file(tmp_path: Path) -> None:
 def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:
     file = tmp_path / "bom.yaml"
     file.write_bytes(b"\xef\xbb\xbf" + TEXT.encode())
-    assert read_routine_text(file) == TEXT
+    assert read_routine(str(file)).text == TEXT
+
+
+def test_a_folder_of_that_name_is_not_in_the_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "get-hip").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert find_routine("get-hip").name == "get-hip.yaml"

@@ -5,8 +5,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-seconds = st.sampled_from(["0.25s", "0.6s", "1s", "1.5s", "2s", "3s", "7s", "12s"])
-rests = st.sampled_from(["0", "3s", "10s", "25s", "1m"])
+seconds = st.sampled_from(["0.25s", "0.5s", "1s", "1.003s", "2s", "3s", "7s", "12s"])
+rests = st.sampled_from(["0", "3s", "10s", "32.5s", "1.003s", "1m"])
 words = st.sampled_from(["lift", "lower", "squeeze and turn slowly", "hold", "pause", "kick"])
 texts = st.sampled_from(["Stand.", "Lie on your {other} side, {side} leg straight.", "Sit. " * 30])
 plain = st.sampled_from(["Keep still.", "Breathe all the way in, and all the way out again."])

@@ -66,7 +66,7 @@ def test_every_rep_is_there_once_in_order_and_on_its_beat(text: str, seed: int) 
     for number, exercise in enumerate(routine.exercises, 1):
         if not exercise.reps:
             continue
-        phases = [(phase.name, on_grid(phase.ms)) for phase in exercise.phases]
+        phases = [(phase.name, phase.ms) for phase in exercise.phases]
         rep_ms = sum(ms for _, ms in phases)
         alternate = exercise.sides == "alternate"
         turns = 2 if alternate else 1
@@ -77,11 +77,15 @@ def test_every_rep_is_there_once_in_order_and_on_its_beat(text: str, seed: int) 
             reps = [rep for rep, _ in groupby(cue.place.rep for cue in bout)]
             assert reps == list(range(1, low(exercise.reps) + 1))
             for cue in bout:
-                into = (cue.start_ms - origin) % rep_ms
-                assert (cue.start_ms - origin) // rep_ms // turns + 1 == cue.place.rep
+                turn = turns * (cue.place.rep or 0) - turns
+                if alternate and cue.place.side == exercise.side_names[1]:
+                    turn += 1
+                into = cue.start_ms - origin - turn * rep_ms
+                assert -GRID_MS < into < rep_ms
                 if cue.kind in (Kind.PHASE, Kind.HALFWAY):
-                    starts = _starts(phases)
-                    assert into in [at for name, at in starts if name == cue.place.phase]
+                    named = [at for name, at in _starts(phases) if name == cue.place.phase]
+                    starts = {on_grid(turn * rep_ms + at) for at in named}
+                    assert cue.start_ms - origin in starts
 
 
 def _bouts(timeline: Timeline, number: int, *, alternate: bool) -> list[list[Cue]]:
@@ -105,6 +109,16 @@ def _starts(phases: list[tuple[str, int]]) -> list[tuple[str, int]]:
     return starts
 
 
+def test_the_pace_never_drifts() -> None:
+    """Half a second is no step of the grid: each beat is at most half a step off, and stays so."""
+    text = "name: X\nexercises:\n  - {name: A, reps: 60, tempo: {down: 0.5s, up: 0.5s}}\n"
+    timeline, _ = timed(session_of(text)[1], 0, longest=200)
+    downs = [cue.start_ms for cue in timeline.cues if cue.place.phase == "down"]
+    assert len(downs) == 60
+    assert max(abs(at - downs[0] - 1_000 * rep) for rep, at in enumerate(downs)) <= GRID_MS // 2
+    assert downs[-1] - downs[0] == 59_000
+
+
 @SLOW
 @given(routines(), seeds)
 def test_the_session_lasts_as_long_as_the_intro_says(text: str, seed: int) -> None:
@@ -120,10 +134,8 @@ def test_the_session_lasts_as_long_as_the_intro_says(text: str, seed: int) -> No
 def test_the_work_is_exactly_what_the_routine_asks_for(text: str, seed: int) -> None:
     routine, session = session_of(text)
     asked = sum(work_ms(exercise) for exercise in routine.exercises)
-    phases = [phase for exercise in routine.exercises for phase in exercise.phases]
     works = [passage for passage in session.passages if isinstance(passage, Work)]
-    if all(on_grid(phase.ms) == phase.ms for phase in phases):
-        assert sum(work.length_ms for work in works) == asked
+    assert abs(sum(work.length_ms for work in works) - asked) <= GRID_MS // 2 * len(works)
     bouts = [
         low(exercise.sets, 1) * (2 if exercise.sides == "each" else 1)
         for exercise in routine.exercises

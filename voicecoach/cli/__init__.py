@@ -5,35 +5,62 @@ import sys
 from typing import Any, NoReturn
 
 from voicecoach.cli.commands import app
-from voicecoach.errors import RoutineError, VoicecoachError
+from voicecoach.errors import OutputError, RoutineError, VoicecoachError
 
 __all__ = ["app", "main"]
+
+STOPS = ("SIGTERM", "SIGHUP")
+"""How a program is told to end; not every system has both."""
+
+INTERRUPTED = 130
 
 
 def main() -> NoReturn:
     """Run the command; the exit codes are those of `voicecoach.errors`."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")  # a name may not fit the terminal
-    signal.signal(signal.SIGTERM, _stop)
+    _settle_in()
     try:
         app(prog_name="voicecoach")
-    except RoutineError as error:
-        print(error, file=sys.stderr)  # bare, so that an editor can jump to file:line:column
-        if (count := len(error.diagnostics)) > 1:
-            print(f"voicecoach: {count} mistakes to mend", file=sys.stderr)
-        sys.exit(error.exit_code)
-    except VoicecoachError as error:
-        print(f"voicecoach: {error}", file=sys.stderr)
-        sys.exit(error.exit_code)
+    except SystemExit as stop:
+        if stop.code == INTERRUPTED:
+            _say("interrupted; nothing was replaced")
+        raise
     except Exception as error:
         if "--debug" in sys.argv:
             raise
-        what = f"{type(error).__name__}: {error}"
-        print(f"voicecoach: this is a bug of ours: {what}", file=sys.stderr)
-        print("Please report it, with what `voicecoach --debug ...` prints.", file=sys.stderr)
-        sys.exit(VoicecoachError.exit_code)
+        sys.exit(_explain(error))
     sys.exit(0)
+
+
+def _settle_in() -> None:
+    """Be ready for a terminal that cannot show every name, and for being told to stop."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    for name in STOPS:
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _stop)
+
+
+def _explain(error: Exception) -> int:
+    """Tell the user what went wrong; the exit code for it."""
+    if isinstance(error, RoutineError):
+        print(error, file=sys.stderr)  # bare, so that an editor can jump to file:line:column
+        if (count := len(error.diagnostics)) > 1:
+            _say(f"{count} mistakes to mend")
+        return error.exit_code
+    if isinstance(error, VoicecoachError):
+        _say(str(error))
+        return error.exit_code
+    if isinstance(error, OSError) and error.filename is None:
+        _say(f"this cannot be printed: {error.strerror}")  # files are told of where they are used
+        return OutputError.exit_code
+    _say(f"this is a bug of ours: {type(error).__name__}: {error}")
+    _say("please report it, with what `voicecoach --debug ...` prints")
+    return VoicecoachError.exit_code
+
+
+def _say(sentence: str) -> None:
+    print(f"voicecoach: {sentence}", file=sys.stderr)
 
 
 def _stop(number: int, _frame: Any) -> NoReturn:

@@ -1,5 +1,6 @@
 """What `build` and `plan` can both be asked for: a field of `Asked` is an option of both."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import wraps
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from voicecoach.cli.progress import Reporter
+from voicecoach.errors import UsageError, quoted
 
 if TYPE_CHECKING:
     from voicecoach.wiring.making import Options
@@ -65,7 +67,7 @@ class Asked:
     language: Annotated[
         str | None, _voice("--language", "TAG", "Instead of the routine's: en-GB.")
     ] = None
-    rate: Annotated[int, _voice("--rate", "PERCENT", "Pace of speech, 50 to 200.")] = 100
+    rate: Annotated[str, _voice("--rate", "PERCENT", "Pace of speech, 50 to 200.")] = "100"
     json: Annotated[bool, typer.Option("--json", help="Print the cue sheet as JSON instead.")] = (
         False
     )
@@ -82,11 +84,16 @@ class Asked:
             "changes": Changes(**{name: tuple(values) for name, values in changed.items()}),
             "voice": self.voice,
             "language": self.language,
-            "rate": self.rate,
+            "rate": self._percent(),
             "progress": reporter.progress,
             "notice": reporter.notice,
         }
         return {**options, "engine": self.engine} if self.engine else options
+
+    def _percent(self) -> int:
+        if not re.fullmatch("[0-9]{1,4}%?", self.rate):
+            raise UsageError(f"--rate: {quoted(self.rate)} is not a percentage: write 50 to 200")
+        return int(self.rate.rstrip("%"))
 
 
 def asking(command: Callable[..., None]) -> Callable[..., None]:

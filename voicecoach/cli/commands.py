@@ -1,5 +1,6 @@
 """The commands: each reads its arguments, calls the library once, and prints the answer."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -50,7 +51,7 @@ def build(
     routine: Routine,
     asked: Asked,
     output: Annotated[
-        Path | None,
+        str | None,
         typer.Option(
             "--output",
             "-o",
@@ -60,7 +61,7 @@ def build(
         ),
     ] = None,
     cues: Annotated[
-        Path | None,
+        str | None,
         typer.Option("--cues", metavar="FILE", help="Write the cue sheet as JSON to this file."),
     ] = None,
 ) -> None:
@@ -75,18 +76,35 @@ def build(
         return
     if not asked.quiet:
         typer.echo(summary(built))
-    typer.echo(str(built.path))
+    _print_path(built.path)
 
 
 @app.command()
 @asking
-def plan(routine: Routine, asked: Asked) -> None:
+def plan(
+    routine: Routine,
+    asked: Asked,
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write the cue sheet to this file."),
+    ] = None,
+) -> None:
     """Print the cue sheet: all that will be heard, and when."""
     import voicecoach
+    from voicecoach.wiring.making import write_sheet
 
     with Reporter(quiet=asked.quiet) as reporter:
         planned = voicecoach.plan(routine, **asked.options(reporter))
-    typer.echo(planned.as_json() if asked.json else planned.as_table())
+    sheet = planned.as_json() if asked.json else planned.as_table()
+    if output is None:
+        typer.echo(sheet)
+    else:
+        _print_path(write_sheet(planned, f"{sheet}\n", output))
+
+
+def _print_path(path: Path) -> None:
+    """As the system knows it, whatever the terminal can show: a script may want to use it."""
+    typer.echo(os.fsencode(path))
 
 
 @app.command()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from voicecoach.engines import engine_names, get_engine
 from voicecoach.errors import Diagnostic, RoutineError, VoiceError
-from voicecoach.routine.library import find_routine, own_folder, read_routine_text, shelves
+from voicecoach.routine.library import own_folder, read_routine, shelves
 from voicecoach.routine.model import Routine
 from voicecoach.routine.parse import parse_routine
 from voicecoach.session.compile import compile_session
@@ -31,9 +31,11 @@ def checked(names: Iterable[str]) -> Iterator[str]:
     wrong: list[Diagnostic] = []
     for name in names:
         try:
-            path = find_routine(name)
-            routine = parse_routine(read_routine_text(path), str(path))
-            yield f"{path}: fine, {len(routine.exercises)} exercises, about {_about(routine)}"
+            found = read_routine(name)
+            routine = parse_routine(found.text, found.file)
+            count = len(routine.exercises)
+            moves = f"{count} exercise{'' if count == 1 else 's'}"
+            yield f"{found.file}: fine, {moves}, about {_about(routine)}"
         except RoutineError as error:
             wrong += error.diagnostics
     if wrong:
@@ -49,8 +51,8 @@ def listed() -> Iterator[str]:
 
 def _described(path: Path) -> tuple[str, str, str]:
     try:
-        routine = parse_routine(read_routine_text(path), str(path))
-        return path.stem, _about(routine), routine.description or routine.name
+        routine = parse_routine(read_routine(str(path)).text, str(path))
+        return path.stem, f"~{_about(routine)}", routine.description or routine.name
     except RoutineError as error:
         count = len(error.diagnostics)
         return path.stem, "?", f"{count} to mend: see `voicecoach check {path.stem}`"

@@ -55,7 +55,7 @@ def get_engine(name: str) -> Engine:
     strangers = _strangers()
     if name in strangers:
         return _load_stranger(strangers[name])
-    names = engine_names()
+    names = ["auto", *engine_names()]
     close = get_close_matches(name.lower(), names, n=1)
     meant = f'did you mean "{close[0]}"? ' if close else ""
     raise UsageError(f'there is no engine "{name}"; {meant}write one of: {", ".join(names)}')

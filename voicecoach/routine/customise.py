@@ -1,7 +1,7 @@
 """A routine changed by flags: other counts, fewer moves, the harder variant."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from typing import Any
 
@@ -9,7 +9,8 @@ from pydantic_core import PydanticCustomError
 
 from voicecoach.errors import UsageError
 from voicecoach.routine.fields import HOUR_MS, Span, read_count, read_length
-from voicecoach.routine.model import Exercise, Harder, Rest, Routine
+from voicecoach.routine.harder import made_harder
+from voicecoach.routine.model import Exercise, Routine
 
 ENDS: dict[str, Callable[[Span], int]] = {
     "low": lambda span: span.low,
@@ -35,11 +36,16 @@ class Changes:
     skip: tuple[str, ...] = ()
     harder: tuple[str, ...] = ()
 
+    def __post_init__(self) -> None:
+        for field in fields(self):
+            if isinstance(value := getattr(self, field.name), str | int):
+                object.__setattr__(self, field.name, (str(value),))  # one value is one value
+
 
 def customise(routine: Routine, changes: Changes) -> Routine:
     """`routine` with `changes` made. Raises UsageError naming the flag that cannot be obeyed."""
     exercises = {exercise.id: exercise for exercise in routine.exercises}
-    for name in _named(changes.harder, "--harder", exercises):
+    for name in dict.fromkeys(_named(changes.harder, "--harder", exercises)):
         exercises[name] = _harder(exercises[name])
     for flag, (values, change) in _settings(changes).items():
         for target, value in _assignments(values, flag, exercises):
@@ -70,9 +76,19 @@ def _apply(exercises: dict[str, Exercise], target: str | None, said: str, change
     changed = {name: change(exercises[name]) for name in ([target] if target else exercises)}
     done = {name: exercise for name, exercise in changed.items() if exercise is not None}
     if not done:
-        whom = f'"{exercises[target].name}"' if target else "any exercise here"
-        raise UsageError(f"{said} does not apply to {whom}: there is nothing of that kind in it")
+        raise UsageError(_idle(exercises, target, said))
     exercises.update(done)
+
+
+def _idle(exercises: dict[str, Exercise], target: str | None, said: str) -> str:
+    """Why a change applies to nothing: what `said` names is not there."""
+    whom = f'"{exercises[target].name}"' if target else "any exercise here"
+    asked = [exercises[target]] if target else exercises.values()
+    sides = dict.fromkeys(side for exercise in asked for side in exercise.side_names)
+    instead = "there is nothing of that kind in it"
+    if said.startswith("--first-side") and sides:
+        instead = f"write {' or '.join(sides)}"
+    return f"{said} does not apply to {whom}: {instead}"
 
 
 def _reps(value: str, flag: str) -> Change:
@@ -89,10 +105,11 @@ def _hold(value: str, flag: str) -> Change:
     pick = _picker(value, flag, read_length(500, 600_000))
 
     def change(exercise: Exercise) -> Exercise | None:
-        held = [phase.ms for phase in exercise.phases if phase.is_hold] if exercise.reps else []
-        if not held:
+        if not (exercise.reps and any(phase.is_hold for phase in exercise.phases)):
             return None
-        return _with(exercise, hold=pick(exercise.hold or Span(held[0], held[0])))
+        if exercise.hold is None and value in ENDS:
+            return exercise  # a hold written in the tempo has no range: both its ends are there
+        return _with(exercise, hold=pick(exercise.hold))
 
     return change
 
@@ -101,7 +118,7 @@ def _rest(value: str, flag: str) -> Change:
     pick = _picker(value, flag, read_length(0, HOUR_MS))
 
     def change(exercise: Exercise) -> Exercise:
-        old = exercise.rest or Rest()
+        old = exercise.rests
         new = {key: pick(getattr(old, key)) for key in ("after", "sets")}
         return _with(exercise, rest=old.model_copy(update=new))
 
@@ -132,21 +149,9 @@ def _picker(
 
 
 def _harder(exercise: Exercise) -> Exercise:
-    variant = exercise.harder
-    if variant is None:
+    if exercise.harder is None:
         raise UsageError(f'--harder: "{exercise.name}" has no harder variant in this routine')
-    added = [text for text in (exercise.setup, variant.setup) if text]
-    return _with(
-        exercise,
-        setup=" ".join(added) or None,
-        equipment=tuple(dict.fromkeys((*exercise.equipment, *variant.equipment))),
-        **_replacing(variant),
-    )
-
-
-def _replacing(variant: Harder) -> dict[str, Any]:
-    doses = {key: getattr(variant, key) for key in ("reps", "time", "hold", "tempo")}
-    return {key: value for key, value in doses.items() if value is not None}
+    return made_harder(exercise)
 
 
 def _with(exercise: Exercise, **fields: Any) -> Exercise:

@@ -3,9 +3,10 @@
 from typing import Any
 
 from voicecoach.routine.model import Dose, Exercise, Rest
+from voicecoach.routine.tempo import HOLD_NAMES
 
-# What one of these says makes the defaults' word on the other meaningless.
 EXCLUSIVE = {"reps": ("time",), "time": ("reps", "tempo", "hold", "starts"), "tempo": ("starts",)}
+"""What an exercise says of the former makes the defaults' word on the latter meaningless."""
 
 
 def with_defaults(exercise: Exercise, defaults: Dose) -> Exercise:
@@ -13,7 +14,7 @@ def with_defaults(exercise: Exercise, defaults: Dose) -> Exercise:
 
     Rests are filled in one by one, so an exercise may change its rest between sides alone.
     """
-    silenced = {key for own in EXCLUSIVE if _says(exercise, own) for key in EXCLUSIVE[own]}
+    silenced = _silenced(exercise, defaults)
     filled: dict[str, Any] = {
         key: getattr(defaults, key)
         for key in Dose.model_fields
@@ -21,6 +22,15 @@ def with_defaults(exercise: Exercise, defaults: Dose) -> Exercise:
     }
     filled["rest"] = _merged(exercise.rest, defaults.rest)
     return exercise.model_copy(update=filled)
+
+
+def _silenced(exercise: Exercise, defaults: Dose) -> set[str]:
+    keys = {key for own in EXCLUSIVE if _says(exercise, own) for key in EXCLUSIVE[own]}
+    if any(name.casefold() in HOLD_NAMES for name in exercise.tempo or ()):
+        keys.add("hold")  # the tempo says it already
+    if exercise.labels and defaults.first_side not in exercise.labels:
+        keys.add("first_side")
+    return keys
 
 
 def _says(record: Dose, key: str) -> bool:

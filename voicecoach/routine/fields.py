@@ -13,6 +13,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, InstanceOf
 from pydantic_core import PydanticCustomError
 
+from voicecoach.errors import quoted
 from voicecoach.units import HOW_TO_WRITE, format_duration, parse_duration
 
 HOUR_MS = 3_600_000
@@ -34,7 +35,7 @@ def wrong(message: str, hint: str = "") -> PydanticCustomError:
     return PydanticCustomError("written", "{message}", {"message": message, "hint": hint})
 
 
-def read_text(longest: int) -> Callable[[Any], str]:
+def read_text(longest: int, *, placeholders: bool = False) -> Callable[[Any], str]:
     """A reader of spoken text of up to `longest` characters, its white space evened out."""
 
     def read(written: Any) -> str:
@@ -47,6 +48,9 @@ def read_text(longest: int) -> Callable[[Any], str]:
             raise wrong(f"this text is longer than {longest:,} characters", "say it shorter")
         if _CONTROL.search(text):
             raise wrong("this text holds a control character", "remove it")
+        if not placeholders and any(f"{{{name}}}" in text for name in PLACEHOLDERS):
+            hint = "placeholders are for setup, position, switch and reminders"
+            raise wrong("no placeholder is replaced in this text", hint)
         return text
 
     return read
@@ -54,7 +58,7 @@ def read_text(longest: int) -> Callable[[Any], str]:
 
 def read_template(written: Any) -> str:
     """Text in which {side} and {other} stand for the working side and the opposite one."""
-    text = read_text(1_000)(written)
+    text = read_text(1_000, placeholders=True)(written)
     try:
         names = [name for _, name, spec, conversion in Formatter().parse(text) if name is not None]
     except ValueError:
@@ -67,14 +71,13 @@ def read_template(written: Any) -> str:
     return text
 
 
-def read_count(low: int, high: int, of: str) -> Callable[[str], int]:
+def read_count(low: int, high: int, of: str) -> Callable[[Any], int]:
     """A reader of a whole number of `of`, from `low` to `high`."""
 
-    def read(written: str) -> int:
-        if not _WHOLE.fullmatch(written.strip()):
-            raise wrong(
-                f'"{written}" is not a whole number', f"write {of} as digits, like {low + 9}"
-            )
+    def read(written: Any) -> int:
+        if not isinstance(written, str) or not _WHOLE.fullmatch(written.strip()):
+            hint = f"write {of} as digits, like {low + 9}"
+            raise wrong(f"{shown(written)} is not a whole number", hint)
         if not low <= (number := int(written)) <= high:
             raise wrong(f"{number} {of} is out of range", f"write {low} to {high:,}")
         return number
@@ -82,10 +85,12 @@ def read_count(low: int, high: int, of: str) -> Callable[[str], int]:
     return read
 
 
-def read_length(low_ms: int, high_ms: int) -> Callable[[str], int]:
+def read_length(low_ms: int, high_ms: int) -> Callable[[Any], int]:
     """A reader of a duration, in ms, from `low_ms` to `high_ms`."""
 
-    def read(written: str) -> int:
+    def read(written: Any) -> int:
+        if not isinstance(written, str):
+            raise wrong("this should be a duration", HOW_TO_WRITE)
         try:
             ms = parse_duration(written)
         except ValueError as error:
@@ -98,7 +103,7 @@ def read_length(low_ms: int, high_ms: int) -> Callable[[str], int]:
     return read
 
 
-def span_of(read: Callable[[str], int], *, downwards: bool = False) -> Callable[[Any], Span]:
+def span_of(read: Callable[[Any], int], *, downwards: bool = False) -> Callable[[Any], Span]:
     """A reader of one value or a range of two, `15-25`; only rests may run `downwards`."""
 
     def read_span(written: Any) -> Span:
@@ -106,15 +111,13 @@ def span_of(read: Callable[[str], int], *, downwards: bool = False) -> Callable[
             return written
         if not isinstance(written, str):
             raise wrong("this should be one value or a range", "write it like 10 or 15-25")
-        first, dash, last = written.strip().partition("-")
-        if not (dash and first.strip()):
-            return Span(read(written), read(written))
-        low, high = read(first.strip()), read(last.strip())
-        if high < low and not downwards:
-            raise wrong(
-                f"the range {written} runs backwards", f"write {last.strip()}-{first.strip()}"
-            )
-        return Span(low, high)
+        first, dash, last = (part.strip() for part in written.partition("-"))
+        if not (dash and first):
+            return Span(only := read(written), only)
+        span = Span(read(first), read(last))
+        if span.high < span.low and not downwards:
+            raise wrong(f"the range {written} runs backwards", f"write {last}-{first}")
+        return span
 
     return read_span
 
@@ -124,16 +127,29 @@ def one_of(*choices: str) -> Callable[[Any], str]:
 
     def read(written: Any) -> str:
         if written not in choices:
-            shown = f'"{written}"' if isinstance(written, str) else "this"
-            raise wrong(f"{shown} is not one of the choices", f"write {' or '.join(choices)}")
+            hint = f"write {' or '.join(choices)}"
+            raise wrong(f"{shown(written)} is not one of the choices", hint)
         return str(written)
 
     return read
 
 
+def shown(written: Any) -> str:
+    """A scalar as it was written, for messages; a list or mapping is just `this`."""
+    return quoted(written) if isinstance(written, str) else "this"
+
+
 Name = Annotated[str, BeforeValidator(read_text(80))]
 Text = Annotated[str, BeforeValidator(read_text(1_000))]
 Template = Annotated[str, BeforeValidator(read_template)]
+
+
+def _read_sides(written: Any) -> str:
+    if written in ("left", "right"):
+        hint = f"write  sides: each  and  first_side: {written}"
+        raise wrong(f'"{written}" is a side, and this says how sides are worked', hint)
+    return one_of("each", "alternate", "none")(written)
+
 
 _reps = span_of(read_count(1, 1_000, "reps"))
 _sets = span_of(read_count(1, 50, "sets"))
@@ -147,5 +163,5 @@ Time = Annotated[InstanceOf[Span], BeforeValidator(_time)]
 Hold = Annotated[InstanceOf[Span], BeforeValidator(_hold)]
 RestSpan = Annotated[InstanceOf[Span], BeforeValidator(_rest)]
 
-Sides = Annotated[str, BeforeValidator(one_of("each", "alternate", "none"))]
+Sides = Annotated[str, BeforeValidator(_read_sides)]
 Starts = Annotated[str, BeforeValidator(one_of("eccentric", "concentric"))]

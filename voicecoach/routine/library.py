@@ -1,5 +1,6 @@
 """Where routines are found: by path, among the user's own, among the shipped ones."""
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -47,38 +48,57 @@ def shipped_folder() -> Path:
     return installed if installed.is_dir() else package.parent / "routines"
 
 
-def find_routine(name: str) -> Path:
-    """The file that `name` means: a path, or a name on a shelf, with or without its ending.
+@dataclass(frozen=True)
+class Found:
+    """The text of a routine, its file's name for messages, and its name for outputs, if any."""
 
-    Raises RoutineError with the nearest names when there is none.
+    text: str
+    file: str
+    id: str | None = None
+
+
+def read_routine(name: str) -> Found:
+    """The routine that `name` means: a path, a name on a shelf, or `-` for standard input.
+
+    Raises RoutineError where there is none, with the nearest names, or where it is not text.
     """
-    path = Path(name)
-    try:
-        if path.is_file():
-            return path
-        if path.is_dir():
-            raise _cannot_read(name, "is a folder", "name a routine file in it")
-    except OSError as error:
-        message = f"cannot be read: {error.strerror}"
-        raise _cannot_read(name, message, "name a routine file") from None
-    for shelved in _everything():
-        if name in (shelved.stem, shelved.name):
-            return shelved
-    raise _cannot_read(name, "there is no such routine", _nearest(path))
-
-
-def read_routine_text(path: Path) -> str:
-    """The text of a routine file. Raises RoutineError where it cannot be read as text."""
+    if name == "-":
+        return Found(_read(sys.stdin.buffer, "standard input"), "standard input")
+    path = find_routine(name)
     try:
         with path.open("rb") as file:
-            return read_bytes(file, str(path))
+            return Found(_read(file, str(path)), str(path), path.stem)
     except OSError as error:
         hint = "name a file that can be read"
         raise _cannot_read(str(path), f"cannot be read: {error.strerror or error}", hint) from None
 
 
-def read_bytes(file: BinaryIO, name: str) -> str:
-    """The text in an open file, whose name in messages is `name`. Raises RoutineError."""
+def find_routine(name: str) -> Path:
+    """The file of a path, or of a name on a shelf, with or without its ending."""
+    if not name.strip():
+        raise _cannot_read("routine", "has no name here", "name one that `voicecoach list` shows")
+    path = Path(name)
+    is_file, is_folder = _kind(path)
+    if is_file:
+        return path
+    for shelved in _everything():
+        if name in (shelved.stem, shelved.name):
+            return shelved
+    if is_folder:
+        raise _cannot_read(name, "is a folder", "name a routine file in it")
+    raise _cannot_read(name, "there is no such routine", _nearest(path))
+
+
+def _kind(path: Path) -> tuple[bool, bool]:
+    """Whether `path` is a file, and whether a folder."""
+    try:
+        return path.is_file(), path.is_dir()
+    except OSError as error:  # such as a name longer than the system has
+        message = f"cannot be read: {error.strerror}"
+        raise _cannot_read(str(path), message, "name a routine file") from None
+
+
+def _read(file: BinaryIO, name: str) -> str:
     raw = file.read(MAX_BYTES + 1)
     if len(raw) > MAX_BYTES:
         raise _cannot_read(name, f"is larger than {MAX_BYTES // 1024} KiB", "name a routine file")

@@ -71,7 +71,7 @@ def _one_or_more(written: Any) -> Any:
     return [written] if isinstance(written, str) else written
 
 
-Lines = Annotated[tuple[Text, ...], BeforeValidator(_one_or_more)]
+Lines = Annotated[tuple[Template, ...], BeforeValidator(_one_or_more)]
 Names = Annotated[tuple[Name, ...], BeforeValidator(_one_or_more)]
 
 
@@ -125,6 +125,11 @@ class Exercise(Dose):
         """The phases of one rep, in order."""
         hold_ms = self.hold.low if self.hold else None
         return phases_of(self.tempo or {"": REP_MS}, self.starts, hold_ms)
+
+    @property
+    def rests(self) -> Rest:
+        """Its rests; none of them has to be written."""
+        return self.rest or Rest()
 
     @property
     def side_names(self) -> tuple[str, ...]:

@@ -76,7 +76,7 @@ def _exercises(document: Document) -> list[tuple[Path, Exercise]]:
     if len(written) > MAX_EXERCISES:
         mark = document.at(("exercises", MAX_EXERCISES))
         message = f"a routine has at most {MAX_EXERCISES:,} exercises"
-        document.mistakes.append(document.mistake(mark, message))
+        document.mistakes.append(document.mistake(mark, message, "split it into several"))
         return []
     paths: list[Path] = [("exercises", index) for index in range(len(written))]
     read = [

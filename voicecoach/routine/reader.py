@@ -82,11 +82,14 @@ def _whole(document: Document, message: str, hint: str = "") -> RoutineError:
 
 
 def _not_yaml(document: Document, error: yaml.MarkedYAMLError) -> Diagnostic:
-    mark = error.problem_mark or error.context_mark
+    unclosed = "quoted scalar" in (error.context or "")
+    mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
     place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     about = " ".join(part for part in (error.problem, error.context) if part)
-    hint = "check the indentation, and put quotes around text that has a colon or braces in it"
-    if "cannot start any token" in about:
+    hint = "check the indentation and the colon after each key; quote text with a colon or braces"
+    if unclosed:
+        hint = "close the quote that is opened here"
+    elif "cannot start any token" in about:
         hint = "indent with spaces, not tabs, and put quotes around text that starts with a sign"
     return document.mistake(place, f"not valid YAML: {about}", hint)
 

@@ -38,7 +38,7 @@ class Phase:
 def spell_out(written: Any) -> Any:
     """Every written form as a mapping of phase to length; `3s` is one phase without a word."""
     if not isinstance(written, str):
-        return written
+        return _distinct(written)
     text = written.strip()
     if not _DIGITS.fullmatch(text):
         return {"": text}
@@ -46,6 +46,14 @@ def spell_out(written: Any) -> Any:
     if len(seconds) != len(FOUR_DIGITS):
         raise wrong(f'the tempo "{text}" can be read in more than one way', _HOW + _NAMED)
     return {name: f"{s}s" for name, s in zip(FOUR_DIGITS, seconds, strict=True) if int(s)}
+
+
+def _distinct(written: Any) -> Any:
+    """A mapping whose words are still different once their white space is evened out."""
+    names = [" ".join(str(name).split()) for name in written] if isinstance(written, dict) else []
+    if twice := next((name for name in names if names.count(name) > 1), None):
+        raise wrong(f'two phases are called "{twice}"', "give each phase a word of its own")
+    return written
 
 
 def _read_name(written: Any) -> str:

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 from voicecoach.errors import Diagnostic
 from voicecoach.routine.defaults import with_defaults
+from voicecoach.routine.harder import made_harder
 from voicecoach.routine.model import BODY_SIDES, Dose, Exercise
 from voicecoach.routine.reader import Document, Path
+from voicecoach.routine.tempo import FOUR_DIGITS
 
 Placed = tuple[Path, Exercise]
 Finding = tuple[str, str, str]
@@ -18,10 +20,22 @@ def validate(
     """Every mistake of VALIDATIONS, the defaults filled in; without sound defaults, none."""
     for path, exercise in exercises if defaults else ():
         whole = with_defaults(exercise, defaults or Dose())
-        for check in VALIDATIONS:
-            for key, message, hint in check(whole):
-                yield document.mistake(document.at((*path, key), key=True), message, hint)
+        found = [finding for check in VALIDATIONS for finding in check(whole)]
+        for key, message, hint in found:
+            yield document.mistake(document.at((*path, key), key=True), message, hint)
+        if exercise.harder and not found:
+            yield from _harder(path, made_harder(whole), document)
     yield from _same_names(exercises, document)
+
+
+def _harder(path: Path, harder: Exercise, document: Document) -> Iterator[Diagnostic]:
+    """The harder variant must hold together as well; what it does not write is the exercise's."""
+    for check in VALIDATIONS:
+        for key, message, hint in check(harder):
+            place = (*path, "harder", key)
+            place = place if place in document.keys else (*path, "harder")
+            text = f"in the harder variant, {message}"
+            yield document.mistake(document.at(place, key=True), text, hint)
 
 
 def has_a_dose(exercise: Exercise) -> Iterator[Finding]:
@@ -46,7 +60,7 @@ def pace_is_for_reps(exercise: Exercise) -> Iterator[Finding]:
 
 def tempo_starts(exercise: Exercise) -> Iterator[Finding]:
     """`starts` chooses between the two halves of a four-digit tempo."""
-    if exercise.starts and not {"lower", "lift"} <= set(exercise.tempo or ()):
+    if exercise.starts and not set(exercise.tempo or ("",)) <= set(FOUR_DIGITS):
         yield "starts", "starts goes with a four-digit tempo", "write  tempo: 3-1-2-0  beside it"
 
 
@@ -60,8 +74,8 @@ def sides_exist(exercise: Exercise) -> Iterator[Finding]:
     """Placeholders, labels and `first_side` need sides; `first_side` is one of them."""
     sides = exercise.side_names
     texts = {key: getattr(exercise, key) for key in ("position", "setup", "switch")}
-    harder = exercise.harder.setup if exercise.harder else None
-    for key, text in {**texts, "harder": harder}.items():
+    texts["reminders"] = " ".join(exercise.reminders)
+    for key, text in texts.items():
         if text and "{" in text and not sides:
             yield key, "{side} needs a move with sides", "add  sides: each"
     if exercise.labels and len(set(exercise.labels)) < len(exercise.labels):

@@ -29,6 +29,7 @@ class Bout:
     first_side: bool = True
     moved: bool = True
     fresh: tuple[str, ...] = ()
+    turn: int = 0
 
     @property
     def is_new(self) -> bool:
@@ -51,7 +52,7 @@ def each_set(bout: Bout) -> Iterator[Bout]:
     """Every set of the exercise."""
     sets = low(bout.exercise.sets, 1)
     for number in range(1, sets + 1):
-        yield replace(bout, set_number=number, set_count=sets)
+        yield replace(bout, set_number=number, set_count=sets, turn=number - 1)
 
 
 def each_side(bout: Bout) -> Iterator[Bout]:
@@ -61,8 +62,9 @@ def each_side(bout: Bout) -> Iterator[Bout]:
         yield replace(bout, sides=sides, other=sides[1] if sides else None)
         return
     first, second = sides
-    yield replace(bout, sides=(first,), other=second)
-    yield replace(bout, sides=(second,), other=first, first_side=False)
+    turn = 2 * bout.turn
+    yield replace(bout, sides=(first,), other=second, turn=turn)
+    yield replace(bout, sides=(second,), other=first, first_side=False, turn=turn + 1)
 
 
 PASSES: tuple[tuple[str, Callable[[Bout], Iterable[Bout]]], ...] = (
@@ -81,10 +83,16 @@ def unfold(routine: Routine) -> list[Bout]:
 
 
 def _with_moves(bouts: list[Bout]) -> list[Bout]:
-    positions = [position_of(bout) for bout in bouts]
-    before = [None, *positions[:-1]]
-    pairs = zip(bouts, positions, before, strict=True)
+    stances = [_stance(bout) for bout in bouts]
+    before = [None, *stances[:-1]]
+    pairs = zip(bouts, stances, before, strict=True)
     return [replace(bout, moved=now is not None and now != then) for bout, now, then in pairs]
+
+
+def _stance(bout: Bout) -> str | None:
+    """How the body is placed: the position or, where none is written, what the set-up says."""
+    stance = bout.exercise.position or bout.exercise.setup
+    return mirrored(stance, bout) if stance else None
 
 
 def _with_equipment(bouts: list[Bout]) -> list[Bout]:
@@ -97,14 +105,9 @@ def _with_equipment(bouts: list[Bout]) -> list[Bout]:
     return marked
 
 
-def position_of(bout: Bout) -> str | None:
-    """The position the bout is done in, with the right side named; None where none is written."""
-    return mirrored(bout.exercise.position, bout)
-
-
-def mirrored(template: str | None, bout: Bout, spoken: Callable[[str], str] = str) -> str | None:
+def mirrored(template: str, bout: Bout, spoken: Callable[[str], str] = str) -> str:
     """`template` with {side} and {other} replaced by the sides of this bout, as `spoken`."""
-    if template is None or not bout.sides:
+    if not bout.sides:
         return template
     side, other = spoken(bout.sides[0]), spoken(bout.other or "")
     return template.replace("{side}", side).replace("{other}", other)

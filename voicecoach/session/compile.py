@@ -8,7 +8,7 @@ from voicecoach.routine.model import Exercise, Routine, low
 from voicecoach.session.bouts import Bout, unfold
 from voicecoach.session.languages import LANGUAGES, phrasebook_for
 from voicecoach.session.passage import Passage, Say, Session, Talk
-from voicecoach.session.phrasebook import Phrasebook, capital
+from voicecoach.session.phrasebook import Phrasebook, bare, capital, sentence
 from voicecoach.session.talk import between, ready
 from voicecoach.session.timeline import Kind, Place, Timeline
 from voicecoach.session.work import work_of
@@ -20,18 +20,15 @@ LONGEST_MS = 12 * 3_600_000
 def compile_session(routine: Routine) -> Session:
     """Everything the listener is told and does, in order.
 
-    Raises RoutineError where the language has no phrasebook, or the work alone is longer than a
+    Raises RoutineError where the language has no phrasebook, or work and rests are longer than a
     session may be.
     """
     book = _phrasebook(routine)
-    _check_length(routine)
-    bouts = unfold(routine)
-    return Session(
-        title=routine.name,
-        language=routine.language,
-        chapters=tuple(exercise.name for exercise in routine.exercises),
-        passages=tuple(_passages(routine, bouts, book)),
-    )
+    _check_work(routine)
+    passages = tuple(_passages(routine, unfold(routine), book))
+    _check_total(routine, sum(passage.length_ms for passage in passages))
+    titles = tuple(exercise.name for exercise in routine.exercises)
+    return Session(routine.name, routine.language, titles, passages)
 
 
 def _passages(routine: Routine, bouts: list[Bout], book: Phrasebook) -> Iterator[Passage]:
@@ -47,7 +44,7 @@ def _passages(routine: Routine, bouts: list[Bout], book: Phrasebook) -> Iterator
 
 def _intro(routine: Routine, bouts: list[Bout], book: Phrasebook) -> Talk:
     place = Place(line=routine.line_of("name"))
-    words = book.say("intro", name=routine.name, moves=capital(_moves(routine, book)))
+    words = book.say("intro", name=bare(routine.name), moves=capital(_moves(routine, book)))
 
     def total(ms: int) -> tuple[str, ...]:
         return book.say("total", length=book.duration(ms))
@@ -56,6 +53,9 @@ def _intro(routine: Routine, bouts: list[Bout], book: Phrasebook) -> Talk:
         Say(Kind.INTRO, words, place),
         Say(Kind.INTRO, (), place, gap_ms=800, told=total, of_session=True),
     ]
+    if routine.why:
+        why = (sentence(routine.why),)
+        says.append(Say(Kind.WHY, why, Place(line=routine.line_of("why")), gap_ms=800))
     if things := list(_equipment(bouts, book)):
         words = book.say("equipment", things=book.join(things))
         says.append(Say(Kind.EQUIPMENT, words, Place(), gap_ms=800))
@@ -82,7 +82,7 @@ def _moves(routine: Routine, book: Phrasebook) -> str:
 
 def _close(routine: Routine, work_ms: int, book: Phrasebook) -> Talk:
     length = book.duration(max(round(work_ms / 1_000), 1) * 1_000)
-    words = book.say("done", name=routine.name, moves=_moves(routine, book), length=length)
+    words = book.say("done", name=bare(routine.name), moves=_moves(routine, book), length=length)
     finish = Say(Kind.TONE, ("finish",), Place(), gap_ms=300)
     return Talk(opening=(finish, Say(Kind.DONE, words, Place(line=routine.line_of("name")))))
 
@@ -95,19 +95,22 @@ def _phrasebook(routine: Routine) -> Phrasebook:
     raise RoutineError([routine.mistake(routine.line_of("language"), message, hint)])
 
 
-def _check_length(routine: Routine) -> None:
-    """Refuse endless sessions before they are unfolded."""
+def _check_work(routine: Routine) -> None:
+    """Refuse endless work before it is unfolded."""
     for exercise in routine.exercises:
         if work_ms(exercise) > LONGEST_MS:
             raise RoutineError([_too_long(routine, exercise.line_of(), exercise.name)])
-    if sum(map(work_ms, routine.exercises)) > LONGEST_MS:
+    _check_total(routine, sum(map(work_ms, routine.exercises)))
+
+
+def _check_total(routine: Routine, length_ms: int) -> None:
+    if length_ms > LONGEST_MS:
         raise RoutineError([_too_long(routine, routine.line_of("exercises"), routine.name)])
 
 
 def check_duration(routine: Routine, timeline: Timeline) -> None:
-    """Raises RoutineError where rests and speech make the session longer than it may be."""
-    if timeline.duration_ms > LONGEST_MS:
-        raise RoutineError([_too_long(routine, routine.line_of("exercises"), routine.name)])
+    """Raises RoutineError where speech makes the session longer than it may be."""
+    _check_total(routine, timeline.duration_ms)
 
 
 def work_ms(exercise: Exercise) -> int:

@@ -7,7 +7,9 @@ The length told in the intro is the real one: the session is rounded up to a who
 told again until the telling itself fits in.
 """
 
+from bisect import insort
 from collections.abc import Iterable, Iterator, Mapping
+from operator import attrgetter
 
 from voicecoach.session.chapters import chapters_of
 from voicecoach.session.passage import (
@@ -142,15 +144,14 @@ class _Layout:
         quiet_to: int,
     ) -> list[Cue]:
         """`said`, with those fillers that fit whole into the quiet between two moments."""
-        cues = sorted(said, key=lambda cue: cue.start_ms)
+        cues = sorted(said, key=attrgetter("start_ms"))
         for filler in fillers:
             moment = origin + filler.from_ms
             earliest = max(moment, up_to_grid(quiet_from + FILLER_AIR_MS))
             latest = min(origin + filler.to_ms, quiet_to - FILLER_AIR_MS)
             cue = self._filler(filler, cues, earliest, latest)
             if cue and not (filler.exact and cue.start_ms != moment):
-                cues.append(cue)
-                cues.sort(key=lambda cue: cue.start_ms)
+                insort(cues, cue, key=attrgetter("start_ms"))
         return cues
 
     def _filler(self, filler: Filler, cues: list[Cue], earliest: int, latest: int) -> Cue | None:

@@ -46,6 +46,11 @@ def sentence(text: str) -> str:
     return capital(text) if text[-1:] in ".!?:;…" else f"{capital(text)}."
 
 
+def bare(name: str) -> str:
+    """A name without the stop at its end, to be followed by one."""
+    return name.rstrip(".!?:;,… ") or name
+
+
 def capital(text: str) -> str:
     """`text` with its first letter large."""
     return text[:1].upper() + text[1:]

@@ -1,6 +1,9 @@
 """Finding quiet: where between the cues that are there another one fits whole."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import islice
+from operator import attrgetter
 
 from voicecoach.session.passage import up_to_grid
 from voicecoach.session.timeline import Cue
@@ -15,9 +18,8 @@ def quiet_start(cues: Sequence[Cue], earliest: int, latest: int, length: int) ->
     `cues` are in order of time; None means that there is no such moment.
     """
     start = earliest
-    for cue in cues:
-        if cue.end_ms + FILLER_AIR_MS <= start:
-            continue
+    first = bisect_right(cues, start - FILLER_AIR_MS, key=attrgetter("end_ms"))
+    for cue in islice(cues, first, None):
         if start + length + FILLER_AIR_MS <= cue.start_ms:
             break
         start = up_to_grid(cue.end_ms + FILLER_AIR_MS)

@@ -3,12 +3,23 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from voicecoach.routine.fields import Span
 from voicecoach.routine.model import REST_MS, low
-from voicecoach.session.bouts import Bout, mirrored, position_of
-from voicecoach.session.passage import Beat, Filler, Say, Talk
-from voicecoach.session.phrasebook import Phrasebook, capital, sentence
+from voicecoach.session.bouts import Bout
+from voicecoach.session.passage import Beat, Filler, Say, Talk, on_grid
+from voicecoach.session.phrasebook import Phrasebook, bare
+from voicecoach.session.says import (
+    announce,
+    placed,
+    reminders,
+    set_up,
+    side_first,
+    switch_text,
+    turn,
+    why,
+)
 from voicecoach.session.timeline import Kind, Place
-from voicecoach.session.work import COUNTDOWN, countdown, has_long_hold
+from voicecoach.session.work import COUNTDOWN, countdown
 
 LEAD_IN_MS = COUNTDOWN[0] * 1_000
 START_TONE_MS = 240
@@ -21,8 +32,7 @@ MOVE_MS = 5_000
 
 def ready(bout: Bout, book: Phrasebook) -> Talk:
     """Before the first bout of the session."""
-    why = [_why(bout)] if bout.exercise.why else []
-    introduction = [*_announce(bout, book), *why, *_set_up(bout, book)]
+    introduction = [*announce(bout, book), *why(bout), *set_up(bout, book)]
     return _led_in(Talk(closing=tuple(introduction), settle_ms=MOVE_MS), bout, book)
 
 
@@ -33,116 +43,82 @@ def between(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
     elif bout.is_new:
         talk = _rest_before_move(before, bout, book)
     else:
-        talk = _rest_between_sets(bout, book)
+        talk = _rest_between_sets(before, bout, book)
     ended = Say(Kind.TONE, ("end",), replace(before.place(), line=None), gap_ms=300)
     return _led_in(replace(talk, opening=(ended, *talk.opening)), bout, book)
 
 
 def _switch(bout: Bout, book: Phrasebook) -> Talk:
-    said = mirrored(bout.exercise.switch, bout, book.side)
-    words = (sentence(said),) if said else _by_side("switch", bout, book)
-    switch = Say(Kind.SWITCH, words, bout.place("switch"))
-    # To lie on the other side is to set up anew; on all fours, another leg needs no more words.
-    again = bout.set_number == 1 and bout.moved and not said and bout.exercise.setup
-    placed = [] if said else [*(_setup(bout, book) if again else _position(bout, book))]
+    opening = [*turn(bout, book), *reminders(bout, book)]
     settle = MOVE_MS if bout.moved else SETTLE_MS
-    rest = bout.exercise.rest
-    opening = (switch, *placed, *_reminder(bout, turn=1))
-    return Talk(opening, settle_ms=settle, length_ms=low(rest.sides if rest else None))
+    return Talk(tuple(opening), settle_ms=settle, length_ms=_ms(bout.exercise.rests.sides))
 
 
-def _rest_between_sets(bout: Bout, book: Phrasebook) -> Talk:
-    rest = bout.exercise.rest
-    length = low(rest.sets if rest else None, REST_MS)
+def _rest_between_sets(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
+    length = _ms(bout.exercise.rests.sets, REST_MS)
     number, count = book.number(bout.set_number), book.number(bout.set_count)
     words = book.say("next_set", number=number, count=count)
-    next_set = Say(Kind.ANNOUNCE, words, bout.place("sets"))
-    closing = (next_set, *_position(bout, book), *_side(bout, book))
-    settle = MOVE_MS if bout.moved else SETTLE_MS
-    fillers = [
-        *map(_as_filler, _reminder(bout, turn=bout.set_number - 1)),
-        Filler(-10_000, 0, Kind.REST, book.say("ten_seconds"), bout.place("rest"), exact=True),
-    ]
+    next_set = Say(Kind.ANNOUNCE, words, replace(bout.place("sets"), side=None))
+    closing = [next_set]
+    if bout.exercise.switch and before.sides != bout.sides:
+        closing.append(switch_text(bout, book))
+    elif bout.moved:
+        closing += placed(bout, book)
+    fillers = (*map(_as_filler, reminders(bout, book)), _ten_seconds(before, book))
     return Talk(
-        tuple(_rest(bout, length, book)), closing, settle, length_ms=length, fillers=tuple(fillers)
+        tuple(_rest(before, length, book)),
+        (*closing, *side_first(bout, book)),
+        _settle_again(bout),
+        length_ms=length,
+        fillers=fillers,
     )
 
 
 def _rest_before_move(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
-    rest = before.exercise.rest
-    length = low(rest.after if rest else None, REST_MS)
+    length = _ms(before.exercise.rests.after, REST_MS)
     opening = [*_rest(before, length, book)]
     if length:
-        opening.append(Say(Kind.PREVIEW, book.say("next", name=bout.exercise.name), bout.place()))
+        words = book.say("next", name=bare(bout.exercise.name))
+        opening.append(Say(Kind.PREVIEW, words, replace(bout.place("name"), side=None)))
     if bout.fresh:
         words = book.say("fetch", things=book.join(bout.fresh))
-        opening.append(Say(Kind.EQUIPMENT, words, bout.place("equipment")))
-    closing = (*_announce(bout, book), *_set_up(bout, book))
-    why = (_as_filler(_why(bout)),) if bout.exercise.why else ()
-    settle = MOVE_MS if bout.moved else SETTLE_MS
-    return Talk(tuple(opening), closing, settle, length_ms=length, fillers=why)
+        place = replace(bout.place("equipment"), side=None)
+        opening.append(Say(Kind.EQUIPMENT, words, place))
+    return Talk(
+        tuple(opening),
+        (*announce(bout, book), *set_up(bout, book)),
+        MOVE_MS if bout.moved else SETTLE_MS,
+        length_ms=length,
+        fillers=(*map(_as_filler, why(bout)), _ten_seconds(before, book)),
+    )
 
 
-def _rest(bout: Bout, length_ms: int, book: Phrasebook) -> Iterator[Say]:
+def _settle_again(bout: Bout) -> int:
+    """Quiet before another set: as much as the author gives to change sides.
+
+    So a band that takes twenty seconds to move has them after a rest as well.
+    """
+    given = _ms(bout.exercise.rests.sides) - LEAD_IN_MS
+    return max(MOVE_MS if bout.moved else SETTLE_MS, given)
+
+
+def _ms(span: Span | None, default: int = 0) -> int:
+    return on_grid(low(span, default))
+
+
+def _rest(done: Bout, length_ms: int, book: Phrasebook) -> Iterator[Say]:
+    """The rest belongs to what was done before it."""
+
+    def told(ms: int) -> tuple[str, ...]:
+        return book.say("rest", length=book.duration(ms))
+
     if length_ms:
-        place = replace(bout.place("rest"), side=None)
-        yield Say(Kind.REST, (), place, told=lambda ms: book.say("rest", length=book.duration(ms)))
+        yield Say(Kind.REST, (), replace(done.place("rest"), side=None), told=told)
 
 
-def _announce(bout: Bout, book: Phrasebook) -> Iterator[Say]:
-    facts = {"name": bout.exercise.name, "dose": capital(dose(bout, book))}
-    if bout.count == 1:
-        words = book.say("announce_only", **facts)
-    else:
-        number, count = book.number(bout.number), book.number(bout.count)
-        words = book.say("announce", number=number, count=count, **facts)
-    yield Say(Kind.ANNOUNCE, words, replace(bout.place(), side=None))
-
-
-def _set_up(bout: Bout, book: Phrasebook) -> Iterator[Say]:
-    """Everything between the announcement of a new move and its countdown."""
-    yield from _setup(bout, book) if bout.exercise.setup else _position(bout, book)
-    yield from _reminder(bout, turn=0)
-    yield from _side(bout, book)
-
-
-def _setup(bout: Bout, book: Phrasebook) -> Iterator[Say]:
-    text = mirrored(bout.exercise.setup, bout, book.side)
-    if text:
-        yield Say(Kind.SETUP, (sentence(text),), bout.place("setup"), gap_ms=600)
-
-
-def _reminder(bout: Bout, *, turn: int) -> Iterator[Say]:
-    """A form point, where the work itself has no long hold to hear it in."""
-    points = bout.exercise.reminders
-    if points and not has_long_hold(bout):
-        text = sentence(points[turn % len(points)])
-        yield Say(Kind.REMINDER, (text,), bout.place("reminders"))
-
-
-def _position(bout: Bout, book: Phrasebook) -> Iterator[Say]:
-    position = position_of(bout)
-    if position and bout.moved:
-        yield Say(Kind.POSITION, book.say("position", position=position), bout.place("position"))
-
-
-def _side(bout: Bout, book: Phrasebook) -> Iterator[Say]:
-    if bout.sides:
-        cue = "side_alternate" if len(bout.sides) > 1 else "side"
-        yield Say(Kind.SIDE, _by_side(cue, bout, book), bout.place("sides", side=bout.sides[0]))
-
-
-def _by_side(cue: str, bout: Bout, book: Phrasebook) -> tuple[str, ...]:
-    """Wordings that name a side of the body with its limb, or a label just as it is."""
-    side = book.side(bout.sides[0])
-    if bout.exercise.labels:
-        return book.say(f"{cue}_label", side=side)
-    return book.say(cue, side=side, limb=bout.exercise.limb or "side")
-
-
-def _why(bout: Bout) -> Say:
-    place = replace(bout.place("why"), side=None)
-    return Say(Kind.WHY, (sentence(bout.exercise.why or ""),), place)
+def _ten_seconds(done: Bout, book: Phrasebook) -> Filler:
+    place = replace(done.place("rest"), side=None)
+    return Filler(-10_000, 0, Kind.REST, book.say("ten_seconds"), place, exact=True)
 
 
 def _as_filler(say: Say) -> Filler:
@@ -155,20 +131,3 @@ def _led_in(talk: Talk, bout: Bout, book: Phrasebook) -> Talk:
     tone = Beat(-START_TONE_MS, Kind.TONE, ("start",), place)
     beats = (*countdown(0, place, book), tone)
     return replace(talk, lead_in=beats, lead_in_ms=LEAD_IN_MS)
-
-
-def dose(bout: Bout, book: Phrasebook) -> str:
-    """How much: "ten on each side", "two sets of ten steps each way", "thirty seconds"."""
-    exercise = bout.exercise
-    if exercise.reps:
-        unit = exercise.unit or ("" if bout.sides else book.part("unit"))
-        said = book.count(low(exercise.reps), unit) if unit else book.number(low(exercise.reps))
-    else:
-        said = book.duration(low(exercise.time))
-    if exercise.sides == "alternate":
-        said = book.part("dose_alternate", dose=said)
-    elif bout.sides:
-        said = book.part("dose_ways" if exercise.labels else "dose_each", dose=said)
-    if bout.set_count > 1:
-        said = book.part("dose_sets", count=book.number(bout.set_count), dose=said)
-    return said

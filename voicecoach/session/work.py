@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 
 from voicecoach.routine.model import low
 from voicecoach.routine.tempo import Phase
-from voicecoach.session.bouts import Bout
+from voicecoach.session.bouts import Bout, mirrored
 from voicecoach.session.passage import Beat, Filler, Wordings, Work, on_grid
-from voicecoach.session.phrasebook import Phrasebook
+from voicecoach.session.phrasebook import Phrasebook, sentence
 from voicecoach.session.timeline import Kind, Place
 
 BEAT_MS = 1_000
@@ -21,6 +21,7 @@ HALFWAY_FROM_REPS = 6
 LONG_HOLD_MS = 5_000
 HALFWAY_FROM_MS = 16_000
 TEN_SECONDS_FROM_MS = 30_000
+REMINDER_EVERY_MS = 16_000
 COUNTDOWN = (3, 2, 1)
 
 
@@ -30,7 +31,7 @@ def work_of(bout: Bout, book: Phrasebook) -> Work:
 
 
 def _reps(bout: Bout, book: Phrasebook) -> Work:
-    phases = [replace(phase, ms=on_grid(phase.ms)) for phase in bout.exercise.phases]
+    phases = bout.exercise.phases
     rep_ms = sum(phase.ms for phase in phases)
     turns = bout.sides or (None,)
     count = low(bout.exercise.reps)
@@ -39,15 +40,16 @@ def _reps(bout: Bout, book: Phrasebook) -> Work:
         for number in range(1, count + 1)
         for turn, side in enumerate(turns)
     ]
-    beats = tuple(beat for rep in reps for beat in rep.beats(phases))
-    fillers = tuple(filler for rep in reps for filler in rep.reminders(phases))
-    return Work(rep_ms * count * len(turns), beats, fillers)
+    # Each moment is rounded by itself: what a phase loses to the grid, the next one gets back.
+    beats = (replace(beat, at_ms=on_grid(beat.at_ms)) for rep in reps for beat in rep.beats(phases))
+    fillers = (filler for rep in reps for filler in rep.reminders(phases))
+    return Work(on_grid(rep_ms * count * len(turns)), tuple(beats), tuple(fillers))
 
 
-def has_long_hold(bout: Bout) -> bool:
-    """Whether there is quiet enough in each rep to be told something."""
+def long_hold(bout: Bout) -> Phase | None:
+    """The first phase of a rep that is quiet for long enough to be told something."""
     phases = bout.exercise.phases if bout.exercise.reps else ()
-    return any(phase.is_hold and phase.ms >= LONG_HOLD_MS for phase in phases)
+    return next((p for p in phases if p.is_hold and p.ms >= LONG_HOLD_MS), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +94,10 @@ class _Rep:
         """The phase's own word; in the very first rep a hold says its length."""
         if not phase.name:
             return Kind.PHASE, ()
-        if phase.is_hold and self.is_taught and self.number == 1:
+        if phase.is_hold and self.is_taught and self.number == 1 and (index or not self.side):
             length = self.book.duration(phase.ms)
             return Kind.PHASE, self.book.say("hold_for", phase=phase.name, length=length)
-        if index:
+        if index or (self.number > 1 and len(self.bout.sides) < 2):
             return Kind.PHASE, self.book.say("word", word=phase.name)
         if len(self.bout.sides) > 1:
             side = self.book.side(self.side or "")
@@ -111,22 +113,26 @@ class _Rep:
                 yield from countdown(at_ms + phase.ms, place, self.book)
         elif self.is_taught and phase.name:
             for count in range(2, phase.ms // BEAT_MS + 1):
+                if count == TAUGHT_REPS + 1 == self.number + 1:
+                    continue  # the next rep's number follows: "three, three" says nothing
                 word = self.book.say("number", number=self.book.number(count))
                 yield Beat(at_ms + (count - 1) * BEAT_MS, Kind.COUNT, word, place)
 
     def reminders(self, phases: list[Phase]) -> Iterator[Filler]:
-        """A form point for every second rep with a long hold, in rotation."""
+        """A form point for every second rep with a long hold, or for the only one, in rotation."""
         points = self.bout.exercise.reminders
-        held = next((phase for phase in phases if phase.is_hold), None)
-        if not points or held is None or held.ms < LONG_HOLD_MS or self.number % 2:
+        held = long_hold(self.bout)
+        if not points or held is None or (self.number % 2 and self.count > 1):
             return
-        from_ms = self.start_ms + sum(phase.ms for phase in phases[: phases.index(held)]) + BEAT_MS
-        to_ms = from_ms - BEAT_MS + held.ms - COUNTDOWN[0] * BEAT_MS
-        turn = self.number // 2 - 1 + (not self.bout.first_side)
-        if turn and len(points) == 1:
+        turn = self.bout.turn * (self.count // 2) + max(self.number // 2 - 1, 0)
+        if len(points) == 1 and self.number > TAUGHT_REPS:
             return  # the same point twice in a row is nagging
-        text = points[turn % len(points)]
-        yield Filler(from_ms, to_ms, Kind.REMINDER, (text,), self._place(held, "reminders"))
+        index = [phase.name for phase in phases].index(held.name)
+        from_ms = self.start_ms + sum(phase.ms for phase in phases[:index])
+        to_ms = from_ms + phases[index].ms - COUNTDOWN[0] * BEAT_MS
+        text = sentence(mirrored(points[turn % len(points)], self.bout, self.book.side))
+        place = self._place(held, "reminders")
+        yield Filler(from_ms + BEAT_MS, to_ms, Kind.REMINDER, (text,), place)
 
     def _place(self, phase: Phase, key: str = "tempo") -> Place:
         place = self.bout.place(key, side=self.side)
@@ -142,7 +148,19 @@ def _time(bout: Bout, book: Phrasebook) -> Work:
     if length >= HALFWAY_FROM_MS:
         beats.append(Beat(on_grid(length / 2), Kind.HALFWAY, book.say("halfway"), place))
     beats = [beat for beat in beats if beat.at_ms >= BEAT_MS]
-    return Work(length, tuple(sorted(beats, key=lambda beat: beat.at_ms)))
+    beats.sort(key=lambda beat: beat.at_ms)
+    return Work(length, tuple(beats), tuple(_timed_reminders(bout, book, length)))
+
+
+def _timed_reminders(bout: Bout, book: Phrasebook, length: int) -> Iterator[Filler]:
+    """A form point about every quarter of a minute, but for the end, which is counted out."""
+    points = bout.exercise.reminders
+    starts = range(REMINDER_EVERY_MS // 2, length - REMINDER_EVERY_MS, REMINDER_EVERY_MS)
+    for turn, start in enumerate(starts, bout.turn + 1):
+        if points and not (len(points) == 1 and turn % 2):
+            text = sentence(mirrored(points[turn % len(points)], bout, book.side))
+            until = start + REMINDER_EVERY_MS
+            yield Filler(start, until, Kind.REMINDER, (text,), bout.place("reminders"))
 
 
 def countdown(end_ms: int, place: Place, book: Phrasebook) -> Iterator[Beat]:

@@ -1,17 +1,19 @@
 """What a library user calls: `plan` a session, `build` its file."""
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypedDict, Unpack
 
 from voicecoach.engines import Engine
-from voicecoach.errors import UsageError
+from voicecoach.errors import RoutineError, UsageError
 from voicecoach.routine.customise import Changes
 from voicecoach.session.compile import check_duration, compile_session
 from voicecoach.session.cuesheet import as_json, as_table
-from voicecoach.session.timeline import Timeline
-from voicecoach.wiring.output import mp3_path, require_folder, tags_of, write_text
+from voicecoach.session.passage import Session
+from voicecoach.session.timeline import Kind, Timeline
+from voicecoach.wiring.output import beside, file_path, mp3_path, require_writable, tags_of
 from voicecoach.wiring.source import Source, load
 from voicecoach.wiring.voicing import (
     NORMAL_RATE,
@@ -83,6 +85,14 @@ def plan(routine: str | Path, **options: Unpack[Options]) -> Plan:
     return _voiced(_load(routine, options), options)
 
 
+def write_sheet(planned: Plan, text: str, output: str | Path) -> Path:
+    """Write a cue sheet of `planned` to the file `output`. Raises UsageError or OutputError."""
+    path = file_path(output)
+    require_writable([path], planned.source.file)
+    with beside(path, text):
+        return path
+
+
 def build(
     routine: str | Path,
     output: str | Path | None = None,
@@ -99,19 +109,19 @@ def build(
 
     source = _load(routine, options)
     path = mp3_path(output, source.id)
-    for target in (path, Path(cues) if cues else path):
-        require_folder(target)  # before minutes of speech, not after
+    sheet = None if cues is None else file_path(cues)
+    # Before minutes of speech, not after.
+    require_writable([path, *([sheet] if sheet else [])], source.file)
     planned = _voiced(source, options)
     progress = options.get("progress") or _no_progress
-    write_mp3(
-        path,
-        planned.timeline,
-        sound_of(planned.voiced),
-        tags_of(source.routine, planned.voiced),
-        lambda done, total: progress("Rendering", done, total),
-    )
-    if cues:
-        write_text(Path(cues), planned.as_json() + "\n")
+    with beside(sheet, planned.as_json() + "\n"):
+        write_mp3(
+            path,
+            planned.timeline,
+            sound_of(planned.voiced),
+            tags_of(source.routine, planned.voiced),
+            lambda done, total: progress("Rendering", done, total),
+        )
     return Built(source, planned.voiced, path)
 
 
@@ -124,7 +134,7 @@ def _voiced(source: Source, options: Options) -> Plan:
     if not SLOWEST <= rate <= FASTEST:
         raise UsageError(f"the rate {rate} is out of range: write {SLOWEST} to {FASTEST} (percent)")
     engine = options.get("engine") or os.environ.get(ENGINE_VARIABLE) or "auto"
-    session = compile_session(source.routine)
+    session = _compiled(source)
     voiced = voice_session(
         session,
         Delivery(engine, options.get("voice"), rate),
@@ -132,7 +142,28 @@ def _voiced(source: Source, options: Options) -> Plan:
         options.get("notice") or _no_notice,
     )
     check_duration(source.routine, voiced.timeline)
+    notice = options.get("notice") or _no_notice
+    for sentence in _ticks(voiced.timeline):
+        notice(sentence)
     return Plan(source, voiced)
+
+
+def _compiled(source: Source) -> Session:
+    """The session. A length that only the changes make too long is their mistake."""
+    try:
+        return compile_session(source.routine)
+    except RoutineError as error:
+        if source.changed:
+            raise UsageError(f"with these changes, {error.diagnostics[0].message}") from None
+        raise
+
+
+def _ticks(timeline: Timeline) -> Iterator[str]:
+    """A sentence about words that are too long for their beats, where there are any."""
+    ticks = [cue.place for cue in timeline.cues if (cue.kind, cue.text) == (Kind.TONE, "tick")]
+    if ticks:
+        lines = ", ".join(str(line) for line in sorted({place.line or 0 for place in ticks}))
+        yield f"{len(ticks)} words (line {lines}) do not fit their beat: a tick is heard instead"
 
 
 def _no_progress(_stage: str, _done: int, _total: int) -> None:

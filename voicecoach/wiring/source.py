@@ -1,12 +1,11 @@
-"""Where a routine comes from: a name, a path, its text, or standard input."""
+"""Where a routine comes from, and what is made different of it."""
 
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from voicecoach.errors import UsageError
 from voicecoach.routine.customise import Changes, customise
-from voicecoach.routine.library import find_routine, read_bytes, read_routine_text
+from voicecoach.routine.library import Found, read_routine
 from voicecoach.routine.model import Routine
 from voicecoach.routine.parse import parse_routine
 from voicecoach.session.languages import LANGUAGES, phrasebook_for
@@ -14,10 +13,15 @@ from voicecoach.session.languages import LANGUAGES, phrasebook_for
 
 @dataclass(frozen=True)
 class Source:
-    """A routine and the name its outputs get, such as `get-hip`."""
+    """A routine and the name its outputs get, such as `get-hip`.
+
+    `file` is what it was read from, `changed` says that it is not as it was written there.
+    """
 
     routine: Routine
     id: str
+    file: Path | None = None
+    changed: bool = False
 
 
 def load(routine: str | Path, changes: Changes, language: str | None) -> Source:
@@ -26,21 +30,13 @@ def load(routine: str | Path, changes: Changes, language: str | None) -> Source:
     Raises RoutineError where it cannot be found or is not valid, UsageError where a change cannot
     be made.
     """
-    read, name = _read(routine)
-    changed = customise(read, changes)
+    is_text = isinstance(routine, str) and "\n" in routine
+    found = Found(str(routine), "routine") if is_text else read_routine(str(routine))
+    result = customise(parse_routine(found.text, found.file), changes)
     if language:
-        changed = changed.model_copy(update={"language": _spoken(language)})
-    return Source(changed, name or changed.id)
-
-
-def _read(routine: str | Path) -> tuple[Routine, str | None]:
-    """The routine, and the name of its file where it has one."""
-    if isinstance(routine, str) and "\n" in routine:
-        return parse_routine(routine), None
-    if routine == "-":
-        return parse_routine(read_bytes(sys.stdin.buffer, "standard input"), "standard input"), None
-    path = find_routine(str(routine))
-    return parse_routine(read_routine_text(path), str(path)), path.stem
+        result = result.model_copy(update={"language": _spoken(language)})
+    file = Path(found.file) if found.id else None
+    return Source(result, found.id or result.id, file, changed=changes != Changes())
 
 
 def _spoken(language: str) -> str:

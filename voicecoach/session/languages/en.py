@@ -25,9 +25,12 @@ WORDINGS = {
     "position": ("Now {position}.",),
     "side": ("{side} {limb} first.",),
     "side_label": ("{side} first.",),
+    "side_plain": ("Your {side} side first.",),
     "side_alternate": ("Start with your {side} {limb}, then swap each time.",),
+    "side_alternate_plain": ("Start with your {side} side, then swap each time.",),
     "side_alternate_label": ("Start {side}, then swap each time.",),
     "switch": ("Switch to your {side} {limb}.",),
+    "switch_plain": ("Now work your {side} side.",),
     "switch_label": ("Now {side}.",),
     "rest": ("Rest, {length}.",),
     "next": ("Next: {name}.",),
@@ -89,7 +92,12 @@ def join(things: Sequence[str]) -> str:
 
 def count(value: int, unit: str) -> str:
     """`ten steps`, `one step`; the unit is written as for many."""
-    return f"{number(value)} {unit.removesuffix('s') if value == 1 else unit}"
+    return f"{number(value)} {_one(unit) if value == 1 else unit}"
+
+
+def _one(unit: str) -> str:
+    hissing = unit.endswith(("sses", "shes", "ches", "xes"))
+    return unit.removesuffix("es") if hissing else unit.removesuffix("s")
 
 
 ENGLISH = Phrasebook(

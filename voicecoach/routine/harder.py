@@ -1,0 +1,28 @@
+"""The harder variant of an exercise, in its place."""
+
+from voicecoach.routine.defaults import EXCLUSIVE
+from voicecoach.routine.model import Exercise
+
+REPLACED = ("reps", "time", "hold", "tempo")
+
+
+def made_harder(exercise: Exercise) -> Exercise:
+    """`exercise` as its `harder` variant says; itself where it has none.
+
+    Set-up and equipment are added to the exercise's own, doses replace them; with `time` instead
+    of reps, what belongs to reps is gone.
+    """
+    variant = exercise.harder
+    if variant is None:
+        return exercise
+    new = {key: getattr(variant, key) for key in REPLACED if getattr(variant, key) is not None}
+    gone = {key: None for own in new for key in EXCLUSIVE.get(own, ()) if key not in new}
+    texts = [full_stop(text) for text in (exercise.setup, variant.setup) if text]
+    equipment = dict.fromkeys((*exercise.equipment, *variant.equipment))
+    added = {"setup": " ".join(texts) or None, "equipment": tuple(equipment)}
+    return exercise.model_copy(update={**gone, **new, **added})
+
+
+def full_stop(text: str) -> str:
+    """`text`, ended where it ends with a bare word."""
+    return text if text[-1:] in ".!?:;…" else f"{text}."

@@ -1,0 +1,119 @@
+"""What is said about a bout: its announcement, set-up, side, form points and reason."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from voicecoach.routine.model import low
+from voicecoach.session.bouts import Bout, mirrored
+from voicecoach.session.passage import Say
+from voicecoach.session.phrasebook import Phrasebook, bare, capital, sentence
+from voicecoach.session.timeline import Kind
+from voicecoach.session.work import long_hold
+
+
+def announce(bout: Bout, book: Phrasebook) -> Iterator[Say]:
+    """The move's place in the session, its name and its dose."""
+    facts = {"name": bare(bout.exercise.name), "dose": capital(dose(bout, book))}
+    if bout.count == 1:
+        words = book.say("announce_only", **facts)
+    else:
+        number, count = book.number(bout.number), book.number(bout.count)
+        words = book.say("announce", number=number, count=count, **facts)
+    yield Say(Kind.ANNOUNCE, words, replace(bout.place(), side=None))
+
+
+def dose(bout: Bout, book: Phrasebook) -> str:
+    """How much: "ten on each side", "two sets of ten steps each way", "thirty seconds"."""
+    exercise = bout.exercise
+    if exercise.reps:
+        unit = exercise.unit or ("" if bout.sides else book.part("unit"))
+        said = book.count(low(exercise.reps), unit) if unit else book.number(low(exercise.reps))
+    else:
+        said = book.duration(low(exercise.time))
+    if exercise.sides == "alternate":
+        said = book.part("dose_alternate", dose=said)
+    elif bout.sides:
+        said = book.part("dose_ways" if exercise.labels else "dose_each", dose=said)
+    if bout.set_count > 1:
+        said = book.part("dose_sets", count=book.number(bout.set_count), dose=said)
+    return said
+
+
+def set_up(bout: Bout, book: Phrasebook) -> Iterator[Say]:
+    """Everything between the announcement of a new move and its countdown."""
+    if bout.exercise.setup:
+        yield _setup(bout, book)
+    elif bout.moved:
+        yield from placed(bout, book)
+    yield from reminders(bout, book)
+    yield from side_first(bout, book)
+
+
+def placed(bout: Bout, book: Phrasebook) -> Iterator[Say]:
+    """The set-up where a move is new or has no other words for its position; else the position."""
+    exercise = bout.exercise
+    if exercise.setup and (bout.set_number == 1 or not exercise.position):
+        yield _setup(bout, book)
+    elif exercise.position:
+        position = mirrored(exercise.position, bout, book.side)
+        yield Say(Kind.POSITION, book.say("position", position=position), bout.place("position"))
+
+
+def _setup(bout: Bout, book: Phrasebook) -> Say:
+    text = mirrored(bout.exercise.setup or "", bout, book.side)
+    return Say(Kind.SETUP, (sentence(text),), bout.place("setup"), gap_ms=600)
+
+
+def turn(bout: Bout, book: Phrasebook) -> Iterator[Say]:
+    """From one side to the other: the author's words, or ours and what the new side needs."""
+    if bout.exercise.switch:
+        yield switch_text(bout, book)
+        return
+    yield Say(Kind.SWITCH, _by_side("switch", bout, book), bout.place("switch"))
+    # To lie on the other side is to set up anew; on all fours, another leg needs no more words.
+    if bout.moved:
+        yield from placed(bout, book)
+
+
+def switch_text(bout: Bout, book: Phrasebook) -> Say:
+    """The author's words for changing to this side."""
+    text = mirrored(bout.exercise.switch or "", bout, book.side)
+    return Say(Kind.SWITCH, (sentence(text),), bout.place("switch"), gap_ms=600)
+
+
+def side_first(bout: Bout, book: Phrasebook) -> Iterator[Say]:
+    """Which side is worked first."""
+    if bout.sides:
+        cue = "side_alternate" if len(bout.sides) > 1 else "side"
+        yield Say(Kind.SIDE, _by_side(cue, bout, book), bout.place("sides", side=bout.sides[0]))
+
+
+def _by_side(cue: str, bout: Bout, book: Phrasebook) -> tuple[str, ...]:
+    """Wordings that name a side with its limb, without one, or a label just as it is."""
+    side = book.side(bout.sides[0])
+    if bout.exercise.labels:
+        return book.say(f"{cue}_label", side=side)
+    if limb := bout.exercise.limb:
+        return book.say(cue, side=side, limb=limb)
+    return book.say(f"{cue}_plain", side=side)
+
+
+def reminders(bout: Bout, book: Phrasebook) -> Iterator[Say]:
+    """The next form point, where the work itself has no long hold to hear it in.
+
+    A move that is done in one bout has no other moment for the rest of them.
+    """
+    points = bout.exercise.reminders
+    if not points or long_hold(bout) or (len(points) == 1 and not bout.first_side):
+        return
+    next_point = points[bout.turn % len(points)]
+    only_bout = bout.set_count == 1 and len(bout.exercise.side_names) < 2
+    for point in points if only_bout else (next_point,):
+        text = sentence(mirrored(point, bout, book.side))
+        yield Say(Kind.REMINDER, (text,), bout.place("reminders"))
+
+
+def why(bout: Bout) -> Iterator[Say]:
+    """The reason for the move, if the author gives one."""
+    if reason := bout.exercise.why:
+        yield Say(Kind.WHY, (sentence(reason),), replace(bout.place("why"), side=None))
