@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
+from typing import Any
 
 import pytest
 
@@ -84,8 +85,42 @@ def test_changes_are_the_same_for_plan_and_build(run: Run) -> None:
     assert next(c["side"] for c in built["cues"] if c["rep"]) == "right"
 
 
+def test_every_shared_option_reaches_both_commands(run: Run) -> None:
+    from dataclasses import fields
+
+    from voicecoach.cli.asked import Asked
+
+    for command in ("build", "plan"):
+        told = run(command, "--help").stdout
+        for field in fields(Asked):
+            assert f"--{field.name.replace('_', '-')} " in told, (command, field.name)
+
+
+def test_each_change_does_what_it_says(run: Run) -> None:
+    def cues(*flags: str) -> list[dict[str, Any]]:
+        sheet: dict[str, Any] = json.loads(run("plan", "two.yaml", "--json", *flags).stdout)
+        found: list[dict[str, Any]] = sheet["cues"]
+        return found
+
+    assert "Hold four seconds." in [c["text"] for c in cues("--hold", "4s")]
+    assert "Rest, fifty seconds." in [c["text"] for c in cues("--rest", "50s")]
+    assert {c["rep"] for c in cues("--harder", "curls") if c["rep"]} == {1, 2, 3, 4}
+    assert {c["exercise"] for c in cues("--skip", "curls") if c["exercise"]} == {"plank"}
+    assert [c["text"] for c in cues("--first-side", "right") if c["kind"] == "side"] == [
+        "Your right side first."
+    ]
+
+
+def test_plan_writes_its_sheet_to_a_file(run: Run, tmp_path: Path) -> None:
+    assert run("plan", "two.yaml", "-o", "sheet.txt").stdout == "sheet.txt\n"
+    assert (tmp_path / "sheet.txt").read_text() == run("plan", "two.yaml").stdout
+    assert run("plan", "two.yaml", "--json", "-o", "sheet.json").returncode == 0
+    assert json.loads((tmp_path / "sheet.json").read_text())["title"] == "Two moves"
+
+
 def test_a_routine_from_standard_input(run: Run) -> None:
     assert run("plan", "-", stdin=ROUTINE).stdout == run("plan", "two.yaml").stdout
+    assert run("check", "-", stdin=ROUTINE).stdout.startswith("standard input: fine, 2 exercises")
 
 
 def test_check(run: Run) -> None:
@@ -104,6 +139,7 @@ def test_check_reports_every_mistake_of_every_file(run: Run, tmp_path: Path) -> 
     assert "bad.yaml:3:21: 0 reps is out of range" in done.stderr
     assert 'bad.yaml:3:24: unknown key "rset"' in done.stderr
     assert "nowhere.yaml: there is no such routine" in done.stderr
+    assert done.stderr.endswith("voicecoach: 3 mistakes to mend\n")
 
 
 def test_list_shows_shipped_and_own_routines(run: Run) -> None:
@@ -112,7 +148,7 @@ def test_list_shows_shipped_and_own_routines(run: Run) -> None:
     (own / "mine.yaml").write_text(ROUTINE)
     (own / "broken.yaml").write_text("name: Broken\n")
     rows = [line.split() for line in run("list").stdout.splitlines()]
-    assert ["own", "mine", "1:36"] in [row[:3] for row in rows]
+    assert ["own", "mine", "~1:37"] in [row[:3] for row in rows]
     assert ["own", "broken", "?"] in [row[:3] for row in rows]
     shipped = {row[1]: row[2] for row in rows if row[0] == "shipped"}
     assert shipped.keys() >= {"get-hip", "bia-hip-strengthening"}
@@ -132,11 +168,17 @@ USAGE = [
     (["build", "two.yaml", "--resp", "3"], "--reps"),
     (["build", "two.yaml", "--rate", "fast"], "--rate"),
     (["plan", "two.yaml", "--rate", "20"], "write 50 to 200"),
+    (["plan", "two.yaml", "--reps", "1000", "--sets", "50"], "with these changes, "),
+    (["plan", "two.yaml", "--first-side", "up"], "write left or right"),
+    (["build", "two.yaml", "-o", ""], "names no file"),
+    (["build", "two.yaml", "-o", "-"], "names no file"),
+    (["build", "two.yaml", "-o", "out.wav"], "write out.mp3"),
     (["plan", "two.yaml", "--reps", "crls=3"], 'did you mean "curls"?'),
     (["plan", "two.yaml", "--reps", "0"], "write 1 to 1,000"),
     (["plan", "two.yaml", "--reps", "lots"], "write reps as digits"),
     (["plan", "two.yaml", "--hold", "plank=3s"], "does not apply"),
     (["plan", "two.yaml", "--engine", "espaek"], 'did you mean "espeak"?'),
+    (["plan", "two.yaml", "--engine", "foo"], "write one of: auto, silent, espeak, gtts"),
     (["plan", "two.yaml", "--engine", "espeak", "--voice", "en-ux"], "en-us"),
     (["plan", "two.yaml", "--skip", "curls,plank"], "keep at least one"),
     (["plan", "two.yaml", "--language", "tlh"], "write one of: en"),
@@ -153,6 +195,7 @@ INVALID = [
         b"b%d: &b%d [*%s,*%s]\n" % (i, i, *[b"b%d" % (i - 1) if i else b"a"] * 2) for i in range(40)
     ), "aliases"),
     ("zero.yaml", b"name: A\nexercises: [{name: B, reps: 0}]", "zero.yaml:2:29"),
+    ("", None, "has no name here"),
     ("long.yaml", b"name: A\nexercises: [{name: B, time: 6h, sets: 9}]", "12h"),
 ]  # fmt: skip
 
@@ -191,6 +234,9 @@ def test_no_voice_is_exit_4(run: Run, tmp_path: Path) -> None:
     ("output", "told"),
     [
         ("nowhere/out.mp3", 'there is no folder "nowhere"'),
+        ("nowhere/", 'there is no folder "nowhere"'),
+        ("two.yaml", '"two.yaml" is the routine itself'),
+        ("pipe.mp3", "is a device or a pipe"),
         ("folder.mp3", '"folder.mp3" is a folder'),
         ("two.yaml/out.mp3", "no folder"),
         ("x" * 300 + ".mp3", "name"),
@@ -200,7 +246,50 @@ def test_an_output_that_cannot_be_is_exit_5(
     run: Run, tmp_path: Path, output: str, told: str
 ) -> None:
     (tmp_path / "folder.mp3").mkdir()
+    os.mkfifo(tmp_path / "pipe.mp3")
     refused(run("build", "two.yaml", "-o", output), 5, told)
+
+
+def test_no_two_outputs_in_one_file(run: Run, tmp_path: Path) -> None:
+    refused(run("build", "two.yaml", "-o", "a.mp3", "--cues", "a.mp3"), 5, "written already")
+    refused(run("build", "two.yaml", "-o", "a.mp3", "--cues", "two.yaml"), 5, "the routine itself")
+    assert (tmp_path / "two.yaml").read_text() == ROUTINE
+
+
+def test_outputs_are_replaced_together(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "out.mp3").write_bytes(b"the former file")
+    (tmp_path / "cues.json").write_bytes(b"the former sheet")
+    # Room for the cue sheet, but not for the MP3.
+    limit = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (60_000, 60_000))"
+    ignore = "import signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN)"
+    (tmp_path / "sitecustomize.py").write_text(f"{limit}\n{ignore}\n")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    refused(run("build", "two.yaml", "-o", "out.mp3", "--cues", "cues.json"), 5, "out.mp3")
+    assert (tmp_path / "out.mp3").read_bytes() == b"the former file"
+    assert (tmp_path / "cues.json").read_bytes() == b"the former sheet"
+    assert not list(tmp_path.glob(".voicecoach-*"))
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_an_answer_that_cannot_be_printed_is_exit_5(tmp_path: Path, run: Run) -> None:
+    run("list")  # the fixture's folder and environment
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "voicecoach", "plan", "two.yaml"],
+            cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True,
+        )  # fmt: skip
+    assert done.returncode == 5
+    assert "this cannot be printed: No space left on device" in done.stderr
+
+
+def test_words_too_long_for_their_beat_are_told(run: Run, tmp_path: Path) -> None:
+    text = "name: A\nexercises:\n- {name: B, reps: 1, tempo: {squeeze with all you have: 300ms}}\n"
+    (tmp_path / "quick.yaml").write_text(text)
+    told = run("plan", "quick.yaml").stderr
+    assert told == "voicecoach: 1 words (line 3) do not fit their beat: a tick is heard instead\n"
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="needs POSIX permissions")
@@ -258,20 +347,31 @@ def test_progress_is_drawn_on_a_terminal(
     assert {stage for stage in ("Speaking", "Rendering") if stage.encode() in drawn} == stages
 
 
+def _listen() -> None:
+    """Undo what a shell does for programs in its background: they would never hear of Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
-@pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
-def test_stopped_while_rendering(tmp_path: Path, sent: signal.Signals, code: int) -> None:
+@pytest.mark.parametrize(("name", "code"), [("SIGINT", 130), ("SIGTERM", 143), ("SIGHUP", 129)])
+def test_stopped_while_rendering(tmp_path: Path, name: str, code: int) -> None:
     (tmp_path / "out.mp3").write_bytes(b"the former file")
     command = [sys.executable, "-m", "voicecoach", "build", "bia-hip-strengthening"]
     options = ["--engine", "silent", "--sets", "9", "-o", str(tmp_path / "out.mp3")]
-    with subprocess.Popen([*command, *options], stderr=subprocess.PIPE, text=True) as build:
+    with subprocess.Popen(
+        [*command, *options],
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=_listen,
+    ) as build:
         while not list(tmp_path.glob(".voicecoach-*")):
             assert build.poll() is None, build.stderr
             time.sleep(0.01)
-        build.send_signal(sent)
+        build.send_signal(getattr(signal, name))
         assert build.wait(20) == code
         assert build.stderr is not None
-        assert "Traceback" not in build.stderr.read()
+        told = build.stderr.read()
+        assert told == ("voicecoach: interrupted; nothing was replaced\n" if code == 130 else "")
     assert os.listdir(tmp_path) == ["out.mp3"]
     assert (tmp_path / "out.mp3").read_bytes() == b"the former file"
 

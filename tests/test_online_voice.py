@@ -165,6 +165,15 @@ def test_a_rate_the_voice_cannot_speak_at_is_told(speech_service: SpeechService)
     assert speech_service.texts
 
 
+def test_auto_takes_a_voice_that_only_the_embedded_engine_has(
+    tmp_path: Path, speech_service: SpeechService
+) -> None:
+    target = tmp_path / "session.mp3"
+    session = voicecoach.build(ROUTINE, target, engine="auto", voice="en-gb-scotland")
+    assert (session.voiced.engine, session.voiced.voice) == ("espeak", "en-gb-scotland")
+    assert speech_service.texts == []
+
+
 def test_auto_needs_no_service_for_what_it_has(
     tmp_path: Path, speech_service: SpeechService
 ) -> None:

@@ -198,6 +198,19 @@ def test_the_longest_and_shortest_speech(length: int) -> None:
     assert timeline.cues[0].start_ms == 2_000
 
 
+def test_a_filler_keeps_its_distance() -> None:
+    """Whatever is said while resting has 0.4 s of quiet on both sides."""
+    text = "name: X\nexercises:\n  - {name: A, reps: 1}\n  - {name: B, reps: 1, why: Because.}\n"
+    _, session = session_of(text)
+    for length in range(500, 12_000, 250):
+        lengths = dict.fromkeys(session.phrases, 800) | {Phrase("Because."): length}
+        cues = fit(session, lengths).cues
+        for before, cue, after in zip(cues, cues[1:], cues[2:], strict=False):
+            if cue.kind is Kind.WHY:
+                assert cue.start_ms - before.end_ms >= 400
+                assert after.start_ms - cue.end_ms >= 400
+
+
 SETS = "name: X\nexercises:\n  - {name: Squats, reps: 2, sets: 2, rest: 16s}\n"
 
 

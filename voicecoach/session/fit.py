@@ -8,10 +8,11 @@ told again until the telling itself fits in.
 """
 
 from bisect import insort
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
 from voicecoach.session.chapters import chapters_of
+from voicecoach.session.lengths import Lengths, Ruler
 from voicecoach.session.passage import (
     Beat,
     Filler,
@@ -37,8 +38,6 @@ SECOND_MS = 1_000
 TOLD_REST_MS = 5_000
 """A rest that must grow grows to a length one would say: thirty five seconds, not thirty one."""
 
-Lengths = Mapping[Phrase, int]
-
 
 def fit(session: Session, lengths: Lengths, *, quick: bool = False) -> Timeline:
     """The session's timeline, with phrases as long as `lengths` says, in ms.
@@ -61,7 +60,7 @@ class _Layout:
     """Lays passages one after another; holds only what is the same for all of them."""
 
     def __init__(self, lengths: Lengths, quick: bool) -> None:
-        self.lengths = lengths
+        self.ruler = Ruler(lengths)
         self.quick = quick
 
     def session(self, passages: Iterable[Passage], total: int) -> tuple[list[Cue], int]:
@@ -102,13 +101,13 @@ class _Layout:
 
     def _span(self, says: Iterable[Say], length: int, total: int) -> int:
         return sum(
-            up_to_grid(self._length(*_spoken(say, length, total)) + say.gap_ms) for say in says
+            up_to_grid(self.ruler.of(*_spoken(say, length, total)) + say.gap_ms) for say in says
         )
 
     def _says(self, says: Iterable[Say], start: int, length: int, total: int) -> Iterator[Cue]:
         for say in says:
             kind, text = _spoken(say, length, total)
-            spoken_ms = self._length(kind, text)
+            spoken_ms = self.ruler.of(kind, text)
             yield Cue(kind, text, start, start + spoken_ms, say.place)
             start += up_to_grid(spoken_ms + say.gap_ms)
 
@@ -125,7 +124,7 @@ class _Layout:
         if self.quick and beat.kind is not Kind.TONE:
             phrases.append(Phrase(beat.wordings[-1], quick=True))
         for phrase in phrases:
-            length = self._length(beat.kind, *phrase)
+            length = self.ruler.within(room, beat.kind, phrase)
             if length <= room:
                 end = start + length
                 return Cue(beat.kind, phrase.text, start, end, beat.place, phrase.quick)
@@ -147,7 +146,7 @@ class _Layout:
         cues = sorted(said, key=attrgetter("start_ms"))
         for filler in fillers:
             moment = origin + filler.from_ms
-            earliest = max(moment, up_to_grid(quiet_from + FILLER_AIR_MS))
+            earliest = up_to_grid(max(moment, quiet_from + FILLER_AIR_MS))
             latest = min(origin + filler.to_ms, quiet_to - FILLER_AIR_MS)
             cue = self._filler(filler, cues, earliest, latest)
             if cue and not (filler.exact and cue.start_ms != moment):
@@ -157,21 +156,11 @@ class _Layout:
     def _filler(self, filler: Filler, cues: list[Cue], earliest: int, latest: int) -> Cue | None:
         """The first wording that fits whole between two moments, beside the cues there are."""
         for text in filler.wordings:
-            length = self._length(filler.kind, text)
+            length = self.ruler.within(latest - earliest, filler.kind, Phrase(text))
             start = quiet_start(cues, earliest, latest - length, length)
             if start is not None:
                 return Cue(filler.kind, text, start, start + length, filler.place)
         return None
-
-    def _length(self, kind: Kind, text: str, quick: bool = False) -> int:
-        if kind is Kind.TONE:
-            return TONES[text]
-        return self.lengths.get(Phrase(text, quick), likely_ms(text))
-
-
-def likely_ms(text: str) -> int:
-    """About as long as a calm voice takes for `text`."""
-    return 240 + 60 * len(text)
 
 
 def _spoken(say: Say, length: int, total: int) -> tuple[Kind, str]:
