@@ -62,9 +62,9 @@ def test_built_in_engines_are_named() -> None:
 @pytest.mark.parametrize(
     ("written", "said"),
     [
-        ("espaek", 'no engine "espaek"; did you mean "espeak"? write one of: silent, espeak, gtts'),
+        ("espaek", 'no engine "espaek"; did you mean "espeak"? write one of: auto, silent, espeak, gtts'),
         ("GTTS", 'did you mean "gtts"?'),
-        ("piper", 'there is no engine "piper"; write one of: silent, espeak, gtts'),
+        ("piper", 'there is no engine "piper"; write one of: auto, silent, espeak, gtts'),
         ("", 'there is no engine ""; write one of'),
     ],
 )
