@@ -1,5 +1,6 @@
 """The command line: arguments in, one door for every error, progress on stderr."""
 
+import os
 import signal
 import sys
 from typing import Any, NoReturn
@@ -53,10 +54,16 @@ def _explain(error: Exception) -> int:
         return error.exit_code
     if isinstance(error, OSError) and error.filename is None:
         _say(f"this cannot be printed: {error.strerror}")  # files are told of where they are used
+        _print_no_more()
         return OutputError.exit_code
     _say(f"this is a bug of ours: {type(error).__name__}: {error}")
     _say("please report it, with what `voicecoach --debug ...` prints")
     return VoicecoachError.exit_code
+
+
+def _print_no_more() -> None:
+    """What is still unprinted would fail once more as the program ends, and change its exit code."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _say(sentence: str) -> None:
