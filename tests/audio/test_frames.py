@@ -12,11 +12,18 @@ from voicecoach.audio.clip import Samples
 from voicecoach.audio.encode import (
     DECODER_DELAY,
     ENCODER_DELAY,
-    FRAME_BYTES,
-    FRAME_SAMPLES,
     mp3_frames,
 )
-from voicecoach.audio.info_frame import FRAME_HEADER, crc16, info_frame
+from voicecoach.audio.frames import (
+    FRAME_BYTES,
+    FRAME_SAMPLES,
+    HEADER,
+    SILENT_FRAME,
+    FrameError,
+    check_frames,
+    main_data_begin,
+)
+from voicecoach.audio.info_frame import crc16, info_frame
 
 
 def _pcm(*sounds: np.ndarray) -> Samples:
@@ -35,7 +42,7 @@ def test_the_stream_is_whole_frames_of_the_house_format(samples: int) -> None:
     stream = _encode(TALK[:samples])
     assert len(stream) % FRAME_BYTES == 0
     starts = range(0, len(stream), FRAME_BYTES)
-    assert {stream[at : at + 4] for at in starts} <= {FRAME_HEADER}
+    assert {stream[at : at + 4] for at in starts} <= {HEADER}
     frames = len(starts)
     assert frames * FRAME_SAMPLES >= samples + ENCODER_DELAY + DECODER_DELAY
 
@@ -70,7 +77,7 @@ def test_the_info_frame_makes_the_length_exact(samples: int) -> None:
 
 def test_the_info_frame_is_laid_out_as_the_sources_say() -> None:
     front = info_frame(100_000, 180, 576)
-    assert front[:4] == FRAME_HEADER
+    assert front[:4] == HEADER
     assert front[4:13] == bytes(9)  # the side information of one channel
     assert front[13:17] == b"Info"
     assert front[17:29] == bytes.fromhex("0000000f 000000b4") + (181 * 192).to_bytes(4, "big")
@@ -92,3 +99,46 @@ def test_the_crc_is_the_known_one() -> None:
 def test_frames_that_cannot_be_those_of_the_sound_are_refused(frames: int) -> None:
     with pytest.raises(ValueError, match="not the frames"):
         info_frame(24_000, frames, ENCODER_DELAY)
+
+
+def test_what_an_encoder_makes_from_its_start_leans_on_nothing_before() -> None:
+    stream = _encode(TALK)
+    check_frames(stream)
+    begins = [main_data_begin(stream[at : at + 192]) for at in range(0, len(stream), FRAME_BYTES)]
+    assert begins[0] == 0
+    assert max(begins) > 0, "without a reservoir this test would say nothing"
+
+
+def test_any_number_of_them_from_the_first_on_may_be_laid() -> None:
+    stream = _encode(TALK)
+    for count in range(0, len(stream) // FRAME_BYTES, 7):
+        check_frames(stream[: count * FRAME_BYTES])
+
+
+def test_frames_from_the_middle_are_refused() -> None:
+    stream = _encode(TALK)
+    leaning = next(
+        at
+        for at in range(0, len(stream), FRAME_BYTES)
+        if main_data_begin(stream[at : at + FRAME_BYTES])
+    )
+    with pytest.raises(FrameError, match="leans on frames before"):
+        check_frames(stream[leaning:])
+
+
+@pytest.mark.parametrize(
+    ("stream", "told"),
+    [
+        (SILENT_FRAME[:-1], "not whole frames"),
+        (b"\xff\xfb\x90\x00" + SILENT_FRAME[4:], "not the house's"),
+        (HEADER + b"\x00\x7f\xff" + SILENT_FRAME[7:], "more data than room"),
+    ],
+)
+def test_what_is_no_house_frame_is_refused(stream: bytes, told: str) -> None:
+    with pytest.raises(FrameError, match=told):
+        check_frames(stream)
+
+
+def test_a_silent_frame_is_silent() -> None:
+    heard = decoded(_encode(TALK) + SILENT_FRAME * 20)
+    assert not heard[-16 * FRAME_SAMPLES :].any()

@@ -13,7 +13,8 @@ from tests.audio import tools
 from tests.audio.onset import Heard, decoded
 from tests.audio.sounds import floats, samples_of, spoken, timeline
 from voicecoach.audio.clip import Clip
-from voicecoach.audio.render import pcm_blocks, write_mp3
+from voicecoach.audio.plain import pcm_blocks
+from voicecoach.audio.render import write_mp3
 from voicecoach.audio.tag import Tags
 from voicecoach.audio.tones import make_tone
 from voicecoach.session.timeline import GRID_MS, TONES, Cue, Timeline
@@ -182,7 +183,7 @@ def _longer_than_its_cue() -> Timeline:
     ("session", "reason"),
     [
         (_overlapping(), "overlap"),
-        (_beyond_the_end(), "at the end"),
+        (_beyond_the_end(), "ends 7200 samples early"),
         (_longer_than_its_cue(), "beyond its cue"),
     ],
     ids="overlap end length".split(),

@@ -7,17 +7,10 @@ bytes after it are LAME's ("Mp3 Info Tag rev 0", and `VbrTag.c` of LAME 3.100).
 
 import struct
 
-from voicecoach.audio.encode import (
-    BIT_RATE_KBPS,
-    DECODER_DELAY,
-    FRAME_BYTES,
-    FRAME_SAMPLES,
-)
+from voicecoach.audio.encode import BIT_RATE_KBPS, DECODER_DELAY
+from voicecoach.audio.frames import FRAME_BYTES, FRAME_SAMPLES, HEADER, SIDE_BYTES
 
-FRAME_HEADER = bytes((0xFF, 0xF3, 0x84, 0xC4))
-"""Sync, MPEG-2, Layer III, no CRC; 64 kbit/s, 24 kHz, no padding; mono, original."""
-
-_SIDE_INFORMATION = bytes(9)  # all zero: no main data, hence silence
+_SIDE_INFORMATION = bytes(SIDE_BYTES)  # all zero: no main data, hence silence
 _FRAMES, _BYTES, _TOC, _QUALITY = 1, 2, 4, 8
 _ENCODER = b"LAME3.100"  # as written by LAME itself; decoders trust the delays only of a name
 _CBR = 1
@@ -34,7 +27,7 @@ def info_frame(sample_count: int, frame_count: int, delay: int) -> bytes:
     if not (0 <= delay < 4_096 and DECODER_DELAY <= padding < 4_096):
         raise ValueError(f"{frame_count} frames are not the frames of {sample_count} samples")
     size = (frame_count + 1) * FRAME_BYTES
-    frame = FRAME_HEADER + _SIDE_INFORMATION
+    frame = HEADER + _SIDE_INFORMATION
     frame += _xing_header(frame_count, size) + _lame_extension(delay, padding, size)
     frame += struct.pack(">H", crc16(frame))
     return frame.ljust(FRAME_BYTES, b"\0")

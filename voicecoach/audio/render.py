@@ -1,4 +1,4 @@
-"""The timeline as sound: clips laid on silence at their sample, encoded, written as one file."""
+"""The timeline as one file: its tag, the frame that says how long it is, and its frames."""
 
 import errno
 from collections.abc import Callable, Iterable, Iterator
@@ -6,23 +6,22 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-import numpy as np
-
-from voicecoach.audio.clip import SAMPLES_PER_MS, Clip, Samples
-from voicecoach.audio.encode import ENCODER_DELAY, FRAME_BYTES, mp3_frames
+from voicecoach.audio.clip import SAMPLES_PER_MS
+from voicecoach.audio.encode import ENCODER_DELAY
+from voicecoach.audio.frames import FRAME_BYTES, FRAME_SAMPLES
 from voicecoach.audio.info_frame import info_frame
+from voicecoach.audio.lay import laid_frames
+from voicecoach.audio.placed import Sound, skipped_samples, total_samples
 from voicecoach.audio.tag import Tags, id3_tag
 from voicecoach.errors import OutputError
 from voicecoach.files import replacing
-from voicecoach.session.timeline import Cue, Timeline
+from voicecoach.session.timeline import Timeline
 
-Sound = Callable[[Cue], Clip]
-"""The clip of a cue; asked once for each, in order, so that clips need not all be in memory."""
+Frames = Callable[[Timeline, Sound], Iterator[bytes]]
+"""A way to render: the quick one of `lay`, or the plain one."""
 
 Progress = Callable[[int, int], None]
 """Told the milliseconds rendered and those there are in all."""
-
-_SILENCE: Samples = np.zeros(4_000 * SAMPLES_PER_MS, np.int16)
 
 
 def write_mp3(
@@ -31,82 +30,41 @@ def write_mp3(
     sound: Sound,
     tags: Tags,
     on_progress: Progress | None = None,
+    frames: Frames = laid_frames,
 ) -> None:
     """Write the session as one MP3; `target` is replaced when all of it is there, or not at all.
 
     Each clip begins at its cue's `start_ms` to the sample, the decoded file lasts exactly the
     timeline's `duration_ms`, and the same arguments always give the same bytes. Raises
-    OutputError when the file cannot be written, ValueError as `pcm_blocks` does, and whatever
-    `sound` raises.
+    OutputError when the file cannot be written, ValueError as `placed` does, and whatever `sound`
+    raises.
     """
-    blocks = _counted(pcm_blocks(timeline, sound), timeline.duration_ms, on_progress)
+    pieces = _counted(frames(timeline, sound), timeline.duration_ms, on_progress)
     with _explained(target), replacing(target) as file:
         file.write(id3_tag(tags, timeline.duration_ms, timeline.chapters))
-        _write_frames(file, blocks, timeline)
-
-
-def pcm_blocks(timeline: Timeline, sound: Sound) -> Iterator[Samples]:
-    """The session's samples in order, in blocks of at most some seconds or one clip.
-
-    Raises ValueError when a clip would begin before the one before it has ended, is longer than
-    its cue, or reaches beyond the timeline: a mistake of whoever made the timeline.
-    """
-    position = 0
-    for cue in timeline.cues:
-        yield from _silence(cue.start_ms * SAMPLES_PER_MS - position, f'before "{cue.text}"')
-        clip = sound(cue)
-        if clip.length_ms > cue.end_ms - cue.start_ms:
-            raise ValueError(f'the clip of "{cue.text}" lasts {clip.length_ms} ms, beyond its cue')
-        yield clip.pcm
-        position = cue.start_ms * SAMPLES_PER_MS + len(clip.pcm)
-    yield from _silence(timeline.duration_ms * SAMPLES_PER_MS - position, "at the end")
-
-
-def _silence(count: int, where: str) -> Iterator[Samples]:
-    if count < 0:
-        raise ValueError(f"cues overlap {where}: {-count} samples too many")
-    for start in range(0, count, len(_SILENCE)):
-        yield _SILENCE[: count - start]
+        _write_frames(file, pieces, timeline)
 
 
 def _counted(
-    blocks: Iterable[Samples], total_ms: int, on_progress: Progress | None
-) -> Iterator[Samples]:
+    pieces: Iterable[bytes], total_ms: int, on_progress: Progress | None
+) -> Iterator[bytes]:
     done = 0
-    for block in blocks:
-        yield block
-        done += len(block)
+    for piece in pieces:
+        yield piece
+        done += len(piece) // FRAME_BYTES * FRAME_SAMPLES // SAMPLES_PER_MS
         if on_progress:
-            on_progress(done // SAMPLES_PER_MS, total_ms)
+            on_progress(min(done, total_ms), total_ms)
 
 
-def _write_frames(file: BinaryIO, blocks: Iterator[Samples], timeline: Timeline) -> None:
+def _write_frames(file: BinaryIO, pieces: Iterable[bytes], timeline: Timeline) -> None:
     start = file.tell()
     file.write(bytes(FRAME_BYTES))  # the place of the frame that says how many there are
-    early = _silence_to_skip(timeline)
-    for frames in mp3_frames(_after(early, blocks)):
-        file.write(frames)
+    for piece in pieces:
+        file.write(piece)
     frame_count = (file.tell() - start) // FRAME_BYTES - 1
     file.seek(start)
-    sample_count = timeline.duration_ms * SAMPLES_PER_MS
-    file.write(info_frame(sample_count, frame_count, ENCODER_DELAY - early))
-
-
-def _silence_to_skip(timeline: Timeline) -> int:
-    """How many samples of the first silence the encoder's delay, silent as well, stands for.
-
-    Without them the file is shorter by a frame, so that programs that count its frames and do
-    not subtract the delay (ffprobe is one) are at most 46 ms off.
-    """
-    first_ms = timeline.cues[0].start_ms if timeline.cues else timeline.duration_ms
-    return min(ENCODER_DELAY, first_ms * SAMPLES_PER_MS)
-
-
-def _after(count: int, blocks: Iterator[Samples]) -> Iterator[Samples]:
-    """`blocks` without the first `count` samples, all of which are in the first block."""
-    if count:
-        yield next(blocks)[count:]
-    yield from blocks
+    delay = ENCODER_DELAY - skipped_samples(timeline)
+    file.write(info_frame(total_samples(timeline), frame_count, delay))
 
 
 @contextmanager

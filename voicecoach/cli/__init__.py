@@ -62,7 +62,7 @@ def _explain(error: Exception) -> int:
 
 
 def _print_no_more() -> None:
-    """What is still unprinted would fail once more as the program ends, and change its exit code."""
+    """What is still unprinted would fail again at the end, and change the exit code."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 

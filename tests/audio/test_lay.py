@@ -1,0 +1,128 @@
+"""Frames laid one unit after another, against one encoder over the whole session."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from tests.audio import tools
+from tests.audio.onset import Heard, decoded
+from tests.audio.sounds import spoken, timeline
+from voicecoach.audio import lay
+from voicecoach.audio.clip import Clip, Samples
+from voicecoach.audio.plain import pcm_blocks, plain_frames
+from voicecoach.audio.render import write_mp3
+from voicecoach.audio.tag import Tags
+from voicecoach.audio.tones import make_tone
+from voicecoach.session.timeline import TONES, Timeline
+
+CLIPS = [spoken(80), spoken(200), spoken(640), spoken(1_500), *map(make_tone, TONES)]
+TAGS = Tags("Laid")
+
+Session = tuple[Timeline, list[Clip]]
+
+
+def session_of(wanted: Iterable[tuple[Clip, int]], first_ms: int = 2_000) -> Session:
+    """Clips, each with the quiet before it in ms, on the grid; one second of quiet at the end."""
+    at, placed = first_ms, []
+    for clip, gap_ms in wanted:
+        at = -(-(at + gap_ms) // 8) * 8
+        placed.append((at, clip))
+        at += clip.length_ms
+    return timeline(placed, -(-(at + 1_000) // 8) * 8), [clip for _, clip in placed]
+
+
+def rendered(session: Session, target: Path, *, plain: bool = False) -> NDArray[np.float64]:
+    cues, clips = session
+    by_cue = dict(zip(cues.cues, clips, strict=True))
+    frames = plain_frames if plain else lay.laid_frames
+    write_mp3(target, cues, by_cue.__getitem__, TAGS, frames=frames)
+    return decoded(target)
+
+
+def source(session: Session) -> NDArray[np.float64]:
+    clips = iter(session[1])
+    return np.concatenate([*pcm_blocks(session[0], lambda _cue: next(clips))]) / 32_768
+
+
+def snr_db(heard: NDArray[np.float64], wanted: NDArray[np.float64]) -> float:
+    return float(10 * np.log10(np.square(wanted).sum() / np.square(heard - wanted).sum()))
+
+
+gaps = st.one_of(st.integers(0, 200), st.integers(200, 3_000))
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from(CLIPS), gaps), min_size=1, max_size=12),
+    st.integers(0, 3_000),
+)
+def test_it_sounds_like_the_plain_way(
+    tmp_path_factory: pytest.TempPathFactory, wanted: list[tuple[Clip, int]], first_ms: int
+) -> None:
+    session = session_of(wanted, first_ms)
+    file = tmp_path_factory.mktemp("laid") / "laid.mp3"
+    laid, plain = rendered(session, file), rendered(session, file, plain=True)
+    said = source(session)
+    assert len(laid) == len(plain) == len(said)
+    assert snr_db(laid, said) > snr_db(plain, said) - 0.5
+    late = Heard(laid).late_ms(session[0].cues)
+    apart = [cue for cue, (_, gap) in zip(session[0].cues, wanted, strict=True) if gap >= 48]
+    assert all(abs(late[cue]) <= 6 for cue in apart)
+
+
+def test_between_units_there_is_silence(tmp_path: Path) -> None:
+    session = session_of([(clip, 1_000) for clip in CLIPS])
+    heard = rendered(session, tmp_path / "laid.mp3")
+    for cue in session[0].cues:
+        after = heard[(cue.end_ms + 120) * 24 : (cue.end_ms + 900) * 24]
+        assert np.abs(after).max() < 10 ** (-80 / 20)
+
+
+def test_a_phrase_is_encoded_at_three_phases_at_most(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    encoders = 0
+    mp3_frames = lay.mp3_frames
+
+    def counted(blocks: Iterable[Samples]) -> Iterator[bytes]:
+        nonlocal encoders
+        encoders += 1
+        return mp3_frames(blocks)
+
+    monkeypatch.setattr(lay, "mp3_frames", counted)
+    every_second = timeline([(1_000 * second, CLIPS[0]) for second in range(2, 200)], 202_000)
+    rendered((every_second, [CLIPS[0]] * 198), tmp_path / "laid.mp3")
+    assert encoders == 3
+
+
+@pytest.mark.parametrize("gap_ms", [0, 8, 48])
+def test_a_thousand_cues_closer_than_a_tail(tmp_path: Path, gap_ms: int) -> None:
+    tick = make_tone("tick")
+    session = session_of([(tick, gap_ms)] * 1_000)
+    laid = rendered(session, tmp_path / "laid.mp3")
+    assert len(laid) == session[0].duration_ms * 24
+    plain = rendered(session, tmp_path / "plain.mp3", plain=True)
+    assert snr_db(laid, source(session)) > snr_db(plain, source(session)) - 0.5
+
+
+def test_a_clip_of_a_minute_and_more(tmp_path: Path) -> None:
+    long = Clip(np.tile(CLIPS[3].pcm, 45))
+    assert long.length_ms > 70_000
+    session = session_of([(long, 1_000), (CLIPS[0], 48), (CLIPS[1], 2_000)])
+    laid = rendered(session, tmp_path / "laid.mp3")
+    assert snr_db(laid, source(session)) > 15
+
+
+def test_every_decoder_hears_the_same(tmp_path: Path) -> None:
+    session = session_of([(clip, gap) for clip in CLIPS for gap in (48, 700)])
+    ours = rendered(session, tmp_path / "s.mp3")
+    assert tools.complaints_of_mp3check(tmp_path / "s.mp3") == ""
+    for decode in (tools.by_ffmpeg, tools.by_mpg123):
+        theirs = decode(tmp_path / "s.mp3")
+        assert len(theirs) == len(ours)
+        assert np.abs(ours - theirs).max() < 16 / 32_768
