@@ -223,6 +223,14 @@ def test_a_bad_routine_is_exit_3_and_leaves_the_former_file(
     assert (tmp_path / "out.mp3").read_bytes() == b"the former file"
 
 
+def test_a_routine_too_long_by_itself_is_its_own_mistake_whatever_the_flags(
+    run: Run, tmp_path: Path
+) -> None:
+    text = "name: A\nexercises:\n- {name: B, time: 6h, sets: 3, sides: each}\n"
+    (tmp_path / "long.yaml").write_text(text)
+    refused(run("plan", "long.yaml", "--first-side", "right"), 3, "long.yaml:3:1: ")
+
+
 def test_no_voice_is_exit_4(run: Run, tmp_path: Path) -> None:
     (tmp_path / "out.mp3").write_bytes(b"the former file")
     done = run("build", "two.yaml", "--engine", "gtts", "-o", "out.mp3")

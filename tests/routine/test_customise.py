@@ -110,6 +110,24 @@ def test_counts_asked_for_beat_those_of_the_harder_variant() -> None:
     assert clams.reps.low == 30
 
 
+def test_a_full_name_may_have_a_comma_in_it() -> None:
+    text = "name: X\nexercises:\n- {name: 'Circles, forward', reps: 1}\n- {name: Kicks, reps: 1}\n"
+    kept = customise(parse_routine(text), Changes(only=("Circles, forward",))).exercises
+    assert [exercise.id for exercise in kept] == ["circles-forward"]
+
+
+def test_a_harder_tempo_says_its_own_hold_and_keeps_the_start() -> None:
+    routine = parse_routine("""
+name: X
+exercises:
+  - {name: A, reps: 1, hold: 10s, harder: {tempo: {open: 2s, hold: 5s, close: 2s}}}
+  - {name: B, reps: 1, tempo: 3-1-2-0, starts: concentric, harder: {tempo: 5-1-2-0}}
+""")
+    a, b = customise(routine, Changes(harder=("a", "b"))).exercises
+    assert [(phase.name, phase.ms) for phase in a.phases][1] == ("hold", 5_000)
+    assert [phase.name for phase in b.phases] == ["lift", "lower", "hold"]
+
+
 @pytest.mark.parametrize(
     ("flags", "told"),
     [

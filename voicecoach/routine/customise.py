@@ -168,15 +168,24 @@ def _assignments(
 
 
 def _named(values: Iterable[str], flag: str, exercises: dict[str, Exercise]) -> list[str]:
-    return [_find(name, flag, exercises) for value in values for name in value.split(",")]
+    found = []
+    for value in values:
+        whole = _called(value, exercises)  # a full name may have a comma in it
+        found += [whole] if whole else [_find(name, flag, exercises) for name in value.split(",")]
+    return found
 
 
 def _find(name: str, flag: str, exercises: dict[str, Exercise]) -> str:
     """The id of the exercise called `name`, by its id or its full name."""
+    if found := _called(name, exercises):
+        return found
     wanted = name.strip().casefold()
-    for exercise in exercises.values():
-        if wanted in (exercise.id, exercise.name.casefold()):
-            return exercise.id
     near = get_close_matches(wanted, list(exercises), n=1, cutoff=0.5)
     known = f'did you mean "{near[0]}"?' if near else f"there are: {', '.join(exercises)}"
     raise UsageError(f'{flag}: no exercise is called "{name.strip()}" here: {known}')
+
+
+def _called(name: str, exercises: dict[str, Exercise]) -> str | None:
+    wanted = name.strip().casefold()
+    ids = (e.id for e in exercises.values() if wanted in (e.id, e.name.casefold()))
+    return next(ids, None)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from voicecoach.routine.model import Dose, Exercise, Rest
-from voicecoach.routine.tempo import HOLD_NAMES
+from voicecoach.routine.tempo import has_four_digits, has_hold
 
 EXCLUSIVE = {"reps": ("time",), "time": ("reps", "tempo", "hold", "starts"), "tempo": ("starts",)}
 """What an exercise says of the former makes the defaults' word on the latter meaningless."""
@@ -26,8 +26,10 @@ def with_defaults(exercise: Exercise, defaults: Dose) -> Exercise:
 
 def _silenced(exercise: Exercise, defaults: Dose) -> set[str]:
     keys = {key for own in EXCLUSIVE if _says(exercise, own) for key in EXCLUSIVE[own]}
-    if any(name.casefold() in HOLD_NAMES for name in exercise.tempo or ()):
+    if has_hold(exercise.tempo):
         keys.add("hold")  # the tempo says it already
+    if has_four_digits(exercise.tempo):
+        keys.discard("starts")
     if exercise.labels and defaults.first_side not in exercise.labels:
         keys.add("first_side")
     return keys

@@ -2,6 +2,7 @@
 
 from voicecoach.routine.defaults import EXCLUSIVE
 from voicecoach.routine.model import Exercise
+from voicecoach.routine.tempo import has_four_digits, has_hold
 
 REPLACED = ("reps", "time", "hold", "tempo")
 
@@ -17,6 +18,10 @@ def made_harder(exercise: Exercise) -> Exercise:
         return exercise
     new = {key: getattr(variant, key) for key in REPLACED if getattr(variant, key) is not None}
     gone = {key: None for own in new for key in EXCLUSIVE.get(own, ()) if key not in new}
+    if has_hold(variant.tempo):
+        gone["hold"] = None  # the new tempo says it
+    if has_four_digits(variant.tempo):
+        gone.pop("starts", None)
     texts = [full_stop(text) for text in (exercise.setup, variant.setup) if text]
     equipment = dict.fromkeys((*exercise.equipment, *variant.equipment))
     added = {"setup": " ".join(texts) or None, "equipment": tuple(equipment)}

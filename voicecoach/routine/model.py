@@ -50,6 +50,10 @@ class Record(BaseModel):
             record._lines = written.lines
         return record
 
+    def wrote(self, key: str) -> bool:
+        """Whether the author wrote `key` here, and not only in the defaults."""
+        return key in self._lines
+
     def line_of(self, key: str = "") -> int:
         """The line of `key`, or of the record itself where the key was not written."""
         return self._lines.get(key, self._lines.get("", 0))

@@ -78,6 +78,16 @@ Tempo = Annotated[
 ]
 
 
+def has_hold(tempo: Mapping[str, int] | None) -> bool:
+    """Whether stillness is a phase of its own in the tempo."""
+    return any(name.casefold() in HOLD_NAMES for name in tempo or ())
+
+
+def has_four_digits(tempo: Mapping[str, int] | None) -> bool:
+    """Whether the tempo may have been written as four digits, so that `starts` applies."""
+    return bool(tempo) and set(tempo or ()) <= set(FOUR_DIGITS)
+
+
 def phases_of(tempo: Mapping[str, int], starts: str | None, hold_ms: int | None) -> list[Phase]:
     """The phases of a rep as they happen.
 

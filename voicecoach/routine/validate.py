@@ -7,7 +7,7 @@ from voicecoach.routine.defaults import with_defaults
 from voicecoach.routine.harder import made_harder
 from voicecoach.routine.model import BODY_SIDES, Dose, Exercise
 from voicecoach.routine.reader import Document, Path
-from voicecoach.routine.tempo import FOUR_DIGITS
+from voicecoach.routine.tempo import has_four_digits, has_hold
 
 Placed = tuple[Path, Exercise]
 Finding = tuple[str, str, str]
@@ -60,14 +60,17 @@ def pace_is_for_reps(exercise: Exercise) -> Iterator[Finding]:
 
 def tempo_starts(exercise: Exercise) -> Iterator[Finding]:
     """`starts` chooses between the two halves of a four-digit tempo."""
-    if exercise.starts and not set(exercise.tempo or ("",)) <= set(FOUR_DIGITS):
+    if exercise.starts and not has_four_digits(exercise.tempo):
         yield "starts", "starts goes with a four-digit tempo", "write  tempo: 3-1-2-0  beside it"
 
 
 def one_hold(exercise: Exercise) -> Iterator[Finding]:
     """A hold is written once: as `hold`, or as a phase of the tempo."""
-    if exercise.hold and sum(phase.is_hold for phase in exercise.phases) > 1:
-        yield "hold", "this tempo has two holds already", "give their lengths in the tempo"
+    said = ("the tempo has a hold already", "give its length in the tempo alone")
+    if exercise.wrote("hold") and exercise.wrote("tempo") and has_hold(exercise.tempo):
+        yield "hold", *said
+    if exercise.harder and exercise.harder.hold and has_hold(exercise.harder.tempo):
+        yield "harder", *said
 
 
 def sides_exist(exercise: Exercise) -> Iterator[Finding]:

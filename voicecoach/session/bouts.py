@@ -105,6 +105,11 @@ def _with_equipment(bouts: list[Bout]) -> list[Bout]:
     return marked
 
 
+def turned(bout: Bout) -> Bout:
+    """A bout of two alternating sides, as it is for the second of them."""
+    return replace(bout, sides=bout.sides[::-1], other=bout.sides[0])
+
+
 def mirrored(template: str, bout: Bout, spoken: Callable[[str], str] = str) -> str:
     """`template` with {side} and {other} replaced by the sides of this bout, as `spoken`."""
     if not bout.sides:

@@ -41,22 +41,27 @@ def dose(bout: Bout, book: Phrasebook) -> str:
 
 def set_up(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     """Everything between the announcement of a new move and its countdown."""
-    if bout.exercise.setup:
+    setup, position = bout.exercise.setup or "", bout.exercise.position or ""
+    if setup:
         yield _setup(bout, book)
-    elif bout.moved:
-        yield from placed(bout, book)
+    if position and bout.moved and (not setup or ("{" in position and "{" not in setup)):
+        yield _position(bout, book)
     yield from reminders(bout, book)
     yield from side_first(bout, book)
 
 
 def placed(bout: Bout, book: Phrasebook) -> Iterator[Say]:
-    """The set-up where a move is new or has no other words for its position; else the position."""
-    exercise = bout.exercise
-    if exercise.setup and (bout.set_number == 1 or not exercise.position):
+    """Onto another side: the set-up while it is new, or has no position beside it; else that."""
+    setup, position = bout.exercise.setup or "", bout.exercise.position or ""
+    if setup and (not position or (bout.set_number == 1 and "{" in setup)):
         yield _setup(bout, book)
-    elif exercise.position:
-        position = mirrored(exercise.position, bout, book.side)
-        yield Say(Kind.POSITION, book.say("position", position=position), bout.place("position"))
+    elif position:
+        yield _position(bout, book)
+
+
+def _position(bout: Bout, book: Phrasebook) -> Say:
+    position = mirrored(bout.exercise.position or "", bout, book.side)
+    return Say(Kind.POSITION, book.say("position", position=position), bout.place("position"))
 
 
 def _setup(bout: Bout, book: Phrasebook) -> Say:
@@ -107,7 +112,7 @@ def reminders(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     if not points or long_hold(bout) or (len(points) == 1 and not bout.first_side):
         return
     next_point = points[bout.turn % len(points)]
-    only_bout = bout.set_count == 1 and len(bout.exercise.side_names) < 2
+    only_bout = bout.set_count == 1 and len(bout.sides) != 1
     for point in points if only_bout else (next_point,):
         text = sentence(mirrored(point, bout, book.side))
         yield Say(Kind.REMINDER, (text,), bout.place("reminders"))

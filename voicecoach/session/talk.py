@@ -68,7 +68,7 @@ def _rest_between_sets(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
     return Talk(
         tuple(_rest(before, length, book)),
         (*closing, *side_first(bout, book)),
-        _settle_again(bout),
+        _settle_again(before, bout),
         length_ms=length,
         fillers=fillers,
     )
@@ -93,12 +93,13 @@ def _rest_before_move(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
     )
 
 
-def _settle_again(bout: Bout) -> int:
-    """Quiet before another set: as much as the author gives to change sides.
+def _settle_again(before: Bout, bout: Bout) -> int:
+    """Quiet before another set: where it is on another side, what the author gives to change.
 
     So a band that takes twenty seconds to move has them after a rest as well.
     """
-    given = _ms(bout.exercise.rests.sides) - LEAD_IN_MS
+    changes = before.sides != bout.sides
+    given = _ms(bout.exercise.rests.sides) - LEAD_IN_MS if changes else 0
     return max(MOVE_MS if bout.moved else SETTLE_MS, given)
 
 

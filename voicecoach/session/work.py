@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from voicecoach.routine.model import low
 from voicecoach.routine.tempo import Phase
-from voicecoach.session.bouts import Bout, mirrored
+from voicecoach.session.bouts import Bout, mirrored, turned
 from voicecoach.session.passage import Beat, Filler, Wordings, Work, on_grid
 from voicecoach.session.phrasebook import Phrasebook, sentence
 from voicecoach.session.timeline import Kind, Place
@@ -94,12 +94,13 @@ class _Rep:
         """The phase's own word; in the very first rep a hold says its length."""
         if not phase.name:
             return Kind.PHASE, ()
-        if phase.is_hold and self.is_taught and self.number == 1 and (index or not self.side):
+        swaps = len(self.bout.sides) > 1
+        if phase.is_hold and self.is_taught and self.number == 1 and (index or not swaps):
             length = self.book.duration(phase.ms)
             return Kind.PHASE, self.book.say("hold_for", phase=phase.name, length=length)
-        if index or (self.number > 1 and len(self.bout.sides) < 2):
+        if index or (self.number > 1 and not swaps):
             return Kind.PHASE, self.book.say("word", word=phase.name)
-        if len(self.bout.sides) > 1:
+        if swaps:
             side = self.book.side(self.side or "")
             return Kind.PHASE, self.book.say("first_rep_side", side=side, phase=phase.name)
         number = self.book.number(self.number)
@@ -124,13 +125,14 @@ class _Rep:
         held = long_hold(self.bout)
         if not points or held is None or (self.number % 2 and self.count > 1):
             return
-        turn = self.bout.turn * (self.count // 2) + max(self.number // 2 - 1, 0)
+        turn = self.bout.turn * max(self.count // 2, 1) + max(self.number // 2 - 1, 0)
         if len(points) == 1 and self.number > TAUGHT_REPS:
             return  # the same point twice in a row is nagging
         index = [phase.name for phase in phases].index(held.name)
         from_ms = self.start_ms + sum(phase.ms for phase in phases[:index])
         to_ms = from_ms + phases[index].ms - COUNTDOWN[0] * BEAT_MS
-        text = sentence(mirrored(points[turn % len(points)], self.bout, self.book.side))
+        worked = turned(self.bout) if self.turn else self.bout
+        text = sentence(mirrored(points[turn % len(points)], worked, self.book.side))
         place = self._place(held, "reminders")
         yield Filler(from_ms + BEAT_MS, to_ms, Kind.REMINDER, (text,), place)
 
@@ -156,7 +158,7 @@ def _timed_reminders(bout: Bout, book: Phrasebook, length: int) -> Iterator[Fill
     """A form point about every quarter of a minute, but for the end, which is counted out."""
     points = bout.exercise.reminders
     starts = range(REMINDER_EVERY_MS // 2, length - REMINDER_EVERY_MS, REMINDER_EVERY_MS)
-    for turn, start in enumerate(starts, bout.turn + 1):
+    for turn, start in enumerate(starts, bout.turn + 1 if len(bout.sides) == 1 else bout.turn):
         if points and not (len(points) == 1 and turn % 2):
             text = sentence(mirrored(points[turn % len(points)], bout, book.side))
             until = start + REMINDER_EVERY_MS

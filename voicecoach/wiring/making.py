@@ -149,11 +149,12 @@ def _voiced(source: Source, options: Options) -> Plan:
 
 
 def _compiled(source: Source) -> Session:
-    """The session. A length that only the changes make too long is their mistake."""
+    """The session. Where only the changes make it too long, the mistake is theirs."""
     try:
         return compile_session(source.routine)
     except RoutineError as error:
-        if source.changed:
+        if source.routine != source.written:
+            compile_session(source.written)  # or the file itself is at fault, and says so
             raise UsageError(f"with these changes, {error.diagnostics[0].message}") from None
         raise
 

@@ -28,10 +28,11 @@ def mp3_path(output: str | Path | None, routine_id: str) -> Path:
         _make_folder(FOLDER)
         return FOLDER / name
     path = file_path(output)
+    if str(output).endswith(("/", os.sep)):
+        return path / name
     if path.suffix.lower() in OTHER_FORMATS:
         raise UsageError(f'"{path}": voicecoach writes MP3: write {path.stem}.mp3')
-    names_folder = str(output).endswith(("/", os.sep))
-    return path / name if names_folder or (_is_folder(path) and path.suffix != ".mp3") else path
+    return path / name if _is_folder(path) and path.suffix != ".mp3" else path
 
 
 def file_path(output: str | Path) -> Path:

@@ -15,13 +15,13 @@ from voicecoach.session.languages import LANGUAGES, phrasebook_for
 class Source:
     """A routine and the name its outputs get, such as `get-hip`.
 
-    `file` is what it was read from, `changed` says that it is not as it was written there.
+    `file` is what it was read from, `written` the routine as it stands there, before any change.
     """
 
     routine: Routine
     id: str
+    written: Routine
     file: Path | None = None
-    changed: bool = False
 
 
 def load(routine: str | Path, changes: Changes, language: str | None) -> Source:
@@ -32,11 +32,12 @@ def load(routine: str | Path, changes: Changes, language: str | None) -> Source:
     """
     is_text = isinstance(routine, str) and "\n" in routine
     found = Found(str(routine), "routine") if is_text else read_routine(str(routine))
-    result = customise(parse_routine(found.text, found.file), changes)
+    written = parse_routine(found.text, found.file)
+    result = customise(written, changes)
     if language:
         result = result.model_copy(update={"language": _spoken(language)})
     file = Path(found.file) if found.id else None
-    return Source(result, found.id or result.id, file, changed=changes != Changes())
+    return Source(result, found.id or result.id, written, file)
 
 
 def _spoken(language: str) -> str:
