@@ -22,7 +22,8 @@ def exercises(draw: st.DrawFn, name: str) -> dict[str, Any]:
         exercise["reps"] = draw(st.integers(1, 9))
         exercise["tempo"] = draw(st.dictionaries(words, seconds, min_size=1, max_size=4))
         if draw(st.booleans()):
-            exercise["tempo"].pop("pause", None)
+            for name in ("hold", "pause"):
+                exercise["tempo"].pop(name, None)
             exercise["tempo"].setdefault("lift", "1s")
             exercise["hold"] = draw(st.sampled_from(["0.5s", "2s", "10s"]))
     optional = {"setup": texts, "position": texts, "switch": texts, "why": plain}
@@ -32,7 +33,10 @@ def exercises(draw: st.DrawFn, name: str) -> dict[str, Any]:
             exercise[key] = text if sides != "none" or "{" not in text else "Get ready."
     exercise["sets"] = draw(st.integers(1, 3))
     exercise["rest"] = {key: draw(rests) for key in ("after", "sets", "sides")}
-    exercise["reminders"] = draw(st.lists(plain, max_size=3))
+    mirrored = (
+        plain if sides == "none" else st.one_of(plain, st.just("Keep your {side} knee still."))
+    )
+    exercise["reminders"] = draw(st.lists(mirrored, max_size=3))
     exercise["equipment"] = draw(st.lists(st.sampled_from(["a band", "a mat"]), max_size=2))
     return exercise
 

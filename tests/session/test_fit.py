@@ -109,6 +109,18 @@ def _starts(phases: list[tuple[str, int]]) -> list[tuple[str, int]]:
     return starts
 
 
+@SLOW
+@given(routines(), seeds)
+def test_a_text_names_the_side_that_is_worked(text: str, seed: int) -> None:
+    timeline, _ = timed(session_of(text)[1], seed, longest=2_000)
+    for cue in timeline.cues:
+        if cue.place.side and "your" in cue.text:
+            worked, other = cue.place.side, {"left": "right", "right": "left"}[cue.place.side]
+            for before, after in (("Keep your ", " knee"), (" side, ", " leg straight")):
+                assert f"{before}{other}{after}" not in cue.text, cue
+            assert f"Lie on your {worked} side" not in cue.text, cue
+
+
 def test_the_pace_never_drifts() -> None:
     """Half a second is no step of the grid: each beat is at most half a step off, and stays so."""
     text = "name: X\nexercises:\n  - {name: A, reps: 60, tempo: {down: 0.5s, up: 0.5s}}\n"
