@@ -1,8 +1,7 @@
 """A routine changed by flags: other counts, fewer moves, the harder variant."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, fields
-from difflib import get_close_matches
 from typing import Any
 
 from pydantic_core import PydanticCustomError
@@ -11,6 +10,7 @@ from voicecoach.errors import UsageError
 from voicecoach.routine.fields import HOUR_MS, Span, read_count, read_length
 from voicecoach.routine.harder import made_harder
 from voicecoach.routine.model import Exercise, Routine
+from voicecoach.routine.naming import assignments, named
 
 ENDS: dict[str, Callable[[Span], int]] = {
     "low": lambda span: span.low,
@@ -45,13 +45,13 @@ class Changes:
 def customise(routine: Routine, changes: Changes) -> Routine:
     """`routine` with `changes` made. Raises UsageError naming the flag that cannot be obeyed."""
     exercises = {exercise.id: exercise for exercise in routine.exercises}
-    for name in dict.fromkeys(_named(changes.harder, "--harder", exercises)):
+    for name in dict.fromkeys(named(changes.harder, "--harder", exercises)):
         exercises[name] = _harder(exercises[name])
     for flag, (values, change) in _settings(changes).items():
-        for target, value in _assignments(values, flag, exercises):
+        for target, value in assignments(values, flag, exercises):
             _apply(exercises, target, f"{flag} {value}", change(value, flag))
-    only = set(_named(changes.only, "--only", exercises)) or set(exercises)
-    kept = only - set(_named(changes.skip, "--skip", exercises))
+    only = set(named(changes.only, "--only", exercises)) or set(exercises)
+    kept = only - set(named(changes.skip, "--skip", exercises))
     if not kept:
         raise UsageError("--only and --skip leave no exercise: keep at least one")
     left = tuple(exercise for name, exercise in exercises.items() if name in kept)
@@ -156,36 +156,3 @@ def _harder(exercise: Exercise) -> Exercise:
 
 def _with(exercise: Exercise, **fields: Any) -> Exercise:
     return exercise.model_copy(update=fields)
-
-
-def _assignments(
-    values: Iterable[str], flag: str, exercises: dict[str, Exercise]
-) -> Iterator[tuple[str | None, str]]:
-    """(exercise or None for all, value): those for all first, so that `clams=15` beats `12`."""
-    split = [value.rpartition("=") for value in values]
-    for name, equals, value in sorted(split, key=lambda parts: bool(parts[1])):
-        yield (_find(name, flag, exercises) if equals else None), value.strip()
-
-
-def _named(values: Iterable[str], flag: str, exercises: dict[str, Exercise]) -> list[str]:
-    found = []
-    for value in values:
-        whole = _called(value, exercises)  # a full name may have a comma in it
-        found += [whole] if whole else [_find(name, flag, exercises) for name in value.split(",")]
-    return found
-
-
-def _find(name: str, flag: str, exercises: dict[str, Exercise]) -> str:
-    """The id of the exercise called `name`, by its id or its full name."""
-    if found := _called(name, exercises):
-        return found
-    wanted = name.strip().casefold()
-    near = get_close_matches(wanted, list(exercises), n=1, cutoff=0.5)
-    known = f'did you mean "{near[0]}"?' if near else f"there are: {', '.join(exercises)}"
-    raise UsageError(f'{flag}: no exercise is called "{name.strip()}" here: {known}')
-
-
-def _called(name: str, exercises: dict[str, Exercise]) -> str | None:
-    wanted = name.strip().casefold()
-    ids = (e.id for e in exercises.values() if wanted in (e.id, e.name.casefold()))
-    return next(ids, None)

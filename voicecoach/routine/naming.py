@@ -1,0 +1,41 @@
+"""How flags name exercises: by id or by full name, several with commas, one with a value."""
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+
+from voicecoach.errors import UsageError
+from voicecoach.routine.model import Exercise
+
+
+def assignments(
+    values: Iterable[str], flag: str, exercises: dict[str, Exercise]
+) -> Iterator[tuple[str | None, str]]:
+    """(exercise or None for all, value): those for all first, so that `clams=15` beats `12`."""
+    split = [value.rpartition("=") for value in values]
+    for name, equals, value in sorted(split, key=lambda parts: bool(parts[1])):
+        yield (find(name, flag, exercises) if equals else None), value.strip()
+
+
+def named(values: Iterable[str], flag: str, exercises: dict[str, Exercise]) -> list[str]:
+    """The ids of all exercises that `values` name. Raises UsageError for a name nothing has."""
+    found = []
+    for value in values:
+        whole = _called(value, exercises)  # a full name may have a comma in it
+        found += [whole] if whole else [find(name, flag, exercises) for name in value.split(",")]
+    return found
+
+
+def find(name: str, flag: str, exercises: dict[str, Exercise]) -> str:
+    """The id of the exercise called `name`, by its id or its full name."""
+    if found := _called(name, exercises):
+        return found
+    wanted = name.strip().casefold()
+    near = get_close_matches(wanted, list(exercises), n=1, cutoff=0.5)
+    known = f'did you mean "{near[0]}"?' if near else f"there are: {', '.join(exercises)}"
+    raise UsageError(f'{flag}: no exercise is called "{name.strip()}" here: {known}')
+
+
+def _called(name: str, exercises: dict[str, Exercise]) -> str | None:
+    wanted = name.strip().casefold()
+    ids = (e.id for e in exercises.values() if wanted in (e.id, e.name.casefold()))
+    return next(ids, None)
