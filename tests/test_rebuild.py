@@ -55,15 +55,18 @@ def test_a_rebuild_speaks_no_phrase_it_already_has(tmp_path: Path) -> None:
     assert len(other.asked) < 20  # doses and totals; no count, phase or set-up
 
 
-def test_a_damaged_clip_is_spoken_again_and_never_played(tmp_path: Path) -> None:
-    voicecoach.build("get-hip", tmp_path / "a.mp3", engine="silent")
-    clips = sorted(Path(_cache()).glob("*.clip"))
-    clips[0].write_bytes(clips[0].read_bytes()[:-7])
-    clips[1].write_bytes(b"")
-    engine = CountingEngine()
-    voicecoach.build("get-hip", tmp_path / "b.mp3", engine=engine)
-    assert len(engine.asked) == 2
+def test_what_is_damaged_is_made_again_and_never_played(tmp_path: Path) -> None:
+    first = CountingEngine()
+    voicecoach.build("get-hip", tmp_path / "a.mp3", engine=first)
+    kept = sorted(Path(_cache()).glob("*.clip"))
+    for number, entry in enumerate(kept):
+        whole = entry.read_bytes()
+        entry.write_bytes([b"", whole[:-7], whole[:-1] + b"!", whole + b"!"][number % 4])
+    again = CountingEngine()
+    voicecoach.build("get-hip", tmp_path / "b.mp3", engine=again)
+    assert sorted(again.asked) == sorted(first.asked)
     assert (tmp_path / "a.mp3").read_bytes() == (tmp_path / "b.mp3").read_bytes()
+    assert len(kept) > len(first.asked), "frames are kept as well as clips"
 
 
 def _cache() -> str:

@@ -100,6 +100,31 @@ def test_a_phrase_is_encoded_at_three_phases_at_most(
     assert encoders == 3
 
 
+class Shelf(dict[str, bytes]):
+    """Keeps units in memory."""
+
+    def put(self, key: str, clip: bytes) -> None:
+        self[key] = clip
+
+
+def test_what_an_earlier_run_encoded_is_not_encoded_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    session, shelf = session_of([(clip, 500) for clip in CLIPS * 3]), Shelf()
+    by_cue = dict(zip(session[0].cues, session[1], strict=True))
+    first = b"".join(lay.laid_frames(session[0], by_cue.__getitem__, shelf))
+    assert len(shelf) >= len(CLIPS)
+    monkeypatch.setattr(lay, "mp3_frames", None)  # whoever encodes now, fails
+    assert b"".join(lay.laid_frames(session[0], by_cue.__getitem__, shelf)) == first
+
+
+def test_kept_frames_of_another_length_are_encoded_again() -> None:
+    session, shelf = session_of([(CLIPS[0], 500)]), Shelf()
+    sound = dict(zip(session[0].cues, session[1], strict=True)).__getitem__
+    first = b"".join(lay.laid_frames(session[0], sound, shelf))
+    (key,) = shelf
+    shelf[key] = shelf[key][:-192]
+    assert b"".join(lay.laid_frames(session[0], sound, shelf)) == first
+
+
 @pytest.mark.parametrize("gap_ms", [0, 8, 48])
 def test_a_thousand_cues_closer_than_a_tail(tmp_path: Path, gap_ms: int) -> None:
     tick = make_tone("tick")

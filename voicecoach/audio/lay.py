@@ -8,11 +8,13 @@ units lie silent frames.
 """
 
 from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from typing import Protocol
 
 import numpy as np
 
 from voicecoach.audio.clip import Samples
-from voicecoach.audio.encode import DECODER_DELAY, ENCODER_DELAY, mp3_frames
+from voicecoach.audio.encode import DECODER_DELAY, ENCODER_DELAY, ENCODING_VERSION, mp3_frames
 from voicecoach.audio.frames import FRAME_BYTES, FRAME_SAMPLES, SILENT_FRAME, check_frames
 from voicecoach.audio.placed import Placed, Sound, placed, skipped_samples, total_samples
 from voicecoach.session.timeline import Timeline
@@ -26,14 +28,27 @@ LONGEST_KEPT = 1_250
 _SILENCE = SILENT_FRAME * 1_250
 
 
-def laid_frames(timeline: Timeline, sound: Sound) -> Iterator[bytes]:
-    """The session's frames; the first `skipped_samples` are left out. Raises as `placed` does."""
-    encoded: dict[tuple[object, ...], bytes] = {}
+class Kept(Protocol):
+    """Units encoded in earlier runs; what it gives is what was put there, or nothing."""
+
+    def get(self, key: str) -> bytes | None:
+        """The frames put under `key`."""
+
+    def put(self, key: str, clip: bytes) -> None:
+        """Keep frames under `key`."""
+
+
+def laid_frames(timeline: Timeline, sound: Sound, kept: Kept | None = None) -> Iterator[bytes]:
+    """The session's frames; the first `skipped_samples` are left out. Raises as `placed` does.
+
+    With `kept`, no unit is encoded that an earlier run has encoded.
+    """
+    units = _Units(kept)
     position = skipped_samples(timeline) // FRAME_SAMPLES
     for unit in _units(placed(timeline, sound)):
         first, count = _frames_of(unit)
         yield from _silent(first - position)
-        yield from _encoded(unit, first, count, encoded)
+        yield from units.frames(unit, first * FRAME_SAMPLES, count)
         position = first + count
     samples = total_samples(timeline) + ENCODER_DELAY + DECODER_DELAY
     yield from _silent(-(-samples // FRAME_SAMPLES) - position)
@@ -59,19 +74,42 @@ def _frames_of(unit: list[Placed]) -> tuple[int, int]:
     return first, -(-unit[-1].end // FRAME_SAMPLES) - first + TAIL_FRAMES
 
 
-def _encoded(
-    unit: list[Placed], first: int, count: int, known: dict[tuple[object, ...], bytes]
-) -> Iterator[bytes]:
-    origin = first * FRAME_SAMPLES
-    if count > LONGEST_KEPT:
-        yield from _first_frames(count, mp3_frames(_samples(unit, origin, count)))
-        return
-    key = tuple((clip.start - origin, clip.pcm.tobytes()) for clip in unit)
-    if key not in known:
-        frames = _first_frames(count, mp3_frames(_samples(unit, origin, count)))
-        known[key] = b"".join(frames)
-        check_frames(known[key])
-    yield known[key]
+class _Units:
+    """Every unit met so far, encoded."""
+
+    def __init__(self, kept: Kept | None) -> None:
+        self.kept = kept
+        self.known: dict[str, bytes] = {}
+
+    def frames(self, unit: list[Placed], origin: int, count: int) -> Iterator[bytes]:
+        """The `count` frames of a unit, of which the first begins at the sample `origin`."""
+        if count > LONGEST_KEPT:
+            yield from _first_frames(count, mp3_frames(_samples(unit, origin, count)))
+            return
+        key = _key(unit, origin)
+        if key not in self.known:
+            self.known[key] = self._earlier(key, count) or self._encoded(key, unit, origin, count)
+        yield self.known[key]
+
+    def _earlier(self, key: str, count: int) -> bytes | None:
+        frames = None if self.kept is None else self.kept.get(key)
+        return frames if frames and len(frames) == count * FRAME_BYTES else None
+
+    def _encoded(self, key: str, unit: list[Placed], origin: int, count: int) -> bytes:
+        frames = b"".join(_first_frames(count, mp3_frames(_samples(unit, origin, count))))
+        check_frames(frames)
+        if self.kept is not None:
+            self.kept.put(key, frames)
+        return frames
+
+
+def _key(unit: list[Placed], origin: int) -> str:
+    """Names everything that makes the frames what they are."""
+    named = sha256(f"unit {ENCODING_VERSION} {TAIL_FRAMES}".encode())
+    for clip in unit:
+        named.update(f" {clip.start - origin} {len(clip.pcm)} ".encode())
+        named.update(clip.pcm.tobytes())
+    return named.hexdigest()
 
 
 def _samples(unit: list[Placed], origin: int, count: int) -> Iterator[Samples]:

@@ -3,10 +3,12 @@
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TypedDict, Unpack
 
 from voicecoach.engines import Engine
+from voicecoach.engines.store import ClipStore
 from voicecoach.errors import RoutineError, UsageError
 from voicecoach.routine.customise import Changes
 from voicecoach.session.compile import check_duration, compile_session
@@ -105,6 +107,7 @@ def build(
     `cues` names a file for the cue sheet as JSON. An existing file is replaced only by a whole
     new one. Raises what `plan` raises, and OutputError.
     """
+    from voicecoach.audio.lay import laid_frames
     from voicecoach.audio.render import write_mp3
 
     source = _load(routine, options)
@@ -121,6 +124,7 @@ def build(
             sound_of(planned.voiced),
             tags_of(source.routine, planned.voiced),
             lambda done, total: progress("Rendering", done, total),
+            partial(laid_frames, kept=ClipStore()),
         )
     return Built(source, planned.voiced, path)
 
