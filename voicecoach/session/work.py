@@ -98,7 +98,9 @@ class _Rep:
         if phase.is_hold and self.is_taught and self.number == 1 and (index or not swaps):
             length = self.book.duration(phase.ms)
             return Kind.PHASE, self.book.say("hold_for", phase=phase.name, length=length)
-        if index or (self.number > 1 and not swaps):
+        # "Two, lift, two" would trip the listener; where nothing is counted, the number is heard.
+        counts_two = phase.ms >= 2 * BEAT_MS and not phase.is_hold
+        if index or (self.number == 2 and counts_two and not swaps):
             return Kind.PHASE, self.book.say("word", word=phase.name)
         if swaps:
             side = self.book.side(self.side or "")
