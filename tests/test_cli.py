@@ -118,6 +118,11 @@ def test_plan_writes_its_sheet_to_a_file(run: Run, tmp_path: Path) -> None:
     assert json.loads((tmp_path / "sheet.json").read_text())["title"] == "Two moves"
 
 
+def test_a_plan_that_cannot_be_written_is_told_before_anything_is_spoken(run: Run) -> None:
+    done = run("plan", "two.yaml", "--engine", "gtts", "-o", "nowhere/sheet.txt")
+    refused(done, 5, 'there is no folder "nowhere"')
+
+
 def test_a_routine_from_standard_input(run: Run) -> None:
     assert run("plan", "-", stdin=ROUTINE).stdout == run("plan", "two.yaml").stdout
     assert run("check", "-", stdin=ROUTINE).stdout.startswith("standard input: fine, 2 exercises")

@@ -90,16 +90,15 @@ def plan(
     ] = None,
 ) -> None:
     """Print the cue sheet: all that will be heard, and when."""
-    import voicecoach
-    from voicecoach.wiring.making import write_sheet
+    from voicecoach.wiring import making
 
+    form = making.Plan.as_json if asked.json else making.Plan.as_table
     with Reporter(quiet=asked.quiet) as reporter:
-        planned = voicecoach.plan(routine, **asked.options(reporter))
-    sheet = planned.as_json() if asked.json else planned.as_table()
-    if output is None:
-        typer.echo(sheet)
-    else:
-        _print_path(write_sheet(planned, f"{sheet}\n", output))
+        if output is not None:
+            _print_path(making.write_plan(routine, output, form, **asked.options(reporter)))
+            return
+        planned = making.plan(routine, **asked.options(reporter))
+    typer.echo(form(planned))
 
 
 def _print_path(path: Path) -> None:

@@ -44,8 +44,8 @@ class Document:
         """A diagnostic at `mark`, with the line it stands on."""
         line, column = mark
         shown = self.source[line - 1] if 0 < line <= len(self.source) else ""
-        if len(shown) > LONGEST_SHOWN:
-            shown = ""  # a caret under a line that wraps would point nowhere
+        # A caret under a line that wraps would point nowhere.
+        shown = shown if len(shown) <= LONGEST_SHOWN else ""
         return Diagnostic(self.file, line, column, message, hint, shown.replace("\t", " "))
 
     def at(self, path: Path, *, key: bool = False) -> Mark:

@@ -72,7 +72,7 @@ class _Rep:
                 kind, wordings = self._named(phase, index)
             if wordings:
                 yield Beat(at_ms, kind, wordings, self._place(phase))
-            yield from self._counted(phase, at_ms)
+            yield from self._counted(phase, at_ms, is_last=phase is phases[-1])
             at_ms += phase.ms
 
     @property
@@ -108,7 +108,7 @@ class _Rep:
         number = self.book.number(self.number)
         return Kind.PHASE, self.book.say("first_rep", number=number, phase=phase.name)
 
-    def _counted(self, phase: Phase, at_ms: int) -> Iterator[Beat]:
+    def _counted(self, phase: Phase, at_ms: int, *, is_last: bool) -> Iterator[Beat]:
         """The counts inside a phase: of a long hold its last three, of a move being taught all."""
         place = self._place(phase)
         if phase.is_hold:
@@ -116,7 +116,7 @@ class _Rep:
                 yield from countdown(at_ms + phase.ms, place, self.book)
         elif self.is_taught and phase.name:
             for count in range(2, phase.ms // BEAT_MS + 1):
-                if count == TAUGHT_REPS + 1 == self.number + 1:
+                if is_last and count == TAUGHT_REPS + 1 == self.number + 1:
                     continue  # the next rep's number follows: "three, three" says nothing
                 word = self.book.say("number", number=self.book.number(count))
                 yield Beat(at_ms + (count - 1) * BEAT_MS, Kind.COUNT, word, place)

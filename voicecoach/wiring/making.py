@@ -1,7 +1,7 @@
 """What a library user calls: `plan` a session, `build` its file."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,7 +14,7 @@ from voicecoach.routine.customise import Changes
 from voicecoach.session.compile import check_duration, compile_session
 from voicecoach.session.cuesheet import as_json, as_table
 from voicecoach.session.passage import Session
-from voicecoach.session.timeline import Kind, Timeline
+from voicecoach.session.timeline import Timeline
 from voicecoach.wiring.output import beside, file_path, mp3_path, require_writable, tags_of
 from voicecoach.wiring.source import Source, load
 from voicecoach.wiring.voicing import (
@@ -24,6 +24,7 @@ from voicecoach.wiring.voicing import (
     Progress,
     Voiced,
     sound_of,
+    unspoken,
     voice_session,
 )
 
@@ -87,11 +88,19 @@ def plan(routine: str | Path, **options: Unpack[Options]) -> Plan:
     return _voiced(_load(routine, options), options)
 
 
-def write_sheet(planned: Plan, text: str, output: str | Path) -> Path:
-    """Write a cue sheet of `planned` to the file `output`. Raises UsageError or OutputError."""
-    path = file_path(output)
-    require_writable([path], planned.source.file)
-    with beside(path, text):
+def write_plan(
+    routine: str | Path,
+    output: str | Path,
+    form: Callable[[Plan], str] = Plan.as_table,
+    **options: Unpack[Options],
+) -> Path:
+    """The plan of `routine`, in that form, written to the file `output`.
+
+    Raises what `plan` raises, and OutputError.
+    """
+    source, path = _load(routine, options), file_path(output)
+    require_writable([path], source.file)
+    with beside(path, form(_voiced(source, options)) + "\n"):
         return path
 
 
@@ -147,7 +156,7 @@ def _voiced(source: Source, options: Options) -> Plan:
     )
     check_duration(source.routine, voiced.timeline)
     notice = options.get("notice") or _no_notice
-    for sentence in _ticks(voiced.timeline):
+    for sentence in unspoken(voiced.timeline):
         notice(sentence)
     return Plan(source, voiced)
 
@@ -161,14 +170,6 @@ def _compiled(source: Source) -> Session:
             compile_session(source.written)  # or the file itself is at fault, and says so
             raise UsageError(f"with these changes, {error.diagnostics[0].message}") from None
         raise
-
-
-def _ticks(timeline: Timeline) -> Iterator[str]:
-    """A sentence about words that are too long for their beats, where there are any."""
-    ticks = [cue.place for cue in timeline.cues if (cue.kind, cue.text) == (Kind.TONE, "tick")]
-    if ticks:
-        lines = ", ".join(str(line) for line in sorted({place.line or 0 for place in ticks}))
-        yield f"{len(ticks)} words (line {lines}) do not fit their beat: a tick is heard instead"
 
 
 def _no_progress(_stage: str, _done: int, _total: int) -> None:

@@ -1,6 +1,6 @@
 """A session in one voice: every phrase spoken, and the session timed by what was spoken."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from voicecoach.engines.store import ClipStore
 from voicecoach.errors import UsageError
 from voicecoach.session.fit import fit
 from voicecoach.session.passage import Session
-from voicecoach.session.timeline import Cue, Phrase, Timeline
+from voicecoach.session.timeline import Cue, Kind, Phrase, Timeline
 from voicecoach.wiring.finish import finish
 
 if TYPE_CHECKING:
@@ -132,3 +132,11 @@ def sound_of(voiced: Voiced) -> Callable[[Cue], "Clip"]:
         return make_tone(tone) if phrase is None else Clip.from_wav(voiced.speech[phrase])
 
     return lambda cue: sound(cue.phrase, cue.text if cue.phrase is None else "")
+
+
+def unspoken(timeline: Timeline) -> Iterator[str]:
+    """A sentence about words that are too long for their beats, where there are any."""
+    ticks = [cue.place for cue in timeline.cues if (cue.kind, cue.text) == (Kind.TONE, "tick")]
+    if ticks:
+        lines = ", ".join(str(line) for line in sorted({place.line or 0 for place in ticks}))
+        yield f"{len(ticks)} words (line {lines}) do not fit their beat: a tick is heard instead"
