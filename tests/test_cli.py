@@ -153,7 +153,7 @@ def test_list_shows_shipped_and_own_routines(run: Run) -> None:
     (own / "mine.yaml").write_text(ROUTINE)
     (own / "broken.yaml").write_text("name: Broken\n")
     rows = [line.split() for line in run("list").stdout.splitlines()]
-    assert ["own", "mine", "~1:37"] in [row[:3] for row in rows]
+    assert ["own", "mine", "~1:39"] in [row[:3] for row in rows]
     assert ["own", "broken", "?"] in [row[:3] for row in rows]
     shipped = {row[1]: row[2] for row in rows if row[0] == "shipped"}
     assert shipped.keys() >= {"get-hip", "bia-hip-strengthening"}
@@ -177,7 +177,13 @@ USAGE = [
     (["plan", "two.yaml", "--first-side", "up"], "write left or right"),
     (["build", "two.yaml", "-o", ""], "names no file"),
     (["build", "two.yaml", "-o", "-"], "names no file"),
-    (["build", "two.yaml", "-o", "out.wav"], "write out.mp3"),
+    (["build", "two.yaml", "-o", "out.m4a"], "write out.mp3"),
+    (["build", "two.yaml", "-o", "out.opus", "--format", "ogg"], "write out.ogg"),
+    (["build", "two.yaml", "-o", "out.mp3", "--format", "flac"], "write out.flac"),
+    (["build", "two.yaml", "--format", "flaac"], "did you mean flac? write mp3, wav, flac or ogg"),
+    (["build", "two.yaml", "--bed", "soft"], "write one like -63"),
+    (["build", "two.yaml", "--bed", "-30"], "write -80 to -40"),
+    (["build", "two.yaml", "--bed", "-60", "--no-bed"], "contradict"),
     (["plan", "two.yaml", "--reps", "crls=3"], 'did you mean "curls"?'),
     (["plan", "two.yaml", "--reps", "0"], "write 1 to 1,000"),
     (["plan", "two.yaml", "--reps", "lots"], "write reps as digits"),

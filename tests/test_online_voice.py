@@ -9,7 +9,7 @@ import voicecoach
 from tests.engines.speech_service import Fault, SpeechService
 from voicecoach.engines.gtts import GttsEngine
 from voicecoach.errors import VoiceError
-from voicecoach.wiring.making import Built
+from voicecoach.wiring.building import Built
 
 ROUTINE = """
 name: Two moves

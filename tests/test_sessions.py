@@ -11,7 +11,7 @@ import pytest
 import voicecoach
 from tests.audio.onset import Heard, decoded
 from voicecoach.session.timeline import Cue, Kind
-from voicecoach.wiring.making import Built
+from voicecoach.wiring.building import Built
 
 NAMES = ("get-hip", "bia-hip-strengthening")
 ONSET_MS = 10

@@ -14,13 +14,14 @@ __all__ = ["Changes", "VoicecoachError", "__version__", "build", "plan"]
 if TYPE_CHECKING:
     from voicecoach.errors import VoicecoachError
     from voicecoach.routine.customise import Changes
-    from voicecoach.wiring.making import build, plan
+    from voicecoach.wiring.building import build
+    from voicecoach.wiring.planning import plan
 
 _PLACES = {
     "Changes": "voicecoach.routine.customise",
     "VoicecoachError": "voicecoach.errors",
-    "build": "voicecoach.wiring.making",
-    "plan": "voicecoach.wiring.making",
+    "build": "voicecoach.wiring.building",
+    "plan": "voicecoach.wiring.planning",
 }
 
 

@@ -20,7 +20,7 @@ QUIET = silence(400)
 @settings(max_examples=30, deadline=None)
 @given(st.binary(min_size=2, max_size=400).filter(lambda data: len(data) % 2 == 0))
 def test_a_clip_survives_its_wav(data: bytes) -> None:
-    clip = Clip(np.frombuffer(data, np.int16))
+    clip = Clip.of(np.frombuffer(data, np.int16))
     read = Clip.from_wav(clip.to_wav())
     assert (read.pcm == clip.pcm).all()
     assert read.pcm.dtype == np.int16
@@ -33,7 +33,7 @@ def test_the_wav_of_a_clip_is_one_that_others_read() -> None:
     assert abs(again.length_ms - clip.length_ms) <= 12
 
 
-ONE_SAMPLE = Clip(np.ones(1, np.int16)).to_wav()
+ONE_SAMPLE = Clip.of(np.ones(1, np.int16)).to_wav()
 HALF_A_SAMPLE_MORE = ONE_SAMPLE[:4] + b"\x27" + ONE_SAMPLE[5:40] + b"\x03" + ONE_SAMPLE[41:] + b"!"
 
 
@@ -43,10 +43,10 @@ HALF_A_SAMPLE_MORE = ONE_SAMPLE[:4] + b"\x27" + ONE_SAMPLE[5:40] + b"\x03" + ONE
         HALF_A_SAMPLE_MORE,
         b"",
         b"RIFF",
-        Clip(np.ones(9, np.int16)).to_wav()[:-1],
-        Clip(np.ones(9, np.int16)).to_wav()[:-2],
-        Clip(np.ones(9, np.int16)).to_wav() + b"\0\0",
-        Clip(np.ones(0, np.int16)).to_wav(),
+        Clip.of(np.ones(9, np.int16)).to_wav()[:-1],
+        Clip.of(np.ones(9, np.int16)).to_wav()[:-2],
+        Clip.of(np.ones(9, np.int16)).to_wav() + b"\0\0",
+        Clip.of(np.ones(0, np.int16)).to_wav(),
         audio_file(word(48_000), 48_000),
         audio_file(np.column_stack((word(), word()))),
         audio_file(word(), subtype="PCM_U8"),
@@ -61,7 +61,7 @@ def test_only_a_whole_wav_in_the_house_format_is_read_as_a_clip(wav: bytes) -> N
 
 @pytest.mark.parametrize(("samples", "length_ms"), [(24, 1), (25, 2), (47, 2), (48, 2), (0, 0)])
 def test_a_length_is_never_less_than_the_sound(samples: int, length_ms: int) -> None:
-    assert Clip(np.zeros(samples, np.int16)).length_ms == length_ms
+    assert Clip.of(np.zeros(samples, np.int16)).length_ms == length_ms
 
 
 @pytest.mark.parametrize("rate", [8_000, 16_000, 22_050, 24_000, 44_100, 48_000])

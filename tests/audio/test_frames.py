@@ -8,7 +8,6 @@ import pytest
 
 from tests.audio.onset import decoded
 from tests.audio.sounds import floats, noise, silence, spoken
-from voicecoach.audio.clip import Samples
 from voicecoach.audio.encode import (
     DECODER_DELAY,
     ENCODER_DELAY,
@@ -24,6 +23,7 @@ from voicecoach.audio.frames import (
     main_data_begin,
 )
 from voicecoach.audio.info_frame import crc16, info_frame
+from voicecoach.audio.samples import Samples
 
 
 def _pcm(*sounds: np.ndarray) -> Samples:

@@ -1,7 +1,8 @@
 """Frames laid one unit after another, against one encoder over the whole session."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 import pytest
@@ -12,10 +13,13 @@ from numpy.typing import NDArray
 from tests.audio import tools
 from tests.audio.onset import Heard, decoded
 from tests.audio.sounds import spoken, timeline
-from voicecoach.audio import lay
-from voicecoach.audio.clip import Clip, Samples
+from voicecoach.audio import lay, units
+from voicecoach.audio.clip import Clip
+from voicecoach.audio.mix import Mix
+from voicecoach.audio.mp3 import write_mp3
 from voicecoach.audio.plain import pcm_blocks, plain_frames
-from voicecoach.audio.render import write_mp3
+from voicecoach.audio.render import write_session
+from voicecoach.audio.samples import Samples
 from voicecoach.audio.tag import Tags
 from voicecoach.audio.tones import make_tone
 from voicecoach.session.timeline import TONES, Timeline
@@ -36,17 +40,23 @@ def session_of(wanted: Iterable[tuple[Clip, int]], first_ms: int = 2_000) -> Ses
     return timeline(placed, -(-(at + 1_000) // 8) * 8), [clip for _, clip in placed]
 
 
-def rendered(session: Session, target: Path, *, plain: bool = False) -> NDArray[np.float64]:
-    cues, clips = session
-    by_cue = dict(zip(cues.cues, clips, strict=True))
-    frames = plain_frames if plain else lay.laid_frames
-    write_mp3(target, cues, by_cue.__getitem__, TAGS, frames=frames)
+def mix_of(session: Session, bed_dbfs: int | None = None) -> Mix:
+    by_cue = dict(zip(session[0].cues, session[1], strict=True))
+    return Mix(session[0], by_cue.__getitem__, bed_dbfs)
+
+
+def rendered(
+    session: Session, target: Path, *, plain: bool = False, bed_dbfs: int | None = None
+) -> NDArray[np.float64]:
+    def write(file: BinaryIO, mix: Mix, tags: Tags) -> Generator[int]:
+        return write_mp3(file, mix, tags, plain_frames(mix) if plain else lay.laid_frames(mix))
+
+    write_session(target, mix_of(session, bed_dbfs), TAGS, write)
     return decoded(target)
 
 
 def source(session: Session) -> NDArray[np.float64]:
-    clips = iter(session[1])
-    return np.concatenate([*pcm_blocks(session[0], lambda _cue: next(clips))]) / 32_768
+    return np.concatenate([*pcm_blocks(mix_of(session))]) / 32_768
 
 
 def snr_db(heard: NDArray[np.float64], wanted: NDArray[np.float64]) -> float:
@@ -87,14 +97,14 @@ def test_a_phrase_is_encoded_at_three_phases_at_most(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     encoders = 0
-    mp3_frames = lay.mp3_frames
+    mp3_frames = units.mp3_frames
 
     def counted(blocks: Iterable[Samples]) -> Iterator[bytes]:
         nonlocal encoders
         encoders += 1
         return mp3_frames(blocks)
 
-    monkeypatch.setattr(lay, "mp3_frames", counted)
+    monkeypatch.setattr(units, "mp3_frames", counted)
     every_second = timeline([(1_000 * second, CLIPS[0]) for second in range(2, 200)], 202_000)
     rendered((every_second, [CLIPS[0]] * 198), tmp_path / "laid.mp3")
     assert encoders == 3
@@ -109,20 +119,18 @@ class Shelf(dict[str, bytes]):
 
 def test_what_an_earlier_run_encoded_is_not_encoded_again(monkeypatch: pytest.MonkeyPatch) -> None:
     session, shelf = session_of([(clip, 500) for clip in CLIPS * 3]), Shelf()
-    by_cue = dict(zip(session[0].cues, session[1], strict=True))
-    first = b"".join(lay.laid_frames(session[0], by_cue.__getitem__, shelf))
+    first = b"".join(lay.laid_frames(mix_of(session), shelf))
     assert len(shelf) >= len(CLIPS)
-    monkeypatch.setattr(lay, "mp3_frames", None)  # whoever encodes now, fails
-    assert b"".join(lay.laid_frames(session[0], by_cue.__getitem__, shelf)) == first
+    monkeypatch.setattr(units, "mp3_frames", None)  # whoever encodes now, fails
+    assert b"".join(lay.laid_frames(mix_of(session), shelf)) == first
 
 
 def test_kept_frames_of_another_length_are_encoded_again() -> None:
     session, shelf = session_of([(CLIPS[0], 500)]), Shelf()
-    sound = dict(zip(session[0].cues, session[1], strict=True)).__getitem__
-    first = b"".join(lay.laid_frames(session[0], sound, shelf))
+    first = b"".join(lay.laid_frames(mix_of(session), shelf))
     (key,) = shelf
     shelf[key] = shelf[key][:-192]
-    assert b"".join(lay.laid_frames(session[0], sound, shelf)) == first
+    assert b"".join(lay.laid_frames(mix_of(session), shelf)) == first
 
 
 @pytest.mark.parametrize("gap_ms", [0, 8, 48])
@@ -136,7 +144,7 @@ def test_a_thousand_cues_closer_than_a_tail(tmp_path: Path, gap_ms: int) -> None
 
 
 def test_a_clip_of_a_minute_and_more(tmp_path: Path) -> None:
-    long = Clip(np.tile(CLIPS[3].pcm, 45))
+    long = Clip.of(np.tile(CLIPS[3].pcm, 45))
     assert long.length_ms > 70_000
     session = session_of([(long, 1_000), (CLIPS[0], 48), (CLIPS[1], 2_000)])
     laid = rendered(session, tmp_path / "laid.mp3")

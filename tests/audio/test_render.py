@@ -13,8 +13,9 @@ from tests.audio import tools
 from tests.audio.onset import Heard, decoded
 from tests.audio.sounds import floats, samples_of, spoken, timeline
 from voicecoach.audio.clip import Clip
+from voicecoach.audio.mix import Mix
 from voicecoach.audio.plain import pcm_blocks
-from voicecoach.audio.render import write_mp3
+from voicecoach.audio.render import write_session
 from voicecoach.audio.tag import Tags
 from voicecoach.audio.tones import make_tone
 from voicecoach.session.timeline import GRID_MS, TONES, Cue, Timeline
@@ -35,7 +36,7 @@ def lay(clips: list[Clip], gaps_ms: list[int], tail_ms: int = 504) -> tuple[Time
 
 def write(target: Path, clips: list[Clip], session: Timeline) -> Path:
     by_cue = dict(zip(session.cues, clips, strict=True))
-    write_mp3(target, session, by_cue.__getitem__, TAGS)
+    write_session(target, Mix(session, by_cue.__getitem__), TAGS)
     return target
 
 
@@ -57,7 +58,7 @@ def test_every_sound_begins_where_its_cue_says(mp3: Path) -> None:
 
 def test_the_decoded_sound_is_what_was_laid(mp3: Path) -> None:
     clips = iter(SOUNDS)
-    laid = np.concatenate([*pcm_blocks(SESSION, lambda _cue: next(clips))])
+    laid = np.concatenate([*pcm_blocks(Mix(SESSION, lambda _cue: next(clips)))])
     for cue, clip in zip(SESSION.cues, SOUNDS, strict=True):
         start = samples_of(cue.start_ms)
         assert (laid[start : start + len(clip.pcm)] == clip.pcm).all()
@@ -136,12 +137,11 @@ def test_the_same_session_is_the_same_file(mp3: Path, tmp_path: Path) -> None:
 def test_progress_ends_with_all_of_it(tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
     clips = iter(SOUNDS)
-    write_mp3(
+    write_session(
         tmp_path / "s.mp3",
-        SESSION,
-        lambda _cue: next(clips),
+        Mix(SESSION, lambda _cue: next(clips)),
         TAGS,
-        lambda done_ms, total_ms: told.append((done_ms, total_ms)),
+        on_progress=lambda done_ms, total_ms: told.append((done_ms, total_ms)),
     )
     assert told[-1] == (SESSION.duration_ms, SESSION.duration_ms)
     assert all(one <= other for one, other in itertools.pairwise(told))
@@ -162,7 +162,7 @@ def test_memory_does_not_grow_with_the_session(tmp_path: Path) -> None:
 
 
 def test_a_clip_of_no_length_is_laid_as_nothing(tmp_path: Path) -> None:
-    empty = Clip(np.zeros(0, np.int16))
+    empty = Clip.of(np.zeros(0, np.int16))
     session = timeline([(1_000, empty), (1_000, CLIPS[0])], 2_000)
     assert len(decoded(write(tmp_path / "s.mp3", [empty, CLIPS[0]], session))) == 48_000
 
@@ -195,5 +195,5 @@ def test_a_wrong_timeline_is_a_bug_and_leaves_no_file(
         return CLIPS[0]
 
     with pytest.raises(ValueError, match=reason):
-        write_mp3(tmp_path / "s.mp3", session, sound, TAGS)
+        write_session(tmp_path / "s.mp3", Mix(session, sound), TAGS)
     assert list(tmp_path.iterdir()) == []

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from tests.audio.sounds import spoken, timeline
-from voicecoach.audio import render
+from voicecoach.audio import mp3
 from voicecoach.audio.clip import Clip
-from voicecoach.audio.render import write_mp3
+from voicecoach.audio.mix import Mix
+from voicecoach.audio.render import write_session
 from voicecoach.audio.tag import Tags
 from voicecoach.errors import OutputError
 from voicecoach.session.timeline import Cue
@@ -26,7 +27,7 @@ def say(_cue: Cue) -> Clip:
 
 def refusal(target: Path) -> str:
     with pytest.raises(OutputError) as refused:
-        write_mp3(target, SESSION, say, Tags("x"))
+        write_session(target, Mix(SESSION, say), Tags("x"))
     assert refused.value.exit_code == 5
     message = str(refused.value)
     assert message.startswith(f"cannot write {target}: ")
@@ -80,7 +81,7 @@ def test_faults_of_the_disk_are_told_apart(
         raise OSError(number, os.strerror(number))
 
     (tmp_path / "s.mp3").write_bytes(b"before")
-    monkeypatch.setattr(render, "_write_frames", fail)
+    monkeypatch.setattr(mp3, "id3_tag", fail)
     assert said in refusal(tmp_path / "s.mp3")
     _only_what_was_there_before(tmp_path)
 
@@ -117,13 +118,13 @@ def test_a_fault_midway_leaves_the_file_before_it(fault: BaseException, tmp_path
         return CLIP
 
     with pytest.raises(type(fault)):
-        write_mp3(tmp_path / "s.mp3", SESSION, sound, Tags("x"))
+        write_session(tmp_path / "s.mp3", Mix(SESSION, sound), Tags("x"))
     _only_what_was_there_before(tmp_path)
 
 
 def test_a_file_is_replaced_by_a_good_one(tmp_path: Path) -> None:
     (tmp_path / "s.mp3").write_bytes(b"before")
-    write_mp3(tmp_path / "s.mp3", SESSION, say, Tags("x"))
+    write_session(tmp_path / "s.mp3", Mix(SESSION, say), Tags("x"))
     assert (tmp_path / "s.mp3").stat().st_size > 150_000
     assert len(list(tmp_path.iterdir())) == 1
 

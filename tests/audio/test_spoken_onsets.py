@@ -8,7 +8,8 @@ import pytest
 from tests.audio.onset import Heard, decoded
 from tests.audio.sounds import timeline
 from voicecoach.audio.clip import Clip, make_clip
-from voicecoach.audio.render import write_mp3
+from voicecoach.audio.mix import Mix
+from voicecoach.audio.render import write_session
 from voicecoach.audio.tag import Tags
 from voicecoach.engines.espeak import EspeakEngine
 from voicecoach.engines.interface import Utterance
@@ -44,7 +45,7 @@ def test_every_word_is_heard_within_10_ms_of_its_cue(clips: list[Clip], tmp_path
         at = -(-(at + clip.length_ms + AIR_MS) // GRID_MS) * GRID_MS
     session = timeline(placed, at + 1_000)
     waiting = iter(clips)
-    write_mp3(tmp_path / "s.mp3", session, lambda _cue: next(waiting), Tags("words"))
+    write_session(tmp_path / "s.mp3", Mix(session, lambda _cue: next(waiting)), Tags("words"))
     heard = Heard(decoded(tmp_path / "s.mp3"))
     late = list(heard.late_ms(session.cues).values())
     assert len(late) == 2 * len(WORDS) > 80

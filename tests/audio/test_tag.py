@@ -8,7 +8,8 @@ from mutagen.id3 import ID3
 from mutagen.mp3 import MP3
 
 from tests.audio.sounds import spoken, timeline
-from voicecoach.audio.render import write_mp3
+from voicecoach.audio.mix import Mix
+from voicecoach.audio.render import write_session
 from voicecoach.audio.tag import Tags, id3_tag
 from voicecoach.session.timeline import Chapter
 
@@ -70,7 +71,7 @@ def test_the_same_tag_is_the_same_bytes() -> None:
 def test_a_player_finds_the_tag_and_the_length(tmp_path: Path) -> None:
     clip = spoken()
     session = timeline([(2_000, clip)], 10_000)
-    write_mp3(tmp_path / "s.mp3", session, lambda _cue: clip, Tags("Hüfte"))
+    write_session(tmp_path / "s.mp3", Mix(session, lambda _cue: clip), Tags("Hüfte"))
     file = MP3(tmp_path / "s.mp3")
     assert str(file.tags["TIT2"]) == "Hüfte"
     assert file.info.length == pytest.approx(10, abs=0.05)

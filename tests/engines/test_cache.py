@@ -173,12 +173,12 @@ def test_the_second_time_nothing_is_asked(tmp_path: Path) -> None:
 
 def test_it_knows_what_it_holds(tmp_path: Path) -> None:
     engine = cached(Counting(), tmp_path)
-    assert not engine.holds(TWO)
+    assert engine.kept(TWO) is None
     engine.synthesize(TWO)
-    assert engine.holds(TWO)
+    assert engine.kept(TWO)
     [file] = tmp_path.iterdir()
     file.write_bytes(b"damaged")
-    assert not engine.holds(TWO)
+    assert engine.kept(TWO) is None
 
 
 @pytest.mark.parametrize(
@@ -195,17 +195,17 @@ def test_it_knows_what_it_holds(tmp_path: Path) -> None:
 def test_whatever_is_audible_is_in_the_key(tmp_path: Path, other: Utterance) -> None:
     engine = cached(Counting(), tmp_path)
     engine.synthesize(TWO)
-    assert not engine.holds(other)
+    assert engine.kept(other) is None
 
 
 def test_the_versions_and_the_engine_s_name_are_in_the_key(tmp_path: Path) -> None:
     cached(Counting(), tmp_path).synthesize(TWO)
     renamed = Counting()
     renamed.name = "another"
-    assert cached(Counting(), tmp_path).holds(TWO)
-    assert not cached(Counting(version="2"), tmp_path).holds(TWO)
-    assert not cached(Counting(), tmp_path, version="2").holds(TWO)
-    assert not cached(renamed, tmp_path).holds(TWO)
+    assert cached(Counting(), tmp_path).kept(TWO)
+    assert cached(Counting(version="2"), tmp_path).kept(TWO) is None
+    assert cached(Counting(), tmp_path, version="2").kept(TWO) is None
+    assert cached(renamed, tmp_path).kept(TWO) is None
 
 
 @pytest.mark.parametrize("text", ["caf\u00e9 one", " cafe\u0301  one\n", "caf\u00e9\tone"])
@@ -221,7 +221,7 @@ def test_an_engine_without_rates_is_asked_at_100(tmp_path: Path) -> None:
     inner = Counting(rates=False)
     engine = cached(inner, tmp_path)
     assert engine.synthesize(replace(TWO, rate=130)) == b"finished two at 100"
-    assert engine.holds(TWO)
+    assert engine.kept(TWO)
     assert inner.asked == [TWO]
 
 
@@ -250,7 +250,7 @@ def test_audio_that_stays_implausible_is_told_and_not_kept(tmp_path: Path) -> No
     with pytest.raises(EngineError, match="three seconds"):
         engine.synthesize(TWO)
     assert len(inner.asked) == 2
-    assert not engine.holds(TWO)
+    assert engine.kept(TWO) is None
 
 
 def test_the_engine_s_own_error_is_not_asked_for_again(tmp_path: Path) -> None:

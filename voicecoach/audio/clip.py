@@ -2,12 +2,14 @@
 
 import struct
 from dataclasses import dataclass
-from typing import Self
-
-import numpy as np
-from numpy.typing import NDArray
+from functools import cached_property
+from hashlib import sha256
+from typing import TYPE_CHECKING, Self
 
 from voicecoach.errors import VoiceError
+
+if TYPE_CHECKING:
+    from voicecoach.audio.samples import Samples
 
 SAMPLE_RATE = 24_000
 """The house format is 24 kHz, mono, signed 16 bit: what speech needs, and an MP3 rate."""
@@ -18,8 +20,6 @@ MAX_CLIP_MS = 120_000
 PROCESSING_VERSION = 1
 """Part of the cache key of finished clips: raise it whenever `make_clip` sounds different."""
 
-Samples = NDArray[np.int16]
-
 _HEADER_BYTES = 44
 
 
@@ -27,33 +27,56 @@ class ClipError(VoiceError):
     """Audio that no clip can be made of."""
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, eq=False)
 class Clip:
-    """Sound in the house format; `pcm` is one-dimensional and not to be written to."""
+    """Sound in the house format; `data` are its samples, two bytes each, little-endian.
 
-    pcm: Samples
+    Bytes, because a build whose frames are all known needs no numbers, and numpy loads slowly.
+    """
+
+    data: bytes
+
+    @property
+    def samples(self) -> int:
+        """The length in samples."""
+        return len(self.data) // 2
 
     @property
     def length_ms(self) -> int:
         """The length in whole milliseconds, rounded up: the clip is never longer than this."""
-        return -(-len(self.pcm) // SAMPLES_PER_MS)
+        return -(-self.samples // SAMPLES_PER_MS)
+
+    @cached_property
+    def digest(self) -> bytes:
+        """The SHA-256 of its samples: two clips with the same one sound the same."""
+        return sha256(self.data).digest()
+
+    @property
+    def pcm(self) -> "Samples":
+        """The samples, one-dimensional, not to be written to."""
+        import numpy as np
+
+        return np.frombuffer(self.data, "<i2").astype(np.int16, copy=False)
 
     def to_wav(self) -> bytes:
         """The clip as a WAV file with the plain 44-byte header."""
-        data = self.pcm.astype("<i2", copy=False).tobytes()
-        return _wav_header(len(data)) + data
+        return _wav_header(len(self.data)) + self.data
+
+    @classmethod
+    def of(cls, pcm: "Samples") -> Self:
+        """The clip with these samples."""
+        return cls(pcm.astype("<i2", copy=False).tobytes())
 
     @classmethod
     def from_wav(cls, wav: bytes) -> Self:
-        """The clip that `to_wav` wrote; the samples are a view on `wav`.
+        """The clip that `to_wav` wrote.
 
         Raises ClipError for every other WAV, and for one that is not whole or has no samples.
         """
         size = len(wav) - _HEADER_BYTES
         if size < 2 or size % 2 or wav[:_HEADER_BYTES] != _wav_header(size):
             raise ClipError("not a whole WAV file of 24 kHz, mono, 16 bit")
-        pcm = np.frombuffer(wav, "<i2", offset=_HEADER_BYTES)
-        return cls(pcm.astype(np.int16, copy=False))
+        return cls(wav[_HEADER_BYTES:])
 
 
 def make_clip(audio: bytes) -> Clip:
@@ -67,6 +90,8 @@ def make_clip(audio: bytes) -> Clip:
     longer than 120 s.
     """
     # Here, because a clip from the cache needs none of it, and the decoders load slowly.
+    import numpy as np
+
     from voicecoach.audio.decode import decode
     from voicecoach.audio.loudness import level
     from voicecoach.audio.trim import is_silence_on_purpose, trim
@@ -74,7 +99,7 @@ def make_clip(audio: bytes) -> Clip:
     samples = decode(audio)
     if not is_silence_on_purpose(samples):
         samples = level(trim(samples))
-    return Clip(np.round(samples * 32_768).astype(np.int16))
+    return Clip.of(np.round(samples * 32_768).astype(np.int16))
 
 
 def _wav_header(data_bytes: int) -> bytes:

@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from importlib.metadata import version
+from typing import TYPE_CHECKING
 
 import lameenc
 
-from voicecoach.audio.clip import SAMPLE_RATE, Samples
+from voicecoach.audio.clip import SAMPLE_RATE
+
+if TYPE_CHECKING:
+    from voicecoach.audio.samples import Samples
 
 BIT_RATE_KBPS = 64
 
@@ -23,7 +27,7 @@ DECODER_DELAY = 529
 """Samples that every decoder's filter bank adds (528 and one, by LAME's convention)."""
 
 
-def mp3_frames(blocks: Iterable[Samples]) -> Iterator[bytes]:
+def mp3_frames(blocks: "Iterable[Samples]") -> Iterator[bytes]:
     """Whole frames of the sound in `blocks`, in pieces of any number of frames.
 
     The sound begins `ENCODER_DELAY` + `DECODER_DELAY` samples into what a decoder makes of them.

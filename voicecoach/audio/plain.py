@@ -1,37 +1,42 @@
 """The plain way to render: the whole session as samples, through one encoder.
 
-It is slow, and the measure of the quick way (`lay`): what both make must sound the same. Sound
-that is mixed all along the session would have to go this way.
+It is slow, and the measure of the quick way (`lay`): what both make must sound the same. Formats
+that are not MP3 go this way, and so would sound that is mixed all along the session.
 """
 
 from collections.abc import Iterator
 
 import numpy as np
 
-from voicecoach.audio.clip import SAMPLES_PER_MS, Samples
+from voicecoach.audio.bed import over_bed
+from voicecoach.audio.clip import SAMPLES_PER_MS
 from voicecoach.audio.encode import mp3_frames
-from voicecoach.audio.placed import Sound, placed, skipped_samples, total_samples
-from voicecoach.session.timeline import Timeline
+from voicecoach.audio.mix import Mix
+from voicecoach.audio.samples import Samples
 
 _SILENCE: Samples = np.zeros(4_000 * SAMPLES_PER_MS, np.int16)
 
 
-def plain_frames(timeline: Timeline, sound: Sound) -> Iterator[bytes]:
-    """The session's frames; the first `skipped_samples` are left out. Raises as `placed` does."""
-    return mp3_frames(_after(skipped_samples(timeline), pcm_blocks(timeline, sound)))
+def plain_frames(mix: Mix) -> Iterator[bytes]:
+    """The session's frames; the first `skipped` samples are left out. Raises as `placed` does."""
+    return mp3_frames(_after(mix.skipped, pcm_blocks(mix)))
 
 
-def pcm_blocks(timeline: Timeline, sound: Sound) -> Iterator[Samples]:
+def pcm_blocks(mix: Mix) -> Iterator[Samples]:
     """The session's samples in order, in blocks of at most some seconds or one clip.
 
     Raises ValueError as `placed` does.
     """
+    return over_bed(_blocks(mix), mix.bed_dbfs)
+
+
+def _blocks(mix: Mix) -> Iterator[Samples]:
     position = 0
-    for clip in placed(timeline, sound):
-        yield from _silence(clip.start - position)
-        yield clip.pcm
-        position = clip.end
-    yield from _silence(total_samples(timeline) - position)
+    for placed in mix.placed():
+        yield from _silence(placed.start - position)
+        yield placed.clip.pcm
+        position = placed.end
+    yield from _silence(mix.samples - position)
 
 
 def _silence(count: int) -> Iterator[Samples]:

@@ -1,70 +1,39 @@
-"""The timeline as one file: its tag, the frame that says how long it is, and its frames."""
+"""The session as one file, whole or not at all."""
 
 import errno
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import BinaryIO
 
 from voicecoach.audio.clip import SAMPLES_PER_MS
-from voicecoach.audio.encode import ENCODER_DELAY
-from voicecoach.audio.frames import FRAME_BYTES, FRAME_SAMPLES
-from voicecoach.audio.info_frame import info_frame
-from voicecoach.audio.lay import laid_frames
-from voicecoach.audio.placed import Sound, skipped_samples, total_samples
-from voicecoach.audio.tag import Tags, id3_tag
+from voicecoach.audio.formats import Write, writer_of
+from voicecoach.audio.mix import Mix
+from voicecoach.audio.tag import Tags
 from voicecoach.errors import OutputError
 from voicecoach.files import replacing
-from voicecoach.session.timeline import Timeline
-
-Frames = Callable[[Timeline, Sound], Iterator[bytes]]
-"""A way to render: the quick one of `lay`, or the plain one."""
 
 Progress = Callable[[int, int], None]
 """Told the milliseconds rendered and those there are in all."""
 
+_MP3 = writer_of("mp3")
 
-def write_mp3(
-    target: Path,
-    timeline: Timeline,
-    sound: Sound,
-    tags: Tags,
-    on_progress: Progress | None = None,
-    frames: Frames = laid_frames,
+
+def write_session(
+    target: Path, mix: Mix, tags: Tags, write: Write = _MP3, on_progress: Progress | None = None
 ) -> None:
-    """Write the session as one MP3; `target` is replaced when all of it is there, or not at all.
+    """Write the session as one file; `target` is replaced when all of it is there, or not at all.
 
     Each clip begins at its cue's `start_ms` to the sample, the decoded file lasts exactly the
     timeline's `duration_ms`, and the same arguments always give the same bytes. Raises
-    OutputError when the file cannot be written, ValueError as `placed` does, and whatever `sound`
-    raises.
+    OutputError when the file cannot be written, ValueError as `Mix.placed` does, and whatever the
+    sound of a cue raises.
     """
-    pieces = _counted(frames(timeline, sound), timeline.duration_ms, on_progress)
-    with _explained(target), replacing(target) as file:
-        file.write(id3_tag(tags, timeline.duration_ms, timeline.chapters))
-        _write_frames(file, pieces, timeline)
-
-
-def _counted(
-    pieces: Iterable[bytes], total_ms: int, on_progress: Progress | None
-) -> Iterator[bytes]:
-    done = 0
-    for piece in pieces:
-        yield piece
-        done += len(piece) // FRAME_BYTES * FRAME_SAMPLES // SAMPLES_PER_MS
-        if on_progress:
-            on_progress(min(done, total_ms), total_ms)
-
-
-def _write_frames(file: BinaryIO, pieces: Iterable[bytes], timeline: Timeline) -> None:
-    start = file.tell()
-    file.write(bytes(FRAME_BYTES))  # the place of the frame that says how many there are
-    for piece in pieces:
-        file.write(piece)
-    frame_count = (file.tell() - start) // FRAME_BYTES - 1
-    file.seek(start)
-    delay = ENCODER_DELAY - skipped_samples(timeline)
-    file.write(info_frame(total_samples(timeline), frame_count, delay))
+    total_ms = mix.timeline.duration_ms
+    # The steps end before the file does, even where an interrupt comes between two of them.
+    with _explained(target), replacing(target) as file, closing(write(file, mix, tags)) as steps:
+        for samples in steps:
+            if on_progress:
+                on_progress(min(samples // SAMPLES_PER_MS, total_ms), total_ms)
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from voicecoach.cli.progress import Reporter
 from voicecoach.errors import UsageError, quoted
 
 if TYPE_CHECKING:
-    from voicecoach.wiring.making import Options
+    from voicecoach.wiring.planning import Options
 
 _FOR = "for every exercise, or for one as in"
 _Values = list[str] | None

@@ -8,6 +8,7 @@ import typer
 
 from voicecoach import __version__
 from voicecoach.cli.asked import Asked, asking
+from voicecoach.cli.bed import bed_options
 from voicecoach.cli.progress import Reporter
 
 Routine = Annotated[
@@ -56,21 +57,49 @@ def build(
             "--output",
             "-o",
             metavar="FILE",
-            help="The MP3, or a folder for it.",
+            help="The file, or a folder for it.",
             show_default="audio_out/<routine>.mp3",
         ),
     ] = None,
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="NAME",
+            help="mp3, wav, flac or ogg.",
+            show_default="what the output's name says, else mp3",
+        ),
+    ] = None,
+    bed: Annotated[
+        str | None,
+        typer.Option(
+            "--bed",
+            metavar="DBFS",
+            help="Level of the soft noise that keeps headphones awake, -80 to -40.",
+            show_default="-63",
+        ),
+    ] = None,
+    no_bed: Annotated[
+        bool, typer.Option("--no-bed", help="Silence instead of that noise.")
+    ] = False,
     cues: Annotated[
         str | None,
         typer.Option("--cues", metavar="FILE", help="Write the cue sheet as JSON to this file."),
     ] = None,
 ) -> None:
-    """Build the session as one MP3; the last line printed is its path."""
+    """Build the session as one file; the last line printed is its path."""
     import voicecoach
     from voicecoach.cli.report import summary
 
     with Reporter(quiet=asked.quiet) as reporter:
-        built = voicecoach.build(routine, output, cues=cues, **asked.options(reporter))
+        built = voicecoach.build(
+            routine,
+            output,
+            form=form,
+            cues=cues,
+            **bed_options(bed, without=no_bed),
+            **asked.options(reporter),
+        )
     if asked.json:
         typer.echo(built.as_json())
         return
@@ -90,14 +119,14 @@ def plan(
     ] = None,
 ) -> None:
     """Print the cue sheet: all that will be heard, and when."""
-    from voicecoach.wiring import making
+    from voicecoach.wiring import planning
 
-    form = making.Plan.as_json if asked.json else making.Plan.as_table
+    form = planning.Plan.as_json if asked.json else planning.Plan.as_table
     with Reporter(quiet=asked.quiet) as reporter:
         if output is not None:
-            _print_path(making.write_plan(routine, output, form, **asked.options(reporter)))
+            _print_path(planning.write_plan(routine, output, form, **asked.options(reporter)))
             return
-        planned = making.plan(routine, **asked.options(reporter))
+        planned = planning.plan(routine, **asked.options(reporter))
     typer.echo(form(planned))
 
 

@@ -14,7 +14,7 @@ from voicecoach.session.fit import fit
 from voicecoach.units import format_total
 
 if TYPE_CHECKING:
-    from voicecoach.wiring.making import Built
+    from voicecoach.wiring.building import Built
 
 
 def summary(built: "Built") -> str:

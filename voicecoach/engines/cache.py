@@ -1,6 +1,8 @@
 """Clips already spoken, kept on disk, and the engine that asks there first."""
 
+import json
 from collections.abc import Callable
+from dataclasses import astuple
 
 from voicecoach.engines.interface import Engine, EngineError, Utterance, Voice
 from voicecoach.engines.store import ClipStore, key_of
@@ -30,10 +32,20 @@ class CachedEngine:
         self.rates = inner.rates
         self._finish = finish
         self._finish_version = finish_version
+        self._voices_key = key_of(voices_of=inner.name, engine_version=inner.version)
 
     def voices(self) -> list[Voice]:
-        """The inner engine's."""
-        return self.inner.voices()
+        """The inner engine's, which are remembered."""
+        voices = self.inner.voices()
+        told = json.dumps([astuple(voice) for voice in voices]).encode()
+        if self.store.get(self._voices_key) != told:
+            self.store.put(self._voices_key, told)
+        return voices
+
+    def known_voices(self) -> list[Voice]:
+        """The voices the engine had when it was last asked: to ask may mean to start it."""
+        told = self.store.get(self._voices_key)
+        return self.voices() if told is None else [Voice(*facts) for facts in json.loads(told)]
 
     def ready(self) -> None:
         """As the inner engine; what is held is spoken whether that is ready or not."""
@@ -43,9 +55,9 @@ class CachedEngine:
         """Close the inner engine."""
         self.inner.close()
 
-    def holds(self, utterance: Utterance) -> bool:
-        """Whether `synthesize` can answer without the inner engine."""
-        return self.store.get(self._key(self._audible(utterance))) is not None
+    def kept(self, utterance: Utterance) -> bytes | None:
+        """What `synthesize` answers, if it needs no inner engine for it."""
+        return self.store.get(self._key(self._audible(utterance)))
 
     def synthesize(self, utterance: Utterance) -> bytes:
         """The finished clip. Raises EngineError if the inner engine cannot speak it."""

@@ -1,5 +1,6 @@
 """Which voice speaks a language."""
 
+from collections.abc import Sequence
 from difflib import get_close_matches
 
 from voicecoach.engines.interface import Engine, Voice
@@ -9,14 +10,17 @@ ANY_LANGUAGE = "mul"
 """ISO 639-2 for "multiple languages": a voice that takes every text."""
 
 
-def pick_voice(engine: Engine, name: str | None, language: str) -> Voice:
+def pick_voice(
+    engine: Engine, name: str | None, language: str, known: Sequence[Voice] | None = None
+) -> Voice:
     """The voice called `name`, or without one the engine's default for `language`.
 
     `language` is a BCP 47 tag; from `en-GB` the choice falls back to `en`, then to the first
     voice of any English, as in the lookup of RFC 4647. A voice named outright may be of any
-    language. Raises UsageError that says what to write.
+    language. The engine is not asked where its voices are `known`. Raises UsageError that says
+    what to write.
     """
-    voices = engine.voices()
+    voices = engine.voices() if known is None else known
     if name is not None:
         return _by_name(engine, voices, name)
     for spoken in (_same, _base, _related, _anything):
@@ -42,7 +46,7 @@ def _anything(offered: str, wanted: str) -> bool:  # noqa: ARG001  one shape for
     return offered == ANY_LANGUAGE
 
 
-def _by_name(engine: Engine, voices: list[Voice], name: str) -> Voice:
+def _by_name(engine: Engine, voices: Sequence[Voice], name: str) -> Voice:
     by_name = {voice.name.lower(): voice for voice in reversed(voices)}
     if name.lower() in by_name:
         return by_name[name.lower()]
@@ -55,7 +59,7 @@ def _by_name(engine: Engine, voices: list[Voice], name: str) -> Voice:
     )
 
 
-def _unspoken(engine: Engine, voices: list[Voice], language: str) -> str:
+def _unspoken(engine: Engine, voices: Sequence[Voice], language: str) -> str:
     tags = {voice.language.lower(): voice.language for voice in voices}
     close = get_close_matches(language.lower(), tags, n=3, cutoff=0.5)
     meant = " or ".join(f'"{tags[key]}"' for key in close)

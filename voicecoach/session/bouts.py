@@ -36,7 +36,14 @@ class Bout:
         """Whether the exercise begins with this bout."""
         return self.set_number == 1 and self.first_side
 
-    def place(self, key: str = "", *, side: str | None = None) -> Place:
+    def place(
+        self,
+        key: str = "",
+        *,
+        side: str | None = None,
+        rep: int | None = None,
+        phase: str | None = None,
+    ) -> Place:
         """Where cues of this bout belong; `key` is the routine's key that asks for the cue."""
         own_side = self.sides[0] if len(self.sides) == 1 else None
         return Place(
@@ -44,6 +51,8 @@ class Bout:
             exercise_number=self.number,
             set=self.set_number,
             side=side or own_side,
+            rep=rep,
+            phase=phase,
             line=self.exercise.line_of(key),
         )
 

@@ -3,8 +3,8 @@
 The timing contract: every cue starts on the 8 ms grid; beats are measured onset to onset, so the
 voice never makes the pace drift; two cues are never heard at once; no word is cut off. A beat cue
 too long for its beat takes a shorter wording, then a quicker delivery, then is a tick instead.
-The length told in the intro is the real one: the session is rounded up to a whole second, and
-told again until the telling itself fits in.
+The length told in the intro is the real one: the session is rounded up to three whole seconds,
+and told again until the telling itself fits in.
 """
 
 from bisect import insort
@@ -35,6 +35,10 @@ AIR_MS = 48
 """Quiet kept between a beat cue and the next one."""
 
 SECOND_MS = 1_000
+TOLD_TOTAL_MS = 3_000
+"""What can be told, in seconds, and is whole frames of the house MP3, 125 of them: programs that
+only count a file's frames find the session as long as it says it is, but for the encoder's own."""
+
 TOLD_REST_MS = 5_000
 """A rest that must grow grows to a length one would say: thirty five seconds, not thirty one."""
 
@@ -48,12 +52,12 @@ def fit(session: Session, lengths: Lengths, *, quick: bool = False) -> Timeline:
     """
     layout = _Layout(lengths, quick)
     total = 0
-    while True:
-        cues, end = layout.session(session.passages, total)
-        if end + TAIL_MS <= total:
-            chapters = chapters_of(cues, session.chapters)
-            return Timeline(session.title, session.language, total, tuple(cues), chapters)
-        total = _whole(end + TAIL_MS, SECOND_MS)
+    while (end := layout.end(session.passages, total) + TAIL_MS) > total:
+        total = _whole(end, TOLD_TOTAL_MS)
+    cues = tuple(layout.cues(session.passages, total))
+    return Timeline(
+        session.title, session.language, total, cues, chapters_of(cues, session.chapters)
+    )
 
 
 class _Layout:
@@ -63,28 +67,35 @@ class _Layout:
         self.ruler = Ruler(lengths)
         self.quick = quick
 
-    def session(self, passages: Iterable[Passage], total: int) -> tuple[list[Cue], int]:
-        """Every cue, and where the last passage ends, with `total` as the length told."""
-        cues: list[Cue] = []
+    def end(self, passages: Iterable[Passage], total: int) -> int:
+        """Where the last passage ends, with `total` as the length told."""
+        return FIRST_CUE_MS + sum(self._length(passage, total) for passage in passages)
+
+    def cues(self, passages: Iterable[Passage], total: int) -> Iterator[Cue]:
+        """Every cue, in order of time, with `total` as the length told."""
         at_ms = FIRST_CUE_MS
         for passage in passages:
+            length = self._length(passage, total)
             if isinstance(passage, Work):
-                laid, length = self._work(passage, at_ms), passage.length_ms
+                yield from self._work(passage, at_ms)
             else:
-                laid, length = self._talk(passage, at_ms, total)
-            cues += laid
+                yield from self._talk(passage, at_ms, length, total)
             at_ms += length
-        return cues, at_ms
+
+    def _length(self, passage: Passage, total: int) -> int:
+        """As long as it is written, or as many seconds as its words need."""
+        length = passage.length_ms
+        if isinstance(passage, Work):
+            return length
+        while (needed := self._needed(passage, length, total)) > length:
+            length = _whole(needed, TOLD_REST_MS if passage.length_ms else SECOND_MS)
+        return length
 
     def _work(self, work: Work, start: int) -> list[Cue]:
         beats = list(self._beats(work.beats, start, start + work.length_ms))
         return self._filled(work.fillers, beats, start, start, start + work.length_ms)
 
-    def _talk(self, talk: Talk, start: int, total: int) -> tuple[list[Cue], int]:
-        """The passage's cues and its length: as written, or as many seconds as its words need."""
-        length = talk.length_ms
-        while (needed := self._needed(talk, length, total)) > length:
-            length = _whole(needed, TOLD_REST_MS if talk.length_ms else SECOND_MS)
+    def _talk(self, talk: Talk, start: int, length: int, total: int) -> list[Cue]:
         end = start + length
         opening = list(self._says(talk.opening, start, length, total))
         closing_at = end - talk.lead_in_ms - talk.settle_ms
@@ -93,7 +104,7 @@ class _Layout:
         lead_in = list(self._beats(talk.lead_in, end, end))
         quiet_from = opening[-1].end_ms if opening else start
         said = [*opening, *closing, *lead_in]
-        return self._filled(talk.fillers, said, end, quiet_from, closing_at), length
+        return self._filled(talk.fillers, said, end, quiet_from, closing_at)
 
     def _needed(self, talk: Talk, length: int, total: int) -> int:
         said = self._span(talk.opening, length, total) + self._span(talk.closing, length, total)

@@ -6,7 +6,7 @@ takes the first beat, and "halfway" or "last one" takes it in the number's place
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from voicecoach.routine.model import low
 from voicecoach.routine.tempo import Phase
@@ -40,8 +40,7 @@ def _reps(bout: Bout, book: Phrasebook) -> Work:
         for number in range(1, count + 1)
         for turn, side in enumerate(turns)
     ]
-    # Each moment is rounded by itself: what a phase loses to the grid, the next one gets back.
-    beats = (replace(beat, at_ms=on_grid(beat.at_ms)) for rep in reps for beat in rep.beats(phases))
+    beats = (beat for rep in reps for beat in rep.beats(phases))
     fillers = (filler for rep in reps for filler in rep.reminders(phases))
     return Work(on_grid(rep_ms * count * len(turns)), tuple(beats), tuple(fillers))
 
@@ -67,12 +66,14 @@ class _Rep:
     def beats(self, phases: list[Phase]) -> Iterator[Beat]:
         at_ms = self.start_ms
         for index, phase in enumerate(phases):
+            place = self._place(phase)
             kind, wordings = self._call() if index == 0 else (None, ())
             if kind is None or (self.is_taught and phase.name):
                 kind, wordings = self._named(phase, index)
             if wordings:
-                yield Beat(at_ms, kind, wordings, self._place(phase))
-            yield from self._counted(phase, at_ms, is_last=phase is phases[-1])
+                # Rounded by itself: what a phase loses to the grid, the next one gets back.
+                yield Beat(on_grid(at_ms), kind, wordings, place)
+            yield from self._counted(phase, at_ms, place, is_last=phase is phases[-1])
             at_ms += phase.ms
 
     @property
@@ -108,18 +109,17 @@ class _Rep:
         number = self.book.number(self.number)
         return Kind.PHASE, self.book.say("first_rep", number=number, phase=phase.name)
 
-    def _counted(self, phase: Phase, at_ms: int, *, is_last: bool) -> Iterator[Beat]:
+    def _counted(self, phase: Phase, at_ms: int, place: Place, *, is_last: bool) -> Iterator[Beat]:
         """The counts inside a phase: of a long hold its last three, of a move being taught all."""
-        place = self._place(phase)
         if phase.is_hold:
             if phase.ms >= LONG_HOLD_MS:
-                yield from countdown(at_ms + phase.ms, place, self.book)
+                yield from countdown(on_grid(at_ms + phase.ms), place, self.book)
         elif self.is_taught and phase.name:
             for count in range(2, phase.ms // BEAT_MS + 1):
                 if is_last and count == TAUGHT_REPS + 1 == self.number + 1:
                     continue  # the next rep's number follows: "three, three" says nothing
                 word = self.book.say("number", number=self.book.number(count))
-                yield Beat(at_ms + (count - 1) * BEAT_MS, Kind.COUNT, word, place)
+                yield Beat(on_grid(at_ms + (count - 1) * BEAT_MS), Kind.COUNT, word, place)
 
     def reminders(self, phases: list[Phase]) -> Iterator[Filler]:
         """A form point for every second rep with a long hold, or for the only one, in rotation."""
@@ -139,8 +139,7 @@ class _Rep:
         yield Filler(from_ms + BEAT_MS, to_ms, Kind.REMINDER, (text,), place)
 
     def _place(self, phase: Phase, key: str = "tempo") -> Place:
-        place = self.bout.place(key, side=self.side)
-        return replace(place, rep=self.number, phase=phase.name or None)
+        return self.bout.place(key, side=self.side, rep=self.number, phase=phase.name or None)
 
 
 def _time(bout: Bout, book: Phrasebook) -> Work:

@@ -1,38 +1,71 @@
-"""Where a session is written, and what the file says about itself."""
+"""Where a session is written: names, folders, and what may be replaced."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from voicecoach.errors import OutputError, UsageError
+from voicecoach.audio.bed import LOUDEST_DBFS, SOFTEST_DBFS
+from voicecoach.audio.formats import FORMATS
+from voicecoach.errors import OutputError, UsageError, quoted
 from voicecoach.files import replacing
-from voicecoach.routine.model import Routine
-from voicecoach.wiring.voicing import Voiced
 
-if TYPE_CHECKING:
-    from voicecoach.audio.tag import Tags
+FOREIGN = {"opus", "m4a", "aac", "mp4", "wma", "aiff", "webm"}
+"""Endings by which a user asks for a format that we do not write."""
+
+_CHOICE = f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]}"
 
 FOLDER = Path("audio_out")
-OTHER_FORMATS = {".wav", ".flac", ".ogg", ".opus", ".m4a", ".aac", ".mp4", ".wma"}
 
 
-def mp3_path(output: str | Path | None, routine_id: str) -> Path:
-    """`output`, the routine's file in it where it is a folder, or its file in `audio_out`.
+def session_file(output: str | Path | None, routine_id: str, form: str | None) -> tuple[Path, str]:
+    """Where the session goes, and in which format.
 
-    Raises UsageError for what names no MP3, OutputError where there is no folder for it.
+    It goes to `output`, to the routine's file in it where it is a folder, or without one to the
+    routine's file in `audio_out`. The format is `form`, else what the name says, else mp3. Raises
+    UsageError for a format that is none of ours or not the name's, OutputError where there is no
+    folder for it.
     """
-    name = f"{routine_id}.mp3"
+    form = None if form is None else _known(form.lower())
+    name = f"{routine_id}.{form or 'mp3'}"
     if output is None:
         _make_folder(FOLDER)
-        return FOLDER / name
+        return FOLDER / name, form or "mp3"
     path = file_path(output)
     if str(output).endswith(("/", os.sep)):
-        return path / name
-    if path.suffix.lower() in OTHER_FORMATS:
-        raise UsageError(f'"{path}": voicecoach writes MP3: write {path.stem}.mp3')
-    return path / name if _is_folder(path) and path.suffix != ".mp3" else path
+        return path / name, form or "mp3"
+    named = path.suffix.lower().removeprefix(".")
+    if named not in FORMATS and _is_folder(path):
+        return path / name, form or "mp3"
+    if named in FORMATS or named in FOREIGN:
+        _check_name(path, named, form)
+        return path, named
+    return path, form or "mp3"
+
+
+def _known(form: str) -> str:
+    if form in FORMATS:
+        return form
+    close = get_close_matches(form, FORMATS, n=1)
+    meant = f"did you mean {close[0]}? " if close else ""
+    raise UsageError(f"the format {quoted(form)} is not known: {meant}write {_CHOICE}")
+
+
+def _check_name(path: Path, named: str, form: str | None) -> None:
+    if named in FOREIGN:
+        ours = f"{path.stem}.{form or 'mp3'}"
+        raise UsageError(f'"{path}": voicecoach writes {_CHOICE}: write {ours}')
+    if form not in (None, named):
+        raise UsageError(f'"{path}" is no name for the format {form}: write {path.stem}.{form}')
+
+
+def check_bed(dbfs: int | None) -> None:
+    """Raises UsageError for a level at which the bed is of no use."""
+    if dbfs is not None and not SOFTEST_DBFS <= dbfs <= LOUDEST_DBFS:
+        raise UsageError(
+            f"a bed of {dbfs} dBFS is out of range: write {SOFTEST_DBFS} to {LOUDEST_DBFS}"
+        )
 
 
 def file_path(output: str | Path) -> Path:
@@ -72,8 +105,8 @@ def _require_folder(target: Path) -> None:
 
 
 @contextmanager
-def beside(target: Path | None, text: str) -> Iterator[None]:
-    """Write `text` to `target`, which takes its place only if the block ends well.
+def beside(target: Path | None, text: Callable[[], str]) -> Iterator[None]:
+    """Write what `text` says to `target`, which takes its place only if the block ends well.
 
     Raises OutputError. Without a target, nothing is written.
     """
@@ -82,26 +115,11 @@ def beside(target: Path | None, text: str) -> Iterator[None]:
         return
     try:
         with replacing(target) as file:
-            file.write(text.encode())
+            file.write(text().encode())
             file.flush()  # a full disk is to be noticed now, while both former files stand
             yield
     except OSError as error:
         raise OutputError(f'"{target}" cannot be written: {error.strerror or error}') from None
-
-
-def tags_of(routine: Routine, voiced: Voiced) -> "Tags":
-    """What a player shows: the routine's name, who made it, and who speaks."""
-    from voicecoach import __version__
-    from voicecoach.audio.tag import Tags
-
-    spoken = f"Spoken by {voiced.engine}, voice {voiced.voice}; made with voicecoach {__version__}."
-    return Tags(
-        title=routine.name,
-        artist=routine.author or "voicecoach",
-        album="voicecoach",
-        comment=spoken,
-        language=routine.language,
-    )
 
 
 def _is_folder(path: Path) -> bool:

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING
 
+from voicecoach.audio.clip import PROCESSING_VERSION, Clip
 from voicecoach.engines import AUTO, Engine, EngineError, get_engine, pick_voice
 from voicecoach.engines.cache import CachedEngine
 from voicecoach.engines.interface import Utterance
@@ -13,11 +12,8 @@ from voicecoach.engines.store import ClipStore
 from voicecoach.errors import UsageError
 from voicecoach.session.fit import fit
 from voicecoach.session.passage import Session
-from voicecoach.session.timeline import Cue, Kind, Phrase, Timeline
+from voicecoach.session.timeline import Kind, Phrase, Timeline
 from voicecoach.wiring.finish import finish
-
-if TYPE_CHECKING:
-    from voicecoach.audio.clip import Clip
 
 NORMAL_RATE = 100
 QUICKER = 1.25
@@ -38,12 +34,12 @@ class Delivery:
 
 @dataclass(frozen=True)
 class Voiced:
-    """A timed session with the sound of every phrase in it, as WAV in the house format."""
+    """A timed session with the clip of every phrase in it."""
 
     timeline: Timeline
     engine: str
     voice: str
-    speech: Mapping[Phrase, bytes]
+    speech: Mapping[Phrase, Clip]
 
 
 def voice_session(
@@ -77,18 +73,16 @@ class _Speaker:
     """One engine at work on one session."""
 
     def __init__(self, engine: Engine, language: str, delivery: Delivery) -> None:
-        from voicecoach.audio.clip import PROCESSING_VERSION
-
         self.store = ClipStore()
         self.engine = CachedEngine(engine, self.store, finish, str(PROCESSING_VERSION))
-        self.voice = pick_voice(engine, delivery.voice, language).name
         self.language = language
-        self.rate = delivery.rate
-        self.may_fall_back = delivery.engine == "auto"
+        self.delivery = delivery
+        self.is_met = False
+        self.voice = self._remembered_voice()
 
     def speak_all(self, session: Session, progress: Progress, notice: Notice) -> Voiced:
         """The session, spoken and timed by what was spoken, until no phrase is missing."""
-        if self.rate != NORMAL_RATE and not self.engine.rates:
+        if self.delivery.rate != NORMAL_RATE and not self.engine.rates:
             notice(f"{self.engine.name} speaks at a pace of its own: --rate is not obeyed")
         speech = self._speak(session.phrases, progress)
         timeline = self._fit(session, speech)
@@ -99,39 +93,49 @@ class _Speaker:
             notice(self.store.problem)
         return Voiced(timeline, self.engine.name, self.voice, speech)
 
-    def _fit(self, session: Session, speech: Mapping[Phrase, bytes]) -> Timeline:
-        from voicecoach.audio.clip import Clip
-
-        lengths = {phrase: Clip.from_wav(wav).length_ms for phrase, wav in speech.items()}
+    def _fit(self, session: Session, speech: Mapping[Phrase, Clip]) -> Timeline:
+        lengths = {phrase: clip.length_ms for phrase, clip in speech.items()}
         return fit(session, lengths, quick=self.engine.rates)
 
-    def _speak(self, phrases: Iterable[Phrase], progress: Progress) -> dict[Phrase, bytes]:
+    def _speak(self, phrases: Iterable[Phrase], progress: Progress) -> dict[Phrase, Clip]:
+        """The clips of the phrases; the engine is not even started where all of them are kept."""
         utterances = {phrase: self._utterance(phrase) for phrase in sorted(phrases)}
-        if self.may_fall_back and not all(map(self.engine.holds, utterances.values())):
-            self.engine.ready()  # to wait for a network that is not there, once is enough
-            self.may_fall_back = False
+        kept = {
+            asked: Clip.from_wav(wav)
+            for asked in utterances.values()
+            if (wav := self.engine.kept(asked))
+        }
+        missing = [asked for asked in utterances.values() if asked not in kept]
+        if missing and not self.is_met and self._meet():
+            return self._speak(phrases, progress)  # in another voice than was remembered
         spoken = speak(
             self.engine,
-            utterances.values(),
-            lambda done, total: progress("Speaking", done, total),
+            missing,
+            lambda done, _total: progress("Speaking", len(kept) + done, len(utterances)),
         )
-        return {phrase: spoken[utterance] for phrase, utterance in utterances.items()}
+        clips = kept | {asked: Clip.from_wav(wav) for asked, wav in spoken.items()}
+        return {phrase: clips[asked] for phrase, asked in utterances.items()}
+
+    def _remembered_voice(self) -> str:
+        known = self.engine.known_voices()
+        try:
+            return pick_voice(self.engine, self.delivery.voice, self.language, known).name
+        except UsageError:  # the voice may be new
+            return pick_voice(self.engine, self.delivery.voice, self.language).name
+
+    def _meet(self) -> bool:
+        """Ask the engine itself for the voice; whether it is another one than was remembered."""
+        self.is_met = True
+        if self.delivery.engine == "auto":
+            self.engine.ready()  # to wait for a network that is not there, once is enough
+        remembered = self.voice
+        self.voice = pick_voice(self.engine, self.delivery.voice, self.language).name
+        return self.voice != remembered
 
     def _utterance(self, phrase: Phrase) -> Utterance:
-        rate = round(self.rate * QUICKER) if phrase.quick else self.rate
+        rate = self.delivery.rate
+        rate = round(rate * QUICKER) if phrase.quick else rate
         return Utterance(phrase.text, self.voice, self.language, rate)
-
-
-def sound_of(voiced: Voiced) -> Callable[[Cue], "Clip"]:
-    """The clip of a cue: its words in the voice, or its tone. Each is read once."""
-    from voicecoach.audio.clip import Clip
-    from voicecoach.audio.tones import make_tone
-
-    @cache
-    def sound(phrase: Phrase | None, tone: str) -> Clip:
-        return make_tone(tone) if phrase is None else Clip.from_wav(voiced.speech[phrase])
-
-    return lambda cue: sound(cue.phrase, cue.text if cue.phrase is None else "")
 
 
 def unspoken(timeline: Timeline) -> Iterator[str]:

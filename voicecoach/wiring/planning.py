@@ -1,21 +1,19 @@
-"""What a library user calls: `plan` a session, `build` its file."""
+"""A routine planned: read, changed, compiled, spoken and timed."""
 
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import TypedDict, Unpack
 
 from voicecoach.engines import Engine
-from voicecoach.engines.store import ClipStore
 from voicecoach.errors import RoutineError, UsageError
 from voicecoach.routine.customise import Changes
 from voicecoach.session.compile import check_duration, compile_session
 from voicecoach.session.cuesheet import as_json, as_table
 from voicecoach.session.passage import Session
 from voicecoach.session.timeline import Timeline
-from voicecoach.wiring.output import beside, file_path, mp3_path, require_writable, tags_of
+from voicecoach.wiring.output import beside, file_path, require_writable
 from voicecoach.wiring.source import Source, load
 from voicecoach.wiring.voicing import (
     NORMAL_RATE,
@@ -23,7 +21,6 @@ from voicecoach.wiring.voicing import (
     Notice,
     Progress,
     Voiced,
-    sound_of,
     unspoken,
     voice_session,
 )
@@ -73,19 +70,12 @@ class Plan:
         return as_table(self.timeline)
 
 
-@dataclass(frozen=True)
-class Built(Plan):
-    """A session written to the MP3 at `path`."""
-
-    path: Path
-
-
 def plan(routine: str | Path, **options: Unpack[Options]) -> Plan:
     """The timed session of `routine`: a name, a path, or the text of a routine file.
 
     Raises RoutineError, UsageError or VoiceError.
     """
-    return _voiced(_load(routine, options), options)
+    return planned(load_routine(routine, options), options)
 
 
 def write_plan(
@@ -98,64 +88,28 @@ def write_plan(
 
     Raises what `plan` raises, and OutputError.
     """
-    source, path = _load(routine, options), file_path(output)
+    source, path = load_routine(routine, options), file_path(output)
     require_writable([path], source.file)
-    with beside(path, form(_voiced(source, options)) + "\n"):
+    made = planned(source, options)
+    with beside(path, lambda: form(made) + "\n"):
         return path
 
 
-def build(
-    routine: str | Path,
-    output: str | Path | None = None,
-    *,
-    cues: str | Path | None = None,
-    **options: Unpack[Options],
-) -> Built:
-    """One MP3 of `routine`, written to `output`, or to `audio_out/<routine>.mp3` without one.
-
-    `cues` names a file for the cue sheet as JSON. An existing file is replaced only by a whole
-    new one. Raises what `plan` raises, and OutputError.
-    """
-    from voicecoach.audio.lay import laid_frames
-    from voicecoach.audio.render import write_mp3
-
-    source = _load(routine, options)
-    path = mp3_path(output, source.id)
-    sheet = None if cues is None else file_path(cues)
-    # Before minutes of speech, not after.
-    require_writable([path, *([sheet] if sheet else [])], source.file)
-    planned = _voiced(source, options)
-    progress = options.get("progress") or _no_progress
-    with beside(sheet, planned.as_json() + "\n"):
-        write_mp3(
-            path,
-            planned.timeline,
-            sound_of(planned.voiced),
-            tags_of(source.routine, planned.voiced),
-            lambda done, total: progress("Rendering", done, total),
-            partial(laid_frames, kept=ClipStore()),
-        )
-    return Built(source, planned.voiced, path)
-
-
-def _load(routine: str | Path, options: Options) -> Source:
+def load_routine(routine: str | Path, options: Options) -> Source:
+    """The routine with its changes. Raises RoutineError or UsageError."""
     return load(routine, options.get("changes") or Changes(), options.get("language"))
 
 
-def _voiced(source: Source, options: Options) -> Plan:
+def planned(source: Source, options: Options) -> Plan:
+    """The session of what was loaded. Raises RoutineError, UsageError or VoiceError."""
     rate = options.get("rate", NORMAL_RATE)
     if not SLOWEST <= rate <= FASTEST:
         raise UsageError(f"the rate {rate} is out of range: write {SLOWEST} to {FASTEST} (percent)")
     engine = options.get("engine") or os.environ.get(ENGINE_VARIABLE) or "auto"
-    session = _compiled(source)
-    voiced = voice_session(
-        session,
-        Delivery(engine, options.get("voice"), rate),
-        options.get("progress") or _no_progress,
-        options.get("notice") or _no_notice,
-    )
-    check_duration(source.routine, voiced.timeline)
+    delivery = Delivery(engine, options.get("voice"), rate)
     notice = options.get("notice") or _no_notice
+    voiced = voice_session(_compiled(source), delivery, progress_of(options), notice)
+    check_duration(source.routine, voiced.timeline)
     for sentence in unspoken(voiced.timeline):
         notice(sentence)
     return Plan(source, voiced)
@@ -172,8 +126,9 @@ def _compiled(source: Source) -> Session:
         raise
 
 
-def _no_progress(_stage: str, _done: int, _total: int) -> None:
-    """Progress that nobody watches."""
+def progress_of(options: Options) -> Progress:
+    """Whom to tell how far it is, or one who does not listen."""
+    return options.get("progress") or (lambda _stage, _done, _total: None)
 
 
 def _no_notice(_text: str) -> None:

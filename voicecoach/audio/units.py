@@ -1,0 +1,108 @@
+"""Units: clips encoded once, to be laid as often as they are heard.
+
+A unit is one clip at one phase of the frames, or several clips that are close, with the bed under
+them, through an encoder of its own; a stretch of the bed alone is a unit without clips.
+"""
+
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from voicecoach.audio.bed import BED_VERSION, over_bed
+from voicecoach.audio.encode import ENCODING_VERSION, mp3_frames
+from voicecoach.audio.frames import FRAME_BYTES, FRAME_SAMPLES, check_frames
+from voicecoach.audio.mix import Placed
+
+if TYPE_CHECKING:
+    from voicecoach.audio.samples import Samples
+
+TAIL_FRAMES = 3
+"""What a sound needs after its last frame: the delays are 1105 samples, the overlap 576 more."""
+
+LONGEST_KEPT = 1_250
+"""Frames of the longest unit worth remembering: half a minute is no phrase that comes again."""
+
+
+class Kept(Protocol):
+    """Units encoded in earlier runs; what it gives is what was put there, or nothing."""
+
+    def get(self, key: str) -> bytes | None:
+        """The frames put under `key`."""
+
+    def put(self, key: str, clip: bytes) -> None:
+        """Keep frames under `key`."""
+
+
+class Unit(NamedTuple):
+    """Clips in order, in `frame_count` frames of which the first begins at the sample `origin`."""
+
+    origin: int
+    frame_count: int
+    clips: tuple[Placed, ...] = ()
+
+    @property
+    def facts(self) -> tuple[int | bytes, ...]:
+        """All that makes its sound what it is, but for the bed."""
+        heard = ((start - self.origin, clip.digest) for start, clip in self.clips)
+        return (self.frame_count, *(fact for pair in heard for fact in pair))
+
+
+class Units:
+    """Every unit met so far, encoded over a bed of `dbfs`."""
+
+    def __init__(self, bed_dbfs: int | None, kept: Kept | None) -> None:
+        self._bed_dbfs = bed_dbfs
+        self._kept = kept
+        self._known: dict[tuple[int | bytes, ...], bytes] = {}
+
+    def frames(self, unit: Unit) -> Iterator[bytes]:
+        """The unit's frames, in pieces."""
+        if unit.frame_count > LONGEST_KEPT:
+            yield from self._encode(unit)
+            return
+        facts = unit.facts
+        if facts not in self._known:
+            self._known[facts] = self._kept_or_encoded(unit)
+        yield self._known[facts]
+
+    def _kept_or_encoded(self, unit: Unit) -> bytes:
+        if self._kept is None:
+            return self._whole(unit)
+        key = self._key(unit)
+        frames = self._kept.get(key)
+        if frames is None or len(frames) != unit.frame_count * FRAME_BYTES:
+            frames = self._whole(unit)
+            self._kept.put(key, frames)
+        return frames
+
+    def _key(self, unit: Unit) -> str:
+        made = (ENCODING_VERSION, BED_VERSION, self._bed_dbfs)
+        return sha256(repr((made, unit.facts)).encode()).hexdigest()
+
+    def _whole(self, unit: Unit) -> bytes:
+        frames = b"".join(self._encode(unit))
+        check_frames(frames)
+        return frames
+
+    def _encode(self, unit: Unit) -> Iterator[bytes]:
+        return _first_frames(unit.frame_count, mp3_frames(over_bed(_samples(unit), self._bed_dbfs)))
+
+
+def _samples(unit: Unit) -> "Iterator[Samples]":
+    """The unit's samples, and silence enough to press all its frames out of the encoder."""
+    import numpy as np
+
+    position = unit.origin
+    for placed in unit.clips:
+        yield np.zeros(placed.start - position, np.int16)
+        yield placed.clip.pcm
+        position = placed.end
+    end = unit.origin + (unit.frame_count + TAIL_FRAMES) * FRAME_SAMPLES
+    yield np.zeros(end - position, np.int16)
+
+
+def _first_frames(count: int, frames: Iterable[bytes]) -> Iterator[bytes]:
+    left = count * FRAME_BYTES
+    for piece in frames:
+        yield piece[:left]
+        left -= min(left, len(piece))

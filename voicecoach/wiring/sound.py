@@ -1,0 +1,42 @@
+"""What a session sounds like, and what its file says about itself."""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+
+from voicecoach.audio.clip import Clip, ClipError
+from voicecoach.audio.tag import Tags
+from voicecoach.audio.tones import make_tone, tone_facts
+from voicecoach.engines.store import ClipStore, key_of
+from voicecoach.routine.model import Routine
+from voicecoach.session.timeline import Cue, Phrase
+from voicecoach.wiring.voicing import Voiced
+
+
+def sound_of(speech: Mapping[Phrase, Clip], store: ClipStore) -> Callable[[Cue], Clip]:
+    """The clip of a cue: its words in the voice, or its tone; tones are kept in `store`."""
+    tone = cache(lambda name: _tone(name, store))
+    return lambda cue: tone(cue.text) if cue.phrase is None else speech[cue.phrase]
+
+
+def _tone(name: str, store: ClipStore) -> Clip:
+    key = key_of(tone=tone_facts(name))
+    try:
+        return Clip.from_wav(store.get(key) or b"")
+    except ClipError:
+        clip = make_tone(name)
+        store.put(key, clip.to_wav())
+        return clip
+
+
+def tags_of(routine: Routine, voiced: Voiced) -> Tags:
+    """What a player shows: the routine's name, who made it, and who speaks."""
+    from voicecoach import __version__
+
+    spoken = f"Spoken by {voiced.engine}, voice {voiced.voice}; made with voicecoach {__version__}."
+    return Tags(
+        title=routine.name,
+        artist=routine.author or "voicecoach",
+        album="voicecoach",
+        comment=spoken,
+        language=routine.language,
+    )
