@@ -1,17 +1,14 @@
 """The command line: arguments in, one door for every error, progress on stderr."""
 
 import os
-import signal
 import sys
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from voicecoach.cli.commands import app
+from voicecoach.cli.stopping import be_ready_to_stop
 from voicecoach.errors import OutputError, RoutineError, VoicecoachError
 
 __all__ = ["app", "main"]
-
-STOPS = ("SIGTERM", "SIGHUP")
-"""How a program is told to end; not every system has both."""
 
 INTERRUPTED = 130
 
@@ -37,9 +34,7 @@ def _settle_in() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    for name in STOPS:
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), _stop)
+    be_ready_to_stop()
 
 
 def _explain(error: Exception) -> int:
@@ -68,8 +63,3 @@ def _print_no_more() -> None:
 
 def _say(sentence: str) -> None:
     print(f"voicecoach: {sentence}", file=sys.stderr)
-
-
-def _stop(number: int, _frame: Any) -> NoReturn:
-    """Ends the program as if it had come to its end, so that nothing half-written stays."""
-    sys.exit(128 + number)

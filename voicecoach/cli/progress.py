@@ -4,6 +4,8 @@ import sys
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from voicecoach.cli.stopping import stop_if_told
+
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
@@ -13,6 +15,7 @@ class Reporter:
 
     def __init__(self, *, quiet: bool) -> None:
         self.quiet = quiet
+        self.is_watched = not quiet and sys.stderr.isatty()
         self.bars: Progress | None = None
         self.tasks: dict[str, TaskID] = {}
 
@@ -35,7 +38,8 @@ class Reporter:
 
     def progress(self, stage: str, done: int, total: int) -> None:
         """How far `stage` is; drawn only where somebody can watch it being drawn."""
-        if self.quiet or not sys.stderr.isatty():
+        stop_if_told()
+        if not self.is_watched:
             return
         bars = self.bars = self.bars or _started_bars()
         if stage not in self.tasks:

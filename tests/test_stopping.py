@@ -1,0 +1,55 @@
+"""Being told to stop: at once, or as soon as somebody looks."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from voicecoach.cli import stopping
+from voicecoach.cli.progress import Reporter
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
+
+
+@pytest.fixture(autouse=True)
+def handlers() -> Iterator[None]:
+    before = {name: signal.getsignal(getattr(signal, name)) for name in stopping.STOPS}
+    yield
+    stopping._told.clear()
+    for name, handler in before.items():
+        signal.signal(getattr(signal, name), handler)
+
+
+@pytest.mark.parametrize(
+    ("name", "raised"), [("SIGINT", KeyboardInterrupt), ("SIGTERM", SystemExit)]
+)
+def test_what_a_library_swallowed_is_raised_at_the_next_step(
+    name: str, raised: type[BaseException]
+) -> None:
+    stopping.be_ready_to_stop()
+    with Reporter(quiet=True) as reporter:
+        reporter.progress("Rendering", 1, 2)
+        with pytest.raises(raised):
+            signal.raise_signal(getattr(signal, name))
+        with pytest.raises(raised):
+            reporter.progress("Rendering", 2, 2)
+
+
+def test_what_is_to_be_ignored_is_ignored(tmp_path: Path) -> None:
+    """As under `nohup`: the terminal goes, the build does not."""
+    program = (
+        "import os, signal, sys; signal.signal(signal.SIGHUP, signal.SIG_IGN);"
+        "from voicecoach.cli import main, stopping;"
+        "ready = stopping.be_ready_to_stop;"
+        "import voicecoach.cli as cli;"
+        "cli.be_ready_to_stop = lambda: (ready(), os.kill(os.getpid(), signal.SIGHUP));"
+        "sys.argv = ['voicecoach', '--version']; main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, cwd=tmp_path
+    )
+    assert (done.returncode, done.stderr) == (0, "")

@@ -1,0 +1,35 @@
+"""Being told to stop, and stopping as if at the end, so that nothing half-written stays."""
+
+import signal
+import sys
+from typing import Any
+
+STOPS = ("SIGINT", "SIGTERM", "SIGHUP")
+"""How a program is told to end; not every system has them all."""
+
+_told: list[int] = []
+
+
+def be_ready_to_stop() -> None:
+    """Listen to the signals that nobody has asked us to ignore, as `nohup` does."""
+    for name in STOPS:
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, _stop)
+
+
+def stop_if_told() -> None:
+    """Stop now, if that was asked for before.
+
+    The first time may be lost: a library that loads in C swallows what is raised while it does.
+    """
+    if not _told:
+        return
+    if _told[-1] == signal.SIGINT:
+        raise KeyboardInterrupt
+    sys.exit(128 + _told[-1])
+
+
+def _stop(number: int, _frame: Any) -> None:
+    _told.append(number)
+    stop_if_told()
