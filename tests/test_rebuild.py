@@ -1,5 +1,6 @@
 """Other counts, same words: what a change changes, and what is spoken again for it."""
 
+import os
 from collections import Counter
 from pathlib import Path
 
@@ -70,8 +71,6 @@ def test_what_is_damaged_is_made_again_and_never_played(tmp_path: Path) -> None:
 
 
 def _cache() -> str:
-    import os
-
     return os.environ["VOICECOACH_CACHE_DIR"]
 
 

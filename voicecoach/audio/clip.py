@@ -1,8 +1,8 @@
 """A clip: one utterance or tone, ready to be laid into a session."""
 
 import struct
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING, Self
 
@@ -29,27 +29,25 @@ class ClipError(VoiceError):
 
 @dataclass(frozen=True, eq=False)
 class Clip:
-    """Sound in the house format; `data` are its samples, two bytes each, little-endian.
+    """Sound in the house format: its length in `samples`, and the SHA-256 of its `data`.
 
-    Bytes, because a build whose frames are all known needs no numbers, and numpy loads slowly.
+    The samples themselves, two bytes each, little-endian, may be elsewhere until they are needed:
+    a build whose frames are all known needs none of them, and numpy loads slowly.
     """
 
-    data: bytes
+    samples: int
+    digest: bytes
+    load: Callable[[], bytes]
 
     @property
-    def samples(self) -> int:
-        """The length in samples."""
-        return len(self.data) // 2
+    def data(self) -> bytes:
+        """The samples, as bytes."""
+        return self.load()
 
     @property
     def length_ms(self) -> int:
         """The length in whole milliseconds, rounded up: the clip is never longer than this."""
         return -(-self.samples // SAMPLES_PER_MS)
-
-    @cached_property
-    def digest(self) -> bytes:
-        """The SHA-256 of its samples: two clips with the same one sound the same."""
-        return sha256(self.data).digest()
 
     @property
     def pcm(self) -> "Samples":
@@ -60,12 +58,17 @@ class Clip:
 
     def to_wav(self) -> bytes:
         """The clip as a WAV file with the plain 44-byte header."""
-        return _wav_header(len(self.data)) + self.data
+        data = self.data
+        return _wav_header(len(data)) + data
 
     @classmethod
     def of(cls, pcm: "Samples") -> Self:
         """The clip with these samples."""
-        return cls(pcm.astype("<i2", copy=False).tobytes())
+        return cls._with(pcm.astype("<i2", copy=False).tobytes())
+
+    @classmethod
+    def _with(cls, data: bytes) -> Self:
+        return cls(len(data) // 2, sha256(data).digest(), lambda: data)
 
     @classmethod
     def from_wav(cls, wav: bytes) -> Self:
@@ -76,7 +79,7 @@ class Clip:
         size = len(wav) - _HEADER_BYTES
         if size < 2 or size % 2 or wav[:_HEADER_BYTES] != _wav_header(size):
             raise ClipError("not a whole WAV file of 24 kHz, mono, 16 bit")
-        return cls(wav[_HEADER_BYTES:])
+        return cls._with(wav[_HEADER_BYTES:])
 
 
 def make_clip(audio: bytes) -> Clip:

@@ -1,6 +1,7 @@
 """What the author wrote: frozen records that remember their lines."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Annotated, Any, Self
 
 from pydantic import (
@@ -170,6 +171,7 @@ class Routine(Record):
         return self._document.mistake((line, column), message, hint)
 
 
+@lru_cache(1_024)
 def slug(name: str) -> str:
     """A name in small letters and digits, its words joined by dashes."""
     words = "".join(letter if letter.isalnum() else " " for letter in name.casefold())

@@ -9,6 +9,7 @@ How to add a language:
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class Phrasebook:
 
     def say(self, cue: str, **facts: str) -> tuple[str, ...]:
         """The wordings of `cue` with `facts` filled in, each a sentence."""
-        return tuple(sentence(template.format(**facts)) for template in self.wordings[cue])
+        return _filled(self.wordings[cue], tuple(facts.items()))
 
     def part(self, cue: str, **facts: str) -> str:
         """A wording that is a part of a longer one."""
@@ -39,6 +40,12 @@ class Phrasebook:
     def side(self, name: str) -> str:
         """A side as it is spoken; a label of the author's is spoken as written."""
         return self.sides.get(name, name)
+
+
+@lru_cache(1_024)
+def _filled(templates: tuple[str, ...], facts: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    """Remembered, since a long session says few things, but says them often."""
+    return tuple(sentence(template.format(**dict(facts))) for template in templates)
 
 
 def sentence(text: str) -> str:

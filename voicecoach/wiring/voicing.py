@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from voicecoach.audio.clip import PROCESSING_VERSION, Clip
 from voicecoach.engines import AUTO, Engine, EngineError, get_engine, pick_voice
@@ -85,13 +86,20 @@ class _Speaker:
         if self.delivery.rate != NORMAL_RATE and not self.engine.rates:
             notice(f"{self.engine.name} speaks at a pace of its own: --rate is not obeyed")
         speech = self._speak(session.phrases, progress)
-        timeline = self._fit(session, speech)
-        while missing := timeline.phrases - speech.keys():
-            speech |= self._speak(missing, progress)
-            timeline = self._fit(session, speech)
+        timeline = self._timed(session, speech, progress)
         if self.store.problem:
             notice(self.store.problem)
         return Voiced(timeline, self.engine.name, self.voice, speech)
+
+    def _timed(self, session: Session, speech: dict[Phrase, Clip], progress: Progress) -> Timeline:
+        """The session's timeline; adds what it needs to `speech`."""
+        while True:
+            timeline = self._fit(session, speech)
+            missing = timeline.phrases - speech.keys()
+            if not missing:
+                return timeline
+            del timeline  # before the next: the timeline of ten hours is large
+            speech |= self._speak(missing, progress)
 
     def _fit(self, session: Session, speech: Mapping[Phrase, Clip]) -> Timeline:
         lengths = {phrase: clip.length_ms for phrase, clip in speech.items()}
@@ -100,21 +108,37 @@ class _Speaker:
     def _speak(self, phrases: Iterable[Phrase], progress: Progress) -> dict[Phrase, Clip]:
         """The clips of the phrases; the engine is not even started where all of them are kept."""
         utterances = {phrase: self._utterance(phrase) for phrase in sorted(phrases)}
-        kept = {
-            asked: Clip.from_wav(wav)
-            for asked in utterances.values()
-            if (wav := self.engine.kept(asked))
-        }
-        missing = [asked for asked in utterances.values() if asked not in kept]
+        clips = {}
+        for asked in utterances.values():
+            if wav := self.engine.kept(asked):
+                clips[asked] = self._light(asked, wav)
+        missing = [asked for asked in utterances.values() if asked not in clips]
         if missing and not self.is_met and self._meet():
             return self._speak(phrases, progress)  # in another voice than was remembered
-        spoken = speak(
-            self.engine,
-            missing,
-            lambda done, _total: progress("Speaking", len(kept) + done, len(utterances)),
-        )
-        clips = kept | {asked: Clip.from_wav(wav) for asked, wav in spoken.items()}
+
+        def report(done: int, _total: int) -> None:
+            progress("Speaking", len(clips) + done, len(utterances))
+
+        spoken = speak(self.engine, missing, report)
+        clips |= {asked: self._light(asked, wav) for asked, wav in spoken.items()}
         return {phrase: clips[asked] for phrase, asked in utterances.items()}
+
+    def _light(self, asked: Utterance, wav: bytes) -> Clip:
+        """The clip, its samples left in the store: few of them are needed at once, or at all."""
+        clip = Clip.from_wav(wav)
+        if self.store.problem:
+            return clip
+        return Clip(clip.samples, clip.digest, partial(self._again, asked, clip.digest))
+
+    def _again(self, asked: Utterance, digest: bytes) -> bytes:
+        """The samples of a clip, even where somebody has emptied the store since it was spoken."""
+        try:
+            clip = Clip.from_wav(self.engine.synthesize(asked))
+        finally:
+            self.engine.close()
+        if clip.digest != digest:
+            raise EngineError(f'the voice says "{asked.text}" otherwise now: build it once more')
+        return clip.data
 
     def _remembered_voice(self) -> str:
         known = self.engine.known_voices()

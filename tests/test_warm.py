@@ -1,0 +1,113 @@
+"""A build of what was built before does nothing twice, and trusts nobody for it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import voicecoach
+from tests.voices import CountingEngine
+from voicecoach import Changes
+from voicecoach.engines.interface import Utterance, Voice
+from voicecoach.errors import VoiceError
+from voicecoach.wiring import building
+
+
+class ListedEngine(CountingEngine):
+    """Counts how often it was asked for its voices, which may mean to start it."""
+
+    def __init__(self, *, voice: str = "silent") -> None:
+        super().__init__()
+        self.listed = 0
+        self.voice = voice
+
+    def voices(self) -> list[Voice]:
+        self.listed += 1
+        return [Voice(self.voice, "mul")]
+
+
+def test_an_engine_with_nothing_to_say_is_not_even_asked_for_its_voices(tmp_path: Path) -> None:
+    voicecoach.build("get-hip", tmp_path / "a.mp3", engine=ListedEngine())
+    again = ListedEngine()
+    voicecoach.build("get-hip", tmp_path / "b.mp3", engine=again)
+    assert (again.listed, again.asked) == (0, [])
+
+
+def test_who_must_speak_anyway_is_asked_for_the_voices_there_are_now(tmp_path: Path) -> None:
+    voicecoach.build("get-hip", tmp_path / "a.mp3", engine=ListedEngine())
+    renewed = ListedEngine(voice="newer")
+    built = voicecoach.build(
+        "get-hip", tmp_path / "b.mp3", engine=renewed, changes=Changes(sets=("2",))
+    )
+    assert built.voiced.voice == "newer"
+    assert renewed.listed == 1
+    assert len(renewed.asked) == len(built.voiced.speech), "all of it, in the newer voice"
+
+
+def test_a_voice_that_is_named_and_new_is_found(tmp_path: Path) -> None:
+    voicecoach.build("get-hip", tmp_path / "a.mp3", engine=ListedEngine())
+    renewed = ListedEngine(voice="newer")
+    built = voicecoach.build("get-hip", tmp_path / "b.mp3", engine=renewed, voice="newer")
+    assert built.voiced.voice == "newer"
+
+
+_WARM = """
+import sys, voicecoach
+voicecoach.build("get-hip", sys.argv[1], engine="espeak")
+print(sorted({name.partition(".")[0] for name in sys.modules} & set(sys.argv[2:])))
+"""
+
+
+def test_a_build_of_known_words_loads_no_numbers_and_no_decoders(tmp_path: Path) -> None:
+    heavy = "numpy soundfile soxr pydub gtts espeakng_loader rich".split()
+    loaded = []
+    for name in ("a.mp3", "b.mp3"):
+        command = [sys.executable, "-c", _WARM, str(tmp_path / name), *heavy]
+        loaded.append(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    assert "numpy" in loaded[0]
+    assert "espeakng_loader" in loaded[0]
+    assert loaded[1] == "[]\n"
+    assert (tmp_path / "a.mp3").read_bytes() == (tmp_path / "b.mp3").read_bytes()
+
+
+def empty_the_store_before_rendering(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody does, when all is spoken."""
+    sound_of = building.sound_of
+
+    def late(*arguments: Any) -> Any:
+        for entry in Path(os.environ["VOICECOACH_CACHE_DIR"]).iterdir():
+            entry.unlink()
+        return sound_of(*arguments)
+
+    monkeypatch.setattr(building, "sound_of", late)
+
+
+def test_a_store_that_is_emptied_meanwhile_leaves_no_gap(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    voicecoach.build("get-hip", tmp_path / "a.mp3", engine="silent")
+    empty_the_store_before_rendering(monkeypatch)
+    voicecoach.build("get-hip", tmp_path / "b.mp3", engine="silent")
+    assert (tmp_path / "a.mp3").read_bytes() == (tmp_path / "b.mp3").read_bytes()
+
+
+class FickleEngine(CountingEngine):
+    """Says everything a little slower every time."""
+
+    def synthesize(self, utterance: Utterance) -> bytes:
+        slower = Utterance(utterance.text, utterance.voice, utterance.language, 90)
+        again = utterance.text in self.asked
+        return super().synthesize(slower if again else utterance)
+
+
+def test_a_voice_that_changes_meanwhile_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    empty_the_store_before_rendering(monkeypatch)
+    (tmp_path / "a.mp3").write_bytes(b"before")
+    with pytest.raises(VoiceError, match="otherwise now: build it once more"):
+        voicecoach.build("get-hip", tmp_path / "a.mp3", engine=FickleEngine())
+    assert (tmp_path / "a.mp3").read_bytes() == b"before"
