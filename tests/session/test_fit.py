@@ -12,9 +12,9 @@ from tests.session.routines import routines
 from voicecoach.routine.model import Routine, low
 from voicecoach.routine.parse import parse_routine
 from voicecoach.session.compile import compile_session, work_ms
-from voicecoach.session.fit import fit
-from voicecoach.session.passage import Session, Work, on_grid
-from voicecoach.session.timeline import GRID_MS, TONES, Cue, Kind, Phrase, Timeline
+from voicecoach.session.fit import FIRST_CUE_MS, fit
+from voicecoach.session.passage import Session, Work, on_grid, up_to_frame
+from voicecoach.session.timeline import FRAME_MS, GRID_MS, TONES, Cue, Kind, Phrase, Timeline
 
 seeds = st.integers(0, 2**32)
 SLOW = settings(max_examples=80, deadline=None)
@@ -55,7 +55,20 @@ def test_no_two_cues_overlap_and_no_word_is_cut(text: str, seed: int) -> None:
 def test_everything_starts_on_the_grid(text: str, seed: int) -> None:
     timeline, _ = timed(session_of(text)[1], seed)
     assert not [cue for cue in timeline.cues if cue.start_ms % GRID_MS]
-    assert timeline.duration_ms % 1_000 == 0
+    assert timeline.duration_ms % 3_000 == 0, "whole seconds, to be told, and whole frames"
+
+
+FREE = {Kind.INTRO, Kind.ANNOUNCE, Kind.SETUP, Kind.SIDE, Kind.SWITCH, Kind.PREVIEW, Kind.DONE}
+
+
+@SLOW
+@given(routines(), seeds)
+def test_what_belongs_to_no_beat_starts_with_a_frame(text: str, seed: int) -> None:
+    _, session = session_of(text)
+    timeline, _ = timed(session, seed)
+    free = [cue for cue in timeline.cues if cue.kind in FREE]
+    assert len(free) >= 4
+    assert [cue.start_ms % FRAME_MS for cue in free] == [0] * len(free)
 
 
 @SLOW
@@ -207,7 +220,7 @@ def test_then_a_tick() -> None:
 def test_the_longest_and_shortest_speech(length: int) -> None:
     _, session = session_of(SQUATS)
     timeline, _ = timed(session, 0, longest=length)
-    assert timeline.cues[0].start_ms == 2_000
+    assert timeline.cues[0].start_ms == up_to_frame(FIRST_CUE_MS)
 
 
 def test_a_filler_keeps_its_distance() -> None:

@@ -22,10 +22,11 @@ from voicecoach.session.passage import (
     Talk,
     Wordings,
     Work,
+    up_to_frame,
     up_to_grid,
 )
 from voicecoach.session.quiet import FILLER_AIR_MS, quiet_start
-from voicecoach.session.timeline import TONES, Cue, Kind, Phrase, Place, Timeline
+from voicecoach.session.timeline import FRAME_MS, TONES, Cue, Kind, Phrase, Place, Timeline
 
 FIRST_CUE_MS = 2_000
 """Where the first word starts: headphones that wake up must not swallow it."""
@@ -99,7 +100,7 @@ class _Layout:
         end = start + length
         opening = list(self._says(talk.opening, start, length, total))
         closing_at = end - talk.lead_in_ms - talk.settle_ms
-        closing_at -= self._span(talk.closing, length, total)
+        closing_at -= self._span(talk.closing, length, total) + FRAME_MS
         closing = list(self._says(talk.closing, closing_at, length, total))
         lead_in = list(self._beats(talk.lead_in, end, end))
         quiet_from = opening[-1].end_ms if opening else start
@@ -108,19 +109,21 @@ class _Layout:
 
     def _needed(self, talk: Talk, length: int, total: int) -> int:
         said = self._span(talk.opening, length, total) + self._span(talk.closing, length, total)
-        return said + talk.settle_ms + talk.lead_in_ms
+        begun = 2 * FRAME_MS  # the opening and the closing each begin with a frame
+        return begun + said + talk.settle_ms + talk.lead_in_ms
 
     def _span(self, says: Iterable[Say], length: int, total: int) -> int:
         return sum(
-            up_to_grid(self.ruler.of(*_spoken(say, length, total)) + say.gap_ms) for say in says
+            up_to_frame(self.ruler.of(*_spoken(say, length, total)) + say.gap_ms) for say in says
         )
 
     def _says(self, says: Iterable[Say], start: int, length: int, total: int) -> Iterator[Cue]:
         for say in says:
+            start = up_to_frame(start)
             kind, text = _spoken(say, length, total)
-            spoken_ms = self.ruler.of(kind, text)
-            yield Cue(kind, text, start, start + spoken_ms, say.place)
-            start += up_to_grid(spoken_ms + say.gap_ms)
+            end = start + self.ruler.of(kind, text)
+            yield Cue(kind, text, start, end, say.place)
+            start = end + say.gap_ms
 
     def _beats(self, beats: Iterable[Beat], origin: int, end: int) -> Iterator[Cue]:
         moments = [(beat, origin + beat.at_ms) for beat in beats]
@@ -157,7 +160,8 @@ class _Layout:
         cues = sorted(said, key=attrgetter("start_ms"))
         for filler in fillers:
             moment = origin + filler.from_ms
-            earliest = up_to_grid(max(moment, quiet_from + FILLER_AIR_MS))
+            aligned = up_to_grid if filler.exact else up_to_frame
+            earliest = aligned(max(moment, quiet_from + FILLER_AIR_MS))
             latest = min(origin + filler.to_ms, quiet_to - FILLER_AIR_MS)
             cue = self._filler(filler, cues, earliest, latest)
             if cue and not (filler.exact and cue.start_ms != moment):

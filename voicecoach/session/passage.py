@@ -8,7 +8,7 @@ and dropped where it does not.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from voicecoach.session.timeline import GRID_MS, Kind, Phrase, Place
+from voicecoach.session.timeline import FRAME_MS, GRID_MS, Kind, Phrase, Place
 
 Wordings = tuple[str, ...]
 """What to say, the best wording first, each next one shorter. For a tone: its name."""
@@ -119,3 +119,8 @@ def on_grid(ms: float) -> int:
 def up_to_grid(ms: int) -> int:
     """The first moment of the grid that is not before `ms`."""
     return -(-ms // GRID_MS) * GRID_MS
+
+
+def up_to_frame(ms: int) -> int:
+    """The first moment not before `ms` at which a frame begins."""
+    return -(-ms // FRAME_MS) * FRAME_MS

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import islice
 from operator import attrgetter
 
-from voicecoach.session.passage import up_to_grid
+from voicecoach.session.passage import up_to_frame
 from voicecoach.session.timeline import Cue
 
 FILLER_AIR_MS = 400
@@ -22,5 +22,5 @@ def quiet_start(cues: Sequence[Cue], earliest: int, latest: int, length: int) ->
     for cue in islice(cues, first, None):
         if start + length + FILLER_AIR_MS <= cue.start_ms:
             break
-        start = up_to_grid(cue.end_ms + FILLER_AIR_MS)
+        start = up_to_frame(cue.end_ms + FILLER_AIR_MS)
     return start if start <= latest else None

@@ -9,6 +9,11 @@ from enum import StrEnum
 from typing import NamedTuple
 
 GRID_MS = 8
+"""Where cues may start: what is said on a beat starts on any step, since beats do."""
+
+FRAME_MS = 3 * GRID_MS
+"""Where cues start that belong to no beat. What always meets the frames of an MP3 alike is to be
+encoded once, and most of what is said at length is free to."""
 
 TONES = {"start": 192, "end": 384, "finish": 768, "tick": 48}
 """The tones by name, with their lengths in ms; `audio` makes the sound of each."""
