@@ -14,7 +14,7 @@ from voicecoach.session.timeline import Cue, Kind
 from voicecoach.wiring.building import Built
 
 NAMES = ("get-hip", "bia-hip-strengthening")
-ONSET_MS = 10
+ONSET_MS = 4
 
 
 @pytest.fixture(scope="module", params=NAMES)

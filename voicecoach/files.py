@@ -8,6 +8,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
+_BUFFER = 1 << 20
+"""Bytes: a session is written in thousands of pieces, and each call of the system costs."""
+
 
 @contextmanager
 def replacing(target: Path) -> Iterator[BinaryIO]:
@@ -24,7 +27,7 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
     try:
         # Not tempfile: its files are private, and to learn what a new file's mode should be
         # means to change the umask, which all threads share.
-        with partial.open("xb") as file:
+        with partial.open("xb", _BUFFER) as file:
             yield file
             file.flush()
             os.fsync(file.fileno())

@@ -82,7 +82,7 @@ def test_it_sounds_like_the_plain_way(
     assert snr_db(laid, said) > snr_db(plain, said) - 0.5
     late = Heard(laid).late_ms(session[0].cues)
     apart = [cue for cue, (_, gap) in zip(session[0].cues, wanted, strict=True) if gap >= 48]
-    assert all(abs(late[cue]) <= 6 for cue in apart)
+    assert {cue: late[cue] for cue in apart if abs(late[cue]) > 4} == {}
 
 
 def test_between_units_there_is_silence(tmp_path: Path) -> None:

@@ -52,7 +52,7 @@ def test_every_sound_begins_where_its_cue_says(mp3: Path) -> None:
     heard = Heard(decoded(mp3))
     late = heard.late_ms(SESSION.cues)
     assert len(late) == len(SOUNDS)
-    assert max(map(abs, late.values())) <= 6
+    assert max(map(abs, late.values())) <= 4
     assert all(map(heard.is_quiet_before, SESSION.cues))
 
 
@@ -89,7 +89,8 @@ def test_programs_that_only_count_frames_are_less_than_50_ms_off(
 ) -> None:
     session, sounds = lay(CLIPS[:1], [2_000], tail_ms)
     length_s = tools.length_by_ffprobe(write(tmp_path / "s.mp3", sounds, session))
-    assert 0 <= length_s - session.duration_ms / 1_000 < 0.050
+    off_ms = round(length_s * 1_000) - session.duration_ms
+    assert off_ms == {0: 24, 8: 40, 16: 32}[session.duration_ms % 24]
     assert len(decoded(tmp_path / "s.mp3")) == samples_of(session.duration_ms)
 
 
@@ -111,7 +112,7 @@ def test_any_timeline_is_rendered_as_written(
     samples = decoded(file)
     assert len(samples) == samples_of(session.duration_ms)
     late = Heard(samples).late_ms(session.cues)
-    assert all(abs(ms) <= 10 for ms in late.values()), late
+    assert all(abs(ms) <= 4 for ms in late.values()), late
 
 
 def test_a_cue_at_the_very_beginning_is_whole(tmp_path: Path) -> None:

@@ -16,16 +16,18 @@ def _run(*command: str | Path) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(command, capture_output=True, check=True)
 
 
-def by_ffmpeg(mp3: Path) -> NDArray[np.float64]:
-    """The samples as ffmpeg decodes them, which must not warn."""
-    done = _run("ffmpeg", "-v", "warning", "-i", mp3, "-f", "s16le", "-")
-    assert done.stderr == b""
+def by_ffmpeg(file: Path, *how: str) -> NDArray[np.float64]:
+    """The samples as ffmpeg decodes them, which must not warn; `how` are options for reading."""
+    done = _run("ffmpeg", "-v", "warning", *how, "-i", file, "-f", "s16le", "-")
+    # It says so of every plain WAV of one channel; no header of that form names the speaker.
+    guessed = b"Guessed Channel Layout for Input Stream #0.0 : mono\n"
+    assert done.stderr.removeprefix(guessed) == b""
     return np.frombuffer(done.stdout, "<i2") / 32_768
 
 
-def by_mpg123(mp3: Path) -> NDArray[np.float64]:
-    """The samples as mpg123 decodes them, which must not warn."""
-    done = _run("mpg123", "-q", "-s", "-e", "s16", mp3)
+def by_mpg123(mp3: Path, *how: str) -> NDArray[np.float64]:
+    """The samples as mpg123 decodes them, which must not warn; `how` are options of its own."""
+    done = _run("mpg123", "-q", *how, "-s", "-e", "s16", mp3)
     assert done.stderr == b""
     return np.frombuffer(done.stdout, "<i2") / 32_768
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 SCRIPTS = Path(__file__).parents[2] / "scripts"
-NAMES = ["voicecoach", "test", "check"]
+NAMES = ["voicecoach", "test", "check", "bench"]
 
 
 @pytest.mark.parametrize("script", NAMES)

@@ -5,6 +5,7 @@ White noise 44 dB below the voice keeps them awake and is not noticed.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from voicecoach.audio.clip import SAMPLE_RATE
@@ -30,15 +31,22 @@ def over_bed(blocks: "Iterable[Samples]", dbfs: int | None) -> "Iterator[Samples
     if dbfs is None:
         yield from blocks
         return
-    import numpy as np
-
     noise, position = _noise(dbfs), 0
     for block in blocks:
-        under = np.take(noise, np.arange(position, position + len(block)), mode="wrap")
+        yield block + _under(noise, position, len(block))
         position = (position + len(block)) % len(noise)
-        yield block + under
 
 
+def _under(noise: "Samples", start: int, length: int) -> "Samples":
+    """`length` samples of the endless noise, from `start` on."""
+    import numpy as np
+
+    if start + length <= len(noise):
+        return noise[start : start + length]
+    return np.take(noise, np.arange(start, start + length), mode="wrap")
+
+
+@lru_cache(1)
 def _noise(dbfs: int) -> "Samples":
     """White noise with that RMS level; the same every time."""
     import numpy as np

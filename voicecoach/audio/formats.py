@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Generator
 from functools import partial
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from voicecoach.audio.lay import laid_frames
 from voicecoach.audio.mix import Mix
@@ -10,8 +10,13 @@ from voicecoach.audio.mp3 import write_mp3
 from voicecoach.audio.tag import Tags
 from voicecoach.audio.units import Kept
 
-SAMPLED = {"wav": "PCM_16", "flac": "PCM_16", "ogg": "VORBIS"}
-"""Formats that libsndfile knows under the same names, each with the coding it is to use."""
+SAMPLED: dict[str, dict[str, Any]] = {
+    "wav": {"subtype": "PCM_16"},
+    "flac": {"subtype": "PCM_16"},
+    # With less than this, Vorbis lets a tone be heard up to 10 ms before it is struck.
+    "ogg": {"subtype": "VORBIS", "compression_level": 0.1},
+}
+"""Formats that libsndfile knows under the same names, and how it is to write them."""
 
 FORMATS = ("mp3", *SAMPLED)
 

@@ -6,7 +6,9 @@ the vocabulary is large, however long the session. Between the units, which last
 has rung out, lies the bed, or without one silent frames.
 """
 
+from collections import deque
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 
 from voicecoach.audio.encode import DECODER_DELAY, ENCODER_DELAY
 from voicecoach.audio.frames import FRAME_BYTES, FRAME_SAMPLES, SILENT_FRAME
@@ -16,6 +18,9 @@ from voicecoach.audio.units import TAIL_FRAMES, Kept, Unit, Units
 _GAP_FRAMES = 500
 """Of bed or silence, from which gaps are filled; a longer gap takes them again."""
 
+_BEGUN = 64
+"""Units that are under way at once: enough for every core, and little memory."""
+
 _SILENCE = SILENT_FRAME * _GAP_FRAMES
 
 
@@ -24,16 +29,35 @@ def laid_frames(mix: Mix, kept: Kept | None = None) -> Iterator[bytes]:
 
     With `kept`, no unit is encoded that an earlier run has encoded.
     """
-    units = Units(mix.bed_dbfs, kept)
-    quiet = _SILENCE if mix.bed_dbfs is None else b"".join(units.frames(Unit(0, _GAP_FRAMES)))
-    position = mix.skipped // FRAME_SAMPLES
-    for unit in _units(mix.placed()):
-        first = unit.origin // FRAME_SAMPLES
-        yield from _filled(first - position, quiet)
-        yield from units.frames(unit)
-        position = first + unit.frame_count
+    with closing(Units(mix.bed_dbfs, kept)) as units:
+        quiet = _quiet(units, mix.bed_dbfs)
+        position = mix.skipped // FRAME_SAMPLES
+        for unit in _ahead(units, _units(mix.placed())):
+            first = unit.origin // FRAME_SAMPLES
+            yield from _filled(first - position, quiet)
+            yield from units.frames(unit)
+            position = first + unit.frame_count
     samples = mix.samples + ENCODER_DELAY + DECODER_DELAY
     yield from _filled(-(-samples // FRAME_SAMPLES) - position, quiet)
+
+
+def _quiet(units: Units, bed_dbfs: int | None) -> bytes:
+    if bed_dbfs is None:
+        return _SILENCE
+    bed = Unit(0, _GAP_FRAMES)
+    units.begin(bed)
+    return b"".join(units.frames(bed))
+
+
+def _ahead(units: Units, wanted: Iterable[Unit]) -> Iterator[Unit]:
+    """The units wanted, each begun some time before it is needed."""
+    begun: deque[Unit] = deque()
+    for unit in wanted:
+        units.begin(unit)
+        begun.append(unit)
+        if len(begun) > _BEGUN:
+            yield begun.popleft()
+    yield from begun
 
 
 def _units(clips: Iterable[Placed]) -> Iterator[Unit]:

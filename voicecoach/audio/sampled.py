@@ -42,7 +42,7 @@ def write_sampled(form: str, file: BinaryIO, mix: Mix, tags: Tags) -> Generator[
 
 
 def _opened(form: str, place: Path, tags: Tags) -> Any:
-    sound = soundfile.SoundFile(place, "w", SAMPLE_RATE, 1, SAMPLED[form], format=form)
+    sound = soundfile.SoundFile(place, "w", SAMPLE_RATE, 1, format=form, **SAMPLED[form])
     words = {"title": tags.title, "artist": tags.artist, "album": tags.album}
     for name, text in {**words, "comment": tags.comment}.items():
         if text:

@@ -4,6 +4,7 @@ A unit is one clip at one phase of the frames, or several clips that are close, 
 them, through an encoder of its own; a stretch of the bed alone is a unit without clips.
 """
 
+import os
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -14,6 +15,8 @@ from voicecoach.audio.frames import FRAME_BYTES, FRAME_SAMPLES, check_frames
 from voicecoach.audio.mix import Placed
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
     from voicecoach.audio.samples import Samples
 
 TAIL_FRAMES = 3
@@ -21,6 +24,9 @@ TAIL_FRAMES = 3
 
 LONGEST_KEPT = 1_250
 """Frames of the longest unit worth remembering: half a minute is no phrase that comes again."""
+
+
+Facts = tuple[int | bytes, ...]
 
 
 class Kept(Protocol):
@@ -41,48 +47,65 @@ class Unit(NamedTuple):
     clips: tuple[Placed, ...] = ()
 
     @property
-    def facts(self) -> tuple[int | bytes, ...]:
+    def facts(self) -> Facts:
         """All that makes its sound what it is, but for the bed."""
         heard = ((start - self.origin, clip.digest) for start, clip in self.clips)
         return (self.frame_count, *(fact for pair in heard for fact in pair))
 
 
 class Units:
-    """Every unit met so far, encoded over a bed of `dbfs`."""
+    """Every unit met so far, encoded over a bed of `dbfs`; several at a time, in threads."""
 
     def __init__(self, bed_dbfs: int | None, kept: Kept | None) -> None:
         self._bed_dbfs = bed_dbfs
         self._kept = kept
-        self._known: dict[tuple[int | bytes, ...], bytes] = {}
+        self._known: dict[Facts, bytes | Future[bytes]] = {}
+        self._pool: ThreadPoolExecutor | None = None
+
+    def begin(self, unit: Unit) -> None:
+        """See to it that the unit's frames will be there when they are asked for."""
+        facts = unit.facts
+        if facts not in self._known and unit.frame_count <= LONGEST_KEPT:
+            self._known[facts] = self._from_earlier(unit) or self._workers.submit(self._make, unit)
 
     def frames(self, unit: Unit) -> Iterator[bytes]:
-        """The unit's frames, in pieces."""
+        """The frames, in pieces, of a unit that was begun."""
         if unit.frame_count > LONGEST_KEPT:
             yield from self._encode(unit)
             return
         facts = unit.facts
-        if facts not in self._known:
-            self._known[facts] = self._kept_or_encoded(unit)
-        yield self._known[facts]
+        known = self._known[facts]
+        if not isinstance(known, bytes):
+            known = self._known[facts] = known.result()
+        yield known
 
-    def _kept_or_encoded(self, unit: Unit) -> bytes:
-        if self._kept is None:
-            return self._whole(unit)
-        key = self._key(unit)
-        frames = self._kept.get(key)
-        if frames is None or len(frames) != unit.frame_count * FRAME_BYTES:
-            frames = self._whole(unit)
-            self._kept.put(key, frames)
+    def close(self) -> None:
+        """Encode nothing more."""
+        if self._pool:
+            self._pool.shutdown(cancel_futures=True)
+
+    @property
+    def _workers(self) -> "ThreadPoolExecutor":
+        if self._pool is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._pool = ThreadPoolExecutor(os.cpu_count())
+        return self._pool
+
+    def _from_earlier(self, unit: Unit) -> bytes | None:
+        frames = None if self._kept is None else self._kept.get(self._key(unit))
+        return frames if frames and len(frames) == unit.frame_count * FRAME_BYTES else None
+
+    def _make(self, unit: Unit) -> bytes:
+        frames = b"".join(self._encode(unit))
+        check_frames(frames)
+        if self._kept is not None:
+            self._kept.put(self._key(unit), frames)
         return frames
 
     def _key(self, unit: Unit) -> str:
         made = (ENCODING_VERSION, BED_VERSION, self._bed_dbfs)
         return sha256(repr((made, unit.facts)).encode()).hexdigest()
-
-    def _whole(self, unit: Unit) -> bytes:
-        frames = b"".join(self._encode(unit))
-        check_frames(frames)
-        return frames
 
     def _encode(self, unit: Unit) -> Iterator[bytes]:
         return _first_frames(unit.frame_count, mp3_frames(over_bed(_samples(unit), self._bed_dbfs)))

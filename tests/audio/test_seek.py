@@ -1,0 +1,83 @@
+"""Seeking in the shipped sessions: a player that jumps to a cue's time is at that cue's sample."""
+
+import itertools
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from tests import test_sessions
+from tests.audio import tools
+from tests.audio.onset import decoded
+from voicecoach.audio.encode import DECODER_DELAY
+from voicecoach.audio.frames import FRAME_SAMPLES
+from voicecoach.session.timeline import Cue
+from voicecoach.wiring.building import Built
+
+built = test_sessions.built  # both routines by the embedded voice, once for this file
+
+SETTLED = 4 * FRAME_SAMPLES
+"""A decoder that starts in the middle lacks the two frames before that the first ones lean on,
+and the overlap with them."""
+
+CUES = 25
+BEFORE_MS = 200
+WINDOW_S = "1.5"
+
+
+@pytest.fixture(scope="module")
+def whole(built: Built) -> NDArray[np.float64]:
+    return decoded(built.path)
+
+
+def spread(built: Built) -> list[Cue]:
+    """Cues all over the session, the first and the last among them."""
+    cues = built.timeline.cues
+    return [cues[index] for index in np.linspace(0, len(cues) - 1, CUES).astype(int)]
+
+
+def offset(whole: NDArray[np.float64], part: NDArray[np.float64], at: int) -> int:
+    """How many samples after `at` the part begins in the whole, as far as two frames off."""
+    reach = 2 * FRAME_SAMPLES
+    part = part[SETTLED:]
+    around = whole[max(0, at + SETTLED - reach) :][: len(part) + 2 * reach]
+    size = len(around) + len(part)
+    spectrum = np.fft.rfft(around, size) * np.fft.rfft(part, size).conj()
+    return int(np.fft.irfft(spectrum, size)[: 2 * reach].argmax()) - reach
+
+
+def test_ffmpeg_lands_on_the_very_sample(built: Built, whole: NDArray[np.float64]) -> None:
+    for cue, early_ms in itertools.product(spread(built), (0, BEFORE_MS)):
+        at_ms = cue.start_ms - early_ms
+        part = by_ffmpeg_from(built.path, at_ms)
+        assert len(part) == min(36_000, len(whole) - at_ms * 24)
+        assert offset(whole, part, at_ms * 24) == 0, cue
+        differences = np.abs(part - whole[at_ms * 24 :][: len(part)])
+        assert differences[SETTLED:].max() < 16 / 32_768, cue
+
+
+def by_ffmpeg_from(file: Path, at_ms: int, *how: str) -> NDArray[np.float64]:
+    return tools.by_ffmpeg(file, *how, "-ss", f"{at_ms / 1_000:.3f}", "-t", WINDOW_S)
+
+
+def test_a_player_that_reckons_the_place_is_a_frame_off_at_most(
+    built: Built, whole: NDArray[np.float64]
+) -> None:
+    """ffmpeg's fast seeking, which browsers use, takes the bytes of the Info frame for sound.
+
+    That number counts the frame itself too, as LAME's does, and other players rely on it.
+    """
+    for cue in spread(built)[::2]:
+        at_ms = cue.start_ms - BEFORE_MS
+        part = by_ffmpeg_from(built.path, at_ms, "-fflags", "+fastseek")
+        assert offset(whole, part, at_ms * 24) in range(FRAME_SAMPLES + 1), cue
+
+
+def test_mpg123_starts_at_the_frame_it_is_told_to(built: Built) -> None:
+    whole = tools.by_mpg123(built.path)
+    for frame in np.linspace(10, len(whole) // FRAME_SAMPLES - 100, 10).astype(int):
+        part = tools.by_mpg123(built.path, "-k", str(frame), "-n", "60")
+        at = frame * FRAME_SAMPLES - DECODER_DELAY  # the encoder's is a frame that was left out
+        assert len(part) == 60 * FRAME_SAMPLES
+        assert np.abs(part - whole[at:][: len(part)]).max() < 16 / 32_768, frame

@@ -1,0 +1,133 @@
+"""What `voicecoach.build` writes: which format, under which name, and how long it is."""
+
+from pathlib import Path
+
+import mutagen
+import pytest
+import soundfile
+
+import voicecoach
+from tests import test_sessions
+from tests.audio import tools
+from tests.audio.onset import decoded
+from voicecoach.errors import OutputError, UsageError
+from voicecoach.wiring.building import Built
+
+built = test_sessions.built  # both shipped routines by the embedded voice
+
+FRAME_S = 0.024
+
+ROUTINE = """
+name: Two moves
+exercises:
+  - {name: Squats, reps: 2, tempo: {down: 1s, up: 1s}, setup: Stand.}
+  - {name: Plank, time: 5s, setup: Kneel.}
+"""
+
+KINDS = {"mp3": "MP3", "wav": "WAV", "flac": "FLAC", "ogg": "OGG"}
+"""What libsndfile calls each format."""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder to work in, with a routine."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "two.yaml").write_text(ROUTINE)
+    (tmp_path / "sessions").mkdir()
+    return tmp_path
+
+
+def build(output: str | Path | None, form: str | None = None) -> Built:
+    return voicecoach.build("two.yaml", output, form=form, engine="silent")
+
+
+def is_written(made: Built, at: str, form: str) -> bool:
+    info = soundfile.info(made.path)
+    exact = info.frames == made.timeline.duration_ms * 24
+    return made.path == Path(at) and info.format == KINDS[form] and exact
+
+
+@pytest.mark.parametrize(
+    ("output", "form", "at", "written"),
+    [
+        (None, None, "audio_out/two.mp3", "mp3"),
+        (None, "flac", "audio_out/two.flac", "flac"),
+        (None, "OGG", "audio_out/two.ogg", "ogg"),
+        ("s.mp3", None, "s.mp3", "mp3"),
+        ("s.wav", None, "s.wav", "wav"),
+        ("s.flac", None, "s.flac", "flac"),
+        ("s.ogg", None, "s.ogg", "ogg"),
+        ("S.WAV", None, "S.WAV", "wav"),
+        ("s.Flac", "FLAC", "s.Flac", "flac"),
+        ("s.v2", None, "s.v2", "mp3"),
+        ("s.v2", "ogg", "s.v2", "ogg"),
+        ("s", "wav", "s", "wav"),
+        ("sessions", None, "sessions/two.mp3", "mp3"),
+        ("sessions", "flac", "sessions/two.flac", "flac"),
+        ("sessions/", "ogg", "sessions/two.ogg", "ogg"),
+        (Path("sessions"), "wav", "sessions/two.wav", "wav"),
+    ],
+)
+def test_the_form_or_else_the_name_decides(
+    folder: Path, output: str | Path | None, form: str | None, at: str, written: str
+) -> None:
+    assert is_written(build(output, form), at, written)
+    assert (folder / at).is_file()
+
+
+@pytest.mark.parametrize(
+    ("output", "form", "told"),
+    [
+        ("s.wav", "flac", r"write s\.flac"),
+        ("s.m4a", None, r"write s\.mp3"),
+        ("s.mp3", "mp4", "write mp3, wav, flac or ogg"),
+        (None, "", "write mp3, wav, flac or ogg"),
+    ],
+)
+def test_what_contradicts_itself_is_refused_before_a_word_is_spoken(
+    folder: Path, output: str | None, form: str | None, told: str
+) -> None:
+    before = sorted(folder.rglob("*"))
+    with pytest.raises(UsageError, match=told):
+        build(output, form)
+    assert sorted(folder.rglob("*")) == before
+
+
+def test_a_folder_with_the_name_of_a_file_is_not_replaced(folder: Path) -> None:
+    (folder / "s.flac").mkdir()
+    with pytest.raises(OutputError, match="is a folder"):
+        build("s.flac")
+
+
+@pytest.mark.parametrize("form", KINDS)
+def test_every_format_tells_what_it_is(folder: Path, form: str) -> None:
+    made = build(f"s.{form}")
+    with soundfile.SoundFile(made.path) as sound:
+        told = sound.copy_metadata() if form != "mp3" else _words(made.path)
+    assert (told["title"], told["artist"], told["album"]) == ("Two moves", *["voicecoach"] * 2)
+    assert folder / made.path in folder.iterdir()
+
+
+def _words(mp3: Path) -> dict[str, str]:
+    return {name: values[0] for name, values in mutagen.File(mp3, easy=True).tags.items()}
+
+
+@pytest.mark.parametrize("form", KINDS)
+def test_another_build_is_the_same_file(folder: Path, form: str) -> None:
+    first = build(folder / f"s.{form}").path.read_bytes()
+    assert build(folder / f"s.{form}").path.read_bytes() == first
+
+
+def test_ffprobe_tells_the_length_of_the_cue_sheet(built: Built) -> None:
+    """It counts frames, and one more than the sound has is there for the decoder's delay."""
+    assert built.timeline.duration_ms % 3_000 == 0  # whole seconds, and whole frames
+    told = tools.length_by_ffprobe(built.path) - built.timeline.duration_ms / 1_000
+    assert told == pytest.approx(FRAME_S, abs=0.000_01)
+    assert len(decoded(built.path)) == built.timeline.duration_ms * 24
+
+
+@pytest.mark.parametrize("form", ["wav", "flac", "ogg"])
+def test_without_frames_it_tells_the_very_length(folder: Path, form: str) -> None:
+    made = build(folder / f"s.{form}")
+    told = tools.length_by_ffprobe(made.path)
+    assert told == pytest.approx(made.timeline.duration_ms / 1_000, abs=0.000_01)
