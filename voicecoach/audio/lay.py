@@ -15,7 +15,7 @@ from voicecoach.audio.frames import FRAME_BYTES, FRAME_SAMPLES, SILENT_FRAME
 from voicecoach.audio.mix import Mix, Placed
 from voicecoach.audio.units import TAIL_FRAMES, Kept, Unit, Units
 
-_GAP_FRAMES = 500
+_GAP_FRAMES = 250
 """Of bed or silence, from which gaps are filled; a longer gap takes them again."""
 
 _BEGUN = 64

@@ -112,7 +112,7 @@ class Units:
 
 
 def _samples(unit: Unit) -> "Iterator[Samples]":
-    """The unit's samples, and silence enough to press all its frames out of the encoder."""
+    """The unit's samples; what its last frames still lack, the encoder adds at its end."""
     import numpy as np
 
     position = unit.origin
@@ -120,7 +120,7 @@ def _samples(unit: Unit) -> "Iterator[Samples]":
         yield np.zeros(placed.start - position, np.int16)
         yield placed.clip.pcm
         position = placed.end
-    end = unit.origin + (unit.frame_count + TAIL_FRAMES) * FRAME_SAMPLES
+    end = unit.origin + unit.frame_count * FRAME_SAMPLES
     yield np.zeros(end - position, np.int16)
 
 

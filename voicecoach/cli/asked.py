@@ -19,12 +19,8 @@ _FOR = "for every exercise, or for one as in"
 _Values = list[str] | None
 
 
-def _change(flag: str, metavar: str, told: str) -> Any:
-    return typer.Option(flag, metavar=metavar, rich_help_panel="Changes", help=told)
-
-
-def _voice(flag: str, metavar: str, told: str, **more: Any) -> Any:
-    return typer.Option(flag, metavar=metavar, rich_help_panel="Voice", help=told, **more)
+def _option(flag: str, metavar: str, told: str, **more: Any) -> Any:
+    return typer.Option(flag, metavar=metavar, help=told, **more)
 
 
 @dataclass(frozen=True)
@@ -33,41 +29,41 @@ class Asked:
 
     reps: Annotated[
         _Values,
-        _change(
+        _option(
             "--reps",
             "[NAME=]N",
             f"Reps {_FOR} clams=15; low or high takes that end of the written range.",
         ),
     ] = None
-    sets: Annotated[_Values, _change("--sets", "[NAME=]N", f"Sets {_FOR} clams=2.")] = None
-    hold: Annotated[_Values, _change("--hold", "[NAME=]TIME", f"Holds {_FOR} clams=5s.")] = None
+    sets: Annotated[_Values, _option("--sets", "[NAME=]N", f"Sets {_FOR} clams=2.")] = None
+    hold: Annotated[_Values, _option("--hold", "[NAME=]TIME", f"Holds {_FOR} clams=5s.")] = None
     rest: Annotated[
         _Values,
-        _change("--rest", "[NAME=]TIME", f"Rest after sets and exercises, {_FOR} clams=20s."),
+        _option("--rest", "[NAME=]TIME", f"Rest after sets and exercises, {_FOR} clams=20s."),
     ] = None
     first_side: Annotated[
         _Values,
-        _change("--first-side", "[NAME=]SIDE", f"The side to begin with, {_FOR} clams=right."),
+        _option("--first-side", "[NAME=]SIDE", f"The side to begin with, {_FOR} clams=right."),
     ] = None
-    only: Annotated[_Values, _change("--only", "NAME", "Only these exercises.")] = None
-    skip: Annotated[_Values, _change("--skip", "NAME", "Leave these out.")] = None
-    harder: Annotated[_Values, _change("--harder", "NAME", "The harder variant of these.")] = None
+    only: Annotated[_Values, _option("--only", "NAME", "Only these exercises.")] = None
+    skip: Annotated[_Values, _option("--skip", "NAME", "Leave these out.")] = None
+    harder: Annotated[_Values, _option("--harder", "NAME", "The harder variant of these.")] = None
     engine: Annotated[
         str | None,
-        _voice(
+        _option(
             "--engine",
             "NAME",
             "Who speaks: auto (gtts, or espeak where that cannot be had), gtts, espeak, silent.",
             show_default="$VOICECOACH_ENGINE, else auto",
         ),
     ] = None
-    voice: Annotated[str | None, _voice("--voice", "NAME", "A voice of `voicecoach voices`.")] = (
+    voice: Annotated[str | None, _option("--voice", "NAME", "A voice of `voicecoach voices`.")] = (
         None
     )
     language: Annotated[
-        str | None, _voice("--language", "TAG", "Instead of the routine's: en-GB.")
+        str | None, _option("--language", "TAG", "Instead of the routine's: en-GB.")
     ] = None
-    rate: Annotated[str, _voice("--rate", "PERCENT", "Pace of speech, 50 to 200.")] = "100"
+    rate: Annotated[str, _option("--rate", "PERCENT", "Pace of speech, 50 to 200.")] = "100"
     json: Annotated[bool, typer.Option("--json", help="Print the cue sheet as JSON instead.")] = (
         False
     )

@@ -23,6 +23,7 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # half of the time that --help takes, for some lines around it
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
@@ -137,7 +138,7 @@ def _print_path(path: Path) -> None:
 
 @app.command()
 def check(
-    routines: Annotated[list[str], typer.Argument(metavar="ROUTINE...", help="As for build.")],
+    routines: Annotated[list[str], typer.Argument(metavar="ROUTINE", help="As for build.")],
 ) -> None:
     """Read routines and report every mistake in them."""
     from voicecoach.cli.report import checked
@@ -148,7 +149,7 @@ def check(
 
 @app.command("list")
 def list_routines() -> None:
-    """List your own and the shipped routines, with about how long they take."""
+    """List the routines there are, and about how long they take."""
     from voicecoach.cli.report import listed
 
     for line in listed():
