@@ -31,7 +31,9 @@ class EspeakEngine:
     """
 
     name = "espeak"
-    workers = 1
+    workers = 2
+    """There is one child, but while it speaks, what it said before is trimmed and levelled."""
+
     rates = True
 
     def __init__(self, patience_s: float = 10.0) -> None:
