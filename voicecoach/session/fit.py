@@ -7,15 +7,12 @@ The length told in the intro is the real one: the session is rounded up to three
 and told again until the telling itself fits in.
 """
 
-from bisect import insort
 from collections.abc import Iterable, Iterator
-from operator import attrgetter
 
 from voicecoach.session.chapters import chapters_of
 from voicecoach.session.lengths import Lengths, Ruler
 from voicecoach.session.passage import (
     Beat,
-    Filler,
     Passage,
     Say,
     Session,
@@ -23,9 +20,8 @@ from voicecoach.session.passage import (
     Wordings,
     Work,
     up_to_frame,
-    up_to_grid,
 )
-from voicecoach.session.quiet import FILLER_AIR_MS, quiet_start
+from voicecoach.session.quiet import filled
 from voicecoach.session.timeline import FRAME_MS, TONES, Cue, Kind, Phrase, Place, Timeline
 
 FIRST_CUE_MS = 2_000
@@ -94,7 +90,7 @@ class _Layout:
 
     def _work(self, work: Work, start: int) -> list[Cue]:
         beats = list(self._beats(work.beats, start, start + work.length_ms))
-        return self._filled(work.fillers, beats, start, start, start + work.length_ms)
+        return filled(beats, work.fillers, self.ruler, start, (start, start + work.length_ms))
 
     def _talk(self, talk: Talk, start: int, length: int, total: int) -> list[Cue]:
         end = start + length
@@ -105,7 +101,7 @@ class _Layout:
         lead_in = list(self._beats(talk.lead_in, end, end))
         quiet_from = opening[-1].end_ms if opening else start
         said = [*opening, *closing, *lead_in]
-        return self._filled(talk.fillers, said, end, quiet_from, closing_at)
+        return filled(said, talk.fillers, self.ruler, end, (quiet_from, closing_at))
 
     def _needed(self, talk: Talk, length: int, total: int) -> int:
         said = self._span(talk.opening, length, total) + self._span(talk.closing, length, total)
@@ -147,35 +143,6 @@ class _Layout:
     def _tick(self, place: Place, start: int, room: int) -> Cue | None:
         length = TONES["tick"]
         return Cue(Kind.TONE, "tick", start, start + length, place) if length <= room else None
-
-    def _filled(
-        self,
-        fillers: Iterable[Filler],
-        said: list[Cue],
-        origin: int,
-        quiet_from: int,
-        quiet_to: int,
-    ) -> list[Cue]:
-        """`said`, with those fillers that fit whole into the quiet between two moments."""
-        cues = sorted(said, key=attrgetter("start_ms"))
-        for filler in fillers:
-            moment = origin + filler.from_ms
-            aligned = up_to_grid if filler.exact else up_to_frame
-            earliest = aligned(max(moment, quiet_from + FILLER_AIR_MS))
-            latest = min(origin + filler.to_ms, quiet_to - FILLER_AIR_MS)
-            cue = self._filler(filler, cues, earliest, latest)
-            if cue and not (filler.exact and cue.start_ms != moment):
-                insort(cues, cue, key=attrgetter("start_ms"))
-        return cues
-
-    def _filler(self, filler: Filler, cues: list[Cue], earliest: int, latest: int) -> Cue | None:
-        """The first wording that fits whole between two moments, beside the cues there are."""
-        for text in filler.wordings:
-            length = self.ruler.within(latest - earliest, filler.kind, Phrase(text))
-            start = quiet_start(cues, earliest, latest - length, length)
-            if start is not None:
-                return Cue(filler.kind, text, start, start + length, filler.place)
-        return None
 
 
 def _spoken(say: Say, length: int, total: int) -> tuple[Kind, str]:
