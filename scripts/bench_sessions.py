@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from voicecoach import Changes
-    from voicecoach.audio.formats import Write
     from voicecoach.audio.mix import Mix
+    from voicecoach.audio.render import Write
     from voicecoach.wiring.planning import Plan
 
 COPY = Path("copy.mp3")
@@ -56,7 +56,7 @@ def _is_of_a_library(name: str) -> bool:
 
 def render(rounds: int, asked: list[str]) -> Seconds:
     """The finished session again and again: rendered, laid of units that are kept, and copied."""
-    from voicecoach.audio.formats import writer_of
+    from voicecoach.audio.render import writer_of
     from voicecoach.engines.store import ClipStore
 
     plan = _planned(asked)

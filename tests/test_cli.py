@@ -183,6 +183,9 @@ USAGE = [
     (["build", "two.yaml", "--format", "flaac"], "did you mean flac? write mp3, wav, flac or ogg"),
     (["build", "two.yaml", "--bed", "soft"], "write one like -63"),
     (["build", "two.yaml", "--bed", "-30"], "write -80 to -40"),
+    (["build", "two.yaml", "--bed", "0"], "write -80 to -40"),
+    (["build", "two.yaml", "-o", "sub/s.oga"], "write sub/s.mp3"),
+    (["build", "two.yaml", "-o", "sub/s.mp3", "--format", "wav"], "write sub/s.wav"),
     (["build", "two.yaml", "--bed", "-60", "--no-bed"], "contradict"),
     (["plan", "two.yaml", "--reps", "crls=3"], 'did you mean "curls"?'),
     (["plan", "two.yaml", "--reps", "0"], "write 1 to 1,000"),
@@ -367,8 +370,10 @@ def test_progress_is_drawn_on_a_terminal(
 
 
 def _listen() -> None:
-    """Undo what a shell does for programs in its background: they would never hear of Ctrl-C."""
+    """Undo what a shell or `nohup` does for programs in its background: they would hear nothing."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")

@@ -1,8 +1,12 @@
 """What `voicecoach.build` writes: which format, under which name, and how long it is."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import mutagen
+import numpy as np
 import pytest
 import soundfile
 
@@ -10,6 +14,7 @@ import voicecoach
 from tests import test_sessions
 from tests.audio import tools
 from tests.audio.onset import decoded
+from tests.voices import CountingEngine
 from voicecoach.errors import OutputError, UsageError
 from voicecoach.wiring.building import Built
 
@@ -131,3 +136,44 @@ def test_without_frames_it_tells_the_very_length(folder: Path, form: str) -> Non
     made = build(folder / f"s.{form}")
     told = tools.length_by_ffprobe(made.path)
     assert told == pytest.approx(made.timeline.duration_ms / 1_000, abs=0.000_01)
+
+
+@pytest.mark.parametrize(("bed", "loudest", "softest"), [(None, -80, -300), (-50, -48, -53)])
+def test_the_bed_is_as_asked(folder: Path, bed: int | None, loudest: float, softest: float) -> None:
+    made = voicecoach.build("two.yaml", folder / "s.mp3", engine="silent", bed=bed)
+    assert softest < level_of_the_end(made.path) < loudest
+
+
+@pytest.mark.parametrize(
+    ("flags", "loudest", "softest"),
+    [([], -62, -65), (["--no-bed"], -80, -300), (["--bed", " -50 dBFS"], -48, -53)],
+)
+def test_the_flags_of_the_bed(
+    folder: Path, flags: list[str], loudest: float, softest: float
+) -> None:
+    command = [sys.executable, "-m", "voicecoach", "build", "two.yaml", "--engine", "silent"]
+    subprocess.run([*command, "-o", "s.mp3", *flags], cwd=folder, check=True, capture_output=True)
+    assert softest < level_of_the_end(folder / "s.mp3") < loudest
+
+
+def level_of_the_end(path: Path) -> float:
+    """Of the last half second, in dBFS: there nothing is said."""
+    samples = decoded(path)[-12_000:]
+    return float(10 * np.log10(np.square(samples).mean() + 1e-20))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names are text")
+@pytest.mark.parametrize("form", KINDS)
+def test_a_folder_whose_name_is_not_text(folder: Path, form: str) -> None:
+    odd = folder / os.fsdecode(b"caf\xe9")
+    odd.mkdir()
+    made = build(odd / f"s.{form}")
+    assert made.path.stat().st_size > 10_000
+
+
+def test_a_link_that_leads_nowhere_is_refused_at_once(folder: Path) -> None:
+    (folder / "s.wav").symlink_to(folder / "nowhere" / "s.wav")
+    engine = CountingEngine()
+    with pytest.raises(OutputError, match="there is no folder"):
+        voicecoach.build("two.yaml", folder / "s.wav", engine=engine)
+    assert engine.asked == []

@@ -18,6 +18,8 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
 @pytest.fixture(autouse=True)
 def handlers() -> Iterator[None]:
     before = {name: signal.getsignal(getattr(signal, name)) for name in stopping.STOPS}
+    for name in stopping.STOPS:  # whatever the shell or `nohup` wanted
+        signal.signal(getattr(signal, name), signal.default_int_handler)
     yield
     stopping._told.clear()
     for name, handler in before.items():

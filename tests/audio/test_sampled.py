@@ -20,10 +20,10 @@ from tests.audio.test_bed import lag
 from tests.audio.test_lay import CLIPS, mix_of, session_of, snr_db
 from voicecoach.audio.bed import BED_DBFS
 from voicecoach.audio.clip import Clip
-from voicecoach.audio.formats import FORMATS, SAMPLED, writer_of
+from voicecoach.audio.formats import FORMATS, SAMPLED
 from voicecoach.audio.mix import Mix
 from voicecoach.audio.plain import pcm_blocks
-from voicecoach.audio.render import write_session
+from voicecoach.audio.render import write_session, writer_of
 from voicecoach.audio.tag import Tags
 from voicecoach.errors import OutputError
 from voicecoach.session.timeline import Cue

@@ -3,12 +3,14 @@
 import itertools
 import subprocess
 import sys
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from tests.audio.onset import Heard
 from tests.audio.sounds import floats
+from voicecoach.audio import tones
 from voicecoach.audio.loudness import TARGET_LUFS, integrated_lufs, true_peak_db
 from voicecoach.audio.tones import make_tone
 from voicecoach.session.timeline import TONES
@@ -34,11 +36,24 @@ def test_a_tone_is_sharp_enough_to_move_to(name: str) -> None:
     assert envelope[24 * 5] > 0.8 * envelope[: 24 * 30].max()
 
 
-@pytest.mark.parametrize("name", TONES)
-def test_a_tone_is_softer_than_the_voice(name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "below"), [("start", 2.0), ("finish", 3.0), ("end", 5.0), ("tick", 8.0)]
+)
+def test_a_tone_is_softer_than_the_voice_by_a_fixed_measure(name: str, below: float) -> None:
     sound = floats(make_tone(name))
-    assert TARGET_LUFS - 9 < integrated_lufs(sound) < TARGET_LUFS - 1
+    assert TARGET_LUFS - integrated_lufs(sound) == pytest.approx(below, abs=0.2)
     assert true_peak_db(sound) < -6
+
+
+@pytest.mark.parametrize("name", TONES)
+def test_a_tone_of_another_recipe_has_another_key(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = tones.tone_facts(name)
+    louder = replace(tones._TONES[name], over_voice_lu=0.0)
+    monkeypatch.setitem(tones._TONES, name, louder)
+    assert tones.tone_facts(name) != before
+    assert len({tones.tone_facts(each) for each in TONES}) == len(TONES)
 
 
 def test_the_tones_are_told_apart_by_their_pitch() -> None:

@@ -1,19 +1,41 @@
 """The session as one file, whole or not at all."""
 
 import errno
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 from voicecoach.audio.clip import SAMPLES_PER_MS
-from voicecoach.audio.formats import Write, writer_of
+from voicecoach.audio.formats import SAMPLED
+from voicecoach.audio.lay import laid_frames
 from voicecoach.audio.mix import Mix
+from voicecoach.audio.mp3 import write_mp3
 from voicecoach.audio.tag import Tags
+from voicecoach.audio.units import Kept
 from voicecoach.errors import OutputError
 from voicecoach.files import replacing
 
 Progress = Callable[[int, int], None]
 """Told the milliseconds rendered and those there are in all."""
+
+Write = Callable[[BinaryIO, Mix, Tags], Generator[int]]
+"""Writes a session into an empty file; yields how many of its samples are written."""
+
+
+def writer_of(form: str, kept: Kept | None = None) -> Write:
+    """How a session is written in one of `FORMATS`; `kept` are units from earlier runs."""
+    if form in SAMPLED:
+        from voicecoach.audio.sampled import write_sampled
+
+        return partial(write_sampled, form)
+
+    def write(file: BinaryIO, mix: Mix, tags: Tags) -> Generator[int]:
+        return write_mp3(file, mix, tags, laid_frames(mix, kept))
+
+    return write
+
 
 _MP3 = writer_of("mp3")
 

@@ -1,6 +1,7 @@
 """The session in the formats that libsndfile writes, sample for sample."""
 
 import errno
+import os
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -30,24 +31,35 @@ def write_sampled(form: str, file: BinaryIO, mix: Mix, tags: Tags) -> Generator[
     """
     place, written = Path(file.name), 0
     with _explained(file):
-        with _opened(form, place, tags) as sound:
-            for block in pcm_blocks(mix):
+        sound = _opened(form, place, tags)
+    try:
+        for block in pcm_blocks(mix):
+            with _explained(file):
                 sound.write(block)
-                written += len(block)
-                yield written
-        if soundfile.info(place).frames != mix.samples:
+            written += len(block)
+            yield written
+    finally:
+        with _explained(file):
+            sound.close()
+    with _explained(file):
+        if soundfile.info(_name(place)).frames != mix.samples:
             raise AssertionError("the end of the sound is missing")
     if form == "ogg":
         _settle_serial(place)
 
 
 def _opened(form: str, place: Path, tags: Tags) -> Any:
-    sound = soundfile.SoundFile(place, "w", SAMPLE_RATE, 1, format=form, **SAMPLED[form])
+    sound = soundfile.SoundFile(_name(place), "w", SAMPLE_RATE, 1, format=form, **SAMPLED[form])
     words = {"title": tags.title, "artist": tags.artist, "album": tags.album}
     for name, text in {**words, "comment": tags.comment}.items():
         if text:
             setattr(sound, name, text)
     return sound
+
+
+def _name(place: Path) -> bytes | str:
+    """As libsndfile takes it: a name need not be text, where the system does not ask for that."""
+    return os.fsencode(place) if os.name == "posix" else str(place)
 
 
 @contextmanager

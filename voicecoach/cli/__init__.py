@@ -5,7 +5,7 @@ import sys
 from typing import NoReturn
 
 from voicecoach.cli.commands import app
-from voicecoach.cli.stopping import be_ready_to_stop
+from voicecoach.cli.stopping import be_ready_to_stop, stop_only_once
 from voicecoach.errors import OutputError, RoutineError, VoicecoachError
 
 __all__ = ["app", "main"]
@@ -19,6 +19,7 @@ def main() -> NoReturn:
     try:
         app(prog_name="voicecoach")
     except SystemExit as stop:
+        stop_only_once()
         if stop.code == INTERRUPTED:
             _say("interrupted; nothing was replaced")
         raise

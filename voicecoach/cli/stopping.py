@@ -30,6 +30,13 @@ def stop_if_told() -> None:
     sys.exit(128 + _told[-1])
 
 
+def stop_only_once() -> None:
+    """From now on the end is near, and is not to be disturbed."""
+    for name in STOPS:
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
+
+
 def _stop(number: int, _frame: Any) -> None:
     _told.append(number)
     stop_if_told()

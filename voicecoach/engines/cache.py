@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import astuple
 
 from voicecoach.engines.interface import Engine, EngineError, Utterance, Voice
 from voicecoach.engines.store import ClipStore, key_of
@@ -37,15 +36,17 @@ class CachedEngine:
     def voices(self) -> list[Voice]:
         """The inner engine's, which are remembered."""
         voices = self.inner.voices()
-        told = json.dumps([astuple(voice) for voice in voices]).encode()
+        told = json.dumps([(v.name, v.language, v.description) for v in voices]).encode()
         if self.store.get(self._voices_key) != told:
             self.store.put(self._voices_key, told)
         return voices
 
     def known_voices(self) -> list[Voice]:
         """The voices the engine had when it was last asked: to ask may mean to start it."""
-        told = self.store.get(self._voices_key)
-        return self.voices() if told is None else [Voice(*facts) for facts in json.loads(told)]
+        try:
+            return [Voice(*facts) for facts in json.loads(self.store.get(self._voices_key) or b"")]
+        except (ValueError, TypeError):  # nothing remembered, or not by us
+            return self.voices()
 
     def ready(self) -> None:
         """As the inner engine; what is held is spoken whether that is ready or not."""

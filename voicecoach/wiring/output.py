@@ -6,12 +6,11 @@ from contextlib import contextmanager
 from difflib import get_close_matches
 from pathlib import Path
 
-from voicecoach.audio.bed import LOUDEST_DBFS, SOFTEST_DBFS
 from voicecoach.audio.formats import FORMATS
 from voicecoach.errors import OutputError, UsageError, quoted
 from voicecoach.files import replacing
 
-FOREIGN = {"opus", "m4a", "aac", "mp4", "wma", "aiff", "webm"}
+FOREIGN = set("3gp aac aif aiff amr m4a mka mp2 mp4 oga opus spx wave webm wma".split())
 """Endings by which a user asks for a format that we do not write."""
 
 _CHOICE = f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]}"
@@ -54,17 +53,11 @@ def _known(form: str) -> str:
 
 def _check_name(path: Path, named: str, form: str | None) -> None:
     if named in FOREIGN:
-        ours = f"{path.stem}.{form or 'mp3'}"
+        ours = path.with_suffix(f".{form or 'mp3'}")
         raise UsageError(f'"{path}": voicecoach writes {_CHOICE}: write {ours}')
     if form not in (None, named):
-        raise UsageError(f'"{path}" is no name for the format {form}: write {path.stem}.{form}')
-
-
-def check_bed(dbfs: int | None) -> None:
-    """Raises UsageError for a level at which the bed is of no use."""
-    if dbfs is not None and not SOFTEST_DBFS <= dbfs <= LOUDEST_DBFS:
         raise UsageError(
-            f"a bed of {dbfs} dBFS is out of range: write {SOFTEST_DBFS} to {LOUDEST_DBFS}"
+            f'"{path}" is no name for the format {form}: write {path.with_suffix(f".{form}")}'
         )
 
 
@@ -98,6 +91,8 @@ def _require_folder(target: Path) -> None:
         raise OutputError(f'there is no folder "{folder}": make it, or name another file')
     if _is_folder(target):
         raise OutputError(f'"{target}" is a folder: name a file in it')
+    if target.is_symlink() and not _is_folder(linked := Path(_place(target)).parent):
+        raise OutputError(f'"{target}" is a link, but there is no folder "{linked}": make it')
     if target.exists() and not target.is_file():
         raise OutputError(f'"{target}" is a device or a pipe: name a file')
     if not os.access(folder, os.W_OK):

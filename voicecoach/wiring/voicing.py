@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from voicecoach.audio.clip import PROCESSING_VERSION, Clip
 from voicecoach.engines import AUTO, Engine, EngineError, get_engine, pick_voice
@@ -14,6 +13,7 @@ from voicecoach.errors import UsageError
 from voicecoach.session.fit import fit
 from voicecoach.session.passage import Session
 from voicecoach.session.timeline import Kind, Phrase, Timeline
+from voicecoach.wiring.clips import LightClips
 from voicecoach.wiring.finish import finish
 
 NORMAL_RATE = 100
@@ -35,12 +35,16 @@ class Delivery:
 
 @dataclass(frozen=True)
 class Voiced:
-    """A timed session with the clip of every phrase in it."""
+    """A timed session with the clip of every phrase in it.
+
+    A clip's samples may have to be spoken again; `close` lets go of who does that.
+    """
 
     timeline: Timeline
     engine: str
     voice: str
     speech: Mapping[Phrase, Clip]
+    close: Callable[[], None]
 
 
 def voice_session(
@@ -78,6 +82,8 @@ class _Speaker:
         self.engine = CachedEngine(engine, self.store, finish, str(PROCESSING_VERSION))
         self.language = language
         self.delivery = delivery
+        self.clips = LightClips(self.engine)
+        self.speech: dict[Phrase, Clip] = {}
         self.is_met = False
         self.voice = self._remembered_voice()
 
@@ -85,60 +91,41 @@ class _Speaker:
         """The session, spoken and timed by what was spoken, until no phrase is missing."""
         if self.delivery.rate != NORMAL_RATE and not self.engine.rates:
             notice(f"{self.engine.name} speaks at a pace of its own: --rate is not obeyed")
-        speech = self._speak(session.phrases, progress)
-        timeline = self._timed(session, speech, progress)
+        timeline = self._timed(session, progress)
         if self.store.problem:
             notice(self.store.problem)
-        return Voiced(timeline, self.engine.name, self.voice, speech)
+        return Voiced(timeline, self.engine.name, self.voice, self.speech, self.engine.close)
 
-    def _timed(self, session: Session, speech: dict[Phrase, Clip], progress: Progress) -> Timeline:
-        """The session's timeline; adds what it needs to `speech`."""
+    def _timed(self, session: Session, progress: Progress) -> Timeline:
+        missing = session.phrases
         while True:
-            timeline = self._fit(session, speech)
-            missing = timeline.phrases - speech.keys()
+            self._speak(missing, progress)
+            lengths = {phrase: clip.length_ms for phrase, clip in self.speech.items()}
+            timeline = fit(session, lengths, quick=self.engine.rates)
+            missing = timeline.phrases - self.speech.keys()
             if not missing:
                 return timeline
             del timeline  # before the next: the timeline of ten hours is large
-            speech |= self._speak(missing, progress)
 
-    def _fit(self, session: Session, speech: Mapping[Phrase, Clip]) -> Timeline:
-        lengths = {phrase: clip.length_ms for phrase, clip in speech.items()}
-        return fit(session, lengths, quick=self.engine.rates)
-
-    def _speak(self, phrases: Iterable[Phrase], progress: Progress) -> dict[Phrase, Clip]:
-        """The clips of the phrases; the engine is not even started where all of them are kept."""
+    def _speak(self, phrases: Iterable[Phrase], progress: Progress) -> None:
+        """Add the clips of the phrases; where all are kept, the engine is not even started."""
         utterances = {phrase: self._utterance(phrase) for phrase in sorted(phrases)}
         clips = {}
         for asked in utterances.values():
             if wav := self.engine.kept(asked):
-                clips[asked] = self._light(asked, wav)
+                clips[asked] = self.clips.of(asked, wav)
         missing = [asked for asked in utterances.values() if asked not in clips]
         if missing and not self.is_met and self._meet():
-            return self._speak(phrases, progress)  # in another voice than was remembered
+            self.speech.clear()  # all of it was in the voice that is no more
+            self._speak(phrases, progress)
+            return
 
         def report(done: int, _total: int) -> None:
-            progress("Speaking", len(clips) + done, len(utterances))
+            progress("Speaking", len(utterances) - len(missing) + done, len(utterances))
 
         spoken = speak(self.engine, missing, report)
-        clips |= {asked: self._light(asked, wav) for asked, wav in spoken.items()}
-        return {phrase: clips[asked] for phrase, asked in utterances.items()}
-
-    def _light(self, asked: Utterance, wav: bytes) -> Clip:
-        """The clip, its samples left in the store: few of them are needed at once, or at all."""
-        clip = Clip.from_wav(wav)
-        if self.store.problem:
-            return clip
-        return Clip(clip.samples, clip.digest, partial(self._again, asked, clip.digest))
-
-    def _again(self, asked: Utterance, digest: bytes) -> bytes:
-        """The samples of a clip, even where somebody has emptied the store since it was spoken."""
-        try:
-            clip = Clip.from_wav(self.engine.synthesize(asked))
-        finally:
-            self.engine.close()
-        if clip.digest != digest:
-            raise EngineError(f'the voice says "{asked.text}" otherwise now: build it once more')
-        return clip.data
+        clips |= {asked: self.clips.of(asked, wav) for asked, wav in spoken.items()}
+        self.speech |= {phrase: clips[asked] for phrase, asked in utterances.items()}
 
     def _remembered_voice(self) -> str:
         known = self.engine.known_voices()
