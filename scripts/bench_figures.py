@@ -5,6 +5,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,7 @@ class Figures:
         self.libraries: list[str] = []
         self.by_name: dict[str, Figure] = {}
         self.exports = False
+        self._new_rests = count(31)
 
     def measure(self) -> None:
         """Some minutes; quick ones a few seconds."""
@@ -73,11 +75,13 @@ class Figures:
         tasks: dict[str, Callable[[], Run]] = {
             "bare": lambda: self._python(f"import {', '.join(self.libraries)}"),
             **dict(zip(names, builds, strict=True)),
+            "changed": self._changed_build,
             "cold": self._cold_build,
             "typer": lambda: self._python("import typer"),
             "help": lambda: self._child([program("voicecoach"), "--help"]),
         }
-        lengths = dict(zip(names, self.lengths, strict=True)) | {"cold": self.lengths[MIDDLE]}
+        lengths = dict.fromkeys(("changed", "cold"), self.lengths[MIDDLE])
+        lengths |= dict(zip(names, self.lengths, strict=True))
         for task in (tasks["bare"], tasks["help"]):
             task()  # once before, so that all is compiled and at hand
         for name, runs in in_turn(tasks, self.rounds).items():
@@ -85,6 +89,10 @@ class Figures:
 
     def _python(self, code: str) -> Run:
         return self._child([sys.executable, "-c", code])
+
+    def _changed_build(self) -> Run:
+        """With rests that it was never built with."""
+        return self._build([*self._middle, "--rest", f"{next(self._new_rests)}s"])
 
     def _cold_build(self) -> Run:
         with tempfile.TemporaryDirectory(dir=self.folder) as empty:

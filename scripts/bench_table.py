@@ -76,6 +76,7 @@ def _labels(figures: Figures) -> dict[str, str]:
     return {
         "bare": "bare import",
         **warm,
+        "changed": "  with rests it was never built with",
         "cold": f"cold build of {middle}",
         "render": f"render alone {middle}, clips in memory",
         "kept": "  the same, units kept",

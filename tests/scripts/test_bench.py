@@ -11,6 +11,7 @@ LENGTH = r"\d:\d\d:\d\d"
 ROWS = {
     "bare import": 1,
     f"warm build of {LENGTH}": 4,
+    "  with rests it was never built with": 1,
     f"cold build of {LENGTH}": 1,
     f"render alone {LENGTH}, clips in memory": 1,
     "  the same, units kept": 1,
@@ -62,7 +63,7 @@ def stands(label: str, count: int, lines: list[str]) -> bool:
 
 def is_whole(label: str, runs: str, seconds: str, pace: str, relation: str, peak: str) -> bool:
     known = [runs, seconds, relation, *(each for each in (pace, peak) if each != "-")]
-    known += [pace] if re.search("build|same|alone|copy|plain|obvious|export", label) else []
+    known += [pace] if re.search("build |same|alone|copy|plain|obvious|export", label) else []
     known += [peak] if TELLS_MEMORY and re.search("build|plain|export", label) else []
     return all(map(is_positive, known))
 

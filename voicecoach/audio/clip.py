@@ -32,7 +32,8 @@ class Clip:
     """Sound in the house format: its length in `samples`, and the SHA-256 of its `data`.
 
     The samples themselves, two bytes each, little-endian, may be elsewhere until they are needed:
-    a build whose frames are all known needs none of them, and numpy loads slowly.
+    a build whose frames are all known needs none of them, and numpy loads slowly. So whatever
+    asks for them may raise VoiceError, where they are not to be had any more.
     """
 
     samples: int

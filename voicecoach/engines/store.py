@@ -1,4 +1,6 @@
-"""A folder of clips, each under the key that names everything audible about it.
+"""A folder of clips, and of what was made of them, each under a key that names all it is made of.
+
+Tones and frames are kept as well, and the list of voices an engine had.
 
 An entry is 6 bytes that say what it is and in which format, the length of the clip in 8 bytes,
 big-endian, the SHA-256 of key and clip, and the clip.

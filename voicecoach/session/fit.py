@@ -25,7 +25,7 @@ from voicecoach.session.quiet import filled
 from voicecoach.session.timeline import FRAME_MS, TONES, Cue, Kind, Phrase, Place, Timeline
 
 FIRST_CUE_MS = 2_000
-"""Where the first word starts: headphones that wake up must not swallow it."""
+"""Where the first word may start: headphones that wake up must not swallow it."""
 
 TAIL_MS = 1_000
 AIR_MS = 48

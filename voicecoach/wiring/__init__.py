@@ -1,1 +1,1 @@
-"""The only wiring: routine, changes and an engine in; a timed plan or one MP3 out."""
+"""The only wiring: routine, changes and an engine in; a timed plan or one file out."""
