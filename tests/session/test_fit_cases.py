@@ -1,0 +1,107 @@
+"""Single cases of the timing contract: what gives way, and what keeps its distance."""
+
+from itertools import pairwise
+
+import pytest
+
+from tests.session.test_fit import session_of, timed
+from voicecoach.session.fit import FIRST_CUE_MS, fit
+from voicecoach.session.passage import up_to_frame
+from voicecoach.session.timeline import FRAME_MS, Cue, Kind, Phrase
+
+SQUATS = "name: X\nexercises:\n  - {name: Squats, reps: 3, tempo: {down: 1s, up: 1s}}\n"
+
+
+def fitted(lengths: dict[str, int], *, quick: bool = False) -> list[Cue]:
+    """The cues of three squats, phrases as long as given, any other 300 ms."""
+    _, session = session_of(SQUATS)
+    known: dict[Phrase, int] = {}
+    missing = session.phrases
+    while missing:
+        for phrase in missing:
+            length = lengths.get(phrase.text, 300)
+            known[phrase] = length * 4 // 5 if phrase.quick else length
+        timeline = fit(session, known, quick=quick)
+        missing = timeline.phrases - known.keys()
+    return [cue for cue in timeline.cues if cue.place.rep]
+
+
+def test_a_beat_cue_too_long_takes_a_shorter_wording() -> None:
+    assert fitted({})[0].text == "One, down."
+    assert fitted({"One, down.": 953})[0].text == "Down."
+    assert fitted({"One, down.": 952})[0].text == "One, down."
+
+
+def test_then_a_quicker_delivery_where_the_engine_can() -> None:
+    too_long = {"One, down.": 1_100, "Down.": 1_100, "One.": 1_100}
+    first = fitted(too_long, quick=True)[0]
+    assert (first.text, first.quick, first.end_ms - first.start_ms) == ("One.", True, 880)
+
+
+def test_then_a_tick() -> None:
+    too_long = {"One, down.": 1_100, "Down.": 1_100, "One.": 1_100}
+    first = fitted(too_long)[0]
+    assert (first.kind, first.text) == (Kind.TONE, "tick")
+    assert first.place.rep == 1
+    assert first.place.phase == "down"
+
+
+@pytest.mark.parametrize("length", [1, 40_000])
+def test_the_longest_and_shortest_speech(length: int) -> None:
+    _, session = session_of(SQUATS)
+    timeline, _ = timed(session, 0, longest=length)
+    assert timeline.cues[0].start_ms == up_to_frame(FIRST_CUE_MS)
+
+
+def test_a_session_ends_when_all_is_said_but_for_three_seconds() -> None:
+    _, session = session_of(SQUATS)
+    for length in range(300, 1_500, 50):
+        timeline = fit(session, dict.fromkeys(session.phrases, length))
+        left = timeline.duration_ms - timeline.cues[-1].end_ms
+        assert 1_000 <= left < 1_000 + 3_000 + 800
+
+
+def test_what_is_said_one_after_another_has_its_quiet_between() -> None:
+    _, session = session_of(SQUATS)
+    for length in range(300, 400):
+        cues = fit(session, dict.fromkeys(session.phrases, length)).cues
+        gaps = [after.start_ms - before.end_ms for before, after in pairwise(cues[:2])]
+        assert all(400 <= gap < 400 + FRAME_MS for gap in gaps)
+
+
+def test_a_filler_keeps_its_distance() -> None:
+    """Whatever is said while resting has 0.4 s of quiet on both sides."""
+    text = "name: X\nexercises:\n  - {name: A, reps: 1}\n  - {name: B, reps: 1, why: Because.}\n"
+    _, session = session_of(text)
+    for length in range(500, 12_000, 250):
+        lengths = dict.fromkeys(session.phrases, 800) | {Phrase("Because."): length}
+        cues = fit(session, lengths).cues
+        for before, cue, after in zip(cues, cues[1:], cues[2:], strict=False):
+            if cue.kind is Kind.WHY:
+                assert cue.start_ms % FRAME_MS == 0
+                assert cue.start_ms - before.end_ms >= 400
+                assert after.start_ms - cue.end_ms >= 400
+
+
+SETS = "name: X\nexercises:\n  - {name: Squats, reps: 2, sets: 2, rest: 16s}\n"
+
+
+@pytest.mark.parametrize(("rest_ms", "heard"), [(1_500, True), (5_500, False)])
+def test_ten_seconds_is_said_ten_seconds_before_the_start_or_not_at_all(
+    rest_ms: int, heard: bool
+) -> None:
+    _, session = session_of(SETS)
+    lengths = dict.fromkeys(session.phrases, 500)
+    for seconds in ("sixteen", "twenty"):
+        lengths[Phrase(f"Rest, {seconds} seconds.")] = rest_ms
+    cues = fit(session, lengths).cues
+    starts = [cue.start_ms for cue in cues if cue.kind is Kind.TONE and cue.text == "start"]
+    told = [cue.start_ms for cue in cues if cue.text == "Ten seconds."]
+    assert told == ([starts[1] + 240 - 10_000] if heard else [])
+
+
+@pytest.mark.parametrize("rest", ["16s", "17s", "18s"])
+def test_ten_seconds_is_said_wherever_in_a_frame_its_moment_is(rest: str) -> None:
+    _, session = session_of(SETS.replace("16s", rest))
+    cues = fit(session, dict.fromkeys(session.phrases, 500)).cues
+    assert [cue.text for cue in cues].count("Ten seconds.") == 1
