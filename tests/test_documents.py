@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 import voicecoach
-from voicecoach.routine.model import Dose, Exercise, Harder, Record, Rest, Routine
+from voicecoach.routine.model import Dose, Exercise, Harder, Rest, Routine
 from voicecoach.routine.parse import parse_routine
+from voicecoach.routine.record import Record
 from voicecoach.session.compile import compile_session
 
 ROOT = Path(__file__).parents[1]

@@ -1,18 +1,9 @@
 """What the author wrote: frozen records that remember their lines."""
 
-from collections.abc import Mapping
 from functools import lru_cache
-from typing import Annotated, Any, Self
+from typing import Annotated, Any
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    ModelWrapValidatorHandler,
-    PrivateAttr,
-    model_validator,
-)
+from pydantic import BeforeValidator, Field, PrivateAttr
 
 from voicecoach.errors import Diagnostic
 from voicecoach.routine.fields import (
@@ -28,36 +19,13 @@ from voicecoach.routine.fields import (
     Text,
     Time,
 )
-from voicecoach.routine.reader import Document, Keys
+from voicecoach.routine.reader import Document
+from voicecoach.routine.record import Record
 from voicecoach.routine.tempo import Phase, Tempo, phases_of
 
 BODY_SIDES = ("left", "right")
 REP_MS = 3_000
 REST_MS = 30_000
-
-
-class Record(BaseModel):
-    """A mapping of the file: knows on which line it, and each of its keys, was written."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    _lines: Mapping[str, int] = PrivateAttr(default_factory=dict)
-
-    @model_validator(mode="wrap")
-    @classmethod
-    def _remember_lines(cls, written: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
-        record = handler(written)
-        if isinstance(written, Keys):
-            record._lines = written.lines
-        return record
-
-    def wrote(self, key: str) -> bool:
-        """Whether the author wrote `key` here, and not only in the defaults."""
-        return key in self._lines
-
-    def line_of(self, key: str = "") -> int:
-        """The line of `key`, or of the record itself where the key was not written."""
-        return self._lines.get(key, self._lines.get("", 0))
 
 
 class Rest(Record):

@@ -8,8 +8,9 @@ from pydantic_core import ErrorDetails
 
 from voicecoach.errors import Diagnostic, RoutineError
 from voicecoach.routine.defaults import with_defaults
-from voicecoach.routine.model import Dose, Exercise, Harder, Record, Rest, Routine
+from voicecoach.routine.model import Dose, Exercise, Harder, Rest, Routine
 from voicecoach.routine.reader import Document, Keys, Path, read_document
+from voicecoach.routine.record import Record
 from voicecoach.routine.validate import validate
 
 MAX_EXERCISES = 1_000
