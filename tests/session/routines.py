@@ -6,6 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 seconds = st.sampled_from(["0.25s", "0.5s", "1s", "1.003s", "2s", "3s", "7s", "12s"])
+times = st.sampled_from(["1s", "5s", "17s", "31s", "2m"])
 rests = st.sampled_from(["0", "3s", "10s", "32.5s", "1.003s", "1m"])
 words = st.sampled_from(["lift", "lower", "squeeze and turn slowly", "hold", "pause", "kick"])
 texts = st.sampled_from(["Stand.", "Lie on your {other} side, {side} leg straight.", "Sit. " * 30])
@@ -17,7 +18,7 @@ def exercises(draw: st.DrawFn, name: str) -> dict[str, Any]:
     sides = draw(st.sampled_from(["none", "each", "alternate"]))
     exercise: dict[str, Any] = {"name": name, "sides": sides}
     if sides != "alternate" and draw(st.booleans()):
-        exercise["time"] = draw(st.sampled_from(["1s", "5s", "17s", "31s", "2m"]))
+        exercise["time"] = draw(times)
     else:
         exercise["reps"] = draw(st.integers(1, 9))
         exercise["tempo"] = draw(st.dictionaries(words, seconds, min_size=1, max_size=4))
@@ -31,7 +32,12 @@ def exercises(draw: st.DrawFn, name: str) -> dict[str, Any]:
         if draw(st.booleans()):
             text = draw(values)
             exercise[key] = text if sides != "none" or "{" not in text else "Get ready."
-    exercise["sets"] = draw(st.integers(1, 3))
+    amount = "time" if "time" in exercise else "reps"
+    if draw(st.booleans()):
+        steps = times if amount == "time" else st.integers(1, 9)
+        exercise[amount] = draw(st.lists(steps, min_size=1, max_size=3))
+    else:
+        exercise["sets"] = draw(st.integers(1, 3))
     exercise["rest"] = {key: draw(rests) for key in ("after", "sets", "sides")}
     mirrored = (
         plain if sides == "none" else st.one_of(plain, st.just("Keep your {side} knee still."))

@@ -7,8 +7,9 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.session.asked import asked_by
 from tests.session.routines import routines
-from voicecoach.routine.model import Routine, low
+from voicecoach.routine.model import Routine
 from voicecoach.routine.parse import parse_routine
 from voicecoach.session.compile import compile_session, work_ms
 from voicecoach.session.fit import TAIL_MS, fit
@@ -84,11 +85,10 @@ def test_every_rep_is_there_once_in_order_and_on_its_beat(text: str, seed: int) 
         alternate = exercise.sides == "alternate"
         turns = 2 if alternate else 1
         bouts = _bouts(timeline, number, alternate=alternate)
-        assert len(bouts) == low(exercise.sets, 1) * (2 if exercise.sides == "each" else 1)
-        for bout in bouts:
+        for bout, asked in zip(bouts, asked_by(text)[number - 1], strict=True):
             origin = _start_of(bout, timeline)
             reps = [rep for rep, _ in groupby(cue.place.rep for cue in bout)]
-            assert reps == list(range(1, low(exercise.reps) + 1))
+            assert reps == list(range(1, asked.reps + 1))
             for cue in bout:
                 turn = turns * (cue.place.rep or 0) - turns
                 if alternate and cue.place.side == exercise.side_names[1]:
@@ -161,14 +161,11 @@ def test_the_work_is_exactly_what_the_routine_asks_for(text: str, seed: int) -> 
     asked = sum(work_ms(exercise) for exercise in routine.exercises)
     works = [passage for passage in session.passages if isinstance(passage, Work)]
     assert abs(sum(work.length_ms for work in works) - asked) <= GRID_MS // 2 * len(works)
-    bouts = [
-        low(exercise.sets, 1) * (2 if exercise.sides == "each" else 1)
-        for exercise in routine.exercises
-    ]
-    assert len(works) == sum(bouts)
+    bouts = sum(len(bouts) for bouts in asked_by(text))
+    assert len(works) == bouts
     tones = Counter(cue.text for cue in timed(session, seed)[0].cues if cue.kind is Kind.TONE)
-    assert tones["start"] == sum(bouts)
-    assert tones["end"] == sum(bouts) - 1
+    assert tones["start"] == bouts
+    assert tones["end"] == bouts - 1
     assert tones["finish"] == 1
 
 

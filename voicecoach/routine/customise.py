@@ -7,8 +7,17 @@ from typing import Any
 from pydantic_core import PydanticCustomError
 
 from voicecoach.errors import UsageError
-from voicecoach.routine.fields import HOUR_MS, Span, read_count, read_length
+from voicecoach.routine.doses import first_sets, in_every_set, ladder_of
+from voicecoach.routine.fields import (
+    HOUR_MS,
+    MOST_SETS,
+    Span,
+    one_rep_count,
+    read_count,
+    read_length,
+)
 from voicecoach.routine.harder import made_harder
+from voicecoach.routine.ladder import Ladder
 from voicecoach.routine.model import Exercise, Routine
 from voicecoach.routine.naming import assignments, named
 
@@ -92,13 +101,28 @@ def _idle(exercises: dict[str, Exercise], target: str | None, said: str) -> str:
 
 
 def _reps(value: str, flag: str) -> Change:
-    pick = _picker(value, flag, read_count(1, 1_000, "reps"))
-    return lambda exercise: _with(exercise, reps=pick(exercise.reps)) if exercise.reps else None
+    pick = _picker(value, flag, one_rep_count)
+
+    def change(exercise: Exercise) -> Exercise | None:
+        written = exercise.reps
+        if isinstance(written, Ladder) and value in ENDS:
+            return exercise  # every set has its one number
+        reps = pick(written if isinstance(written, Span) else None)
+        return in_every_set(exercise, reps) if written and reps else None
+
+    return change
 
 
 def _sets(value: str, flag: str) -> Change:
-    pick = _picker(value, flag, read_count(1, 50, "sets"))
-    return lambda exercise: _with(exercise, sets=pick(exercise.sets or Span(1, 1)))
+    pick = _picker(value, flag, read_count(1, MOST_SETS, "sets"))
+
+    def change(exercise: Exercise) -> Exercise:
+        ladder = ladder_of(exercise)
+        if ladder is None:
+            return _with(exercise, sets=pick(exercise.sets or Span(1, 1)))
+        return exercise if value in ENDS else first_sets(exercise, ladder, int(value))
+
+    return change
 
 
 def _hold(value: str, flag: str) -> Change:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from voicecoach.routine.doses import ladder_of
 from voicecoach.routine.model import Dose, Exercise, Rest
 from voicecoach.routine.tempo import has_four_digits, has_hold
 
@@ -26,6 +27,8 @@ def with_defaults(exercise: Exercise, defaults: Dose) -> Exercise:
 
 def _silenced(exercise: Exercise, defaults: Dose) -> set[str]:
     keys = {key for own in EXCLUSIVE if _says(exercise, own) for key in EXCLUSIVE[own]}
+    if ladder_of(exercise):
+        keys.add("sets")  # the list says how many
     if has_hold(exercise.tempo):
         keys.add("hold")  # the tempo says it already
     if has_four_digits(exercise.tempo):

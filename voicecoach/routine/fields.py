@@ -17,6 +17,7 @@ from voicecoach.errors import quoted
 from voicecoach.units import HOW_TO_WRITE, format_duration, parse_duration
 
 HOUR_MS = 3_600_000
+MOST_SETS = 50
 PLACEHOLDERS = ("side", "other")
 _WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -151,15 +152,13 @@ def _read_sides(written: Any) -> str:
     return one_of("each", "alternate", "none")(written)
 
 
-_reps = span_of(read_count(1, 1_000, "reps"))
-_sets = span_of(read_count(1, 50, "sets"))
-_time = span_of(read_length(1_000, 6 * HOUR_MS))
+one_rep_count = read_count(1, 1_000, "reps")
+one_time = read_length(1_000, 6 * HOUR_MS)
+_sets = span_of(read_count(1, MOST_SETS, "sets"))
 _hold = span_of(read_length(500, 600_000))
 _rest = span_of(read_length(0, HOUR_MS), downwards=True)
 
-Reps = Annotated[InstanceOf[Span], BeforeValidator(_reps)]
 Sets = Annotated[InstanceOf[Span], BeforeValidator(_sets)]
-Time = Annotated[InstanceOf[Span], BeforeValidator(_time)]
 Hold = Annotated[InstanceOf[Span], BeforeValidator(_hold)]
 RestSpan = Annotated[InstanceOf[Span], BeforeValidator(_rest)]
 

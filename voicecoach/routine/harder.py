@@ -1,6 +1,9 @@
 """The harder variant of an exercise, in its place."""
 
+from typing import Any
+
 from voicecoach.routine.defaults import EXCLUSIVE
+from voicecoach.routine.doses import sets_beside
 from voicecoach.routine.model import Exercise
 from voicecoach.routine.tempo import has_four_digits, has_hold
 
@@ -11,19 +14,23 @@ def made_harder(exercise: Exercise) -> Exercise:
     """`exercise` as its `harder` variant says; itself where it has none.
 
     Set-up and equipment are added to the exercise's own, doses replace them; with `time` instead
-    of reps, what belongs to reps is gone.
+    of reps, what belongs to reps is gone. A ladder brings its own number of sets; what replaces
+    one keeps it.
     """
     variant = exercise.harder
     if variant is None:
         return exercise
     new = {key: getattr(variant, key) for key in REPLACED if getattr(variant, key) is not None}
-    gone = {key: None for own in new for key in EXCLUSIVE.get(own, ()) if key not in new}
+    gone: dict[str, Any] = {
+        key: None for own in new for key in EXCLUSIVE.get(own, ()) if key not in new
+    }
     if has_hold(variant.tempo):
         gone["hold"] = None  # the new tempo says it
     if has_four_digits(variant.tempo):
         gone.pop("starts", None)
     texts = [full_stop(text) for text in (exercise.setup, variant.setup) if text]
     equipment = dict.fromkeys((*exercise.equipment, *variant.equipment))
+    gone |= sets_beside(variant, exercise)
     added = {"setup": " ".join(texts) or None, "equipment": tuple(equipment)}
     return exercise.model_copy(update={**gone, **new, **added})
 

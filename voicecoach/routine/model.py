@@ -9,7 +9,6 @@ from voicecoach.errors import Diagnostic
 from voicecoach.routine.fields import (
     Hold,
     Name,
-    Reps,
     RestSpan,
     Sets,
     Sides,
@@ -17,8 +16,8 @@ from voicecoach.routine.fields import (
     Starts,
     Template,
     Text,
-    Time,
 )
+from voicecoach.routine.ladder import Reps, Time
 from voicecoach.routine.reader import Document
 from voicecoach.routine.record import Record
 from voicecoach.routine.tempo import Phase, Tempo, phases_of

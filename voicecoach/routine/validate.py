@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from voicecoach.errors import Diagnostic
 from voicecoach.routine.defaults import with_defaults
+from voicecoach.routine.doses import ladder_of
+from voicecoach.routine.fields import Span
 from voicecoach.routine.harder import made_harder
 from voicecoach.routine.model import BODY_SIDES, Dose, Exercise
 from voicecoach.routine.reader import Document, Path
@@ -45,6 +47,18 @@ def has_a_dose(exercise: Exercise) -> Iterator[Finding]:
     if not (exercise.reps or exercise.time):
         name = exercise.name
         yield "name", f'"{name}" has neither reps nor a time', "add  reps: 10  or  time: 30s"
+
+
+def sets_of_a_ladder(exercise: Exercise) -> Iterator[Finding]:
+    """A ladder says how many sets there are; to say it again changes nothing, otherwise wrong."""
+    if (ladder := ladder_of(exercise)) is None or exercise.sets is None:
+        return
+    count = len(ladder.steps)
+    if exercise.sets != Span(count, count):
+        key = "reps" if exercise.reps else "time"
+        entries = "entry" if count == 1 else "entries"
+        message = f"{key} has {count} {entries}, one for each set, and this says otherwise"
+        yield "sets", message, f"leave it out, or write  sets: {count}"
 
 
 def pace_is_for_reps(exercise: Exercise) -> Iterator[Finding]:
@@ -91,6 +105,7 @@ def sides_exist(exercise: Exercise) -> Iterator[Finding]:
 
 VALIDATIONS: tuple[Callable[[Exercise], Iterator[Finding]], ...] = (
     has_a_dose,
+    sets_of_a_ladder,
     pace_is_for_reps,
     tempo_starts,
     one_hold,

@@ -6,7 +6,8 @@ Each pass takes every bout and returns the bouts it becomes; PASSES is the order
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from voicecoach.routine.model import Exercise, Routine, low
+from voicecoach.routine.doses import doses_of
+from voicecoach.routine.model import Exercise, Routine
 from voicecoach.session.timeline import Place
 
 
@@ -14,7 +15,8 @@ from voicecoach.session.timeline import Place
 class Bout:
     """One exercise, one set, one side (or both in turn, or none): work without a break.
 
-    `number` of `count` exercises and `set_number` of `set_count` count from 1. `sides` are worked
+    `number` of `count` exercises and `set_number` of `set_count` count from 1. `dose` is how much
+    there is to do on each side: reps, or the ms of timed work. `sides` are worked
     in this bout, rep by rep in turn when there are two. `moved` says that the position differs
     from the bout before, `fresh` lists the equipment no earlier exercise used.
     """
@@ -24,6 +26,7 @@ class Bout:
     count: int
     set_number: int = 1
     set_count: int = 1
+    dose: int = 0
     sides: tuple[str, ...] = ()
     other: str | None = None
     first_side: bool = True
@@ -59,9 +62,9 @@ class Bout:
 
 def each_set(bout: Bout) -> Iterator[Bout]:
     """Every set of the exercise."""
-    sets = low(bout.exercise.sets, 1)
-    for number in range(1, sets + 1):
-        yield replace(bout, set_number=number, set_count=sets, turn=number - 1)
+    doses = doses_of(bout.exercise)
+    for turn, dose in enumerate(doses):
+        yield replace(bout, set_number=turn + 1, set_count=len(doses), dose=dose, turn=turn)
 
 
 def each_side(bout: Bout) -> Iterator[Bout]:

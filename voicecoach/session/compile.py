@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from voicecoach.errors import Diagnostic, RoutineError
-from voicecoach.routine.model import Exercise, Routine, low
+from voicecoach.routine.doses import amount_of
+from voicecoach.routine.model import Exercise, Routine
 from voicecoach.session.bouts import Bout, unfold
 from voicecoach.session.languages import LANGUAGES, phrasebook_for
 from voicecoach.session.passage import Passage, Say, Session, Talk
@@ -115,9 +116,8 @@ def check_duration(routine: Routine, timeline: Timeline) -> None:
 
 def work_ms(exercise: Exercise) -> int:
     """The time an exercise's work takes, rests left out."""
-    rep_ms = sum(phase.ms for phase in exercise.phases)
-    bout_ms = low(exercise.reps) * rep_ms if exercise.reps else low(exercise.time)
-    return bout_ms * low(exercise.sets, 1) * (len(exercise.side_names) or 1)
+    amount = amount_of(exercise)
+    return amount * sum(phase.ms for phase in exercise.phases) if exercise.reps else amount
 
 
 def _too_long(routine: Routine, line: int, what: str) -> Diagnostic:

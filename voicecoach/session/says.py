@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from voicecoach.routine.model import low
 from voicecoach.session.bouts import Bout, mirrored
+from voicecoach.session.dose import dose
 from voicecoach.session.passage import Say
 from voicecoach.session.phrasebook import Phrasebook, bare, capital, sentence
 from voicecoach.session.timeline import Kind
@@ -20,23 +20,6 @@ def announce(bout: Bout, book: Phrasebook) -> Iterator[Say]:
         number, count = book.number(bout.number), book.number(bout.count)
         words = book.say("announce", number=number, count=count, **facts)
     yield Say(Kind.ANNOUNCE, words, replace(bout.place(), side=None))
-
-
-def dose(bout: Bout, book: Phrasebook) -> str:
-    """How much: "ten on each side", "two sets of ten steps each way", "thirty seconds"."""
-    exercise = bout.exercise
-    if exercise.reps:
-        unit = exercise.unit or ("" if bout.sides else book.part("unit"))
-        said = book.count(low(exercise.reps), unit) if unit else book.number(low(exercise.reps))
-    else:
-        said = book.duration(low(exercise.time))
-    if exercise.sides == "alternate":
-        said = book.part("dose_alternate", dose=said)
-    elif bout.sides:
-        said = book.part("dose_ways" if exercise.labels else "dose_each", dose=said)
-    if bout.set_count > 1:
-        said = book.part("dose_sets", count=book.number(bout.set_count), dose=said)
-    return said
 
 
 def set_up(bout: Bout, book: Phrasebook) -> Iterator[Say]:

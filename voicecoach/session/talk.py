@@ -6,6 +6,7 @@ from dataclasses import replace
 from voicecoach.routine.fields import Span
 from voicecoach.routine.model import REST_MS, low
 from voicecoach.session.bouts import Bout
+from voicecoach.session.dose import next_set
 from voicecoach.session.passage import Beat, Filler, Say, Talk, on_grid
 from voicecoach.session.phrasebook import Phrasebook, bare
 from voicecoach.session.says import (
@@ -56,10 +57,7 @@ def _switch(bout: Bout, book: Phrasebook) -> Talk:
 
 def _rest_between_sets(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
     length = _ms(bout.exercise.rests.sets, REST_MS)
-    number, count = book.number(bout.set_number), book.number(bout.set_count)
-    words = book.say("next_set", number=number, count=count)
-    next_set = Say(Kind.ANNOUNCE, words, replace(bout.place("sets"), side=None))
-    closing = [next_set]
+    closing = [next_set(bout, book)]
     if bout.exercise.switch and before.sides != bout.sides:
         closing.append(switch_text(bout, book))
     elif bout.moved:

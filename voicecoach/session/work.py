@@ -8,7 +8,6 @@ takes the first beat, and "halfway" or "last one" takes it in the number's place
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from voicecoach.routine.model import low
 from voicecoach.routine.tempo import Phase
 from voicecoach.session.bouts import Bout, mirrored, turned
 from voicecoach.session.passage import Beat, Filler, Wordings, Work, on_grid
@@ -34,7 +33,7 @@ def _reps(bout: Bout, book: Phrasebook) -> Work:
     phases = bout.exercise.phases
     rep_ms = sum(phase.ms for phase in phases)
     turns = bout.sides or (None,)
-    count = low(bout.exercise.reps)
+    count = bout.dose
     reps = [
         _Rep(bout, book, number, count, side, turn, (turn + (number - 1) * len(turns)) * rep_ms)
         for number in range(1, count + 1)
@@ -143,7 +142,7 @@ class _Rep:
 
 
 def _time(bout: Bout, book: Phrasebook) -> Work:
-    length = on_grid(low(bout.exercise.time))
+    length = on_grid(bout.dose)
     place = bout.place("time")
     beats = list(countdown(length, place, book))
     if length >= TEN_SECONDS_FROM_MS:

@@ -22,6 +22,7 @@ WORDINGS = {
     "announce": ("Move {number} of {count}. {name}. {dose}.",),
     "announce_only": ("{name}. {dose}.",),
     "next_set": ("Set {number} of {count}.",),
+    "next_step": ("Set {number} of {count}. {dose}.",),
     "position": ("Now {position}.",),
     "side": ("{side} {limb} first.",),
     "side_label": ("{side} first.",),
@@ -48,6 +49,7 @@ WORDINGS = {
     "dose_ways": ("{dose} each way",),
     "dose_alternate": ("{dose} on each side, alternating",),
     "dose_sets": ("{count} sets of {dose}",),
+    "dose_ladder": ("{count} sets: {dose}",),
 }
 
 

@@ -1,0 +1,53 @@
+"""How much of an exercise there is, set by set."""
+
+from typing import Any
+
+from voicecoach.errors import UsageError
+from voicecoach.routine.fields import Span
+from voicecoach.routine.ladder import Ladder
+from voicecoach.routine.model import Dose, Exercise, Harder, low
+
+
+def ladder_of(dose: Dose | Harder) -> Ladder | None:
+    """What differs from set to set, if anything does."""
+    amount = dose.reps or dose.time
+    return amount if isinstance(amount, Ladder) else None
+
+
+def doses_of(exercise: Exercise) -> tuple[int, ...]:
+    """How much each set is of, on each side: its reps, or the ms of its time."""
+    if ladder := ladder_of(exercise):
+        return ladder.steps
+    amount = exercise.reps or exercise.time
+    each = low(amount) if isinstance(amount, Span) else 0
+    return (each,) * low(exercise.sets, 1)
+
+
+def amount_of(exercise: Exercise) -> int:
+    """All its reps, or ms of time, over sets and sides."""
+    return sum(doses_of(exercise)) * (len(exercise.side_names) or 1)
+
+
+def sets_beside(new: Dose | Harder, exercise: Exercise) -> dict[str, Any]:
+    """The `sets` of `exercise` once its dose is `new`: a ladder's own, or those it had."""
+    if ladder_of(new):
+        return {"sets": None}
+    if (new.reps or new.time) and (ladder := ladder_of(exercise)):
+        return {"sets": Span(len(ladder.steps), len(ladder.steps))}
+    return {}
+
+
+def in_every_set(exercise: Exercise, reps: Span) -> Exercise:
+    """`exercise` with the same `reps` in every set; of a ladder, the number of sets remains."""
+    new = Dose().model_copy(update={"reps": reps})
+    return exercise.model_copy(update={"reps": reps, **sets_beside(new, exercise)})
+
+
+def first_sets(exercise: Exercise, ladder: Ladder, count: int) -> Exercise:
+    """`exercise` with the first `count` sets of its ladder. Raises UsageError for too many."""
+    if count > (most := len(ladder.steps)):
+        sets = f"{most} set{'' if most == 1 else 's'}"
+        about = f'the ladder of "{exercise.name}" has {sets}'
+        raise UsageError(f"--sets {count}: {about}: write at most {most}")
+    key = "reps" if exercise.reps else "time"
+    return exercise.model_copy(update={key: Ladder(ladder.steps[:count]), "sets": None})

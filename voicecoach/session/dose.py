@@ -1,0 +1,59 @@
+"""How much there is to do, in words: of a whole exercise, and of its next set."""
+
+from dataclasses import replace
+
+from voicecoach.routine.doses import doses_of, ladder_of
+from voicecoach.session.bouts import Bout
+from voicecoach.session.passage import Say
+from voicecoach.session.phrasebook import Phrasebook, capital
+from voicecoach.session.timeline import Kind
+
+
+def dose(bout: Bout, book: Phrasebook) -> str:
+    """How much: "ten on each side", "two sets of ten steps each way", "thirty seconds".
+
+    A ladder is told in full: "three sets: ten, eight, six".
+    """
+    said = _on_sides(_amounts(bout, book), bout, book)
+    if bout.set_count == 1:
+        return said
+    cue = "dose_ladder" if ladder_of(bout.exercise) else "dose_sets"
+    return book.part(cue, count=book.number(bout.set_count), dose=said)
+
+
+def _amounts(bout: Bout, book: Phrasebook) -> str:
+    doses = doses_of(bout.exercise)
+    if ladder_of(bout.exercise) is None or len(doses) == 1:
+        reps = "" if bout.exercise.unit or bout.sides else book.part("unit")
+        return _amount(doses[0], bout, book, reps)
+    *others, last = doses
+    told = [_bare_amount(amount, bout, book) for amount in others]
+    return ", ".join([*told, _amount(last, bout, book)])
+
+
+def _amount(amount: int, bout: Bout, book: Phrasebook, reps: str = "") -> str:
+    """So many steps, so many `reps`, so long."""
+    unit = bout.exercise.unit or reps
+    counted = bout.exercise.reps and unit
+    return book.count(amount, unit) if counted else _bare_amount(amount, bout, book)
+
+
+def _bare_amount(amount: int, bout: Bout, book: Phrasebook) -> str:
+    return book.number(amount) if bout.exercise.reps else book.duration(amount)
+
+
+def _on_sides(said: str, bout: Bout, book: Phrasebook) -> str:
+    if bout.exercise.sides == "alternate":
+        return book.part("dose_alternate", dose=said)
+    if bout.sides:
+        return book.part("dose_ways" if bout.exercise.labels else "dose_each", dose=said)
+    return said
+
+
+def next_set(bout: Bout, book: Phrasebook) -> Say:
+    """Which set comes, and how much it is of where that differs from set to set."""
+    facts = {"number": book.number(bout.set_number), "count": book.number(bout.set_count)}
+    words = book.say("next_set", **facts)
+    if ladder_of(bout.exercise):
+        words = book.say("next_step", dose=capital(_amount(bout.dose, bout, book)), **facts)
+    return Say(Kind.ANNOUNCE, words, replace(bout.place("sets"), side=None))
