@@ -31,6 +31,8 @@ def bouts_of(exercise: dict[str, Any]) -> list[Asked]:
 def turns_of(sides: str) -> list[tuple[str | None, ...]]:
     turns: dict[str, list[tuple[str | None, ...]]] = {
         "none": [(None,)],
+        "left": [("left",)],
+        "right": [("right",)],
         "each": [("left",), ("right",)],
         "alternate": [("left", "right")],
     }

@@ -15,7 +15,7 @@ plain = st.sampled_from(["Keep still.", "Breathe all the way in, and all the way
 
 @st.composite
 def exercises(draw: st.DrawFn, name: str) -> dict[str, Any]:
-    sides = draw(st.sampled_from(["none", "each", "alternate"]))
+    sides = draw(st.sampled_from(["none", "each", "alternate", "left", "right"]))
     exercise: dict[str, Any] = {"name": name, "sides": sides}
     if sides != "alternate" and draw(st.booleans()):
         exercise["time"] = draw(times)

@@ -93,7 +93,7 @@ def _idle(exercises: dict[str, Exercise], target: str | None, said: str) -> str:
     """Why a change applies to nothing: what `said` names is not there."""
     whom = f'"{exercises[target].name}"' if target else "any exercise here"
     asked = [exercises[target]] if target else exercises.values()
-    sides = dict.fromkeys(side for exercise in asked for side in exercise.side_names)
+    sides = dict.fromkeys(side for exercise in asked for side in exercise.first_sides)
     instead = "there is nothing of that kind in it"
     if said.startswith("--first-side") and sides:
         instead = f"write {' or '.join(sides)}"
@@ -151,7 +151,7 @@ def _rest(value: str, flag: str) -> Change:
 
 def _first_side(value: str, _flag: str) -> Change:
     def change(exercise: Exercise) -> Exercise | None:
-        sides = {side.casefold(): side for side in exercise.side_names}
+        sides = {side.casefold(): side for side in exercise.first_sides}
         side = sides.get(value.casefold())
         return _with(exercise, first_side=side) if side else None
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from voicecoach.routine.doses import ladder_of
+from voicecoach.routine.fields import SIDEWAYS
 from voicecoach.routine.model import Dose, Exercise, Rest
 from voicecoach.routine.tempo import has_four_digits, has_hold
 
@@ -33,6 +34,8 @@ def _silenced(exercise: Exercise, defaults: Dose) -> set[str]:
         keys.add("hold")  # the tempo says it already
     if has_four_digits(exercise.tempo):
         keys.discard("starts")
+    if (exercise.sides or defaults.sides) not in (None, *SIDEWAYS):
+        keys.add("first_side")  # there is no other
     if exercise.labels and defaults.first_side not in exercise.labels:
         keys.add("first_side")
     return keys

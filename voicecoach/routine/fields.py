@@ -18,6 +18,9 @@ from voicecoach.units import HOW_TO_WRITE, format_duration, parse_duration
 
 HOUR_MS = 3_600_000
 MOST_SETS = 50
+SIDEWAYS = ("each", "alternate", "none")
+"""The ways to work sides; what else `sides` says is the one side to be worked."""
+
 PLACEHOLDERS = ("side", "other")
 _WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -146,10 +149,10 @@ Template = Annotated[str, BeforeValidator(read_template)]
 
 
 def _read_sides(written: Any) -> str:
-    if written in ("left", "right"):
-        hint = f"write  sides: each  and  first_side: {written}"
-        raise wrong(f'"{written}" is a side, and this says how sides are worked', hint)
-    return one_of("each", "alternate", "none")(written)
+    """A way to work sides, or one of them; which there are, only the labels tell."""
+    if not isinstance(written, str):
+        return one_of(*SIDEWAYS)(written)
+    return read_text(80)(written)
 
 
 one_rep_count = read_count(1, 1_000, "reps")

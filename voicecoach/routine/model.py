@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, Field, PrivateAttr
 
 from voicecoach.errors import Diagnostic
 from voicecoach.routine.fields import (
+    SIDEWAYS,
     Hold,
     Name,
     RestSpan,
@@ -104,12 +105,29 @@ class Exercise(Dose):
         return self.rest or Rest()
 
     @property
+    def both_sides(self) -> tuple[str, ...]:
+        """The two sides that a move with sides has, worked or not."""
+        return self.labels or BODY_SIDES
+
+    @property
+    def one_side(self) -> str | None:
+        """The only side that is worked, if it is only one."""
+        return None if self.sides in (None, *SIDEWAYS) else self.sides
+
+    @property
     def side_names(self) -> tuple[str, ...]:
         """The sides in the order they are worked; empty for a move without sides."""
         if (self.sides or "none") == "none":
             return ()
-        names = self.labels or BODY_SIDES
+        if self.one_side:
+            return (self.one_side,)
+        names = self.both_sides
         return names[::-1] if self.first_side == names[1] else names
+
+    @property
+    def first_sides(self) -> tuple[str, ...]:
+        """The sides that may be worked first; none where there are not two."""
+        return () if self.one_side else self.side_names
 
 
 class Routine(Record):

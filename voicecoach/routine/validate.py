@@ -1,14 +1,15 @@
 """What must hold between the keys of a routine; each check returns its mistakes as values."""
 
 from collections.abc import Callable, Iterator, Sequence
+from difflib import get_close_matches
 
-from voicecoach.errors import Diagnostic
+from voicecoach.errors import Diagnostic, quoted
 from voicecoach.routine.defaults import with_defaults
 from voicecoach.routine.doses import ladder_of
-from voicecoach.routine.fields import Span
+from voicecoach.routine.fields import SIDEWAYS, Span
 from voicecoach.routine.harder import made_harder
-from voicecoach.routine.model import BODY_SIDES, Dose, Exercise
-from voicecoach.routine.reader import Document, Path
+from voicecoach.routine.model import Dose, Exercise
+from voicecoach.routine.reader import Document, Mark, Path
 from voicecoach.routine.tempo import has_four_digits, has_hold
 
 Placed = tuple[Path, Exercise]
@@ -24,10 +25,28 @@ def validate(
         whole = with_defaults(exercise, defaults or Dose())
         found = [finding for check in VALIDATIONS for finding in check(whole)]
         for key, message, hint in found:
-            yield document.mistake(document.at((*path, key), key=True), message, hint)
+            yield document.mistake(_where(path, key, document), message, hint)
+        yield from _side_is_one(path, whole, document)
         if exercise.harder and not found:
             yield from _harder(path, made_harder(whole), document)
     yield from _same_names(exercises, document)
+
+
+def _where(path: Path, key: str, document: Document) -> Mark:
+    """Where `key` stands: in the exercise, else in the defaults."""
+    place, default = (*path, key), ("defaults", key)
+    inherited = place not in document.keys and default in document.keys
+    return document.at(default if inherited else place, key=True)
+
+
+def _side_is_one(path: Path, exercise: Exercise, document: Document) -> Iterator[Diagnostic]:
+    """What `sides` names is a side of the move."""
+    if (side := exercise.one_side) and side not in exercise.both_sides:
+        near = get_close_matches(side.casefold(), exercise.both_sides, n=1)
+        hint = f"write {' or '.join(near or (*SIDEWAYS, *(exercise.labels or ())))}"
+        own = path if exercise.wrote("sides") else ("defaults",)
+        mark = document.at((*own, "sides"))
+        yield document.mistake(mark, f"{quoted(side)} is not one of the choices", hint)
 
 
 def _harder(path: Path, harder: Exercise, document: Document) -> Iterator[Diagnostic]:
@@ -97,8 +116,10 @@ def sides_exist(exercise: Exercise) -> Iterator[Finding]:
             yield key, "{side} needs a move with sides", "add  sides: each"
     if exercise.labels and len(set(exercise.labels)) < len(exercise.labels):
         yield "labels", "both labels are the same", "write it like [to the left, to the right]"
-    choices = exercise.labels or BODY_SIDES
-    if exercise.first_side and sides and exercise.first_side not in choices:
+    choices = exercise.both_sides
+    if exercise.first_side and exercise.one_side:
+        yield "first_side", "only one side is worked here, so none is first", "leave this out"
+    elif exercise.first_side and sides and exercise.first_side not in choices:
         hint = f"write {' or '.join(choices)}"
         yield "first_side", f'"{exercise.first_side}" is not a side of this move', hint
 

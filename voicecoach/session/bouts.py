@@ -39,6 +39,11 @@ class Bout:
         """Whether the exercise begins with this bout."""
         return self.set_number == 1 and self.first_side
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether its side is the only one worked in this set."""
+        return self.exercise.one_side is not None
+
     def place(
         self,
         key: str = "",
@@ -68,15 +73,21 @@ def each_set(bout: Bout) -> Iterator[Bout]:
 
 
 def each_side(bout: Bout) -> Iterator[Bout]:
-    """Every side of the set; alternating sides share one bout."""
+    """Every side of the set; alternating sides share one bout, a side alone has its own."""
     sides = bout.exercise.side_names
     if bout.exercise.sides == "alternate" or not sides:
         yield replace(bout, sides=sides, other=sides[1] if sides else None)
         return
-    first, second = sides
-    turn = 2 * bout.turn
-    yield replace(bout, sides=(first,), other=second, turn=turn)
-    yield replace(bout, sides=(second,), other=first, first_side=False, turn=turn + 1)
+    for index, side in enumerate(sides):
+        turn = len(sides) * bout.turn + index
+        yield replace(
+            bout, sides=(side,), other=_opposite(side, bout), first_side=index == 0, turn=turn
+        )
+
+
+def _opposite(side: str, bout: Bout) -> str:
+    first, second = bout.exercise.both_sides
+    return first if side == second else second
 
 
 PASSES: tuple[tuple[str, Callable[[Bout], Iterable[Bout]]], ...] = (

@@ -45,9 +45,20 @@ def _bare_amount(amount: int, bout: Bout, book: Phrasebook) -> str:
 def _on_sides(said: str, bout: Bout, book: Phrasebook) -> str:
     if bout.exercise.sides == "alternate":
         return book.part("dose_alternate", dose=said)
+    if bout.exercise.one_side:
+        return book.part("dose_one_side", dose=said, where=_on_side(bout, book))
     if bout.sides:
         return book.part("dose_ways" if bout.exercise.labels else "dose_each", dose=said)
     return said
+
+
+def _on_side(bout: Bout, book: Phrasebook) -> str:
+    """ "on your left leg", or a label just as it is."""
+    side, limb = book.side(bout.sides[0]), bout.exercise.limb
+    if bout.exercise.labels:
+        return book.part("on_side_label", side=side)
+    cue, facts = ("on_side", {"limb": limb}) if limb else ("on_side_plain", {})
+    return book.part(cue, side=side, **facts)
 
 
 def next_set(bout: Bout, book: Phrasebook) -> Say:

@@ -70,8 +70,8 @@ def switch_text(bout: Bout, book: Phrasebook) -> Say:
 
 
 def side_first(bout: Bout, book: Phrasebook) -> Iterator[Say]:
-    """Which side is worked first."""
-    if bout.sides:
+    """Which side is worked first; of a side alone, the dose has told."""
+    if bout.sides and not bout.is_alone:
         cue = "side_alternate" if len(bout.sides) > 1 else "side"
         yield Say(Kind.SIDE, _by_side(cue, bout, book), bout.place("sides", side=bout.sides[0]))
 
@@ -95,7 +95,7 @@ def reminders(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     if not points or long_hold(bout) or (len(points) == 1 and not bout.first_side):
         return
     next_point = points[bout.turn % len(points)]
-    only_bout = bout.set_count == 1 and len(bout.sides) != 1
+    only_bout = bout.set_count == 1 and (bout.is_alone or len(bout.sides) != 1)
     for point in points if only_bout else (next_point,):
         text = sentence(mirrored(point, bout, book.side))
         yield Say(Kind.REMINDER, (text,), bout.place("reminders"))
