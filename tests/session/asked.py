@@ -21,11 +21,18 @@ def asked_by(text: str) -> list[list[Asked]]:
 def bouts_of(exercise: dict[str, Any]) -> list[Asked]:
     amount = exercise.get("reps", exercise.get("time"))
     sets = amount if isinstance(amount, list) else [amount] * exercise.get("sets", 1)
-    return [
-        Asked(number, sides, amount if "reps" in exercise else 0)
+    counts, extra = "reps" in exercise, exercise.get("extra", {})
+    more = {(extra.get("side"),): extra.get("reps", 0)}
+    regular = [
+        Asked(number, sides, amount + more.get(sides, 0) if counts else 0)
         for number, amount in enumerate(sets, 1)
         for sides in turns_of(exercise["sides"])
     ]
+    weak = [
+        Asked(len(sets) + number, (extra["side"],), sets[-1] if counts else 0)
+        for number in range(1, extra.get("sets", 0) + 1)
+    ]
+    return regular + weak
 
 
 def turns_of(sides: str) -> list[tuple[str | None, ...]]:

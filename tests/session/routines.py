@@ -14,8 +14,14 @@ plain = st.sampled_from(["Keep still.", "Breathe all the way in, and all the way
 
 
 @st.composite
+def extras(draw: st.DrawFn, kinds: list[str]) -> dict[str, Any]:
+    side = draw(st.sampled_from(["left", "right"]))
+    return {"side": side, draw(st.sampled_from(kinds)): draw(st.integers(1, 3))}
+
+
+@st.composite
 def exercises(draw: st.DrawFn, name: str) -> dict[str, Any]:
-    sides = draw(st.sampled_from(["none", "each", "alternate", "left", "right"]))
+    sides = draw(st.sampled_from(["each", "each", "each", "none", "alternate", "left", "right"]))
     exercise: dict[str, Any] = {"name": name, "sides": sides}
     if sides != "alternate" and draw(st.booleans()):
         exercise["time"] = draw(times)
@@ -38,6 +44,9 @@ def exercises(draw: st.DrawFn, name: str) -> dict[str, Any]:
         exercise[amount] = draw(st.lists(steps, min_size=1, max_size=3))
     else:
         exercise["sets"] = draw(st.integers(1, 3))
+    kinds = [key for key in ("reps", "sets") if key in exercise]  # a ladder has no sets
+    if sides == "each" and kinds and draw(st.integers(0, 3)):
+        exercise["extra"] = draw(extras(kinds))
     exercise["rest"] = {key: draw(rests) for key in ("after", "sets", "sides")}
     mirrored = (
         plain if sides == "none" else st.one_of(plain, st.just("Keep your {side} knee still."))

@@ -2,14 +2,14 @@
 
 from itertools import groupby
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from tests.session.asked import asked_by
 from tests.session.routines import routines
 from tests.session.test_fit import SLOW, seeds, session_of, timed
 
 
-@SLOW
+@settings(SLOW, max_examples=250)
 @given(routines(), seeds)
 def test_every_rep_of_every_side_and_set_is_heard_once_and_in_order(text: str, seed: int) -> None:
     timeline, _ = timed(session_of(text)[1], seed)

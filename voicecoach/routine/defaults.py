@@ -4,7 +4,7 @@ from typing import Any
 
 from voicecoach.routine.doses import ladder_of
 from voicecoach.routine.fields import SIDEWAYS
-from voicecoach.routine.model import Dose, Exercise, Rest
+from voicecoach.routine.model import Dose, Exercise, Extra, Rest
 from voicecoach.routine.tempo import has_four_digits, has_hold
 
 EXCLUSIVE = {"reps": ("time",), "time": ("reps", "tempo", "hold", "starts"), "tempo": ("starts",)}
@@ -36,9 +36,20 @@ def _silenced(exercise: Exercise, defaults: Dose) -> set[str]:
         keys.discard("starts")
     if (exercise.sides or defaults.sides) not in (None, *SIDEWAYS):
         keys.add("first_side")  # there is no other
+    if defaults.extra and not _is_for(exercise, defaults, defaults.extra):
+        keys.add("extra")
     if exercise.labels and defaults.first_side not in exercise.labels:
         keys.add("first_side")
     return keys
+
+
+def _is_for(exercise: Exercise, defaults: Dose, extra: Extra) -> bool:
+    """Whether the defaults' extra work can be done of this exercise."""
+    if (exercise.sides or defaults.sides) != "each":
+        return False
+    if exercise.labels and extra.side not in exercise.labels:
+        return False
+    return not (extra.reps if exercise.time else extra.sets and ladder_of(exercise))
 
 
 def _says(record: Dose, key: str) -> bool:

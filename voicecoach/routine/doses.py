@@ -25,7 +25,20 @@ def doses_of(exercise: Exercise) -> tuple[int, ...]:
 
 def amount_of(exercise: Exercise) -> int:
     """All its reps, or ms of time, over sets and sides."""
-    return sum(doses_of(exercise)) * (len(exercise.side_names) or 1)
+    sides = exercise.side_names or ("",)
+    doses = [dose + extra_reps(exercise, side) for dose in doses_of(exercise) for side in sides]
+    return sum(doses) + extra_sets(exercise) * doses_of(exercise)[-1]
+
+
+def extra_reps(exercise: Exercise, side: str) -> int:
+    """How many more reps than the other one `side` has in each set."""
+    extra = exercise.extra
+    return extra.reps or 0 if extra and extra.side == side else 0
+
+
+def extra_sets(exercise: Exercise) -> int:
+    """How many sets of one side follow the regular ones."""
+    return exercise.extra.sets or 0 if exercise.extra else 0
 
 
 def sets_beside(new: Dose | Harder, exercise: Exercise) -> dict[str, Any]:

@@ -31,6 +31,8 @@ def made_harder(exercise: Exercise) -> Exercise:
     texts = [full_stop(text) for text in (exercise.setup, variant.setup) if text]
     equipment = dict.fromkeys((*exercise.equipment, *variant.equipment))
     gone |= sets_beside(variant, exercise)
+    if variant.time and exercise.extra and exercise.extra.reps:
+        gone["extra"] = None
     added = {"setup": " ".join(texts) or None, "equipment": tuple(equipment)}
     return exercise.model_copy(update={**gone, **new, **added})
 

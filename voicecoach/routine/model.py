@@ -8,6 +8,8 @@ from pydantic import BeforeValidator, Field, PrivateAttr
 from voicecoach.errors import Diagnostic
 from voicecoach.routine.fields import (
     SIDEWAYS,
+    ExtraReps,
+    ExtraSets,
     Hold,
     Name,
     RestSpan,
@@ -36,6 +38,14 @@ class Rest(Record):
     sides: RestSpan | None = None
 
 
+class Extra(Record):
+    """More for one of two sides: `reps` at the end of its every set, or `sets` after the others."""
+
+    side: Name
+    reps: ExtraReps | None = None
+    sets: ExtraSets | None = None
+
+
 def _one_rest_for_all(written: Any) -> Any:
     return {"after": written, "sets": written} if isinstance(written, str) else written
 
@@ -62,6 +72,7 @@ class Dose(Record):
     labels: Annotated[tuple[Name, ...], Field(min_length=2, max_length=2)] | None = None
     limb: Name | None = None
     first_side: Name | None = None
+    extra: Extra | None = None
     rest: Annotated[Rest, BeforeValidator(_one_rest_for_all)] | None = None
 
 

@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 
 from voicecoach.errors import Diagnostic, RoutineError
 from voicecoach.routine.defaults import with_defaults
-from voicecoach.routine.model import Dose, Exercise, Harder, Rest, Routine
+from voicecoach.routine.model import Dose, Exercise, Extra, Harder, Rest, Routine
 from voicecoach.routine.reader import Document, Keys, Path, read_document
 from voicecoach.routine.record import Record
 from voicecoach.routine.validate import validate
@@ -25,7 +25,7 @@ SENTENCES = {
 }
 """pydantic's own complaints in our words: what is wrong, and what to write instead."""
 
-_KEYS_OF: dict[str | int, type[Record]] = {"harder": Harder, "rest": Rest}
+_KEYS_OF: dict[str | int, type[Record]] = {"harder": Harder, "extra": Extra, "rest": Rest}
 _Found = TypeVar("_Found", bound=Record)
 
 

@@ -124,6 +124,27 @@ def sides_exist(exercise: Exercise) -> Iterator[Finding]:
         yield "first_side", f'"{exercise.first_side}" is not a side of this move', hint
 
 
+def extra_is_for_a_side(exercise: Exercise) -> Iterator[Finding]:
+    """Extra work is reps or sets, of one of the sides that are worked one after the other."""
+    extra = exercise.extra
+    if extra is None:
+        return
+    if exercise.sides != "each":
+        yield "extra", "extra work is for a side of a move that works each", "write  sides: each"
+    elif extra.side not in exercise.both_sides:
+        hint = f"write {' or '.join(exercise.both_sides)}"
+        yield "extra", f"{quoted(extra.side)} is not a side of this move", hint
+    if bool(extra.reps) == bool(extra.sets):
+        count = "reps or sets, not both" if extra.reps else "either reps or sets"
+        like = f"write it like {{side: {extra.side}, reps: 5}}"
+        yield "extra", f"extra work is {count}", like
+    elif extra.reps and exercise.time:
+        yield "extra", "extra reps need reps, and this runs for a time", "write sets in it instead"
+    elif extra.sets and ladder_of(exercise):
+        hint = "write reps in it instead: they are added in every set"
+        yield "extra", "the sets of a ladder differ, so an extra one could be of any", hint
+
+
 VALIDATIONS: tuple[Callable[[Exercise], Iterator[Finding]], ...] = (
     has_a_dose,
     sets_of_a_ladder,
@@ -131,6 +152,7 @@ VALIDATIONS: tuple[Callable[[Exercise], Iterator[Finding]], ...] = (
     tempo_starts,
     one_hold,
     sides_exist,
+    extra_is_for_a_side,
 )
 
 

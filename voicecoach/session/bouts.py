@@ -6,7 +6,7 @@ Each pass takes every bout and returns the bouts it becomes; PASSES is the order
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from voicecoach.routine.doses import doses_of
+from voicecoach.routine.doses import doses_of, extra_reps, extra_sets
 from voicecoach.routine.model import Exercise, Routine
 from voicecoach.session.timeline import Place
 
@@ -16,7 +16,8 @@ class Bout:
     """One exercise, one set, one side (or both in turn, or none): work without a break.
 
     `number` of `count` exercises and `set_number` of `set_count` count from 1. `dose` is how much
-    there is to do on each side: reps, or the ms of timed work. `sides` are worked
+    there is to do on each side: reps, or the ms of timed work. `extra` counts the sets of a weak
+    side that follow the `set_count` regular ones; 0 is a regular set. `sides` are worked
     in this bout, rep by rep in turn when there are two. `moved` says that the position differs
     from the bout before, `fresh` lists the equipment no earlier exercise used.
     """
@@ -26,6 +27,7 @@ class Bout:
     count: int
     set_number: int = 1
     set_count: int = 1
+    extra: int = 0
     dose: int = 0
     sides: tuple[str, ...] = ()
     other: str | None = None
@@ -42,7 +44,7 @@ class Bout:
     @property
     def is_alone(self) -> bool:
         """Whether its side is the only one worked in this set."""
-        return self.exercise.one_side is not None
+        return bool(self.extra or self.exercise.one_side)
 
     def place(
         self,
@@ -66,28 +68,33 @@ class Bout:
 
 
 def each_set(bout: Bout) -> Iterator[Bout]:
-    """Every set of the exercise."""
+    """Every set of the exercise, the extra ones of a weak side last."""
     doses = doses_of(bout.exercise)
     for turn, dose in enumerate(doses):
         yield replace(bout, set_number=turn + 1, set_count=len(doses), dose=dose, turn=turn)
+    last = replace(bout, set_count=len(doses), dose=doses[-1])
+    for extra in range(1, extra_sets(bout.exercise) + 1):
+        turn = len(doses) + extra - 1
+        yield replace(last, set_number=turn + 1, extra=extra, turn=turn)
 
 
 def each_side(bout: Bout) -> Iterator[Bout]:
     """Every side of the set; alternating sides share one bout, a side alone has its own."""
-    sides = bout.exercise.side_names
+    exercise, sides = bout.exercise, bout.exercise.side_names
     if bout.exercise.sides == "alternate" or not sides:
         yield replace(bout, sides=sides, other=sides[1] if sides else None)
         return
+    if bout.extra and exercise.extra:
+        yield replace(_on(exercise.extra.side, bout), turn=len(sides) * bout.turn)
+        return
     for index, side in enumerate(sides):
-        turn = len(sides) * bout.turn + index
-        yield replace(
-            bout, sides=(side,), other=_opposite(side, bout), first_side=index == 0, turn=turn
-        )
+        turn, dose = len(sides) * bout.turn + index, bout.dose + extra_reps(exercise, side)
+        yield replace(_on(side, bout), first_side=index == 0, turn=turn, dose=dose)
 
 
-def _opposite(side: str, bout: Bout) -> str:
+def _on(side: str, bout: Bout) -> Bout:
     first, second = bout.exercise.both_sides
-    return first if side == second else second
+    return replace(bout, sides=(side,), other=first if side == second else second)
 
 
 PASSES: tuple[tuple[str, Callable[[Bout], Iterable[Bout]]], ...] = (

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from voicecoach.routine.doses import doses_of, ladder_of
+from voicecoach.routine.doses import doses_of, extra_sets, ladder_of
 from voicecoach.session.bouts import Bout
 from voicecoach.session.passage import Say
 from voicecoach.session.phrasebook import Phrasebook, capital
@@ -15,10 +15,24 @@ def dose(bout: Bout, book: Phrasebook) -> str:
     A ladder is told in full: "three sets: ten, eight, six".
     """
     said = _on_sides(_amounts(bout, book), bout, book)
-    if bout.set_count == 1:
+    several = bout.set_count > 1
+    if several:
+        cue = "dose_ladder" if ladder_of(bout.exercise) else "dose_sets"
+        said = book.part(cue, count=book.number(bout.set_count), dose=said)
+    said, extra = _with_extra(said, bout, book), bout.exercise.extra
+    return book.part("each_time", dose=said) if extra and extra.reps and several else said
+
+
+def _with_extra(said: str, bout: Bout, book: Phrasebook) -> str:
+    """ "ten on each side, and five more on the left"."""
+    extra = bout.exercise.extra
+    if extra is None:
         return said
-    cue = "dose_ladder" if ladder_of(bout.exercise) else "dose_sets"
-    return book.part(cue, count=book.number(bout.set_count), dose=said)
+    more = book.part("more_reps", count=book.number(extra.reps or 0))
+    if extra.sets:
+        more = book.count(extra.sets, book.part("more_sets"))
+    cue = "extra_label" if bout.exercise.labels else "extra"
+    return book.part(cue, dose=said, more=more, side=book.side(extra.side))
 
 
 def _amounts(bout: Bout, book: Phrasebook) -> str:
@@ -63,8 +77,20 @@ def _on_side(bout: Bout, book: Phrasebook) -> str:
 
 def next_set(bout: Bout, book: Phrasebook) -> Say:
     """Which set comes, and how much it is of where that differs from set to set."""
+    if bout.extra:
+        return _extra_set(bout, book)
     facts = {"number": book.number(bout.set_number), "count": book.number(bout.set_count)}
     words = book.say("next_set", **facts)
     if ladder_of(bout.exercise):
-        words = book.say("next_step", dose=capital(_amount(bout.dose, bout, book)), **facts)
+        amount = doses_of(bout.exercise)[bout.set_number - 1]
+        said = _with_extra(_amount(amount, bout, book), bout, book)
+        words = book.say("next_step", dose=capital(said), **facts)
     return Say(Kind.ANNOUNCE, words, replace(bout.place("sets"), side=None))
+
+
+def _extra_set(bout: Bout, book: Phrasebook) -> Say:
+    count = extra_sets(bout.exercise)
+    facts = {"number": book.number(bout.extra), "count": book.number(count)}
+    cue = "extra_set_of" if count > 1 else "extra_set"
+    words = book.say(cue, where=_on_side(bout, book), **facts)
+    return Say(Kind.ANNOUNCE, words, replace(bout.place("extra"), side=None))
