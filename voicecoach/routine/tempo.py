@@ -1,7 +1,8 @@
 """The pace of one rep: phases in the order they happen, each with a word and a length.
 
 Four digits (`3-1-2-0`) are seconds of lowering, pause, lifting, pause, in that order always, as
-strength coaches write them; three digits mean different things to different coaches.
+strength coaches write them; three digits mean different things to different coaches. An X in place
+of seconds is as fast as can be: it takes one second, so that it has a beat like all the others.
 """
 
 import re
@@ -15,9 +16,13 @@ from voicecoach.routine.fields import read_length, read_text, wrong
 
 FOUR_DIGITS = ("lower", "hold", "lift", "pause")
 HOLD_NAMES = ("hold", "pause")
-STARTS = {"eccentric": "lower", "concentric": "lift"}
+EXPLODE = "explode"
+"""The name of a lift whose length is an X."""
+
+EXPLOSIVE_MS = 1_000
+STARTS = {"eccentric": ("lower",), "concentric": ("lift", EXPLODE)}
 MOST_PHASES = 12
-_DIGITS = re.compile(r"[0-9]{1,2}(-[0-9]{1,2})+|[0-9]{2,4}")
+_DIGITS = re.compile(r"([0-9]{1,2}|X)(-([0-9]{1,2}|X))+|[0-9X]{2,4}", re.IGNORECASE)
 _HOW = "write four numbers, lower-pause-lift-pause, like 3-1-2-0, or name the phases: "
 _NAMED = "{lift: 2s, lower: 3s}"
 
@@ -38,14 +43,36 @@ class Phase:
 def spell_out(written: Any) -> Any:
     """Every written form as a mapping of phase to length; `3s` is one phase without a word."""
     if not isinstance(written, str):
-        return _distinct(written)
+        return _moving(_distinct(written))
     text = written.strip()
     if not _DIGITS.fullmatch(text):
         return {"": text}
     seconds = text.split("-")
     if len(seconds) != len(FOUR_DIGITS):
         raise wrong(f'the tempo "{text}" can be read in more than one way', _HOW + _NAMED)
-    return {name: f"{s}s" for name, s in zip(FOUR_DIGITS, seconds, strict=True) if int(s)}
+    named = {name: s for name, s in zip(FOUR_DIGITS, seconds, strict=True) if s.strip("0")}
+    if _is_explosive(named.get("lower")):
+        hint = "name the phases, like {drop: X, lift: 2s}"
+        raise wrong("of four numbers, only the third, the lift, can be an X", hint)
+    if _is_explosive(named.get("lift")):
+        named = {EXPLODE if name == "lift" else name: s for name, s in named.items()}
+    return _moving(named)
+
+
+def _is_explosive(written: Any) -> bool:
+    return isinstance(written, str) and written.strip().casefold() == "x"
+
+
+def _moving(written: Any) -> Any:
+    """A mapping in which nothing explodes while it is still."""
+    for name, length in written.items() if isinstance(written, dict) else ():
+        if _is_explosive(length) and str(name).strip().casefold() in HOLD_NAMES:
+            raise wrong(f"nothing moves in a {name}, so it cannot be an X", "write its seconds")
+    return written
+
+
+def _read_ms(written: Any) -> int:
+    return EXPLOSIVE_MS if _is_explosive(written) else read_length(250, 600_000)(written)
 
 
 def _distinct(written: Any) -> Any:
@@ -71,7 +98,7 @@ def _check_phases(phases: Mapping[str, int]) -> Mapping[str, int]:
 Tempo = Annotated[
     dict[
         Annotated[str, BeforeValidator(_read_name)],
-        Annotated[int, BeforeValidator(read_length(250, 600_000))],
+        Annotated[int, BeforeValidator(_read_ms)],
     ],
     AfterValidator(_check_phases),
     BeforeValidator(spell_out),
@@ -85,7 +112,7 @@ def has_hold(tempo: Mapping[str, int] | None) -> bool:
 
 def has_four_digits(tempo: Mapping[str, int] | None) -> bool:
     """Whether the tempo may have been written as four digits, so that `starts` applies."""
-    return bool(tempo) and set(tempo or ()) <= set(FOUR_DIGITS)
+    return bool(tempo) and set(tempo or ()) <= {*FOUR_DIGITS, EXPLODE}
 
 
 def phases_of(tempo: Mapping[str, int], starts: str | None, hold_ms: int | None) -> list[Phase]:
@@ -96,8 +123,8 @@ def phases_of(tempo: Mapping[str, int], starts: str | None, hold_ms: int | None)
     """
     phases = [Phase(name, ms) for name, ms in tempo.items()]
     names = [phase.name for phase in phases]
-    if starts and (first := STARTS[starts]) in names:
-        turn = names.index(first)
+    if starts and (first := [name for name in STARTS[starts] if name in names]):
+        turn = names.index(first[0])
         phases = phases[turn:] + phases[:turn]
     if hold_ms is None:
         return phases

@@ -18,7 +18,8 @@ class Phrasebook:
 
     `wordings` gives each cue's templates, the best first and shorter ones after it. `number`
     speaks a whole number, `duration` a length in ms, `join` a list of things; `sides` translates
-    `left` and `right`; `count` speaks a number of units, such as "ten steps".
+    `left` and `right`, `phases` the parts of a four-digit tempo; `count` speaks a number of units,
+    such as "ten steps".
     """
 
     language: str
@@ -28,6 +29,7 @@ class Phrasebook:
     join: Callable[[Sequence[str]], str]
     count: Callable[[int, str], str]
     sides: Mapping[str, str]
+    phases: Mapping[str, str]
 
     def say(self, cue: str, **facts: str) -> tuple[str, ...]:
         """The wordings of `cue` with `facts` filled in, each a sentence."""
@@ -40,6 +42,10 @@ class Phrasebook:
     def side(self, name: str) -> str:
         """A side as it is spoken; a label of the author's is spoken as written."""
         return self.sides.get(name, name)
+
+    def phase(self, name: str) -> str:
+        """A phase as it is spoken; a word of the author's is spoken as written."""
+        return self.phases.get(name, name)
 
 
 @lru_cache(1_024)

@@ -94,19 +94,19 @@ class _Rep:
         """The phase's own word; in the very first rep a hold says its length."""
         if not phase.name:
             return Kind.PHASE, ()
-        swaps = len(self.bout.sides) > 1
+        word, swaps = self.book.phase(phase.name), len(self.bout.sides) > 1
         if phase.is_hold and self.is_taught and self.number == 1 and (index or not swaps):
             length = self.book.duration(phase.ms)
-            return Kind.PHASE, self.book.say("hold_for", phase=phase.name, length=length)
+            return Kind.PHASE, self.book.say("hold_for", phase=word, length=length)
         # "Two, lift, two" would trip the listener; where nothing is counted, the number is heard.
         counts_two = phase.ms >= 2 * BEAT_MS and not phase.is_hold
         if index or (self.number == 2 and counts_two and not swaps):
-            return Kind.PHASE, self.book.say("word", word=phase.name)
+            return Kind.PHASE, self.book.say("word", word=word)
         if swaps:
             side = self.book.side(self.side or "")
-            return Kind.PHASE, self.book.say("first_rep_side", side=side, phase=phase.name)
+            return Kind.PHASE, self.book.say("first_rep_side", side=side, phase=word)
         number = self.book.number(self.number)
-        return Kind.PHASE, self.book.say("first_rep", number=number, phase=phase.name)
+        return Kind.PHASE, self.book.say("first_rep", number=number, phase=word)
 
     def _counted(self, phase: Phase, at_ms: int, place: Place, *, is_last: bool) -> Iterator[Beat]:
         """The counts inside a phase: of a long hold its last three, of a move being taught all."""

@@ -121,4 +121,5 @@ ENGLISH = Phrasebook(
     join=join,
     count=count,
     sides={"left": "left", "right": "right"},
+    phases={name: name for name in ("lower", "hold", "lift", "explode", "pause")},
 )
