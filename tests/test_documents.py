@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 import voicecoach
-from voicecoach.routine.model import Dose, Exercise, Extra, Harder, Rest, Routine
+from voicecoach.routine.aside import Aside
+from voicecoach.routine.extra import Extra
+from voicecoach.routine.model import Dose, Exercise, Harder, Rest, Routine
 from voicecoach.routine.parse import parse_routine
 from voicecoach.routine.record import Record
 from voicecoach.session.compile import compile_session
@@ -85,7 +87,7 @@ def test_an_example_of_the_reference(text: str) -> None:
     compile_session(parse_routine(text))
 
 
-@pytest.mark.parametrize("record", [Routine, Dose, Exercise, Rest, Extra, Harder])
+@pytest.mark.parametrize("record", [Routine, Dose, Exercise, Rest, Extra, Harder, Aside])
 def test_the_reference_names_every_key(record: type[Record]) -> None:
     missing = [key for key in record.__pydantic_fields__ if f"`{key}`" not in REFERENCE]
     inline = [key for key in missing if f"{key}: " not in REFERENCE]

@@ -15,7 +15,7 @@ class Asked(NamedTuple):
 
 def asked_by(text: str) -> list[list[Asked]]:
     """The bouts of each exercise of a routine written as JSON."""
-    return [bouts_of(exercise) for exercise in json.loads(text)["exercises"]]
+    return [bouts_of(entry) for entry in json.loads(text)["exercises"] if "name" in entry]
 
 
 def bouts_of(exercise: dict[str, Any]) -> list[Asked]:

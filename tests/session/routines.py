@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 seconds = st.sampled_from(["0.25s", "0.5s", "1s", "1.003s", "2s", "3s", "7s", "12s"])
 times = st.sampled_from(["1s", "5s", "17s", "31s", "2m"])
 rests = st.sampled_from(["0", "3s", "10s", "32.5s", "1.003s", "1m"])
+pause_lengths = st.sampled_from(["1s", "12s", "1.003s", "2m"])
 words = st.sampled_from(["lift", "lower", "squeeze and turn slowly", "hold", "pause", "kick"])
 texts = st.sampled_from(["Stand.", "Lie on your {other} side, {side} leg straight.", "Sit. " * 30])
 plain = st.sampled_from(["Keep still.", "Breathe all the way in, and all the way out again."])
@@ -61,5 +62,10 @@ def routines(draw: st.DrawFn) -> str:
     """The text of a sound routine of one to three exercises; JSON is YAML."""
     count = draw(st.integers(1, 3))
     names = [f"Move {'abc'[index]}" for index in range(count)]
-    found = [draw(exercises(name)) for name in names]
-    return json.dumps({"name": "Any routine", "exercises": found})
+    entries = []
+    for name in names:
+        notes = draw(st.lists(st.fixed_dictionaries({"note": plain}), max_size=2))
+        pauses = draw(st.lists(st.fixed_dictionaries({"pause": pause_lengths}), max_size=1))
+        entries += draw(st.permutations(notes + (pauses if entries else [])))
+        entries.append(draw(exercises(name)))
+    return json.dumps({"name": "Any routine", "exercises": entries})

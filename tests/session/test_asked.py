@@ -1,5 +1,6 @@
 """Every rep, side and set that is written is heard exactly once, and in order."""
 
+import json
 from itertools import groupby
 
 from hypothesis import given, settings
@@ -7,6 +8,10 @@ from hypothesis import given, settings
 from tests.session.asked import asked_by
 from tests.session.routines import routines
 from tests.session.test_fit import SLOW, seeds, session_of, timed
+from voicecoach.session.passage import on_grid
+from voicecoach.session.talk import START_TONE_MS
+from voicecoach.session.timeline import FRAME_MS, Kind
+from voicecoach.units import parse_duration
 
 
 @settings(SLOW, max_examples=250)
@@ -22,3 +27,35 @@ def test_every_rep_of_every_side_and_set_is_heard_once_and_in_order(text: str, s
         for rep in range(1, bout.reps + 1)
         for side in bout.sides
     ]
+
+
+@SLOW
+@given(routines(), seeds)
+def test_every_note_is_heard_once_and_in_order(text: str, seed: int) -> None:
+    timeline, _ = timed(session_of(text)[1], seed)
+    written = [entry["note"] for entry in json.loads(text)["exercises"] if "note" in entry]
+    notes = [cue for cue in timeline.cues if cue.kind is Kind.NOTE]
+    assert [cue.text for cue in notes] == written
+    assert not [cue for cue in notes if cue.place.exercise or not cue.place.line]
+    for chapter in timeline.chapters:
+        assert not [cue for cue in notes if chapter.start_ms <= cue.start_ms < chapter.end_ms]
+
+
+@SLOW
+@given(routines(), seeds)
+def test_a_pause_is_as_long_as_it_is_written_or_as_told(text: str, seed: int) -> None:
+    """From the end of the work before to the first beat after; grown by steps of five seconds."""
+    from voicecoach.session.languages.en import ENGLISH
+
+    timeline, _ = timed(session_of(text)[1], seed)
+    pauses = [cue for cue in timeline.cues if cue.text.startswith("Pause, ")]
+    written = [entry["pause"] for entry in json.loads(text)["exercises"] if "pause" in entry]
+    assert len(pauses) == len(written)
+    for cue, length in zip(pauses, written, strict=True):
+        tones = [c for c in timeline.cues if c.kind is Kind.TONE]
+        ended = max(c.start_ms for c in tones if c.text == "end" and c.start_ms < cue.start_ms)
+        starts = [c.start_ms for c in tones if c.text == "start" and c.start_ms > cue.start_ms]
+        lasted = min(starts) + START_TONE_MS - ended
+        told = max(on_grid(parse_duration(length)), round(lasted / 5_000) * 5_000)
+        assert 0 <= told - lasted < FRAME_MS  # the end tone starts with a frame
+        assert cue.text == f"Pause, {ENGLISH.duration(told)}."

@@ -3,8 +3,9 @@
 from typing import Any
 
 from voicecoach.routine.doses import ladder_of
+from voicecoach.routine.extra import Extra
 from voicecoach.routine.fields import SIDEWAYS
-from voicecoach.routine.model import Dose, Exercise, Extra, Rest
+from voicecoach.routine.model import Dose, Exercise, Rest
 from voicecoach.routine.tempo import has_four_digits, has_hold
 
 EXCLUSIVE = {"reps": ("time",), "time": ("reps", "tempo", "hold", "starts"), "tempo": ("starts",)}

@@ -165,8 +165,5 @@ Sets = Annotated[InstanceOf[Span], BeforeValidator(_sets)]
 Hold = Annotated[InstanceOf[Span], BeforeValidator(_hold)]
 RestSpan = Annotated[InstanceOf[Span], BeforeValidator(_rest)]
 
-ExtraReps = Annotated[int, BeforeValidator(one_rep_count)]
-ExtraSets = Annotated[int, BeforeValidator(read_count(1, MOST_SETS, "sets"))]
-
 Sides = Annotated[str, BeforeValidator(_read_sides)]
 Starts = Annotated[str, BeforeValidator(one_of("eccentric", "concentric"))]

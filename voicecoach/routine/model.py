@@ -6,10 +6,10 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, PrivateAttr
 
 from voicecoach.errors import Diagnostic
+from voicecoach.routine.aside import Aside
+from voicecoach.routine.extra import Extra
 from voicecoach.routine.fields import (
     SIDEWAYS,
-    ExtraReps,
-    ExtraSets,
     Hold,
     Name,
     RestSpan,
@@ -36,14 +36,6 @@ class Rest(Record):
     after: RestSpan | None = None
     sets: RestSpan | None = None
     sides: RestSpan | None = None
-
-
-class Extra(Record):
-    """More for one of two sides: `reps` at the end of its every set, or `sets` after the others."""
-
-    side: Name
-    reps: ExtraReps | None = None
-    sets: ExtraSets | None = None
 
 
 def _one_rest_for_all(written: Any) -> Any:
@@ -98,6 +90,13 @@ class Exercise(Dose):
     why: Text | None = None
     equipment: Names = ()
     harder: Harder | None = None
+
+    _before: tuple[Aside, ...] = PrivateAttr(default=())
+
+    @property
+    def before(self) -> tuple[Aside, ...]:
+        """The notes and the pause that lead to it."""
+        return self._before
 
     @property
     def id(self) -> str:

@@ -1,5 +1,6 @@
 """Routine text to a `Routine`, or to every mistake in it at once."""
 
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import Any, TypeVar
 
@@ -7,8 +8,10 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from voicecoach.errors import Diagnostic, RoutineError
+from voicecoach.routine.aside import Aside, is_aside, misplaced
 from voicecoach.routine.defaults import with_defaults
-from voicecoach.routine.model import Dose, Exercise, Extra, Harder, Rest, Routine
+from voicecoach.routine.extra import Extra
+from voicecoach.routine.model import Dose, Exercise, Harder, Rest, Routine
 from voicecoach.routine.reader import Document, Keys, Path, read_document
 from voicecoach.routine.record import Record
 from voicecoach.routine.validate import validate
@@ -80,11 +83,24 @@ def _exercises(document: Document) -> list[tuple[Path, Exercise]]:
         document.mistakes.append(document.mistake(mark, message, "split it into several"))
         return []
     paths: list[Path] = [("exercises", index) for index in range(len(written))]
-    read = [
-        (path, _read(Exercise, item, path, document))
-        for path, item in zip(paths, written, strict=True)
-    ]
-    return [(path, exercise) for path, exercise in read if exercise is not None]
+    document.mistakes += misplaced(written, document)
+    return list(_with_asides(zip(paths, written, strict=True), document))
+
+
+def _with_asides(
+    entries: Iterable[tuple[Path, Any]], document: Document
+) -> Iterator[tuple[Path, Exercise]]:
+    """Each exercise with the asides before it."""
+    asides: list[Aside] = []
+    for path, item in entries:
+        if is_aside(item):
+            aside = _read(Aside, item, path, document)
+            asides += [aside] if aside else []
+            continue
+        if exercise := _read(Exercise, item, path, document):
+            exercise._before = tuple(asides)
+            yield path, exercise
+        asides = []
 
 
 def _read(kind: type[_Found], written: Any, path: Path, document: Document) -> _Found | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from voicecoach.routine.fields import Span
 from voicecoach.routine.model import REST_MS, low
+from voicecoach.session.asides import notes, pause_before, pause_ms, pause_place, told_pause
 from voicecoach.session.bouts import Bout
 from voicecoach.session.dose import next_set
 from voicecoach.session.passage import Beat, Filler, Say, Talk, on_grid
@@ -33,7 +34,7 @@ MOVE_MS = 5_000
 
 def ready(bout: Bout, book: Phrasebook) -> Talk:
     """Before the first bout of the session."""
-    introduction = [*announce(bout, book), *why(bout), *set_up(bout, book)]
+    introduction = [*notes(bout), *announce(bout, book), *why(bout), *set_up(bout, book)]
     return _led_in(Talk(closing=tuple(introduction), settle_ms=MOVE_MS), bout, book)
 
 
@@ -73,8 +74,8 @@ def _rest_between_sets(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
 
 
 def _rest_before_move(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
-    length = _ms(before.exercise.rests.after, REST_MS)
-    opening = [*_rest(before, length, book)]
+    length, rest, ten_seconds = _break(before, bout, book)
+    opening = [*rest, *notes(bout)]
     if length:
         words = book.say("next", name=bare(bout.exercise.name))
         opening.append(Say(Kind.PREVIEW, words, replace(bout.place("name"), side=None)))
@@ -87,8 +88,18 @@ def _rest_before_move(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
         (*announce(bout, book), *set_up(bout, book)),
         MOVE_MS if bout.moved else SETTLE_MS,
         length_ms=length,
-        fillers=(*map(_as_filler, why(bout)), _ten_seconds(before, book)),
+        fillers=(*map(_as_filler, why(bout)), ten_seconds),
     )
+
+
+def _break(before: Bout, bout: Bout, book: Phrasebook) -> tuple[int, list[Say], Filler]:
+    """The pause written before a move, else the rest after the last: its length and its words."""
+    ten_seconds = _ten_seconds(before, book)
+    if pause := pause_before(bout):
+        told = replace(ten_seconds, place=pause_place(pause))
+        return pause_ms(pause), [told_pause(pause, book)], told
+    length = _ms(before.exercise.rests.after, REST_MS)
+    return length, list(_rest(before, length, book)), ten_seconds
 
 
 def _settle_again(before: Bout, bout: Bout) -> int:

@@ -24,6 +24,7 @@ class Kind(StrEnum):
 
     INTRO = "intro"
     EQUIPMENT = "equipment"
+    NOTE = "note"
     ANNOUNCE = "announce"
     WHY = "why"
     SETUP = "setup"

@@ -36,6 +36,7 @@ WORDINGS = {
     "switch_plain": ("Now work your {side} side.",),
     "switch_label": ("Now {side}.",),
     "rest": ("Rest, {length}.",),
+    "pause": ("Pause, {length}.",),
     "next": ("Next: {name}.",),
     "ten_seconds": ("Ten seconds.", "Ten."),
     "first_rep": ("{number}, {phase}.", "{phase}.", "{number}."),

@@ -1,0 +1,55 @@
+"""What stands between two exercises: a note to be spoken, or a pause.
+
+An aside belongs to the exercise that follows it, and is left out with it.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
+
+from voicecoach.errors import Diagnostic
+from voicecoach.routine.fields import HOUR_MS, Text, read_length
+from voicecoach.routine.reader import Document
+from voicecoach.routine.record import Record
+
+Pause = Annotated[int, BeforeValidator(read_length(1_000, HOUR_MS))]
+
+
+class Aside(Record):
+    """A `note` that is spoken, a `pause` in ms in place of the rest, or both in one."""
+
+    note: Text | None = None
+    pause: Pause | None = None
+
+
+def is_aside(written: Any) -> bool:
+    """Whether an entry of the list of exercises is none of them."""
+    keys = written if isinstance(written, dict) else ()
+    return "name" not in keys and any(key in keys for key in Aside.model_fields)
+
+
+def misplaced(entries: Sequence[Any], document: Document) -> Iterator[Diagnostic]:
+    """Asides that nothing follows, and pauses that are not between two exercises."""
+    start = 0
+    for aside, group in groupby(entries, is_aside):
+        end = start + len(list(group))
+        if aside:
+            yield from _mistakes(entries, range(start, end), document)
+        start = end
+
+
+def _mistakes(entries: Sequence[Any], asides: range, document: Document) -> Iterator[Diagnostic]:
+    if asides.stop == len(entries):
+        mark = document.at(("exercises", asides.start))
+        yield document.mistake(mark, "no exercise follows this", "put it before one")
+        return
+    pauses = [("exercises", index, "pause") for index in asides if "pause" in entries[index]]
+    marks = [document.at(path, key=True) for path in pauses]
+    if marks and asides.start == 0:
+        hint = "put it after an exercise"
+        yield document.mistake(marks[0], "nothing has been done before this pause", hint)
+    for mark in marks[1:]:
+        message = f"there is a pause already, on line {marks[0][0]}"
+        yield document.mistake(mark, message, "write one, as long as both")
