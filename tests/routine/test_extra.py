@@ -11,9 +11,10 @@ SETS = """
 name: Sets
 defaults: {sides: each, extra: {side: left, sets: 2}}
 exercises:
-  - {name: Clams, reps: 5, sets: 2}
+  - {name: Clams, reps: 5, sets: 2, harder: {reps: [5, 4]}}
   - {name: Side plank, time: 5s}
   - {name: Swings, reps: [5, 4]}
+  - {name: Hangs, time: [5s, 4s]}
   - {name: Lunges, reps: 5, sides: alternate}
   - {name: Raises, reps: 5, sides: right}
   - {name: Steps, reps: 5, labels: [to the left, to the right]}
@@ -67,6 +68,7 @@ def test_flags_change_the_regular_work() -> None:
     ("text", "name", "regular"),
     [
         (SETS, "swings", 4),
+        (SETS, "hangs", 4),
         (SETS, "lunges", 1),
         (SETS, "raises", 1),
         (SETS, "steps", 2),
@@ -77,6 +79,8 @@ def test_a_default_counts_only_where_it_can_be_done(text: str, name: str, regula
     assert len(bouts(text, name)) == regular
 
 
-def test_a_harder_variant_for_a_time_has_no_extra_reps() -> None:
-    harder = bouts(REPS, "clams", harder=("clams",))
-    assert [dose for _, _, dose in harder] == [7_000] * 4
+def test_a_harder_variant_has_no_extra_work_that_does_not_go_with_it() -> None:
+    timed = bouts(REPS, "clams", harder=("clams",))
+    assert [dose for _, _, dose in timed] == [7_000] * 4
+    ladder = bouts(SETS, "clams", harder=("clams",))
+    assert [dose for _, _, dose in ladder] == [5, 5, 4, 4]

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from voicecoach.routine.doses import ladder_of
+from voicecoach.routine.doses import goes_with, ladder_of
 from voicecoach.routine.extra import Extra
 from voicecoach.routine.fields import SIDEWAYS
 from voicecoach.routine.model import Dose, Exercise, Rest
@@ -50,7 +50,7 @@ def _is_for(exercise: Exercise, defaults: Dose, extra: Extra) -> bool:
         return False
     if exercise.labels and extra.side not in exercise.labels:
         return False
-    return not (extra.reps if exercise.time else extra.sets and ladder_of(exercise))
+    return goes_with(extra, exercise)
 
 
 def _says(record: Dose, key: str) -> bool:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from voicecoach.errors import UsageError
+from voicecoach.routine.extra import Extra
 from voicecoach.routine.fields import Span
 from voicecoach.routine.ladder import Ladder
 from voicecoach.routine.model import Dose, Exercise, Harder, low
@@ -34,6 +35,11 @@ def extra_reps(exercise: Exercise, side: str) -> int:
     """How many more reps than the other one `side` has in each set."""
     extra = exercise.extra
     return extra.reps or 0 if extra and extra.side == side else 0
+
+
+def goes_with(extra: Extra, dose: Dose) -> bool:
+    """Whether `extra` is counted as `dose` is: reps in reps, sets in sets that are alike."""
+    return not ((extra.reps and dose.time) or (extra.sets and ladder_of(dose)))
 
 
 def extra_sets(exercise: Exercise) -> int:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from voicecoach.routine.defaults import EXCLUSIVE
-from voicecoach.routine.doses import sets_beside
+from voicecoach.routine.doses import goes_with, sets_beside
 from voicecoach.routine.model import Exercise
 from voicecoach.routine.tempo import has_four_digits, has_hold
 
@@ -15,7 +15,7 @@ def made_harder(exercise: Exercise) -> Exercise:
 
     Set-up and equipment are added to the exercise's own, doses replace them; with `time` instead
     of reps, what belongs to reps is gone. A ladder brings its own number of sets; what replaces
-    one keeps it.
+    one keeps it. Extra work that does not go with the new dose is gone.
     """
     variant = exercise.harder
     if variant is None:
@@ -31,10 +31,11 @@ def made_harder(exercise: Exercise) -> Exercise:
     texts = [full_stop(text) for text in (exercise.setup, variant.setup) if text]
     equipment = dict.fromkeys((*exercise.equipment, *variant.equipment))
     gone |= sets_beside(variant, exercise)
-    if variant.time and exercise.extra and exercise.extra.reps:
-        gone["extra"] = None
     added = {"setup": " ".join(texts) or None, "equipment": tuple(equipment)}
-    return exercise.model_copy(update={**gone, **new, **added})
+    harder = exercise.model_copy(update={**gone, **new, **added})
+    if harder.extra and not goes_with(harder.extra, harder):
+        return harder.model_copy(update={"extra": None})
+    return harder
 
 
 def full_stop(text: str) -> str:
