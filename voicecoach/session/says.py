@@ -7,8 +7,8 @@ from voicecoach.routine.model import low
 from voicecoach.session.bouts import Bout, mirrored
 from voicecoach.session.passage import Say
 from voicecoach.session.phrasebook import Phrasebook, bare, capital, sentence
+from voicecoach.session.reps import long_hold
 from voicecoach.session.timeline import Kind
-from voicecoach.session.work import long_hold
 
 
 def announce(bout: Bout, book: Phrasebook) -> Iterator[Say]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from voicecoach.routine.fields import Span
 from voicecoach.routine.model import REST_MS, low
 from voicecoach.session.bouts import Bout
+from voicecoach.session.counting import COUNTDOWN, countdown
 from voicecoach.session.passage import Beat, Filler, Say, Talk, on_grid
 from voicecoach.session.phrasebook import Phrasebook, bare
 from voicecoach.session.says import (
@@ -19,7 +20,6 @@ from voicecoach.session.says import (
     why,
 )
 from voicecoach.session.timeline import Kind, Place
-from voicecoach.session.work import COUNTDOWN, countdown
 
 LEAD_IN_MS = COUNTDOWN[0] * 1_000
 START_TONE_MS = 240
