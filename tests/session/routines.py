@@ -5,6 +5,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from voicecoach.routine.fields import COUNT_WAYS
+
 seconds = st.sampled_from(["0.25s", "0.5s", "1s", "1.003s", "2s", "3s", "7s", "12s"])
 rests = st.sampled_from(["0", "3s", "10s", "32.5s", "1.003s", "1m"])
 words = st.sampled_from(["lift", "lower", "squeeze and turn slowly", "hold", "pause", "kick"])
@@ -19,8 +21,10 @@ def exercises(draw: st.DrawFn, name: str) -> dict[str, Any]:
     if sides != "alternate" and draw(st.booleans()):
         exercise["time"] = draw(st.sampled_from(["1s", "5s", "17s", "31s", "2m"]))
     else:
-        exercise["reps"] = draw(st.integers(1, 9))
+        exercise["reps"] = draw(st.integers(1, 13))
         exercise["tempo"] = draw(st.dictionaries(words, seconds, min_size=1, max_size=4))
+        if draw(st.booleans()):
+            exercise["count"] = draw(st.sampled_from(COUNT_WAYS))
         if draw(st.booleans()):
             for name in ("hold", "pause"):
                 exercise["tempo"].pop(name, None)

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic_core import PydanticCustomError
 
 from voicecoach.errors import UsageError
-from voicecoach.routine.fields import HOUR_MS, Span, read_count, read_length
+from voicecoach.routine.fields import HOUR_MS, Span, read_count, read_count_way, read_length
 from voicecoach.routine.harder import made_harder
 from voicecoach.routine.model import Exercise, Routine
 from voicecoach.routine.naming import assignments, named
+
+_Value = TypeVar("_Value")
 
 ENDS: dict[str, Callable[[Span], int]] = {
     "low": lambda span: span.low,
@@ -22,7 +24,7 @@ ENDS: dict[str, Callable[[Span], int]] = {
 class Changes:
     """What the user asked to be different.
 
-    The first five hold values, for every exercise (`12`) or for one (`clams=15`); `reps`, `sets`,
+    The first six hold values, for every exercise (`12`) or for one (`clams=15`); `reps`, `sets`,
     `hold` and `rest` also take `low` or `high`, an end of the written range. The last three hold
     names of exercises.
     """
@@ -32,6 +34,7 @@ class Changes:
     hold: tuple[str, ...] = ()
     rest: tuple[str, ...] = ()
     first_side: tuple[str, ...] = ()
+    count: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
     skip: tuple[str, ...] = ()
     harder: tuple[str, ...] = ()
@@ -69,6 +72,7 @@ def _settings(changes: Changes) -> dict[str, tuple[tuple[str, ...], Callable[[st
         "--hold": (changes.hold, _hold),
         "--rest": (changes.rest, _rest),
         "--first-side": (changes.first_side, _first_side),
+        "--count": (changes.count, _count),
     }
 
 
@@ -134,18 +138,28 @@ def _first_side(value: str, _flag: str) -> Change:
     return change
 
 
+def _count(value: str, flag: str) -> Change:
+    way = _read(value, flag, read_count_way)
+    return lambda exercise: _with(exercise, count=way) if exercise.reps else None
+
+
 def _picker(
     value: str, flag: str, read: Callable[[str], int]
 ) -> Callable[[Span | None], Span | None]:
     """What the flag makes of the written range: one of its ends, or the value given."""
     if value in ENDS:
         return lambda written: Span(end := ENDS[value](written), end) if written else None
+    number = _read(value, flag, read)
+    return lambda _written: Span(number, number)
+
+
+def _read(value: str, flag: str, read: Callable[[str], _Value]) -> _Value:
+    """The value as a routine file would read it."""
     try:
-        number = read(value)
+        return read(value)
     except PydanticCustomError as error:
         context = error.context or {}
         raise UsageError(f"{flag}: {context['message']}: {context['hint']}") from None
-    return lambda _written: Span(number, number)
 
 
 def _harder(exercise: Exercise) -> Exercise:

@@ -5,7 +5,11 @@ from typing import Any
 from voicecoach.routine.model import Dose, Exercise, Rest
 from voicecoach.routine.tempo import has_four_digits, has_hold
 
-EXCLUSIVE = {"reps": ("time",), "time": ("reps", "tempo", "hold", "starts"), "tempo": ("starts",)}
+EXCLUSIVE = {
+    "reps": ("time",),
+    "time": ("reps", "tempo", "hold", "starts", "count"),
+    "tempo": ("starts",),
+}
 """What an exercise says of the former makes the defaults' word on the latter meaningless."""
 
 

@@ -7,6 +7,7 @@ sentence and what to write instead.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from string import Formatter
 from typing import Annotated, Any
 
@@ -127,7 +128,8 @@ def one_of(*choices: str) -> Callable[[Any], str]:
 
     def read(written: Any) -> str:
         if written not in choices:
-            hint = f"write {' or '.join(choices)}"
+            near = get_close_matches(str(written).casefold(), choices, n=1)
+            hint = f'did you mean "{near[0]}"?' if near else f"write {' or '.join(choices)}"
             raise wrong(f"{shown(written)} is not one of the choices", hint)
         return str(written)
 
@@ -164,4 +166,8 @@ Hold = Annotated[InstanceOf[Span], BeforeValidator(_hold)]
 RestSpan = Annotated[InstanceOf[Span], BeforeValidator(_rest)]
 
 Sides = Annotated[str, BeforeValidator(_read_sides)]
+COUNT_WAYS = ("up", "down", "last-3", "every-5", "none")
+read_count_way = one_of(*COUNT_WAYS)
+
+CountWay = Annotated[str, BeforeValidator(read_count_way)]
 Starts = Annotated[str, BeforeValidator(one_of("eccentric", "concentric"))]

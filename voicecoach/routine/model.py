@@ -16,6 +16,7 @@ from pydantic import (
 
 from voicecoach.errors import Diagnostic
 from voicecoach.routine.fields import (
+    CountWay,
     Hold,
     Name,
     Reps,
@@ -81,7 +82,7 @@ Names = Annotated[tuple[Name, ...], BeforeValidator(_one_or_more)]
 
 
 class Dose(Record):
-    """How much, how fast and on which side; what an exercise and the defaults both may say."""
+    """How much, how fast, which side, how it is told: what exercises and the defaults may say."""
 
     reps: Reps | None = None
     time: Time | None = None
@@ -94,6 +95,7 @@ class Dose(Record):
     labels: Annotated[tuple[Name, ...], Field(min_length=2, max_length=2)] | None = None
     limb: Name | None = None
     first_side: Name | None = None
+    count: CountWay | None = None
     rest: Annotated[Rest, BeforeValidator(_one_rest_for_all)] | None = None
 
 

@@ -142,7 +142,9 @@ class _Layout:
 
     def _tick(self, place: Place, start: int, room: int) -> Cue | None:
         length = TONES["tick"]
-        return Cue(Kind.TONE, "tick", start, start + length, place) if length <= room else None
+        if length > room:
+            return None
+        return Cue(Kind.TONE, "tick", start, start + length, place, stands_in=True)
 
 
 def _spoken(say: Say, length: int, total: int) -> tuple[Kind, str]:

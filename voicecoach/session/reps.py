@@ -2,7 +2,8 @@
 
 Onset to onset, beats are as far apart as the tempo says. Counting follows the way dancers and
 lifters count: the first reps name their phases and count them out, from then on the rep's number
-takes the first beat, and "halfway" or "last one" takes it in the number's place.
+takes the first beat, or what its exercise has in the number's place. A rep that calls nothing
+still shows that it begins: by the word of its first phase, or by a tick.
 """
 
 from collections.abc import Iterator
@@ -11,13 +12,12 @@ from dataclasses import dataclass
 from voicecoach.routine.model import low
 from voicecoach.routine.tempo import Phase
 from voicecoach.session.bouts import Bout, mirrored, turned
-from voicecoach.session.counting import BEAT_MS, COUNTDOWN, countdown
-from voicecoach.session.passage import Beat, Filler, Wordings, Work, on_grid
+from voicecoach.session.counting import BEAT_MS, COUNTDOWN, WAYS, Call, Nth, Way, countdown, spoken
+from voicecoach.session.passage import Beat, Filler, Work, on_grid
 from voicecoach.session.phrasebook import Phrasebook, sentence
 from voicecoach.session.timeline import Kind, Place
 
 TAUGHT_REPS = 2
-HALFWAY_FROM_REPS = 6
 LONG_HOLD_MS = 5_000
 
 
@@ -59,9 +59,7 @@ class _Rep:
         at_ms = self.start_ms
         for index, phase in enumerate(phases):
             place = self._place(phase)
-            kind, wordings = self._call() if index == 0 else (None, ())
-            if kind is None or (self.is_taught and phase.name):
-                kind, wordings = self._named(phase, index)
+            kind, wordings = self._named(phase) if index else self._first(phase)
             if wordings:
                 # Rounded by itself: what a phase loses to the grid, the next one gets back.
                 yield Beat(on_grid(at_ms), kind, wordings, place)
@@ -73,45 +71,63 @@ class _Rep:
         is_last = self.number == self.count > 1
         return self.bout.set_number == 1 and self.number <= TAUGHT_REPS and not is_last
 
-    def _call(self) -> tuple[Kind, Wordings]:
-        """What the first beat says once the move is known."""
-        if self.turn:
-            return Kind.COUNT, self.book.say("word", word=self.book.side(self.side or ""))
-        if self.number == self.count > 1:
-            return Kind.COUNT, self.book.say("last")
-        if self.count >= HALFWAY_FROM_REPS and self.number == self.count // 2 + 1:
-            return Kind.HALFWAY, self.book.say("halfway")
-        return Kind.COUNT, self.book.say("number", number=self.book.number(self.number))
+    @property
+    def way(self) -> Way:
+        return WAYS[self.bout.exercise.count or "up"]
 
-    def _named(self, phase: Phase, index: int) -> tuple[Kind, Wordings]:
-        """The phase's own word; in the very first rep a hold says its length."""
-        if not phase.name:
-            return Kind.PHASE, ()
-        swaps = len(self.bout.sides) > 1
-        if phase.is_hold and self.is_taught and self.number == 1 and (index or not swaps):
-            length = self.book.duration(phase.ms)
-            return Kind.PHASE, self.book.say("hold_for", phase=phase.name, length=length)
-        # "Two, lift, two" would trip the listener; where nothing is counted, the number is heard.
-        counts_two = phase.ms >= 2 * BEAT_MS and not phase.is_hold
-        if index or (self.number == 2 and counts_two and not swaps):
-            return Kind.PHASE, self.book.say("word", word=phase.name)
-        if swaps:
+    def _first(self, phase: Phase) -> Call:
+        """What takes the rep's first beat."""
+        if self.is_taught and phase.name:
+            return self._taught(phase)
+        side = self.book.say("word", word=self.book.side(self.side or ""))
+        if self.turn:
+            return Kind.COUNT, side
+        if call := self.way.call(Nth(self.number, self.count), self.book):
+            return call
+        return (Kind.COUNT, side) if self.swaps else self._sign(phase)
+
+    def _sign(self, phase: Phase) -> Call:
+        """What is heard of a rep that is not counted."""
+        return self._named(phase) if phase.name else (Kind.TONE, ("tick",))
+
+    @property
+    def swaps(self) -> bool:
+        return len(self.bout.sides) > 1
+
+    def _taught(self, phase: Phase) -> Call:
+        """The first phase's word, with the rep's number or, where sides swap, its side."""
+        if self.swaps:
             side = self.book.side(self.side or "")
             return Kind.PHASE, self.book.say("first_rep_side", side=side, phase=phase.name)
-        number = self.book.number(self.number)
-        return Kind.PHASE, self.book.say("first_rep", number=number, phase=phase.name)
+        number = self.way.number(Nth(self.number, self.count))
+        tells_length = phase.is_hold and self.number == 1
+        # "Two, lift, two" would trip the listener.
+        if number is None or tells_length or number in self._seconds(phase)[:1]:
+            return self._named(phase)
+        spoken_number = self.book.number(number)
+        return Kind.PHASE, self.book.say("first_rep", number=spoken_number, phase=phase.name)
+
+    def _named(self, phase: Phase) -> Call:
+        """The phase's own word; in the very first rep a hold says its length."""
+        if phase.is_hold and phase.name and self.is_taught and self.number == 1:
+            length = self.book.duration(phase.ms)
+            return Kind.PHASE, self.book.say("hold_for", phase=phase.name, length=length)
+        return Kind.PHASE, self.book.say("word", word=phase.name) if phase.name else ()
 
     def _counted(self, phase: Phase, at_ms: int, place: Place, *, is_last: bool) -> Iterator[Beat]:
         """The counts inside a phase: of a long hold its last three, of a move being taught all."""
-        if phase.is_hold:
-            if phase.ms >= LONG_HOLD_MS:
-                yield from countdown(on_grid(at_ms + phase.ms), place, self.book)
-        elif self.is_taught and phase.name:
-            for count in range(2, phase.ms // BEAT_MS + 1):
-                if is_last and count == TAUGHT_REPS + 1 == self.number + 1:
-                    continue  # the next rep's number follows: "three, three" says nothing
-                word = self.book.say("number", number=self.book.number(count))
-                yield Beat(on_grid(at_ms + (count - 1) * BEAT_MS), Kind.COUNT, word, place)
+        if phase.is_hold and phase.ms >= LONG_HOLD_MS:
+            yield from countdown(on_grid(at_ms + phase.ms), place, self.book)
+        next_number = self.way.number(Nth(self.number + 1, self.count))
+        for after, second in enumerate(self._seconds(phase), 1):
+            if is_last and self.number == TAUGHT_REPS and second == next_number:
+                continue  # the next rep's number follows: "three, three" says nothing
+            yield Beat(on_grid(at_ms + after * BEAT_MS), *spoken(second, self.book), place)
+
+    def _seconds(self, phase: Phase) -> list[int]:
+        """What is counted inside a phase while the move is taught."""
+        counts = self.is_taught and phase.name and not phase.is_hold
+        return [*self.way.seconds(phase.ms // BEAT_MS)] if counts else []
 
     def reminders(self, phases: list[Phase]) -> Iterator[Filler]:
         """A form point for every second rep with a long hold, or for the only one, in rotation."""
