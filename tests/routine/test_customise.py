@@ -95,6 +95,11 @@ def test_the_way_of_counting_of_what_is_counted() -> None:
     assert counts == ["last-3", "none", None]
 
 
+def test_how_much_is_said() -> None:
+    levels = [e.coaching for e in changed(coaching=("brief", "plank=minimal")).values()]
+    assert levels == ["brief", "brief", "minimal"]
+
+
 def test_choosing_exercises_keeps_their_order() -> None:
     assert list(changed(only=("plank,clams",))) == ["clams", "plank"]
     assert list(changed(only=("plank", "Hip thrusts"))) == ["hip-thrusts", "plank"]
@@ -154,6 +159,10 @@ exercises:
         ({"count": ("dwn",)}, '--count: "dwn" is not one of the choices: did you mean "down"?'),
         ({"count": ("clams=5",)}, "write up or down or last-3 or every-5 or none"),
         ({"count": ("plank=down",)}, '--count down does not apply to "Plank"'),
+        (
+            {"coaching": ("ful",)},
+            '--coaching: "ful" is not one of the choices: did you mean "full"?',
+        ),
         ({"harder": ("plank",)}, '--harder: "Plank" has no harder variant'),
     ],
 )

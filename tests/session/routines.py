@@ -1,11 +1,12 @@
 """Random routines, as text, for properties that must hold for every one of them."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from hypothesis import strategies as st
 
-from voicecoach.routine.fields import COUNT_WAYS
+from voicecoach.routine.fields import COACHING_LEVELS, COUNT_WAYS
 
 seconds = st.sampled_from(["0.25s", "0.5s", "1s", "1.003s", "2s", "3s", "7s", "12s"])
 rests = st.sampled_from(["0", "3s", "10s", "32.5s", "1.003s", "1m"])
@@ -15,7 +16,7 @@ plain = st.sampled_from(["Keep still.", "Breathe all the way in, and all the way
 
 
 @st.composite
-def exercises(draw: st.DrawFn, name: str) -> dict[str, Any]:
+def exercises(draw: st.DrawFn, name: str, levels: Sequence[str]) -> dict[str, Any]:
     sides = draw(st.sampled_from(["none", "each", "alternate"]))
     exercise: dict[str, Any] = {"name": name, "sides": sides}
     if sides != "alternate" and draw(st.booleans()):
@@ -41,14 +42,16 @@ def exercises(draw: st.DrawFn, name: str) -> dict[str, Any]:
         plain if sides == "none" else st.one_of(plain, st.just("Keep your {side} knee still."))
     )
     exercise["reminders"] = draw(st.lists(mirrored, max_size=3))
+    if draw(st.booleans()):
+        exercise["coaching"] = draw(st.sampled_from(levels))
     exercise["equipment"] = draw(st.lists(st.sampled_from(["a band", "a mat"]), max_size=2))
     return exercise
 
 
 @st.composite
-def routines(draw: st.DrawFn) -> str:
+def routines(draw: st.DrawFn, levels: Sequence[str] = COACHING_LEVELS) -> str:
     """The text of a sound routine of one to three exercises; JSON is YAML."""
     count = draw(st.integers(1, 3))
     names = [f"Move {'abc'[index]}" for index in range(count)]
-    found = [draw(exercises(name)) for name in names]
+    found = [draw(exercises(name, levels)) for name in names]
     return json.dumps({"name": "Any routine", "exercises": found})

@@ -1,30 +1,19 @@
 """A routine changed by flags: other counts, fewer moves, the harder variant."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, fields
-from typing import Any, TypeVar
-
-from pydantic_core import PydanticCustomError
 
 from voicecoach.errors import UsageError
-from voicecoach.routine.fields import HOUR_MS, Span, read_count, read_count_way, read_length
 from voicecoach.routine.harder import made_harder
 from voicecoach.routine.model import Exercise, Routine
 from voicecoach.routine.naming import assignments, named
-
-_Value = TypeVar("_Value")
-
-ENDS: dict[str, Callable[[Span], int]] = {
-    "low": lambda span: span.low,
-    "high": lambda span: span.high,
-}
+from voicecoach.routine.settings import SETTINGS, Change
 
 
 @dataclass(frozen=True)
 class Changes:
     """What the user asked to be different.
 
-    The first six hold values, for every exercise (`12`) or for one (`clams=15`); `reps`, `sets`,
+    The first seven hold values, for every exercise (`12`) or for one (`clams=15`); `reps`, `sets`,
     `hold` and `rest` also take `low` or `high`, an end of the written range. The last three hold
     names of exercises.
     """
@@ -35,6 +24,7 @@ class Changes:
     rest: tuple[str, ...] = ()
     first_side: tuple[str, ...] = ()
     count: tuple[str, ...] = ()
+    coaching: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
     skip: tuple[str, ...] = ()
     harder: tuple[str, ...] = ()
@@ -50,8 +40,8 @@ def customise(routine: Routine, changes: Changes) -> Routine:
     exercises = {exercise.id: exercise for exercise in routine.exercises}
     for name in dict.fromkeys(named(changes.harder, "--harder", exercises)):
         exercises[name] = _harder(exercises[name])
-    for flag, (values, change) in _settings(changes).items():
-        for target, value in assignments(values, flag, exercises):
+    for flag, (key, change) in SETTINGS.items():
+        for target, value in assignments(getattr(changes, key), flag, exercises):
             _apply(exercises, target, f"{flag} {value}", change(value, flag))
     only = set(named(changes.only, "--only", exercises)) or set(exercises)
     kept = only - set(named(changes.skip, "--skip", exercises))
@@ -59,21 +49,6 @@ def customise(routine: Routine, changes: Changes) -> Routine:
         raise UsageError("--only and --skip leave no exercise: keep at least one")
     left = tuple(exercise for name, exercise in exercises.items() if name in kept)
     return routine.model_copy(update={"exercises": left})
-
-
-Change = Callable[[Exercise], Exercise | None]
-"""An exercise changed; None where the change does not apply to it."""
-
-
-def _settings(changes: Changes) -> dict[str, tuple[tuple[str, ...], Callable[[str, str], Change]]]:
-    return {
-        "--reps": (changes.reps, _reps),
-        "--sets": (changes.sets, _sets),
-        "--hold": (changes.hold, _hold),
-        "--rest": (changes.rest, _rest),
-        "--first-side": (changes.first_side, _first_side),
-        "--count": (changes.count, _count),
-    }
 
 
 def _apply(exercises: dict[str, Exercise], target: str | None, said: str, change: Change) -> None:
@@ -95,78 +70,7 @@ def _idle(exercises: dict[str, Exercise], target: str | None, said: str) -> str:
     return f"{said} does not apply to {whom}: {instead}"
 
 
-def _reps(value: str, flag: str) -> Change:
-    pick = _picker(value, flag, read_count(1, 1_000, "reps"))
-    return lambda exercise: _with(exercise, reps=pick(exercise.reps)) if exercise.reps else None
-
-
-def _sets(value: str, flag: str) -> Change:
-    pick = _picker(value, flag, read_count(1, 50, "sets"))
-    return lambda exercise: _with(exercise, sets=pick(exercise.sets or Span(1, 1)))
-
-
-def _hold(value: str, flag: str) -> Change:
-    pick = _picker(value, flag, read_length(500, 600_000))
-
-    def change(exercise: Exercise) -> Exercise | None:
-        if not (exercise.reps and any(phase.is_hold for phase in exercise.phases)):
-            return None
-        if exercise.hold is None and value in ENDS:
-            return exercise  # a hold written in the tempo has no range: both its ends are there
-        return _with(exercise, hold=pick(exercise.hold))
-
-    return change
-
-
-def _rest(value: str, flag: str) -> Change:
-    pick = _picker(value, flag, read_length(0, HOUR_MS))
-
-    def change(exercise: Exercise) -> Exercise:
-        old = exercise.rests
-        new = {key: pick(getattr(old, key)) for key in ("after", "sets")}
-        return _with(exercise, rest=old.model_copy(update=new))
-
-    return change
-
-
-def _first_side(value: str, _flag: str) -> Change:
-    def change(exercise: Exercise) -> Exercise | None:
-        sides = {side.casefold(): side for side in exercise.side_names}
-        side = sides.get(value.casefold())
-        return _with(exercise, first_side=side) if side else None
-
-    return change
-
-
-def _count(value: str, flag: str) -> Change:
-    way = _read(value, flag, read_count_way)
-    return lambda exercise: _with(exercise, count=way) if exercise.reps else None
-
-
-def _picker(
-    value: str, flag: str, read: Callable[[str], int]
-) -> Callable[[Span | None], Span | None]:
-    """What the flag makes of the written range: one of its ends, or the value given."""
-    if value in ENDS:
-        return lambda written: Span(end := ENDS[value](written), end) if written else None
-    number = _read(value, flag, read)
-    return lambda _written: Span(number, number)
-
-
-def _read(value: str, flag: str, read: Callable[[str], _Value]) -> _Value:
-    """The value as a routine file would read it."""
-    try:
-        return read(value)
-    except PydanticCustomError as error:
-        context = error.context or {}
-        raise UsageError(f"{flag}: {context['message']}: {context['hint']}") from None
-
-
 def _harder(exercise: Exercise) -> Exercise:
     if exercise.harder is None:
         raise UsageError(f'--harder: "{exercise.name}" has no harder variant in this routine')
     return made_harder(exercise)
-
-
-def _with(exercise: Exercise, **fields: Any) -> Exercise:
-    return exercise.model_copy(update=fields)

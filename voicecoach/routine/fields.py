@@ -146,6 +146,14 @@ Text = Annotated[str, BeforeValidator(read_text(1_000))]
 Template = Annotated[str, BeforeValidator(read_template)]
 
 
+def _one_or_more(written: Any) -> Any:
+    return [written] if isinstance(written, str) else written
+
+
+Lines = Annotated[tuple[Template, ...], BeforeValidator(_one_or_more)]
+Names = Annotated[tuple[Name, ...], BeforeValidator(_one_or_more)]
+
+
 def _read_sides(written: Any) -> str:
     if written in ("left", "right"):
         hint = f"write  sides: each  and  first_side: {written}"
@@ -169,5 +177,9 @@ Sides = Annotated[str, BeforeValidator(_read_sides)]
 COUNT_WAYS = ("up", "down", "last-3", "every-5", "none")
 read_count_way = one_of(*COUNT_WAYS)
 
+COACHING_LEVELS = ("full", "brief", "minimal")
+read_coaching = one_of(*COACHING_LEVELS)
+
 CountWay = Annotated[str, BeforeValidator(read_count_way)]
+Coaching = Annotated[str, BeforeValidator(read_coaching)]
 Starts = Annotated[str, BeforeValidator(one_of("eccentric", "concentric"))]

@@ -16,9 +16,12 @@ from pydantic import (
 
 from voicecoach.errors import Diagnostic
 from voicecoach.routine.fields import (
+    Coaching,
     CountWay,
     Hold,
+    Lines,
     Name,
+    Names,
     Reps,
     RestSpan,
     Sets,
@@ -73,14 +76,6 @@ def _one_rest_for_all(written: Any) -> Any:
     return {"after": written, "sets": written} if isinstance(written, str) else written
 
 
-def _one_or_more(written: Any) -> Any:
-    return [written] if isinstance(written, str) else written
-
-
-Lines = Annotated[tuple[Template, ...], BeforeValidator(_one_or_more)]
-Names = Annotated[tuple[Name, ...], BeforeValidator(_one_or_more)]
-
-
 class Dose(Record):
     """How much, how fast, which side, how it is told: what exercises and the defaults may say."""
 
@@ -96,6 +91,7 @@ class Dose(Record):
     limb: Name | None = None
     first_side: Name | None = None
     count: CountWay | None = None
+    coaching: Coaching | None = None
     rest: Annotated[Rest, BeforeValidator(_one_rest_for_all)] | None = None
 
 

@@ -28,6 +28,16 @@ class Nth(NamedTuple):
         """How many reps are left, this one included."""
         return self.total - self.number + 1
 
+    @property
+    def is_last(self) -> bool:
+        """Whether this is the last of several."""
+        return self.left == 1 < self.total
+
+    @property
+    def next(self) -> "Nth":
+        """The rep after this one."""
+        return self._replace(number=self.number + 1)
+
 
 Rule = Callable[[Nth, Phrasebook], Call | None]
 """What a rep calls; None where it is silent."""
@@ -39,7 +49,7 @@ def spoken(value: int, book: Phrasebook) -> Call:
 
 
 def _last(rep: Nth, book: Phrasebook) -> Call | None:
-    return (Kind.COUNT, book.say("last")) if rep.left == 1 < rep.total else None
+    return (Kind.COUNT, book.say("last")) if rep.is_last else None
 
 
 def _halfway(rep: Nth, book: Phrasebook) -> Call | None:
@@ -78,6 +88,10 @@ def _seconds_down(seconds: int) -> Iterable[int]:
     return range(seconds - 1, 0, -1)
 
 
+IN_WORDS = (_last, _halfway, _five_more)
+"""The rules that call something else than a number."""
+
+
 @dataclass(frozen=True, slots=True)
 class Way:
     """A way of counting reps.
@@ -91,9 +105,10 @@ class Way:
     number: Callable[[Nth], int | None] = attrgetter("number")
     seconds: Callable[[int], Iterable[int]] = _seconds_up
 
-    def call(self, rep: Nth, book: Phrasebook) -> Call | None:
-        """What a rep calls once the move is known."""
-        calls = (rule(rep, book) for rule in self.rules)
+    def call(self, rep: Nth, book: Phrasebook, *, bare: bool = False) -> Call | None:
+        """What a rep calls once the move is known; where `bare`, only a number."""
+        rules = [rule for rule in self.rules if not (bare and rule in IN_WORDS)]
+        calls = (rule(rep, book) for rule in rules)
         return next((call for call in calls if call), None)
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from voicecoach.routine.model import low
 from voicecoach.routine.tempo import Phase
 from voicecoach.session.bouts import Bout, mirrored, turned
+from voicecoach.session.coaching import is_bare, is_full
 from voicecoach.session.counting import BEAT_MS, COUNTDOWN, WAYS, Call, Nth, Way, countdown, spoken
 from voicecoach.session.passage import Beat, Filler, Work, on_grid
 from voicecoach.session.phrasebook import Phrasebook, sentence
@@ -19,6 +20,7 @@ from voicecoach.session.timeline import Kind, Place
 
 TAUGHT_REPS = 2
 LONG_HOLD_MS = 5_000
+TICK: Call = (Kind.TONE, ("tick",))
 
 
 def reps_of(bout: Bout, book: Phrasebook) -> Work:
@@ -28,7 +30,9 @@ def reps_of(bout: Bout, book: Phrasebook) -> Work:
     turns = bout.sides or (None,)
     count = low(bout.exercise.reps)
     reps = [
-        _Rep(bout, book, number, count, side, turn, (turn + (number - 1) * len(turns)) * rep_ms)
+        _Rep(
+            bout, book, Nth(number, count), side, turn, (turn + (number - 1) * len(turns)) * rep_ms
+        )
         for number in range(1, count + 1)
         for turn, side in enumerate(turns)
     ]
@@ -49,8 +53,7 @@ class _Rep:
 
     bout: Bout
     book: Phrasebook
-    number: int
-    count: int
+    nth: Nth
     side: str | None
     turn: int
     start_ms: int
@@ -59,7 +62,7 @@ class _Rep:
         at_ms = self.start_ms
         for index, phase in enumerate(phases):
             place = self._place(phase)
-            kind, wordings = self._named(phase) if index else self._first(phase)
+            kind, wordings = self._sign(phase) if index else self._first(phase)
             if wordings:
                 # Rounded by itself: what a phase loses to the grid, the next one gets back.
                 yield Beat(on_grid(at_ms), kind, wordings, place)
@@ -68,8 +71,12 @@ class _Rep:
 
     @property
     def is_taught(self) -> bool:
-        is_last = self.number == self.count > 1
-        return self.bout.set_number == 1 and self.number <= TAUGHT_REPS and not is_last
+        is_new = self.bout.set_number == 1 and self.nth.number <= TAUGHT_REPS
+        return is_new and not self.nth.is_last and is_full(self.bout.exercise)
+
+    @property
+    def is_bare(self) -> bool:
+        return is_bare(self.bout.exercise)
 
     @property
     def way(self) -> Way:
@@ -80,15 +87,13 @@ class _Rep:
         if self.is_taught and phase.name:
             return self._taught(phase)
         side = self.book.say("word", word=self.book.side(self.side or ""))
-        if self.turn:
-            return Kind.COUNT, side
-        if call := self.way.call(Nth(self.number, self.count), self.book):
+        if not self.turn and (call := self.way.call(self.nth, self.book, bare=self.is_bare)):
             return call
-        return (Kind.COUNT, side) if self.swaps else self._sign(phase)
+        return (Kind.COUNT, side) if self.swaps and not self.is_bare else self._sign(phase)
 
     def _sign(self, phase: Phase) -> Call:
-        """What is heard of a rep that is not counted."""
-        return self._named(phase) if phase.name else (Kind.TONE, ("tick",))
+        """What is heard of a phase, or of a rep that is not counted."""
+        return TICK if self.is_bare or not phase.name else self._named(phase)
 
     @property
     def swaps(self) -> bool:
@@ -99,8 +104,8 @@ class _Rep:
         if self.swaps:
             side = self.book.side(self.side or "")
             return Kind.PHASE, self.book.say("first_rep_side", side=side, phase=phase.name)
-        number = self.way.number(Nth(self.number, self.count))
-        tells_length = phase.is_hold and self.number == 1
+        number = self.way.number(self.nth)
+        tells_length = phase.is_hold and self.nth.number == 1
         # "Two, lift, two" would trip the listener.
         if number is None or tells_length or number in self._seconds(phase)[:1]:
             return self._named(phase)
@@ -109,7 +114,7 @@ class _Rep:
 
     def _named(self, phase: Phase) -> Call:
         """The phase's own word; in the very first rep a hold says its length."""
-        if phase.is_hold and phase.name and self.is_taught and self.number == 1:
+        if phase.is_hold and phase.name and self.is_taught and self.nth.number == 1:
             length = self.book.duration(phase.ms)
             return Kind.PHASE, self.book.say("hold_for", phase=phase.name, length=length)
         return Kind.PHASE, self.book.say("word", word=phase.name) if phase.name else ()
@@ -118,9 +123,9 @@ class _Rep:
         """The counts inside a phase: of a long hold its last three, of a move being taught all."""
         if phase.is_hold and phase.ms >= LONG_HOLD_MS:
             yield from countdown(on_grid(at_ms + phase.ms), place, self.book)
-        next_number = self.way.number(Nth(self.number + 1, self.count))
+        next_number = self.way.number(self.nth.next)
         for after, second in enumerate(self._seconds(phase), 1):
-            if is_last and self.number == TAUGHT_REPS and second == next_number:
+            if is_last and self.nth.number == TAUGHT_REPS and second == next_number:
                 continue  # the next rep's number follows: "three, three" says nothing
             yield Beat(on_grid(at_ms + after * BEAT_MS), *spoken(second, self.book), place)
 
@@ -133,10 +138,10 @@ class _Rep:
         """A form point for every second rep with a long hold, or for the only one, in rotation."""
         points = self.bout.exercise.reminders
         held = long_hold(self.bout)
-        if not points or held is None or (self.number % 2 and self.count > 1):
+        if not points or held is None or (self.nth.number % 2 and self.nth.total > 1):
             return
-        turn = self.bout.turn * max(self.count // 2, 1) + max(self.number // 2 - 1, 0)
-        if len(points) == 1 and self.number > TAUGHT_REPS:
+        turn = self.bout.turn * max(self.nth.total // 2, 1) + max(self.nth.number // 2 - 1, 0)
+        if len(points) == 1 and self.nth.number > TAUGHT_REPS:
             return  # the same point twice in a row is nagging
         index = [phase.name for phase in phases].index(held.name)
         from_ms = self.start_ms + sum(phase.ms for phase in phases[:index])
@@ -147,4 +152,4 @@ class _Rep:
         yield Filler(from_ms + BEAT_MS, to_ms, Kind.REMINDER, (text,), place)
 
     def _place(self, phase: Phase, key: str = "tempo") -> Place:
-        return self.bout.place(key, side=self.side, rep=self.number, phase=phase.name or None)
+        return self.bout.place(key, side=self.side, rep=self.nth.number, phase=phase.name or None)

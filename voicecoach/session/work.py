@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from voicecoach.routine.model import low
 from voicecoach.session.bouts import Bout, mirrored
+from voicecoach.session.coaching import is_bare
 from voicecoach.session.counting import BEAT_MS, countdown
 from voicecoach.session.passage import Beat, Filler, Work, on_grid
 from voicecoach.session.phrasebook import Phrasebook, sentence
@@ -24,7 +25,7 @@ def _time(bout: Bout, book: Phrasebook) -> Work:
     length = on_grid(low(bout.exercise.time))
     place = bout.place("time")
     beats = list(countdown(length, place, book))
-    if length >= TEN_SECONDS_FROM_MS:
+    if length >= TEN_SECONDS_FROM_MS and not is_bare(bout.exercise):
         beats.append(Beat(length - 10_000, Kind.COUNT, book.say("ten_seconds"), place))
     if length >= HALFWAY_FROM_MS:
         beats.append(Beat(on_grid(length / 2), Kind.HALFWAY, book.say("halfway"), place))
