@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from voicecoach.routine.fields import COACHING_LEVELS, COUNT_WAYS
 
-seconds = st.sampled_from(["0.25s", "0.5s", "1s", "1.003s", "2s", "3s", "7s", "12s"])
+seconds = st.sampled_from(["0.25s", "0.5s", "1s", "1.003s", "2s", "3s", "7s", "12s", "24.1s"])
 rests = st.sampled_from(["0", "3s", "10s", "32.5s", "1.003s", "1m"])
 words = st.sampled_from(["lift", "lower", "squeeze and turn slowly", "hold", "pause", "kick"])
 texts = st.sampled_from(["Stand.", "Lie on your {other} side, {side} leg straight.", "Sit. " * 30])
@@ -20,7 +20,7 @@ def exercises(draw: st.DrawFn, name: str, levels: Sequence[str]) -> dict[str, An
     sides = draw(st.sampled_from(["none", "each", "alternate"]))
     exercise: dict[str, Any] = {"name": name, "sides": sides}
     if sides != "alternate" and draw(st.booleans()):
-        exercise["time"] = draw(st.sampled_from(["1s", "5s", "17s", "31s", "2m"]))
+        exercise["time"] = draw(st.sampled_from(["1s", "5s", "17s", "31s", "45s", "2m"]))
     else:
         exercise["reps"] = draw(st.integers(1, 13))
         exercise["tempo"] = draw(st.dictionaries(words, seconds, min_size=1, max_size=4))
@@ -30,7 +30,7 @@ def exercises(draw: st.DrawFn, name: str, levels: Sequence[str]) -> dict[str, An
             for name in ("hold", "pause"):
                 exercise["tempo"].pop(name, None)
             exercise["tempo"].setdefault("lift", "1s")
-            exercise["hold"] = draw(st.sampled_from(["0.5s", "2s", "10s"]))
+            exercise["hold"] = draw(st.sampled_from(["0.5s", "2s", "10s", "13.2s", "45s"]))
     optional = {"setup": texts, "position": texts, "switch": texts, "why": plain}
     for key, values in optional.items():
         if draw(st.booleans()):
