@@ -63,9 +63,8 @@ class _Rep:
         for index, phase in enumerate(phases):
             place = self._place(phase)
             kind, wordings = self._sign(phase) if index else self._first(phase)
-            if wordings:
-                # Rounded by itself: what a phase loses to the grid, the next one gets back.
-                yield Beat(on_grid(at_ms), kind, wordings, place)
+            # Rounded by itself: what a phase loses to the grid, the next one gets back.
+            yield Beat(on_grid(at_ms), kind, wordings, place)
             yield from self._counted(phase, at_ms, place, is_last=phase is phases[-1])
             at_ms += phase.ms
 
@@ -114,10 +113,10 @@ class _Rep:
 
     def _named(self, phase: Phase) -> Call:
         """The phase's own word; in the very first rep a hold says its length."""
-        if phase.is_hold and phase.name and self.is_taught and self.nth.number == 1:
+        if phase.is_hold and self.is_taught and self.nth.number == 1:
             length = self.book.duration(phase.ms)
             return Kind.PHASE, self.book.say("hold_for", phase=phase.name, length=length)
-        return Kind.PHASE, self.book.say("word", word=phase.name) if phase.name else ()
+        return Kind.PHASE, self.book.say("word", word=phase.name)
 
     def _counted(self, phase: Phase, at_ms: int, place: Place, *, is_last: bool) -> Iterator[Beat]:
         """The counts inside a phase: of a long hold its last three, of a move being taught all."""
