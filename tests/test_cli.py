@@ -314,6 +314,13 @@ def test_words_too_long_for_their_beat_are_told(run: Run, tmp_path: Path) -> Non
     assert told == "voicecoach: 1 words (line 3) do not fit their beat: a tick is heard instead\n"
 
 
+def test_a_tick_that_was_asked_for_is_no_missing_word(run: Run, tmp_path: Path) -> None:
+    text = "name: A\nexercises:\n- {name: B, reps: 4, count: none}\n"
+    (tmp_path / "uncounted.yaml").write_text(text)
+    done = run("plan", "uncounted.yaml")
+    assert (done.stdout.count("(tick tone)"), done.stderr) == (4, "")
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="needs POSIX permissions")
 def test_a_folder_without_permission_is_exit_5(run: Run, tmp_path: Path) -> None:
     locked = tmp_path / "locked"

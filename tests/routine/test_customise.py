@@ -89,6 +89,17 @@ def test_the_first_side() -> None:
     assert differences(first_side=("hip-thrusts=Right",)) == {"hip-thrusts": {"first_side"}}
 
 
+def test_the_way_of_counting_of_what_is_counted() -> None:
+    assert differences(count=("down",)) == {"clams": {"count"}, "hip-thrusts": {"count"}}
+    counts = [e.count for e in changed(count=("none", "clams=last-3")).values()]
+    assert counts == ["last-3", "none", None]
+
+
+def test_how_much_is_said() -> None:
+    levels = [e.coaching for e in changed(coaching=("brief", "plank=minimal")).values()]
+    assert levels == ["brief", "brief", "minimal"]
+
+
 def test_choosing_exercises_keeps_their_order() -> None:
     assert list(changed(only=("plank,clams",))) == ["clams", "plank"]
     assert list(changed(only=("plank", "Hip thrusts"))) == ["hip-thrusts", "plank"]
@@ -145,6 +156,13 @@ exercises:
         ({"hold": ("11m",)}, "--hold: 11m is out of range here: write 0.5s to 10m"),
         ({"rest": ("1:3x",)}, '--rest: "1:3x" is not a duration'),
         ({"first_side": ("up",)}, "--first-side up does not apply to any exercise here"),
+        ({"count": ("dwn",)}, '--count: "dwn" is not one of the choices: did you mean "down"?'),
+        ({"count": ("clams=5",)}, "write up or down or last-3 or every-5 or none"),
+        ({"count": ("plank=down",)}, '--count down does not apply to "Plank"'),
+        (
+            {"coaching": ("ful",)},
+            '--coaching: "ful" is not one of the choices: did you mean "full"?',
+        ),
         ({"harder": ("plank",)}, '--harder: "Plank" has no harder variant'),
     ],
 )

@@ -1,12 +1,15 @@
 """Random routines, as text, for properties that must hold for every one of them."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from hypothesis import strategies as st
 
-seconds = st.sampled_from(["0.25s", "0.5s", "1s", "1.003s", "2s", "3s", "7s", "12s"])
-times = st.sampled_from(["1s", "5s", "17s", "31s", "2m"])
+from voicecoach.routine.fields import COACHING_LEVELS, COUNT_WAYS
+
+seconds = st.sampled_from(["0.25s", "0.5s", "1s", "1.003s", "2s", "3s", "7s", "12s", "24.1s"])
+times = st.sampled_from(["1s", "5s", "17s", "31s", "45s", "2m"])
 rests = st.sampled_from(["0", "3s", "10s", "32.5s", "1.003s", "1m"])
 pause_lengths = st.sampled_from(["1s", "12s", "1.003s", "2m"])
 words = st.sampled_from(["lift", "lower", "squeeze and turn slowly", "hold", "pause", "kick"])
@@ -21,44 +24,62 @@ def extras(draw: st.DrawFn, kinds: list[str]) -> dict[str, Any]:
 
 
 @st.composite
-def exercises(draw: st.DrawFn, name: str) -> dict[str, Any]:
-    sides = draw(st.sampled_from(["each", "each", "each", "none", "alternate", "left", "right"]))
-    exercise: dict[str, Any] = {"name": name, "sides": sides}
-    if sides != "alternate" and draw(st.booleans()):
-        exercise["time"] = draw(times)
+def tempos(draw: st.DrawFn) -> dict[str, Any]:
+    """How a rep is done and counted, and the hold in it."""
+    found: dict[str, Any] = {
+        "tempo": draw(st.dictionaries(words, seconds, min_size=1, max_size=4)),
+        "count": draw(st.sampled_from(["up", *COUNT_WAYS])),
+    }
+    if draw(st.booleans()):
+        for name in ("hold", "pause"):
+            found["tempo"].pop(name, None)
+        found["tempo"].setdefault("lift", "1s")
+        found["hold"] = draw(st.sampled_from(["0.5s", "2s", "10s", "13.2s", "45s"]))
+    return found
+
+
+@st.composite
+def doses(draw: st.DrawFn, sides: str) -> dict[str, Any]:
+    """How much: reps or time, in sets or as a ladder, and extra work for a side."""
+    timed = sides != "alternate" and draw(st.booleans())
+    amount, steps = ("time", times) if timed else ("reps", st.integers(1, 13))
+    found: dict[str, Any] = {} if timed else draw(tempos())
+    if draw(st.booleans()):
+        found[amount] = draw(st.lists(steps, min_size=1, max_size=3))
     else:
-        exercise["reps"] = draw(st.integers(1, 9))
-        exercise["tempo"] = draw(st.dictionaries(words, seconds, min_size=1, max_size=4))
-        if draw(st.booleans()):
-            for name in ("hold", "pause"):
-                exercise["tempo"].pop(name, None)
-            exercise["tempo"].setdefault("lift", "1s")
-            exercise["hold"] = draw(st.sampled_from(["0.5s", "2s", "10s"]))
-    optional = {"setup": texts, "position": texts, "switch": texts, "why": plain}
-    for key, values in optional.items():
+        found |= {amount: draw(steps), "sets": draw(st.integers(1, 3))}
+    kinds = [key for key in ("reps", "sets") if key in found]  # a ladder has no sets
+    if sides == "each" and kinds and draw(st.integers(0, 3)):
+        found["extra"] = draw(extras(kinds))
+    return found
+
+
+@st.composite
+def said(draw: st.DrawFn, sides: str) -> dict[str, Any]:
+    """What is told about an exercise."""
+    found: dict[str, Any] = {}
+    for key, values in {"setup": texts, "position": texts, "switch": texts, "why": plain}.items():
         if draw(st.booleans()):
             text = draw(values)
-            exercise[key] = text if sides != "none" or "{" not in text else "Get ready."
-    amount = "time" if "time" in exercise else "reps"
-    if draw(st.booleans()):
-        steps = times if amount == "time" else st.integers(1, 9)
-        exercise[amount] = draw(st.lists(steps, min_size=1, max_size=3))
-    else:
-        exercise["sets"] = draw(st.integers(1, 3))
-    kinds = [key for key in ("reps", "sets") if key in exercise]  # a ladder has no sets
-    if sides == "each" and kinds and draw(st.integers(0, 3)):
-        exercise["extra"] = draw(extras(kinds))
+            found[key] = text if sides != "none" or "{" not in text else "Get ready."
+    mirrored = st.one_of(plain, st.just("Keep your {side} knee still."))
+    found["reminders"] = draw(st.lists(plain if sides == "none" else mirrored, max_size=3))
+    return found
+
+
+@st.composite
+def exercises(draw: st.DrawFn, name: str, levels: Sequence[str]) -> dict[str, Any]:
+    sides = draw(st.sampled_from(["each", "each", "each", "none", "alternate", "left", "right"]))
+    exercise = {"name": name, "sides": sides} | draw(doses(sides)) | draw(said(sides))
     exercise["rest"] = {key: draw(rests) for key in ("after", "sets", "sides")}
-    mirrored = (
-        plain if sides == "none" else st.one_of(plain, st.just("Keep your {side} knee still."))
-    )
-    exercise["reminders"] = draw(st.lists(mirrored, max_size=3))
+    if draw(st.booleans()):
+        exercise["coaching"] = draw(st.sampled_from(levels))
     exercise["equipment"] = draw(st.lists(st.sampled_from(["a band", "a mat"]), max_size=2))
     return exercise
 
 
 @st.composite
-def routines(draw: st.DrawFn) -> str:
+def routines(draw: st.DrawFn, levels: Sequence[str] = COACHING_LEVELS) -> str:
     """The text of a sound routine of one to three exercises; JSON is YAML."""
     count = draw(st.integers(1, 3))
     names = [f"Move {'abc'[index]}" for index in range(count)]
@@ -67,5 +88,5 @@ def routines(draw: st.DrawFn) -> str:
         notes = draw(st.lists(st.fixed_dictionaries({"note": plain}), max_size=2))
         pauses = draw(st.lists(st.fixed_dictionaries({"pause": pause_lengths}), max_size=1))
         entries += draw(st.permutations(notes + (pauses if entries else [])))
-        entries.append(draw(exercises(name)))
+        entries.append(draw(exercises(name, levels)))
     return json.dumps({"name": "Any routine", "exercises": entries})

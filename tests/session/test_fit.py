@@ -17,6 +17,7 @@ from voicecoach.session.passage import Session, Work, on_grid
 from voicecoach.session.timeline import FRAME_MS, GRID_MS, TONES, Cue, Kind, Phrase, Timeline
 
 seeds = st.integers(0, 2**32)
+SPOKEN = ("full", "brief")
 SLOW = settings(max_examples=80, deadline=None)
 
 
@@ -63,7 +64,7 @@ FREE |= {Kind.WHY, Kind.REMINDER}
 
 
 @SLOW
-@given(routines(), seeds)
+@given(routines(SPOKEN), seeds)
 def test_what_belongs_to_no_beat_starts_with_a_frame(text: str, seed: int) -> None:
     _, session = session_of(text)
     timeline, _ = timed(session, seed)
@@ -145,7 +146,7 @@ def test_the_pace_never_drifts() -> None:
 
 
 @SLOW
-@given(routines(), seeds)
+@given(routines(SPOKEN), seeds)
 def test_the_session_lasts_as_long_as_the_intro_says(text: str, seed: int) -> None:
     from voicecoach.session.languages.en import ENGLISH
 

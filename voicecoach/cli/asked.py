@@ -45,6 +45,22 @@ class Asked:
         _Values,
         _option("--first-side", "[NAME=]SIDE", f"The side to begin with, {_FOR} clams=right."),
     ] = None
+    count: Annotated[
+        _Values,
+        _option(
+            "--count",
+            "[NAME=]WAY",
+            f"How reps are counted, up, down, last-3, every-5 or none, {_FOR} clams=down.",
+        ),
+    ] = None
+    coaching: Annotated[
+        _Values,
+        _option(
+            "--coaching",
+            "[NAME=]LEVEL",
+            f"How much is said, full, brief or minimal (tones and numbers), {_FOR} clams=brief.",
+        ),
+    ] = None
     only: Annotated[_Values, _option("--only", "NAME", "Only these exercises.")] = None
     skip: Annotated[_Values, _option("--skip", "NAME", "Leave these out.")] = None
     harder: Annotated[_Values, _option("--harder", "NAME", "The harder variant of these.")] = None

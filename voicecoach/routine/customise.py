@@ -1,37 +1,19 @@
 """A routine changed by flags: other counts, fewer moves, the harder variant."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, fields
-from typing import Any
-
-from pydantic_core import PydanticCustomError
 
 from voicecoach.errors import UsageError
-from voicecoach.routine.doses import first_sets, in_every_set, ladder_of
-from voicecoach.routine.fields import (
-    HOUR_MS,
-    MOST_SETS,
-    Span,
-    one_rep_count,
-    read_count,
-    read_length,
-)
 from voicecoach.routine.harder import made_harder
-from voicecoach.routine.ladder import Ladder
 from voicecoach.routine.model import Exercise, Routine
 from voicecoach.routine.naming import assignments, named
-
-ENDS: dict[str, Callable[[Span], int]] = {
-    "low": lambda span: span.low,
-    "high": lambda span: span.high,
-}
+from voicecoach.routine.settings import SETTINGS, Change
 
 
 @dataclass(frozen=True)
 class Changes:
     """What the user asked to be different.
 
-    The first five hold values, for every exercise (`12`) or for one (`clams=15`); `reps`, `sets`,
+    The first seven hold values, for every exercise (`12`) or for one (`clams=15`); `reps`, `sets`,
     `hold` and `rest` also take `low` or `high`, an end of the written range. The last three hold
     names of exercises.
     """
@@ -41,6 +23,8 @@ class Changes:
     hold: tuple[str, ...] = ()
     rest: tuple[str, ...] = ()
     first_side: tuple[str, ...] = ()
+    count: tuple[str, ...] = ()
+    coaching: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
     skip: tuple[str, ...] = ()
     harder: tuple[str, ...] = ()
@@ -56,8 +40,8 @@ def customise(routine: Routine, changes: Changes) -> Routine:
     exercises = {exercise.id: exercise for exercise in routine.exercises}
     for name in dict.fromkeys(named(changes.harder, "--harder", exercises)):
         exercises[name] = _harder(exercises[name])
-    for flag, (values, change) in _settings(changes).items():
-        for target, value in assignments(values, flag, exercises):
+    for flag, (key, change) in SETTINGS.items():
+        for target, value in assignments(getattr(changes, key), flag, exercises):
             _apply(exercises, target, f"{flag} {value}", change(value, flag))
     only = set(named(changes.only, "--only", exercises)) or set(exercises)
     kept = only - set(named(changes.skip, "--skip", exercises))
@@ -65,20 +49,6 @@ def customise(routine: Routine, changes: Changes) -> Routine:
         raise UsageError("--only and --skip leave no exercise: keep at least one")
     left = tuple(exercise for name, exercise in exercises.items() if name in kept)
     return routine.model_copy(update={"exercises": left})
-
-
-Change = Callable[[Exercise], Exercise | None]
-"""An exercise changed; None where the change does not apply to it."""
-
-
-def _settings(changes: Changes) -> dict[str, tuple[tuple[str, ...], Callable[[str, str], Change]]]:
-    return {
-        "--reps": (changes.reps, _reps),
-        "--sets": (changes.sets, _sets),
-        "--hold": (changes.hold, _hold),
-        "--rest": (changes.rest, _rest),
-        "--first-side": (changes.first_side, _first_side),
-    }
 
 
 def _apply(exercises: dict[str, Exercise], target: str | None, said: str, change: Change) -> None:
@@ -100,83 +70,7 @@ def _idle(exercises: dict[str, Exercise], target: str | None, said: str) -> str:
     return f"{said} does not apply to {whom}: {instead}"
 
 
-def _reps(value: str, flag: str) -> Change:
-    pick = _picker(value, flag, one_rep_count)
-
-    def change(exercise: Exercise) -> Exercise | None:
-        written = exercise.reps
-        if isinstance(written, Ladder) and value in ENDS:
-            return exercise  # every set has its one number
-        reps = pick(written if isinstance(written, Span) else None)
-        return in_every_set(exercise, reps) if written and reps else None
-
-    return change
-
-
-def _sets(value: str, flag: str) -> Change:
-    pick = _picker(value, flag, read_count(1, MOST_SETS, "sets"))
-
-    def change(exercise: Exercise) -> Exercise:
-        ladder = ladder_of(exercise)
-        if ladder is None:
-            return _with(exercise, sets=pick(exercise.sets or Span(1, 1)))
-        return exercise if value in ENDS else first_sets(exercise, ladder, int(value))
-
-    return change
-
-
-def _hold(value: str, flag: str) -> Change:
-    pick = _picker(value, flag, read_length(500, 600_000))
-
-    def change(exercise: Exercise) -> Exercise | None:
-        if not (exercise.reps and any(phase.is_hold for phase in exercise.phases)):
-            return None
-        if exercise.hold is None and value in ENDS:
-            return exercise  # a hold written in the tempo has no range: both its ends are there
-        return _with(exercise, hold=pick(exercise.hold))
-
-    return change
-
-
-def _rest(value: str, flag: str) -> Change:
-    pick = _picker(value, flag, read_length(0, HOUR_MS))
-
-    def change(exercise: Exercise) -> Exercise:
-        old = exercise.rests
-        new = {key: pick(getattr(old, key)) for key in ("after", "sets")}
-        return _with(exercise, rest=old.model_copy(update=new))
-
-    return change
-
-
-def _first_side(value: str, _flag: str) -> Change:
-    def change(exercise: Exercise) -> Exercise | None:
-        sides = {side.casefold(): side for side in exercise.first_sides}
-        side = sides.get(value.casefold())
-        return _with(exercise, first_side=side) if side else None
-
-    return change
-
-
-def _picker(
-    value: str, flag: str, read: Callable[[str], int]
-) -> Callable[[Span | None], Span | None]:
-    """What the flag makes of the written range: one of its ends, or the value given."""
-    if value in ENDS:
-        return lambda written: Span(end := ENDS[value](written), end) if written else None
-    try:
-        number = read(value)
-    except PydanticCustomError as error:
-        context = error.context or {}
-        raise UsageError(f"{flag}: {context['message']}: {context['hint']}") from None
-    return lambda _written: Span(number, number)
-
-
 def _harder(exercise: Exercise) -> Exercise:
     if exercise.harder is None:
         raise UsageError(f'--harder: "{exercise.name}" has no harder variant in this routine')
     return made_harder(exercise)
-
-
-def _with(exercise: Exercise, **fields: Any) -> Exercise:
-    return exercise.model_copy(update=fields)

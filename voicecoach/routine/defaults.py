@@ -8,7 +8,11 @@ from voicecoach.routine.fields import SIDEWAYS
 from voicecoach.routine.model import Dose, Exercise, Rest
 from voicecoach.routine.tempo import has_four_digits, has_hold
 
-EXCLUSIVE = {"reps": ("time",), "time": ("reps", "tempo", "hold", "starts"), "tempo": ("starts",)}
+EXCLUSIVE = {
+    "reps": ("time",),
+    "time": ("reps", "tempo", "hold", "starts", "count"),
+    "tempo": ("starts",),
+}
 """What an exercise says of the former makes the defaults' word on the latter meaningless."""
 
 

@@ -7,6 +7,7 @@ sentence and what to write instead.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from string import Formatter
 from typing import Annotated, Any
 
@@ -131,7 +132,8 @@ def one_of(*choices: str) -> Callable[[Any], str]:
 
     def read(written: Any) -> str:
         if written not in choices:
-            hint = f"write {' or '.join(choices)}"
+            near = get_close_matches(str(written).casefold(), choices, n=1)
+            hint = f'did you mean "{near[0]}"?' if near else f"write {' or '.join(choices)}"
             raise wrong(f"{shown(written)} is not one of the choices", hint)
         return str(written)
 
@@ -146,6 +148,14 @@ def shown(written: Any) -> str:
 Name = Annotated[str, BeforeValidator(read_text(80))]
 Text = Annotated[str, BeforeValidator(read_text(1_000))]
 Template = Annotated[str, BeforeValidator(read_template)]
+
+
+def _one_or_more(written: Any) -> Any:
+    return [written] if isinstance(written, str) else written
+
+
+Lines = Annotated[tuple[Template, ...], BeforeValidator(_one_or_more)]
+Names = Annotated[tuple[Name, ...], BeforeValidator(_one_or_more)]
 
 
 def _read_sides(written: Any) -> str:
@@ -166,4 +176,12 @@ Hold = Annotated[InstanceOf[Span], BeforeValidator(_hold)]
 RestSpan = Annotated[InstanceOf[Span], BeforeValidator(_rest)]
 
 Sides = Annotated[str, BeforeValidator(_read_sides)]
+COUNT_WAYS = ("up", "down", "last-3", "every-5", "none")
+read_count_way = one_of(*COUNT_WAYS)
+
+COACHING_LEVELS = ("full", "brief", "minimal")
+read_coaching = one_of(*COACHING_LEVELS)
+
+CountWay = Annotated[str, BeforeValidator(read_count_way)]
+Coaching = Annotated[str, BeforeValidator(read_coaching)]
 Starts = Annotated[str, BeforeValidator(one_of("eccentric", "concentric"))]

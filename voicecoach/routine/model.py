@@ -10,8 +10,12 @@ from voicecoach.routine.aside import Aside
 from voicecoach.routine.extra import Extra
 from voicecoach.routine.fields import (
     SIDEWAYS,
+    Coaching,
+    CountWay,
     Hold,
+    Lines,
     Name,
+    Names,
     RestSpan,
     Sets,
     Sides,
@@ -42,16 +46,8 @@ def _one_rest_for_all(written: Any) -> Any:
     return {"after": written, "sets": written} if isinstance(written, str) else written
 
 
-def _one_or_more(written: Any) -> Any:
-    return [written] if isinstance(written, str) else written
-
-
-Lines = Annotated[tuple[Template, ...], BeforeValidator(_one_or_more)]
-Names = Annotated[tuple[Name, ...], BeforeValidator(_one_or_more)]
-
-
 class Dose(Record):
-    """How much, how fast and on which side; what an exercise and the defaults both may say."""
+    """How much, how fast, which side, how it is told: what exercises and the defaults may say."""
 
     reps: Reps | None = None
     time: Time | None = None
@@ -65,6 +61,8 @@ class Dose(Record):
     limb: Name | None = None
     first_side: Name | None = None
     extra: Extra | None = None
+    count: CountWay | None = None
+    coaching: Coaching | None = None
     rest: Annotated[Rest, BeforeValidator(_one_rest_for_all)] | None = None
 
 

@@ -81,12 +81,14 @@ def sets_of_a_ladder(exercise: Exercise) -> Iterator[Finding]:
 
 
 def pace_is_for_reps(exercise: Exercise) -> Iterator[Finding]:
-    """Tempo, hold and alternation need reps to apply to."""
+    """Tempo, hold, counting and alternation need reps to apply to."""
     if exercise.reps or not exercise.time:
         return
     for key in ("tempo", "hold", "starts"):
         if getattr(exercise, key) is not None:
             yield key, f"{key} is the pace of reps, and this runs for a time", "write  reps: ..."
+    if exercise.count is not None:
+        yield "count", "count is said of reps, and this runs for a time", "leave it out"
     if exercise.sides == "alternate":
         yield "sides", "alternating swaps at each rep, and this runs for a time", "write each"
 

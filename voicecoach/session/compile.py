@@ -7,6 +7,7 @@ from voicecoach.errors import Diagnostic, RoutineError
 from voicecoach.routine.doses import amount_of
 from voicecoach.routine.model import Exercise, Routine
 from voicecoach.session.bouts import Bout, unfold
+from voicecoach.session.coaching import Coaching
 from voicecoach.session.languages import LANGUAGES, phrasebook_for
 from voicecoach.session.passage import Passage, Say, Session, Talk
 from voicecoach.session.phrasebook import Phrasebook, bare, capital, sentence
@@ -26,7 +27,8 @@ def compile_session(routine: Routine) -> Session:
     """
     book = _phrasebook(routine)
     _check_work(routine)
-    passages = tuple(_passages(routine, unfold(routine), book))
+    said = _passages(routine, unfold(routine), book)
+    passages = tuple(Coaching.of(routine).heard(said))
     _check_total(routine, sum(passage.length_ms for passage in passages))
     titles = tuple(exercise.name for exercise in routine.exercises)
     return Session(routine.name, routine.language, titles, passages)

@@ -3,6 +3,7 @@
 The timing contract: every cue starts on the 8 ms grid; beats are measured onset to onset, so the
 voice never makes the pace drift; two cues are never heard at once; no word is cut off. A beat cue
 too long for its beat takes a shorter wording, then a quicker delivery, then is a tick instead.
+Work that would be silent for more than ten seconds ticks.
 The length told in the intro is the real one: the session is rounded up to three whole seconds,
 and told again until the telling itself fits in.
 """
@@ -23,6 +24,7 @@ from voicecoach.session.passage import (
 )
 from voicecoach.session.quiet import filled
 from voicecoach.session.timeline import FRAME_MS, TONES, Cue, Kind, Phrase, Place, Timeline
+from voicecoach.session.waiting import awake
 
 FIRST_CUE_MS = 2_000
 """Where the first word may start: headphones that wake up must not swallow it."""
@@ -90,7 +92,8 @@ class _Layout:
 
     def _work(self, work: Work, start: int) -> list[Cue]:
         beats = list(self._beats(work.beats, start, start + work.length_ms))
-        return filled(beats, work.fillers, self.ruler, start, (start, start + work.length_ms))
+        quiet = (start, start + work.length_ms)
+        return [*awake(filled(beats, work.fillers, self.ruler, start, quiet), work, start)]
 
     def _talk(self, talk: Talk, start: int, length: int, total: int) -> list[Cue]:
         end = start + length
@@ -142,7 +145,9 @@ class _Layout:
 
     def _tick(self, place: Place, start: int, room: int) -> Cue | None:
         length = TONES["tick"]
-        return Cue(Kind.TONE, "tick", start, start + length, place) if length <= room else None
+        if length > room:
+            return None
+        return Cue(Kind.TONE, "tick", start, start + length, place, stands_in=True)
 
 
 def _spoken(say: Say, length: int, total: int) -> tuple[Kind, str]:

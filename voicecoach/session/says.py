@@ -4,17 +4,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from voicecoach.session.bouts import Bout, mirrored
+from voicecoach.session.coaching import is_full
 from voicecoach.session.dose import dose
 from voicecoach.session.passage import Say
 from voicecoach.session.phrasebook import Phrasebook, bare, capital, sentence
+from voicecoach.session.reps import long_hold
 from voicecoach.session.timeline import Kind
-from voicecoach.session.work import long_hold
 
 
 def announce(bout: Bout, book: Phrasebook) -> Iterator[Say]:
-    """The move's place in the session, its name and its dose."""
+    """The move's place in the session, its name and its dose; in brief, without the first."""
     facts = {"name": bare(bout.exercise.name), "dose": capital(dose(bout, book))}
-    if bout.count == 1:
+    if bout.count == 1 or not is_full(bout.exercise):
         words = book.say("announce_only", **facts)
     else:
         number, count = book.number(bout.number), book.number(bout.count)
@@ -34,8 +35,12 @@ def set_up(bout: Bout, book: Phrasebook) -> Iterator[Say]:
 
 
 def placed(bout: Bout, book: Phrasebook) -> Iterator[Say]:
-    """Onto another side: the set-up while it is new, or has no position beside it; else that."""
+    """Onto another side: the set-up while it is new, or has no position beside it; else that.
+
+    In brief, a set-up is heard once.
+    """
     setup, position = bout.exercise.setup or "", bout.exercise.position or ""
+    setup = setup if is_full(bout.exercise) else ""
     if setup and (not position or (bout.set_number == 1 and "{" in setup)):
         yield _setup(bout, book)
     elif position:

@@ -7,6 +7,7 @@ from voicecoach.routine.fields import Span
 from voicecoach.routine.model import REST_MS, low
 from voicecoach.session.asides import notes, pause_before, pause_ms, pause_place, told_pause
 from voicecoach.session.bouts import Bout
+from voicecoach.session.counting import COUNTDOWN, countdown
 from voicecoach.session.dose import next_set
 from voicecoach.session.passage import Beat, Filler, Say, Talk, on_grid
 from voicecoach.session.phrasebook import Phrasebook, bare
@@ -21,7 +22,6 @@ from voicecoach.session.says import (
     why,
 )
 from voicecoach.session.timeline import Kind, Place
-from voicecoach.session.work import COUNTDOWN, countdown
 
 LEAD_IN_MS = COUNTDOWN[0] * 1_000
 START_TONE_MS = 240

@@ -67,7 +67,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One sound: a phrase spoken, or a tone named by `text`, from `start_ms` to `end_ms`."""
+    """One sound: a phrase spoken, or a tone named by `text`, from `start_ms` to `end_ms`.
+
+    `stands_in` marks a tick in the place of words that were too long for their beat.
+    """
 
     kind: Kind
     text: str
@@ -75,6 +78,7 @@ class Cue:
     end_ms: int
     place: Place
     quick: bool = False
+    stands_in: bool = False
 
     @property
     def phrase(self) -> Phrase | None:

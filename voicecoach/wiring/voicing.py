@@ -12,7 +12,7 @@ from voicecoach.engines.store import ClipStore
 from voicecoach.errors import UsageError
 from voicecoach.session.fit import fit
 from voicecoach.session.passage import Session
-from voicecoach.session.timeline import Kind, Phrase, Timeline
+from voicecoach.session.timeline import Phrase, Timeline
 from voicecoach.wiring.clips import LightClips
 from voicecoach.wiring.finish import finish
 
@@ -151,7 +151,7 @@ class _Speaker:
 
 def unspoken(timeline: Timeline) -> Iterator[str]:
     """A sentence about words that are too long for their beats, where there are any."""
-    ticks = [cue.place for cue in timeline.cues if (cue.kind, cue.text) == (Kind.TONE, "tick")]
+    ticks = [cue.place for cue in timeline.cues if cue.stands_in]
     if ticks:
         lines = ", ".join(str(line) for line in sorted({place.line or 0 for place in ticks}))
         yield f"{len(ticks)} words (line {lines}) do not fit their beat: a tick is heard instead"

@@ -45,6 +45,7 @@ WORDINGS = {
     "number": ("{number}.",),
     "word": ("{word}.",),
     "halfway": ("Halfway.", "Half."),
+    "five_more": ("Five more.",),
     "last": ("Last one.", "Last."),
     "done": ("Well done. That was {name}: {moves}, {length} of work.",),
     "unit": ("reps",),

@@ -1,0 +1,46 @@
+"""What takes the first beat of each rep, by the way its exercise is counted."""
+
+import pytest
+
+from voicecoach.routine.fields import COUNT_WAYS
+from voicecoach.session.counting import WAYS, Nth
+from voicecoach.session.languages.en import ENGLISH
+from voicecoach.session.timeline import Kind
+
+CALLS = {
+    ("up", 1): "One",
+    ("up", 6): "One, Two, Three, Halfway, Five, Last one",
+    ("up", 11): "One, Two, Three, Four, Five, Halfway, Seven, Eight, Nine, Ten, Last one",
+    ("up", 12): "One, Two, Three, Four, Five, Six, Halfway, Five more, Nine, Ten, Eleven, Last one",
+    ("down", 1): "One",
+    ("down", 5): "Five, Four, Three, Two, Last one",
+    (
+        "down",
+        12,
+    ): "Twelve, Eleven, Ten, Nine, Eight, Seven, Halfway, Five, Four, Three, Two, Last one",
+    ("last-3", 1): "One",
+    ("last-3", 2): "Two, Last one",
+    ("last-3", 6): "-, -, -, Three, Two, Last one",
+    ("last-3", 7): "-, -, -, Halfway, Three, Two, Last one",
+    ("every-5", 4): "-, -, -, Last one",
+    ("every-5", 11): "-, -, -, -, Five, Halfway, -, -, -, Ten, Last one",
+    ("none", 12): ", ".join(["-"] * 12),
+}
+
+
+def called(way: str, total: int) -> str:
+    calls = [WAYS[way].call(Nth(number, total), ENGLISH) for number in range(1, total + 1)]
+    return ", ".join(call[1][0].rstrip(".") if call else "-" for call in calls)
+
+
+@pytest.mark.parametrize(("way", "total"), CALLS)
+def test_what_is_called(way: str, total: int) -> None:
+    assert called(way, total) == CALLS[way, total]
+
+
+def test_every_way_a_routine_may_name_is_there() -> None:
+    assert tuple(WAYS) == COUNT_WAYS
+
+
+def test_where_five_more_is_too_long_the_number_is_heard() -> None:
+    assert WAYS["up"].call(Nth(11, 15), ENGLISH) == (Kind.COUNT, ("Five more.", "Eleven."))

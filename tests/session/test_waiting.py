@@ -1,0 +1,82 @@
+"""Nobody who works waits for more than ten seconds for a sign that the session still runs."""
+
+from itertools import accumulate, pairwise
+
+import pytest
+from hypothesis import given
+
+from tests.session.routines import routines
+from tests.session.test_fit import SLOW, seeds, session_of, timed
+from voicecoach.session.timeline import Cue, Kind, Timeline
+
+HOLD = "{name: A, reps: 2, tempo: {open: 1s, hold: %s}}"
+
+
+def signs(timeline: Timeline) -> list[list[Cue]]:
+    """The cues of each stretch of work, from its start tone to the tone at its end."""
+    starts = accumulate(cue.text == "start" for cue in timeline.cues)
+    stretches: dict[int, list[Cue]] = {}
+    for number, cue in zip(starts, timeline.cues, strict=True):
+        stretches.setdefault(number, []).append(cue)
+    del stretches[0]  # before any work
+    return [_until_the_end(cues) for cues in stretches.values()]
+
+
+def _until_the_end(cues: list[Cue]) -> list[Cue]:
+    ended = next(n for n, cue in enumerate(cues) if cue.text in ("end", "finish"))
+    return cues[: ended + 1]
+
+
+@SLOW
+@given(routines(), seeds)
+def test_no_silence_in_work_is_longer_than_ten_seconds(text: str, seed: int) -> None:
+    for stretch in signs(timed(session_of(text)[1], seed)[0]):
+        begun = stretch[0].start_ms + 240
+        ends = [begun, *(cue.end_ms for cue in stretch[1:])]
+        silences = [after.start_ms - end for end, after in zip(ends, stretch[1:], strict=False)]
+        assert max(silences) <= 10_000 + 16, "the end tone waits for a frame"
+
+
+@SLOW
+@given(routines(), seeds)
+def test_a_tick_comes_only_after_silence(text: str, seed: int) -> None:
+    for stretch in signs(timed(session_of(text)[1], seed)[0]):
+        for before, cue in pairwise(stretch):
+            is_beat = cue.stands_in or cue.place.rep
+            if cue.text == "tick" and not is_beat:
+                assert cue.start_ms - before.end_ms >= 2_000
+
+
+def ticks(exercise: str, length: int = 500) -> list[int]:
+    """When it ticks, in ms from the beginning of the work."""
+    session = session_of(f"name: X\nexercises:\n  - {exercise}\n")[1]
+    cues = signs(timed(session, 0, longest=length)[0])[0]
+    return [cue.start_ms - cues[0].start_ms - 240 for cue in cues if cue.text == "tick"]
+
+
+@pytest.mark.parametrize(
+    ("exercise", "expected"),
+    [
+        ("{name: A, time: 10s}", []),
+        ("{name: A, time: 15s}", [10_000]),
+        ("{name: A, time: 30s}", [10_000]),
+        ("{name: A, time: 45s}", [10_000, 20_000, 32_496]),
+        ("{name: A, time: 45s, coaching: minimal}", [10_000, 20_000, 30_000, 40_000]),
+        (HOLD % "10s", []),
+        (HOLD % "13s", []),
+        (HOLD % "13.2s", [6_104, 20_296]),
+        (HOLD % "16s", [11_000, 28_000]),
+        ("{name: A, reps: 2, tempo: 12s}", [10_000, 22_000]),
+    ],
+)
+def test_when_it_ticks(exercise: str, expected: list[int]) -> None:
+    assert ticks(exercise) == expected
+
+
+def test_a_tick_belongs_to_its_rep() -> None:
+    session = session_of(f"name: X\nexercises:\n  - {HOLD % '40s'}\n")[1]
+    cues = timed(session, 0, longest=500)[0].cues
+    found = [c.place for c in cues if c.kind is Kind.TONE and c.text == "tick"]
+    assert [(place.rep, place.phase) for place in found] == [
+        (n, "hold") for n in (1, 1, 1, 2, 2, 2)
+    ]
