@@ -11,6 +11,7 @@ from voicecoach.routine.fields import HOUR_MS, Span, read_count, read_length
 from voicecoach.routine.harder import made_harder
 from voicecoach.routine.model import Exercise, Routine
 from voicecoach.routine.naming import assignments, named
+from voicecoach.routine.programme import check_week, in_week, weeks_of
 
 ENDS: dict[str, Callable[[Span], int]] = {
     "low": lambda span: span.low,
@@ -23,8 +24,9 @@ class Changes:
     """What the user asked to be different.
 
     The first five hold values, for every exercise (`12`) or for one (`clams=15`); `reps`, `sets`,
-    `hold` and `rest` also take `low` or `high`, an end of the written range. The last three hold
-    names of exercises.
+    `hold` and `rest` also take `low` or `high`, an end of the written range. The next three hold
+    names of exercises. `week` moves every range that none of the others has settled to where it is
+    in that week of the routine's programme.
     """
 
     reps: tuple[str, ...] = ()
@@ -35,11 +37,12 @@ class Changes:
     only: tuple[str, ...] = ()
     skip: tuple[str, ...] = ()
     harder: tuple[str, ...] = ()
+    week: int | None = None
 
     def __post_init__(self) -> None:
-        for field in fields(self):
-            if isinstance(value := getattr(self, field.name), str | int):
-                object.__setattr__(self, field.name, (str(value),))  # one value is one value
+        for name in {field.name for field in fields(self)} - {"week"}:
+            if isinstance(value := getattr(self, name), str | int):
+                object.__setattr__(self, name, (str(value),))  # one value is one value
 
 
 def customise(routine: Routine, changes: Changes) -> Routine:
@@ -54,8 +57,8 @@ def customise(routine: Routine, changes: Changes) -> Routine:
     kept = only - set(named(changes.skip, "--skip", exercises))
     if not kept:
         raise UsageError("--only and --skip leave no exercise: keep at least one")
-    left = tuple(exercise for name, exercise in exercises.items() if name in kept)
-    return routine.model_copy(update={"exercises": left})
+    left = [exercise for name, exercise in exercises.items() if name in kept]
+    return routine.model_copy(update={"exercises": tuple(_weekly(routine, left, changes.week))})
 
 
 Change = Callable[[Exercise], Exercise | None]
@@ -146,6 +149,13 @@ def _picker(
         context = error.context or {}
         raise UsageError(f"{flag}: {context['message']}: {context['hint']}") from None
     return lambda _written: Span(number, number)
+
+
+def _weekly(routine: Routine, exercises: list[Exercise], week: int | None) -> list[Exercise]:
+    if week is None:
+        return exercises
+    check_week(routine, week)
+    return [in_week(exercise, week, weeks_of(routine)) for exercise in exercises]
 
 
 def _harder(exercise: Exercise) -> Exercise:

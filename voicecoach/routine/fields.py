@@ -156,12 +156,14 @@ _sets = span_of(read_count(1, 50, "sets"))
 _time = span_of(read_length(1_000, 6 * HOUR_MS))
 _hold = span_of(read_length(500, 600_000))
 _rest = span_of(read_length(0, HOUR_MS), downwards=True)
+_weeks = read_count(1, 52, "weeks")
 
 Reps = Annotated[InstanceOf[Span], BeforeValidator(_reps)]
 Sets = Annotated[InstanceOf[Span], BeforeValidator(_sets)]
 Time = Annotated[InstanceOf[Span], BeforeValidator(_time)]
 Hold = Annotated[InstanceOf[Span], BeforeValidator(_hold)]
 RestSpan = Annotated[InstanceOf[Span], BeforeValidator(_rest)]
+Weeks = Annotated[int, BeforeValidator(_weeks)]
 
 Sides = Annotated[str, BeforeValidator(_read_sides)]
 Starts = Annotated[str, BeforeValidator(one_of("eccentric", "concentric"))]

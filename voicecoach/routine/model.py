@@ -27,6 +27,7 @@ from voicecoach.routine.fields import (
     Template,
     Text,
     Time,
+    Weeks,
 )
 from voicecoach.routine.reader import Document, Keys
 from voicecoach.routine.tempo import Phase, Tempo, phases_of
@@ -153,6 +154,7 @@ class Routine(Record):
     why: Text | None = None
     author: Name | None = None
     language: Name = "en"
+    weeks: Weeks | None = None
     defaults: Dose = Dose()
     exercises: tuple[Exercise, ...]
 

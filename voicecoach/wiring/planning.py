@@ -108,17 +108,17 @@ def planned(source: Source, options: Options) -> Plan:
     engine = options.get("engine") or os.environ.get(ENGINE_VARIABLE) or "auto"
     delivery = Delivery(engine, options.get("voice"), rate)
     notice = options.get("notice") or _no_notice
-    voiced = voice_session(_compiled(source), delivery, progress_of(options), notice)
+    voiced = voice_session(compiled(source), delivery, progress_of(options), notice)
     check_duration(source.routine, voiced.timeline)
     for sentence in unspoken(voiced.timeline):
         notice(sentence)
     return Plan(source, voiced)
 
 
-def _compiled(source: Source) -> Session:
+def compiled(source: Source) -> Session:
     """The session. Where only the changes make it too long, the mistake is theirs."""
     try:
-        return compile_session(source.routine)
+        return compile_session(source.routine, source.week)
     except RoutineError as error:
         if source.routine != source.written:
             compile_session(source.written)  # or the file itself is at fault, and says so
