@@ -57,6 +57,10 @@ class Asked:
             "Move every written range to where it is in this week; build: 1..8 makes a set.",
         ),
     ] = None
+    target: Annotated[
+        str | None,
+        _option("--target", "TIME", "Make it last that long, within its ranges: 20m."),
+    ] = None
     engine: Annotated[
         str | None,
         _option(
@@ -90,6 +94,7 @@ class Asked:
             "changes": Changes(**changed, week=self._one_week()),
             "voice": self.voice,
             "language": self.language,
+            "target": self.target,
             "rate": self._percent(),
             "progress": reporter.progress,
             "notice": reporter.notice,

@@ -142,13 +142,15 @@ def _picker(
 ) -> Callable[[Span | None], Span | None]:
     """What the flag makes of the written range: one of its ends, or the value given."""
     if value in ENDS:
-        return lambda written: Span(end := ENDS[value](written), end) if written else None
+        return lambda written: (
+            Span(end := ENDS[value](written), end, pinned=True) if written else None
+        )
     try:
         number = read(value)
     except PydanticCustomError as error:
         context = error.context or {}
         raise UsageError(f"{flag}: {context['message']}: {context['hint']}") from None
-    return lambda _written: Span(number, number)
+    return lambda _written: Span(number, number, pinned=True)
 
 
 def _weekly(routine: Routine, exercises: list[Exercise], week: int | None) -> list[Exercise]:

@@ -6,7 +6,7 @@ sentence and what to write instead.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from string import Formatter
 from typing import Annotated, Any
 
@@ -24,10 +24,14 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 @dataclass(frozen=True)
 class Span:
-    """A number to start with and one to work up to; the same twice when just one is written."""
+    """A number to start with and one to work up to; the same twice when just one is written.
+
+    `pinned` is what was asked for by name: nothing else moves it.
+    """
 
     low: int
     high: int
+    pinned: bool = field(default=False, compare=False)
 
 
 def wrong(message: str, hint: str = "") -> PydanticCustomError:

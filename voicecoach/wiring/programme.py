@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from voicecoach.errors import UsageError
 from voicecoach.routine.customise import Changes
 from voicecoach.routine.programme import weeks_of
-from voicecoach.wiring.planning import Options, Plan, compiled, planned
+from voicecoach.wiring.planning import ONE_DOSE, Options, Plan, compiled, planned
 from voicecoach.wiring.source import Source, as_written, changed
 
 
@@ -15,6 +16,8 @@ def load_weeks(routine: str | Path, weeks: Iterable[int] | None, options: Option
 
     Raises RoutineError, and UsageError where one of them cannot be.
     """
+    if options.get("target") is not None:
+        raise UsageError(ONE_DOSE)
     source, changes = as_written(routine), options.get("changes") or Changes()
     if weeks is None:
         weeks = range(1, weeks_of(source.written) + 1)
