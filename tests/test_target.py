@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from subprocess import CompletedProcess
 
@@ -14,6 +15,9 @@ import pytest
 import voicecoach
 from tests.voices import CountingEngine
 from voicecoach import Changes
+from voicecoach.errors import UsageError
+from voicecoach.wiring.aiming import aimed
+from voicecoach.wiring.source import as_written
 
 Run = Callable[..., "CompletedProcess[str]"]
 
@@ -118,6 +122,25 @@ def test_a_search_speaks_only_what_it_needs() -> None:
     voicecoach.plan("bia-hip-strengthening", engine=more, target="40m")
     assert len(more.asked) == len(set(more.asked)) < 50
     assert not set(more.asked) & set(once.asked)
+
+
+def test_a_nonsense_target_leaves_nothing_behind(run: Run, tmp_path: Path) -> None:
+    assert run("build", "get-hip", "--target", "soon").returncode == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_routine_that_could_last_for_days_is_searched_as_well() -> None:
+    endless = "name: X\nexercises: [{name: A, time: 1h, sets: 1-50}]\n"
+    planned = voicecoach.plan(endless, engine="silent", target="2h")
+    assert planned.timeline.duration_ms == pytest.approx(7_200_000, rel=0.02)
+
+
+def test_a_voice_that_never_says_the_same_twice_is_not_believed() -> None:
+    source = as_written("get-hip")
+    voiced = voicecoach.plan("get-hip", engine="silent").voiced
+    slow = replace(voiced, timeline=replace(voiced.timeline, duration_ms=900_000))
+    with pytest.raises(UsageError, match="12:00 cannot be met: the nearest is 15:00"):
+        aimed(source, 720_000, lambda _source, _engine: slow, print)
 
 
 def test_the_library_says_no_as_well() -> None:

@@ -84,6 +84,15 @@ def test_a_set_goes_into_the_folder_it_is_given(run: Run, tmp_path: Path) -> Non
     assert not (tmp_path / "audio_out").exists()
 
 
+def test_what_is_to_be_told_of_every_week_is_told_once(run: Run, tmp_path: Path) -> None:
+    words = "squeeze with all you have"
+    text = f"name: A\nweeks: 2\nexercises: [{{name: B, reps: 1, tempo: {{{words}: 300ms}}}}]\n"
+    (tmp_path / "quick.yaml").write_text(text)
+    done = run("build", "quick.yaml", "--week", "1..2")
+    assert done.returncode == 0
+    assert len(done.stderr.splitlines()) == 1
+
+
 def test_the_table_has_a_row_for_what_changes(run: Run) -> None:
     rows = run("plan", "two.yaml", "--weeks").stdout.splitlines()
     assert [row.split("  ")[0] for row in rows] == [
