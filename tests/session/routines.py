@@ -90,3 +90,24 @@ def routines(draw: st.DrawFn, levels: Sequence[str] = COACHING_LEVELS) -> str:
         entries += draw(st.permutations(notes + (pauses if entries else [])))
         entries.append(draw(exercises(name, levels)))
     return json.dumps({"name": "Any routine", "exercises": entries})
+
+
+def ranges(low: int, high: int, unit: str = "", *, down: bool = False) -> st.SearchStrategy[str]:
+    """One number or a range of two, as text; upwards, or where `down` either way."""
+    two = st.tuples(st.integers(low, high), st.integers(low, high))
+    pairs = two if down else two.map(lambda pair: (min(pair), max(pair)))
+    return pairs.map(lambda pair: f"{pair[0]}{unit}-{pair[1]}{unit}")
+
+
+@st.composite
+def programmes(draw: st.DrawFn, least_weeks: int = 1) -> str:
+    """The text of a sound routine with weeks, whose counts, holds and rests are ranges."""
+    found = []
+    for name in ("Move a", "Move b")[: draw(st.integers(1, 2))]:
+        exercise = {"name": name, "reps": draw(ranges(1, 12)), "sets": draw(ranges(1, 3))}
+        if draw(st.booleans()):
+            exercise["hold"] = draw(ranges(1, 9, "s"))
+        rests = {key: draw(ranges(0, 60, "s", down=True)) for key in ("after", "sets", "sides")}
+        found.append({**exercise, "sides": draw(st.sampled_from(["none", "each"])), "rest": rests})
+    weeks = draw(st.integers(least_weeks, 52))
+    return json.dumps({"name": "Any programme", "weeks": str(weeks), "exercises": found})

@@ -42,7 +42,7 @@ def test_every_note_is_heard_once_and_in_order(text: str, seed: int) -> None:
 
 
 @SLOW
-@given(routines(), seeds)
+@given(routines(("brief", "full")), seeds)
 def test_a_pause_is_as_long_as_it_is_written_or_as_told(text: str, seed: int) -> None:
     """From the end of the work before to the first beat after; grown by steps of five seconds."""
     from voicecoach.session.languages.en import ENGLISH

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from voicecoach.cli.progress import Reporter
+from voicecoach.cli.week import read_weeks
 from voicecoach.errors import UsageError, quoted
 
 if TYPE_CHECKING:
@@ -64,6 +65,18 @@ class Asked:
     only: Annotated[_Values, _option("--only", "NAME", "Only these exercises.")] = None
     skip: Annotated[_Values, _option("--skip", "NAME", "Leave these out.")] = None
     harder: Annotated[_Values, _option("--harder", "NAME", "The harder variant of these.")] = None
+    week: Annotated[
+        str | None,
+        _option(
+            "--week",
+            "N",
+            "Move every written range to where it is in this week; build: 1..8 makes a set.",
+        ),
+    ] = None
+    target: Annotated[
+        str | None,
+        _option("--target", "TIME", "Make it last that long, within its ranges: 20m."),
+    ] = None
     engine: Annotated[
         str | None,
         _option(
@@ -91,16 +104,27 @@ class Asked:
         """The options of the library that these answers stand for."""
         from voicecoach import Changes
 
-        changed = {field.name: getattr(self, field.name) or () for field in fields(Changes)}
+        lists = {field.name for field in fields(Changes)} - {"week"}
+        changed = {name: tuple(getattr(self, name) or ()) for name in lists}
         options: Options = {
-            "changes": Changes(**{name: tuple(values) for name, values in changed.items()}),
+            "changes": Changes(**changed, week=self._one_week()),
             "voice": self.voice,
             "language": self.language,
+            "target": self.target,
             "rate": self._percent(),
             "progress": reporter.progress,
             "notice": reporter.notice,
         }
         return {**options, "engine": self.engine} if self.engine else options
+
+    def several_weeks(self) -> range | None:
+        """The weeks of a set of files; None where one session is asked for."""
+        weeks = None if self.week is None else read_weeks(self.week)
+        return weeks if isinstance(weeks, range) else None
+
+    def _one_week(self) -> int | None:
+        weeks = None if self.week is None else read_weeks(self.week)
+        return weeks if isinstance(weeks, int) else None
 
     def _percent(self) -> int:
         if not re.fullmatch("[0-9]{1,4}%?", self.rate):

@@ -1,8 +1,22 @@
 """The level of the bed, as it is typed."""
 
 import re
+from typing import Annotated
+
+import typer
 
 from voicecoach.errors import UsageError, quoted
+
+Bed = Annotated[
+    str | None,
+    typer.Option(
+        "--bed",
+        metavar="DBFS",
+        help="Level of the soft noise that keeps headphones awake, -80 to -40.",
+        show_default="-63",
+    ),
+]
+NoBed = Annotated[bool, typer.Option("--no-bed", help="Silence instead of that noise.")]
 
 
 def bed_options(level: str | None, *, without: bool) -> dict[str, int | None]:

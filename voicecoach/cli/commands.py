@@ -8,8 +8,9 @@ import typer
 
 from voicecoach import __version__
 from voicecoach.cli.asked import Asked, asking
-from voicecoach.cli.bed import bed_options
+from voicecoach.cli.bed import Bed, NoBed, bed_options
 from voicecoach.cli.progress import Reporter
+from voicecoach.cli.week import require_files_only, require_one, require_whole_table
 
 Routine = Annotated[
     str,
@@ -58,7 +59,7 @@ def build(
             "--output",
             "-o",
             metavar="FILE",
-            help="The file, or a folder for it.",
+            help="The file, or a folder for it; for a set of weeks, a folder.",
             show_default="audio_out/<routine>.mp3",
         ),
     ] = None,
@@ -71,42 +72,32 @@ def build(
             show_default="what the output's name says, else mp3",
         ),
     ] = None,
-    bed: Annotated[
-        str | None,
-        typer.Option(
-            "--bed",
-            metavar="DBFS",
-            help="Level of the soft noise that keeps headphones awake, -80 to -40.",
-            show_default="-63",
-        ),
-    ] = None,
-    no_bed: Annotated[
-        bool, typer.Option("--no-bed", help="Silence instead of that noise.")
-    ] = False,
+    bed: Bed = None,
+    no_bed: NoBed = False,
     cues: Annotated[
         str | None,
         typer.Option("--cues", metavar="FILE", help="Write the cue sheet as JSON to this file."),
     ] = None,
 ) -> None:
     """Build the session as one file; the last line printed is its path."""
-    import voicecoach
     from voicecoach.cli.report import summary
+    from voicecoach.wiring import building
 
+    level = bed_options(bed, without=no_bed)
     with Reporter(quiet=asked.quiet) as reporter:
-        built = voicecoach.build(
-            routine,
-            output,
-            form=form,
-            cues=cues,
-            **bed_options(bed, without=no_bed),
-            **asked.options(reporter),
-        )
-    if asked.json:
-        typer.echo(built.as_json())
-        return
-    if not asked.quiet:
-        typer.echo(summary(built))
-    _print_path(built.path)
+        options = asked.options(reporter)
+        if weeks := asked.several_weeks():
+            require_files_only(json=asked.json, cues=cues)
+            made = building.build_weeks(routine, weeks, output, form=form, **level, **options)
+        else:
+            made = [building.build(routine, output, form=form, cues=cues, **level, **options)]
+    for built in made:
+        if asked.json:
+            typer.echo(built.as_json())
+            continue
+        if not asked.quiet:
+            typer.echo(summary(built))
+        _print_path(built.path)
 
 
 @app.command()
@@ -118,10 +109,17 @@ def plan(
         str | None,
         typer.Option("--output", "-o", metavar="FILE", help="Write the cue sheet to this file."),
     ] = None,
+    weeks: Annotated[
+        bool, typer.Option("--weeks", help="Print what changes from week to week instead.")
+    ] = False,
 ) -> None:
     """Print the cue sheet: all that will be heard, and when."""
     from voicecoach.wiring import planning
 
+    if weeks:
+        _print_weeks(routine, asked, output)
+        return
+    require_one(asked.week)
     form = planning.Plan.as_json if asked.json else planning.Plan.as_table
     with Reporter(quiet=asked.quiet) as reporter:
         if output is not None:
@@ -129,6 +127,15 @@ def plan(
             return
         planned = planning.plan(routine, **asked.options(reporter))
     typer.echo(form(planned))
+
+
+def _print_weeks(routine: str, asked: Asked, output: str | None) -> None:
+    from voicecoach.cli.programme import table_of_weeks
+
+    require_whole_table(week=asked.week, json=asked.json, output=output)
+    with Reporter(quiet=asked.quiet) as reporter:
+        for line in table_of_weeks(routine, asked.options(reporter)):
+            typer.echo(line)
 
 
 def _print_path(path: Path) -> None:

@@ -17,6 +17,7 @@ class Reporter:
         self.quiet = quiet
         self.is_watched = not quiet and sys.stderr.isatty()
         self.bars: Progress | None = None
+        self.told: set[str] = set()
         self.tasks: dict[str, TaskID] = {}
 
     def __enter__(self) -> Self:
@@ -32,8 +33,9 @@ class Reporter:
             self.bars.stop()
 
     def notice(self, text: str) -> None:
-        """One sentence the user should read."""
-        if not self.quiet:
+        """One sentence the user should read, and needs to read just once."""
+        if not self.quiet and text not in self.told:
+            self.told.add(text)
             print(f"voicecoach: {text}", file=sys.stderr)
 
     def progress(self, stage: str, done: int, total: int) -> None:

@@ -35,7 +35,7 @@ def checked(names: Iterable[str]) -> Iterator[str]:
             routine = parse_routine(found.text, found.file)
             count = len(routine.exercises)
             moves = f"{count} exercise{'' if count == 1 else 's'}"
-            yield f"{found.file}: fine, {moves}, about {_about(routine)}"
+            yield f"{found.file}: fine, {moves}, about {about(routine)}"
         except RoutineError as error:
             wrong += error.diagnostics
     if wrong:
@@ -52,7 +52,7 @@ def listed() -> Iterator[str]:
 def _described(path: Path) -> tuple[str, str, str]:
     try:
         routine = parse_routine(read_routine(str(path)).text, str(path))
-        return path.stem, f"~{_about(routine)}", routine.description or routine.name
+        return path.stem, f"~{about(routine)}", routine.description or routine.name
     except RoutineError as error:
         count = len(error.diagnostics)
         return path.stem, "?", f"{count} to mend: see `voicecoach check {path.stem}`"
@@ -67,9 +67,9 @@ def _columns(rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
         yield "  ".join(padded).rstrip()
 
 
-def _about(routine: Routine) -> str:
+def about(routine: Routine, week: int | None = None) -> str:
     """The session's length with speech of a likely length: nothing needs to be spoken for it."""
-    return format_total(fit(compile_session(routine), {}).duration_ms)
+    return format_total(fit(compile_session(routine, week), {}).duration_ms)
 
 
 def voice_lines(chosen: str | None, language: str | None) -> Iterator[str]:

@@ -6,6 +6,7 @@ from voicecoach.errors import UsageError
 from voicecoach.routine.harder import made_harder
 from voicecoach.routine.model import Exercise, Routine
 from voicecoach.routine.naming import assignments, named
+from voicecoach.routine.programme import check_week, in_week, weeks_of
 from voicecoach.routine.settings import SETTINGS, Change
 
 
@@ -14,8 +15,9 @@ class Changes:
     """What the user asked to be different.
 
     The first seven hold values, for every exercise (`12`) or for one (`clams=15`); `reps`, `sets`,
-    `hold` and `rest` also take `low` or `high`, an end of the written range. The last three hold
-    names of exercises.
+    `hold` and `rest` also take `low` or `high`, an end of the written range. The next three hold
+    names of exercises. `week` moves every range that none of the others has settled to where it is
+    in that week of the routine's programme.
     """
 
     reps: tuple[str, ...] = ()
@@ -28,11 +30,12 @@ class Changes:
     only: tuple[str, ...] = ()
     skip: tuple[str, ...] = ()
     harder: tuple[str, ...] = ()
+    week: int | None = None
 
     def __post_init__(self) -> None:
-        for field in fields(self):
-            if isinstance(value := getattr(self, field.name), str | int):
-                object.__setattr__(self, field.name, (str(value),))  # one value is one value
+        for name in {field.name for field in fields(self)} - {"week"}:
+            if isinstance(value := getattr(self, name), str | int):
+                object.__setattr__(self, name, (str(value),))  # one value is one value
 
 
 def customise(routine: Routine, changes: Changes) -> Routine:
@@ -47,8 +50,8 @@ def customise(routine: Routine, changes: Changes) -> Routine:
     kept = only - set(named(changes.skip, "--skip", exercises))
     if not kept:
         raise UsageError("--only and --skip leave no exercise: keep at least one")
-    left = tuple(exercise for name, exercise in exercises.items() if name in kept)
-    return routine.model_copy(update={"exercises": left})
+    left = [exercise for name, exercise in exercises.items() if name in kept]
+    return routine.model_copy(update={"exercises": tuple(_weekly(routine, left, changes.week))})
 
 
 def _apply(exercises: dict[str, Exercise], target: str | None, said: str, change: Change) -> None:
@@ -68,6 +71,13 @@ def _idle(exercises: dict[str, Exercise], target: str | None, said: str) -> str:
     if said.startswith("--first-side") and sides:
         instead = f"write {' or '.join(sides)}"
     return f"{said} does not apply to {whom}: {instead}"
+
+
+def _weekly(routine: Routine, exercises: list[Exercise], week: int | None) -> list[Exercise]:
+    if week is None:
+        return exercises
+    check_week(routine, week)
+    return [in_week(exercise, week, weeks_of(routine)) for exercise in exercises]
 
 
 def _harder(exercise: Exercise) -> Exercise:

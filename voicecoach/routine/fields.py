@@ -6,7 +6,7 @@ sentence and what to write instead.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from string import Formatter
 from typing import Annotated, Any
@@ -29,10 +29,14 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 @dataclass(frozen=True)
 class Span:
-    """A number to start with and one to work up to; the same twice when just one is written."""
+    """A number to start with and one to work up to; the same twice when just one is written.
+
+    `pinned` is what was asked for by name: nothing else moves it.
+    """
 
     low: int
     high: int
+    pinned: bool = field(default=False, compare=False)
 
 
 def wrong(message: str, hint: str = "") -> PydanticCustomError:
@@ -170,10 +174,12 @@ one_time = read_length(1_000, 6 * HOUR_MS)
 _sets = span_of(read_count(1, MOST_SETS, "sets"))
 _hold = span_of(read_length(500, 600_000))
 _rest = span_of(read_length(0, HOUR_MS), downwards=True)
+_weeks = read_count(1, 52, "weeks")
 
 Sets = Annotated[InstanceOf[Span], BeforeValidator(_sets)]
 Hold = Annotated[InstanceOf[Span], BeforeValidator(_hold)]
 RestSpan = Annotated[InstanceOf[Span], BeforeValidator(_rest)]
+Weeks = Annotated[int, BeforeValidator(_weeks)]
 
 Sides = Annotated[str, BeforeValidator(_read_sides)]
 COUNT_WAYS = ("up", "down", "last-3", "every-5", "none")

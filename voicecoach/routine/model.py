@@ -23,6 +23,7 @@ from voicecoach.routine.fields import (
     Starts,
     Template,
     Text,
+    Weeks,
 )
 from voicecoach.routine.ladder import Reps, Time
 from voicecoach.routine.reader import Document
@@ -146,6 +147,7 @@ class Routine(Record):
     why: Text | None = None
     author: Name | None = None
     language: Name = "en"
+    weeks: Weeks | None = None
     defaults: Dose = Dose()
     exercises: tuple[Exercise, ...]
 

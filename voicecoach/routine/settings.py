@@ -104,9 +104,11 @@ def _picker(
 ) -> Callable[[Span | None], Span | None]:
     """What the flag makes of the written range: one of its ends, or the value given."""
     if value in ENDS:
-        return lambda written: Span(end := ENDS[value](written), end) if written else None
+        return lambda written: (
+            Span(end := ENDS[value](written), end, pinned=True) if written else None
+        )
     number = _read(value, flag, read)
-    return lambda _written: Span(number, number)
+    return lambda _written: Span(number, number, pinned=True)
 
 
 def _read(value: str, flag: str, read: Callable[[str], _Value]) -> _Value:

@@ -19,35 +19,44 @@ from voicecoach.units import format_duration
 LONGEST_MS = 12 * 3_600_000
 
 
-def compile_session(routine: Routine) -> Session:
-    """Everything the listener is told and does, in order.
+def compile_session(routine: Routine, week: int | None = None) -> Session:
+    """Everything the listener is told and does, in order; of which `week`, where that is told.
 
     Raises RoutineError where the language has no phrasebook, or work and rests are longer than a
     session may be.
     """
     book = _phrasebook(routine)
     _check_work(routine)
-    said = _passages(routine, unfold(routine), book)
+    title = _title(routine, week, book)
+    said = _passages(routine, title, unfold(routine), book)
     passages = tuple(Coaching.of(routine).heard(said))
     _check_total(routine, sum(passage.length_ms for passage in passages))
     titles = tuple(exercise.name for exercise in routine.exercises)
-    return Session(routine.name, routine.language, titles, passages)
+    return Session(title, routine.language, titles, passages)
 
 
-def _passages(routine: Routine, bouts: list[Bout], book: Phrasebook) -> Iterator[Passage]:
-    yield _intro(routine, bouts, book)
+def _title(routine: Routine, week: int | None, book: Phrasebook) -> str:
+    if week is None:
+        return routine.name
+    return book.part("week", name=bare(routine.name), number=book.number(week))
+
+
+def _passages(
+    routine: Routine, title: str, bouts: list[Bout], book: Phrasebook
+) -> Iterator[Passage]:
+    yield _intro(routine, title, bouts, book)
     yield ready(bouts[0], book)
     works = [work_of(bout, book) for bout in bouts]
     yield works[0]
     for (before, bout), work in zip(pairwise(bouts), works[1:], strict=True):
         yield between(before, bout, book)
         yield work
-    yield _close(routine, sum(work.length_ms for work in works), book)
+    yield _close(routine, title, sum(work.length_ms for work in works), book)
 
 
-def _intro(routine: Routine, bouts: list[Bout], book: Phrasebook) -> Talk:
+def _intro(routine: Routine, title: str, bouts: list[Bout], book: Phrasebook) -> Talk:
     place = Place(line=routine.line_of("name"))
-    words = book.say("intro", name=bare(routine.name), moves=capital(_moves(routine, book)))
+    words = book.say("intro", name=bare(title), moves=capital(_moves(routine, book)))
 
     def total(ms: int) -> tuple[str, ...]:
         return book.say("total", length=book.duration(ms))
@@ -83,9 +92,9 @@ def _moves(routine: Routine, book: Phrasebook) -> str:
     return book.part("moves", count=book.number(count)) if count > 1 else book.part("one_move")
 
 
-def _close(routine: Routine, work_ms: int, book: Phrasebook) -> Talk:
+def _close(routine: Routine, title: str, work_ms: int, book: Phrasebook) -> Talk:
     length = book.duration(max(round(work_ms / 1_000), 1) * 1_000)
-    words = book.say("done", name=bare(routine.name), moves=_moves(routine, book), length=length)
+    words = book.say("done", name=bare(title), moves=_moves(routine, book), length=length)
     finish = Say(Kind.TONE, ("finish",), Place(), gap_ms=300)
     return Talk(opening=(finish, Say(Kind.DONE, words, Place(line=routine.line_of("name")))))
 

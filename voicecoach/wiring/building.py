@@ -1,5 +1,6 @@
-"""A routine built: planned, mixed and written as one file."""
+"""A routine built: planned, mixed and written as one file, or one for each week."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Unpack
@@ -7,10 +8,16 @@ from typing import Unpack
 from voicecoach.audio.bed import BED_DBFS, LOUDEST_DBFS, SOFTEST_DBFS
 from voicecoach.engines.store import ClipStore
 from voicecoach.errors import UsageError
-from voicecoach.wiring.output import beside, file_path, require_writable, session_file
+from voicecoach.wiring.output import (
+    beside,
+    file_path,
+    require_folder_for_set,
+    require_writable,
+    session_file,
+)
 from voicecoach.wiring.planning import Options, Plan, load_routine, planned, progress_of
+from voicecoach.wiring.programme import load_weeks, planned_alike
 from voicecoach.wiring.sound import sound_of, tags_of
-from voicecoach.wiring.voicing import Progress
 
 
 @dataclass(frozen=True)
@@ -18,6 +25,14 @@ class Built(Plan):
     """A session written to the file at `path`."""
 
     path: Path
+
+
+@dataclass(frozen=True)
+class _Sound:
+    """How a session becomes a file: its format and the level of its bed."""
+
+    form: str
+    bed: int | None
 
 
 def build(
@@ -38,31 +53,59 @@ def build(
     """
     _check_bed(bed)
     source = load_routine(routine, options)
-    path, form = session_file(output, source.id, form)
+    path, form = session_file(output, source.output_name, form)
     sheet = None if cues is None else file_path(cues)
     # Before minutes of speech, not after.
     require_writable([path, *([sheet] if sheet else [])], source.file)
-    built = Built(source, planned(source, options).voiced, path)
-    try:
-        with beside(sheet, lambda: built.as_json() + "\n"):
-            _write(built, form, bed, progress_of(options))
-    finally:
-        built.voiced.close()
-    return built
+    return _written(planned(source, options), path, _Sound(form, bed), options, sheet)
 
 
-def _write(built: Built, form: str, bed: int | None, progress: Progress) -> None:
+def build_weeks(
+    routine: str | Path,
+    weeks: Sequence[int],
+    folder: str | Path | None = None,
+    *,
+    form: str | None = None,
+    bed: int | None = BED_DBFS,
+    **options: Unpack[Options],
+) -> list[Built]:
+    """A file for each of the `weeks`, in `folder` or in `audio_out`, all in one voice; as `build`.
+
+    All of them are spoken before the first is written.
+    """
+    _check_bed(bed)
+    require_folder_for_set(folder)
+    sources = load_weeks(routine, weeks, options)
+    files = [session_file(folder, source.output_name, form) for source in sources]
+    require_writable([path for path, _ in files], sources[0].file)
+    plans = planned_alike(sources, options)
+    return [
+        _written(plan, path, _Sound(known, bed), options)
+        for plan, (path, known) in zip(plans, files, strict=True)
+    ]
+
+
+def _written(
+    plan: Plan, path: Path, sound: _Sound, options: Options, sheet: Path | None = None
+) -> Built:
+    """The planned session as a file, and its cue sheet beside it where that is wanted."""
     from voicecoach.audio.mix import Mix
     from voicecoach.audio.render import write_session, writer_of
 
-    store = ClipStore()
-    write_session(
-        built.path,
-        Mix(built.timeline, sound_of(built.voiced.speech, store), bed),
-        tags_of(built.source.routine, built.voiced),
-        writer_of(form, store),
-        lambda done, total: progress("Rendering", done, total),
-    )
+    built, store = Built(plan.source, plan.voiced, path), ClipStore()
+    mix = Mix(built.timeline, sound_of(built.voiced.speech, store), sound.bed)
+    try:
+        with beside(sheet, lambda: built.as_json() + "\n"):
+            write_session(
+                path,
+                mix,
+                tags_of(built.source.routine, built.voiced),
+                writer_of(sound.form, store),
+                lambda done, total: progress_of(options)("Rendering", done, total),
+            )
+    finally:
+        built.voiced.close()
+    return built
 
 
 def _check_bed(dbfs: int | None) -> None:

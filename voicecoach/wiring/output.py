@@ -18,16 +18,16 @@ _CHOICE = f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]}"
 FOLDER = Path("audio_out")
 
 
-def session_file(output: str | Path | None, routine_id: str, form: str | None) -> tuple[Path, str]:
+def session_file(output: str | Path | None, stem: str, form: str | None) -> tuple[Path, str]:
     """Where the session goes, and in which format.
 
-    It goes to `output`, to the routine's file in it where it is a folder, or without one to the
-    routine's file in `audio_out`. The format is `form`, else what the name says, else mp3. Raises
+    It goes to `output`, to a file called `stem` in it where it is a folder, or without one to
+    such a file in `audio_out`. The format is `form`, else what the name says, else mp3. Raises
     UsageError for a format that is none of ours or not the name's, OutputError where there is no
     folder for it.
     """
     form = None if form is None else _known(form.lower())
-    name = f"{routine_id}.{form or 'mp3'}"
+    name = f"{stem}.{form or 'mp3'}"
     if output is None:
         _make_folder(FOLDER)
         return FOLDER / name, form or "mp3"
@@ -41,6 +41,14 @@ def session_file(output: str | Path | None, routine_id: str, form: str | None) -
         _check_name(path, named, form)
         return path, named
     return path, form or "mp3"
+
+
+def require_folder_for_set(output: str | Path | None) -> None:
+    """Raises UsageError where `output` is one file's name, and not a folder for several."""
+    if output is None or str(output).endswith(("/", os.sep)):
+        return
+    if not _is_folder(path := file_path(output)):
+        raise UsageError(f'"{path}" is no folder, and several files need one: write {path.stem}/')
 
 
 def _known(form: str) -> str:

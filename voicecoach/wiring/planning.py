@@ -2,17 +2,19 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypedDict, Unpack
 
 from voicecoach.engines import Engine
 from voicecoach.errors import RoutineError, UsageError
 from voicecoach.routine.customise import Changes
+from voicecoach.routine.target import read_target
 from voicecoach.session.compile import check_duration, compile_session
 from voicecoach.session.cuesheet import as_json, as_table
 from voicecoach.session.passage import Session
 from voicecoach.session.timeline import Timeline
+from voicecoach.wiring.aiming import aimed
 from voicecoach.wiring.output import beside, file_path, require_writable
 from voicecoach.wiring.source import Source, load
 from voicecoach.wiring.voicing import (
@@ -27,6 +29,7 @@ from voicecoach.wiring.voicing import (
 
 SLOWEST, FASTEST = 50, 200
 ENGINE_VARIABLE = "VOICECOACH_ENGINE"
+ONE_DOSE = "weeks and --target both say how much to do: give one of them"
 
 
 class Options(TypedDict, total=False):
@@ -35,8 +38,8 @@ class Options(TypedDict, total=False):
     `changes`: what is to be different from the file. `engine`: a name, `auto`, or an engine of
     your own; by default what VOICECOACH_ENGINE says, else `auto`. `voice`, `language`: names of
     the engine's, by default those the routine's language asks for. `rate`: the pace of speech in
-    percent. `progress` is called with a stage, how much is done and of how much; `notice` with a
-    sentence the user should read.
+    percent. `target`: how long the session should last, such as `20m`. `progress` is called with a
+    stage, how much is done and of how much; `notice` with a sentence the user should read.
     """
 
     changes: Changes
@@ -44,6 +47,7 @@ class Options(TypedDict, total=False):
     voice: str | None
     language: str | None
     rate: int
+    target: str | None
     progress: Progress
     notice: Notice
 
@@ -97,6 +101,7 @@ def write_plan(
 
 def load_routine(routine: str | Path, options: Options) -> Source:
     """The routine with its changes. Raises RoutineError or UsageError."""
+    target_of(options)
     return load(routine, options.get("changes") or Changes(), options.get("language"))
 
 
@@ -107,18 +112,43 @@ def planned(source: Source, options: Options) -> Plan:
         raise UsageError(f"the rate {rate} is out of range: write {SLOWEST} to {FASTEST} (percent)")
     engine = options.get("engine") or os.environ.get(ENGINE_VARIABLE) or "auto"
     delivery = Delivery(engine, options.get("voice"), rate)
-    notice = options.get("notice") or _no_notice
-    voiced = voice_session(_compiled(source), delivery, progress_of(options), notice)
+    source, voiced = _voiced(source, delivery, options)
     check_duration(source.routine, voiced.timeline)
     for sentence in unspoken(voiced.timeline):
-        notice(sentence)
+        notice_of(options)(sentence)
     return Plan(source, voiced)
 
 
-def _compiled(source: Source) -> Session:
+def _voiced(source: Source, delivery: Delivery, options: Options) -> tuple[Source, Voiced]:
+    """The session, and the source as it was changed to meet a target."""
+    progress, notice = progress_of(options), notice_of(options)
+    target = target_of(options)
+    if target is None:
+        return source, voice_session(compiled(source), delivery, progress, notice)
+
+    def voice(one: Source, engine: str | None) -> Voiced:
+        same = delivery
+        if engine and isinstance(delivery.engine, str):
+            same = replace(delivery, engine=engine)
+        return voice_session(compiled(one), same, progress, notice)
+
+    return aimed(source, target, voice, notice)
+
+
+def target_of(options: Options) -> int | None:
+    """How long the session should be, in ms. Raises UsageError for what it cannot be."""
+    if (written := options.get("target")) is None:
+        return None
+    changes = options.get("changes")
+    if changes and changes.week is not None:
+        raise UsageError(ONE_DOSE)
+    return read_target(written)
+
+
+def compiled(source: Source) -> Session:
     """The session. Where only the changes make it too long, the mistake is theirs."""
     try:
-        return compile_session(source.routine)
+        return compile_session(source.routine, source.week)
     except RoutineError as error:
         if source.routine != source.written:
             compile_session(source.written)  # or the file itself is at fault, and says so
@@ -131,5 +161,6 @@ def progress_of(options: Options) -> Progress:
     return options.get("progress") or (lambda _stage, _done, _total: None)
 
 
-def _no_notice(_text: str) -> None:
-    """A notice that nobody reads."""
+def notice_of(options: Options) -> Notice:
+    """Who reads notices, or one who does not."""
+    return options.get("notice") or (lambda _text: None)

@@ -29,12 +29,12 @@ def _tone(name: str, store: ClipStore) -> Clip:
 
 
 def tags_of(routine: Routine, voiced: Voiced) -> Tags:
-    """What a player shows: the routine's name, who made it, and who speaks."""
+    """What a player shows: the session's title, who made it, and who speaks."""
     from voicecoach import __version__
 
     spoken = f"Spoken by {voiced.engine}, voice {voiced.voice}; made with voicecoach {__version__}."
     return Tags(
-        title=routine.name,
+        title=voiced.timeline.title,
         artist=routine.author or "voicecoach",
         album="voicecoach",
         comment=spoken,

@@ -1,6 +1,6 @@
 """Where a routine comes from, and what is made different of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from voicecoach.errors import UsageError
@@ -13,15 +13,22 @@ from voicecoach.session.languages import LANGUAGES, phrasebook_for
 
 @dataclass(frozen=True)
 class Source:
-    """A routine and the name its outputs get, such as `get-hip`.
+    """A routine and its name, such as `get-hip`.
 
-    `file` is what it was read from, `written` the routine as it stands there, before any change.
+    `file` is what it was read from, `written` the routine as it stands there, before any change;
+    `week` is the week of its programme, where one was asked for.
     """
 
     routine: Routine
     id: str
     written: Routine
     file: Path | None = None
+    week: int | None = None
+
+    @property
+    def output_name(self) -> str:
+        """What its outputs are called, such as `get-hip-week-3`; without an ending."""
+        return self.id if self.week is None else f"{self.id}-week-{self.week}"
 
 
 def load(routine: str | Path, changes: Changes, language: str | None) -> Source:
@@ -30,14 +37,24 @@ def load(routine: str | Path, changes: Changes, language: str | None) -> Source:
     Raises RoutineError where it cannot be found or is not valid, UsageError where a change cannot
     be made.
     """
+    return changed(as_written(routine), changes, language)
+
+
+def as_written(routine: str | Path) -> Source:
+    """The routine before any change. Raises RoutineError."""
     is_text = isinstance(routine, str) and "\n" in routine
     found = Found(str(routine), "routine") if is_text else read_routine(str(routine))
     written = parse_routine(found.text, found.file)
-    result = customise(written, changes)
+    file = Path(found.file) if found.id else None
+    return Source(written, found.id or written.id, written, file)
+
+
+def changed(source: Source, changes: Changes, language: str | None) -> Source:
+    """What is made of the routine as it is written. Raises UsageError."""
+    result = customise(source.written, changes)
     if language:
         result = result.model_copy(update={"language": _spoken(language)})
-    file = Path(found.file) if found.id else None
-    return Source(result, found.id or result.id, written, file)
+    return replace(source, routine=result, week=changes.week)
 
 
 def _spoken(language: str) -> str:

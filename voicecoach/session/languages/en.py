@@ -12,6 +12,7 @@ _TENS = "zero ten twenty thirty forty fifty sixty seventy eighty ninety".split()
 
 WORDINGS = {
     "intro": ("{name}. {moves}.",),
+    "week": ("{name}, week {number}",),
     "total": ("{length} in all.",),
     "moves": ("{count} moves",),
     "one_move": ("one move",),

@@ -1,0 +1,185 @@
+"""A routine is made as long as it should be within what its author allows."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.session.routines import programmes
+from voicecoach.errors import UsageError
+from voicecoach.routine.customise import Changes, customise
+from voicecoach.routine.difference import difference
+from voicecoach.routine.fields import Span
+from voicecoach.routine.model import Exercise, Routine
+from voicecoach.routine.parse import parse_routine
+from voicecoach.routine.stretch import course_of, rests_in
+from voicecoach.routine.target import Search, is_met, read_target
+from voicecoach.session.compile import compile_session
+from voicecoach.session.fit import fit
+
+ROUTINE = parse_routine("""
+name: Two moves
+exercises:
+  - {name: Clams, reps: 10-20, sets: 1-2, rest: {after: 30s-60s, sets: 40s}}
+  - {name: Squats, reps: 8, rest: 60s-20s}
+  - {name: Planks, reps: 2}
+""")
+UNCHANGED = 30 + 30 + 24 + 60 + 6
+"""Seconds of ROUTINE in the reckoning below: reps of three seconds, and a rest after each move."""
+
+
+def reckoned(routine: Routine) -> int:
+    """A length that is easy to reckon: three seconds a rep, and each rest once."""
+    total = 0
+    for exercise in routine.exercises:
+        sets = exercise.sets.low if exercise.sets else 1
+        total += sets * 3_000 * (exercise.reps.low if exercise.reps else 0)
+        rests = rests_in(exercise, sets, is_last=exercise is routine.exercises[-1])
+        total += sum(rest.low for rest in rests.values())
+    return total
+
+
+def found(seconds: int, routine: Routine = ROUTINE) -> tuple[list[int], list[int], list[int]]:
+    """The rests after each exercise in seconds, the reps and the sets that meet the target."""
+    made, length = Search(routine, reckoned, seconds * 1_000).nearest()
+    assert length == reckoned(made)
+    assert is_met(seconds * 1_000, length)
+    exercises = made.exercises
+    rests = [exercise.rests.after.low // 1_000 for exercise in exercises if exercise.rests.after]
+    reps = [exercise.reps.low if exercise.reps else 0 for exercise in exercises]
+    return rests, reps, [exercise.sets.low if exercise.sets else 1 for exercise in exercises]
+
+
+def test_what_lasts_as_long_as_asked_stays_as_it_is() -> None:
+    assert found(UNCHANGED) == ([30, 60], [10, 8, 2], [1, 1, 1])
+
+
+def test_rests_give_way_first() -> None:
+    assert found(UNCHANGED + 12) == ([42, 60], [10, 8, 2], [1, 1, 1])
+    assert found(UNCHANGED - 20) == ([30, 40], [10, 8, 2], [1, 1, 1])
+
+
+def test_then_reps() -> None:
+    assert found(UNCHANGED + 30 + 15) == ([60, 60], [15, 8, 2], [1, 1, 1])
+
+
+def test_then_sets() -> None:
+    rests, reps, sets = found(UNCHANGED + 30 + 30 + 45)
+    assert (reps, sets) == ([10, 8, 2], [2, 1, 1])
+    assert rests[0] < 60
+
+
+def test_a_rest_without_a_range_lasts_half_to_double() -> None:
+    routine = parse_routine("name: X\nexercises: [{name: A, reps: 10, sets: 2, rest: 40s}]\n")
+    course = course_of(routine)
+    assert rest_between(course.at(0, 0, -len(course.shorter))) == Span(20_000, 20_000)
+    assert rest_between(course.at(0, 0, len(course.rests))) == Span(80_000, 80_000)
+
+
+def rest_between(routine: Routine) -> Span | None:
+    return routine.exercises[0].rests.sets
+
+
+def test_no_rest_stays_no_rest() -> None:
+    routine = parse_routine("name: X\nexercises: [{name: A, reps: 10, sets: 2, rest: 0}]\n")
+    assert course_of(routine).rests == course_of(routine).shorter == ()
+
+
+@pytest.mark.parametrize(
+    "flags", [{"rest": ("30s",)}, {"rest": ("low",), "reps": ("10",), "sets": ("high",)}]
+)
+def test_what_is_asked_by_name_is_not_moved(flags: dict[str, tuple[str, ...]]) -> None:
+    course = course_of(customise(ROUTINE, Changes(**flags)))
+    assert course.rests == course.shorter == ()
+    assert bool(course.reps) == bool(course.sets) == ("reps" not in flags)
+
+
+def refused(seconds: int, routine: Routine = ROUTINE) -> str:
+    with pytest.raises(UsageError) as caught:
+        Search(routine, reckoned, seconds * 1_000).nearest()
+    return str(caught.value)
+
+
+def test_out_of_reach_names_both_ends() -> None:
+    ends = "is out of reach: shortest 1:50, longest 5:50"
+    assert refused(60) == f"--target: 1:00 {ends}"
+    assert refused(600) == f"--target: 10:00 {ends}"
+
+
+def test_a_gap_names_the_lengths_on_both_sides() -> None:
+    text = "name: X\nexercises: [{name: A, reps: 10, sets: 1-2, rest: 0}]\n"
+    told = "--target: 0:45 cannot be met: the nearest are 0:30 and 1:00"
+    assert refused(45, parse_routine(text)) == told
+
+
+def test_what_was_changed_is_told() -> None:
+    made, _ = Search(ROUTINE, reckoned, (UNCHANGED + 45) * 1_000).nearest()
+    assert difference(ROUTINE, made) == "rests 30s → 1m, reps of clams 10 → 15"
+    assert difference(ROUTINE, ROUTINE) == "nothing to change"
+
+
+def test_many_changes_are_told_shortly() -> None:
+    moves = ", ".join(f"{{name: M{number}, reps: 5-9, rest: 0}}" for number in range(6))
+    routine = parse_routine(f"name: X\nexercises: [{moves}]\n")
+    made, _ = Search(routine, reckoned, reckoned(routine) * 9 // 5).nearest()
+    assert difference(routine, made) == "reps of m0 5 → 9, m1 5 → 9, m2 5 → 9, and 3 more"
+
+
+@pytest.mark.parametrize(("written", "ms"), [("20m", 1_200_000), ("18:30", 1_110_000)])
+def test_a_target_is_a_duration(written: str, ms: int) -> None:
+    assert read_target(written) == ms
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [("soon", '"soon" is not a duration: write it like 20m or 18:30'), ("20h", "at most 12h")],
+)
+def test_what_is_no_target(written: str, told: str) -> None:
+    with pytest.raises(UsageError, match=told):
+        read_target(written)
+
+
+@settings(max_examples=40, deadline=None)
+@given(programmes(), st.integers(30, 3_000))
+def test_a_target_is_met_within_what_is_allowed_or_refused(text: str, seconds: int) -> None:
+    routine = parse_routine(text)
+
+    def likely(changed: Routine) -> int:
+        return fit(compile_session(changed), {}).duration_ms
+
+    try:
+        made, length = Search(routine, likely, seconds * 1_000).nearest()
+    except UsageError:
+        return
+    assert is_met(seconds * 1_000, length)
+    assert length == likely(made)
+    assert made == Search(routine, likely, seconds * 1_000).nearest()[0]
+    for before, after in zip(routine.exercises, made.exercises, strict=True):
+        assert_allowed(before, after)
+
+
+def assert_allowed(before: Exercise, after: Exercise) -> None:
+    for key in ("reps", "sets"):
+        old, new = getattr(before, key), getattr(after, key)
+        assert old.low <= new.low <= old.high
+    for key, new in rests_in(after, 2, is_last=False).items():
+        old = rests_in(before, 2, is_last=False)[key]
+        least, most = sorted((old.low, old.high))
+        if least == most:
+            least, most = least // 2, most * 2
+        assert least <= new.low <= most
+    assert (before.hold, before.side_names) == (after.hold, after.side_names)
+
+
+@given(programmes(), st.integers(0, 100))
+def test_what_rests_alone_can_meet_is_met_by_rests_alone(text: str, percent: int) -> None:
+    routine = parse_routine(text)
+    course = course_of(routine)
+    here, there = lasting(routine), lasting(course.at(0, 0, len(course.rests)))
+    made, _ = Search(routine, lasting, here + (there - here) * percent // 100).nearest()
+    assert "reps" not in difference(routine, made)
+    assert "sets" not in difference(routine, made)
+
+
+def lasting(routine: Routine) -> int:
+    """As reckoned, and the minute that words take: in less, a second more is more than 2 %."""
+    return 60_000 + reckoned(routine)

@@ -1,0 +1,63 @@
+"""The programme: where every written range of a routine is in each of its weeks."""
+
+from typing import Any
+
+from voicecoach.errors import UsageError
+from voicecoach.routine.fields import Span
+from voicecoach.routine.model import Exercise, Rest, Routine
+
+STEPS = {"reps": 1, "sets": 1, "time": 1_000, "hold": 1_000}
+"""What each value is rounded to, between the ends of its range; lengths in ms."""
+
+REST_STEP_MS = 5_000
+
+
+def weeks_of(routine: Routine) -> int:
+    """How many weeks the routine has. Raises UsageError where it says nothing of weeks."""
+    if routine.weeks is None:
+        raise UsageError(f'"{routine.name}" has no weeks: write  weeks: 8  in the routine')
+    return routine.weeks
+
+
+def check_week(routine: Routine, week: int) -> None:
+    """Raises UsageError for a week that the routine does not have."""
+    last = weeks_of(routine)
+    if not 1 <= week <= last:
+        weeks = "1 week: write 1" if last == 1 else f"{last} weeks: write 1 to {last}"
+        raise UsageError(f'--week: there is no week {week}, "{routine.name}" has {weeks}')
+
+
+def in_week(exercise: Exercise, week: int, weeks: int) -> Exercise:
+    """`exercise` with every range moved to where it is in that week of so many."""
+    spans = {key: getattr(exercise, key) for key in STEPS}
+    moved = {key: _moved(span, week, weeks, STEPS[key]) for key, span in spans.items()}
+    return exercise.model_copy(update={**moved, "rest": _rest(exercise.rests, week, weeks)})
+
+
+def _rest(rest: Rest, week: int, weeks: int) -> Rest:
+    moved = {key: _moved(span, week, weeks, REST_STEP_MS) for key, span in rest}
+    return rest.model_copy(update=moved)
+
+
+def _moved(written: Any, week: int, weeks: int, step: int) -> Any:
+    """A range at its place; what is none, such as a ladder, as it is."""
+    if not isinstance(written, Span) or written.low == written.high:
+        return written
+    return Span(value := value_in(written, week, weeks, step), value)
+
+
+def value_in(span: Span, week: int, weeks: int, step: int) -> int:
+    """Where `span` is in that week: evenly from one end to the other, to the nearest `step`.
+
+    The first and the last week have the ends exactly as they are written; a single week is a
+    first one.
+    """
+    if week == 1:
+        return span.low
+    if week == weeks:
+        return span.high
+    parts = weeks - 1
+    weighted = span.low * (weeks - week) + span.high * (week - 1)
+    nearest = (2 * weighted + step * parts) // (2 * step * parts) * step
+    least, most = sorted((span.low, span.high))
+    return min(max(nearest, least), most)
