@@ -55,3 +55,26 @@ def test_what_is_to_be_ignored_is_ignored(tmp_path: Path) -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, cwd=tmp_path
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+_AT_WORK = """
+import sys, threading, time
+from voicecoach import cli
+
+def stop(prog_name):
+    threading.Thread(target=time.sleep, args=(60,)).start()  # Python would wait for it
+    print("so far")
+    sys.exit(int(sys.argv[1]))
+
+cli.app = stop
+cli.main()
+"""
+
+
+@pytest.mark.parametrize("code", [130, 143, 4])
+def test_who_stops_waits_for_no_thread_and_loses_no_line(code: int) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _AT_WORK, str(code)], capture_output=True, text=True, timeout=30
+    )
+    assert (done.returncode, done.stdout) == (code, "so far\n")
+    assert ("interrupted" in done.stderr) == (code == 130)

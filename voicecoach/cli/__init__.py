@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from typing import NoReturn
 
 from voicecoach.cli.commands import app
@@ -22,12 +23,26 @@ def main() -> NoReturn:
         stop_only_once()
         if stop.code == INTERRUPTED:
             _say("interrupted; nothing was replaced")
+        if isinstance(stop.code, int) and stop.code:
+            _leave(stop.code)
         raise
     except Exception as error:
         if "--debug" in sys.argv:
             raise
-        sys.exit(_explain(error))
+        _leave(_explain(error))
     sys.exit(0)
+
+
+def _leave(code: int) -> NoReturn:
+    """End at once: what was in the way of going on may still be at work in a thread.
+
+    Python would take itself apart around that thread, and a library in C++ ends the program for it
+    with a signal, whatever the exit code was to be.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            stream.flush()
+    os._exit(code)
 
 
 def _settle_in() -> None:
