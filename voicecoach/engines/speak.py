@@ -11,6 +11,9 @@ Progress = Callable[[int, int], None]
 
 _Spoken = tuple[Utterance, bytes | BaseException]
 
+THREADS = "voicecoach speaker"
+"""What the threads are called."""
+
 _GLANCE_S = 0.2
 """Windows notices Ctrl-C only between waits, so no wait is longer than this."""
 
@@ -50,7 +53,8 @@ def _side_by_side(
     cancelled = Event()
     for _ in range(min(engine.workers, len(wanted))):
         # Daemons, not an executor: that would wait at exit for a request that hangs.
-        Thread(target=_work, args=(engine, waiting, answers, cancelled), daemon=True).start()
+        arguments = (engine, waiting, answers, cancelled)
+        Thread(target=_work, args=arguments, name=THREADS, daemon=True).start()
     try:
         spoken = _gather(answers, len(wanted), report)
     finally:
