@@ -1,0 +1,35 @@
+"""The shipped routines rendered both ways: laid from units, and through one encoder."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+import voicecoach
+from tests.audio.onset import Heard, decoded
+from tests.audio.test_lay import snr_db
+from voicecoach.audio.bed import BED_DBFS
+from voicecoach.audio.mix import Mix
+from voicecoach.audio.mp3 import write_mp3
+from voicecoach.audio.plain import pcm_blocks, plain_frames
+from voicecoach.audio.render import write_session, writer_of
+from voicecoach.audio.tag import Tags
+from voicecoach.engines.store import ClipStore
+from voicecoach.wiring.sound import sound_of
+
+
+@pytest.mark.parametrize("routine", ["get-hip", "bia-hip-strengthening"])
+def test_both_ways_sound_alike(routine: str, tmp_path: Path) -> None:
+    planned = voicecoach.plan(routine, engine="espeak")
+    sound = sound_of(planned.voiced.speech, ClipStore())
+    said = np.concatenate([*pcm_blocks(Mix(planned.timeline, sound))]) / 32_768
+    mix = Mix(planned.timeline, sound, BED_DBFS)
+    write_session(tmp_path / "laid.mp3", mix, Tags("Laid"), writer_of("mp3"))
+    laid = decoded(tmp_path / "laid.mp3")
+    with (tmp_path / "plain.mp3").open("wb") as file:
+        assert list(write_mp3(file, mix, Tags("Plain"), plain_frames(mix)))
+    plain = decoded(tmp_path / "plain.mp3")
+    assert len(laid) == len(plain) == len(said) == mix.samples
+    assert abs(snr_db(laid, said) - snr_db(plain, said)) < 0.5
+    late = Heard(laid).late_ms(planned.timeline.cues)
+    assert max(map(abs, late.values())) <= 4
