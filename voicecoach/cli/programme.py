@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voicecoach.cli.report import about
+from voicecoach.routine.block import Block
 from voicecoach.routine.fields import Span
-from voicecoach.routine.model import Exercise
+from voicecoach.routine.model import Exercise, Routine
+from voicecoach.routine.stretch import Owner, owners_of
 from voicecoach.units import format_duration
 from voicecoach.wiring.programme import load_weeks
 
@@ -22,8 +24,8 @@ def table_of_weeks(routine: str | Path, options: "Options") -> Iterator[str]:
     Raises RoutineError, and UsageError where the routine has no weeks.
     """
     sources = load_weeks(routine, None, options)
-    exercises = zip(*(source.routine.exercises for source in sources), strict=True)
-    changing = [row for weekly in exercises for row in _rows(weekly)]
+    owners = zip(*(_owners(source.routine) for source in sources), strict=True)
+    changing = [row for weekly in owners for row in _rows(weekly)]
     if not changing:
         yield f"All {len(sources)} weeks are the same: no value here has a range like 10-20"
     weeks = ("week", *(str(source.week) for source in sources))
@@ -31,9 +33,13 @@ def table_of_weeks(routine: str | Path, options: "Options") -> Iterator[str]:
     yield from _aligned([weeks, *changing, lengths])
 
 
-def _rows(weekly: Sequence[Exercise]) -> Iterator[Row]:
-    """What changes of one exercise, which is given as it is in each week."""
-    told = [_values(exercise) for exercise in weekly]
+def _owners(routine: Routine) -> list[Owner]:
+    return [owner for owner, _ in owners_of(routine)]
+
+
+def _rows(weekly: Sequence[Owner]) -> Iterator[Row]:
+    """What changes of one exercise or block, which is given as it is in each week."""
+    told = [_told(owner) for owner in weekly]
     rows = {name: tuple(values[name] for values in told) for name in told[0]}
     if rows.get("rest") == rows.get("rest between sets"):
         rows.pop("rest between sets", None)  # written as one, shown as one
@@ -42,10 +48,28 @@ def _rows(weekly: Sequence[Exercise]) -> Iterator[Row]:
             yield (f"{weekly[0].name} {name}", *values)
 
 
-def _values(exercise: Exercise) -> dict[str, str]:
-    """What a week can move of the exercise, as it would be written."""
+_Values = dict[str, tuple[object, Callable[[int], str]]]
+
+
+def _told(owner: Owner) -> dict[str, str]:
+    """What a week can move of it, as it would be written."""
+    values = _of_block(owner) if isinstance(owner, Block) else _of_exercise(owner)
+    spans = ((name, span, form) for name, (span, form) in values.items() if isinstance(span, Span))
+    return {name: form(span.low) for name, span, form in spans}
+
+
+def _of_block(block: Block) -> _Values:
+    return {
+        "rounds": (block.rounds, str),
+        "time": (block.time, format_duration),
+        "rest between rounds": (block.rest.rounds, format_duration),
+        "rest": (block.rest.after, format_duration),
+    }
+
+
+def _of_exercise(exercise: Exercise) -> _Values:
     rests = exercise.rests
-    values: dict[str, tuple[object, Callable[[int], str]]] = {
+    return {
         "reps": (exercise.reps, str),
         "sets": (exercise.sets, str),
         "time": (exercise.time, format_duration),
@@ -54,8 +78,6 @@ def _values(exercise: Exercise) -> dict[str, str]:
         "rest between sets": (rests.sets, format_duration),
         "rest between sides": (rests.sides, format_duration),
     }
-    spans = ((name, span, form) for name, (span, form) in values.items() if isinstance(span, Span))
-    return {name: form(span.low) for name, span, form in spans}
 
 
 def _aligned(rows: Sequence[Row]) -> Iterator[str]:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from difflib import get_close_matches
 
 from voicecoach.errors import Diagnostic, quoted
+from voicecoach.routine.block import Finding
+from voicecoach.routine.block_checks import EXERCISE_CHECKS
 from voicecoach.routine.defaults import with_defaults
 from voicecoach.routine.doses import ladder_of
 from voicecoach.routine.fields import SIDEWAYS, Span
@@ -13,8 +15,6 @@ from voicecoach.routine.reader import Document, Mark, Path
 from voicecoach.routine.tempo import has_four_digits, has_hold
 
 Placed = tuple[Path, Exercise]
-Finding = tuple[str, str, str]
-"""The key it is about, what is wrong, what to write instead."""
 
 
 def validate(
@@ -155,6 +155,7 @@ VALIDATIONS: tuple[Callable[[Exercise], Iterator[Finding]], ...] = (
     one_hold,
     sides_exist,
     extra_is_for_a_side,
+    *EXERCISE_CHECKS,
 )
 
 

@@ -4,15 +4,17 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from voicecoach.errors import Diagnostic, RoutineError
-from voicecoach.routine.doses import amount_of
 from voicecoach.routine.model import Exercise, Routine
-from voicecoach.session.bouts import Bout, unfold
+from voicecoach.session.bouts import Bout
+from voicecoach.session.breaks import between, ready
+from voicecoach.session.chapters import titles_of
 from voicecoach.session.coaching import Coaching
 from voicecoach.session.languages import LANGUAGES, phrasebook_for
 from voicecoach.session.passage import Passage, Say, Session, Talk
 from voicecoach.session.phrasebook import Phrasebook, bare, capital, sentence
-from voicecoach.session.talk import between, ready
+from voicecoach.session.size import crowded, endless
 from voicecoach.session.timeline import Kind, Place, Timeline
+from voicecoach.session.unfold import unfold
 from voicecoach.session.work import work_of
 from voicecoach.units import format_duration
 
@@ -27,12 +29,11 @@ def compile_session(routine: Routine, week: int | None = None) -> Session:
     """
     book = _phrasebook(routine)
     _check_work(routine)
-    title = _title(routine, week, book)
-    said = _passages(routine, title, unfold(routine), book)
+    title, bouts = _title(routine, week, book), unfold(routine)
+    said = _passages(routine, title, bouts, book)
     passages = tuple(Coaching.of(routine).heard(said))
     _check_total(routine, sum(passage.length_ms for passage in passages))
-    titles = tuple(exercise.name for exercise in routine.exercises)
-    return Session(title, routine.language, titles, passages)
+    return Session(title, routine.language, titles_of(bouts, book), passages)
 
 
 def _title(routine: Routine, week: int | None, book: Phrasebook) -> str:
@@ -108,16 +109,25 @@ def _phrasebook(routine: Routine) -> Phrasebook:
 
 
 def _check_work(routine: Routine) -> None:
-    """Refuse endless work before it is unfolded."""
-    for exercise in routine.exercises:
-        if work_ms(exercise) > LONGEST_MS:
-            raise RoutineError([_too_long(routine, exercise.line_of(), exercise.name)])
-    _check_total(routine, sum(map(work_ms, routine.exercises)))
+    """Refuse endless work before it is unfolded, and what no slot has room for."""
+    if found := next(endless(routine, LONGEST_MS), None):
+        raise RoutineError([_too_long(routine, *found)])
+    if mistakes := [_crowded(routine, *found) for found in crowded(routine)]:
+        raise RoutineError(mistakes)
+
+
+def _crowded(routine: Routine, exercise: Exercise, needed: int, every: int) -> Diagnostic:
+    line = exercise.line_of("reps" if exercise.reps else "time")
+    least = format_duration(-(-needed // 1_000) * 1_000)
+    has = format_duration(every)
+    message = f'"{exercise.name}" needs {least} with three, two, one, and its slot has {has}'
+    return routine.mistake(line, message, f"let it be less, or write  every: {least}")
 
 
 def _check_total(routine: Routine, length_ms: int) -> None:
     if length_ms > LONGEST_MS:
-        raise RoutineError([_too_long(routine, routine.line_of("exercises"), routine.name)])
+        line = routine.line_of("exercises")
+        raise RoutineError([_too_long(routine, routine.name, line)])
 
 
 def check_duration(routine: Routine, timeline: Timeline) -> None:
@@ -125,12 +135,6 @@ def check_duration(routine: Routine, timeline: Timeline) -> None:
     _check_total(routine, timeline.duration_ms)
 
 
-def work_ms(exercise: Exercise) -> int:
-    """The time an exercise's work takes, rests left out."""
-    amount = amount_of(exercise)
-    return amount * sum(phase.ms for phase in exercise.phases) if exercise.reps else amount
-
-
-def _too_long(routine: Routine, line: int, what: str) -> Diagnostic:
+def _too_long(routine: Routine, what: str, line: int) -> Diagnostic:
     message = f'"{what}" lasts longer than the {format_duration(LONGEST_MS)} a session may'
     return routine.mistake(line, message, "lower its reps, sets, time or rests")

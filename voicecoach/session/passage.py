@@ -20,6 +20,7 @@ class Say:
 
     `told` writes the wordings from a length that only timing knows: of the whole session where
     `of_session`, else of the passage. Such a cue has no `wordings` of its own.
+    Where an exact talk has no room for all it says, the highest `rank` goes first; 0 always stays.
     """
 
     kind: Kind
@@ -28,6 +29,7 @@ class Say:
     gap_ms: int = 400
     told: Callable[[int], Wordings] | None = None
     of_session: bool = False
+    rank: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,8 @@ class Talk:
 
     It lasts `length_ms`, or, where its words need more, as many whole seconds as they need. The
     moments of its `lead_in` (3-2-1 and the start tone) and `fillers` are counted back from its
-    end, so they are negative; the lead-in takes the last `lead_in_ms`.
+    end, so they are negative; the lead-in takes the last `lead_in_ms`. Where `exact`, its length
+    is not to grow.
     """
 
     opening: tuple[Say, ...] = ()
@@ -77,6 +80,7 @@ class Talk:
     lead_in_ms: int = 0
     length_ms: int = 0
     fillers: tuple[Filler, ...] = ()
+    exact: bool = False
 
 
 Passage = Talk | Work
@@ -86,7 +90,7 @@ Passage = Talk | Work
 class Session:
     """A routine resolved: every passage in order, nothing timed yet.
 
-    `chapters` are the titles of its exercises, in order.
+    `chapters` are their titles, in order.
     """
 
     title: str

@@ -5,10 +5,18 @@ from dataclasses import replace
 
 from voicecoach.routine.fields import Span
 from voicecoach.routine.model import REST_MS, low
-from voicecoach.session.asides import notes, pause_before, pause_ms, pause_place, told_pause
+from voicecoach.session.asides import (
+    notes,
+    pause_before,
+    pause_ms,
+    pause_place,
+    rest_between,
+    told_pause,
+)
 from voicecoach.session.bouts import Bout
 from voicecoach.session.counting import COUNTDOWN, countdown
 from voicecoach.session.dose import next_set
+from voicecoach.session.headings import headings
 from voicecoach.session.passage import Beat, Filler, Say, Talk, on_grid
 from voicecoach.session.phrasebook import Phrasebook, bare
 from voicecoach.session.says import (
@@ -34,8 +42,9 @@ MOVE_MS = 5_000
 
 def ready(bout: Bout, book: Phrasebook) -> Talk:
     """Before the first bout of the session."""
-    introduction = [*notes(bout), *announce(bout, book), *why(bout), *set_up(bout, book)]
-    return _led_in(Talk(closing=tuple(introduction), settle_ms=MOVE_MS), bout, book)
+    introduction = [*notes(bout), *headings(bout, book), *announce(bout, book)]
+    introduction += [*why(bout), *set_up(bout, book)]
+    return led_in(Talk(closing=tuple(introduction), settle_ms=MOVE_MS), bout, book)
 
 
 def between(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
@@ -46,8 +55,12 @@ def between(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
         talk = _rest_before_move(before, bout, book)
     else:
         talk = _rest_between_sets(before, bout, book)
-    ended = Say(Kind.TONE, ("end",), replace(before.place(), line=None), gap_ms=300)
-    return _led_in(replace(talk, opening=(ended, *talk.opening)), bout, book)
+    return led_in(replace(talk, opening=(ended(before), *talk.opening)), bout, book)
+
+
+def ended(before: Bout) -> Say:
+    """The tone at the end of work."""
+    return Say(Kind.TONE, ("end",), replace(before.place(), line=None), gap_ms=300)
 
 
 def _switch(bout: Bout, book: Phrasebook) -> Talk:
@@ -63,7 +76,7 @@ def _rest_between_sets(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
         closing.append(switch_text(bout, book))
     elif bout.moved:
         closing += placed(bout, book)
-    fillers = (*map(_as_filler, reminders(bout, book)), _ten_seconds(before, book))
+    fillers = (*map(as_filler, reminders(bout, book)), ten_seconds(before, book))
     return Talk(
         tuple(_rest(before, length, book)),
         (*closing, *side_first(bout, book)),
@@ -74,32 +87,40 @@ def _rest_between_sets(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
 
 
 def _rest_before_move(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
-    length, rest, ten_seconds = _break(before, bout, book)
+    length, rest, ten = rest_before(before, bout, book)
     opening = [*rest, *notes(bout)]
     if length:
-        words = book.say("next", name=bare(bout.exercise.name))
-        opening.append(Say(Kind.PREVIEW, words, replace(bout.place("name"), side=None)))
-    if bout.fresh:
-        words = book.say("fetch", things=book.join(bout.fresh))
-        place = replace(bout.place("equipment"), side=None)
-        opening.append(Say(Kind.EQUIPMENT, words, place))
+        opening.append(preview(bout, book))
     return Talk(
-        tuple(opening),
-        (*announce(bout, book), *set_up(bout, book)),
+        (*opening, *fetch(bout, book)),
+        (*headings(bout, book), *announce(bout, book), *set_up(bout, book)),
         MOVE_MS if bout.moved else SETTLE_MS,
         length_ms=length,
-        fillers=(*map(_as_filler, why(bout)), ten_seconds),
+        fillers=(*map(as_filler, why(bout)), ten),
     )
 
 
-def _break(before: Bout, bout: Bout, book: Phrasebook) -> tuple[int, list[Say], Filler]:
+def preview(bout: Bout, book: Phrasebook) -> Say:
+    """What comes after the rest."""
+    words = book.say("next", name=bare(bout.exercise.name))
+    return Say(Kind.PREVIEW, words, replace(bout.place("name"), side=None))
+
+
+def fetch(bout: Bout, book: Phrasebook) -> Iterator[Say]:
+    """The equipment that is needed from here on."""
+    if bout.fresh:
+        words = book.say("fetch", things=book.join(bout.fresh))
+        yield Say(Kind.EQUIPMENT, words, replace(bout.place("equipment"), side=None))
+
+
+def rest_before(before: Bout, bout: Bout, book: Phrasebook) -> tuple[int, list[Say], Filler]:
     """The pause written before a move, else the rest after the last: its length and its words."""
-    ten_seconds = _ten_seconds(before, book)
+    ten = ten_seconds(before, book)
     if pause := pause_before(bout):
-        told = replace(ten_seconds, place=pause_place(pause))
+        told = replace(ten, place=pause_place(pause))
         return pause_ms(pause), [told_pause(pause, book)], told
-    length = _ms(before.exercise.rests.after, REST_MS)
-    return length, list(_rest(before, length, book)), ten_seconds
+    length = _ms(rest_between(before, bout), REST_MS)
+    return length, list(_rest(before, length, book)), ten
 
 
 def _settle_again(before: Bout, bout: Bout) -> int:
@@ -126,17 +147,17 @@ def _rest(done: Bout, length_ms: int, book: Phrasebook) -> Iterator[Say]:
         yield Say(Kind.REST, (), replace(done.place("rest"), side=None), told=told)
 
 
-def _ten_seconds(done: Bout, book: Phrasebook) -> Filler:
+def ten_seconds(done: Bout, book: Phrasebook) -> Filler:
     place = replace(done.place("rest"), side=None)
     return Filler(-10_000, 0, Kind.REST, book.say("ten_seconds"), place, exact=True)
 
 
-def _as_filler(say: Say) -> Filler:
+def as_filler(say: Say) -> Filler:
     """Something worth hearing while resting, but never worth resting longer for."""
     return Filler(-10_000_000, 0, say.kind, say.wordings, say.place)
 
 
-def _led_in(talk: Talk, bout: Bout, book: Phrasebook) -> Talk:
+def led_in(talk: Talk, bout: Bout, book: Phrasebook) -> Talk:
     place: Place = bout.place()
     tone = Beat(-START_TONE_MS, Kind.TONE, ("start",), place)
     beats = (*countdown(0, place, book), tone)

@@ -64,6 +64,20 @@ WORDINGS = {
     "dose_alternate": ("{dose} on each side, alternating",),
     "dose_sets": ("{count} sets of {dose}",),
     "dose_ladder": ("{count} sets: {dose}",),
+    "heading_of": ("{name}: {what}.",),
+    "rounds": ("{count} rounds of {moves}",),
+    "emom": ("{moves} in turn, one {every}, for {length}",),
+    "emom_of_one": ("{every}, for {length}",),
+    "every_minute": ("every minute",),
+    "every": ("every {length}",),
+    "amrap": ("as many rounds as you can in {length}",),
+    "next_round": ("Round {number} of {count}.",),
+    "last_round": ("Last round.",),
+    "explain_first": ("First, {name}. {dose}.",),
+    "explain_next": ("Then, {name}. {dose}.",),
+    "begin_with": ("Begin with {name}.",),
+    "left": ("{length} left.",),
+    "chapter": ("{name}, round {round}",),
 }
 
 
