@@ -1,7 +1,8 @@
 """Blocks: what holds exercises and further blocks, and is done once or in rounds."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import ClassVar
 
 from voicecoach.routine.aside import Aside
 from voicecoach.routine.fields import RestSpan, Span
@@ -20,11 +21,20 @@ WITHOUT_BREAKS = ("emom", "amrap")
 class AfterRest(Record):
     """Rest in ms `after` a block."""
 
+    hints: ClassVar[Mapping[str, str]] = dict.fromkeys(
+        ("between", "rounds"), "leave it out: its clock says when to rest"
+    )
+
     after: RestSpan | None = None
 
 
 class BlockRest(AfterRest):
     """Rest in ms `between` the exercises of a block, between its `rounds`, and `after` it."""
+
+    hints: ClassVar[Mapping[str, str]] = {
+        "sets": "write  rounds:  instead",
+        "sides": "say this of the exercises in it",
+    }
 
     between: RestSpan | None = None
     rounds: RestSpan | None = None

@@ -85,7 +85,7 @@ def ladder_is_for_rounds(exercise: Exercise) -> Iterator[Finding]:
         yield key, "nobody knows how many rounds an amrap will have", "write one value"
         return
     count, rounds = len(ladder.steps), home.rounds.high
-    if count != rounds:
+    if rounds and count != rounds:
         entries = "entry" if count == 1 else "entries"
         message = f"{key} has {count} {entries}, and the {home.kind} has {rounds}, one a round"
         yield key, message, f"write  rounds: {count}  there, or {rounds} entries here"

@@ -13,14 +13,18 @@ from voicecoach.routine.block_checks import (
     with_rounds_of_time,
 )
 from voicecoach.routine.defaults import rests_filled
+from voicecoach.routine.fields import Span
 from voicecoach.routine.kinds import KINDS
 from voicecoach.routine.model import Dose, Exercise
 from voicecoach.routine.reader import Document, Keys, Path
 from voicecoach.routine.reading import read_record
+from voicecoach.routine.record import Record
 from voicecoach.routine.validate import Placed
 
 MAX_EXERCISES = 1_000
 MAX_DEPTH = 5
+UNKNOWN = Span(0, 0)
+"""The rounds of a block that is wrong."""
 
 Check = Callable[[Block], Iterator[Finding]]
 
@@ -29,6 +33,12 @@ def is_block(written: Any) -> bool:
     """Whether an entry holds others, or is meant to."""
     keys = written if isinstance(written, dict) else ()
     return "exercises" in keys or any(kind in keys for kind in KINDS)
+
+
+def _likely(written: dict[str, Any]) -> Block:
+    """What a block that is wrong was meant to be, to find what is wrong in it as well."""
+    kind = next((kind for kind in KINDS if kind in written), "circuit")
+    return Block(kind, kind, Record(), rounds=UNKNOWN)
 
 
 @dataclass
@@ -99,7 +109,7 @@ class Listing:
         if block:
             self._check(WRITTEN_CHECKS, block, path)
         before = len(self.document.mistakes)
-        inside = block if block and not block.is_heading else home
+        inside = home if "section" in item else block or _likely(item)
         entries = self.read(item.get("exercises"), (*path, "exercises"), inside, depth)
         if block is None or len(self.document.mistakes) > before:
             return None

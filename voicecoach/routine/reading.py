@@ -45,13 +45,17 @@ def _is_typo(detail: ErrorDetails) -> bool:
 
 def _meant_key(kind: type[Record], loc: Path) -> str | None:
     """The key that the unknown key at `loc` was probably meant to be."""
-    inside = next((kind.inner[str(name)] for name in loc[:-1] if name in kind.inner), kind)
-    keys: list[str] = list(inside.__pydantic_fields__)
+    keys: list[str] = list(_inside(kind, loc).__pydantic_fields__)
     return next(iter(get_close_matches(str(loc[-1]), keys, n=1)), None)
 
 
+def _inside(kind: type[Record], loc: Path) -> type[Record]:
+    """The record that the key at `loc` belongs to: `kind`, or one that it holds."""
+    return next((kind.inner[str(name)] for name in loc[:-1] if name in kind.inner), kind)
+
+
 def _hint(kind: type[Record], loc: Path) -> str:
-    if len(loc) == 1 and (hint := kind.hints.get(str(loc[0]))):
+    if hint := _inside(kind, loc).hints.get(str(loc[-1])):
         return hint
     meant = _meant_key(kind, loc)
     return f'did you mean "{meant}"?' if meant else "routines/README.md lists the keys"

@@ -137,4 +137,4 @@ def check_duration(routine: Routine, timeline: Timeline) -> None:
 
 def _too_long(routine: Routine, what: str, line: int) -> Diagnostic:
     message = f'"{what}" lasts longer than the {format_duration(LONGEST_MS)} a session may'
-    return routine.mistake(line, message, "lower its reps, sets, time or rests")
+    return routine.mistake(line, message, "lower its reps, sets, rounds, time or rests")
