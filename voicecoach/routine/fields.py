@@ -14,7 +14,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, InstanceOf
 from pydantic_core import PydanticCustomError
 
-from voicecoach.errors import quoted
+from voicecoach.errors import either, quoted
 from voicecoach.units import HOW_TO_WRITE, format_duration, parse_duration
 
 HOUR_MS = 3_600_000
@@ -136,8 +136,9 @@ def one_of(*choices: str) -> Callable[[Any], str]:
 
     def read(written: Any) -> str:
         if written not in choices:
-            near = get_close_matches(str(written).casefold(), choices, n=1)
-            hint = f'did you mean "{near[0]}"?' if near else f"write {' or '.join(choices)}"
+            word = written.casefold() if isinstance(written, str) else ""
+            near = get_close_matches(word, choices, n=1)
+            hint = f'did you mean "{near[0]}"?' if near else f"write {either(choices)}"
             raise wrong(f"{shown(written)} is not one of the choices", hint)
         return str(written)
 

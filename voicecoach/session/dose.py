@@ -12,7 +12,7 @@ from voicecoach.session.timeline import Kind
 def dose(bout: Bout, book: Phrasebook) -> str:
     """How much: "ten on each side", "two sets of ten steps each way", "thirty seconds".
 
-    A ladder is told in full: "three sets: ten, eight, six".
+    A ladder is told in full: "three sets: ten, eight, six reps".
     """
     said = _on_sides(_amounts(bout, book), bout, book)
     several = bout.set_count > 1
@@ -37,17 +37,14 @@ def _with_extra(said: str, bout: Bout, book: Phrasebook) -> str:
 
 def _amounts(bout: Bout, book: Phrasebook) -> str:
     doses = doses_of(bout.exercise)
-    if ladder_of(bout.exercise) is None or len(doses) == 1:
-        reps = "" if bout.exercise.unit or bout.sides else book.part("unit")
-        return _amount(doses[0], bout, book, reps)
-    *others, last = doses
+    *others, last = doses if ladder_of(bout.exercise) else doses[:1]
     told = [_bare_amount(amount, bout, book) for amount in others]
     return ", ".join([*told, _amount(last, bout, book)])
 
 
-def _amount(amount: int, bout: Bout, book: Phrasebook, reps: str = "") -> str:
-    """So many steps, so many `reps`, so long."""
-    unit = bout.exercise.unit or reps
+def _amount(amount: int, bout: Bout, book: Phrasebook) -> str:
+    """So many steps, so many reps, so long; with sides, just so many."""
+    unit = bout.exercise.unit or ("" if bout.sides else book.part("unit"))
     counted = bout.exercise.reps and unit
     return book.count(amount, unit) if counted else _bare_amount(amount, bout, book)
 
@@ -83,7 +80,7 @@ def next_set(bout: Bout, book: Phrasebook) -> Say:
     words = book.say("next_set", **facts)
     if ladder_of(bout.exercise):
         amount = doses_of(bout.exercise)[bout.set_number - 1]
-        said = _with_extra(_amount(amount, bout, book), bout, book)
+        said = _with_extra(_on_sides(_amount(amount, bout, book), bout, book), bout, book)
         words = book.say("next_step", dose=capital(said), **facts)
     return Say(Kind.ANNOUNCE, words, replace(bout.place("sets"), side=None))
 
