@@ -73,6 +73,13 @@ def test_when_it_ticks(exercise: str, expected: list[int]) -> None:
     assert ticks(exercise) == expected
 
 
+def test_a_tick_after_a_form_point_belongs_to_the_work_and_not_to_the_point() -> None:
+    text = "name: X\nexercises:\n  - name: A\n    time: 1m\n    reminders: [Breathe., Sit.]\n"
+    cues = timed(session_of(text)[1], 0, longest=500)[0].cues
+    assert Kind.REMINDER in {cue.kind for cue in cues if cue.place.line == 5}
+    assert {cue.place.line for cue in cues if cue.text == "tick"} == {4}
+
+
 def test_a_tick_belongs_to_its_rep() -> None:
     session = session_of(f"name: X\nexercises:\n  - {HOLD % '40s'}\n")[1]
     cues = timed(session, 0, longest=500)[0].cues
