@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.session.routines import programmes
+from tests.session.routines import programmes, routines
 from voicecoach.errors import UsageError
 from voicecoach.routine.customise import Changes, customise
 from voicecoach.routine.difference import difference
@@ -166,10 +166,6 @@ def test_what_is_no_target(written: str, told: str) -> None:
 @given(programmes(), st.integers(30, 3_000))
 def test_a_target_is_met_within_what_is_allowed_or_refused(text: str, seconds: int) -> None:
     routine = parse_routine(text)
-
-    def likely(changed: Routine) -> int:
-        return fit(compile_session(changed), {}).duration_ms
-
     try:
         made, length = Search(routine, likely, seconds * 1_000).nearest()
     except UsageError:
@@ -179,6 +175,24 @@ def test_a_target_is_met_within_what_is_allowed_or_refused(text: str, seconds: i
     assert made == Search(routine, likely, seconds * 1_000).nearest()[0]
     for before, after in zip(routine.exercises, made.exercises, strict=True):
         assert_allowed(before, after)
+
+
+def likely(routine: Routine) -> int:
+    """Its length with speech of a likely length."""
+    return fit(compile_session(routine), {}).duration_ms
+
+
+@settings(max_examples=40, deadline=None)
+@given(routines(), st.integers(-40, 80))
+def test_whatever_is_moved_is_told_and_nothing_else_is_moved(text: str, percent: int) -> None:
+    routine = parse_routine(text)
+    target = likely(routine) * (100 + percent) // 100
+    try:
+        made, length = Search(routine, likely, target).nearest()
+    except UsageError:
+        return
+    assert is_met(target, length)
+    assert (difference(routine, made) == "nothing to change") == (made == routine)
 
 
 def assert_allowed(before: Exercise, after: Exercise) -> None:
