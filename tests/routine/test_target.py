@@ -134,6 +134,17 @@ def test_a_pause_is_no_rest_to_be_moved() -> None:
     assert course.rests == course.shorter == ()
 
 
+def test_a_rest_grows_no_longer_than_a_rest_may_be() -> None:
+    routine = parse_routine("name: X\nexercises: [{name: A, reps: 5, sets: 2, rest: 45m}]\n")
+    assert rest_between(course_of(routine).at(0, 0, 3_600)) == Span(3_600_000, 3_600_000)
+
+
+@pytest.mark.parametrize("sides", ["none", "left", "alternate"])
+def test_who_never_changes_sides_has_no_rest_between_them(sides: str) -> None:
+    move = f"{{name: A, reps: 5, sides: {sides}, rest: {{sides: 20s}}}}"
+    assert course_of(parse_routine(f"name: X\nexercises: [{move}]\n")).rests == ()
+
+
 def test_the_rest_before_an_extra_set_may_be_moved() -> None:
     move = "{name: A, reps: 5, sides: each, extra: {side: left, sets: 1}, rest: 20s}"
     routine = parse_routine(f"name: X\nexercises: [{move}]\n")
