@@ -110,6 +110,13 @@ def test_the_table_is_of_the_routine_as_it_is_changed(run: Run) -> None:
     assert [row.split("  ")[0] for row in rows.splitlines()] == ["week", "Curls rest", "length"]
 
 
+def test_a_rest_written_as_one_is_one_row(run: Run, tmp_path: Path) -> None:
+    moves = "[{name: A, reps: 5, sets: 2, rest: 60s-30s}, {name: B, reps: 5}]"
+    (tmp_path / "one.yaml").write_text(f"name: X\nweeks: 2\nexercises: {moves}\n")
+    rows = run("plan", "one.yaml", "--weeks").stdout.splitlines()
+    assert [row.split("  ")[0] for row in rows] == ["week", "A rest", "length"]
+
+
 def test_a_rest_that_nobody_has_is_not_in_the_table(run: Run, tmp_path: Path) -> None:
     moves = "[{name: A, reps: 5}, {pause: 1m}, {name: B, reps: 5-6, sets: 1-2}]"
     text = f"name: X\nweeks: 2\ndefaults: {{rest: 60s-30s}}\nexercises: {moves}\n"
