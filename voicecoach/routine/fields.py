@@ -144,6 +144,10 @@ def one_of(*choices: str) -> Callable[[Any], str]:
     return read
 
 
+def _yes(written: Any) -> bool:
+    return one_of("yes", "no")(written) == "yes"
+
+
 def shown(written: Any) -> str:
     """A scalar as it was written, for messages; a list or mapping is just `this`."""
     return quoted(written) if isinstance(written, str) else "this"
@@ -190,4 +194,5 @@ read_coaching = one_of(*COACHING_LEVELS)
 
 CountWay = Annotated[str, BeforeValidator(read_count_way)]
 Coaching = Annotated[str, BeforeValidator(read_coaching)]
+Quiet = Annotated[bool, BeforeValidator(_yes)]
 Starts = Annotated[str, BeforeValidator(one_of("eccentric", "concentric"))]

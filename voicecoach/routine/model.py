@@ -16,6 +16,7 @@ from voicecoach.routine.fields import (
     Lines,
     Name,
     Names,
+    Quiet,
     RestSpan,
     Sets,
     Sides,
@@ -64,6 +65,7 @@ class Dose(Record):
     extra: Extra | None = None
     count: CountWay | None = None
     coaching: Coaching | None = None
+    quiet: Quiet | None = None
     rest: Annotated[Rest, BeforeValidator(_one_rest_for_all)] | None = None
 
 

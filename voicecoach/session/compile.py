@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from voicecoach.errors import Diagnostic, RoutineError
+from voicecoach.errors import Diagnostic, RoutineError, quoted
 from voicecoach.routine.doses import amount_of
 from voicecoach.routine.model import Exercise, Routine
 from voicecoach.session.bouts import Bout, unfold
@@ -11,8 +11,9 @@ from voicecoach.session.coaching import Coaching
 from voicecoach.session.languages import LANGUAGES, phrasebook_for
 from voicecoach.session.passage import Passage, Say, Session, Talk
 from voicecoach.session.phrasebook import Phrasebook, bare, capital, sentence
+from voicecoach.session.report import sentence_of
 from voicecoach.session.talk import between, ready
-from voicecoach.session.timeline import Kind, Place, Timeline
+from voicecoach.session.timeline import How, Kind, Place, Timeline
 from voicecoach.session.work import work_of
 from voicecoach.units import format_duration
 
@@ -120,9 +121,19 @@ def _check_total(routine: Routine, length_ms: int) -> None:
         raise RoutineError([_too_long(routine, routine.line_of("exercises"), routine.name)])
 
 
-def check_duration(routine: Routine, timeline: Timeline) -> None:
-    """Raises RoutineError where speech makes the session longer than it may be."""
+def check_timeline(routine: Routine, timeline: Timeline) -> None:
+    """Raises RoutineError where speech makes the session longer than it may be.
+
+    So too for every text that is too long for a time which the routine makes exact.
+    """
     _check_total(routine, timeline.duration_ms)
+    hint = "say it shorter, or write a longer rest"
+    if mistakes := [
+        routine.mistake(found.place.line or 0, f"{quoted(found.text)}: {sentence_of(found)}", hint)
+        for found in timeline.adjustments
+        if found.how is How.TOO_LONG
+    ]:
+        raise RoutineError(sorted(set(mistakes)))
 
 
 def work_ms(exercise: Exercise) -> int:
