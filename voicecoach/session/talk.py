@@ -10,7 +10,7 @@ from voicecoach.session.bouts import Bout
 from voicecoach.session.counting import COUNTDOWN, countdown
 from voicecoach.session.dose import next_set
 from voicecoach.session.passage import Beat, Filler, Say, Talk, on_grid
-from voicecoach.session.phrasebook import Phrasebook, bare
+from voicecoach.session.phrasebook import Phrasebook
 from voicecoach.session.says import (
     announce,
     placed,
@@ -77,7 +77,7 @@ def _rest_before_move(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
     length, rest, ten_seconds = _break(before, bout, book)
     opening = [*rest, *notes(bout)]
     if length:
-        words = book.say("next", name=bare(bout.exercise.name))
+        words = book.say("next", name=bout.exercise.name)
         opening.append(Say(Kind.PREVIEW, words, replace(bout.place("name"), side=None)))
     if bout.fresh:
         words = book.say("fetch", things=book.join(bout.fresh))
