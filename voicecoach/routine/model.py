@@ -27,9 +27,11 @@ from voicecoach.routine.fields import (
     Weeks,
 )
 from voicecoach.routine.ladder import Reps, Time
+from voicecoach.routine.pronounce import Pronunciations
 from voicecoach.routine.reader import Document
 from voicecoach.routine.record import Record
 from voicecoach.routine.tempo import Phase, Tempo, phases_of
+from voicecoach.routine.wordings import Wordings
 
 BODY_SIDES = ("left", "right")
 REP_MS = 3_000
@@ -150,6 +152,8 @@ class Routine(Record):
     author: Name | None = None
     language: Name = "en"
     weeks: Weeks | None = None
+    wordings: Wordings = Field(default_factory=dict)
+    pronounce: Pronunciations = Field(default_factory=dict)
     defaults: Dose = Dose()
     exercises: tuple[Exercise, ...]
 

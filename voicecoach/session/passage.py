@@ -5,8 +5,8 @@ A `Say` takes the time it takes, and the session waits. A `Filler` is placed whe
 and dropped where it does not.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from voicecoach.session.timeline import FRAME_MS, GRID_MS, Kind, Phrase, Place
 
@@ -101,13 +101,15 @@ Passage = Talk | Work
 class Session:
     """A routine resolved: every passage in order, nothing timed yet.
 
-    `chapters` are the titles of its exercises, in order.
+    `chapters` are the titles of its exercises, in order; `pronounce` says what the voice is given
+    in place of a word.
     """
 
     title: str
     language: str
     chapters: tuple[str, ...]
     passages: tuple[Passage, ...]
+    pronounce: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def phrases(self) -> frozenset[Phrase]:

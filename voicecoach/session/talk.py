@@ -11,7 +11,7 @@ from voicecoach.session.brevity import MOVE_MS, SETTLE_MS
 from voicecoach.session.counting import COUNTDOWN, countdown
 from voicecoach.session.dose import next_set
 from voicecoach.session.passage import Beat, Filler, Say, Talk, Wordings, on_grid
-from voicecoach.session.phrasebook import Phrasebook, bare
+from voicecoach.session.phrasebook import Phrasebook
 from voicecoach.session.says import (
     announce,
     placed,
@@ -67,7 +67,8 @@ def _rest_between_sets(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
         closing += placed(bout, book)
     place = replace(before.place("rest"), side=None)
     fillers = (*_where_it_is(length, place, book), *map(_as_filler, reminders(bout, book)))
-    words = book.say("set_done", number=book.number(before.set_number))
+    count = book.number(before.set_count)
+    words = book.say("set_done", count=count, **book.numbered(before.set_number))
     return Talk(
         tuple(_rest(before, length, words, book)),
         (*closing, *side_first(bout, book)),
@@ -81,7 +82,7 @@ def _rest_before_move(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
     length, rest, place = _break(before, bout, book)
     fillers = [*_where_it_is(length, place, book)]
     if length:
-        words = book.say("next", name=bare(bout.exercise.name))
+        words = book.say("next", name=bout.exercise.name)
         fillers.append(_as_filler(Say(Kind.PREVIEW, words, _move_place(bout, "name"))))
     return Talk(
         (*rest, *notes(bout), *_fetch(bout, book)),
@@ -101,14 +102,14 @@ def _fetch(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     if bout.fresh and bout.number == 2:
         yield Say(Kind.EQUIPMENT, book.say("fetch", things=book.join(bout.fresh)), place)
     if bout.ahead:
-        number = book.number(bout.number + 1)
-        words = book.say("fetch_ahead", number=number, things=book.join(bout.ahead))
+        things = book.join(bout.ahead)
+        words = book.say("fetch_ahead", things=things, **book.numbered(bout.number + 1))
         yield Say(Kind.EQUIPMENT, words, place)
 
 
 def _break(before: Bout, bout: Bout, book: Phrasebook) -> tuple[int, list[Say], Place]:
     """The pause written before a move, else the rest after the last: length, words and place."""
-    done = book.say("move_done")
+    done = book.say("move_done", name=before.exercise.name)
     if pause := pause_before(bout):
         ended = Say(Kind.DONE, done, replace(before.place("name"), side=None))
         return pause_ms(pause), [ended, told_pause(pause, book)], pause_place(pause)
