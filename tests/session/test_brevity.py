@@ -113,7 +113,7 @@ def test_a_routine_that_fits_is_not_refused() -> None:
 def test_a_pause_is_always_told() -> None:
     text = "name: X\nexercises:\n  - {name: A, reps: 1}\n  - pause: 2s\n  - {name: B, reps: 1}\n"
     timeline = fit(session_of(text)[1], Half())
-    assert [c.text for c in timeline.cues if c.kind is Kind.PAUSE] == ["Pause, ten seconds."]
+    assert [c.text for c in timeline.cues if c.kind is Kind.PAUSE] == ["Pause, five seconds."]
 
 
 def test_adjustments_are_those_of_the_beats_as_well() -> None:

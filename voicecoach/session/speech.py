@@ -58,7 +58,9 @@ class Speech:
         says = _demanded(talk) or [*talk.opening, *talk.closing]
         longest = max(says, key=lambda say: self._length(say, talk.length_ms))
         text = longest.wording(talk.length_ms, self.total)
-        return Adjustment(how, longest.place, text, needs, talk.length_ms)
+        # The tone that ends the work is asked for by no line; what comes next is.
+        place = longest.place if longest.place.line else talk.lead_in[-1].place
+        return Adjustment(how, place, text, needs, talk.length_ms)
 
     def opening(self, settled: Settled, start: int) -> list[Cue]:
         """The cues of the opening of a talk that starts at `start`."""
@@ -108,7 +110,8 @@ def _versions(talk: Talk) -> list[Talk]:
     A rest grows rather than send somebody unprepared into what the author explains in it.
     """
     versions = list(in_fewer_words(talk))
-    may_hurry = talk.exact or not _demanded(talk)
+    explained = [say for say in _demanded(talk) if say.kind is not Kind.PAUSE]
+    may_hurry = talk.exact or not explained
     return [*versions, *in_haste(versions[-1])] if may_hurry else versions
 
 
