@@ -23,7 +23,7 @@ def signs(timeline: Timeline) -> list[list[Cue]]:
 
 
 def _until_the_end(cues: list[Cue]) -> list[Cue]:
-    ended = next(n for n, cue in enumerate(cues) if cue.text in ("end", "finish"))
+    ended = next(n for n, cue in enumerate(cues) if cue.text in ("end", "done", "finish"))
     return cues[: ended + 1]
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from voicecoach.routine.doses import doses_of, extra_sets, ladder_of
 from voicecoach.session.bouts import Bout
 from voicecoach.session.passage import Say
-from voicecoach.session.phrasebook import Phrasebook, capital
+from voicecoach.session.phrasebook import Phrasebook
 from voicecoach.session.timeline import Kind
 
 
@@ -76,18 +76,18 @@ def next_set(bout: Bout, book: Phrasebook) -> Say:
     """Which set comes, and how much it is of where that differs from set to set."""
     if bout.extra:
         return _extra_set(bout, book)
-    facts = {"number": book.number(bout.set_number), "count": book.number(bout.set_count)}
+    facts = {"count": book.number(bout.set_count), **book.numbered(bout.set_number)}
     words = book.say("next_set", **facts)
     if ladder_of(bout.exercise):
         amount = doses_of(bout.exercise)[bout.set_number - 1]
         said = _with_extra(_on_sides(_amount(amount, bout, book), bout, book), bout, book)
-        words = book.say("next_step", dose=capital(said), **facts)
+        words = book.say("next_step", dose=said, **facts)
     return Say(Kind.ANNOUNCE, words, replace(bout.place("sets"), side=None))
 
 
 def _extra_set(bout: Bout, book: Phrasebook) -> Say:
     count = extra_sets(bout.exercise)
-    facts = {"number": book.number(bout.extra), "count": book.number(count)}
+    facts = {"count": book.number(count), **book.numbered(bout.extra)}
     cue = "extra_set_of" if count > 1 else "extra_set"
     words = book.say(cue, where=_on_side(bout, book), **facts)
     return Say(Kind.ANNOUNCE, words, replace(bout.place("extra"), side=None))
