@@ -13,7 +13,7 @@ SENTENCES = {
     How.QUICKER: "{text} is spoken faster: it needs {needs} and has {has}",
     How.TICK: "a tick instead of {text}, which needs {needs} and has {has}",
     How.LEFT_OUT: "{text} is left out: there is no quiet for its {needs}",
-    How.BRIEFER: "less is said in a rest of {has}, or less time left to settle: all of it needs {needs}",
+    How.BRIEFER: "less is said, or less time left to settle, in {has}: all of it needs {needs}",
     How.LONGER: "a rest longer than {has}: its words need {needs}",
     How.TOO_LONG: "the words before the next start need {needs} and have {has}",
 }
