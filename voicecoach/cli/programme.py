@@ -5,10 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voicecoach.cli.report import about
-from voicecoach.routine.block import Block
 from voicecoach.routine.fields import Span
-from voicecoach.routine.model import Exercise, Routine
-from voicecoach.routine.stretch import Owner, owners_of
+from voicecoach.routine.model import Routine
+from voicecoach.routine.rests import Had, Owner, owners_of, rests_of, span_of_rest
 from voicecoach.units import format_duration
 from voicecoach.wiring.programme import load_weeks
 
@@ -16,6 +15,8 @@ if TYPE_CHECKING:
     from voicecoach.wiring.planning import Options
 
 Row = tuple[str, ...]
+RESTS = {"after": "rest"} | {key: f"rest between {key}" for key in ("sets", "sides", "rounds")}
+"""By the key of a rest, what its row is called."""
 
 
 def table_of_weeks(routine: str | Path, options: "Options") -> Iterator[str]:
@@ -24,8 +25,7 @@ def table_of_weeks(routine: str | Path, options: "Options") -> Iterator[str]:
     Raises RoutineError, and UsageError where the routine has no weeks.
     """
     sources = load_weeks(routine, None, options)
-    owners = zip(*(_owners(source.routine) for source in sources), strict=True)
-    changing = [row for weekly in owners for row in _rows(weekly)]
+    changing = list(_changing([source.routine for source in sources]))
     if not changing:
         yield f"All {len(sources)} weeks are the same: no value here has a range like 10-20"
     weeks = ("week", *(str(source.week) for source in sources))
@@ -33,13 +33,16 @@ def table_of_weeks(routine: str | Path, options: "Options") -> Iterator[str]:
     yield from _aligned([weeks, *changing, lengths])
 
 
-def _owners(routine: Routine) -> list[Owner]:
-    return [owner for owner, _ in owners_of(routine)]
+def _changing(weeks: Sequence[Routine]) -> Iterator[Row]:
+    had = {rest for routine in weeks for rest in rests_of(routine)}
+    for index, weekly in enumerate(zip(*map(owners_of, weeks), strict=True)):
+        rests = {name: key for key, name in RESTS.items() if Had(index, key) in had}
+        yield from _rows(weekly, rests)
 
 
-def _rows(weekly: Sequence[Owner]) -> Iterator[Row]:
-    """What changes of one exercise or block, which is given as it is in each week."""
-    told = [_told(owner) for owner in weekly]
+def _rows(weekly: Sequence[Owner], rests: dict[str, str]) -> Iterator[Row]:
+    """What changes of one exercise or block, given as it is in each week; `rests` it has."""
+    told = [_values(owner, rests) for owner in weekly]
     rows = {name: tuple(values[name] for values in told) for name in told[0]}
     if rows.get("rest") == rows.get("rest between sets"):
         rows.pop("rest between sets", None)  # written as one, shown as one
@@ -48,36 +51,17 @@ def _rows(weekly: Sequence[Owner]) -> Iterator[Row]:
             yield (f"{weekly[0].name} {name}", *values)
 
 
-_Values = dict[str, tuple[object, Callable[[int], str]]]
+FORMS: dict[str, Callable[[int], str]] = {
+    "reps": str, "sets": str, "rounds": str, "time": format_duration, "hold": format_duration
+}  # fmt: skip
+"""What a week can move besides rests, and how it is written."""
 
 
-def _told(owner: Owner) -> dict[str, str]:
+def _values(owner: Owner, rests: dict[str, str]) -> dict[str, str]:
     """What a week can move of it, as it would be written."""
-    values = _of_block(owner) if isinstance(owner, Block) else _of_exercise(owner)
-    spans = ((name, span, form) for name, (span, form) in values.items() if isinstance(span, Span))
-    return {name: form(span.low) for name, span, form in spans}
-
-
-def _of_block(block: Block) -> _Values:
-    return {
-        "rounds": (block.rounds, str),
-        "time": (block.time, format_duration),
-        "rest between rounds": (block.rest.rounds, format_duration),
-        "rest": (block.rest.after, format_duration),
-    }
-
-
-def _of_exercise(exercise: Exercise) -> _Values:
-    rests = exercise.rests
-    return {
-        "reps": (exercise.reps, str),
-        "sets": (exercise.sets, str),
-        "time": (exercise.time, format_duration),
-        "hold": (exercise.hold, format_duration),
-        "rest": (rests.after, format_duration),
-        "rest between sets": (rests.sets, format_duration),
-        "rest between sides": (rests.sides, format_duration),
-    }
+    spans = {key: (getattr(owner, key, None), form) for key, form in FORMS.items()}
+    spans |= {name: (span_of_rest(owner, key), format_duration) for name, key in rests.items()}
+    return {name: form(span.low) for name, (span, form) in spans.items() if isinstance(span, Span)}
 
 
 def _aligned(rows: Sequence[Row]) -> Iterator[str]:

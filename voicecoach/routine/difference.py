@@ -1,39 +1,40 @@
 """What was changed of a routine, in words: `rests 40s → 52s, reps of clams 10 → 14`."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain
 
-from voicecoach.routine.block import Block
 from voicecoach.routine.model import Routine, low
-from voicecoach.routine.stretch import Owner, counts_in, owners_of, rests_heard
+from voicecoach.routine.rests import Owner, owners_of, rests_of, span_of_rest
 from voicecoach.units import format_duration
 
 MOST_NAMED = 3
 
 
 def difference(before: Routine, after: Routine) -> str:
-    """The rests, reps, sets and rounds that are not the same, on one line."""
-    owners = zip(owners_of(before), owners_of(after), strict=True)
-    pairs = [(old, new, is_last) for (old, is_last), (new, _) in owners]
-    counts = (_counts(key, pairs) for key in ("reps", "sets", "rounds"))
-    return ", ".join(chain(_rests(pairs), *counts)) or "nothing to change"
+    """The rests, reps, times, sets and rounds that are not the same, on one line."""
+    pairs = list(zip(owners_of(before), owners_of(after), strict=True))
+    parts = chain(
+        _rests(pairs, after),
+        _values("reps", pairs, str),
+        _values("time", pairs, format_duration),
+        _values("sets", pairs, str),
+        _values("rounds", pairs, str),
+    )
+    return ", ".join(parts) or "nothing to change"
 
 
-_Pairs = list[tuple[Owner, Owner, bool]]
+_Pairs = list[tuple[Owner, Owner]]
 
 
-def _rests(pairs: _Pairs) -> Iterator[str]:
-    both = [rest for pair in pairs for rest in _both(*pair)]
+def _rests(pairs: _Pairs, routine: Routine) -> Iterator[str]:
+    """Each rest that is heard, as it was and as it is."""
+    both = [
+        tuple(span_of_rest(owner, had.key).low for owner in pairs[had.owner])
+        for had in rests_of(routine)
+    ]
     if moved := [(before, after) for before, after in both if before != after]:
         old, new = (_range(sorted(values)) for values in zip(*moved, strict=True))
         yield f"rests {old} → {new}"
-
-
-def _both(before: Owner, after: Owner, is_last: bool) -> Iterator[tuple[int, int]]:
-    """Each rest that is heard, as it was and as it is."""
-    count = after.rounds.low if isinstance(after, Block) else low(after.sets, 1)
-    old, new = (rests_heard(one, count, is_last=is_last) for one in (before, after))
-    return ((old[key].low, new[key].low) for key in new)
 
 
 def _range(values: list[int]) -> str:
@@ -41,10 +42,11 @@ def _range(values: list[int]) -> str:
     return " to ".join(ends)
 
 
-def _counts(key: str, pairs: _Pairs) -> Iterator[str]:
-    spans = ((old.id, counts_in(old).get(key), counts_in(new).get(key)) for old, new, _ in pairs)
-    steps = [(name, low(old), low(new)) for name, old, new in spans]
-    moved = [f"{name} {old} → {new}" for name, old, new in steps if old != new]
+def _values(key: str, pairs: _Pairs, form: Callable[[int], str]) -> Iterator[str]:
+    spans = ((old.id, getattr(old, key, None), getattr(new, key, None)) for old, new in pairs)
+    moved = [
+        f"{name} {form(low(old))} → {form(low(new))}" for name, old, new in spans if old != new
+    ]
     if len(moved) > MOST_NAMED + 1:
         moved[MOST_NAMED:] = [f"and {len(moved) - MOST_NAMED} more"]
     if moved:

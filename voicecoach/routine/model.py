@@ -17,6 +17,7 @@ from voicecoach.routine.fields import (
     Lines,
     Name,
     Names,
+    Quiet,
     RestSpan,
     Sets,
     Sides,
@@ -27,10 +28,12 @@ from voicecoach.routine.fields import (
     Weeks,
 )
 from voicecoach.routine.ladder import Reps, Time
+from voicecoach.routine.pronounce import Pronunciations
 from voicecoach.routine.reader import Document
 from voicecoach.routine.record import Record
 from voicecoach.routine.slug import slug
 from voicecoach.routine.tempo import Phase, Tempo, phases_of
+from voicecoach.routine.wordings import Wordings
 
 BODY_SIDES = ("left", "right")
 REP_MS = 3_000
@@ -66,6 +69,7 @@ class Dose(Record):
     extra: Extra | None = None
     count: CountWay | None = None
     coaching: Coaching | None = None
+    quiet: Quiet | None = None
     rest: Annotated[Rest, BeforeValidator(_one_rest_for_all)] | None = None
 
 
@@ -93,6 +97,9 @@ class Exercise(Dose):
     harder: Harder | None = None
 
     inner: ClassVar[Mapping[str, type[Record]]] = {"harder": Harder, "extra": Extra, "rest": Rest}
+    hints: ClassVar[Mapping[str, str]] = {
+        key: f"give it an entry of its own:  - {key}: ..." for key in Aside.model_fields
+    }
 
     _before: tuple[Aside, ...] = PrivateAttr(default=())
     _home: Block | None = PrivateAttr(default=None)
@@ -158,6 +165,8 @@ class Routine(Record):
     author: Name | None = None
     language: Name = "en"
     weeks: Weeks | None = None
+    wordings: Wordings = Field(default_factory=dict)
+    pronounce: Pronunciations = Field(default_factory=dict)
     defaults: Dose = Dose()
     exercises: tuple[Exercise, ...]
 

@@ -57,7 +57,7 @@ def _rest(rest: _Rest, week: int, weeks: int) -> _Rest:
 
 def _moved(written: Any, week: int, weeks: int, step: int) -> Any:
     """A range at its place; what is none, such as a ladder, as it is."""
-    if not isinstance(written, Span) or written.low == written.high:
+    if not isinstance(written, Span):
         return written
     return Span(value := value_in(written, week, weeks, step), value)
 

@@ -18,10 +18,11 @@ class Bout:
     there is to do on each side: reps, or the ms of timed work. `extra` counts the sets of a weak
     side that follow the `set_count` regular ones; 0 is a regular set. `sides` are worked
     in this bout, rep by rep in turn when there are two. `moved` says that the position differs
-    from the bout before, `fresh` lists the equipment no earlier exercise used.
+    from the bout before, `fresh` lists the equipment no earlier exercise used, and `ahead` that of
+    the exercise after this one, where this one is about to begin.
 
     `rounds` are those it is in, where `set_number` counts on from round to round; `begun` are
-    those that begin with it, `ahead` the first bouts of moves that are explained before it.
+    those that begin with it, `explained` the first bouts of moves that are explained before it.
     `chapter` is the chapter it belongs to, from 0.
     """
 
@@ -37,10 +38,11 @@ class Bout:
     first_side: bool = True
     moved: bool = True
     fresh: tuple[str, ...] = ()
+    ahead: tuple[str, ...] = ()
     turn: int = 0
     rounds: Rounds = ()
     begun: Rounds = ()
-    ahead: tuple["Bout", ...] = ()
+    explained: tuple["Bout", ...] = ()
     chapter: int = 0
 
     @property

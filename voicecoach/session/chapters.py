@@ -8,7 +8,7 @@ from voicecoach.session.phrasebook import Phrasebook
 from voicecoach.session.rounds import Rounds, counted
 from voicecoach.session.timeline import Chapter, Cue, Kind
 
-BEFOREHAND = {Kind.REST, Kind.PREVIEW, Kind.EQUIPMENT, Kind.WHY}
+BEFOREHAND = {Kind.REST, Kind.PAUSE, Kind.PREVIEW, Kind.EQUIPMENT, Kind.WHY}
 """Cues heard while resting, which belong to no chapter."""
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from voicecoach.routine.block import Block, exercises_in
 from voicecoach.session.bouts import Bout
 from voicecoach.session.passage import Say
-from voicecoach.session.phrasebook import Phrasebook, bare
+from voicecoach.session.phrasebook import Phrasebook
 from voicecoach.session.rounds import Round
 from voicecoach.session.timeline import Kind, Place
 
@@ -24,15 +24,16 @@ def headings(bout: Bout, book: Phrasebook) -> Iterator[Say]:
 def _heading(one: Round, bout: Bout, book: Phrasebook) -> tuple[str, ...]:
     """The block's name; for the first time, with what it is."""
     facts = HEADINGS[one.block.kind](one, book) if bout.is_new else ""
-    name = bare(one.block.name)
-    return book.say("heading_of", name=name, what=facts) if facts else book.say("word", word=name)
+    name = one.block.name
+    return (
+        book.say("heading_of", name=name, what=facts) if facts else book.say("heading", name=name)
+    )
 
 
 def _round(one: Round, book: Phrasebook) -> tuple[str, ...]:
     if one.number == one.count:
         return book.say("last_round")
-    facts = {"number": book.number(one.number), "count": book.number(one.count)}
-    return book.say("next_round", **facts)
+    return book.say("next_round", count=book.number(one.count), **book.numbered(one.number))
 
 
 def _rounds(one: Round, book: Phrasebook) -> str:

@@ -80,7 +80,7 @@ def _with_begun(bouts: list[Bout], _moves: _Moves) -> list[Bout]:
     return [replace(bout, begun=bout.rounds[shared(bout.rounds, past) :]) for bout, past in pairs]
 
 
-def _with_ahead(bouts: list[Bout], moves: _Moves) -> list[Bout]:
+def _with_explained(bouts: list[Bout], moves: _Moves) -> list[Bout]:
     """Where a block begins that explains all its moves beforehand: those moves."""
     first = {bout.exercise.id: bout for bout in reversed(bouts) if not bout.is_open}
 
@@ -89,7 +89,7 @@ def _with_ahead(bouts: list[Bout], moves: _Moves) -> list[Bout]:
         for name in exercises_in(block.entries) if block else ():
             yield first.get(name) or _unfolded([_bout(name, bout.rounds, moves)])[0]
 
-    return [replace(bout, ahead=tuple(members(bout))) for bout in bouts]
+    return [replace(bout, explained=tuple(members(bout))) for bout in bouts]
 
 
 def _with_equipment(bouts: list[Bout], _moves: _Moves) -> list[Bout]:
@@ -97,11 +97,18 @@ def _with_equipment(bouts: list[Bout], _moves: _Moves) -> list[Bout]:
     seen: set[str] = set()
     marked = []
     for bout in bouts:
-        things = [thing for one in (*bout.ahead, bout) for thing in one.exercise.equipment]
+        things = [thing for one in (*bout.explained, bout) for thing in one.exercise.equipment]
         fresh = tuple(thing for thing in dict.fromkeys(things) if thing not in seen)
         seen.update(fresh)
         marked.append(replace(bout, fresh=fresh))
-    return marked
+    return [replace(bout, ahead=_needed_next(bout, marked[n:])) for n, bout in enumerate(marked, 1)]
+
+
+def _needed_next(bout: Bout, later: list[Bout]) -> tuple[str, ...]:
+    """The fresh equipment of the exercise after one that begins."""
+    if not bout.is_new:
+        return ()
+    return next((other.fresh for other in later if other.number != bout.number), ())
 
 
 def _with_chapters(bouts: list[Bout], _moves: _Moves) -> list[Bout]:
@@ -114,7 +121,7 @@ def _with_chapters(bouts: list[Bout], _moves: _Moves) -> list[Bout]:
 MARKS: tuple[Callable[[list[Bout], _Moves], list[Bout]], ...] = (
     _with_moves,
     _with_begun,
-    _with_ahead,
+    _with_explained,
     _with_equipment,
     _with_chapters,
 )

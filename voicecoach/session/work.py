@@ -1,6 +1,7 @@
 """The work of one bout: its reps, or a stretch of time."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from voicecoach.session.amrap import amrap_of
 from voicecoach.session.bouts import Bout, mirrored
@@ -19,8 +20,9 @@ REMINDER_EVERY_MS = 16_000
 def work_of(bout: Bout, book: Phrasebook) -> Work:
     """The bout's work: reps where it counts reps, else its time."""
     if bout.is_open:
-        return amrap_of(bout, book)
-    return reps_of(bout, book) if bout.exercise.reps else _time(bout, book)
+        return replace(amrap_of(bout, book), quiet=bool(bout.exercise.quiet))
+    work = reps_of(bout, book) if bout.exercise.reps else _time(bout, book)
+    return replace(work, quiet=bool(bout.exercise.quiet))
 
 
 def length_of(bout: Bout) -> int:
