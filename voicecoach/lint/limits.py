@@ -40,8 +40,7 @@ def sets(exercise: Exercise) -> int:
 
 def hold_ms(exercise: Exercise) -> int:
     """The longest hold of a rep."""
-    holds = [phase.ms for phase in exercise.phases if phase.is_hold]
-    return max(holds, default=0) if exercise.reps else 0
+    return max((phase.ms for phase in exercise.phases if phase.is_hold), default=0)
 
 
 def side_ms(exercise: Exercise) -> int:

@@ -66,8 +66,12 @@ def slots_of(heard: Heard) -> Iterator[Slot]:
 
 
 def _is_written(key: str, before: Exercise, after: Exercise) -> bool:
-    paused = key == "after" and any(aside.pause for aside in after.before)
-    return paused or getattr(before.rests, key) is not None
+    return _is_pause(key, after) or getattr(before.rests, key) is not None
+
+
+def _is_pause(key: str, after: Exercise) -> bool:
+    """Whether a pause takes the place of the rest."""
+    return key == "after" and any(aside.pause for aside in after.before)
 
 
 def _too_short(slot: Slot, before: Exercise, after: Exercise) -> Remark:
@@ -84,6 +88,6 @@ def _too_short(slot: Slot, before: Exercise, after: Exercise) -> Remark:
 
 
 def _longer(key: str, grown: str, before: Exercise, after: Exercise) -> str:
-    if key == "after" and any(aside.pause for aside in after.before):
+    if _is_pause(key, after):
         return f"write  pause: {grown}"
     return f"write  rest: {{{key}: {grown}}}  for {quoted(before.name)}"
