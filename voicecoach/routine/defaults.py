@@ -19,8 +19,11 @@ EXCLUSIVE = {
 def with_defaults(exercise: Exercise, defaults: Dose) -> Exercise:
     """`exercise` with every dose key it does not write taken from `defaults`.
 
-    Rests are filled in one by one, so an exercise may change its rest between sides alone.
+    Rests are filled in one by one, so an exercise may change its rest between sides alone. What
+    was included has the defaults of its own file.
     """
+    if exercise.origin:
+        return exercise
     silenced = _silenced(exercise, defaults)
     filled: dict[str, Any] = {
         key: getattr(defaults, key)

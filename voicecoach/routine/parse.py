@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from itertools import islice
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -11,6 +12,8 @@ from voicecoach.errors import Diagnostic, RoutineError
 from voicecoach.routine.aside import Aside, is_aside, misplaced
 from voicecoach.routine.defaults import with_defaults
 from voicecoach.routine.extra import Extra
+from voicecoach.routine.include import Include, brought_in, is_include
+from voicecoach.routine.inclusion import Fetch, Inclusion, fetch_nothing
 from voicecoach.routine.model import Dose, Exercise, Harder, Rest, Routine
 from voicecoach.routine.reader import Document, Keys, Path, read_document
 from voicecoach.routine.record import Record
@@ -32,13 +35,19 @@ _KEYS_OF: dict[str | int, type[Record]] = {"harder": Harder, "extra": Extra, "re
 _Found = TypeVar("_Found", bound=Record)
 
 
-def parse_routine(text: str, file: str = "routine") -> Routine:
-    """The routine that `text` describes; `file` is its name in messages.
+def parse_routine(text: str, file: str = "routine", fetch: Fetch = fetch_nothing) -> Routine:
+    """The routine that `text` describes; `file` is its name in messages, `fetch` finds others.
 
-    Raises RoutineError with one diagnostic for every mistake, in the order of their lines.
+    Raises RoutineError with one diagnostic for every mistake, in the order of their lines; those
+    of included files as well.
     """
+    return Inclusion(fetch, _parsed).read(text, file)
+
+
+def _parsed(text: str, file: str, inclusion: Inclusion) -> Routine:
     document = read_document(text, file)
-    header, defaults, exercises = _header(document), _defaults(document), _exercises(document)
+    header, defaults = _header(document), _defaults(document)
+    exercises = _exercises(document, inclusion)
     document.mistakes += validate(exercises, defaults, document)
     if document.mistakes or header is None or defaults is None:
         raise RoutineError(sorted(set(document.mistakes)))
@@ -67,7 +76,7 @@ def _defaults(document: Document) -> Dose | None:
     return _read(Dose, document.data["defaults"], ("defaults",), document)
 
 
-def _exercises(document: Document) -> list[tuple[Path, Exercise]]:
+def _exercises(document: Document, inclusion: Inclusion) -> list[tuple[Path, Exercise]]:
     """The exercises that are sound by themselves, each with its path in the file."""
     if not (isinstance(document.data, Keys) and "exercises" in document.data):
         return []
@@ -77,18 +86,24 @@ def _exercises(document: Document) -> list[tuple[Path, Exercise]]:
         mark = document.at(("exercises",))
         document.mistakes.append(document.mistake(mark, "there are no exercises here", hint))
         return []
-    if len(written) > MAX_EXERCISES:
-        mark = document.at(("exercises", MAX_EXERCISES))
-        message = f"a routine has at most {MAX_EXERCISES:,} exercises"
-        document.mistakes.append(document.mistake(mark, message, "split it into several"))
-        return []
     paths: list[Path] = [("exercises", index) for index in range(len(written))]
+    if len(written) > MAX_EXERCISES:
+        return _too_many(paths[MAX_EXERCISES], document)
     document.mistakes += misplaced(written, document)
-    return list(_with_asides(zip(paths, written, strict=True), document))
+    entries = _with_asides(zip(paths, written, strict=True), document, inclusion)
+    found = list(islice(entries, MAX_EXERCISES + 1))  # includes may bring any number
+    return found if len(found) <= MAX_EXERCISES else _too_many(found[-1][0], document)
+
+
+def _too_many(path: Path, document: Document) -> list[tuple[Path, Exercise]]:
+    message = f"a routine has at most {MAX_EXERCISES:,} exercises"
+    mistake = document.mistake(document.at(path), message, "split it into several")
+    document.mistakes.append(mistake)
+    return []
 
 
 def _with_asides(
-    entries: Iterable[tuple[Path, Any]], document: Document
+    entries: Iterable[tuple[Path, Any]], document: Document, inclusion: Inclusion
 ) -> Iterator[tuple[Path, Exercise]]:
     """Each exercise with the asides before it."""
     asides: list[Aside] = []
@@ -97,7 +112,12 @@ def _with_asides(
             aside = _read(Aside, item, path, document)
             asides += [aside] if aside else []
             continue
-        if exercise := _read(Exercise, item, path, document):
+        if is_include(item):
+            entry = _read(Include, item, path, document)
+            if entry and (routine := inclusion.of(entry, path, document)):
+                line = entry.line_of("include")
+                yield from ((path, one) for one in brought_in(routine, line, asides))
+        elif exercise := _read(Exercise, item, path, document):
             exercise._before = tuple(asides)
             yield path, exercise
         asides = []

@@ -111,13 +111,13 @@ def _check_work(routine: Routine) -> None:
     """Refuse endless work before it is unfolded."""
     for exercise in routine.exercises:
         if work_ms(exercise) > LONGEST_MS:
-            raise RoutineError([_too_long(routine, exercise.line_of(), exercise.name)])
+            raise RoutineError([_too_long(routine, exercise)])
     _check_total(routine, sum(map(work_ms, routine.exercises)))
 
 
 def _check_total(routine: Routine, length_ms: int) -> None:
     if length_ms > LONGEST_MS:
-        raise RoutineError([_too_long(routine, routine.line_of("exercises"), routine.name)])
+        raise RoutineError([_too_long(routine, routine, "exercises")])
 
 
 def check_duration(routine: Routine, timeline: Timeline) -> None:
@@ -131,6 +131,6 @@ def work_ms(exercise: Exercise) -> int:
     return amount * sum(phase.ms for phase in exercise.phases) if exercise.reps else amount
 
 
-def _too_long(routine: Routine, line: int, what: str) -> Diagnostic:
-    message = f'"{what}" lasts longer than the {format_duration(LONGEST_MS)} a session may'
-    return routine.mistake(line, message, "lower its reps, sets, time or rests")
+def _too_long(routine: Routine, what: Exercise | Routine, key: str = "") -> Diagnostic:
+    message = f'"{what.name}" lasts longer than the {format_duration(LONGEST_MS)} a session may'
+    return routine.mistake_about(what, message, "lower its reps, sets, time or rests", key)
