@@ -7,10 +7,12 @@ import pytest
 
 from voicecoach.errors import Diagnostic, RoutineError, UsageError
 from voicecoach.routine.customise import Changes, customise
-from voicecoach.routine.inclusion import MAX_DEPTH, Fetch
+from voicecoach.routine.include import Include
+from voicecoach.routine.inclusion import MAX_DEPTH, Fetch, Inclusion
 from voicecoach.routine.library import Found
 from voicecoach.routine.model import Routine
 from voicecoach.routine.parse import MAX_EXERCISES, parse_routine
+from voicecoach.routine.reader import read_document
 
 PART = """
 name: Part
@@ -145,6 +147,19 @@ def test_a_part_with_mistakes_is_told_once() -> None:
     assert [(one.file, one.line) for one in told] == [("part", 3), ("part", 4)]
 
 
+def test_a_part_with_mistakes_leaves_them_once_however_often_it_is_included() -> None:
+    """A thousand times the mistakes of a large part would take long to sort out."""
+    document = read_document("name: Main", "main")
+
+    def parse(_text: str, file: str, _inclusion: Inclusion) -> Routine:
+        raise RoutineError([Diagnostic(file, 1, 1, "Wrong."), Diagnostic(file, 2, 1, "Wrong.")])
+
+    inclusion = Inclusion(fetching({"part": PART}, Counter()), parse)
+    for index in range(3):
+        assert inclusion.of(Include(include="part"), ("exercises", index), document) is None
+    assert len(document.mistakes) == 2
+
+
 def test_a_part_in_several_places_is_parsed_once() -> None:
     """Each of these files includes the next one ten times: 100,000 in all, if each were."""
     files = {f"f{n}": routine_of(*[f"include: f{n + 1}"] * 10) for n in range(4)}
@@ -173,6 +188,7 @@ def test_includes_stand_so_deep_in_each_other_and_no_deeper() -> None:
 def test_how_deep_is_the_same_for_a_part_that_is_known_already() -> None:
     """Its own five levels are well where it is included first, and too many one level down."""
     files = nested(MAX_DEPTH) | {"middle": routine_of("include: f1")}
+    files |= {"f1": routine_of("include: f2", "include: flat"), "flat": routine_of(squats(2))}
     told = wrong(routine_of("include: f1", "include: middle"), **files)
     assert [(one.file, one.line) for one in told] == [("middle", 3)]
     assert "more than 5 includes" in told[0].message
@@ -190,6 +206,16 @@ def test_the_exercises_of_all_files_are_counted_together() -> None:
     (told,) = wrong(routine_of("{name: One more, reps: 1}", *own, "include: part"), part=part)
     assert told.message == "a routine has at most 1,000 exercises"
     assert (told.file, told.line) == ("main", half + 4)
+
+
+def test_no_more_is_brought_in_than_a_routine_may_have() -> None:
+    part = routine_of(*map(squats, range(600)))
+    read: Counter[str] = Counter()
+    with pytest.raises(RoutineError, match="at most 1,000 exercises"):
+        parse_routine(
+            routine_of(*["include: part"] * 1_000), "main", fetching({"part": part}, read)
+        )
+    assert read["part"] == 2
 
 
 def test_a_loop_is_one_mistake_that_names_its_files() -> None:

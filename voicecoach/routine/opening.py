@@ -1,7 +1,7 @@
 """A routine opened by its name, with all the files it includes."""
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from voicecoach.routine.library import Found, find_routine, read_file, read_routine
@@ -28,9 +28,7 @@ def open_routine(name: str) -> Opened:
 
 def opened(found: Found) -> Opened:
     """The routine in a text. Raises RoutineError with every mistake."""
-    files = _Files()
-    if found.id:
-        files.read[_place(Path(found.file))] = found
+    files = _Files({_place(Path(found.file)): found})
     routine = parse_routine(found.text, found.file, files.fetch)
     included = (Path(other.file) for other in files.read.values() if other is not found)
     return Opened(routine, found, tuple(included))
@@ -40,7 +38,7 @@ def opened(found: Found) -> Opened:
 class _Files:
     """What was read, by where it really is: each file once, under the first name it had."""
 
-    read: dict[str, Found] = field(default_factory=dict)
+    read: dict[str, Found]
 
     def fetch(self, name: str, of_file: str) -> Found:
         """What `name` means in a file: a path from its folder on, or a name on a shelf."""

@@ -1,6 +1,6 @@
 """Routine text to a `Routine`, or to every mistake in it at once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from itertools import islice
 from typing import Any, TypeVar
@@ -113,14 +113,21 @@ def _with_asides(
             asides += [aside] if aside else []
             continue
         if is_include(item):
-            entry = _read(Include, item, path, document)
-            if entry and (routine := inclusion.of(entry, path, document)):
-                line = entry.line_of("include")
-                yield from ((path, one) for one in brought_in(routine, line, asides))
+            included = _included(item, path, document, inclusion, asides)
+            yield from ((path, exercise) for exercise in included)
         elif exercise := _read(Exercise, item, path, document):
             exercise._before = tuple(asides)
             yield path, exercise
         asides = []
+
+
+def _included(
+    item: Any, path: Path, document: Document, inclusion: Inclusion, asides: Sequence[Aside]
+) -> tuple[Exercise, ...]:
+    entry = _read(Include, item, path, document)
+    if entry and (routine := inclusion.of(entry, path, document)):
+        return brought_in(routine, entry.line_of("include"), asides)
+    return ()
 
 
 def _read(kind: type[_Found], written: Any, path: Path, document: Document) -> _Found | None:
