@@ -13,6 +13,7 @@ from voicecoach.routine.opening import open_routine
 from voicecoach.session.compile import compile_session
 from voicecoach.session.cuesheet import as_table
 from voicecoach.session.fit import fit
+from voicecoach.session.pronounce import pronouncer
 from voicecoach.session.timeline import Phrase, Timeline
 
 SOUND = sorted(CASES.glob("*.yaml"))
@@ -26,17 +27,18 @@ def timed(path: Path) -> Timeline:
     if path.stem == "harder":
         routine = customise(routine, Changes(harder=("plank", "squats", "plank")))
     session = compile_session(routine)
+    pronounced = pronouncer(session.pronounce)
     lengths: dict[Phrase, int] = {}
     missing = session.phrases
     while missing:
-        lengths |= {phrase: spoken_ms(*_said(phrase)) for phrase in missing}
+        lengths |= {phrase: spoken_ms(pronounced(phrase.text), _rate(phrase)) for phrase in missing}
         timeline = fit(session, lengths, quick=True)
         missing = timeline.phrases - lengths.keys()
     return timeline
 
 
-def _said(phrase: Phrase) -> tuple[str, int]:
-    return phrase.text, 125 if phrase.quick else 100
+def _rate(phrase: Phrase) -> int:
+    return 125 if phrase.quick else 100
 
 
 def test_there_are_cases() -> None:

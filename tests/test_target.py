@@ -17,7 +17,9 @@ from tests.voices import CountingEngine
 from voicecoach import Changes
 from voicecoach.errors import UsageError
 from voicecoach.wiring.aiming import aimed
-from voicecoach.wiring.source import as_written
+from voicecoach.wiring.planning import Options, planned
+from voicecoach.wiring.source import Source, as_written
+from voicecoach.wiring.voicing import Voiced
 
 Run = Callable[..., "CompletedProcess[str]"]
 
@@ -141,6 +143,19 @@ def test_a_voice_that_never_says_the_same_twice_is_not_believed() -> None:
     slow = replace(voiced, timeline=replace(voiced.timeline, duration_ms=900_000))
     with pytest.raises(UsageError, match="12:00 cannot be met: the nearest is 15:00"):
         aimed(source, 720_000, lambda _source, _engine: slow, print)
+
+
+def test_whoever_spoke_first_speaks_all_of_the_search() -> None:
+    source, asked = as_written("get-hip"), []
+
+    def voice(one: Source, engine: str | None) -> Voiced:
+        asked.append(engine)
+        options: Options = {"engine": "silent"}
+        return planned(one, options).voiced
+
+    aimed(source, 720_000, voice, lambda _told: None)
+    assert asked[:2] == [None, "silent"]
+    assert set(asked[1:]) == {"silent"}
 
 
 def test_the_library_says_no_as_well() -> None:

@@ -25,7 +25,7 @@ name: Two moves
 weeks: 4
 exercises:
   - {name: Curls, reps: 2-5, sides: each, hold: 2s, rest: 40s-25s, harder: {reps: 4}}
-  - {name: Plank, time: 10s, rest: {after: 20s, sets: 10s-20s}}
+  - {name: Plank, time: 10s, sets: 2, rest: {after: 20s-40s, sets: 10s-20s}}
 """
 
 
@@ -46,7 +46,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 
 def test_a_week_has_a_file_and_a_title_of_its_own(run: Run, tmp_path: Path) -> None:
     done = run("build", "two.yaml", "--week", "3")
-    assert done.stdout.splitlines()[0].startswith("Two moves, week three: 1:")
+    assert done.stdout.splitlines()[0].startswith("Two moves, week three: 2:")
     assert done.stdout.splitlines()[-1] == "audio_out/two-week-3.mp3"
     tags = mutagen.File(tmp_path / "audio_out" / "two-week-3.mp3").tags
     assert str(tags["TIT2"]) == "Two moves, week three"
@@ -101,13 +101,29 @@ def test_the_table_has_a_row_for_what_changes(run: Run) -> None:
     assert rows[0].split() == ["week", "1", "2", "3", "4"]
     assert rows[1].split() == ["Curls", "reps", "2", "3", "4", "5"]
     assert rows[2].split() == ["Curls", "rest", "40s", "35s", "30s", "25s"]
-    assert rows[4].split() == ["length", "~1:51", "~1:54", "~2:00", "~2:03"]
+    assert rows[4].split() == ["length", "~2:09", "~2:21", "~2:24", "~2:36"]
     assert len(set(map(len, rows))) == 1
 
 
 def test_the_table_is_of_the_routine_as_it_is_changed(run: Run) -> None:
-    rows = run("plan", "two.yaml", "--weeks", "--reps", "3", "--skip", "plank").stdout
+    rows = run("plan", "two.yaml", "--weeks", "--reps", "3", "--rest", "plank=9s").stdout
     assert [row.split("  ")[0] for row in rows.splitlines()] == ["week", "Curls rest", "length"]
+
+
+def test_a_rest_written_as_one_is_one_row(run: Run, tmp_path: Path) -> None:
+    moves = "[{name: A, reps: 5, sets: 2, rest: 60s-30s}, {name: B, reps: 5}]"
+    (tmp_path / "one.yaml").write_text(f"name: X\nweeks: 2\nexercises: {moves}\n")
+    rows = run("plan", "one.yaml", "--weeks").stdout.splitlines()
+    assert [row.split("  ")[0] for row in rows] == ["week", "A rest", "length"]
+
+
+def test_a_rest_that_nobody_has_is_not_in_the_table(run: Run, tmp_path: Path) -> None:
+    moves = "[{name: A, reps: 5}, {pause: 1m}, {name: B, reps: 5-6, sets: 1-2}]"
+    text = f"name: X\nweeks: 2\ndefaults: {{rest: 60s-30s}}\nexercises: {moves}\n"
+    (tmp_path / "paused.yaml").write_text(text)
+    rows = run("plan", "paused.yaml", "--weeks").stdout.splitlines()
+    named = [row.split("  ")[0] for row in rows]
+    assert named == ["week", "B reps", "B sets", "B rest between sets", "length"]
 
 
 def test_the_table_says_so_where_nothing_changes(run: Run) -> None:

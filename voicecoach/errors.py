@@ -50,6 +50,12 @@ def quoted(written: str) -> str:
     return f'"{written}"' if len(written) <= LONGEST_QUOTED else f'"{written[:LONGEST_QUOTED]}…"'
 
 
+def either(choices: Sequence[str]) -> str:
+    """`up, down or none`, for hints."""
+    *others, last = choices
+    return f"{', '.join(others)} or {last}" if others else last
+
+
 @dataclass(frozen=True, order=True)
 class Diagnostic:
     """One mistake in a routine file.

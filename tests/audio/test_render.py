@@ -40,7 +40,7 @@ def write(target: Path, clips: list[Clip], session: Timeline) -> Path:
     return target
 
 
-SESSION, SOUNDS = lay(CLIPS * 2, [2_000, *[48] * 5, 5_000, *[1_000] * 5])
+SESSION, SOUNDS = lay(CLIPS * 2, [2_000, *[48] * 6, 5_000, *[1_000] * 6])
 
 
 @pytest.fixture(scope="module")

@@ -37,7 +37,7 @@ def test_a_tone_is_sharp_enough_to_move_to(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "below"), [("start", 2.0), ("finish", 3.0), ("end", 5.0), ("tick", 8.0)]
+    ("name", "below"), [("start", 2.0), ("finish", 3.0), ("end", 5.0), ("done", 5.0), ("tick", 8.0)]
 )
 def test_a_tone_is_softer_than_the_voice_by_a_fixed_measure(name: str, below: float) -> None:
     sound = floats(make_tone(name))

@@ -23,10 +23,10 @@ exercises:
 def heard(changes: Changes) -> list[str]:
     """The notes and rests."""
     sheet = json.loads(voicecoach.plan(TEXT, engine="silent", changes=changes).as_json())
-    return [cue["text"] for cue in sheet["cues"] if cue["kind"] in ("note", "rest")]
+    return [cue["text"] for cue in sheet["cues"] if cue["kind"] in ("note", "rest", "pause")]
 
 
-BEFORE_PLANK = ["Pause, one minute.", "Drink.", "Breathe.", "Ten seconds."]
+BEFORE_PLANK = ["Pause, one minute.", "Drink.", "Breathe.", "Halfway.", "Ten seconds."]
 
 
 def test_they_are_no_exercises_and_have_a_line() -> None:

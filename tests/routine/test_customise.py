@@ -157,7 +157,7 @@ exercises:
         ({"rest": ("1:3x",)}, '--rest: "1:3x" is not a duration'),
         ({"first_side": ("up",)}, "--first-side up does not apply to any exercise here"),
         ({"count": ("dwn",)}, '--count: "dwn" is not one of the choices: did you mean "down"?'),
-        ({"count": ("clams=5",)}, "write up or down or last-3 or every-5 or none"),
+        ({"count": ("clams=5",)}, "write up, down, last-3, every-5 or none"),
         ({"count": ("plank=down",)}, '--count down does not apply to "Plank"'),
         (
             {"coaching": ("ful",)},

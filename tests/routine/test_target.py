@@ -4,14 +4,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.session.routines import programmes
+from tests.session.routines import programmes, routines
 from voicecoach.errors import UsageError
 from voicecoach.routine.customise import Changes, customise
 from voicecoach.routine.difference import difference
+from voicecoach.routine.doses import doses_of
 from voicecoach.routine.fields import Span
 from voicecoach.routine.model import Exercise, Routine
 from voicecoach.routine.parse import parse_routine
-from voicecoach.routine.stretch import course_of, rests_in
+from voicecoach.routine.rests import rests_of, span_of_rest
+from voicecoach.routine.stretch import course_of
 from voicecoach.routine.target import Search, is_met, read_target
 from voicecoach.session.compile import compile_session
 from voicecoach.session.fit import fit
@@ -29,13 +31,9 @@ UNCHANGED = 30 + 30 + 24 + 60 + 6
 
 def reckoned(routine: Routine) -> int:
     """A length that is easy to reckon: three seconds a rep, and each rest once."""
-    total = 0
-    for exercise in routine.exercises:
-        sets = exercise.sets.low if exercise.sets else 1
-        total += sets * 3_000 * (exercise.reps.low if exercise.reps else 0)
-        rests = rests_in(exercise, sets, is_last=exercise is routine.exercises[-1])
-        total += sum(rest.low for rest in rests.values())
-    return total
+    reps = sum(sum(doses_of(exercise)) for exercise in routine.exercises)
+    had = rests_of(routine.exercises)
+    return 3_000 * reps + sum(span_of_rest(routine.exercises[at], key).low for at, key in had)
 
 
 def found(seconds: int, routine: Routine = ROUTINE) -> tuple[list[int], list[int], list[int]]:
@@ -117,6 +115,43 @@ def test_what_was_changed_is_told() -> None:
     assert difference(ROUTINE, ROUTINE) == "nothing to change"
 
 
+def test_a_ladder_has_no_way_to_go_but_its_rests_have() -> None:
+    routine = parse_routine("name: X\nexercises: [{name: A, reps: [9, 7, 5], rest: 20s}]\n")
+    made, _ = Search(routine, reckoned, reckoned(routine) + 10_000).nearest()
+    assert difference(routine, made) == "rests 20s → 30s"
+
+
+def test_times_move_as_reps_do() -> None:
+    text = "name: X\nexercises: [{name: A, time: 20s-60s, rest: 0}, {name: B, reps: 10-20}]\n"
+    routine = parse_routine(text)
+    made = course_of(routine).at(0, 25, 0)
+    assert difference(routine, made) == "reps of b 10 → 15, time of a 20s → 40s"
+
+
+def test_a_pause_is_no_rest_to_be_moved() -> None:
+    moves = "[{name: A, reps: 10}, {pause: 1m}, {name: B, reps: 10}]"
+    course = course_of(parse_routine(f"name: X\nexercises: {moves}\n"))
+    assert course.rests == course.shorter == ()
+
+
+def test_a_rest_grows_no_longer_than_a_rest_may_be() -> None:
+    routine = parse_routine("name: X\nexercises: [{name: A, reps: 5, sets: 2, rest: 45m}]\n")
+    assert rest_between(course_of(routine).at(0, 0, 3_600)) == Span(3_600_000, 3_600_000)
+
+
+@pytest.mark.parametrize("sides", ["none", "left", "alternate"])
+def test_who_never_changes_sides_has_no_rest_between_them(sides: str) -> None:
+    move = f"{{name: A, reps: 5, sides: {sides}, rest: {{sides: 20s}}}}"
+    assert course_of(parse_routine(f"name: X\nexercises: [{move}]\n")).rests == ()
+
+
+def test_the_rest_before_an_extra_set_may_be_moved() -> None:
+    move = "{name: A, reps: 5, sides: each, extra: {side: left, sets: 1}, rest: 20s}"
+    routine = parse_routine(f"name: X\nexercises: [{move}]\n")
+    course = course_of(routine)
+    assert difference(routine, course.at(0, 0, len(course.rests))) == "rests 20s → 40s"
+
+
 def test_many_changes_are_told_shortly() -> None:
     moves = ", ".join(f"{{name: M{number}, reps: 5-9, rest: 0}}" for number in range(6))
     routine = parse_routine(f"name: X\nexercises: [{moves}]\n")
@@ -142,10 +177,6 @@ def test_what_is_no_target(written: str, told: str) -> None:
 @given(programmes(), st.integers(30, 3_000))
 def test_a_target_is_met_within_what_is_allowed_or_refused(text: str, seconds: int) -> None:
     routine = parse_routine(text)
-
-    def likely(changed: Routine) -> int:
-        return fit(compile_session(changed), {}).duration_ms
-
     try:
         made, length = Search(routine, likely, seconds * 1_000).nearest()
     except UsageError:
@@ -157,12 +188,30 @@ def test_a_target_is_met_within_what_is_allowed_or_refused(text: str, seconds: i
         assert_allowed(before, after)
 
 
+def likely(routine: Routine) -> int:
+    """Its length with speech of a likely length."""
+    return fit(compile_session(routine), {}).duration_ms
+
+
+@settings(max_examples=40, deadline=None)
+@given(routines(), st.integers(-40, 80))
+def test_whatever_is_moved_is_told_and_nothing_else_is_moved(text: str, percent: int) -> None:
+    routine = parse_routine(text)
+    target = likely(routine) * (100 + percent) // 100
+    try:
+        made, length = Search(routine, likely, target).nearest()
+    except UsageError:
+        return
+    assert is_met(target, length)
+    assert (difference(routine, made) == "nothing to change") == (made == routine)
+
+
 def assert_allowed(before: Exercise, after: Exercise) -> None:
     for key in ("reps", "sets"):
         old, new = getattr(before, key), getattr(after, key)
         assert old.low <= new.low <= old.high
-    for key, new in rests_in(after, 2, is_last=False).items():
-        old = rests_in(before, 2, is_last=False)[key]
+    for key in ("after", "sets", "sides"):
+        old, new = span_of_rest(before, key), span_of_rest(after, key)
         least, most = sorted((old.low, old.high))
         if least == most:
             least, most = least // 2, most * 2

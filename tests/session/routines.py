@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from voicecoach.routine.fields import COACHING_LEVELS, COUNT_WAYS
+from voicecoach.routine.wordings import CUES, PARTS
 
 seconds = st.sampled_from(["0.25s", "0.5s", "1s", "1.003s", "2s", "3s", "7s", "12s", "24.1s"])
 times = st.sampled_from(["1s", "5s", "17s", "31s", "45s", "2m"])
@@ -111,3 +112,17 @@ def programmes(draw: st.DrawFn, least_weeks: int = 1) -> str:
         found.append({**exercise, "sides": draw(st.sampled_from(["none", "each"])), "rest": rests})
     weeks = draw(st.integers(least_weeks, 52))
     return json.dumps({"name": "Any programme", "weeks": str(weeks), "exercises": found})
+
+
+@st.composite
+def overrides(draw: st.DrawFn) -> dict[str, list[str]]:
+    """Wordings of some cues, with some of their placeholders in any order."""
+    found = {}
+    for cue in draw(st.lists(st.sampled_from(sorted(CUES)), unique=True, max_size=12)):
+        names = draw(
+            st.lists(st.sampled_from(["now", *map("{{{}}}".format, CUES[cue])]), min_size=1)
+        )
+        longest = draw(st.sampled_from(["", ".", "!"]))
+        wordings = [" ".join(names) + longest, "Go"]
+        found[cue] = wordings[: 1 if cue in PARTS else draw(st.integers(1, 2))]
+    return found

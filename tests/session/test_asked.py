@@ -48,12 +48,12 @@ def test_a_pause_is_as_long_as_it_is_written_or_as_told(text: str, seed: int) ->
     from voicecoach.session.languages.en import ENGLISH
 
     timeline, _ = timed(session_of(text)[1], seed)
-    pauses = [cue for cue in timeline.cues if cue.text.startswith("Pause, ")]
+    pauses = [cue for cue in timeline.cues if cue.kind is Kind.PAUSE]
     written = [entry["pause"] for entry in json.loads(text)["exercises"] if "pause" in entry]
     assert len(pauses) == len(written)
     for cue, length in zip(pauses, written, strict=True):
         tones = [c for c in timeline.cues if c.kind is Kind.TONE]
-        ended = max(c.start_ms for c in tones if c.text == "end" and c.start_ms < cue.start_ms)
+        ended = max(c.start_ms for c in tones if c.text == "done" and c.start_ms < cue.start_ms)
         starts = [c.start_ms for c in tones if c.text == "start" and c.start_ms > cue.start_ms]
         lasted = min(starts) + START_TONE_MS - ended
         told = max(on_grid(parse_duration(length)), round(lasted / 5_000) * 5_000)

@@ -53,7 +53,7 @@ def test_a_rep_carries_its_set_side_number_and_phase(sheet: dict[str, Any]) -> N
 
 def test_tones_have_their_name_as_text(sheet: dict[str, Any]) -> None:
     tones = [cue["text"] for cue in sheet["cues"] if cue["kind"] == "tone"]
-    assert tones == ["start", "end", "start", "end", "start", "finish"]
+    assert tones == ["start", "end", "start", "done", "start", "finish"]
 
 
 def test_chapters_are_the_exercises(sheet: dict[str, Any]) -> None:

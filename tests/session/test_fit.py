@@ -166,7 +166,8 @@ def test_the_work_is_exactly_what_the_routine_asks_for(text: str, seed: int) -> 
     assert len(works) == bouts
     tones = Counter(cue.text for cue in timed(session, seed)[0].cues if cue.kind is Kind.TONE)
     assert tones["start"] == bouts
-    assert tones["end"] == bouts - 1
+    assert tones["end"] == bouts - len(routine.exercises)
+    assert tones["done"] == len(routine.exercises) - 1
     assert tones["finish"] == 1
 
 

@@ -1,22 +1,56 @@
 """Every phrasebook words every cue; numbers and lengths are spoken as people say them."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from string import Formatter
 
 import pytest
 
+from voicecoach.routine.wordings import CUES, PARTS
 from voicecoach.session.languages import LANGUAGES, phrasebook_for
-from voicecoach.session.languages.en import ENGLISH, count, duration, join, number
+from voicecoach.session.languages.en import ENGLISH, count, duration, join, number, ordinal
 from voicecoach.session.phrasebook import Phrasebook
 
 ALL = pytest.mark.parametrize("book", LANGUAGES.values(), ids=LANGUAGES)
 
 
-@ALL
-def test_it_words_every_cue_with_the_same_facts(book: Phrasebook) -> None:
-    assert book.wordings.keys() == ENGLISH.wordings.keys()
+def faults(book: Phrasebook) -> Iterator[str]:
+    """What is wrong with a phrasebook's wordings, as sentences for who writes it."""
+    yield from (f"{cue} is not worded" for cue in CUES if not book.wordings.get(cue))
     for cue, templates in book.wordings.items():
-        facts = _facts(ENGLISH.wordings[cue])
-        assert _facts(templates) <= facts, cue
+        known = CUES.get(cue)
+        if known is None:
+            yield f"{cue} is no cue"
+            continue
+        yield from (f"{cue} has no {{{name}}}" for name in _facts(templates) - {*known})
+        if cue in PARTS and len(templates) > 1:
+            yield f"{cue} is a part of sentences, and has one wording"
+        if len(set(templates)) < len(templates):
+            yield f"{cue} has a wording twice"
+
+
+@ALL
+def test_it_words_every_cue_with_what_is_known_about_it(book: Phrasebook) -> None:
+    assert list(faults(book)) == []
+
+
+@pytest.mark.parametrize(
+    ("cue", "templates", "fault"),
+    [
+        ("last", (), "last is not worded"),
+        ("lasst", ("Last.",), "lasst is no cue"),
+        ("rest", ("Rest, {lenght}.",), "rest has no {lenght}"),
+        (
+            "moves",
+            ("{count} moves", "{count}"),
+            "moves is a part of sentences, and has one wording",
+        ),
+        ("last", ("Last.", "Last."), "last has a wording twice"),
+    ],
+)
+def test_a_fault_of_a_phrasebook_is_told(cue: str, templates: tuple[str, ...], fault: str) -> None:
+    book = replace(ENGLISH, wordings={**ENGLISH.wordings, cue: templates})
+    assert list(faults(book)) == [fault]
 
 
 @ALL
@@ -59,6 +93,28 @@ def test_a_language_without_one() -> None:
 )
 def test_numbers(value: int, said: str) -> None:
     assert number(value) == said
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (1, "first"),
+        (2, "second"),
+        (3, "third"),
+        (4, "fourth"),
+        (5, "fifth"),
+        (8, "eighth"),
+        (9, "ninth"),
+        (12, "twelfth"),
+        (13, "thirteenth"),
+        (20, "twentieth"),
+        (42, "forty second"),
+        (100, "one hundredth"),
+        (1_001, "one thousand and first"),
+    ],
+)
+def test_ordinals(value: int, said: str) -> None:
+    assert ordinal(value) == said
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ def signs(timeline: Timeline) -> list[list[Cue]]:
 
 
 def _until_the_end(cues: list[Cue]) -> list[Cue]:
-    ended = next(n for n, cue in enumerate(cues) if cue.text in ("end", "finish"))
+    ended = next(n for n, cue in enumerate(cues) if cue.text in ("end", "done", "finish"))
     return cues[: ended + 1]
 
 
@@ -71,6 +71,13 @@ def ticks(exercise: str, length: int = 500) -> list[int]:
 )
 def test_when_it_ticks(exercise: str, expected: list[int]) -> None:
     assert ticks(exercise) == expected
+
+
+def test_a_tick_after_a_form_point_belongs_to_the_work_and_not_to_the_point() -> None:
+    text = "name: X\nexercises:\n  - name: A\n    time: 1m\n    reminders: [Breathe., Sit.]\n"
+    cues = timed(session_of(text)[1], 0, longest=500)[0].cues
+    assert Kind.REMINDER in {cue.kind for cue in cues if cue.place.line == 5}
+    assert {cue.place.line for cue in cues if cue.text == "tick"} == {4}
 
 
 def test_a_tick_belongs_to_its_rep() -> None:

@@ -32,6 +32,8 @@ _TONES = {
     "start": Tone((Note(880.00, 0, 72), Note(1318.51, 64, 112, -9.0)), -2.0),
     # Two notes falling by a fourth, softer: relax.
     "end": Tone((Note(783.99, 0, 184), Note(587.33, 160, 208)), -5.0),
+    # Three notes falling through a chord, as soft: that move is done.
+    "done": Tone((Note(783.99, 0, 184), Note(659.26, 160, 184), Note(523.25, 320, 240)), -5.0),
     # A major chord going up, the last note ringing: all done.
     "finish": Tone((Note(523.25, 0, 200), Note(659.26, 160, 200), Note(783.99, 320, 432)), -3.0),
     # A dry, soft knock.
@@ -43,7 +45,7 @@ def make_tone(name: str) -> Clip:
     """The tone called `name` in `TONES`, exactly as long as it says there.
 
     Its loudness, measured like the voice's, is fixed relative to it: 2 LU below for "start",
-    3 for "finish", 5 for "end", 8 for "tick". Raises KeyError for another name.
+    3 for "finish", 5 for "end" and "done", 8 for "tick". Raises KeyError for another name.
     """
     from voicecoach.audio.bell import ring  # loads slowly; a tone that is kept needs none of it
 

@@ -99,6 +99,10 @@ class Asked:
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but the result.")] = (
         False
     )
+    verbose: Annotated[
+        bool,
+        typer.Option("--verbose", "-v", help="Say what it took to put the words on time."),
+    ] = False
 
     def options(self, reporter: Reporter) -> "Options":
         """The options of the library that these answers stand for."""
@@ -112,6 +116,7 @@ class Asked:
             "language": self.language,
             "target": self.target,
             "rate": self._percent(),
+            "verbose": self.verbose,
             "progress": reporter.progress,
             "notice": reporter.notice,
         }

@@ -4,6 +4,7 @@ An aside belongs to the exercise that follows it, and is left out with it.
 """
 
 from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
 from itertools import groupby
 from typing import Annotated, Any
 
@@ -25,9 +26,13 @@ class Aside(Record):
 
 
 def is_aside(written: Any) -> bool:
-    """Whether an entry of the list of exercises is none of them."""
+    """Whether an entry of the list of exercises is none of them, though a key be misspelt."""
     keys = written if isinstance(written, dict) else ()
-    return "name" not in keys and any(key in keys for key in Aside.model_fields)
+    return "name" not in keys and any(map(_means_aside, keys))
+
+
+def _means_aside(key: str) -> bool:
+    return bool(get_close_matches(key.casefold(), Aside.model_fields, cutoff=0.8))
 
 
 def misplaced(entries: Sequence[Any], document: Document) -> Iterator[Diagnostic]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, fields
 
-from voicecoach.errors import UsageError
+from voicecoach.errors import UsageError, either
 from voicecoach.routine.harder import made_harder
 from voicecoach.routine.model import Exercise, Routine
 from voicecoach.routine.naming import assignments, named
@@ -69,7 +69,7 @@ def _idle(exercises: dict[str, Exercise], target: str | None, said: str) -> str:
     sides = dict.fromkeys(side for exercise in asked for side in exercise.first_sides)
     instead = "there is nothing of that kind in it"
     if said.startswith("--first-side") and sides:
-        instead = f"write {' or '.join(sides)}"
+        instead = f"write {either(list(sides))}"
     return f"{said} does not apply to {whom}: {instead}"
 
 

@@ -1,19 +1,24 @@
 """What was changed of a routine, in words: `rests 40s → 52s, reps of clams 10 → 14`."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain
 
 from voicecoach.routine.model import Exercise, Routine, low
-from voicecoach.routine.stretch import rests_in
+from voicecoach.routine.rests import rests_of, span_of_rest
 from voicecoach.units import format_duration
 
 MOST_NAMED = 3
 
 
 def difference(before: Routine, after: Routine) -> str:
-    """The rests, reps and sets that are not the same, on one line."""
+    """The rests, reps, times and sets that are not the same, on one line."""
     pairs = list(zip(before.exercises, after.exercises, strict=True))
-    parts = chain(_rests(pairs), _counts("reps", pairs), _counts("sets", pairs))
+    parts = chain(
+        _rests(pairs),
+        _values("reps", pairs, str),
+        _values("time", pairs, format_duration),
+        _values("sets", pairs, str),
+    )
     return ", ".join(parts) or "nothing to change"
 
 
@@ -21,19 +26,15 @@ _Pairs = list[tuple[Exercise, Exercise]]
 
 
 def _rests(pairs: _Pairs) -> Iterator[str]:
+    """Each rest that is heard, as it was and as it is."""
+    heard = rests_of([after for _, after in pairs])
     both = [
-        rest for index, pair in enumerate(pairs, 1) for rest in _both(*pair, index == len(pairs))
+        tuple(span_of_rest(exercise, had.key).low for exercise in pairs[had.exercise])
+        for had in heard
     ]
     if moved := [(before, after) for before, after in both if before != after]:
         old, new = (_range(sorted(values)) for values in zip(*moved, strict=True))
         yield f"rests {old} → {new}"
-
-
-def _both(before: Exercise, after: Exercise, is_last: bool) -> Iterator[tuple[int, int]]:
-    """Each rest that is heard, as it was and as it is."""
-    sets = low(after.sets, 1)
-    old, new = (rests_in(one, sets, is_last=is_last) for one in (before, after))
-    return ((old[key].low, new[key].low) for key in new)
 
 
 def _range(values: list[int]) -> str:
@@ -41,9 +42,11 @@ def _range(values: list[int]) -> str:
     return " to ".join(ends)
 
 
-def _counts(key: str, pairs: _Pairs) -> Iterator[str]:
-    spans = ((old.id, low(getattr(old, key)), low(getattr(new, key))) for old, new in pairs)
-    moved = [f"{name} {old} → {new}" for name, old, new in spans if old != new]
+def _values(key: str, pairs: _Pairs, form: Callable[[int], str]) -> Iterator[str]:
+    spans = ((old.id, getattr(old, key), getattr(new, key)) for old, new in pairs)
+    moved = [
+        f"{name} {form(low(old))} → {form(low(new))}" for name, old, new in spans if old != new
+    ]
     if len(moved) > MOST_NAMED + 1:
         moved[MOST_NAMED:] = [f"and {len(moved) - MOST_NAMED} more"]
     if moved:

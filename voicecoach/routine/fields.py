@@ -5,7 +5,7 @@ sentence and what to write instead.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from string import Formatter
@@ -14,7 +14,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, InstanceOf
 from pydantic_core import PydanticCustomError
 
-from voicecoach.errors import quoted
+from voicecoach.errors import either, quoted
 from voicecoach.units import HOW_TO_WRITE, format_duration, parse_duration
 
 HOUR_MS = 3_600_000
@@ -65,19 +65,31 @@ def read_text(longest: int, *, placeholders: bool = False) -> Callable[[Any], st
     return read
 
 
-def read_template(written: Any) -> str:
-    """Text in which {side} and {other} stand for the working side and the opposite one."""
-    text = read_text(1_000, placeholders=True)(written)
-    try:
-        names = [name for _, name, spec, conversion in Formatter().parse(text) if name is not None]
-    except ValueError:
-        raise wrong("a { or } stands alone here", "placeholders are {side} and {other}") from None
-    for name in names:
-        if name not in PLACEHOLDERS:
-            raise wrong(f"unknown placeholder {{{name}}}", "placeholders are {side} and {other}")
-    if any(f"{{{name}}}" not in text for name in names):
-        raise wrong("a placeholder is just its name in braces", "write {side} or {other}")
-    return text
+def template_of(*known: str) -> Callable[[Any], str]:
+    """A reader of spoken text in which the `known` names, in braces, stand for something else."""
+    hint = _placeholders(known)
+
+    def read(written: Any) -> str:
+        text = read_text(1_000, placeholders=True)(written)
+        try:
+            parts = list(Formatter().parse(text))
+        except ValueError:
+            raise wrong("a { or } stands alone here", hint) from None
+        for _, name, spec, conversion in parts:
+            if name is not None and name not in known:
+                raise wrong(f"unknown placeholder {{{name}}}", hint)
+            if spec or conversion:
+                raise wrong("a placeholder is just its name in braces", f"write {{{name}}}")
+        return text
+
+    return read
+
+
+def _placeholders(known: Sequence[str]) -> str:
+    *others, last = [f"{{{name}}}" for name in known] or [""]
+    if not last:
+        return "write words alone, there are no placeholders here"
+    return f"placeholders are {', '.join(others)} and {last}" if others else f"write {last}"
 
 
 def read_count(low: int, high: int, of: str) -> Callable[[Any], int]:
@@ -136,12 +148,17 @@ def one_of(*choices: str) -> Callable[[Any], str]:
 
     def read(written: Any) -> str:
         if written not in choices:
-            near = get_close_matches(str(written).casefold(), choices, n=1)
-            hint = f'did you mean "{near[0]}"?' if near else f"write {' or '.join(choices)}"
+            word = written.casefold() if isinstance(written, str) else ""
+            near = get_close_matches(word, choices, n=1)
+            hint = f'did you mean "{near[0]}"?' if near else f"write {either(choices)}"
             raise wrong(f"{shown(written)} is not one of the choices", hint)
         return str(written)
 
     return read
+
+
+def _yes(written: Any) -> bool:
+    return one_of("yes", "no")(written) == "yes"
 
 
 def shown(written: Any) -> str:
@@ -151,15 +168,16 @@ def shown(written: Any) -> str:
 
 Name = Annotated[str, BeforeValidator(read_text(80))]
 Text = Annotated[str, BeforeValidator(read_text(1_000))]
-Template = Annotated[str, BeforeValidator(read_template)]
+Template = Annotated[str, BeforeValidator(template_of(*PLACEHOLDERS))]
 
 
-def _one_or_more(written: Any) -> Any:
+def one_or_more(written: Any) -> Any:
+    """A list of texts, or the only one of it written by itself."""
     return [written] if isinstance(written, str) else written
 
 
-Lines = Annotated[tuple[Template, ...], BeforeValidator(_one_or_more)]
-Names = Annotated[tuple[Name, ...], BeforeValidator(_one_or_more)]
+Lines = Annotated[tuple[Template, ...], BeforeValidator(one_or_more)]
+Names = Annotated[tuple[Name, ...], BeforeValidator(one_or_more)]
 
 
 def _read_sides(written: Any) -> str:
@@ -190,4 +208,5 @@ read_coaching = one_of(*COACHING_LEVELS)
 
 CountWay = Annotated[str, BeforeValidator(read_count_way)]
 Coaching = Annotated[str, BeforeValidator(read_coaching)]
+Quiet = Annotated[bool, BeforeValidator(_yes)]
 Starts = Annotated[str, BeforeValidator(one_of("eccentric", "concentric"))]

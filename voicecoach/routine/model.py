@@ -16,6 +16,7 @@ from voicecoach.routine.fields import (
     Lines,
     Name,
     Names,
+    Quiet,
     RestSpan,
     Sets,
     Sides,
@@ -26,9 +27,11 @@ from voicecoach.routine.fields import (
     Weeks,
 )
 from voicecoach.routine.ladder import Reps, Time
+from voicecoach.routine.pronounce import Pronunciations
 from voicecoach.routine.reader import Document
 from voicecoach.routine.record import Record
 from voicecoach.routine.tempo import Phase, Tempo, phases_of
+from voicecoach.routine.wordings import Wordings
 
 BODY_SIDES = ("left", "right")
 REP_MS = 3_000
@@ -64,6 +67,7 @@ class Dose(Record):
     extra: Extra | None = None
     count: CountWay | None = None
     coaching: Coaching | None = None
+    quiet: Quiet | None = None
     rest: Annotated[Rest, BeforeValidator(_one_rest_for_all)] | None = None
 
 
@@ -148,6 +152,8 @@ class Routine(Record):
     author: Name | None = None
     language: Name = "en"
     weeks: Weeks | None = None
+    wordings: Wordings = Field(default_factory=dict)
+    pronounce: Pronunciations = Field(default_factory=dict)
     defaults: Dose = Dose()
     exercises: tuple[Exercise, ...]
 

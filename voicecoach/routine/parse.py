@@ -164,6 +164,8 @@ def _diagnostic(
     if _is_typo(detail):
         meant = _meant_key(kind, detail["loc"])
         hint = f'did you mean "{meant}"?' if meant else "routines/README.md lists the keys"
+        if kind is Exercise and place[-1] in Aside.model_fields:
+            hint = f"give it an entry of its own:  - {place[-1]}: ..."
         return document.mistake(document.at(place, key=True), f'unknown key "{place[-1]}"', hint)
     if detail["type"] == "missing":
         message = f'the key "{place[-1]}" is missing'

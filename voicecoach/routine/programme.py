@@ -41,7 +41,7 @@ def _rest(rest: Rest, week: int, weeks: int) -> Rest:
 
 def _moved(written: Any, week: int, weeks: int, step: int) -> Any:
     """A range at its place; what is none, such as a ladder, as it is."""
-    if not isinstance(written, Span) or written.low == written.high:
+    if not isinstance(written, Span):
         return written
     return Span(value := value_in(written, week, weeks, step), value)
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from voicecoach.routine.doses import doses_of
 from voicecoach.routine.fields import HOUR_MS, Span
 from voicecoach.routine.ladder import Ladder
-from voicecoach.routine.model import REST_MS, Exercise, Routine
+from voicecoach.routine.model import Exercise, Routine
+from voicecoach.routine.rests import Had, rests_of, span_of_rest
 
-REST_STEP_MS = 1_000
+SECOND_MS = 1_000
 LEAST_REST, MOST_REST = Fraction(1, 2), Fraction(2)
 """How far a rest that has no range may go, in parts of what is written."""
 
@@ -29,7 +29,10 @@ class Step(NamedTuple):
 
 @dataclass(frozen=True)
 class Course:
-    """A routine and the steps that can be taken from it: rests down or up, reps up, sets up."""
+    """A routine and the steps that can be taken from it: rests down or up, reps up, sets up.
+
+    What works for a time instead of reps takes its steps, of a second each, among the `reps`.
+    """
 
     routine: Routine
     shorter: tuple[Step, ...]
@@ -45,53 +48,54 @@ class Course:
 
 def course_of(routine: Routine) -> Course:
     """Every step there is from `routine` as it is."""
-    exercises = list(enumerate(routine.exercises))
-    last = len(exercises) - 1
-    rests = [(index, *rest) for index, e in exercises for rest in _rests(e, is_last=index == last)]
+    rests, exercises = list(_rests(routine)), list(enumerate(routine.exercises))
     return Course(
         routine,
-        tuple(sorted(s for i, key, now, least, _ in rests for s in _steps(i, key, now, least))),
-        tuple(sorted(s for i, key, now, _, most in rests for s in _steps(i, key, now, most))),
-        tuple(sorted(step for index, e in exercises for step in _counted(index, "reps", e.reps))),
+        tuple(sorted(s for had, now, least, _ in rests for s in _steps(had, now, least))),
+        tuple(sorted(s for had, now, _, most in rests for s in _steps(had, now, most))),
+        tuple(sorted(step for index, e in exercises for step in _longer(index, e))),
         tuple(sorted(step for index, e in exercises for step in _counted(index, "sets", e.sets))),
     )
 
 
-def _counted(index: int, key: str, span: Span | Ladder | None) -> Iterator[Step]:
+def _longer(index: int, exercise: Exercise) -> Iterator[Step]:
+    yield from _counted(index, "reps", exercise.reps)
+    yield from _counted(index, "time", exercise.time, SECOND_MS)
+
+
+def _counted(index: int, key: str, span: Span | Ladder | None, by: int = 1) -> Iterator[Step]:
     if isinstance(span, Span):  # a ladder has no way to go
-        for value in range(span.low + 1, span.high + 1):
+        for value in _on_the_way(span.low, span.high, by):
             yield Step(Fraction(value - span.low, span.high - span.low), index, key, value)
 
 
-def _rests(exercise: Exercise, *, is_last: bool) -> Iterator[tuple[str, int, int, int]]:
-    """The rests that may move: key, as it is, the shortest and the longest it may be, in ms."""
-    most_sets = exercise.sets.high if exercise.sets else len(doses_of(exercise))
-    for key, span in rests_in(exercise, most_sets, is_last=is_last).items():
+def _rests(routine: Routine) -> Iterator[tuple[Had, int, int, int]]:
+    """The rests that may move: whose it is, as it is, the shortest and the longest it may be."""
+    for had in rests_of([_with_most_sets(exercise) for exercise in routine.exercises]):
+        span = span_of_rest(routine.exercises[had.exercise], had.key)
         if span.low != span.high:
-            yield key, span.low, min(span.low, span.high), max(span.low, span.high)
+            yield had, span.low, min(span.low, span.high), max(span.low, span.high)
         elif not span.pinned:
             most = min(int(span.low * MOST_REST), HOUR_MS)
-            yield key, span.low, int(span.low * LEAST_REST), most
+            yield had, span.low, int(span.low * LEAST_REST), most
 
 
-def rests_in(exercise: Exercise, sets: int, *, is_last: bool) -> dict[str, Span]:
-    """The rests that so many sets of it have, by their keys; nobody rests after the last move."""
-    rests, usual, found = exercise.rests, Span(REST_MS, REST_MS), {}
-    if not is_last:
-        found["after"] = rests.after or usual
-    if sets > 1:
-        found["sets"] = rests.sets or usual
-    if rests.sides and exercise.sides == "each":
-        found["sides"] = rests.sides
-    return found
+def _with_most_sets(exercise: Exercise) -> Exercise:
+    most = exercise.sets and Span(exercise.sets.high, exercise.sets.high)
+    return exercise.model_copy(update={"sets": most})
 
 
-def _steps(index: int, key: str, start: int, end: int) -> Iterator[Step]:
-    """To every whole second between `start` and `end`, the nearest to `start` first."""
+def _steps(had: Had, start: int, end: int) -> Iterator[Step]:
+    for value in _on_the_way(start, end, SECOND_MS):
+        part = Fraction(value - start, end - start)
+        yield Step(part, had.exercise, f"rest.{had.key}", value)
+
+
+def _on_the_way(start: int, end: int, by: int) -> Iterator[int]:
+    """Every multiple of `by` from the one value to the other, but for the first of them."""
     least, most = sorted((start, end))
-    for value in range(-(-least // REST_STEP_MS) * REST_STEP_MS, most + 1, REST_STEP_MS):
-        if value != start:
-            yield Step(Fraction(value - start, end - start), index, f"rest.{key}", value)
+    multiples = range(-(-least // by) * by, most + 1, by)
+    return (value for value in multiples if value != start)
 
 
 def _taken(routine: Routine, steps: Iterable[Step]) -> Routine:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from difflib import get_close_matches
 
-from voicecoach.errors import Diagnostic, quoted
+from voicecoach.errors import Diagnostic, either, quoted
 from voicecoach.routine.defaults import with_defaults
 from voicecoach.routine.doses import ladder_of
 from voicecoach.routine.fields import SIDEWAYS, Span
@@ -43,7 +43,7 @@ def _side_is_one(path: Path, exercise: Exercise, document: Document) -> Iterator
     """What `sides` names is a side of the move."""
     if (side := exercise.one_side) and side not in exercise.both_sides:
         near = get_close_matches(side.casefold(), exercise.both_sides, n=1)
-        hint = f"write {' or '.join(near or (*SIDEWAYS, *(exercise.labels or ())))}"
+        hint = f"write {either(near or (*SIDEWAYS, *(exercise.labels or ())))}"
         own = path if exercise.wrote("sides") else ("defaults",)
         mark = document.at((*own, "sides"))
         yield document.mistake(mark, f"{quoted(side)} is not one of the choices", hint)
@@ -122,7 +122,7 @@ def sides_exist(exercise: Exercise) -> Iterator[Finding]:
     if exercise.first_side and exercise.one_side:
         yield "first_side", "only one side is worked here, so none is first", "leave this out"
     elif exercise.first_side and sides and exercise.first_side not in choices:
-        hint = f"write {' or '.join(choices)}"
+        hint = f"write {either(choices)}"
         yield "first_side", f'"{exercise.first_side}" is not a side of this move', hint
 
 
@@ -134,7 +134,7 @@ def extra_is_for_a_side(exercise: Exercise) -> Iterator[Finding]:
     if exercise.sides != "each":
         yield "extra", "extra work is for a side of a move that works each", "write  sides: each"
     elif extra.side not in exercise.both_sides:
-        hint = f"write {' or '.join(exercise.both_sides)}"
+        hint = f"write {either(exercise.both_sides)}"
         yield "extra", f"{quoted(extra.side)} is not a side of this move", hint
     if bool(extra.reps) == bool(extra.sets):
         count = "reps or sets, not both" if extra.reps else "either reps or sets"

@@ -37,4 +37,4 @@ def told_pause(pause: Aside, book: Phrasebook) -> Say:
     def told(ms: int) -> tuple[str, ...]:
         return book.say("pause", length=book.duration(ms))
 
-    return Say(Kind.REST, (), pause_place(pause), told=told)
+    return Say(Kind.PAUSE, (), pause_place(pause), told=told)

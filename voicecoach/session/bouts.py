@@ -19,7 +19,8 @@ class Bout:
     there is to do on each side: reps, or the ms of timed work. `extra` counts the sets of a weak
     side that follow the `set_count` regular ones; 0 is a regular set. `sides` are worked
     in this bout, rep by rep in turn when there are two. `moved` says that the position differs
-    from the bout before, `fresh` lists the equipment no earlier exercise used.
+    from the bout before, `fresh` lists the equipment no earlier exercise used, and `ahead` that of
+    the exercise after this one, where this one is about to begin.
     """
 
     exercise: Exercise
@@ -34,6 +35,7 @@ class Bout:
     first_side: bool = True
     moved: bool = True
     fresh: tuple[str, ...] = ()
+    ahead: tuple[str, ...] = ()
     turn: int = 0
 
     @property
@@ -132,7 +134,14 @@ def _with_equipment(bouts: list[Bout]) -> list[Bout]:
         fresh = tuple(thing for thing in bout.exercise.equipment if thing not in seen)
         seen.update(fresh)
         marked.append(replace(bout, fresh=fresh))
-    return marked
+    return [replace(bout, ahead=_needed_next(bout, marked[n:])) for n, bout in enumerate(marked, 1)]
+
+
+def _needed_next(bout: Bout, later: list[Bout]) -> tuple[str, ...]:
+    """The fresh equipment of the exercise after one that begins."""
+    if not bout.is_new:
+        return ()
+    return next((other.fresh for other in later if other.number != bout.number), ())
 
 
 def turned(bout: Bout) -> Bout:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from voicecoach.session.timeline import Chapter, Cue, Kind
 
-BEFOREHAND = {Kind.REST, Kind.PREVIEW, Kind.EQUIPMENT, Kind.WHY}
+BEFOREHAND = {Kind.REST, Kind.PAUSE, Kind.PREVIEW, Kind.EQUIPMENT, Kind.WHY}
 """Cues heard while resting, which belong to no chapter."""
 
 

@@ -30,6 +30,7 @@ HEARD_FROM = {
     Kind.POSITION: BRIEF,
     Kind.NOTE: BRIEF,
     Kind.REST: BRIEF,
+    Kind.PAUSE: BRIEF,
     Kind.PREVIEW: BRIEF,
     Kind.DONE: BRIEF,
     Kind.TONE: MINIMAL,

@@ -1,18 +1,20 @@
 """A routine compiled into a session: what happens, in order, before anything is timed."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
-from voicecoach.errors import Diagnostic, RoutineError
+from voicecoach.errors import Diagnostic, RoutineError, quoted
 from voicecoach.routine.doses import amount_of
 from voicecoach.routine.model import Exercise, Routine
 from voicecoach.session.bouts import Bout, unfold
 from voicecoach.session.coaching import Coaching
 from voicecoach.session.languages import LANGUAGES, phrasebook_for
 from voicecoach.session.passage import Passage, Say, Session, Talk
-from voicecoach.session.phrasebook import Phrasebook, bare, capital, sentence
+from voicecoach.session.phrasebook import Phrasebook, sentence
+from voicecoach.session.report import sentence_of
 from voicecoach.session.talk import between, ready
-from voicecoach.session.timeline import Kind, Place, Timeline
+from voicecoach.session.timeline import How, Kind, Place, Timeline
 from voicecoach.session.work import work_of
 from voicecoach.units import format_duration
 
@@ -32,13 +34,13 @@ def compile_session(routine: Routine, week: int | None = None) -> Session:
     passages = tuple(Coaching.of(routine).heard(said))
     _check_total(routine, sum(passage.length_ms for passage in passages))
     titles = tuple(exercise.name for exercise in routine.exercises)
-    return Session(title, routine.language, titles, passages)
+    return Session(title, routine.language, titles, passages, routine.pronounce)
 
 
 def _title(routine: Routine, week: int | None, book: Phrasebook) -> str:
     if week is None:
         return routine.name
-    return book.part("week", name=bare(routine.name), number=book.number(week))
+    return book.part("week", name=routine.name, **book.numbered(week))
 
 
 def _passages(
@@ -56,7 +58,7 @@ def _passages(
 
 def _intro(routine: Routine, title: str, bouts: list[Bout], book: Phrasebook) -> Talk:
     place = Place(line=routine.line_of("name"))
-    words = book.say("intro", name=bare(title), moves=capital(_moves(routine, book)))
+    words = book.say("intro", name=title, moves=_moves(routine, book))
 
     def total(ms: int) -> tuple[str, ...]:
         return book.say("total", length=book.duration(ms))
@@ -84,7 +86,7 @@ def _equipment(bouts: list[Bout], book: Phrasebook) -> Iterator[str]:
         later = (other for other in bouts if other.number > bout.number)
         again = any(set(bout.fresh) & set(other.exercise.equipment) for other in later)
         cue = "things_from" if again else "things_for"
-        yield book.part(cue, things=things, number=book.number(bout.number))
+        yield book.part(cue, things=things, **book.numbered(bout.number))
 
 
 def _moves(routine: Routine, book: Phrasebook) -> str:
@@ -94,14 +96,15 @@ def _moves(routine: Routine, book: Phrasebook) -> str:
 
 def _close(routine: Routine, title: str, work_ms: int, book: Phrasebook) -> Talk:
     length = book.duration(max(round(work_ms / 1_000), 1) * 1_000)
-    words = book.say("done", name=bare(title), moves=_moves(routine, book), length=length)
+    words = book.say("done", name=title, moves=_moves(routine, book), length=length)
     finish = Say(Kind.TONE, ("finish",), Place(), gap_ms=300)
     return Talk(opening=(finish, Say(Kind.DONE, words, Place(line=routine.line_of("name")))))
 
 
 def _phrasebook(routine: Routine) -> Phrasebook:
+    """The language's, with the routine's own wordings in it."""
     if book := phrasebook_for(routine.language):
-        return book
+        return replace(book, wordings={**book.wordings, **routine.wordings})
     message = f'there is no phrasebook for the language "{routine.language}"'
     hint = f"write one of: {', '.join(LANGUAGES)}"
     raise RoutineError([routine.mistake(routine.line_of("language"), message, hint)])
@@ -120,9 +123,19 @@ def _check_total(routine: Routine, length_ms: int) -> None:
         raise RoutineError([_too_long(routine, routine, "exercises")])
 
 
-def check_duration(routine: Routine, timeline: Timeline) -> None:
-    """Raises RoutineError where speech makes the session longer than it may be."""
+def check_timeline(routine: Routine, timeline: Timeline) -> None:
+    """Raises RoutineError where speech makes the session longer than it may be.
+
+    So too for every text that is too long for a time which the routine makes exact.
+    """
     _check_total(routine, timeline.duration_ms)
+    hint = "say it shorter, or write a longer rest"
+    if mistakes := [
+        routine.mistake(found.place.line or 0, f"{quoted(found.text)}: {sentence_of(found)}", hint)
+        for found in timeline.adjustments
+        if found.how is How.TOO_LONG
+    ]:
+        raise RoutineError(sorted(set(mistakes)))
 
 
 def work_ms(exercise: Exercise) -> int:

@@ -5,14 +5,14 @@ from dataclasses import replace
 from voicecoach.routine.doses import doses_of, extra_sets, ladder_of
 from voicecoach.session.bouts import Bout
 from voicecoach.session.passage import Say
-from voicecoach.session.phrasebook import Phrasebook, capital
+from voicecoach.session.phrasebook import Phrasebook
 from voicecoach.session.timeline import Kind
 
 
 def dose(bout: Bout, book: Phrasebook) -> str:
     """How much: "ten on each side", "two sets of ten steps each way", "thirty seconds".
 
-    A ladder is told in full: "three sets: ten, eight, six".
+    A ladder is told in full: "three sets: ten, eight, six reps".
     """
     said = _on_sides(_amounts(bout, book), bout, book)
     several = bout.set_count > 1
@@ -37,17 +37,14 @@ def _with_extra(said: str, bout: Bout, book: Phrasebook) -> str:
 
 def _amounts(bout: Bout, book: Phrasebook) -> str:
     doses = doses_of(bout.exercise)
-    if ladder_of(bout.exercise) is None or len(doses) == 1:
-        reps = "" if bout.exercise.unit or bout.sides else book.part("unit")
-        return _amount(doses[0], bout, book, reps)
-    *others, last = doses
+    *others, last = doses if ladder_of(bout.exercise) else doses[:1]
     told = [_bare_amount(amount, bout, book) for amount in others]
     return ", ".join([*told, _amount(last, bout, book)])
 
 
-def _amount(amount: int, bout: Bout, book: Phrasebook, reps: str = "") -> str:
-    """So many steps, so many `reps`, so long."""
-    unit = bout.exercise.unit or reps
+def _amount(amount: int, bout: Bout, book: Phrasebook) -> str:
+    """So many steps, so many reps, so long; with sides, just so many."""
+    unit = bout.exercise.unit or ("" if bout.sides else book.part("unit"))
     counted = bout.exercise.reps and unit
     return book.count(amount, unit) if counted else _bare_amount(amount, bout, book)
 
@@ -79,18 +76,18 @@ def next_set(bout: Bout, book: Phrasebook) -> Say:
     """Which set comes, and how much it is of where that differs from set to set."""
     if bout.extra:
         return _extra_set(bout, book)
-    facts = {"number": book.number(bout.set_number), "count": book.number(bout.set_count)}
+    facts = {"count": book.number(bout.set_count), **book.numbered(bout.set_number)}
     words = book.say("next_set", **facts)
     if ladder_of(bout.exercise):
         amount = doses_of(bout.exercise)[bout.set_number - 1]
-        said = _with_extra(_amount(amount, bout, book), bout, book)
-        words = book.say("next_step", dose=capital(said), **facts)
+        said = _with_extra(_on_sides(_amount(amount, bout, book), bout, book), bout, book)
+        words = book.say("next_step", dose=said, **facts)
     return Say(Kind.ANNOUNCE, words, replace(bout.place("sets"), side=None))
 
 
 def _extra_set(bout: Bout, book: Phrasebook) -> Say:
     count = extra_sets(bout.exercise)
-    facts = {"number": book.number(bout.extra), "count": book.number(count)}
+    facts = {"count": book.number(count), **book.numbered(bout.extra)}
     cue = "extra_set_of" if count > 1 else "extra_set"
     words = book.say(cue, where=_on_side(bout, book), **facts)
     return Say(Kind.ANNOUNCE, words, replace(bout.place("extra"), side=None))

@@ -5,8 +5,8 @@ A `Say` takes the time it takes, and the session waits. A `Filler` is placed whe
 and dropped where it does not.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from voicecoach.session.timeline import FRAME_MS, GRID_MS, Kind, Phrase, Place
 
@@ -28,6 +28,14 @@ class Say:
     gap_ms: int = 400
     told: Callable[[int], Wordings] | None = None
     of_session: bool = False
+    cut: int = 0
+
+    def wording(self, length_ms: int, total_ms: int) -> str:
+        """What is said where the passage and the whole session are so long."""
+        wordings = self.wordings
+        if self.told:
+            wordings = self.told(total_ms if self.of_session else length_ms)
+        return wordings[min(self.cut, len(wordings) - 1)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +62,26 @@ class Filler:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A stretch of exercise: its length and every beat in it are fixed beforehand."""
+    """A stretch of exercise: its length and every beat in it are fixed beforehand.
+
+    It ticks where nothing is heard for long, unless it is to be `quiet`.
+    """
 
     length_ms: int
     beats: tuple[Beat, ...]
     fillers: tuple[Filler, ...] = ()
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Talk:
     """A stretch between work: an opening, quiet, a closing, time to settle, a lead-in.
 
-    It lasts `length_ms`, or, where its words need more, as many whole seconds as they need. The
-    moments of its `lead_in` (3-2-1 and the start tone) and `fillers` are counted back from its
-    end, so they are negative; the lead-in takes the last `lead_in_ms`.
+    It lasts `length_ms`. Where its words need more it is told in fewer, and where those of the
+    author alone need more it grows, unless it is `exact`; without a length, it lasts as many whole
+    seconds as its words need. The moments of its `lead_in` (3-2-1 and the start tone) and
+    `fillers` are counted back from its end, so they are negative; the lead-in takes the last
+    `lead_in_ms`.
     """
 
     opening: tuple[Say, ...] = ()
@@ -77,6 +91,7 @@ class Talk:
     lead_in_ms: int = 0
     length_ms: int = 0
     fillers: tuple[Filler, ...] = ()
+    exact: bool = False
 
 
 Passage = Talk | Work
@@ -86,13 +101,15 @@ Passage = Talk | Work
 class Session:
     """A routine resolved: every passage in order, nothing timed yet.
 
-    `chapters` are the titles of its exercises, in order.
+    `chapters` are the titles of its exercises, in order; `pronounce` says what the voice is given
+    in place of a word.
     """
 
     title: str
     language: str
     chapters: tuple[str, ...]
     passages: tuple[Passage, ...]
+    pronounce: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def phrases(self) -> frozenset[Phrase]:

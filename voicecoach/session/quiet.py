@@ -19,12 +19,13 @@ def filled(
     ruler: Ruler,
     origin: int,
     quiet: tuple[int, int],
-) -> list[Cue]:
+) -> tuple[list[Cue], list[Filler]]:
     """`said` in order of time, with those fillers that fit whole between the two `quiet` moments.
 
-    The fillers' own moments are counted from `origin`.
+    The fillers' own moments are counted from `origin`; the first of them has its choice first.
+    Those that fit nowhere are returned as well.
     """
-    cues = sorted(said, key=attrgetter("start_ms"))
+    cues, left_out = sorted(said, key=attrgetter("start_ms")), []
     for filler in fillers:
         moment = origin + filler.from_ms
         aligned = up_to_grid if filler.exact else up_to_frame
@@ -33,7 +34,9 @@ def filled(
         cue = _placed(filler, cues, ruler, earliest, latest)
         if cue and not (filler.exact and cue.start_ms != moment):
             insort(cues, cue, key=attrgetter("start_ms"))
-    return cues
+        else:
+            left_out.append(filler)
+    return cues, left_out
 
 
 def _placed(

@@ -7,7 +7,7 @@ still shows that it begins: by the word of its first phase, or by a tick.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from voicecoach.routine.tempo import Phase
 from voicecoach.session.bouts import Bout, mirrored, turned
@@ -60,11 +60,11 @@ class _Rep:
     def beats(self, phases: list[Phase]) -> Iterator[Beat]:
         at_ms = self.start_ms
         for index, phase in enumerate(phases):
-            place = self._place(phase)
+            place, is_end = self._place(phase), phase is phases[-1]
             kind, wordings = self._sign(phase) if index else self._first(phase)
             # Rounded by itself: what a phase loses to the grid, the next one gets back.
             yield Beat(on_grid(at_ms), kind, wordings, place)
-            yield from self._counted(phase, at_ms, place, is_last=phase is phases[-1])
+            yield from self._counted(phase, at_ms, place, phases[0] if is_end else None)
             at_ms += phase.ms
 
     @property
@@ -119,15 +119,29 @@ class _Rep:
             return Kind.PHASE, self.book.say("hold_for", phase=word, length=length)
         return Kind.PHASE, self.book.say("word", word=word)
 
-    def _counted(self, phase: Phase, at_ms: int, place: Place, *, is_last: bool) -> Iterator[Beat]:
-        """The counts inside a phase: of a long hold its last three, of a move being taught all."""
+    def _counted(
+        self, phase: Phase, at_ms: int, place: Place, following: Phase | None
+    ) -> Iterator[Beat]:
+        """The counts inside a phase: of a long hold its last three, of a move being taught all.
+
+        `following` is the first phase of the next rep, where that comes next.
+        """
         if phase.is_hold and phase.ms >= LONG_HOLD_MS:
             yield from countdown(on_grid(at_ms + phase.ms), place, self.book)
-        next_number = self.way.number(self.nth.next)
-        for after, second in enumerate(self._seconds(phase), 1):
-            if is_last and self.nth.number == TAUGHT_REPS and second == next_number:
-                continue  # the next rep's number follows: "three, three" says nothing
+        seconds = self._seconds(phase)
+        if following and seconds and self._is_repeated(seconds[-1], following):
+            seconds.pop()  # "three, three" says nothing
+        for after, second in enumerate(seconds, 1):
             yield Beat(on_grid(at_ms + after * BEAT_MS), *spoken(second, self.book), place)
+
+    def _is_repeated(self, number: int, following: Phase) -> bool:
+        """Whether the next rep begins with the same number."""
+        if self.nth.left == 1 or (self.swaps and not self.turn):
+            return False  # none follows, or the other side does, with its name
+        _, words = replace(self, nth=self.nth.next, turn=0)._first(following)
+        word, phase = self.book.number(number), self.book.phase(following.name)
+        same = (spoken(number, self.book)[1], self.book.say("first_rep", number=word, phase=phase))
+        return words in same
 
     def _seconds(self, phase: Phase) -> list[int]:
         """What is counted inside a phase while the move is taught."""

@@ -7,19 +7,19 @@ from voicecoach.session.bouts import Bout, mirrored
 from voicecoach.session.coaching import is_full
 from voicecoach.session.dose import dose
 from voicecoach.session.passage import Say
-from voicecoach.session.phrasebook import Phrasebook, bare, capital, sentence
+from voicecoach.session.phrasebook import Phrasebook, sentence
 from voicecoach.session.reps import long_hold
 from voicecoach.session.timeline import Kind
 
 
 def announce(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     """The move's place in the session, its name and its dose; in brief, without the first."""
-    facts = {"name": bare(bout.exercise.name), "dose": capital(dose(bout, book))}
+    facts = {"name": bout.exercise.name, "dose": dose(bout, book)}
     if bout.count == 1 or not is_full(bout.exercise):
         words = book.say("announce_only", **facts)
     else:
-        number, count = book.number(bout.number), book.number(bout.count)
-        words = book.say("announce", number=number, count=count, **facts)
+        facts |= {"count": book.number(bout.count), **book.numbered(bout.number)}
+        words = book.say("announce", **facts)
     yield Say(Kind.ANNOUNCE, words, replace(bout.place(), side=None))
 
 

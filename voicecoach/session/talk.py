@@ -7,10 +7,11 @@ from voicecoach.routine.fields import Span
 from voicecoach.routine.model import REST_MS, low
 from voicecoach.session.asides import notes, pause_before, pause_ms, pause_place, told_pause
 from voicecoach.session.bouts import Bout
+from voicecoach.session.brevity import MOVE_MS, SETTLE_MS
 from voicecoach.session.counting import COUNTDOWN, countdown
 from voicecoach.session.dose import next_set
-from voicecoach.session.passage import Beat, Filler, Say, Talk, on_grid
-from voicecoach.session.phrasebook import Phrasebook, bare
+from voicecoach.session.passage import Beat, Filler, Say, Talk, Wordings, on_grid
+from voicecoach.session.phrasebook import Phrasebook
 from voicecoach.session.says import (
     announce,
     placed,
@@ -27,9 +28,9 @@ LEAD_IN_MS = COUNTDOWN[0] * 1_000
 START_TONE_MS = 240
 """How long before the first beat the start tone sounds: it ends as the beat's word begins."""
 
-SETTLE_MS = 2_000
-MOVE_MS = 5_000
-"""Quiet before the countdown, to find one's place: after a change of position, to roll over."""
+HALFWAY_FROM_MS = 60_000
+TOLD_FROM_MS = 15_000
+"""The shortest rests in which is told what is done, and how much of the rest is left."""
 
 
 def ready(bout: Bout, book: Phrasebook) -> Talk:
@@ -46,7 +47,8 @@ def between(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
         talk = _rest_before_move(before, bout, book)
     else:
         talk = _rest_between_sets(before, bout, book)
-    ended = Say(Kind.TONE, ("end",), replace(before.place(), line=None), gap_ms=300)
+    tone = "done" if bout.is_new else "end"
+    ended = Say(Kind.TONE, (tone,), replace(before.place(), line=None), gap_ms=300)
     return _led_in(replace(talk, opening=(ended, *talk.opening)), bout, book)
 
 
@@ -63,9 +65,12 @@ def _rest_between_sets(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
         closing.append(switch_text(bout, book))
     elif bout.moved:
         closing += placed(bout, book)
-    fillers = (*map(_as_filler, reminders(bout, book)), _ten_seconds(before, book))
+    place = replace(before.place("rest"), side=None)
+    fillers = (*_where_it_is(length, place, book), *map(_as_filler, reminders(bout, book)))
+    count = book.number(before.set_count)
+    words = book.say("set_done", count=count, **book.numbered(before.set_number))
     return Talk(
-        tuple(_rest(before, length, book)),
+        tuple(_rest(before, length, words, book)),
         (*closing, *side_first(bout, book)),
         _settle_again(before, bout),
         length_ms=length,
@@ -74,32 +79,47 @@ def _rest_between_sets(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
 
 
 def _rest_before_move(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
-    length, rest, ten_seconds = _break(before, bout, book)
-    opening = [*rest, *notes(bout)]
+    length, rest, place = _break(before, bout, book)
+    fillers = [*_where_it_is(length, place, book)]
     if length:
-        words = book.say("next", name=bare(bout.exercise.name))
-        opening.append(Say(Kind.PREVIEW, words, replace(bout.place("name"), side=None)))
-    if bout.fresh:
-        words = book.say("fetch", things=book.join(bout.fresh))
-        place = replace(bout.place("equipment"), side=None)
-        opening.append(Say(Kind.EQUIPMENT, words, place))
+        words = book.say("next", name=bout.exercise.name)
+        fillers.append(_as_filler(Say(Kind.PREVIEW, words, _move_place(bout, "name"))))
     return Talk(
-        tuple(opening),
+        (*rest, *notes(bout), *_fetch(bout, book)),
         (*announce(bout, book), *set_up(bout, book)),
         MOVE_MS if bout.moved else SETTLE_MS,
         length_ms=length,
-        fillers=(*map(_as_filler, why(bout)), ten_seconds),
+        fillers=(*fillers, *map(_as_filler, why(bout))),
     )
 
 
-def _break(before: Bout, bout: Bout, book: Phrasebook) -> tuple[int, list[Say], Filler]:
-    """The pause written before a move, else the rest after the last: its length and its words."""
-    ten_seconds = _ten_seconds(before, book)
+def _fetch(bout: Bout, book: Phrasebook) -> Iterator[Say]:
+    """What to have ready: for the move after this one, so that the rest is time enough.
+
+    The second move's is told here as well: the rest before the first one there was none.
+    """
+    place = _move_place(bout, "equipment")
+    if bout.fresh and bout.number == 2:
+        yield Say(Kind.EQUIPMENT, book.say("fetch", things=book.join(bout.fresh)), place)
+    if bout.ahead:
+        things = book.join(bout.ahead)
+        words = book.say("fetch_ahead", things=things, **book.numbered(bout.number + 1))
+        yield Say(Kind.EQUIPMENT, words, place)
+
+
+def _break(before: Bout, bout: Bout, book: Phrasebook) -> tuple[int, list[Say], Place]:
+    """The pause written before a move, else the rest after the last: length, words and place."""
+    done = book.say("move_done", name=before.exercise.name)
     if pause := pause_before(bout):
-        told = replace(ten_seconds, place=pause_place(pause))
-        return pause_ms(pause), [told_pause(pause, book)], told
+        ended = Say(Kind.DONE, done, replace(before.place("name"), side=None))
+        return pause_ms(pause), [ended, told_pause(pause, book)], pause_place(pause)
     length = _ms(before.exercise.rests.after, REST_MS)
-    return length, list(_rest(before, length, book)), ten_seconds
+    place = replace(before.place("rest"), side=None)
+    return length, list(_rest(before, length, done, book)), place
+
+
+def _move_place(bout: Bout, key: str) -> Place:
+    return replace(bout.place(key), side=None)
 
 
 def _settle_again(before: Bout, bout: Bout) -> int:
@@ -116,19 +136,26 @@ def _ms(span: Span | None, default: int = 0) -> int:
     return on_grid(low(span, default))
 
 
-def _rest(done: Bout, length_ms: int, book: Phrasebook) -> Iterator[Say]:
-    """The rest belongs to what was done before it."""
+def _rest(done: Bout, length_ms: int, words: Wordings, book: Phrasebook) -> Iterator[Say]:
+    """The rest belongs to what was done before it, and `words` tell that it is done."""
 
     def told(ms: int) -> tuple[str, ...]:
         return book.say("rest", length=book.duration(ms))
 
-    if length_ms:
-        yield Say(Kind.REST, (), replace(done.place("rest"), side=None), told=told)
-
-
-def _ten_seconds(done: Bout, book: Phrasebook) -> Filler:
     place = replace(done.place("rest"), side=None)
-    return Filler(-10_000, 0, Kind.REST, book.say("ten_seconds"), place, exact=True)
+    if length_ms >= TOLD_FROM_MS:
+        yield Say(Kind.DONE, words, place)
+    if length_ms:
+        yield Say(Kind.REST, (), place, told=told)
+
+
+def _where_it_is(length_ms: int, place: Place, book: Phrasebook) -> Iterator[Filler]:
+    """ "Ten seconds", and of a long rest "halfway": the former matters more."""
+    if length_ms >= TOLD_FROM_MS:
+        yield Filler(-10_000, 0, Kind.REST, book.say("ten_seconds"), place, exact=True)
+    if length_ms >= HALFWAY_FROM_MS:
+        half = on_grid(length_ms / 2)
+        yield Filler(-half, 0, Kind.REST, book.say("halfway"), place, exact=True)
 
 
 def _as_filler(say: Say) -> Filler:

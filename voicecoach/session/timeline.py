@@ -15,7 +15,7 @@ FRAME_MS = 3 * GRID_MS
 """Where cues start that belong to no beat. What always meets the frames of an MP3 alike is to be
 encoded once, and most of what is said at length is free to."""
 
-TONES = {"start": 192, "end": 384, "finish": 768, "tick": 48}
+TONES = {"start": 192, "end": 384, "done": 576, "finish": 768, "tick": 48}
 """The tones by name, with their lengths in ms; `audio` makes the sound of each."""
 
 
@@ -37,6 +37,7 @@ class Kind(StrEnum):
     SWITCH = "switch"
     POSITION = "position"
     REST = "rest"
+    PAUSE = "pause"
     PREVIEW = "preview"
     DONE = "done"
     TONE = "tone"
@@ -95,15 +96,45 @@ class Chapter:
     end_ms: int
 
 
+class How(StrEnum):
+    """How a conflict between words and the time for them was settled."""
+
+    SHORTER = "shorter wording"
+    QUICKER = "faster voice"
+    TICK = "tick"
+    LEFT_OUT = "left out"
+    BRIEFER = "briefer talk"
+    LONGER = "longer rest"
+    TOO_LONG = "too long"
+
+
+@dataclass(frozen=True, slots=True)
+class Adjustment:
+    """One conflict: the words it was about, the ms they need and the ms there are.
+
+    `TOO_LONG` is one that is not settled: words the author demands, in time made exact.
+    """
+
+    how: How
+    place: Place
+    text: str
+    needs_ms: int
+    has_ms: int
+
+
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The session as it will be heard: cues in order of time, never two at once."""
+    """The session as it will be heard: cues in order of time, never two at once.
+
+    `adjustments` are what it took to put them there, in the same order.
+    """
 
     title: str
     language: str
     duration_ms: int
     cues: tuple[Cue, ...]
     chapters: tuple[Chapter, ...] = ()
+    adjustments: tuple[Adjustment, ...] = ()
 
     @property
     def phrases(self) -> frozenset[Phrase]:

@@ -1,6 +1,7 @@
 """The work of one bout: its reps, or a stretch of time."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from voicecoach.session.bouts import Bout, mirrored
 from voicecoach.session.coaching import is_bare
@@ -17,7 +18,8 @@ REMINDER_EVERY_MS = 16_000
 
 def work_of(bout: Bout, book: Phrasebook) -> Work:
     """The bout's work: reps where it counts reps, else its time."""
-    return reps_of(bout, book) if bout.exercise.reps else _time(bout, book)
+    work = reps_of(bout, book) if bout.exercise.reps else _time(bout, book)
+    return replace(work, quiet=bool(bout.exercise.quiet))
 
 
 def _time(bout: Bout, book: Phrasebook) -> Work:

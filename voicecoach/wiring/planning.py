@@ -10,9 +10,10 @@ from voicecoach.engines import Engine
 from voicecoach.errors import RoutineError, UsageError
 from voicecoach.routine.customise import Changes
 from voicecoach.routine.target import read_target
-from voicecoach.session.compile import check_duration, compile_session
+from voicecoach.session.compile import check_timeline, compile_session
 from voicecoach.session.cuesheet import as_json, as_table
 from voicecoach.session.passage import Session
+from voicecoach.session.report import adjustments_told
 from voicecoach.session.timeline import Timeline
 from voicecoach.wiring.aiming import aimed
 from voicecoach.wiring.output import beside, file_path, require_writable
@@ -38,7 +39,8 @@ class Options(TypedDict, total=False):
     `changes`: what is to be different from the file. `engine`: a name, `auto`, or an engine of
     your own; by default what VOICECOACH_ENGINE says, else `auto`. `voice`, `language`: names of
     the engine's, by default those the routine's language asks for. `rate`: the pace of speech in
-    percent. `target`: how long the session should last, such as `20m`. `progress` is called with a
+    percent. `target`: how long the session should last, such as `20m`. `verbose`: notices of all
+    that it took to put the words on time. `progress` is called with a
     stage, how much is done and of how much; `notice` with a sentence the user should read.
     """
 
@@ -48,6 +50,7 @@ class Options(TypedDict, total=False):
     language: str | None
     rate: int
     target: str | None
+    verbose: bool
     progress: Progress
     notice: Notice
 
@@ -113,8 +116,9 @@ def planned(source: Source, options: Options) -> Plan:
     engine = options.get("engine") or os.environ.get(ENGINE_VARIABLE) or "auto"
     delivery = Delivery(engine, options.get("voice"), rate)
     source, voiced = _voiced(source, delivery, options)
-    check_duration(source.routine, voiced.timeline)
-    for sentence in unspoken(voiced.timeline):
+    check_timeline(source.routine, voiced.timeline)
+    told = adjustments_told if options.get("verbose") else unspoken
+    for sentence in told(voiced.timeline):
         notice_of(options)(sentence)
     return Plan(source, voiced)
 

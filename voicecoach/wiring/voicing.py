@@ -12,6 +12,7 @@ from voicecoach.engines.store import ClipStore
 from voicecoach.errors import UsageError
 from voicecoach.session.fit import fit
 from voicecoach.session.passage import Session
+from voicecoach.session.pronounce import pronouncer
 from voicecoach.session.timeline import Phrase, Timeline
 from voicecoach.wiring.clips import LightClips
 from voicecoach.wiring.finish import finish
@@ -58,7 +59,7 @@ def voice_session(
     candidates = _candidates(delivery.engine)
     for engine, after in zip(candidates, [*candidates[1:], None], strict=True):
         try:
-            return _Speaker(engine, session.language, delivery).speak_all(session, progress, notice)
+            return _Speaker(engine, session, delivery).speak_all(progress, notice)
         except (EngineError, UsageError) as error:
             if after is None:
                 raise
@@ -77,31 +78,33 @@ def _candidates(chosen: str | Engine) -> Sequence[Engine]:
 class _Speaker:
     """One engine at work on one session."""
 
-    def __init__(self, engine: Engine, language: str, delivery: Delivery) -> None:
+    def __init__(self, engine: Engine, session: Session, delivery: Delivery) -> None:
+        self.session = session
         self.store = ClipStore()
         self.engine = CachedEngine(engine, self.store, finish, str(PROCESSING_VERSION))
-        self.language = language
+        self.language = session.language
+        self.pronounced = pronouncer(session.pronounce)
         self.delivery = delivery
         self.clips = LightClips(self.engine)
         self.speech: dict[Phrase, Clip] = {}
         self.is_met = False
         self.voice = self._remembered_voice()
 
-    def speak_all(self, session: Session, progress: Progress, notice: Notice) -> Voiced:
+    def speak_all(self, progress: Progress, notice: Notice) -> Voiced:
         """The session, spoken and timed by what was spoken, until no phrase is missing."""
         if self.delivery.rate != NORMAL_RATE and not self.engine.rates:
             notice(f"{self.engine.name} speaks at a pace of its own: --rate is not obeyed")
-        timeline = self._timed(session, progress)
+        timeline = self._timed(progress)
         if self.store.problem:
             notice(self.store.problem)
         return Voiced(timeline, self.engine.name, self.voice, self.speech, self.engine.close)
 
-    def _timed(self, session: Session, progress: Progress) -> Timeline:
-        missing = session.phrases
+    def _timed(self, progress: Progress) -> Timeline:
+        missing = self.session.phrases
         while True:
             self._speak(missing, progress)
             lengths = {phrase: clip.length_ms for phrase, clip in self.speech.items()}
-            timeline = fit(session, lengths, quick=self.engine.rates)
+            timeline = fit(self.session, lengths, quick=self.engine.rates)
             missing = timeline.phrases - self.speech.keys()
             if not missing:
                 return timeline
@@ -114,7 +117,7 @@ class _Speaker:
         for asked in utterances.values():
             if wav := self.engine.kept(asked):
                 clips[asked] = self.clips.of(asked, wav)
-        missing = [asked for asked in utterances.values() if asked not in clips]
+        missing = [asked for asked in dict.fromkeys(utterances.values()) if asked not in clips]
         if missing and not self.is_met and self._meet():
             self.speech.clear()  # all of it was in the voice that is no more
             self._speak(phrases, progress)
@@ -146,7 +149,7 @@ class _Speaker:
     def _utterance(self, phrase: Phrase) -> Utterance:
         rate = self.delivery.rate
         rate = round(rate * QUICKER) if phrase.quick else rate
-        return Utterance(phrase.text, self.voice, self.language, rate)
+        return Utterance(self.pronounced(phrase.text), self.voice, self.language, rate)
 
 
 def unspoken(timeline: Timeline) -> Iterator[str]:

@@ -9,6 +9,10 @@ _SMALL = (
     "fifteen sixteen seventeen eighteen nineteen"
 ).split()
 _TENS = "zero ten twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ORDINALS = {
+    "one": "first", "two": "second", "three": "third", "five": "fifth",
+    "eight": "eighth", "nine": "ninth", "twelve": "twelfth",
+}  # fmt: skip
 
 WORDINGS = {
     "intro": ("{name}. {moves}.",),
@@ -19,26 +23,35 @@ WORDINGS = {
     "equipment": ("You will need {things}.",),
     "things_from": ("{things} from move {number} on",),
     "things_for": ("{things} for move {number}",),
-    "fetch": ("Have {things} ready.",),
-    "announce": ("Move {number} of {count}. {name}. {dose}.",),
-    "announce_only": ("{name}. {dose}.",),
-    "next_set": ("Set {number} of {count}.",),
-    "next_step": ("Set {number} of {count}. {dose}.",),
-    "extra_set": ("One more set {where}.",),
-    "extra_set_of": ("Extra set {number} of {count}, {where}.",),
-    "position": ("Now {position}.",),
-    "side": ("{side} {limb} first.",),
-    "side_label": ("{side} first.",),
-    "side_plain": ("Your {side} side first.",),
-    "side_alternate": ("Start with your {side} {limb}, then swap each time.",),
-    "side_alternate_plain": ("Start with your {side} side, then swap each time.",),
-    "side_alternate_label": ("Start {side}, then swap each time.",),
-    "switch": ("Switch to your {side} {limb}.",),
-    "switch_plain": ("Now work your {side} side.",),
-    "switch_label": ("Now {side}.",),
-    "rest": ("Rest, {length}.",),
-    "pause": ("Pause, {length}.",),
-    "next": ("Next: {name}.",),
+    "fetch": ("Have {things} ready.", "Get {things}."),
+    "fetch_ahead": ("For move {number}, have {things} ready.", "Have {things} ready."),
+    "announce": ("Move {number} of {count}. {name}. {dose}.", "{name}. {dose}.", "{name}."),
+    "announce_only": ("{name}. {dose}.", "{name}."),
+    "set_done": ("Set {number} done.", "Set done."),
+    "move_done": ("Done.",),
+    "next_set": ("Set {number} of {count}.", "Set {number}."),
+    "next_step": ("Set {number} of {count}. {dose}.", "Set {number}. {dose}."),
+    "extra_set": ("One more set {where}.", "One more set."),
+    "extra_set_of": ("Extra set {number} of {count}, {where}.", "Extra set {number}."),
+    "position": ("Now {position}.", "{position}."),
+    "side": ("{side} {limb} first.", "{side} first."),
+    "side_label": ("{side} first.", "{side}."),
+    "side_plain": ("Your {side} side first.", "{side} first."),
+    "side_alternate": (
+        "Start with your {side} {limb}, then swap each time.",
+        "{side} {limb} first, then swap.",
+    ),
+    "side_alternate_plain": (
+        "Start with your {side} side, then swap each time.",
+        "{side} first, then swap.",
+    ),
+    "side_alternate_label": ("Start {side}, then swap each time.", "{side} first, then swap."),
+    "switch": ("Switch to your {side} {limb}.", "{side} {limb}."),
+    "switch_plain": ("Now work your {side} side.", "{side} side."),
+    "switch_label": ("Now {side}.", "{side}."),
+    "rest": ("Rest, {length}.", "Rest."),
+    "pause": ("Pause, {length}.", "Pause."),
+    "next": ("Next: {name}.", "{name}."),
     "ten_seconds": ("Ten seconds.", "Ten."),
     "first_rep": ("{number}, {phase}.", "{phase}.", "{number}."),
     "first_rep_side": ("{side}, {phase}.", "{phase}."),
@@ -77,6 +90,13 @@ def number(value: int) -> str:
     rest = value % size
     joint = " and " if 0 < rest < 100 else " "
     return f"{number(value // size)} {name}" + (f"{joint}{number(rest)}" if rest else "")
+
+
+def ordinal(value: int) -> str:
+    """The place of a whole number in a row: 1 is `first`, 42 `forty second`."""
+    *before, last = number(value).split()
+    regular = f"{last.removesuffix('y')}ieth" if last.endswith("y") else f"{last}th"
+    return " ".join([*before, _ORDINALS.get(last, regular)])
 
 
 def duration(ms: int) -> str:
@@ -120,6 +140,7 @@ ENGLISH = Phrasebook(
     language="en",
     wordings=WORDINGS,
     number=number,
+    ordinal=ordinal,
     duration=duration,
     join=join,
     count=count,

@@ -1,0 +1,125 @@
+"""A rest that is too short for its words: what goes, in which order, and what never goes."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.session.test_fit import session_of
+from voicecoach.errors import RoutineError
+from voicecoach.routine.parse import parse_routine
+from voicecoach.session.compile import check_timeline, compile_session
+from voicecoach.session.fit import fit
+from voicecoach.session.passage import Session, Talk
+from voicecoach.session.timeline import FRAME_MS, Adjustment, How, Kind, Phrase, Timeline
+
+PLAIN = "name: X\nexercises:\n  - {name: Squats, reps: 2, rest: %s}\n  - {name: Plank, time: 9s}\n"
+SETUP = PLAIN.replace("time: 9s", "time: 9s, setup: Lean on your elbows")
+
+
+def resting(text: str, *, exact: bool = False, setup_ms: int = 500) -> tuple[Timeline, list[str]]:
+    """The session, every phrase of it half a second, and what is said in its one rest."""
+    session = session_of(text)[1]
+    if exact:
+        session = made_exact(session)
+    timeline = fit(session, Half({Phrase("Lean on your elbows."): setup_ms}))
+    from_ms = next(c.start_ms for c in timeline.cues if c.text == "done") + 1
+    cues = [c for c in timeline.cues if c.start_ms >= from_ms]
+    return timeline, [c.text for c in cues[: [c.text for c in cues].index("start") + 1]]
+
+
+class Half(dict[Phrase, int]):
+    """Whatever is not known takes half a second as well."""
+
+    def get(self, phrase: Phrase, _default: int = 0) -> int:  # type: ignore[override]
+        return super().get(phrase, 500)
+
+    def __contains__(self, _phrase: object) -> bool:
+        return True
+
+
+def made_exact(session: Session) -> Session:
+    passages = [replace(p, exact=True) if isinstance(p, Talk) else p for p in session.passages]
+    return replace(session, passages=tuple(passages))
+
+
+NAMED = "Move two of two. Plank. Nine seconds."
+THREE_TWO_ONE = ["Three.", "Two.", "One.", "start"]
+
+
+@pytest.mark.parametrize(
+    ("rest", "said"),
+    [
+        ("31s", ["Done.", "Rest, thirty one seconds.", "Next: Plank.", "Ten seconds.", NAMED]),
+        ("10s", ["Rest, ten seconds.", "Next: Plank.", NAMED, *THREE_TWO_ONE]),
+        ("8s", ["Rest, eight seconds.", NAMED, *THREE_TWO_ONE]),
+        ("7s", ["Plank.", *THREE_TWO_ONE]),
+        ("5s", ["Plank.", *THREE_TWO_ONE]),
+        ("4s", ["Plank.", "start"]),
+        ("3s", ["Plank.", "start"]),
+    ],
+)
+def test_what_is_left_of_a_rest(rest: str, said: list[str]) -> None:
+    timeline, heard = resting(PLAIN % rest)
+    assert heard[: len(said)] == said
+    taken = {"31s": [], "10s": [], "8s": [How.LEFT_OUT]}.get(rest, [How.BRIEFER])
+    assert [found.how for found in timeline.adjustments] == taken
+
+
+@pytest.mark.parametrize("rest", ["3s", "4s", "5s", "7s", "12s", "31s"])
+def test_a_rest_without_words_of_the_author_is_as_long_as_written(rest: str) -> None:
+    timeline, _ = resting(PLAIN % rest)
+    ended = next(c.start_ms for c in timeline.cues if c.text == "done")
+    starts = [c.start_ms + 240 for c in timeline.cues if c.text == "start"]
+    assert 0 <= int(rest[:-1]) * 1_000 - (starts[1] - ended) < FRAME_MS, "the tone starts a frame"
+
+
+def test_the_authors_words_make_it_longer_and_keep_the_countdown() -> None:
+    timeline, heard = resting(SETUP % "5s", setup_ms=8_000)
+    assert heard[-5:] == ["Lean on your elbows.", *THREE_TWO_ONE]
+    longer = [found for found in timeline.adjustments if found.how is How.LONGER]
+    assert [(found.text, found.has_ms) for found in longer] == [("Lean on your elbows.", 5_000)]
+    assert 10_000 < longer[0].needs_ms <= 20_000
+
+
+def test_an_exact_rest_is_hurried_and_then_refused() -> None:
+    timeline, heard = resting(SETUP % "13s", exact=True, setup_ms=8_000)
+    assert heard == ["Plank.", "Lean on your elbows.", "start"]
+    assert [found.how for found in timeline.adjustments] == [How.BRIEFER]
+    timeline, _ = resting(SETUP % "12s", exact=True, setup_ms=8_000)
+    assert [found.how for found in timeline.adjustments] == [How.TOO_LONG]
+
+
+def test_what_is_refused_names_its_line_and_the_seconds() -> None:
+    text = SETUP % "9s"
+    routine = parse_routine(text, "short.yaml")
+    timeline = fit(
+        made_exact(compile_session(routine)), Half({Phrase("Lean on your elbows."): 8_000})
+    )
+    with pytest.raises(RoutineError) as caught:
+        check_timeline(routine, timeline)
+    (mistake,) = caught.value.diagnostics
+    assert (mistake.file, mistake.line) == ("short.yaml", 4)
+    assert '"Lean on your elbows."' in mistake.message
+    assert "and have 9s" in mistake.message
+
+
+def test_a_routine_that_fits_is_not_refused() -> None:
+    routine = parse_routine(SETUP % "30s")
+    timeline = fit(compile_session(routine), {})
+    check_timeline(routine, timeline)
+    assert not [found for found in timeline.adjustments if found.how is not How.LEFT_OUT]
+
+
+def test_a_pause_is_always_told() -> None:
+    text = "name: X\nexercises:\n  - {name: A, reps: 1}\n  - pause: 2s\n  - {name: B, reps: 1}\n"
+    timeline = fit(session_of(text)[1], Half())
+    assert [c.text for c in timeline.cues if c.kind is Kind.PAUSE] == ["Pause, five seconds."]
+
+
+def test_adjustments_are_those_of_the_beats_as_well() -> None:
+    text = "name: X\nexercises:\n  - {name: A, reps: 2, tempo: {clap: 0.3s}}\n"
+    session = session_of(text)[1]
+    timeline = fit(session, Half())
+    ticks = [found for found in timeline.adjustments if found.how is How.TICK]
+    assert ticks[0] == Adjustment(How.TICK, ticks[0].place, "One, clap.", 500, 256)
+    assert [found.text for found in ticks] == ["One, clap.", "Last one."]

@@ -1,0 +1,116 @@
+"""Wordings of a routine's own: they change what is said, and nothing else."""
+
+import json
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+
+from tests.conftest import CASES
+from tests.session.routines import overrides, routines
+from tests.session.test_fit import SLOW, seeds, session_of, timed
+from voicecoach.errors import RoutineError
+from voicecoach.routine.model import Routine
+from voicecoach.routine.parse import parse_routine
+from voicecoach.routine.wordings import CUES
+from voicecoach.session.compile import compile_session
+from voicecoach.session.passage import Session, _cues
+from voicecoach.session.timeline import Kind, Place
+
+
+def outline(session: Session) -> list[list[tuple[Kind, Place, int | None]]]:
+    """Everything about the session but its words: cues and beats, in order."""
+    return [
+        [(cue.kind, cue.place, getattr(cue, "at_ms", None)) for cue in _cues(passage)]
+        for passage in session.passages
+    ]
+
+
+def texts(session: Session) -> Iterator[str]:
+    """Every wording in the session."""
+    yield session.title
+    for passage in session.passages:
+        for cue in _cues(passage):
+            told = getattr(cue, "told", None)
+            yield from told(30_000) if told else cue.wordings
+
+
+def in_other_words(text: str, wordings: dict[str, list[str]]) -> str:
+    return json.dumps({"wordings": wordings, **json.loads(text)})
+
+
+@SLOW
+@given(routines(), overrides())
+def test_other_words_leave_every_cue_in_its_place(
+    text: str, wordings: dict[str, list[str]]
+) -> None:
+    _, session = session_of(text)
+    _, worded = session_of(in_other_words(text, wordings))
+    assert outline(worded) == outline(session)
+    assert not [said for said in texts(worded) if "{" in said or ".." in said]
+
+
+@SLOW
+@given(routines(("full", "brief")), overrides(), seeds)
+def test_other_words_keep_the_timing_contract(
+    text: str, wordings: dict[str, list[str]], seed: int
+) -> None:
+    timeline, lengths = timed(session_of(in_other_words(text, wordings))[1], seed)
+    end = 0
+    for cue in timeline.cues:
+        assert cue.start_ms >= end, cue
+        end = cue.end_ms
+        assert cue.phrase is None or end - cue.start_ms == lengths[cue.phrase]
+
+
+def test_every_cue_is_said_with_all_it_can_tell() -> None:
+    """In one or another of the cases, worded by its name and all of its placeholders."""
+    wordings = {cue: (" ".join([f"<{cue}>", *map("{{{}}}".format, CUES[cue])]),) for cue in CUES}
+    said = " ".join(
+        text
+        for path in sorted(CASES.glob("*.yaml"))
+        for text in texts(compile_session(worded(path.read_text("utf-8"), wordings), week=3))
+    )
+    assert [cue for cue in CUES if f"<{cue}>".casefold() not in said.casefold()] == []
+
+
+def worded(text: str, wordings: dict[str, tuple[str, ...]]) -> Routine:
+    return parse_routine(text).model_copy(update={"wordings": wordings})
+
+
+@pytest.mark.parametrize(
+    ("wording", "said"),
+    [
+        ("{name} now: {dose}", "Squats now: ten reps."),
+        ("ready? {name}! {dose}", "Ready? Squats! Ten reps."),
+        ("{dose}... {name}", "Ten reps... Squats."),
+        ("now {{{name}}}", "Now {squats}."),
+    ],
+)
+def test_what_begins_a_sentence_has_a_capital(wording: str, said: str) -> None:
+    wordings = {"announce_only": (wording,)}
+    text = "name: A\nexercises: [{name: squats, reps: 10}]\n"
+    assert said in set(texts(compile_session(worded(text, wordings))))
+
+
+THINGS = """
+name: Go!
+wordings: {things_for: "{things} for the {nth}."}
+exercises:
+  - {name: A, reps: 2}
+  - {name: B, reps: 2, equipment: a mat}
+  - {name: C, reps: 2, equipment: a band}
+"""
+
+
+def test_stops_are_the_sentence_s_own() -> None:
+    session = compile_session(parse_routine(THINGS), week=2)
+    assert session.title == "Go, week two"
+    assert "You will need a mat for the second and a band for the third." in set(texts(session))
+
+
+def test_a_wording_may_be_as_long_as_any_text_and_no_longer() -> None:
+    text = 'name: A\nwordings: {{last: "{}"}}\nexercises: [{{name: B, reps: 2}}]\n'
+    parse_routine(text.format("a" * 1_000))
+    with pytest.raises(RoutineError, match="2:18: this text is longer"):
+        parse_routine(text.format("a" * 1_001))

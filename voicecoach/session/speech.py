@@ -1,0 +1,120 @@
+"""Talk put on time: how much of it is said, how long that takes, and where each word begins."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from voicecoach.session.brevity import in_fewer_words, in_haste
+from voicecoach.session.lengths import Ruler
+from voicecoach.session.passage import Say, Talk, up_to_frame
+from voicecoach.session.timeline import FRAME_MS, Adjustment, Cue, How, Kind
+
+SECOND_MS = 1_000
+TOLD_REST_MS = 5_000
+"""A rest that must grow grows to a length one would say: thirty five seconds, not thirty one."""
+
+OURS = {Kind.TONE, Kind.REST, Kind.DONE, Kind.ANNOUNCE, Kind.SIDE}
+"""What the coach says by itself; the rest of a talk are the author's words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What of a talk is said, in how many ms, and what that took, if anything."""
+
+    talk: Talk
+    length_ms: int
+    adjustment: Adjustment | None = None
+
+
+class Speech:
+    """Measures talks by `ruler` and lays their words, in a session of `total` ms."""
+
+    def __init__(self, ruler: Ruler, total: int) -> None:
+        self.ruler = ruler
+        self.total = total
+
+    def settled(self, talk: Talk) -> Settled:
+        """As much of the talk as fits its length; it grows where not even little would."""
+        has = talk.length_ms
+        if not has:
+            return Settled(talk, self._grown(talk, SECOND_MS))
+        if (needs := self._needed(talk, has)) <= has:
+            return Settled(talk, has)
+        versions = _versions(talk)
+        for version in versions:
+            if self._needed(version, has) <= has:
+                return Settled(version, has, self._adjustment(How.BRIEFER, talk, needs))
+        return self._longer(talk, versions)
+
+    def _longer(self, talk: Talk, versions: list[Talk]) -> Settled:
+        """Longer than written: with as many words again as the new length has room for."""
+        how = How.TOO_LONG if talk.exact else How.LONGER
+        length = self._grown(versions[-1], TOLD_REST_MS)
+        fitting = (version for version in versions if self._needed(version, length) <= length)
+        needs = self._needed(versions[-1], talk.length_ms)
+        return Settled(next(fitting), length, self._adjustment(how, talk, needs))
+
+    def _adjustment(self, how: How, talk: Talk, needs: int) -> Adjustment:
+        """About the author's longest text in the talk, or else the longest of ours."""
+        says = _demanded(talk) or [*talk.opening, *talk.closing]
+        longest = max(says, key=lambda say: self._length(say, talk.length_ms))
+        text = longest.wording(talk.length_ms, self.total)
+        # The tone that ends the work is asked for by no line; what comes next is.
+        place = longest.place if longest.place.line else talk.lead_in[-1].place
+        return Adjustment(how, place, text, needs, talk.length_ms)
+
+    def opening(self, settled: Settled, start: int) -> list[Cue]:
+        """The cues of the opening of a talk that starts at `start`."""
+        return list(self._laid(settled.talk.opening, start, settled.length_ms))
+
+    def closing(self, settled: Settled, end: int) -> list[Cue]:
+        """The cues of the closing of a talk that ends at `end`."""
+        at_ms = self.closing_at(settled, end)
+        return list(self._laid(settled.talk.closing, at_ms, settled.length_ms))
+
+    def closing_at(self, settled: Settled, end: int) -> int:
+        """From when on the closing of a talk that ends at `end` needs the air."""
+        talk = settled.talk
+        closing = self._span(talk.closing, settled.length_ms) + FRAME_MS
+        return end - talk.lead_in_ms - talk.settle_ms - closing
+
+    def _grown(self, talk: Talk, step: int) -> int:
+        """The whole steps that the words need, themselves telling how many."""
+        length = talk.length_ms
+        while (needed := self._needed(talk, length)) > length:
+            length = -(-needed // step) * step
+        return length
+
+    def _needed(self, talk: Talk, length: int) -> int:
+        said = self._span(talk.opening, length) + self._span(talk.closing, length)
+        begun = 2 * FRAME_MS  # the opening and the closing each begin with a frame
+        return begun + said + talk.settle_ms + talk.lead_in_ms
+
+    def _span(self, says: Iterable[Say], length: int) -> int:
+        return sum(up_to_frame(self._length(say, length) + say.gap_ms) for say in says)
+
+    def _length(self, say: Say, length: int) -> int:
+        return self.ruler.of(say.kind, say.wording(length, self.total))
+
+    def _laid(self, says: Iterable[Say], start: int, length: int) -> Iterator[Cue]:
+        for say in says:
+            start = up_to_frame(start)
+            text = say.wording(length, self.total)
+            end = start + self.ruler.of(say.kind, text)
+            yield Cue(say.kind, text, start, end, say.place)
+            start = end + say.gap_ms
+
+
+def _versions(talk: Talk) -> list[Talk]:
+    """The talk as it is, and ever less of it.
+
+    A rest grows rather than send somebody unprepared into what the author explains in it.
+    """
+    versions = list(in_fewer_words(talk))
+    explained = [say for say in _demanded(talk) if say.kind is not Kind.PAUSE]
+    may_hurry = talk.exact or not explained
+    return [*versions, *in_haste(versions[-1])] if may_hurry else versions
+
+
+def _demanded(talk: Talk) -> list[Say]:
+    """What the author has to say in it."""
+    return [say for say in (*talk.opening, *talk.closing) if say.kind not in OURS]
