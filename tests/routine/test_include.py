@@ -131,6 +131,15 @@ def test_flags_and_weeks_take_what_is_included_as_any_other() -> None:
         reps(week=4)
 
 
+def test_a_word_sounds_as_the_outermost_routine_says() -> None:
+    sounds = {"main": "{a: main}", "middle": "{a: middle, b: middle}", "part": "{b: x, c: part}"}
+    middle = routine_of(squats(), "include: part", pronounce=sounds["middle"])
+    part = routine_of(squats(2), pronounce=sounds["part"])
+    text = routine_of("include: middle", pronounce=sounds["main"])
+    routine = parsed(text, middle=middle, part=part)
+    assert routine.pronounce == {"a": "main", "b": "middle", "c": "part"}
+
+
 def test_a_text_without_a_place_can_include_nothing() -> None:
     with pytest.raises(RoutineError) as caught:
         parse_routine(routine_of("include: get-hip"))

@@ -31,6 +31,7 @@ class Inclusion:
 
     `parse` makes a routine of a text and its file's name. `opened` are the files that are being
     read, each included by the one before; `heights` says how many levels there are below a file.
+    `sounds` are the pronunciations of every included file: those of an outer one count.
     """
 
     fetch: Fetch
@@ -38,6 +39,12 @@ class Inclusion:
     opened: list[str] = field(default_factory=list)
     parsed: dict[str, Routine | RoutineError] = field(default_factory=dict)
     heights: dict[str, int] = field(default_factory=dict)
+    sounds: dict[str, str] = field(default_factory=dict)
+
+    def whole(self, text: str, file: str) -> Routine:
+        """The outermost routine, with the pronunciations its parts need. Raises RoutineError."""
+        routine = self.read(text, file)
+        return routine.model_copy(update={"pronounce": self.sounds | routine.pronounce})
 
     def read(self, text: str, file: str) -> Routine:
         """The routine that `text` describes. Raises RoutineError."""
@@ -78,7 +85,8 @@ class Inclusion:
         """The routine in the file; None where it has mistakes, which become the document's."""
         if found.file not in self.parsed:
             try:
-                self.parsed[found.file] = self.read(found.text, found.file)
+                self.parsed[found.file] = routine = self.read(found.text, found.file)
+                self.sounds |= routine.pronounce
             except RoutineError as error:
                 self.parsed[found.file] = error
         height = 1 + self.heights.get(found.file, 0)

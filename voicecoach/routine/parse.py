@@ -41,7 +41,7 @@ def parse_routine(text: str, file: str = "routine", fetch: Fetch = fetch_nothing
     Raises RoutineError with one diagnostic for every mistake, in the order of their lines; those
     of included files as well.
     """
-    return Inclusion(fetch, _parsed).read(text, file)
+    return Inclusion(fetch, _parsed).whole(text, file)
 
 
 def _parsed(text: str, file: str, inclusion: Inclusion) -> Routine:
