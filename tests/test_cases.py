@@ -1,5 +1,6 @@
 """Every routine in tests/cases against its golden cue sheet, every bad one against its message."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,7 @@ from tests.conftest import CASES, ROUTINES, Golden
 from voicecoach.engines.silent import spoken_ms
 from voicecoach.errors import RoutineError
 from voicecoach.routine.customise import Changes, customise
-from voicecoach.routine.library import read_routine
-from voicecoach.routine.parse import parse_routine
+from voicecoach.routine.opening import open_routine
 from voicecoach.session.compile import compile_session
 from voicecoach.session.cuesheet import as_table
 from voicecoach.session.fit import fit
@@ -23,7 +23,7 @@ SHIPPED = sorted(ROUTINES.glob("*.yaml"))
 
 def timed(path: Path) -> Timeline:
     """The routine in the silent voice, whose phrases are as long as their text says."""
-    routine = parse_routine(read_routine(str(path)).text, path.name)
+    routine = open_routine(str(path)).routine
     if path.stem == "harder":
         routine = customise(routine, Changes(harder=("plank", "squats", "plank")))
     session = compile_session(routine)
@@ -60,8 +60,8 @@ def test_cue_sheet_of_a_shipped_routine(path: Path, golden: Golden) -> None:
 @pytest.mark.parametrize("path", INVALID, ids=lambda path: path.stem)
 def test_diagnostics(path: Path, golden: Golden) -> None:
     with pytest.raises(RoutineError) as caught:
-        compile_session(parse_routine(read_routine(str(path)).text, path.name))
-    told = str(caught.value).replace(str(path), path.name)
+        compile_session(open_routine(str(path)).routine)
+    told = str(caught.value).replace(f"{path.parent}{os.sep}", "")
     golden(path.with_suffix(".txt"), told + "\n")
     for diagnostic in caught.value.diagnostics:
         assert diagnostic.message

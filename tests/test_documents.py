@@ -13,7 +13,10 @@ import pytest
 import voicecoach
 from voicecoach.routine.aside import Aside
 from voicecoach.routine.extra import Extra
+from voicecoach.routine.include import Include
+from voicecoach.routine.library import Found
 from voicecoach.routine.model import Dose, Exercise, Harder, Rest, Routine
+from voicecoach.routine.opening import opened
 from voicecoach.routine.parse import parse_routine
 from voicecoach.routine.record import Record
 from voicecoach.session.compile import compile_session
@@ -84,10 +87,10 @@ def test_the_python_of_the_readme(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 @pytest.mark.parametrize("text", blocks(REFERENCE, "yaml"))
 def test_an_example_of_the_reference(text: str) -> None:
-    compile_session(parse_routine(text))
+    compile_session(opened(Found(text, "example")).routine)
 
 
-@pytest.mark.parametrize("record", [Routine, Dose, Exercise, Rest, Extra, Harder, Aside])
+@pytest.mark.parametrize("record", [Routine, Dose, Exercise, Rest, Extra, Harder, Aside, Include])
 def test_the_reference_names_every_key(record: type[Record]) -> None:
     missing = [key for key in record.__pydantic_fields__ if f"`{key}`" not in REFERENCE]
     inline = [key for key in missing if f"{key}: " not in REFERENCE]

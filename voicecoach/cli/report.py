@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from voicecoach.engines import engine_names, get_engine
 from voicecoach.errors import Diagnostic, RoutineError, VoiceError
-from voicecoach.routine.library import own_folder, read_routine, shelves
+from voicecoach.routine.library import own_folder, shelves
 from voicecoach.routine.model import Routine
-from voicecoach.routine.parse import parse_routine
+from voicecoach.routine.opening import open_routine
 from voicecoach.session.compile import compile_session
 from voicecoach.session.fit import fit
 from voicecoach.units import format_total
@@ -43,8 +43,8 @@ def of_each(names: Iterable[str], answer: Callable[[str, Routine], _Answer]) -> 
     wrong: list[Diagnostic] = []
     for name in names:
         try:
-            found = read_routine(name)
-            yield answer(found.file, parse_routine(found.text, found.file))
+            opened = open_routine(name)
+            yield answer(opened.found.file, opened.routine)
         except RoutineError as error:
             wrong += error.diagnostics
     if wrong:
@@ -60,7 +60,7 @@ def listed() -> Iterator[str]:
 
 def _described(path: Path) -> tuple[str, str, str]:
     try:
-        routine = parse_routine(read_routine(str(path)).text, str(path))
+        routine = open_routine(str(path)).routine
         return path.stem, f"~{about(routine)}", routine.description or routine.name
     except RoutineError as error:
         count = len(error.diagnostics)

@@ -22,8 +22,11 @@ def with_defaults(exercise: Exercise, defaults: Dose) -> Exercise:
     """`exercise` with every dose key it does not write taken from `defaults`.
 
     Rests are filled in one by one, so an exercise may change its rest between sides alone. In a
-    block with rounds, the rest after it is the block's, and rounds are its sets.
+    block with rounds, the rest after it is the block's, and rounds are its sets. What was included
+    has the defaults of its own file.
     """
+    if exercise.origin:
+        return exercise
     defaults = _inside(exercise.home, defaults)
     silenced = _silenced(exercise, defaults)
     filled: dict[str, Any] = {

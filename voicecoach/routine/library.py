@@ -64,7 +64,11 @@ def read_routine(name: str) -> Found:
     """
     if name == "-":
         return Found(_read(sys.stdin.buffer, "standard input"), "standard input")
-    path = find_routine(name)
+    return read_file(find_routine(name))
+
+
+def read_file(path: Path) -> Found:
+    """The routine in a file. Raises RoutineError where it cannot be read, or is not text."""
     try:
         with path.open("rb") as file:
             return Found(_read(file, str(path)), str(path), path.stem)
@@ -73,11 +77,11 @@ def read_routine(name: str) -> Found:
         raise _cannot_read(str(path), f"cannot be read: {error.strerror or error}", hint) from None
 
 
-def find_routine(name: str) -> Path:
-    """The file of a path, or of a name on a shelf, with or without its ending."""
+def find_routine(name: str, folder: Path = Path()) -> Path:
+    """The file of a path, from `folder` on, or of a name on a shelf, with or without its ending."""
     if not name.strip():
         raise _cannot_read("routine", "has no name here", "name one that `voicecoach list` shows")
-    path = Path(name)
+    path = folder / name
     is_file, is_folder = _kind(path)
     if is_file:
         return path
@@ -86,7 +90,7 @@ def find_routine(name: str) -> Path:
             return shelved
     if is_folder:
         raise _cannot_read(name, "is a folder", "name a routine file in it")
-    raise _cannot_read(name, "there is no such routine", _nearest(path))
+    raise _cannot_read(name, "there is no such routine", _nearest(name, folder))
 
 
 def _kind(path: Path) -> tuple[bool, bool]:
@@ -114,8 +118,10 @@ def _everything() -> Iterator[Path]:
         yield from shelf.routines()
 
 
-def _nearest(path: Path) -> str:
-    beside = [str(file) for file in Shelf("beside", path.parent).routines()]
+def _nearest(name: str, folder: Path) -> str:
+    path = Path(name)
+    shelf = Shelf("beside", (folder / path).parent)
+    beside = [str(path.parent / file.name) for file in shelf.routines()]
     known = [file.stem for file in _everything()]
     near = [name for name in known if name.startswith(path.stem)]
     near = near or get_close_matches(str(path), known + beside, n=1, cutoff=0.5)

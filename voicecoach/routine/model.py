@@ -191,10 +191,12 @@ class Routine(Record):
 
     def mistake(self, line: int, message: str, hint: str) -> Diagnostic:
         """A diagnostic about what stands on `line` of the file; 0 is the file as a whole."""
-        source = self._document.source
-        written = source[line - 1] if 0 < line <= len(source) else ""
-        column = len(written) - len(written.lstrip()) + 1
-        return self._document.mistake((line, column), message, hint)
+        return self._document.mistake_on(line, message, hint)
+
+    def mistake_about(self, record: Record, message: str, hint: str, key: str = "") -> Diagnostic:
+        """A diagnostic about a record of the routine, in the file where that was written."""
+        document = record.origin or self._document
+        return document.mistake_on(record.line_in_origin(key), message, hint)
 
 
 def low(span: Span | None, default: int = 0) -> int:

@@ -4,20 +4,26 @@ from voicecoach.errors import RoutineError
 from voicecoach.routine.block import Entry
 from voicecoach.routine.defaults import with_defaults
 from voicecoach.routine.entries import Listing
+from voicecoach.routine.inclusion import Fetch, Inclusion, fetch_nothing
 from voicecoach.routine.model import Dose, Routine
 from voicecoach.routine.reader import Document, Keys, read_document
 from voicecoach.routine.reading import read_record
 from voicecoach.routine.validate import Placed, validate
 
 
-def parse_routine(text: str, file: str = "routine") -> Routine:
-    """The routine that `text` describes; `file` is its name in messages.
+def parse_routine(text: str, file: str = "routine", fetch: Fetch = fetch_nothing) -> Routine:
+    """The routine that `text` describes; `file` is its name in messages, `fetch` finds others.
 
-    Raises RoutineError with one diagnostic for every mistake, in the order of their lines.
+    Raises RoutineError with one diagnostic for every mistake, in the order of their lines; those
+    of included files as well.
     """
+    return Inclusion(fetch, _parsed).whole(text, file)
+
+
+def _parsed(text: str, file: str, inclusion: Inclusion) -> Routine:
     document = read_document(text, file)
     header, defaults = _header(document), _defaults(document)
-    entries, exercises = _exercises(document, defaults or Dose())
+    entries, exercises = _exercises(document, defaults or Dose(), inclusion)
     document.mistakes += validate(exercises, defaults, document)
     if document.mistakes or header is None or defaults is None:
         raise RoutineError(sorted(set(document.mistakes)))
@@ -46,10 +52,12 @@ def _defaults(document: Document) -> Dose | None:
     return read_record(Dose, document.data["defaults"], ("defaults",), document)
 
 
-def _exercises(document: Document, defaults: Dose) -> tuple[tuple[Entry, ...], list[Placed]]:
+def _exercises(
+    document: Document, defaults: Dose, inclusion: Inclusion
+) -> tuple[tuple[Entry, ...], list[Placed]]:
     """The entries, and the exercises that are sound by themselves, with their paths."""
     if not (isinstance(document.data, Keys) and "exercises" in document.data):
         return (), []
-    listing = Listing(document, defaults)
+    listing = Listing(document, defaults, inclusion)
     entries = listing.read(document.data["exercises"], ("exercises",))
     return entries, listing.exercises

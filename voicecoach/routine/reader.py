@@ -48,6 +48,12 @@ class Document:
         shown = shown if len(shown) <= LONGEST_SHOWN else ""
         return Diagnostic(self.file, line, column, message, hint, shown.replace("\t", " "))
 
+    def mistake_on(self, line: int, message: str, hint: str) -> Diagnostic:
+        """A diagnostic about what stands on `line`; 0 is the file as a whole."""
+        written = self.source[line - 1] if 0 < line <= len(self.source) else ""
+        column = len(written) - len(written.lstrip()) + 1
+        return self.mistake((line, column), message, hint)
+
     def at(self, path: Path, *, key: bool = False) -> Mark:
         """Where the value (or key) at `path` stands; for an unknown path, its nearest parent."""
         if key and path in self.keys:

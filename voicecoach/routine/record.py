@@ -11,11 +11,14 @@ from pydantic import (
     model_validator,
 )
 
-from voicecoach.routine.reader import Keys
+from voicecoach.routine.reader import Document, Keys
 
 
 class Record(BaseModel):
-    """A mapping of the file: knows on which line it, and each of its keys, was written."""
+    """A mapping of the file: knows on which line it, and each of its keys, was written.
+
+    What another file includes stands on the line of the include, and knows where it is from.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -26,6 +29,8 @@ class Record(BaseModel):
     """The records that some of its keys hold."""
 
     _lines: Mapping[str, int] = PrivateAttr(default_factory=dict)
+    _origin: Document | None = PrivateAttr(default=None)
+    _included_on: int = PrivateAttr(default=0)
 
     @model_validator(mode="wrap")
     @classmethod
@@ -40,5 +45,23 @@ class Record(BaseModel):
         return key in self._lines
 
     def line_of(self, key: str = "") -> int:
-        """The line of `key`, or of the record itself where the key was not written."""
+        """The line of `key`, or of the record itself where the key was not written.
+
+        It is one of the routine's own file: of all that was included, that of the include.
+        """
+        return self._included_on or self.line_in_origin(key)
+
+    def line_in_origin(self, key: str = "") -> int:
+        """The same in the file where the record was written, which another one may include."""
         return self._lines.get(key, self._lines.get("", 0))
+
+    @property
+    def origin(self) -> Document | None:
+        """The file where it was written, if that is not the routine's own."""
+        return self._origin
+
+    def included(self, document: Document, line: int) -> Self:
+        """The record of `document`, or of what that includes, as it is on `line` of another."""
+        copy = self.model_copy()
+        copy._origin, copy._included_on = self._origin or document, line
+        return copy

@@ -161,10 +161,22 @@ VALIDATIONS: tuple[Callable[[Exercise], Iterator[Finding]], ...] = (
 
 def _same_names(exercises: Sequence[Placed], document: Document) -> Iterator[Diagnostic]:
     """Flags and the cue sheet tell exercises apart by their names."""
-    first: dict[str, int] = {}
+    first: dict[str, Exercise] = {}
     for path, exercise in exercises:
-        line, _ = mark = document.at((*path, "name"), key=True)
-        if exercise.id in first:
-            message = f'"{exercise.name}" is the name of the exercise on line {first[exercise.id]}'
-            yield document.mistake(mark, message, "give each exercise a name of its own")
-        first.setdefault(exercise.id, line)
+        other = first.setdefault(exercise.id, exercise)
+        if other is exercise:
+            continue
+        mark = document.at((*path, "name"), key=True)
+        which = f'"{exercise.name}"{_from(exercise)}'
+        message = (
+            f"{which} is the name of the exercise on line {other.line_of('name')}{_from(other)}"
+        )
+        hint = "give each exercise a name of its own"
+        hint += ", or skip one where it is included" if exercise.origin or other.origin else ""
+        yield document.mistake(mark, message, hint)
+
+
+def _from(exercise: Exercise) -> str:
+    """Where an included exercise was written."""
+    origin = exercise.origin
+    return f" ({origin.file}:{exercise.line_in_origin('name')})" if origin else ""

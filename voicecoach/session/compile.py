@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from voicecoach.errors import Diagnostic, RoutineError, quoted
 from voicecoach.routine.model import Exercise, Routine
+from voicecoach.routine.record import Record
 from voicecoach.session.bouts import Bout
 from voicecoach.session.breaks import between, ready
 from voicecoach.session.chapters import titles_of
@@ -120,17 +121,16 @@ def _check_work(routine: Routine) -> None:
 
 
 def _crowded(routine: Routine, exercise: Exercise, needed: int, every: int) -> Diagnostic:
-    line = exercise.line_of("reps" if exercise.reps else "time")
     least = format_duration(-(-needed // 1_000) * 1_000)
     has = format_duration(every)
     message = f'"{exercise.name}" needs {least} with three, two, one, and its slot has {has}'
-    return routine.mistake(line, message, f"let it be less, or write  every: {least}")
+    hint = f"let it be less, or write  every: {least}"
+    return routine.mistake_about(exercise, message, hint, "reps" if exercise.reps else "time")
 
 
 def _check_total(routine: Routine, length_ms: int) -> None:
     if length_ms > LONGEST_MS:
-        line = routine.line_of("exercises")
-        raise RoutineError([_too_long(routine, routine.name, line)])
+        raise RoutineError([_too_long(routine, routine.name, routine, "exercises")])
 
 
 def check_timeline(routine: Routine, timeline: Timeline) -> None:
@@ -148,6 +148,8 @@ def check_timeline(routine: Routine, timeline: Timeline) -> None:
         raise RoutineError(sorted(set(mistakes)))
 
 
-def _too_long(routine: Routine, what: str, line: int) -> Diagnostic:
-    message = f'"{what}" lasts longer than the {format_duration(LONGEST_MS)} a session may'
-    return routine.mistake(line, message, "lower its reps, sets, rounds, time or rests")
+def _too_long(routine: Routine, name: str, record: Record, key: str = "") -> Diagnostic:
+    message = f'"{name}" lasts longer than the {format_duration(LONGEST_MS)} a session may'
+    return routine.mistake_about(
+        record, message, "lower its reps, sets, rounds, time or rests", key
+    )

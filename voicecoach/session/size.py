@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from voicecoach.routine.block import Block, Entry, blocks_in
 from voicecoach.routine.doses import amount_of, ladder_of
 from voicecoach.routine.model import Exercise, Routine
+from voicecoach.routine.record import Record
 from voicecoach.session.counting import BEAT_MS, COUNTDOWN
 from voicecoach.session.reps import rep_ms
 from voicecoach.session.rounds import once
@@ -16,17 +17,20 @@ SLOT_END_MS = LEAD_IN_MS + 1_000
 Exercises = Mapping[str, Exercise]
 
 
-def endless(routine: Routine, longest_ms: int) -> Iterator[tuple[str, int]]:
-    """The exercises and blocks, or the routine, longer than `longest_ms`, and their lines."""
+def endless(routine: Routine, longest_ms: int) -> Iterator[tuple[str, Record, str]]:
+    """What is longer than `longest_ms`: the name, the record and its key that say so.
+
+    Exercises and blocks come before the routine as a whole.
+    """
     exercises = {exercise.id: exercise for exercise in routine.exercises}
     for exercise in routine.exercises:
         if _least_ms(exercise) > longest_ms:
-            yield exercise.name, exercise.line_of()
+            yield exercise.name, exercise, ""
     for block in blocks_in(routine.entries):
         if _block_ms(block, exercises) > longest_ms:
-            yield block.name, block.line_of()
+            yield block.name, block.written, ""
     if _entries_ms(routine.entries, exercises) > longest_ms:
-        yield routine.name, routine.line_of("exercises")
+        yield routine.name, routine, "exercises"
 
 
 def crowded(routine: Routine) -> Iterator[tuple[Exercise, int, int]]:

@@ -56,7 +56,7 @@ def build(
     path, form = session_file(output, source.output_name, form)
     sheet = None if cues is None else file_path(cues)
     # Before minutes of speech, not after.
-    require_writable([path, *([sheet] if sheet else [])], source.file)
+    require_writable([path, *([sheet] if sheet else [])], source)
     return _written(planned(source, options), path, _Sound(form, bed), options, sheet)
 
 
@@ -77,7 +77,7 @@ def build_weeks(
     require_folder_for_set(folder)
     sources = load_weeks(routine, weeks, options)
     files = [session_file(folder, source.output_name, form) for source in sources]
-    require_writable([path for path, _ in files], sources[0].file)
+    require_writable([path for path, _ in files], sources[0])
     plans = planned_alike(sources, options)
     return [
         _written(plan, path, _Sound(known, bed), options)

@@ -9,6 +9,7 @@ from pathlib import Path
 from voicecoach.audio.formats import FORMATS
 from voicecoach.errors import OutputError, UsageError, quoted
 from voicecoach.files import replacing
+from voicecoach.wiring.source import Source
 
 FOREIGN = set("3gp aac aif aiff amr m4a mka mp2 mp4 oga opus spx wave webm wma".split())
 """Endings by which a user asks for a format that we do not write."""
@@ -76,12 +77,13 @@ def file_path(output: str | Path) -> Path:
     return Path(output)
 
 
-def require_writable(targets: Sequence[Path], source: Path | None) -> None:
+def require_writable(targets: Sequence[Path], source: Source) -> None:
     """Raises OutputError unless a file can be written at each target, beside all the others.
 
-    `source` is the routine's own file, which no output may take the place of.
+    No output may take the place of a file that `source` was read from.
     """
-    taken = {_place(source): "the routine itself"} if source else {}
+    taken = {_place(file): "included in the routine" for file in source.included}
+    taken |= {_place(source.file): "the routine itself"} if source.file else {}
     for target in targets:
         _require_folder(target)
         if what := taken.get(_place(target)):

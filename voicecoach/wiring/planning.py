@@ -96,7 +96,7 @@ def write_plan(
     Raises what `plan` raises, and OutputError.
     """
     source, path = load_routine(routine, options), file_path(output)
-    require_writable([path], source.file)
+    require_writable([path], source)
     made = planned(source, options)
     with beside(path, lambda: form(made) + "\n"):
         return path

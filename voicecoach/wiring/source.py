@@ -5,9 +5,9 @@ from pathlib import Path
 
 from voicecoach.errors import UsageError
 from voicecoach.routine.customise import Changes, customise
-from voicecoach.routine.library import Found, read_routine
+from voicecoach.routine.library import Found
 from voicecoach.routine.model import Routine
-from voicecoach.routine.parse import parse_routine
+from voicecoach.routine.opening import open_routine, opened
 from voicecoach.session.languages import LANGUAGES, phrasebook_for
 
 
@@ -15,14 +15,15 @@ from voicecoach.session.languages import LANGUAGES, phrasebook_for
 class Source:
     """A routine and its name, such as `get-hip`.
 
-    `file` is what it was read from, `written` the routine as it stands there, before any change;
-    `week` is the week of its programme, where one was asked for.
+    `file` is what it was read from, with all that is `included`; `written` is the routine as it
+    stands there, before any change, `week` the week of its programme, where one was asked for.
     """
 
     routine: Routine
     id: str
     written: Routine
     file: Path | None = None
+    included: tuple[Path, ...] = ()
     week: int | None = None
 
     @property
@@ -43,10 +44,10 @@ def load(routine: str | Path, changes: Changes, language: str | None) -> Source:
 def as_written(routine: str | Path) -> Source:
     """The routine before any change. Raises RoutineError."""
     is_text = isinstance(routine, str) and "\n" in routine
-    found = Found(str(routine), "routine") if is_text else read_routine(str(routine))
-    written = parse_routine(found.text, found.file)
+    read = opened(Found(str(routine), "routine")) if is_text else open_routine(str(routine))
+    written, found = read.routine, read.found
     file = Path(found.file) if found.id else None
-    return Source(written, found.id or written.id, written, file)
+    return Source(written, found.id or written.id, written, file, read.included)
 
 
 def changed(source: Source, changes: Changes, language: str | None) -> Source:

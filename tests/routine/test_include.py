@@ -1,0 +1,266 @@
+"""One routine in another, the files being entries of a dictionary."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+import pytest
+
+from voicecoach.errors import Diagnostic, RoutineError, UsageError
+from voicecoach.routine.block import Block
+from voicecoach.routine.customise import Changes, customise
+from voicecoach.routine.entries import MAX_EXERCISES
+from voicecoach.routine.include import Include
+from voicecoach.routine.inclusion import MAX_DEPTH, Fetch, Inclusion
+from voicecoach.routine.library import Found
+from voicecoach.routine.model import Routine
+from voicecoach.routine.parse import parse_routine
+from voicecoach.routine.reader import read_document
+
+PART = """
+name: Part
+why: Not told.
+weeks: 4
+defaults: {sets: 2, rest: 10s, hold: 2s}
+exercises:
+  - {name: Clams, reps: 2-6, harder: {reps: 9}}
+  - {note: Look up., pause: 20s}
+  - {name: Plank, time: 10s}
+"""
+
+
+def routine_of(*entries: str, **header: str) -> str:
+    keys = {"name": "Main", **header}
+    head = "".join(f"{key}: {value}\n" for key, value in keys.items())
+    return head + "exercises:\n" + "".join(f"  - {entry}\n" for entry in entries)
+
+
+def parsed(text: str, **files: str) -> Routine:
+    return parse_routine(text, "main", fetching(files, Counter()))
+
+
+def fetching(files: Mapping[str, str], read: Counter[str]) -> Fetch:
+    def fetch(name: str, _of_file: str) -> Found:
+        read[name] += 1
+        return Found(files[name], name)
+
+    return fetch
+
+
+def wrong(text: str, **files: str) -> list[Diagnostic]:
+    with pytest.raises(RoutineError) as caught:
+        parsed(text, **files)
+    return list(caught.value.diagnostics)
+
+
+def squats(number: int = 1) -> str:
+    return f"{{name: Squats {number}, reps: 3}}"
+
+
+def test_it_is_as_if_written_there_but_for_the_defaults() -> None:
+    text = routine_of(squats(), "include: part", "{name: Lunges, reps: 2}", defaults="{sets: 3}")
+    routine, alone = parsed(text, part=PART), parsed(PART)
+    names = [exercise.name for exercise in routine.exercises]
+    assert names == ["Squats 1", "Clams", "Plank", "Lunges"]
+    assert [exercise.sets.low for exercise in routine.exercises if exercise.sets] == [3, 2, 2, 3]
+    for brought, own in zip(routine.exercises[1:3], alone.exercises, strict=True):
+        assert brought.model_dump() == own.model_dump()
+    assert (routine.name, routine.why, routine.weeks) == ("Main", None, None)
+
+
+def test_asides_come_along_after_those_before_the_include() -> None:
+    text = routine_of(squats(), "note: Breathe.", "pause: 1m", "include: part")
+    clams, plank = parsed(text, part=PART).exercises[1:]
+    assert [(aside.note, aside.pause) for aside in clams.before] == [
+        ("Breathe.", None),
+        (None, 60_000),
+    ]
+    assert [(aside.note, aside.pause) for aside in plank.before] == [("Look up.", 20_000)]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "names"),
+    [
+        ("only: plank", ["Plank"]),
+        ("only: [Plank, clams]", ["Clams", "Plank"]),
+        ("skip: CLAMS", ["Plank"]),
+        ("only: [clams, plank], skip: plank", ["Clams"]),
+    ],
+)
+def test_only_and_skip(chosen: str, names: list[str]) -> None:
+    routine = parsed(routine_of(f"{{include: part, {chosen}}}"), part=PART)
+    assert [exercise.name for exercise in routine.exercises] == names
+
+
+def test_every_line_is_that_of_the_include() -> None:
+    middle = routine_of(squats(), "note: Now.", "include: part")
+    routine = parsed(routine_of(squats(0), "include: middle"), middle=middle, part=PART)
+    included = routine.exercises[1:]
+    assert {one.line_of(key) for one in included for key in ("", "name", "reps", "sets")} == {4}
+    assert {aside.line_of("note") for one in included for aside in one.before} == {4}
+    assert [one.line_in_origin("name") for one in included] == [3, 7, 9]
+    assert [one.origin.file for one in included if one.origin] == ["middle", "part", "part"]
+    told = routine.mistake_about(included[2], "Wrong.", "Right it.")
+    assert (told.file, told.line, told.source) == ("part", 9, "  - {name: Plank, time: 10s}")
+
+
+def test_a_part_is_as_it_was_wherever_else_it_is_included() -> None:
+    """What is parsed once must not be changed by the first place it goes to."""
+    text = routine_of(
+        "note: Breathe.", "{include: part, only: plank}", "{include: part, skip: plank}"
+    )
+    plank, clams = parsed(text, part=PART).exercises
+    assert [aside.note for aside in plank.before] == ["Breathe.", "Look up."]
+    assert (plank.line_of(), clams.line_of(), clams.before) == (4, 5, ())
+
+
+def test_flags_and_weeks_take_what_is_included_as_any_other() -> None:
+    text = routine_of(squats(), "include: part", weeks="3")
+    routine = parsed(text, part=PART)
+
+    def reps(**changes: object) -> list[int]:
+        changed = customise(routine, Changes(**changes))
+        return [one.reps.low for one in changed.exercises if one.reps]
+
+    assert reps(week=2) == [3, 4]
+    assert reps(week=3) == [3, 6]
+    assert reps(reps=("clams=5",)) == [3, 5]
+    assert reps(harder=("clams",)) == [3, 9]
+    assert reps(only=("clams",)) == [2]
+    assert reps(skip=("plank", "clams")) == [3]
+    with pytest.raises(UsageError, match='did you mean "clams"'):
+        reps(reps=("clam=5",))
+    with pytest.raises(UsageError, match="there is no week 4"):
+        reps(week=4)
+
+
+def test_a_word_sounds_as_the_outermost_routine_says() -> None:
+    sounds = {"main": "{a: main}", "middle": "{a: middle, b: middle}", "part": "{b: x, c: part}"}
+    middle = routine_of(squats(), "include: part", pronounce=sounds["middle"])
+    part = routine_of(squats(2), pronounce=sounds["part"])
+    text = routine_of("include: middle", pronounce=sounds["main"])
+    routine = parsed(text, middle=middle, part=part)
+    assert routine.pronounce == {"a": "main", "b": "middle", "c": "part"}
+
+
+def test_a_text_without_a_place_can_include_nothing() -> None:
+    with pytest.raises(RoutineError) as caught:
+        parse_routine(routine_of("include: get-hip"))
+    (mistake,) = caught.value.diagnostics
+    assert mistake.message == '"get-hip": nothing can be included here'
+    assert (mistake.line, mistake.hint) == (3, "write its exercises instead")
+
+
+def test_a_part_with_mistakes_is_told_once() -> None:
+    part = routine_of("{name: A, reps: none}", "{name: B}")
+    middle = routine_of("include: part")
+    text = routine_of("include: part", "include: middle", "{include: part, only: c}")
+    told = wrong(text, part=part, middle=middle)
+    assert [(one.file, one.line) for one in told] == [("part", 3), ("part", 4)]
+
+
+def test_a_part_with_mistakes_leaves_them_once_however_often_it_is_included() -> None:
+    """A thousand times the mistakes of a large part would take long to sort out."""
+    document = read_document("name: Main", "main")
+
+    def parse(_text: str, file: str, _inclusion: Inclusion) -> Routine:
+        raise RoutineError([Diagnostic(file, 1, 1, "Wrong."), Diagnostic(file, 2, 1, "Wrong.")])
+
+    inclusion = Inclusion(fetching({"part": PART}, Counter()), parse)
+    for index in range(3):
+        assert inclusion.of(Include(include="part"), ("exercises", index), document) is None
+    assert len(document.mistakes) == 2
+
+
+def test_a_part_in_several_places_is_parsed_once() -> None:
+    """Each of these files includes the next one ten times: 100,000 in all, if each were."""
+    files = {f"f{n}": routine_of(*[f"include: f{n + 1}"] * 10) for n in range(4)}
+    files["f4"] = routine_of(squats())
+    read: Counter[str] = Counter()
+    with pytest.raises(RoutineError) as caught:
+        parse_routine(routine_of(*["include: f0"] * 10), "main", fetching(files, read))
+    assert read == {"f0": 10, "f1": 10, "f2": 10, "f3": 10, "f4": 10}
+    assert len(caught.value.diagnostics) == 9
+    assert {one.file for one in caught.value.diagnostics} == {"f3"}
+
+
+def nested(levels: int) -> dict[str, str]:
+    """Files from f1 on, each including the next one, so many."""
+    files = {f"f{n}": routine_of(f"include: f{n + 1}") for n in range(1, levels)}
+    return {**files, f"f{levels}": routine_of(squats())}
+
+
+def test_includes_stand_so_deep_in_each_other_and_no_deeper() -> None:
+    text = routine_of("include: f1")
+    assert len(parsed(text, **nested(MAX_DEPTH)).exercises) == 1
+    (told,) = wrong(text, **nested(MAX_DEPTH + 1))
+    assert (told.file, told.line) == (f"f{MAX_DEPTH}", 3)
+
+
+def test_how_deep_is_the_same_for_a_part_that_is_known_already() -> None:
+    """Its own five levels are well where it is included first, and too many one level down."""
+    files = nested(MAX_DEPTH) | {"middle": routine_of("include: f1")}
+    files |= {"f1": routine_of("include: f2", "include: flat"), "flat": routine_of(squats(2))}
+    told = wrong(routine_of("include: f1", "include: middle"), **files)
+    assert [(one.file, one.line) for one in told] == [("middle", 3)]
+    assert "more than 5 includes" in told[0].message
+
+
+def test_a_thousand_files_in_each_other_are_refused() -> None:
+    assert len(wrong(routine_of("include: f1"), **nested(1_000))) == 1
+
+
+def test_the_exercises_of_all_files_are_counted_together() -> None:
+    half = MAX_EXERCISES // 2
+    part = routine_of(*map(squats, range(half)))
+    own = [squats(n) for n in range(half, MAX_EXERCISES)]
+    assert len(parsed(routine_of(*own, "include: part"), part=part).exercises) == MAX_EXERCISES
+    (told,) = wrong(routine_of("{name: One more, reps: 1}", *own, "include: part"), part=part)
+    assert told.message == "a routine has at most 1,000 exercises"
+    assert (told.file, told.line) == ("main", half + 4)
+
+
+def test_no_more_is_brought_in_than_a_routine_may_have() -> None:
+    part = routine_of(*map(squats, range(600)))
+    read: Counter[str] = Counter()
+    with pytest.raises(RoutineError, match="at most 1,000 exercises"):
+        parse_routine(
+            routine_of(*["include: part"] * 1_000), "main", fetching({"part": part}, read)
+        )
+    assert read["part"] <= 2
+
+
+def test_a_loop_is_one_mistake_that_names_its_files() -> None:
+    files = {"b": routine_of("include: c"), "c": routine_of(squats(), "include: b")}
+    (told,) = wrong(routine_of("include: b"), **files)
+    assert (told.file, told.line) == ("c", 4)
+    assert told.message.endswith("round in a circle, b → c → b")
+
+
+def test_a_language_is_told_apart_only_where_it_is_another() -> None:
+    text, part = routine_of("include: part", language="de"), routine_of(squats(), language="de")
+    assert parsed(text, part=part).language == "de"
+    (told,) = wrong(text, part=routine_of(squats()))
+    assert told.message == '"part": it is in "en", and this routine in "de"'
+    told, *others = wrong(routine_of("include: part", language="[de]"), part=part)
+    assert (told.line, others) == (2, [])
+
+
+CIRCUIT = routine_of(
+    "{circuit: Twice, rounds: 2, exercises: [{name: A, reps: 1}, {name: B, reps: 1}]}"
+)
+
+
+def test_blocks_come_along_and_stand_on_the_line_of_the_include() -> None:
+    routine = parsed(routine_of("note: Here.", "include: part"), part=CIRCUIT)
+    (block,) = routine.entries
+    assert isinstance(block, Block)
+    assert (block.name, block.line_of(), block.entries) == ("Twice", 4, ("a", "b"))
+    assert [aside.note for aside in block.before] == ["Here."]
+
+
+def test_a_section_may_include_and_a_circuit_may_not() -> None:
+    inside = "{%s: Legs, exercises: [{include: part}]}"
+    routine = parsed(routine_of(inside % "section"), part=PART)
+    assert [exercise.id for exercise in routine.exercises] == ["clams", "plank"]
+    (told,) = wrong(routine_of(inside % "circuit"), part=PART)
+    assert "a routine cannot be included in a circuit" in told.message
