@@ -12,7 +12,9 @@ import pytest
 
 import voicecoach
 from voicecoach.routine.aside import Aside
+from voicecoach.routine.block import BlockRest
 from voicecoach.routine.extra import Extra
+from voicecoach.routine.kinds import KINDS
 from voicecoach.routine.model import Dose, Exercise, Harder, Rest, Routine
 from voicecoach.routine.parse import parse_routine
 from voicecoach.routine.record import Record
@@ -87,7 +89,9 @@ def test_an_example_of_the_reference(text: str) -> None:
     compile_session(parse_routine(text))
 
 
-@pytest.mark.parametrize("record", [Routine, Dose, Exercise, Rest, Extra, Harder, Aside])
+@pytest.mark.parametrize(
+    "record", [Routine, Dose, Exercise, Rest, Extra, Harder, Aside, BlockRest, *KINDS.values()]
+)
 def test_the_reference_names_every_key(record: type[Record]) -> None:
     missing = [key for key in record.__pydantic_fields__ if f"`{key}`" not in REFERENCE]
     inline = [key for key in missing if f"{key}: " not in REFERENCE]
