@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from tests.session.routines import overrides, routines
 from tests.session.test_fit import SLOW, seeds, session_of, timed
 from voicecoach.errors import RoutineError
 from voicecoach.routine.model import Routine
+from voicecoach.routine.opening import open_routine
 from voicecoach.routine.parse import parse_routine
 from voicecoach.routine.wordings import CUES
 from voicecoach.session.compile import compile_session
@@ -69,13 +71,15 @@ def test_every_cue_is_said_with_all_it_can_tell() -> None:
     said = " ".join(
         text
         for path in sorted(CASES.glob("*.yaml"))
-        for text in texts(compile_session(worded(path.read_text("utf-8"), wordings), week=3))
+        for text in texts(compile_session(worded(path, wordings), week=3))
     )
     assert [cue for cue in CUES if f"<{cue}>".casefold() not in said.casefold()] == []
 
 
-def worded(text: str, wordings: dict[str, tuple[str, ...]]) -> Routine:
-    return parse_routine(text).model_copy(update={"wordings": wordings})
+def worded(routine: Path | str, wordings: dict[str, tuple[str, ...]]) -> Routine:
+    is_file = isinstance(routine, Path)
+    parsed = open_routine(str(routine)).routine if is_file else parse_routine(str(routine))
+    return parsed.model_copy(update={"wordings": wordings})
 
 
 @pytest.mark.parametrize(
