@@ -33,12 +33,13 @@ def check_week(routine: Routine, week: int) -> None:
 
 def in_week(routine: Routine, week: int, weeks: int) -> Routine:
     """`routine` with every range moved to where it is in that week of so many."""
-    exercises = [_exercise(exercise, week, weeks) for exercise in routine.exercises]
+    exercises = [exercise_in_week(exercise, week, weeks) for exercise in routine.exercises]
     entries = changed(routine.entries, lambda block: _block(block, week, weeks))
     return routine.made_of(exercises, entries)
 
 
-def _exercise(exercise: Exercise, week: int, weeks: int) -> Exercise:
+def exercise_in_week(exercise: Exercise, week: int, weeks: int) -> Exercise:
+    """`exercise` with every range moved to where it is in that week of so many."""
     spans = {key: getattr(exercise, key) for key in STEPS}
     moved = {key: _moved(span, week, weeks, STEPS[key]) for key, span in spans.items()}
     return exercise.model_copy(update={**moved, "rest": _rest(exercise.rests, week, weeks)})
