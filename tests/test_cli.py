@@ -147,6 +147,43 @@ def test_check_reports_every_mistake_of_every_file(run: Run, tmp_path: Path) -> 
     assert done.stderr.endswith("voicecoach: 3 mistakes to mend\n")
 
 
+TOO_MUCH = "name: Much\nexercises:\n  - {name: Sit ups, reps: 90}\n"
+
+
+def test_lint_prints_a_line_for_each_remark_and_one_that_sums_up(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "much.yaml").write_text(TOO_MUCH)
+    done = run("lint", "much.yaml", "two.yaml")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines() == [
+        "much.yaml:3:21: far more than is common: 90 reps in a set; write at most 50, in more sets",
+        "1 remark in much.yaml",
+        "two.yaml: fine, nothing to remark on",
+    ]
+    assert run("lint", "-", stdin=TOO_MUCH).stdout.endswith("1 remark in standard input\n")
+
+
+def test_a_remark_is_no_mistake_unless_lint_is_strict(run: Run) -> None:
+    assert run("check", "-", stdin=TOO_MUCH).returncode == 0
+    strict = run("lint", "--strict", "-", "two.yaml", stdin=TOO_MUCH)
+    assert (strict.returncode, strict.stderr) == (3, "")
+    assert strict.stdout == run("lint", "-", "two.yaml", stdin=TOO_MUCH).stdout
+    assert run("lint", "--strict", "two.yaml").returncode == 0
+
+
+def test_lint_remarks_on_sound_routines_and_tells_what_is_wrong_with_others(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "bad.yaml").write_text("name: Bad\nexercises:\n  - {name: A, reps: 0}\n")
+    (tmp_path / "endless.yaml").write_text(
+        "name: Endless\nexercises:\n  - {name: A, time: 6h, sets: 3}\n"
+    )
+    done = run("lint", "bad.yaml", "endless.yaml", "-", stdin=TOO_MUCH)
+    assert done.returncode == 3
+    assert done.stdout.endswith("1 remark in standard input\n")
+    assert "bad.yaml:3:21: 0 reps is out of range" in done.stderr
+    assert 'endless.yaml:3:3: "A" lasts longer than the 12h a session may' in done.stderr
+
+
 def test_list_shows_shipped_and_own_routines(run: Run) -> None:
     own = Path(os.environ["XDG_DATA_HOME"]) / "voicecoach" / "routines"
     own.mkdir(parents=True)

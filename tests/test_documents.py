@@ -98,7 +98,7 @@ def test_the_reference_names_every_key(record: type[Record]) -> None:
 
 
 def test_the_limits_of_the_readme_are_those_of_the_code() -> None:
-    from voicecoach.routine.parse import MAX_EXERCISES
+    from voicecoach.routine.entries import MAX_EXERCISES
     from voicecoach.routine.reader import MAX_BYTES
     from voicecoach.session.compile import LONGEST_MS
 

@@ -13,10 +13,11 @@ ROOMS = {
     "files": {"errors"},
     "routine": {"errors", "units"},
     "session": {"routine", "units", "errors"},
+    "lint": {"session", "routine", "units", "errors"},
     "engines": {"errors", "files"},
     "audio": {"session", "units", "errors", "files"},
     "wiring": {"audio", "engines", "session", "routine", "files", "units", "errors"},
-    "cli": {"__init__", "wiring", "session", "routine", "engines", "units", "errors"},
+    "cli": {"__init__", "wiring", "lint", "session", "routine", "engines", "units", "errors"},
 }
 ROOMS["__init__"] = ROOMS["__main__"] = set(ROOMS)
 
@@ -40,7 +41,8 @@ HOMES = {
     "platformdirs": ["engines.store", "routine.library"],
 }
 
-# `session` compiles and times a workout without a file, a clock, a network, chance or a process.
+# What a workout is and sounds like depends on no file, clock, network, chance or process.
+PURE = {"session", "lint"}
 IMPURE = set(
     "os pathlib io shutil tempfile glob socket ssl http urllib asyncio time datetime random"
     " secrets uuid subprocess threading multiprocessing concurrent ctypes".split()
@@ -65,7 +67,7 @@ def why_not(module: Module, name: str) -> str:
         return "" if at_home else f"lives only in {' and '.join(HOMES[top])}"
     if top not in sys.stdlib_module_names:
         return "a library that has no room yet"
-    return "session is pure" if module.room == "session" and top in IMPURE else ""
+    return f"{module.room} is pure" if module.room in PURE and top in IMPURE else ""
 
 
 def why_not_ours(module: Module, name: str) -> str:
@@ -80,8 +82,8 @@ def why_not_ours(module: Module, name: str) -> str:
 
 
 def why_not_called(module: Module, name: str) -> str:
-    if name == "open" and module.room == "session":
-        return "session is pure"
+    if name == "open" and module.room in PURE:
+        return f"{module.room} is pure"
     return "only cli prints" if name == "print" and module.room != "cli" else ""
 
 
@@ -112,6 +114,8 @@ FORBIDDEN = [
     ("session.fit", "with open('x') as file: pass"),
     ("session.fit", "importlib.import_module('voicecoach.audio.clip')"),
     ("routine.parse", "from voicecoach.session.timeline import Cue"),
+    ("session.fit", "from voicecoach.lint.remark import Remark"),
+    ("lint.checks", "from pathlib import Path"),
     ("routine.parse", "import platformdirs"),
     ("routine.parse", "from voicecoach import build"),
     ("engines.gtts", "import numpy as np"),

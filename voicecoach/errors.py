@@ -58,7 +58,7 @@ def either(choices: Sequence[str]) -> str:
 
 @dataclass(frozen=True, order=True)
 class Diagnostic:
-    """One mistake in a routine file.
+    """One mistake in a routine file, or one remark on it.
 
     `line` and `column` count from 1; 0 means the file as a whole. `source` is the text of that
     line, `hint` says what to write instead.
@@ -71,9 +71,13 @@ class Diagnostic:
     hint: str = ""
     source: str = ""
 
+    @property
+    def place(self) -> str:
+        """Where it stands, as editors jump to it."""
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
-        shown = [f"{place}: {self.message}"]
+        shown = [f"{self.place}: {self.message}"]
         if self.source.strip():
             shown += [f"    {self.source}", f"    {' ' * (self.column - 1)}^"]
         if self.hint:

@@ -5,7 +5,7 @@ import pytest
 from voicecoach.routine.customise import Changes, customise
 from voicecoach.routine.doses import amount_of
 from voicecoach.routine.parse import parse_routine
-from voicecoach.session.bouts import unfold
+from voicecoach.session.unfold import unfold
 
 SETS = """
 name: Sets

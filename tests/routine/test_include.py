@@ -6,12 +6,15 @@ from collections.abc import Mapping
 import pytest
 
 from voicecoach.errors import Diagnostic, RoutineError, UsageError
+from voicecoach.routine.block import Block, blocks_in, exercises_in
 from voicecoach.routine.customise import Changes, customise
+from voicecoach.routine.entries import MAX_EXERCISES
+from voicecoach.routine.fields import Span
 from voicecoach.routine.include import Include
 from voicecoach.routine.inclusion import MAX_DEPTH, Fetch, Inclusion
 from voicecoach.routine.library import Found
 from voicecoach.routine.model import Routine
-from voicecoach.routine.parse import MAX_EXERCISES, parse_routine
+from voicecoach.routine.parse import parse_routine
 from voicecoach.routine.reader import read_document
 
 PART = """
@@ -99,6 +102,47 @@ def test_every_line_is_that_of_the_include() -> None:
     assert [one.origin.file for one in included if one.origin] == ["middle", "part", "part"]
     told = routine.mistake_about(included[2], "Wrong.", "Right it.")
     assert (told.file, told.line, told.source) == ("part", 9, "  - {name: Plank, time: 10s}")
+
+
+PAIRS = """
+name: Pairs
+defaults: {sets: 2, rest: {sides: 5s}}
+exercises:
+  - {circuit: Legs, rounds: 2, exercises: [note: Look up., {name: Squats, reps: 2}]}
+  - section: Arms
+    exercises:
+      - {circuit: Both, rest: {after: 9s}, exercises: [{name: Curls, reps: 2}]}
+      - {name: Dips, reps: 2}
+"""
+
+
+def test_blocks_come_along_and_stand_on_the_line_of_the_include() -> None:
+    text = routine_of(squats(), "note: Now.", "include: pairs", defaults="{sets: 3}")
+    routine = parsed(text, pairs=PAIRS)
+    first, legs, arms = routine.entries
+    assert first == "squats-1"
+    assert list(exercises_in(routine.entries)) == [one.id for one in routine.exercises]
+    assert isinstance(legs, Block)
+    assert [aside.note for aside in legs.before] == ["Now."]
+    assert {block.line_of() for block in blocks_in((legs, arms))} == {6}
+    sets = {one.id: one.sets.low for one in routine.exercises if one.sets}
+    assert sets == {"squats-1": 3, "dips": 2}
+    told = routine.mistake_about(legs.written, "Wrong.", "Right it.")
+    assert (told.file, told.line) == ("pairs", 5)
+
+
+def test_in_a_block_they_are_done_and_rest_as_it_says() -> None:
+    block = "{circuit: Outer, rounds: 3, rest: 7s, exercises: [include: pairs, include: part]}"
+    routine = parsed(routine_of(block), pairs=PAIRS, part=PART.replace("10s, hold", "{}, hold"))
+    dips, clams = (routine.exercises[index] for index in (2, 3))
+    assert [one.home.name for one in routine.exercises if one.home] == [
+        *("Legs", "Both", "Outer", "Outer", "Outer")
+    ]
+    assert [(one.sets, one.rests.after) for one in (dips, clams)] == [
+        (None, Span(7_000, 7_000))
+    ] * 2
+    after = {block.name: block.rest.after for block in blocks_in(routine.entries)}
+    assert (after["Legs"], after["Both"]) == (Span(7_000, 7_000), Span(9_000, 9_000))
 
 
 def test_a_part_is_as_it_was_wherever_else_it_is_included() -> None:
@@ -224,7 +268,7 @@ def test_no_more_is_brought_in_than_a_routine_may_have() -> None:
         parse_routine(
             routine_of(*["include: part"] * 1_000), "main", fetching({"part": part}, read)
         )
-    assert read["part"] == 2
+    assert read["part"] == 1
 
 
 def test_a_loop_is_one_mistake_that_names_its_files() -> None:

@@ -6,7 +6,7 @@ from voicecoach.errors import UsageError
 from voicecoach.routine.customise import Changes, customise
 from voicecoach.routine.doses import amount_of, doses_of
 from voicecoach.routine.parse import parse_routine
-from voicecoach.session.compile import work_ms
+from voicecoach.session.size import work_ms
 
 ROUTINE = parse_routine("""
 name: Ladders

@@ -12,7 +12,7 @@ from voicecoach.routine.doses import doses_of
 from voicecoach.routine.fields import Span
 from voicecoach.routine.model import Exercise, Routine
 from voicecoach.routine.parse import parse_routine
-from voicecoach.routine.rests import rests_of, span_of_rest
+from voicecoach.routine.rests import owners_of, rests_of, span_of_rest
 from voicecoach.routine.stretch import course_of
 from voicecoach.routine.target import Search, is_met, read_target
 from voicecoach.session.compile import compile_session
@@ -32,8 +32,8 @@ UNCHANGED = 30 + 30 + 24 + 60 + 6
 def reckoned(routine: Routine) -> int:
     """A length that is easy to reckon: three seconds a rep, and each rest once."""
     reps = sum(sum(doses_of(exercise)) for exercise in routine.exercises)
-    had = rests_of(routine.exercises)
-    return 3_000 * reps + sum(span_of_rest(routine.exercises[at], key).low for at, key in had)
+    owners = owners_of(routine)
+    return 3_000 * reps + sum(span_of_rest(owners[at], key).low for at, key in rests_of(routine))
 
 
 def found(seconds: int, routine: Routine = ROUTINE) -> tuple[list[int], list[int], list[int]]:

@@ -34,7 +34,7 @@ def test_the_keys(sheet: dict[str, Any]) -> None:
     for cue in sheet["cues"]:
         assert list(cue) == [
             "id", "kind", "text", "start_ms", "end_ms", "exercise", "exercise_number",
-            "set", "side", "rep", "phase", "line",
+            "round", "set", "side", "rep", "phase", "line",
         ]  # fmt: skip
 
 

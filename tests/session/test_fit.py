@@ -11,9 +11,10 @@ from tests.session.asked import asked_by
 from tests.session.routines import routines
 from voicecoach.routine.model import Routine
 from voicecoach.routine.parse import parse_routine
-from voicecoach.session.compile import compile_session, work_ms
+from voicecoach.session.compile import compile_session
 from voicecoach.session.fit import TAIL_MS, fit
 from voicecoach.session.passage import Session, Work, on_grid
+from voicecoach.session.size import work_ms
 from voicecoach.session.timeline import FRAME_MS, GRID_MS, TONES, Cue, Kind, Phrase, Timeline
 
 seeds = st.integers(0, 2**32)

@@ -11,6 +11,7 @@ from tests.session.routines import overrides, routines
 from tests.session.test_fit import SLOW, seeds, session_of, timed
 from voicecoach.errors import RoutineError
 from voicecoach.routine.model import Routine
+from voicecoach.routine.opening import open_routine
 from voicecoach.routine.parse import parse_routine
 from voicecoach.routine.wordings import CUES
 from voicecoach.session.compile import compile_session
@@ -28,7 +29,7 @@ def outline(session: Session) -> list[list[tuple[Kind, Place, int | None]]]:
 
 def texts(session: Session) -> Iterator[str]:
     """Every wording in the session."""
-    yield session.title
+    yield from (session.title, *session.chapters)
     for passage in session.passages:
         for cue in _cues(passage):
             told = getattr(cue, "told", None)
@@ -69,13 +70,13 @@ def test_every_cue_is_said_with_all_it_can_tell() -> None:
     said = " ".join(
         text
         for path in sorted(CASES.glob("*.yaml"))
-        for text in texts(compile_session(worded(path.read_text("utf-8"), wordings), week=3))
+        for text in texts(compile_session(worded(open_routine(str(path)).routine, wordings), 3))
     )
     assert [cue for cue in CUES if f"<{cue}>".casefold() not in said.casefold()] == []
 
 
-def worded(text: str, wordings: dict[str, tuple[str, ...]]) -> Routine:
-    return parse_routine(text).model_copy(update={"wordings": wordings})
+def worded(routine: Routine, wordings: dict[str, tuple[str, ...]]) -> Routine:
+    return routine.model_copy(update={"wordings": wordings})
 
 
 @pytest.mark.parametrize(
@@ -90,7 +91,7 @@ def worded(text: str, wordings: dict[str, tuple[str, ...]]) -> Routine:
 def test_what_begins_a_sentence_has_a_capital(wording: str, said: str) -> None:
     wordings = {"announce_only": (wording,)}
     text = "name: A\nexercises: [{name: squats, reps: 10}]\n"
-    assert said in set(texts(compile_session(worded(text, wordings))))
+    assert said in set(texts(compile_session(worded(parse_routine(text), wordings))))
 
 
 THINGS = """

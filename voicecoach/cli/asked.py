@@ -62,6 +62,10 @@ class Asked:
             f"How much is said, full, brief or minimal (tones and numbers), {_FOR} clams=brief.",
         ),
     ] = None
+    rounds: Annotated[
+        _Values,
+        _option("--rounds", "[NAME=]N", "Rounds of every circuit, or of one as in finisher=2."),
+    ] = None
     only: Annotated[_Values, _option("--only", "NAME", "Only these exercises.")] = None
     skip: Annotated[_Values, _option("--skip", "NAME", "Leave these out.")] = None
     harder: Annotated[_Values, _option("--harder", "NAME", "The harder variant of these.")] = None

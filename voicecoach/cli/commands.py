@@ -11,6 +11,7 @@ from voicecoach.cli.asked import Asked, asking
 from voicecoach.cli.bed import Bed, NoBed, bed_options
 from voicecoach.cli.progress import Reporter
 from voicecoach.cli.week import require_files_only, require_one, require_whole_table
+from voicecoach.errors import RoutineError
 
 Routine = Annotated[
     str,
@@ -152,6 +153,25 @@ def check(
 
     for line in checked(routines):
         typer.echo(line)
+
+
+@app.command()
+def lint(
+    routines: Annotated[list[str], typer.Argument(metavar="ROUTINE", help="As for build.")],
+    strict: Annotated[
+        bool, typer.Option("--strict", help="End with exit code 3 if there is any remark.")
+    ] = False,
+) -> None:
+    """Remark on what a good trainer would do otherwise in routines that are sound."""
+    from voicecoach.cli.remarks import lines, reviews
+
+    remarks = 0
+    for review in reviews(routines):
+        for line in lines(review):
+            typer.echo(line)
+        remarks += len(review[1])
+    if strict and remarks:
+        raise typer.Exit(RoutineError.exit_code)
 
 
 @app.command("list")

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from voicecoach.cli.report import about
 from voicecoach.routine.fields import Span
-from voicecoach.routine.model import Exercise
-from voicecoach.routine.rests import Had, rests_of, span_of_rest
+from voicecoach.routine.model import Routine
+from voicecoach.routine.rests import Had, Owner, owners_of, rests_of, span_of_rest
 from voicecoach.units import format_duration
 from voicecoach.wiring.programme import load_weeks
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from voicecoach.wiring.planning import Options
 
 Row = tuple[str, ...]
-RESTS = {"after": "rest", "sets": "rest between sets", "sides": "rest between sides"}
+RESTS = {"after": "rest"} | {key: f"rest between {key}" for key in ("sets", "sides", "rounds")}
 """By the key of a rest, what its row is called."""
 
 
@@ -25,7 +25,7 @@ def table_of_weeks(routine: str | Path, options: "Options") -> Iterator[str]:
     Raises RoutineError, and UsageError where the routine has no weeks.
     """
     sources = load_weeks(routine, None, options)
-    changing = list(_changing([source.routine.exercises for source in sources]))
+    changing = list(_changing([source.routine for source in sources]))
     if not changing:
         yield f"All {len(sources)} weeks are the same: no value here has a range like 10-20"
     weeks = ("week", *(str(source.week) for source in sources))
@@ -33,16 +33,16 @@ def table_of_weeks(routine: str | Path, options: "Options") -> Iterator[str]:
     yield from _aligned([weeks, *changing, lengths])
 
 
-def _changing(weeks: Sequence[Sequence[Exercise]]) -> Iterator[Row]:
-    had = {rest for exercises in weeks for rest in rests_of(exercises)}
-    for index, weekly in enumerate(zip(*weeks, strict=True)):
+def _changing(weeks: Sequence[Routine]) -> Iterator[Row]:
+    had = {rest for routine in weeks for rest in rests_of(routine)}
+    for index, weekly in enumerate(zip(*map(owners_of, weeks), strict=True)):
         rests = {name: key for key, name in RESTS.items() if Had(index, key) in had}
         yield from _rows(weekly, rests)
 
 
-def _rows(weekly: Sequence[Exercise], rests: dict[str, str]) -> Iterator[Row]:
-    """What changes of one exercise, which is given as it is in each week; `rests` it has."""
-    told = [_values(exercise, rests) for exercise in weekly]
+def _rows(weekly: Sequence[Owner], rests: dict[str, str]) -> Iterator[Row]:
+    """What changes of one exercise or block, given as it is in each week; `rests` it has."""
+    told = [_values(owner, rests) for owner in weekly]
     rows = {name: tuple(values[name] for values in told) for name in told[0]}
     if rows.get("rest") == rows.get("rest between sets"):
         rows.pop("rest between sets", None)  # written as one, shown as one
@@ -51,18 +51,17 @@ def _rows(weekly: Sequence[Exercise], rests: dict[str, str]) -> Iterator[Row]:
             yield (f"{weekly[0].name} {name}", *values)
 
 
-def _values(exercise: Exercise, rests: dict[str, str]) -> dict[str, str]:
-    """What a week can move of the exercise, as it would be written."""
-    values: dict[str, tuple[object, Callable[[int], str]]] = {
-        "reps": (exercise.reps, str),
-        "sets": (exercise.sets, str),
-        "time": (exercise.time, format_duration),
-        "hold": (exercise.hold, format_duration),
-    }
-    for name, key in rests.items():
-        values[name] = (span_of_rest(exercise, key), format_duration)
-    spans = ((name, span, form) for name, (span, form) in values.items() if isinstance(span, Span))
-    return {name: form(span.low) for name, span, form in spans}
+FORMS: dict[str, Callable[[int], str]] = {
+    "reps": str, "sets": str, "rounds": str, "time": format_duration, "hold": format_duration
+}  # fmt: skip
+"""What a week can move besides rests, and how it is written."""
+
+
+def _values(owner: Owner, rests: dict[str, str]) -> dict[str, str]:
+    """What a week can move of it, as it would be written."""
+    spans = {key: (getattr(owner, key, None), form) for key, form in FORMS.items()}
+    spans |= {name: (span_of_rest(owner, key), format_duration) for name, key in rests.items()}
+    return {name: form(span.low) for name, (span, form) in spans.items() if isinstance(span, Span)}
 
 
 def _aligned(rows: Sequence[Row]) -> Iterator[str]:

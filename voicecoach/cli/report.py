@@ -1,8 +1,8 @@
 """The answers of the commands, as lines to print."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from voicecoach.engines import engine_names, get_engine
 from voicecoach.errors import Diagnostic, RoutineError, VoiceError
@@ -16,6 +16,8 @@ from voicecoach.units import format_total
 if TYPE_CHECKING:
     from voicecoach.wiring.building import Built
 
+_Answer = TypeVar("_Answer")
+
 
 def summary(built: "Built") -> str:
     """One line about a finished session."""
@@ -28,13 +30,21 @@ def summary(built: "Built") -> str:
 
 def checked(names: Iterable[str]) -> Iterator[str]:
     """A line for each sound routine; raises RoutineError with all that is wrong in the others."""
+    return of_each(names, _fine)
+
+
+def _fine(file: str, routine: Routine) -> str:
+    count = len(routine.exercises)
+    return f"{file}: fine, {count} exercise{'' if count == 1 else 's'}, about {about(routine)}"
+
+
+def of_each(names: Iterable[str], answer: Callable[[str, Routine], _Answer]) -> Iterator[_Answer]:
+    """The answer to each sound routine and its file; then RoutineError, if others are not."""
     wrong: list[Diagnostic] = []
     for name in names:
         try:
             opened = open_routine(name)
-            count = len(opened.routine.exercises)
-            moves = f"{count} exercise{'' if count == 1 else 's'}"
-            yield f"{opened.found.file}: fine, {moves}, about {about(opened.routine)}"
+            yield answer(opened.found.file, opened.routine)
         except RoutineError as error:
             wrong += error.diagnostics
     if wrong:

@@ -12,7 +12,7 @@ from pydantic import BeforeValidator
 
 from voicecoach.errors import Diagnostic
 from voicecoach.routine.fields import HOUR_MS, Text, read_length
-from voicecoach.routine.reader import Document
+from voicecoach.routine.reader import Document, Path
 from voicecoach.routine.record import Record
 
 Pause = Annotated[int, BeforeValidator(read_length(1_000, HOUR_MS))]
@@ -35,24 +35,32 @@ def _means_aside(key: str) -> bool:
     return bool(get_close_matches(key.casefold(), Aside.model_fields, cutoff=0.8))
 
 
-def misplaced(entries: Sequence[Any], document: Document) -> Iterator[Diagnostic]:
-    """Asides that nothing follows, and pauses that are not between two exercises."""
+def misplaced(
+    entries: Sequence[Any], path: Path, document: Document, *, is_first: bool
+) -> Iterator[Diagnostic]:
+    """Asides that nothing follows, and pauses that are not between two exercises.
+
+    `entries` stand at `path`; `is_first` where the routine begins with them.
+    """
     start = 0
     for aside, group in groupby(entries, is_aside):
         end = start + len(list(group))
         if aside:
-            yield from _mistakes(entries, range(start, end), document)
+            asides = range(start, end)
+            yield from _mistakes(entries, asides, path, document, is_first and start == 0)
         start = end
 
 
-def _mistakes(entries: Sequence[Any], asides: range, document: Document) -> Iterator[Diagnostic]:
+def _mistakes(
+    entries: Sequence[Any], asides: range, path: Path, document: Document, is_first: bool
+) -> Iterator[Diagnostic]:
     if asides.stop == len(entries):
-        mark = document.at(("exercises", asides.start))
+        mark = document.at((*path, asides.start))
         yield document.mistake(mark, "no exercise follows this", "put it before one")
         return
-    pauses = [("exercises", index, "pause") for index in asides if "pause" in entries[index]]
+    pauses = [(*path, index, "pause") for index in asides if "pause" in entries[index]]
     marks = [document.at(path, key=True) for path in pauses]
-    if marks and asides.start == 0:
+    if marks and is_first:
         hint = "put it after an exercise"
         yield document.mistake(marks[0], "nothing has been done before this pause", hint)
     for mark in marks[1:]:

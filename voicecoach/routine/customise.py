@@ -3,10 +3,12 @@
 from dataclasses import dataclass, fields
 
 from voicecoach.errors import UsageError, either
+from voicecoach.routine.block import kept
 from voicecoach.routine.harder import made_harder
 from voicecoach.routine.model import Exercise, Routine
 from voicecoach.routine.naming import assignments, named
 from voicecoach.routine.programme import check_week, in_week, weeks_of
+from voicecoach.routine.rounds import with_rounds
 from voicecoach.routine.settings import SETTINGS, Change
 
 
@@ -14,10 +16,10 @@ from voicecoach.routine.settings import SETTINGS, Change
 class Changes:
     """What the user asked to be different.
 
-    The first seven hold values, for every exercise (`12`) or for one (`clams=15`); `reps`, `sets`,
-    `hold` and `rest` also take `low` or `high`, an end of the written range. The next three hold
-    names of exercises. `week` moves every range that none of the others has settled to where it is
-    in that week of the routine's programme.
+    The first eight hold values, for every exercise (`12`) or for one (`clams=15`), `rounds` for
+    every block or for one; `reps`, `sets`, `hold`, `rest` and `rounds` also take `low` or `high`,
+    an end of the written range. The next three hold names of exercises. `week` moves every range
+    that none of the others has settled to where it is in that week of the routine's programme.
     """
 
     reps: tuple[str, ...] = ()
@@ -27,6 +29,7 @@ class Changes:
     first_side: tuple[str, ...] = ()
     count: tuple[str, ...] = ()
     coaching: tuple[str, ...] = ()
+    rounds: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
     skip: tuple[str, ...] = ()
     harder: tuple[str, ...] = ()
@@ -47,11 +50,12 @@ def customise(routine: Routine, changes: Changes) -> Routine:
         for target, value in assignments(getattr(changes, key), flag, exercises):
             _apply(exercises, target, f"{flag} {value}", change(value, flag))
     only = set(named(changes.only, "--only", exercises)) or set(exercises)
-    kept = only - set(named(changes.skip, "--skip", exercises))
-    if not kept:
+    chosen = only - set(named(changes.skip, "--skip", exercises))
+    if not chosen:
         raise UsageError("--only and --skip leave no exercise: keep at least one")
-    left = [exercise for name, exercise in exercises.items() if name in kept]
-    return routine.model_copy(update={"exercises": tuple(_weekly(routine, left, changes.week))})
+    left = [exercise for name, exercise in exercises.items() if name in chosen]
+    entries = with_rounds(routine.entries, changes.rounds, exercises)
+    return _weekly(routine.made_of(left, kept(entries, chosen)), changes.week)
 
 
 def _apply(exercises: dict[str, Exercise], target: str | None, said: str, change: Change) -> None:
@@ -73,11 +77,11 @@ def _idle(exercises: dict[str, Exercise], target: str | None, said: str) -> str:
     return f"{said} does not apply to {whom}: {instead}"
 
 
-def _weekly(routine: Routine, exercises: list[Exercise], week: int | None) -> list[Exercise]:
+def _weekly(routine: Routine, week: int | None) -> Routine:
     if week is None:
-        return exercises
+        return routine
     check_week(routine, week)
-    return [in_week(exercise, week, weeks_of(routine)) for exercise in exercises]
+    return in_week(routine, week, weeks_of(routine))
 
 
 def _harder(exercise: Exercise) -> Exercise:

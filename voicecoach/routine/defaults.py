@@ -1,7 +1,9 @@
 """The routine's `defaults`, filled in where an exercise is silent."""
 
+from dataclasses import replace
 from typing import Any
 
+from voicecoach.routine.block import WITHOUT_BREAKS, Block
 from voicecoach.routine.doses import goes_with, ladder_of
 from voicecoach.routine.extra import Extra
 from voicecoach.routine.fields import SIDEWAYS
@@ -19,11 +21,11 @@ EXCLUSIVE = {
 def with_defaults(exercise: Exercise, defaults: Dose) -> Exercise:
     """`exercise` with every dose key it does not write taken from `defaults`.
 
-    Rests are filled in one by one, so an exercise may change its rest between sides alone. What
-    was included has the defaults of its own file.
+    Rests are filled in one by one, so an exercise may change its rest between sides alone. In a
+    block with rounds, the rest after it is the block's, and rounds are its sets. What was included
+    has the defaults of its own file.
     """
-    if exercise.origin:
-        return exercise
+    defaults = _inside(exercise.home, exercise.own_defaults or defaults)
     silenced = _silenced(exercise, defaults)
     filled: dict[str, Any] = {
         key: getattr(defaults, key)
@@ -32,6 +34,28 @@ def with_defaults(exercise: Exercise, defaults: Dose) -> Exercise:
     }
     filled["rest"] = _merged(exercise.rest, defaults.rest)
     return exercise.model_copy(update=filled)
+
+
+def _inside(home: Block | None, defaults: Dose) -> Dose:
+    """What the defaults are in a block with rounds."""
+    if home is None:
+        return defaults
+    rest = (defaults.rest or Rest()).model_copy(update={"after": home.rest.between})
+    extra = None if defaults.extra and defaults.extra.sets else defaults.extra
+    return defaults.model_copy(update={"sets": None, "rest": rest, "extra": extra})
+
+
+def rests_filled(block: Block, defaults: Dose, home: Block | None) -> Block:
+    """`block` with every rest it does not write taken from the block it is in, or the defaults."""
+    if block.is_heading:
+        return block
+    rest, usual = block.rest, defaults.rest or Rest()
+    own = {
+        "between": rest.between or usual.after,
+        "rounds": rest.rounds or (None if block.kind in WITHOUT_BREAKS else usual.sets),
+        "after": rest.after or (home.rest.between if home else usual.after),
+    }
+    return replace(block, rest=rest.model_copy(update=own))
 
 
 def _silenced(exercise: Exercise, defaults: Dose) -> set[str]:

@@ -3,34 +3,34 @@
 from collections.abc import Callable, Iterator
 from itertools import chain
 
-from voicecoach.routine.model import Exercise, Routine, low
-from voicecoach.routine.rests import rests_of, span_of_rest
+from voicecoach.routine.model import Routine, low
+from voicecoach.routine.rests import Owner, owners_of, rests_of, span_of_rest
 from voicecoach.units import format_duration
 
 MOST_NAMED = 3
 
 
 def difference(before: Routine, after: Routine) -> str:
-    """The rests, reps, times and sets that are not the same, on one line."""
-    pairs = list(zip(before.exercises, after.exercises, strict=True))
+    """The rests, reps, times, sets and rounds that are not the same, on one line."""
+    pairs = list(zip(owners_of(before), owners_of(after), strict=True))
     parts = chain(
-        _rests(pairs),
+        _rests(pairs, after),
         _values("reps", pairs, str),
         _values("time", pairs, format_duration),
         _values("sets", pairs, str),
+        _values("rounds", pairs, str),
     )
     return ", ".join(parts) or "nothing to change"
 
 
-_Pairs = list[tuple[Exercise, Exercise]]
+_Pairs = list[tuple[Owner, Owner]]
 
 
-def _rests(pairs: _Pairs) -> Iterator[str]:
+def _rests(pairs: _Pairs, routine: Routine) -> Iterator[str]:
     """Each rest that is heard, as it was and as it is."""
-    heard = rests_of([after for _, after in pairs])
     both = [
-        tuple(span_of_rest(exercise, had.key).low for exercise in pairs[had.exercise])
-        for had in heard
+        tuple(span_of_rest(owner, had.key).low for owner in pairs[had.owner])
+        for had in rests_of(routine)
     ]
     if moved := [(before, after) for before, after in both if before != after]:
         old, new = (_range(sorted(values)) for values in zip(*moved, strict=True))
@@ -43,7 +43,7 @@ def _range(values: list[int]) -> str:
 
 
 def _values(key: str, pairs: _Pairs, form: Callable[[int], str]) -> Iterator[str]:
-    spans = ((old.id, getattr(old, key), getattr(new, key)) for old, new in pairs)
+    spans = ((old.id, getattr(old, key, None), getattr(new, key, None)) for old, new in pairs)
     moved = [
         f"{name} {form(low(old))} → {form(low(new))}" for name, old, new in spans if old != new
     ]

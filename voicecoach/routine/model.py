@@ -1,12 +1,13 @@
 """What the author wrote: frozen records that remember their lines."""
 
-from functools import lru_cache
-from typing import Annotated, Any
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field, PrivateAttr
 
 from voicecoach.errors import Diagnostic
 from voicecoach.routine.aside import Aside
+from voicecoach.routine.block import Block, Entry
 from voicecoach.routine.extra import Extra
 from voicecoach.routine.fields import (
     SIDEWAYS,
@@ -30,6 +31,7 @@ from voicecoach.routine.ladder import Reps, Time
 from voicecoach.routine.pronounce import Pronunciations
 from voicecoach.routine.reader import Document
 from voicecoach.routine.record import Record
+from voicecoach.routine.slug import slug
 from voicecoach.routine.tempo import Phase, Tempo, phases_of
 from voicecoach.routine.wordings import Wordings
 
@@ -94,12 +96,29 @@ class Exercise(Dose):
     equipment: Names = ()
     harder: Harder | None = None
 
+    inner: ClassVar[Mapping[str, type[Record]]] = {"harder": Harder, "extra": Extra, "rest": Rest}
+    hints: ClassVar[Mapping[str, str]] = {
+        key: f"give it an entry of its own:  - {key}: ..." for key in Aside.model_fields
+    }
+
     _before: tuple[Aside, ...] = PrivateAttr(default=())
+    _home: Block | None = PrivateAttr(default=None)
+    _own_defaults: Dose | None = PrivateAttr(default=None)
 
     @property
     def before(self) -> tuple[Aside, ...]:
         """The notes and the pause that lead to it."""
         return self._before
+
+    @property
+    def home(self) -> Block | None:
+        """The innermost block with rounds that it is in, as that is written; without entries."""
+        return self._home
+
+    @property
+    def own_defaults(self) -> Dose | None:
+        """The defaults of the file it is included from."""
+        return self._own_defaults
 
     @property
     def id(self) -> str:
@@ -158,6 +177,23 @@ class Routine(Record):
     exercises: tuple[Exercise, ...]
 
     _document: Document = PrivateAttr(default_factory=lambda: Document("routine", []))
+    _entries: tuple[Entry, ...] = PrivateAttr(default=())
+    _written: dict[str, Exercise] = PrivateAttr(default_factory=dict)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The exercises, by their ids, and the blocks they are in."""
+        return self._entries
+
+    def written(self, name: str) -> Exercise:
+        """The exercise with that id as it stands in the file, without the defaults."""
+        return self._written[name]
+
+    def made_of(self, exercises: Iterable[Exercise], entries: tuple[Entry, ...]) -> "Routine":
+        """The routine with other exercises, and the blocks they are in."""
+        made = self.model_copy(update={"exercises": tuple(exercises)})
+        made._entries = entries
+        return made
 
     @property
     def id(self) -> str:
@@ -172,13 +208,6 @@ class Routine(Record):
         """A diagnostic about a record of the routine, in the file where that was written."""
         document = record.origin or self._document
         return document.mistake_on(record.line_in_origin(key), message, hint)
-
-
-@lru_cache(1_024)
-def slug(name: str) -> str:
-    """A name in small letters and digits, its words joined by dashes."""
-    words = "".join(letter if letter.isalnum() else " " for letter in name.casefold())
-    return "-".join(words.split())
 
 
 def low(span: Span | None, default: int = 0) -> int:

@@ -1,8 +1,10 @@
 """The programme: where every written range of a routine is in each of its weeks."""
 
-from typing import Any
+from dataclasses import replace
+from typing import Any, TypeVar
 
 from voicecoach.errors import UsageError
+from voicecoach.routine.block import Block, BlockRest, changed
 from voicecoach.routine.fields import Span
 from voicecoach.routine.model import Exercise, Rest, Routine
 
@@ -10,6 +12,8 @@ STEPS = {"reps": 1, "sets": 1, "time": 1_000, "hold": 1_000}
 """What each value is rounded to, between the ends of its range; lengths in ms."""
 
 REST_STEP_MS = 5_000
+ROUNDS_STEP = 1
+_Rest = TypeVar("_Rest", Rest, BlockRest)
 
 
 def weeks_of(routine: Routine) -> int:
@@ -27,14 +31,27 @@ def check_week(routine: Routine, week: int) -> None:
         raise UsageError(f'--week: there is no week {week}, "{routine.name}" has {weeks}')
 
 
-def in_week(exercise: Exercise, week: int, weeks: int) -> Exercise:
+def in_week(routine: Routine, week: int, weeks: int) -> Routine:
+    """`routine` with every range moved to where it is in that week of so many."""
+    exercises = [exercise_in_week(exercise, week, weeks) for exercise in routine.exercises]
+    entries = changed(routine.entries, lambda block: _block(block, week, weeks))
+    return routine.made_of(exercises, entries)
+
+
+def exercise_in_week(exercise: Exercise, week: int, weeks: int) -> Exercise:
     """`exercise` with every range moved to where it is in that week of so many."""
     spans = {key: getattr(exercise, key) for key in STEPS}
     moved = {key: _moved(span, week, weeks, STEPS[key]) for key, span in spans.items()}
     return exercise.model_copy(update={**moved, "rest": _rest(exercise.rests, week, weeks)})
 
 
-def _rest(rest: Rest, week: int, weeks: int) -> Rest:
+def _block(block: Block, week: int, weeks: int) -> Block:
+    rounds = _moved(block.rounds, week, weeks, ROUNDS_STEP)
+    time = _moved(block.time, week, weeks, STEPS["time"])
+    return replace(block, rounds=rounds, time=time, rest=_rest(block.rest, week, weeks))
+
+
+def _rest(rest: _Rest, week: int, weeks: int) -> _Rest:
     moved = {key: _moved(span, week, weeks, REST_STEP_MS) for key, span in rest}
     return rest.model_copy(update=moved)
 

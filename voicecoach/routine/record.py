@@ -1,7 +1,7 @@
 """A mapping of the file that remembers its lines."""
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from pydantic import (
     BaseModel,
@@ -21,6 +21,12 @@ class Record(BaseModel):
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    hints: ClassVar[Mapping[str, str]] = {}
+    """What to write instead of keys that it does not have."""
+
+    inner: ClassVar[Mapping[str, type["Record"]]] = {}
+    """The records that some of its keys hold."""
 
     _lines: Mapping[str, int] = PrivateAttr(default_factory=dict)
     _origin: Document | None = PrivateAttr(default=None)

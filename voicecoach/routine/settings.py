@@ -32,7 +32,7 @@ Change = Callable[[Exercise], Exercise | None]
 
 
 def _reps(value: str, flag: str) -> Change:
-    pick = _picker(value, flag, one_rep_count)
+    pick = picker(value, flag, one_rep_count)
 
     def change(exercise: Exercise) -> Exercise | None:
         written = exercise.reps
@@ -45,9 +45,11 @@ def _reps(value: str, flag: str) -> Change:
 
 
 def _sets(value: str, flag: str) -> Change:
-    pick = _picker(value, flag, read_count(1, MOST_SETS, "sets"))
+    pick = picker(value, flag, read_count(1, MOST_SETS, "sets"))
 
-    def change(exercise: Exercise) -> Exercise:
+    def change(exercise: Exercise) -> Exercise | None:
+        if exercise.home:
+            return None  # its sets are rounds
         ladder = ladder_of(exercise)
         if ladder is None:
             return _with(exercise, sets=pick(exercise.sets or Span(1, 1)))
@@ -57,7 +59,7 @@ def _sets(value: str, flag: str) -> Change:
 
 
 def _hold(value: str, flag: str) -> Change:
-    pick = _picker(value, flag, read_length(500, 600_000))
+    pick = picker(value, flag, read_length(500, 600_000))
 
     def change(exercise: Exercise) -> Exercise | None:
         if not (exercise.reps and any(phase.is_hold for phase in exercise.phases)):
@@ -70,9 +72,11 @@ def _hold(value: str, flag: str) -> Change:
 
 
 def _rest(value: str, flag: str) -> Change:
-    pick = _picker(value, flag, read_length(0, HOUR_MS))
+    pick = picker(value, flag, read_length(0, HOUR_MS))
 
-    def change(exercise: Exercise) -> Exercise:
+    def change(exercise: Exercise) -> Exercise | None:
+        if exercise.home and exercise.home.kind != "circuit":
+            return None  # back to back, or on the clock
         old = exercise.rests
         new = {key: pick(getattr(old, key)) for key in ("after", "sets")}
         return _with(exercise, rest=old.model_copy(update=new))
@@ -99,7 +103,7 @@ def _coaching(value: str, flag: str) -> Change:
     return lambda exercise: _with(exercise, coaching=level)
 
 
-def _picker(
+def picker(
     value: str, flag: str, read: Callable[[str], int]
 ) -> Callable[[Span | None], Span | None]:
     """What the flag makes of the written range: one of its ends, or the value given."""

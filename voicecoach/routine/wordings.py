@@ -49,6 +49,18 @@ SENTENCES = {
     "next_step": "number nth count dose",
     "extra_set": "where",
     "extra_set_of": "number nth count where",
+    "heading": "name",
+    "heading_of": "name what",
+    "next_round": "number nth count",
+    "last_round": "",
+    "explain_first": "name dose",
+    "explain_next": "name dose",
+    "begin_with": "name",
+    "again": "name",
+    "again_dose": "name dose",
+    "next_again": "name",
+    "next_again_dose": "name dose",
+    "left": "length",
     "done": "name moves length",
 }
 """What is said by itself, roughly in the order it is heard, each with its placeholders."""
@@ -74,6 +86,13 @@ PARTS = {
     "extra": "dose more side",
     "extra_label": "dose more side",
     "each_time": "dose",
+    "rounds": "count moves",
+    "every_minute": "",
+    "every": "length",
+    "emom": "moves every length",
+    "emom_of_one": "every length",
+    "amrap": "length",
+    "chapter": "name round",
 }
 """What is said inside of those. A part has one wording: the sentence around it has the others."""
 

@@ -3,22 +3,41 @@
 from collections.abc import Iterator
 
 from voicecoach.routine.aside import Aside
+from voicecoach.routine.fields import Span
 from voicecoach.session.bouts import Bout
 from voicecoach.session.passage import Say, on_grid
 from voicecoach.session.phrasebook import Phrasebook, sentence
 from voicecoach.session.timeline import Kind, Place
 
 
+def _asides(bout: Bout) -> Iterator[Aside]:
+    """Those before the blocks that begin with the bout, and those before its exercise."""
+    for one in bout.begun:
+        if one.is_first:
+            yield from one.block.before
+    yield from bout.exercise.before
+
+
 def notes(bout: Bout) -> Iterator[Say]:
-    """The author's notes before the exercise; they belong to none."""
-    for aside in bout.exercise.before:
-        if aside.note:
+    """The author's notes before the exercise, which belong to none; in the first round alone."""
+    for aside in _asides(bout):
+        if aside.note and bout.is_new:
             yield Say(Kind.NOTE, (sentence(aside.note),), Place(line=aside.line_of("note")), 800)
 
 
 def pause_before(bout: Bout) -> Aside | None:
     """The pause that takes the place of the rest."""
-    return next((aside for aside in bout.exercise.before if aside.pause), None)
+    return next((aside for aside in _asides(bout) if aside.pause), None)
+
+
+def rest_between(before: Bout, bout: Bout) -> Span | None:
+    """The rest that is written between two exercises: between rounds, after a block, or a move."""
+    begun = bout.begun
+    if begun and not begun[0].is_first:
+        return begun[0].block.rest.rounds
+    ended = before.rounds[len(bout.rounds) - len(begun) :]
+    blocks = [one.block for one in ended if not one.block.is_heading]
+    return blocks[0].rest.after if blocks else before.exercise.rests.after
 
 
 def pause_ms(pause: Aside) -> int:

@@ -1,13 +1,12 @@
-"""A routine unfolded into bouts: the stretches of work with no break in them, in order.
+"""Bouts: the stretches of work with no break in them."""
 
-Each pass takes every bout and returns the bouts it becomes; PASSES is the order they run in.
-"""
-
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from voicecoach.routine.block import COUNTED, Block
 from voicecoach.routine.doses import doses_of, extra_reps, extra_sets
-from voicecoach.routine.model import Exercise, Routine
+from voicecoach.routine.model import Exercise
+from voicecoach.session.rounds import Rounds, counted
 from voicecoach.session.timeline import Place
 
 
@@ -21,6 +20,10 @@ class Bout:
     in this bout, rep by rep in turn when there are two. `moved` says that the position differs
     from the bout before, `fresh` lists the equipment no earlier exercise used, and `ahead` that of
     the exercise after this one, where this one is about to begin.
+
+    `rounds` are those it is in, where `set_number` counts on from round to round; `begun` are
+    those that begin with it, `explained` the first bouts of moves that are explained before it.
+    `chapter` is the chapter it belongs to, from 0.
     """
 
     exercise: Exercise
@@ -37,6 +40,10 @@ class Bout:
     fresh: tuple[str, ...] = ()
     ahead: tuple[str, ...] = ()
     turn: int = 0
+    rounds: Rounds = ()
+    begun: Rounds = ()
+    explained: tuple["Bout", ...] = ()
+    chapter: int = 0
 
     @property
     def is_new(self) -> bool:
@@ -48,6 +55,28 @@ class Bout:
         """Whether its side is the only one worked in this set."""
         return bool(self.extra or self.exercise.one_side)
 
+    @property
+    def home(self) -> Block | None:
+        """The innermost block with rounds that it is in."""
+        inner = counted(self.rounds)
+        return inner[-1].block if inner else None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is a whole amrap, in which nobody knows who does what when."""
+        return self.home is not None and self.home.kind == "amrap"
+
+    @property
+    def is_told(self) -> bool:
+        """Whether its move has been explained already, in a round before or ahead."""
+        return not self.is_new or any(one.block.ahead for one in self.rounds)
+
+    @property
+    def explains(self) -> Block | None:
+        """The block that begins here for the first time, and explains its moves ahead."""
+        first = next((one for one in self.rounds if one.block.ahead), None)
+        return first.block if first and first in self.begun and self.is_new else None
+
     def place(
         self,
         key: str = "",
@@ -57,15 +86,22 @@ class Bout:
         phase: str | None = None,
     ) -> Place:
         """Where cues of this bout belong; `key` is the routine's key that asks for the cue."""
+        numbers = [one.number for one in self.rounds if one.block.kind in COUNTED]
+        round_number = numbers[-1] if numbers else None
+        if self.is_open and self.home:
+            line = self.home.line_of(key)
+            return Place(round=round_number, line=line, chapter=self.chapter)
         own_side = self.sides[0] if len(self.sides) == 1 else None
         return Place(
             exercise=self.exercise.id,
             exercise_number=self.number,
+            round=round_number,
             set=self.set_number,
             side=side or own_side,
             rep=rep,
             phase=phase,
             line=self.exercise.line_of(key),
+            chapter=self.chapter,
         )
 
 
@@ -73,11 +109,14 @@ def each_set(bout: Bout) -> Iterator[Bout]:
     """Every set of the exercise, the extra ones of a weak side last."""
     doses = doses_of(bout.exercise)
     for turn, dose in enumerate(doses):
-        yield replace(bout, set_number=turn + 1, set_count=len(doses), dose=dose, turn=turn)
-    last = replace(bout, set_count=len(doses), dose=doses[-1])
+        yield replace(_later(bout, turn), set_count=bout.set_count * len(doses), dose=dose)
     for extra in range(1, extra_sets(bout.exercise) + 1):
-        turn = len(doses) + extra - 1
-        yield replace(last, set_number=turn + 1, extra=extra, turn=turn)
+        later = _later(bout, len(doses) + extra - 1)
+        yield replace(later, set_count=len(doses), dose=doses[-1], extra=extra)
+
+
+def _later(bout: Bout, sets: int) -> Bout:
+    return replace(bout, set_number=bout.set_number + sets, turn=bout.turn + sets)
 
 
 def each_side(bout: Bout) -> Iterator[Bout]:
@@ -97,51 +136,6 @@ def each_side(bout: Bout) -> Iterator[Bout]:
 def _on(side: str, bout: Bout) -> Bout:
     first, second = bout.exercise.both_sides
     return replace(bout, sides=(side,), other=first if side == second else second)
-
-
-PASSES: tuple[tuple[str, Callable[[Bout], Iterable[Bout]]], ...] = (
-    ("sets", each_set),
-    ("sides", each_side),
-)
-
-
-def unfold(routine: Routine) -> list[Bout]:
-    """Every bout of the routine, in order."""
-    count = len(routine.exercises)
-    bouts = [Bout(exercise, n, count) for n, exercise in enumerate(routine.exercises, 1)]
-    for _name, each in PASSES:
-        bouts = [unfolded for bout in bouts for unfolded in each(bout)]
-    return _with_equipment(_with_moves(bouts))
-
-
-def _with_moves(bouts: list[Bout]) -> list[Bout]:
-    stances = [_stance(bout) for bout in bouts]
-    before = [None, *stances[:-1]]
-    pairs = zip(bouts, stances, before, strict=True)
-    return [replace(bout, moved=now is not None and now != then) for bout, now, then in pairs]
-
-
-def _stance(bout: Bout) -> str | None:
-    """How the body is placed: the position or, where none is written, what the set-up says."""
-    stance = bout.exercise.position or bout.exercise.setup
-    return mirrored(stance, bout) if stance else None
-
-
-def _with_equipment(bouts: list[Bout]) -> list[Bout]:
-    seen: set[str] = set()
-    marked = []
-    for bout in bouts:
-        fresh = tuple(thing for thing in bout.exercise.equipment if thing not in seen)
-        seen.update(fresh)
-        marked.append(replace(bout, fresh=fresh))
-    return [replace(bout, ahead=_needed_next(bout, marked[n:])) for n, bout in enumerate(marked, 1)]
-
-
-def _needed_next(bout: Bout, later: list[Bout]) -> tuple[str, ...]:
-    """The fresh equipment of the exercise after one that begins."""
-    if not bout.is_new:
-        return ()
-    return next((other.fresh for other in later if other.number != bout.number), ())
 
 
 def turned(bout: Bout) -> Bout:

@@ -2,6 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
+from voicecoach.routine.block import WITHOUT_BREAKS
+from voicecoach.session.bouts import Bout
+from voicecoach.session.phrasebook import Phrasebook
+from voicecoach.session.rounds import Rounds, counted
 from voicecoach.session.timeline import Chapter, Cue, Kind
 
 BEFOREHAND = {Kind.REST, Kind.PAUSE, Kind.PREVIEW, Kind.EQUIPMENT, Kind.WHY}
@@ -9,11 +13,43 @@ BEFOREHAND = {Kind.REST, Kind.PAUSE, Kind.PREVIEW, Kind.EQUIPMENT, Kind.WHY}
 
 
 def chapters_of(cues: Iterable[Cue], titles: Sequence[str]) -> tuple[Chapter, ...]:
-    """One chapter an exercise: from its announcement to the end of its last sound."""
+    """The chapters of `titles`, each from its first announcement to the end of its last sound."""
     spans: dict[int, tuple[int, int]] = {}
     for cue in cues:
-        number = cue.place.exercise_number
+        number = cue.place.chapter
         if number is not None and cue.kind not in BEFOREHAND:
             start, _ = spans.get(number, (cue.start_ms, 0))
             spans[number] = (start, cue.end_ms)
-    return tuple(Chapter(titles[number - 1], *span) for number, span in sorted(spans.items()))
+    return tuple(Chapter(titles[number], *span) for number, span in sorted(spans.items()))
+
+
+def chapter_key(bout: Bout) -> object:
+    """What bouts of one chapter have in common.
+
+    An exercise is a chapter, in rounds one each time; an emom or amrap is one as a whole.
+    """
+    if clocked := _clocked(bout.rounds):
+        *around, last = clocked
+        return tuple(around), id(last.block)
+    return bout.exercise.id, bout.set_number if bout.home else None
+
+
+def titles_of(bouts: Iterable[Bout], book: Phrasebook) -> tuple[str, ...]:
+    """The titles of the chapters, in order."""
+    first = {bout.chapter: bout for bout in reversed(list(bouts))}
+    return tuple(_title(first[number], book) for number in sorted(first))
+
+
+def _title(bout: Bout, book: Phrasebook) -> str:
+    clocked = _clocked(bout.rounds)
+    name = clocked[-1].block.name if clocked else bout.exercise.name
+    around = clocked[:-1] if clocked else bout.rounds
+    numbers = [str(one.number) for one in counted(around) if one.count > 1]
+    return book.part("chapter", name=name, round=".".join(numbers)) if numbers else name
+
+
+def _clocked(rounds: Rounds) -> Rounds:
+    """The rounds down to the block that has a clock of its own, if there is one."""
+    kinds = [one.block.kind for one in rounds]
+    ends = [number for number, kind in enumerate(kinds, 1) if kind in WITHOUT_BREAKS]
+    return rounds[: ends[0]] if ends else ()

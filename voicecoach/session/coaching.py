@@ -44,6 +44,11 @@ def level_of(exercise: Exercise) -> str:
     return exercise.coaching or FULL
 
 
+def most_of(exercises: Iterable[Exercise]) -> str:
+    """The level of the exercise that is told most about."""
+    return max(map(level_of, exercises), key=LEVELS.index)
+
+
 def is_full(exercise: Exercise) -> bool:
     """Whether the move is taught and explained."""
     return level_of(exercise) == FULL
@@ -70,7 +75,7 @@ class Coaching:
     def of(cls, routine: Routine) -> "Coaching":
         """A session is told as much about as the exercise that is told most about."""
         levels = {exercise.id: level_of(exercise) for exercise in routine.exercises}
-        return cls(levels, max(levels.values(), key=LEVELS.index))
+        return cls(levels, most_of(routine.exercises))
 
     def heard(self, passages: Iterable[Passage]) -> Iterator[Passage]:
         """The passages with what is heard of them; a talk that was words alone is gone."""

@@ -5,16 +5,19 @@ from dataclasses import replace
 from itertools import pairwise
 
 from voicecoach.errors import Diagnostic, RoutineError, quoted
-from voicecoach.routine.doses import amount_of
 from voicecoach.routine.model import Exercise, Routine
-from voicecoach.session.bouts import Bout, unfold
+from voicecoach.routine.record import Record
+from voicecoach.session.bouts import Bout
+from voicecoach.session.breaks import between, ready
+from voicecoach.session.chapters import titles_of
 from voicecoach.session.coaching import Coaching
 from voicecoach.session.languages import LANGUAGES, phrasebook_for
 from voicecoach.session.passage import Passage, Say, Session, Talk
 from voicecoach.session.phrasebook import Phrasebook, sentence
 from voicecoach.session.report import sentence_of
-from voicecoach.session.talk import between, ready
+from voicecoach.session.size import crowded, endless
 from voicecoach.session.timeline import How, Kind, Place, Timeline
+from voicecoach.session.unfold import unfold
 from voicecoach.session.work import work_of
 from voicecoach.units import format_duration
 
@@ -29,12 +32,11 @@ def compile_session(routine: Routine, week: int | None = None) -> Session:
     """
     book = _phrasebook(routine)
     _check_work(routine)
-    title = _title(routine, week, book)
-    said = _passages(routine, title, unfold(routine), book)
+    title, bouts = _title(routine, week, book), unfold(routine)
+    said = _passages(routine, title, bouts, book)
     passages = tuple(Coaching.of(routine).heard(said))
     _check_total(routine, sum(passage.length_ms for passage in passages))
-    titles = tuple(exercise.name for exercise in routine.exercises)
-    return Session(title, routine.language, titles, passages, routine.pronounce)
+    return Session(title, routine.language, titles_of(bouts, book), passages, routine.pronounce)
 
 
 def _title(routine: Routine, week: int | None, book: Phrasebook) -> str:
@@ -111,16 +113,24 @@ def _phrasebook(routine: Routine) -> Phrasebook:
 
 
 def _check_work(routine: Routine) -> None:
-    """Refuse endless work before it is unfolded."""
-    for exercise in routine.exercises:
-        if work_ms(exercise) > LONGEST_MS:
-            raise RoutineError([_too_long(routine, exercise)])
-    _check_total(routine, sum(map(work_ms, routine.exercises)))
+    """Refuse endless work before it is unfolded, and what no slot has room for."""
+    if found := next(endless(routine, LONGEST_MS), None):
+        raise RoutineError([_too_long(routine, *found)])
+    if mistakes := [_crowded(routine, *found) for found in crowded(routine)]:
+        raise RoutineError(mistakes)
+
+
+def _crowded(routine: Routine, exercise: Exercise, needed: int, every: int) -> Diagnostic:
+    least = format_duration(-(-needed // 1_000) * 1_000)
+    has = format_duration(every)
+    message = f'"{exercise.name}" needs {least} with three, two, one, and its slot has {has}'
+    hint = f"let it be less, or write  every: {least}"
+    return routine.mistake_about(exercise, message, hint, "reps" if exercise.reps else "time")
 
 
 def _check_total(routine: Routine, length_ms: int) -> None:
     if length_ms > LONGEST_MS:
-        raise RoutineError([_too_long(routine, routine, "exercises")])
+        raise RoutineError([_too_long(routine, routine.name, routine, "exercises")])
 
 
 def check_timeline(routine: Routine, timeline: Timeline) -> None:
@@ -138,12 +148,7 @@ def check_timeline(routine: Routine, timeline: Timeline) -> None:
         raise RoutineError(sorted(set(mistakes)))
 
 
-def work_ms(exercise: Exercise) -> int:
-    """The time an exercise's work takes, rests left out."""
-    amount = amount_of(exercise)
-    return amount * sum(phase.ms for phase in exercise.phases) if exercise.reps else amount
-
-
-def _too_long(routine: Routine, what: Exercise | Routine, key: str = "") -> Diagnostic:
-    message = f'"{what.name}" lasts longer than the {format_duration(LONGEST_MS)} a session may'
-    return routine.mistake_about(what, message, "lower its reps, sets, time or rests", key)
+def _too_long(routine: Routine, what: str, record: Record, key: str) -> Diagnostic:
+    message = f'"{what}" lasts longer than the {format_duration(LONGEST_MS)} a session may'
+    hint = "lower its reps, sets, rounds, time or rests"
+    return routine.mistake_about(record, message, hint, key)

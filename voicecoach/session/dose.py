@@ -15,10 +15,11 @@ def dose(bout: Bout, book: Phrasebook) -> str:
     A ladder is told in full: "three sets: ten, eight, six reps".
     """
     said = _on_sides(_amounts(bout, book), bout, book)
-    several = bout.set_count > 1
+    sets = len(doses_of(bout.exercise))  # rounds are told by themselves
+    several = sets > 1
     if several:
         cue = "dose_ladder" if ladder_of(bout.exercise) else "dose_sets"
-        said = book.part(cue, count=book.number(bout.set_count), dose=said)
+        said = book.part(cue, count=book.number(sets), dose=said)
     said, extra = _with_extra(said, bout, book), bout.exercise.extra
     return book.part("each_time", dose=said) if extra and extra.reps and several else said
 

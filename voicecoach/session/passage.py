@@ -20,6 +20,7 @@ class Say:
 
     `told` writes the wordings from a length that only timing knows: of the whole session where
     `of_session`, else of the passage. Such a cue has no `wordings` of its own.
+    Where an exact talk has no room for all it says, the highest `rank` goes first; 0 always stays.
     """
 
     kind: Kind
@@ -101,8 +102,8 @@ Passage = Talk | Work
 class Session:
     """A routine resolved: every passage in order, nothing timed yet.
 
-    `chapters` are the titles of its exercises, in order; `pronounce` says what the voice is given
-    in place of a word.
+    `chapters` are their titles, in order; `pronounce` says what the voice is given in place of a
+    word.
     """
 
     title: str

@@ -9,6 +9,7 @@ still shows that it begins: by the word of its first phase, or by a tick.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from voicecoach.routine.model import Exercise
 from voicecoach.routine.tempo import Phase
 from voicecoach.session.bouts import Bout, mirrored, turned
 from voicecoach.session.coaching import is_bare, is_full
@@ -25,19 +26,24 @@ TICK: Call = (Kind.TONE, ("tick",))
 def reps_of(bout: Bout, book: Phrasebook) -> Work:
     """The bout's reps, on each of its sides in turn."""
     phases = bout.exercise.phases
-    rep_ms = sum(phase.ms for phase in phases)
+    each_ms = rep_ms(bout.exercise)
     turns = bout.sides or (None,)
     count = bout.dose
     reps = [
         _Rep(
-            bout, book, Nth(number, count), side, turn, (turn + (number - 1) * len(turns)) * rep_ms
+            bout, book, Nth(number, count), side, turn, (turn + (number - 1) * len(turns)) * each_ms
         )
         for number in range(1, count + 1)
         for turn, side in enumerate(turns)
     ]
     beats = (beat for rep in reps for beat in rep.beats(phases))
     fillers = (filler for rep in reps for filler in rep.reminders(phases))
-    return Work(on_grid(rep_ms * count * len(turns)), tuple(beats), tuple(fillers))
+    return Work(on_grid(each_ms * count * len(turns)), tuple(beats), tuple(fillers))
+
+
+def rep_ms(exercise: Exercise) -> int:
+    """How long a rep is, on one side."""
+    return sum(phase.ms for phase in exercise.phases)
 
 
 def long_hold(bout: Bout) -> Phase | None:

@@ -13,9 +13,12 @@ from voicecoach.session.timeline import Kind
 
 
 def announce(bout: Bout, book: Phrasebook) -> Iterator[Say]:
-    """The move's place in the session, its name and its dose; in brief, without the first."""
+    """The move's place in the session, its name and its dose.
+
+    In brief, and in rounds, without the first.
+    """
     facts = {"name": bout.exercise.name, "dose": dose(bout, book)}
-    if bout.count == 1 or not is_full(bout.exercise):
+    if bout.count == 1 or bout.home or not is_full(bout.exercise):
         words = book.say("announce_only", **facts)
     else:
         facts |= {"count": book.number(bout.count), **book.numbered(bout.number)}
@@ -29,7 +32,7 @@ def set_up(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     if setup:
         yield _setup(bout, book)
     if position and bout.moved and (not setup or ("{" in position and "{" not in setup)):
-        yield _position(bout, book)
+        yield told_position(bout, book)
     yield from reminders(bout, book)
     yield from side_first(bout, book)
 
@@ -37,19 +40,21 @@ def set_up(bout: Bout, book: Phrasebook) -> Iterator[Say]:
 def placed(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     """Onto another side: the set-up while it is new, or has no position beside it; else that.
 
-    In brief, a set-up is heard once.
+    In brief, a set-up is heard once, and in rounds in the first.
     """
     setup, position = bout.exercise.setup or "", bout.exercise.position or ""
-    setup = setup if is_full(bout.exercise) else ""
+    is_again = bout.home is not None and bout.set_number > 1
+    setup = setup if is_full(bout.exercise) and not is_again else ""
     if setup and (not position or (bout.set_number == 1 and "{" in setup)):
         yield _setup(bout, book)
     elif position:
-        yield _position(bout, book)
+        yield told_position(bout, book)
 
 
-def _position(bout: Bout, book: Phrasebook) -> Say:
-    position = mirrored(bout.exercise.position or "", bout, book.side)
-    return Say(Kind.POSITION, book.say("position", position=position), bout.place("position"))
+def told_position(bout: Bout, book: Phrasebook) -> Say:
+    """How the body is placed from now on."""
+    told = mirrored(bout.exercise.position or "", bout, book.side)
+    return Say(Kind.POSITION, book.say("position", position=told), bout.place("position"))
 
 
 def _setup(bout: Bout, book: Phrasebook) -> Say:

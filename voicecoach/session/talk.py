@@ -5,11 +5,19 @@ from dataclasses import replace
 
 from voicecoach.routine.fields import Span
 from voicecoach.routine.model import REST_MS, low
-from voicecoach.session.asides import notes, pause_before, pause_ms, pause_place, told_pause
+from voicecoach.session.asides import (
+    notes,
+    pause_before,
+    pause_ms,
+    pause_place,
+    rest_between,
+    told_pause,
+)
 from voicecoach.session.bouts import Bout
 from voicecoach.session.brevity import MOVE_MS, SETTLE_MS
 from voicecoach.session.counting import COUNTDOWN, countdown
 from voicecoach.session.dose import next_set
+from voicecoach.session.headings import headings
 from voicecoach.session.passage import Beat, Filler, Say, Talk, Wordings, on_grid
 from voicecoach.session.phrasebook import Phrasebook
 from voicecoach.session.says import (
@@ -35,8 +43,9 @@ TOLD_FROM_MS = 15_000
 
 def ready(bout: Bout, book: Phrasebook) -> Talk:
     """Before the first bout of the session."""
-    introduction = [*notes(bout), *announce(bout, book), *why(bout), *set_up(bout, book)]
-    return _led_in(Talk(closing=tuple(introduction), settle_ms=MOVE_MS), bout, book)
+    introduction = [*notes(bout), *headings(bout, book), *announce(bout, book)]
+    introduction += [*why(bout), *set_up(bout, book)]
+    return led_in(Talk(closing=tuple(introduction), settle_ms=MOVE_MS), bout, book)
 
 
 def between(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
@@ -47,9 +56,13 @@ def between(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
         talk = _rest_before_move(before, bout, book)
     else:
         talk = _rest_between_sets(before, bout, book)
-    tone = "done" if bout.is_new else "end"
-    ended = Say(Kind.TONE, (tone,), replace(before.place(), line=None), gap_ms=300)
-    return _led_in(replace(talk, opening=(ended, *talk.opening)), bout, book)
+    tone = ended(before, "done" if bout.is_new else "end")
+    return led_in(replace(talk, opening=(tone, *talk.opening)), bout, book)
+
+
+def ended(before: Bout, tone: str) -> Say:
+    """The tone at the end of work: of a set, or of all there is of a move."""
+    return Say(Kind.TONE, (tone,), replace(before.place(), line=None), gap_ms=300)
 
 
 def _switch(bout: Bout, book: Phrasebook) -> Talk:
@@ -66,7 +79,7 @@ def _rest_between_sets(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
     elif bout.moved:
         closing += placed(bout, book)
     place = replace(before.place("rest"), side=None)
-    fillers = (*_where_it_is(length, place, book), *map(_as_filler, reminders(bout, book)))
+    fillers = (*where_it_is(length, place, book), *map(as_filler, reminders(bout, book)))
     count = book.number(before.set_count)
     words = book.say("set_done", count=count, **book.numbered(before.set_number))
     return Talk(
@@ -79,21 +92,26 @@ def _rest_between_sets(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
 
 
 def _rest_before_move(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
-    length, rest, place = _break(before, bout, book)
-    fillers = [*_where_it_is(length, place, book)]
+    length, rest, place = rest_before(before, bout, book)
+    fillers = [*where_it_is(length, place, book)]
     if length:
-        words = book.say("next", name=bout.exercise.name)
-        fillers.append(_as_filler(Say(Kind.PREVIEW, words, _move_place(bout, "name"))))
+        fillers.append(preview(bout, book))
     return Talk(
-        (*rest, *notes(bout), *_fetch(bout, book)),
-        (*announce(bout, book), *set_up(bout, book)),
+        (*rest, *notes(bout), *fetch(bout, book)),
+        (*headings(bout, book), *announce(bout, book), *set_up(bout, book)),
         MOVE_MS if bout.moved else SETTLE_MS,
         length_ms=length,
-        fillers=(*fillers, *map(_as_filler, why(bout))),
+        fillers=(*fillers, *map(as_filler, why(bout))),
     )
 
 
-def _fetch(bout: Bout, book: Phrasebook) -> Iterator[Say]:
+def preview(bout: Bout, book: Phrasebook) -> Filler:
+    """What comes after the rest."""
+    words = book.say("next", name=bout.exercise.name)
+    return as_filler(Say(Kind.PREVIEW, words, _move_place(bout, "name")))
+
+
+def fetch(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     """What to have ready: for the move after this one, so that the rest is time enough.
 
     The second move's is told here as well: the rest before the first one there was none.
@@ -107,13 +125,13 @@ def _fetch(bout: Bout, book: Phrasebook) -> Iterator[Say]:
         yield Say(Kind.EQUIPMENT, words, place)
 
 
-def _break(before: Bout, bout: Bout, book: Phrasebook) -> tuple[int, list[Say], Place]:
+def rest_before(before: Bout, bout: Bout, book: Phrasebook) -> tuple[int, list[Say], Place]:
     """The pause written before a move, else the rest after the last: length, words and place."""
     done = book.say("move_done", name=before.exercise.name)
     if pause := pause_before(bout):
         ended = Say(Kind.DONE, done, replace(before.place("name"), side=None))
         return pause_ms(pause), [ended, told_pause(pause, book)], pause_place(pause)
-    length = _ms(before.exercise.rests.after, REST_MS)
+    length = _ms(rest_between(before, bout), REST_MS)
     place = replace(before.place("rest"), side=None)
     return length, list(_rest(before, length, done, book)), place
 
@@ -149,7 +167,7 @@ def _rest(done: Bout, length_ms: int, words: Wordings, book: Phrasebook) -> Iter
         yield Say(Kind.REST, (), place, told=told)
 
 
-def _where_it_is(length_ms: int, place: Place, book: Phrasebook) -> Iterator[Filler]:
+def where_it_is(length_ms: int, place: Place, book: Phrasebook) -> Iterator[Filler]:
     """ "Ten seconds", and of a long rest "halfway": the former matters more."""
     if length_ms >= TOLD_FROM_MS:
         yield Filler(-10_000, 0, Kind.REST, book.say("ten_seconds"), place, exact=True)
@@ -158,12 +176,12 @@ def _where_it_is(length_ms: int, place: Place, book: Phrasebook) -> Iterator[Fil
         yield Filler(-half, 0, Kind.REST, book.say("halfway"), place, exact=True)
 
 
-def _as_filler(say: Say) -> Filler:
+def as_filler(say: Say) -> Filler:
     """Something worth hearing while resting, but never worth resting longer for."""
     return Filler(-10_000_000, 0, say.kind, say.wordings, say.place)
 
 
-def _led_in(talk: Talk, bout: Bout, book: Phrasebook) -> Talk:
+def led_in(talk: Talk, bout: Bout, book: Phrasebook) -> Talk:
     place: Place = bout.place()
     tone = Beat(-START_TONE_MS, Kind.TONE, ("start",), place)
     beats = (*countdown(0, place, book), tone)

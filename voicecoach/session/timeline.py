@@ -54,16 +54,19 @@ class Phrase(NamedTuple):
 class Place:
     """Where in the routine a cue belongs; what does not apply is None.
 
-    `exercise` is the exercise's id, numbers count from 1, `line` is a line of the routine file.
+    `exercise` is the exercise's id, numbers count from 1, `line` is a line of the routine file;
+    `chapter` is the place of its chapter among all of them, from 0, and no part of the cue sheet.
     """
 
     exercise: str | None = None
     exercise_number: int | None = None
+    round: int | None = None
     set: int | None = None
     side: str | None = None
     rep: int | None = None
     phase: str | None = None
     line: int | None = None
+    chapter: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from voicecoach.session.amrap import amrap_of
 from voicecoach.session.bouts import Bout, mirrored
 from voicecoach.session.coaching import is_bare
 from voicecoach.session.counting import BEAT_MS, countdown
 from voicecoach.session.passage import Beat, Filler, Work, on_grid
 from voicecoach.session.phrasebook import Phrasebook, sentence
-from voicecoach.session.reps import reps_of
+from voicecoach.session.reps import rep_ms, reps_of
 from voicecoach.session.timeline import Kind
 
 HALFWAY_FROM_MS = 16_000
@@ -18,8 +19,17 @@ REMINDER_EVERY_MS = 16_000
 
 def work_of(bout: Bout, book: Phrasebook) -> Work:
     """The bout's work: reps where it counts reps, else its time."""
+    if bout.is_open:
+        return replace(amrap_of(bout, book), quiet=bool(bout.exercise.quiet))
     work = reps_of(bout, book) if bout.exercise.reps else _time(bout, book)
     return replace(work, quiet=bool(bout.exercise.quiet))
+
+
+def length_of(bout: Bout) -> int:
+    """How long the bout's work is, in ms."""
+    if not bout.exercise.reps:
+        return on_grid(bout.dose)
+    return on_grid(rep_ms(bout.exercise) * bout.dose * max(len(bout.sides), 1))
 
 
 def _time(bout: Bout, book: Phrasebook) -> Work:

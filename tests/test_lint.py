@@ -1,0 +1,43 @@
+"""What lint remarks on, and what it leaves alone."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.conftest import CASES, ROUTINES, Golden
+from tests.session.routines import programmes, routines
+from tests.test_documents import REFERENCE, blocks
+from voicecoach.cli.remarks import lines
+from voicecoach.lint.checks import lint
+from voicecoach.routine.library import Found, read_routine
+from voicecoach.routine.opening import opened
+from voicecoach.routine.parse import parse_routine
+
+REMARKED = sorted((CASES / "lint").glob("*.yaml"))
+SHIPPED = sorted(ROUTINES.glob("*.yaml"))
+
+
+@pytest.mark.parametrize("path", REMARKED, ids=lambda path: path.stem)
+def test_remarks(path: Path, golden: Golden) -> None:
+    remarks = lint(parse_routine(read_routine(str(path)).text, path.name))
+    golden(path.with_suffix(".txt"), "\n".join(lines((path.name, remarks))) + "\n")
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_nothing_to_remark_on_in_a_shipped_routine(path: Path) -> None:
+    assert lint(parse_routine(read_routine(str(path)).text, path.name)) == []
+
+
+@pytest.mark.parametrize("text", blocks(REFERENCE, "yaml"))
+def test_nothing_to_remark_on_in_an_example_of_the_reference(text: str) -> None:
+    assert lint(opened(Found(text, "example")).routine) == []
+
+
+@given(st.one_of(routines(), programmes()))
+def test_a_remark_on_any_routine_says_where_and_what_to_do(text: str) -> None:
+    for remark in lint(parse_routine(text, "any.yaml")):
+        assert remark.message
+        assert remark.hint, "says what is odd, but not what to do"
+        assert text.splitlines()[remark.line - 1][remark.column - 1] in '"{['

@@ -1,0 +1,1 @@
+"""Remarks on a sound routine: what a good trainer would look at twice."""

@@ -1,0 +1,65 @@
+"""What a routine is looked at for: CHECKS of single exercises and of whole sessions.
+
+To add a check, write a generator of remarks whose docstring says which practice it is taken from,
+and name it here.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from voicecoach.errors import Diagnostic
+from voicecoach.lint.equipment import unlisted_equipment
+from voicecoach.lint.limits import hasty_reps, uncommon_dose
+from voicecoach.lint.positions import needless_changes
+from voicecoach.lint.remark import Remark, Subject
+from voicecoach.lint.sides import one_side_for_both, side_to_lie_on
+from voicecoach.lint.slots import short_slots
+from voicecoach.lint.texts import wordy
+from voicecoach.lint.unheard import unheard
+from voicecoach.routine.harder import made_harder
+from voicecoach.routine.model import Exercise, Routine
+from voicecoach.routine.places import Places
+
+CHECKS_OF_EXERCISES: tuple[Callable[[Exercise], Iterator[Remark]], ...] = (
+    unlisted_equipment,
+    uncommon_dose,
+    hasty_reps,
+    one_side_for_both,
+    side_to_lie_on,
+    wordy,
+)
+
+CHECKS_OF_SESSIONS: tuple[Callable[[Subject], Iterator[Remark]], ...] = (
+    needless_changes,
+    short_slots,
+    unheard,
+)
+
+
+def lint(routine: Routine) -> list[Diagnostic]:
+    """Every remark on the routine, in the order of their lines.
+
+    Raises RoutineError where the routine makes no session.
+    """
+    subject, places = Subject.of(routine), Places(routine)
+    remarks = [remark for check in CHECKS_OF_SESSIONS for remark in check(subject)]
+    remarks += [remark for exercise in routine.exercises for remark in _of(exercise)]
+    return sorted({_placed(remark, places) for remark in remarks})
+
+
+def _of(exercise: Exercise) -> Iterator[Remark]:
+    """Remarks on an exercise, and on what its harder variant adds to them."""
+    found = [remark for check in CHECKS_OF_EXERCISES for remark in check(exercise)]
+    yield from found
+    if exercise.harder is None:
+        return
+    told = {(remark.key, remark.message) for remark in found}
+    for remark in (more for check in CHECKS_OF_EXERCISES for more in check(made_harder(exercise))):
+        if (remark.key, remark.message) not in told:
+            message = f"in the harder variant, {remark.message}"
+            yield replace(remark, record=exercise.harder, message=message)
+
+
+def _placed(remark: Remark, places: Places) -> Diagnostic:
+    mark = places.of(remark.record, remark.key, remark.entry)
+    return places.document.mistake(mark, remark.message, remark.hint)

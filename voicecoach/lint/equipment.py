@@ -1,0 +1,88 @@
+"""Equipment that a move uses and does not list, so that nobody is told to fetch it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from voicecoach.errors import quoted
+from voicecoach.lint.remark import Remark
+from voicecoach.lint.texts import texts_of
+from voicecoach.routine.model import Exercise
+
+_A = r"(?:an?|the|your|one|two|both|each) (?:[\w-]+ ){0,2}?"
+_ON_A = (
+    r"(?:on|onto|off|against|over|from|edge of|side of|front of|behind) (?:an?|the|your) (?:\w+ )?"
+)
+
+
+@dataclass(frozen=True)
+class Thing:
+    """Equipment: what to call it, how texts speak of it, and how a list may name it."""
+
+    name: str
+    used: str
+    listed: str
+
+
+THINGS = (
+    Thing(
+        "a band", r"(?<!iliotibial )(?<!\bit )(?:mini ?|thera-?)?bands?\b(?! of)", "band|loop|tube"
+    ),
+    Thing("a mat", r"mats?\b", "mat"),
+    Thing("dumbbells", r"dumb-?bells?\b", "dumb-?bell|weight"),
+    Thing("a kettlebell", r"kettle-?bells?\b", "kettle-?bell|weight"),
+    Thing("a barbell", r"barbells?\b", "bar"),
+    Thing("a bar", rf"{_A}bar\b(?! of)", "bar"),
+    Thing("weights", rf"{_A}weights\b", "weight|bell|bottle|plate|can"),
+    Thing("a chair", rf"{_A}chair\b(?! pose)", "chair|stool|seat|bench"),
+    Thing("a bench", rf"{_A}bench\b(?! press)", "bench|chair"),
+    Thing(
+        "a step", rf"{_ON_A}step\b(?! (?:up|down|back|forward|out|in|to)\b)", "step|stair|box|block"
+    ),
+    Thing("a box", rf"{_ON_A}box\b", "box|bench|step|chair"),
+    Thing("a foam roller", r"foam rollers?\b", "roller"),
+    Thing("a towel", r"towels?\b", "towel"),
+    Thing("a ball", rf"{_A}balls?\b(?! of| and socket|-)", "ball"),
+    Thing("a block", rf"{_A}(?:yoga )?blocks?\b", "block|brick|book"),
+    Thing("a strap", rf"{_A}strap\b", "strap|belt|band|towel"),
+    Thing("a cushion", rf"{_A}(?:cushion|pillow)s?\b", "cushion|pillow|bolster|blanket"),
+    Thing("a rope", rf"{_A}rope\b|(?:skipping|jump) ropes?\b", "rope"),
+    Thing("a balance board", r"(?:balance|wobble) boards?\b", "board"),
+)
+
+PICTURED = re.compile(
+    r"\b(?:imagin\w+|pretend|picture|invisible|as if|as though|like)\b"
+    r"|\b(?:no|without|into)(?: \w+)?$"
+)
+"""Before a thing: it is only thought of, or it is not there. "Curl into a ball"."""
+
+LEFT_TO_YOU = re.compile(r"\bif you\b|\boptional")
+
+
+def unlisted_equipment(exercise: Exercise) -> Iterator[Remark]:
+    """Things that the texts speak of and the list does not have: the intro would not name them.
+
+    That equipment is at hand before the session begins is the first line of every lesson plan.
+    Only usual things in usual phrases are known; a step to the left is no step.
+    """
+    listed = " ".join(exercise.equipment).casefold()
+    for thing in THINGS:
+        if re.search(thing.listed, listed):
+            continue
+        for key, text, entry in texts_of(exercise):
+            if _speaks_of(thing, text):
+                what = f"this needs {thing.name}, and the equipment of {quoted(exercise.name)}"
+                hint = f"add  equipment: {thing.name}"
+                yield Remark(exercise, key, f"{what} does not list it", hint, entry)
+                break
+
+
+def _speaks_of(thing: Thing, text: str) -> bool:
+    return any(_is_used(thing, said) for said in re.split(r"[.!?:;]+", text.casefold()))
+
+
+def _is_used(thing: Thing, said: str) -> bool:
+    if LEFT_TO_YOU.search(said):
+        return False
+    found = re.finditer(rf"\b(?:{thing.used})", said)
+    return any(not PICTURED.search(said[: match.start()].rstrip()) for match in found)
