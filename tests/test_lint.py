@@ -12,7 +12,7 @@ from tests.test_documents import REFERENCE, blocks
 from voicecoach.cli.remarks import lines
 from voicecoach.lint.checks import lint
 from voicecoach.routine.library import Found, read_routine
-from voicecoach.routine.opening import opened
+from voicecoach.routine.opening import open_routine, opened
 from voicecoach.routine.parse import parse_routine
 
 REMARKED = sorted((CASES / "lint").glob("*.yaml"))
@@ -32,7 +32,14 @@ def test_nothing_to_remark_on_in_a_shipped_routine(path: Path) -> None:
 
 @pytest.mark.parametrize("text", blocks(REFERENCE, "yaml"))
 def test_nothing_to_remark_on_in_an_example_of_the_reference(text: str) -> None:
-    assert lint(opened(Found(text, "example")).routine) == []
+    assert lint(opened(Found(text, "example.yaml")).routine) == []
+
+
+def test_what_is_included_is_remarked_on_in_its_own_file(tmp_path: Path) -> None:
+    part = CASES / "lint" / "wordy.yaml"
+    whole = f"name: Whole\nexercises:\n  - include: {part}\n"
+    assert lint(opened(Found(whole, str(tmp_path / "whole.yaml"))).routine) == []
+    assert lint(open_routine(str(part)).routine) != []
 
 
 @given(st.one_of(routines(), programmes()))

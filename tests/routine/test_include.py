@@ -145,6 +145,14 @@ def test_in_a_block_they_are_done_and_rest_as_it_says() -> None:
     assert (after["Legs"], after["Both"]) == (Span(7_000, 7_000), Span(9_000, 9_000))
 
 
+def test_a_section_is_no_more_than_a_heading() -> None:
+    routine = parsed(routine_of("{section: Legs, exercises: [include: part]}"), part=PART)
+    assert [one.home for one in routine.exercises] == [None, None]
+    assert [one.model_dump() for one in routine.exercises] == [
+        one.model_dump() for one in parsed(PART).exercises
+    ]
+
+
 def test_a_part_is_as_it_was_wherever_else_it_is_included() -> None:
     """What is parsed once must not be changed by the first place it goes to."""
     text = routine_of(

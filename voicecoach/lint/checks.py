@@ -39,12 +39,14 @@ CHECKS_OF_SESSIONS: tuple[Callable[[Subject], Iterator[Remark]], ...] = (
 def lint(routine: Routine) -> list[Diagnostic]:
     """Every remark on the routine, in the order of their lines.
 
-    Raises RoutineError where the routine makes no session.
+    What it includes is another file, to be looked at by itself. Raises RoutineError where the
+    routine makes no session.
     """
     subject, places = Subject.of(routine), Places(routine)
     remarks = [remark for check in CHECKS_OF_SESSIONS for remark in check(subject)]
     remarks += [remark for exercise in routine.exercises for remark in _of(exercise)]
-    return sorted({_placed(remark, places) for remark in remarks})
+    own = (remark for remark in remarks if remark.record.origin is None)
+    return sorted({_placed(remark, places) for remark in own})
 
 
 def _of(exercise: Exercise) -> Iterator[Remark]:

@@ -107,6 +107,7 @@ class Listing:
         self.count += len(routine.exercises) - 1
         if self.count > MAX_EXERCISES:
             self._too_many(path)
+            return ()
         brought = brought_in(routine, entry.line_of("include"), home, asides)
         for message, hint in misfits(brought, home, MAX_DEPTH - depth):
             self._mistake((*path, "include"), message, hint)

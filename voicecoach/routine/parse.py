@@ -8,7 +8,7 @@ from voicecoach.routine.inclusion import Fetch, Inclusion, fetch_nothing
 from voicecoach.routine.model import Dose, Routine
 from voicecoach.routine.reader import Document, Keys, read_document
 from voicecoach.routine.reading import read_record
-from voicecoach.routine.validate import validate
+from voicecoach.routine.validate import Placed, validate
 
 
 def parse_routine(text: str, file: str = "routine", fetch: Fetch = fetch_nothing) -> Routine:
@@ -23,8 +23,7 @@ def parse_routine(text: str, file: str = "routine", fetch: Fetch = fetch_nothing
 def _parsed(text: str, file: str, inclusion: Inclusion) -> Routine:
     document = read_document(text, file)
     header, defaults = _header(document), _defaults(document)
-    listing = Listing(document, defaults or Dose(), inclusion)
-    entries, exercises = _entries(listing), listing.exercises
+    entries, exercises = _exercises(document, defaults or Dose(), inclusion)
     document.mistakes += validate(exercises, defaults, document)
     if document.mistakes or header is None or defaults is None:
         raise RoutineError(sorted(set(document.mistakes)))
@@ -54,9 +53,12 @@ def _defaults(document: Document) -> Dose | None:
     return read_record(Dose, document.data["defaults"], ("defaults",), document)
 
 
-def _entries(listing: Listing) -> tuple[Entry, ...]:
-    """What the document lists, where it lists anything."""
-    written = listing.document.data
-    if not (isinstance(written, Keys) and "exercises" in written):
-        return ()
-    return listing.read(written["exercises"], ("exercises",))
+def _exercises(
+    document: Document, defaults: Dose, inclusion: Inclusion
+) -> tuple[tuple[Entry, ...], list[Placed]]:
+    """The entries, and the exercises that are sound by themselves, with their paths."""
+    if not (isinstance(document.data, Keys) and "exercises" in document.data):
+        return (), []
+    listing = Listing(document, defaults, inclusion)
+    entries = listing.read(document.data["exercises"], ("exercises",))
+    return entries, listing.exercises

@@ -148,7 +148,8 @@ def check_timeline(routine: Routine, timeline: Timeline) -> None:
         raise RoutineError(sorted(set(mistakes)))
 
 
-def _too_long(routine: Routine, what: str, record: Record, key: str) -> Diagnostic:
-    message = f'"{what}" lasts longer than the {format_duration(LONGEST_MS)} a session may'
-    hint = "lower its reps, sets, rounds, time or rests"
-    return routine.mistake_about(record, message, hint, key)
+def _too_long(routine: Routine, name: str, record: Record, key: str = "") -> Diagnostic:
+    message = f'"{name}" lasts longer than the {format_duration(LONGEST_MS)} a session may'
+    return routine.mistake_about(
+        record, message, "lower its reps, sets, rounds, time or rests", key
+    )

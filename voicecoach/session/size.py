@@ -18,7 +18,10 @@ Exercises = Mapping[str, Exercise]
 
 
 def endless(routine: Routine, longest_ms: int) -> Iterator[tuple[str, Record, str]]:
-    """What is longer than `longest_ms`, by its name: exercises, blocks, the routine; and a key."""
+    """What is longer than `longest_ms`: the name, the record and its key that say so.
+
+    Exercises and blocks come before the routine as a whole.
+    """
     exercises = {exercise.id: exercise for exercise in routine.exercises}
     for exercise in routine.exercises:
         if _least_ms(exercise) > longest_ms:
