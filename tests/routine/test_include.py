@@ -108,10 +108,14 @@ PAIRS = """
 name: Pairs
 defaults: {sets: 2, rest: {sides: 5s}}
 exercises:
-  - {circuit: Legs, rounds: 2, exercises: [note: Look up., {name: Squats, reps: 2}]}
+  - circuit: Legs
+    rounds: 2
+    exercises: [{name: Squats, reps: 2}, {circuit: Inner, exercises: [{name: Lunges, reps: 2}]}]
   - section: Arms
     exercises:
+      - note: Look up.
       - {circuit: Both, rest: {after: 9s}, exercises: [{name: Curls, reps: 2}]}
+      - {circuit: Plain, exercises: [{name: Rows, reps: 2}]}
       - {name: Dips, reps: 2}
 """
 
@@ -124,7 +128,9 @@ def test_blocks_come_along_and_stand_on_the_line_of_the_include() -> None:
     assert list(exercises_in(routine.entries)) == [one.id for one in routine.exercises]
     assert isinstance(legs, Block)
     assert [aside.note for aside in legs.before] == ["Now."]
-    assert {block.line_of() for block in blocks_in((legs, arms))} == {6}
+    blocks = list(blocks_in((legs, arms)))
+    assert {block.line_of() for block in blocks} == {6}
+    assert [aside.line_of() for block in blocks[1:] for aside in block.before] == [6]
     sets = {one.id: one.sets.low for one in routine.exercises if one.sets}
     assert sets == {"squats-1": 3, "dips": 2}
     told = routine.mistake_about(legs.written, "Wrong.", "Right it.")
@@ -134,15 +140,15 @@ def test_blocks_come_along_and_stand_on_the_line_of_the_include() -> None:
 def test_in_a_block_they_are_done_and_rest_as_it_says() -> None:
     block = "{circuit: Outer, rounds: 3, rest: 7s, exercises: [include: pairs, include: part]}"
     routine = parsed(routine_of(block), pairs=PAIRS, part=PART.replace("10s, hold", "{}, hold"))
-    dips, clams = (routine.exercises[index] for index in (2, 3))
-    assert [one.home.name for one in routine.exercises if one.home] == [
-        *("Legs", "Both", "Outer", "Outer", "Outer")
-    ]
+    homes = [one.home.name for one in routine.exercises if one.home]
+    assert homes == ["Legs", "Inner", "Both", "Plain", "Outer", "Outer", "Outer"]
+    dips, clams = routine.exercises[4:6]
     assert [(one.sets, one.rests.after) for one in (dips, clams)] == [
         (None, Span(7_000, 7_000))
     ] * 2
     after = {block.name: block.rest.after for block in blocks_in(routine.entries)}
-    assert (after["Legs"], after["Both"]) == (Span(7_000, 7_000), Span(9_000, 9_000))
+    outer, own = Span(7_000, 7_000), Span(9_000, 9_000)
+    assert [after[name] for name in ("Legs", "Inner", "Both", "Plain")] == [outer, None, own, outer]
 
 
 def test_a_section_is_no_more_than_a_heading() -> None:
@@ -272,11 +278,11 @@ def test_the_exercises_of_all_files_are_counted_together() -> None:
 def test_no_more_is_brought_in_than_a_routine_may_have() -> None:
     part = routine_of(*map(squats, range(600)))
     read: Counter[str] = Counter()
-    with pytest.raises(RoutineError, match="at most 1,000 exercises"):
+    with pytest.raises(RoutineError, match="at most 1,000 exercises") as caught:
         parse_routine(
             routine_of(*["include: part"] * 1_000), "main", fetching({"part": part}, read)
         )
-    assert read["part"] == 1
+    assert read["part"] == len(caught.value.diagnostics) == 1
 
 
 def test_a_loop_is_one_mistake_that_names_its_files() -> None:
