@@ -1,6 +1,6 @@
 """The entries of a routine, read: exercises, asides, and blocks that hold further entries."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Any
@@ -14,7 +14,7 @@ from voicecoach.routine.block_checks import (
 )
 from voicecoach.routine.defaults import rests_filled
 from voicecoach.routine.fields import Span
-from voicecoach.routine.include import Include, brought_in, is_include
+from voicecoach.routine.include import Include, brought_in, is_include, misfits
 from voicecoach.routine.inclusion import Inclusion
 from voicecoach.routine.kinds import KINDS
 from voicecoach.routine.model import Dose, Exercise
@@ -79,19 +79,40 @@ class Listing:
                 asides += (aside,) if aside else ()
                 continue
             elif is_include(item):
-                found += self._include(item, place, home, asides)
+                found += self._included(item, place, home, asides, depth)
             else:
                 found += self._exercise(item, place, home, asides)
             asides = ()
         return tuple(found)
 
-    def _are_too_many(self, listed: Sequence[Any], path: Path) -> bool:
-        """Whether these are more than there is room for, those before them counted."""
-        room, self.count = MAX_EXERCISES - self.count, self.count + len(listed)
-        if 0 <= room < len(listed):
-            message = f"a routine has at most {MAX_EXERCISES:,} exercises"
-            self._mistake((*path, room), message, "split it into several")
-        return len(listed) > room
+    def _are_too_many(self, written: list[Any], path: Path) -> bool:
+        room, self.count = MAX_EXERCISES - self.count, self.count + len(written)
+        if 0 <= room < len(written):
+            self._too_many((*path, room))
+        return len(written) > room
+
+    def _too_many(self, path: Path) -> None:
+        message = f"a routine has at most {MAX_EXERCISES:,} exercises"
+        self._mistake(path, message, "split it into several")
+
+    def _included(
+        self, item: Any, path: Path, home: Block | None, asides: tuple[Aside, ...], depth: int
+    ) -> tuple[Entry, ...]:
+        entry = read_record(Include, item, path, self.document)
+        if entry is None or self.count > MAX_EXERCISES:
+            return ()
+        routine = self.inclusion.of(entry, path, self.document)
+        if routine is None:
+            return ()
+        self.count += len(routine.exercises) - 1
+        if self.count > MAX_EXERCISES:
+            self._too_many(path)
+            return ()
+        brought = brought_in(routine, entry.line_of("include"), home, asides)
+        for message, hint in misfits(brought, home, MAX_DEPTH - depth):
+            self._mistake((*path, "include"), message, hint)
+        self.exercises += [(path, exercise) for exercise in brought.exercises]
+        return brought.entries
 
     def _exercise(
         self, item: Any, path: Path, home: Block | None, asides: tuple[Aside, ...]
@@ -102,25 +123,6 @@ class Listing:
         exercise._before, exercise._home = asides, home
         self.exercises.append((path, exercise))
         return [exercise.id]
-
-    def _include(
-        self, item: Any, path: Path, home: Block | None, asides: tuple[Aside, ...]
-    ) -> tuple[Entry, ...]:
-        entry = read_record(Include, item, path, self.document)
-        if home:
-            hint = "put it beside this one, or write its exercises here"
-            self._mistake(path, f"a routine cannot be included in a {home.kind}", hint)
-            return ()
-        if entry is None or self.count > MAX_EXERCISES:
-            return ()
-        routine = self.inclusion.of(entry, path, self.document)
-        self.count -= 1  # it was counted as one entry, and is none
-        if routine is None or self._are_too_many(routine.exercises, path):
-            return ()
-        line = self.document.at((*path, "include"), key=True)[0]
-        exercises, entries = brought_in(routine, line, asides)
-        self.exercises += ((path, exercise) for exercise in exercises)
-        return entries
 
     def _block(self, item: Any, path: Path, home: Block | None, depth: int) -> Block | None:
         if depth > MAX_DEPTH:

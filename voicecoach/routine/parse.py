@@ -30,6 +30,7 @@ def _parsed(text: str, file: str, inclusion: Inclusion) -> Routine:
     finished = tuple(with_defaults(exercise, defaults) for _, exercise in exercises)
     routine = header.model_copy(update={"defaults": defaults}).made_of(finished, entries)
     routine._document = document
+    routine._written = {exercise.id: exercise for _, exercise in exercises}
     return routine
 
 
