@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.session.test_fit import SLOW, seeds, session_of, timed
 from voicecoach.errors import RoutineError
+from voicecoach.routine.customise import Changes, customise
 from voicecoach.routine.parse import parse_routine
 from voicecoach.session.compile import check_timeline, compile_session
 from voicecoach.session.talk import START_TONE_MS
@@ -57,6 +58,14 @@ def test_work_too_long_for_its_slot_is_refused(every: str, is_refused: bool) -> 
         return
     with pytest.raises(RoutineError, match=r'8:7: "Burpees" needs 14s .* its slot has 13s'):
         compile_session(routine)
+
+
+def test_a_step_of_a_ladder_that_nobody_does_needs_no_room() -> None:
+    text = "name: X\nexercises: [{emom: E, rounds: 2, exercises: [{name: A, reps: [5, 40]}]}]\n"
+    routine = parse_routine(text)
+    with pytest.raises(RoutineError, match='"A" needs 2m4s'):
+        compile_session(routine)
+    compile_session(customise(routine, Changes(rounds=("1",))))
 
 
 CIRCUIT = """
