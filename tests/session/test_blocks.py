@@ -137,3 +137,43 @@ def test_a_bare_amrap_has_its_countdown_alone() -> None:
 
 def test_nobody_counts_the_reps_of_an_amrap() -> None:
     assert {cue.place.rep for cue in amrap("3m")} == {None}
+
+
+FETCHED = """
+name: Things
+exercises:
+  - {name: A, time: 10s}
+  - %s
+  - {name: E, time: 10s, equipment: a band}
+"""
+TIMED = "{name: %s, time: 10s}"
+
+
+@pytest.mark.parametrize(
+    ("entry", "told"),
+    [
+        (TIMED % "B", "For move three, have a band ready."),
+        (
+            f"{{circuit: C, rounds: 2, exercises: [{TIMED % 'B'}, {TIMED % 'D'}]}}",
+            "Have a band ready.",
+        ),
+        (f"{{superset: C, exercises: [{TIMED % 'B'}, {TIMED % 'D'}]}}", "Have a band ready."),
+        (
+            f"{{emom: C, rounds: 2, exercises: [{TIMED % 'B'}, {TIMED % 'D'}]}}",
+            "Have a band ready.",
+        ),
+        (
+            f"{{amrap: C, time: 1m, exercises: [{TIMED % 'B'}, {TIMED % 'D'}]}}",
+            "For move four, have a band ready.",
+        ),
+        (
+            f"{{emom: C, rounds: 2, exercises: [{TIMED % 'B'}]}}",
+            "For move three, have a band ready.",
+        ),
+    ],
+)
+def test_what_a_move_after_a_block_needs_is_told_while_resting(entry: str, told: str) -> None:
+    cues = timed(session_of(FETCHED % entry)[1], 0, longest=1_000)[0].cues
+    fetched = [cue for cue in cues if cue.text.endswith("ready.")]
+    assert [cue.text for cue in fetched] == [told]
+    assert fetched[0].place.exercise == "e"

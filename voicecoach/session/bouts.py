@@ -18,8 +18,9 @@ class Bout:
     there is to do on each side: reps, or the ms of timed work. `extra` counts the sets of a weak
     side that follow the `set_count` regular ones; 0 is a regular set. `sides` are worked
     in this bout, rep by rep in turn when there are two. `moved` says that the position differs
-    from the bout before, `fresh` lists the equipment no earlier exercise used, and `ahead` that of
-    the exercise after this one, where this one is about to begin.
+    from the bout before, `fresh` lists the equipment no earlier exercise used. What to fetch for
+    the move `ahead` is told in the rest before this bout; `is_prepared` says that it has been told
+    for this one.
 
     `rounds` are those it is in, where `set_number` counts on from round to round; `begun` are
     those that begin with it, `explained` the first bouts of moves that are explained before it.
@@ -38,7 +39,8 @@ class Bout:
     first_side: bool = True
     moved: bool = True
     fresh: tuple[str, ...] = ()
-    ahead: tuple[str, ...] = ()
+    ahead: "Bout | None" = None
+    is_prepared: bool = False
     turn: int = 0
     rounds: Rounds = ()
     begun: Rounds = ()
