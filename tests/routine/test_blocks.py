@@ -80,6 +80,14 @@ def test_every_rest_that_somebody_has() -> None:
     ]
 
 
+def test_a_pause_in_each_round_leaves_no_rest_between_rounds() -> None:
+    paused = "[{pause: 1m}, {name: B, reps: 3}, {name: C, reps: 3}]"
+    text = "name: A\nexercises: [{name: D, reps: 3}, {circuit: E, rounds: 2, exercises: %s}]\n"
+    routine = parse_routine(text % paused)
+    owners = owners_of(routine)
+    assert [(owners[at].id, key) for at, key in rests_of(routine)] == [("b", "after")]
+
+
 def test_rounds_are_done_in_order() -> None:
     finisher = ["plank", "squats", "jumps"] * 2
     arms = ["curls", "curls", "dips"] * 3

@@ -110,6 +110,16 @@ def test_the_round_is_told_in_the_cue_sheet() -> None:
     assert {cue.place.round for cue in cues if cue.kind is Kind.INTRO} == {None}
 
 
+def test_a_heading_is_in_the_round_of_what_it_stands_over() -> None:
+    amrap = "{{amrap: {0}, time: 10s, exercises: [{{name: Of {0}, reps: 5}}]}}"
+    section = "{section: C, exercises: [{name: D, time: 10s}]}"
+    circuit = f"{{circuit: A, rounds: 2, exercises: [{amrap.format('B')}, {section}]}}"
+    _, session = session_of(f"name: X\nexercises: [{circuit}, {amrap.format('E')}]\n")
+    cues = timed(session, 0, longest=500)[0].cues
+    headed = {cue.text[:1]: cue.place.round for cue in cues if not cue.place.exercise}
+    assert {name: headed[name] for name in "ABCE"} == {"A": 1, "B": 2, "C": 2, "E": None}
+
+
 def amrap(time: str, coaching: str = "full") -> list[Cue]:
     move = f"{{name: Pull ups, reps: 5, coaching: {coaching}}}"
     text = f"name: X\nexercises: [{{amrap: Cindy, time: {time}, exercises: [{move}]}}]\n"

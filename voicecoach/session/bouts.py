@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from voicecoach.routine.block import COUNTED, Block
+from voicecoach.routine.block import Block
 from voicecoach.routine.doses import doses_of, extra_reps, extra_sets
 from voicecoach.routine.model import Exercise
-from voicecoach.session.rounds import Rounds, counted
+from voicecoach.session.rounds import Rounds, counted, number_in
 from voicecoach.session.timeline import Place
 
 
@@ -88,8 +88,7 @@ class Bout:
         phase: str | None = None,
     ) -> Place:
         """Where cues of this bout belong; `key` is the routine's key that asks for the cue."""
-        numbers = [one.number for one in self.rounds if one.block.kind in COUNTED]
-        round_number = numbers[-1] if numbers else None
+        round_number = number_in(self.rounds)
         if self.is_open and self.home:
             line = self.home.line_of(key)
             return Place(round=round_number, line=line, chapter=self.chapter)
