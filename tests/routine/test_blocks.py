@@ -126,6 +126,14 @@ def test_the_exercises_of_all_blocks_are_counted() -> None:
     assert told == ["a routine has at most 1,000 exercises"]
 
 
+def test_a_pause_in_each_round_leaves_no_rest_between_rounds() -> None:
+    paused = "[{pause: 1m}, {name: B, reps: 3}, {name: C, reps: 3}]"
+    text = "name: A\nexercises: [{name: D, reps: 3}, {circuit: E, rounds: 2, exercises: %s}]\n"
+    routine = parse_routine(text % paused)
+    owners = owners_of(routine)
+    assert [(owners[at].id, key) for at, key in rests_of(routine)] == [("b", "after")]
+
+
 def test_rounds_are_done_in_order() -> None:
     finisher = ["plank", "squats", "jumps"] * 2
     arms = ["curls", "curls", "dips"] * 3
@@ -170,10 +178,27 @@ def test_what_cannot_be_done(flags: dict[str, tuple[str, ...]], told: str) -> No
     assert told in str(caught.value)
 
 
-def test_rounds_where_there_are_none() -> None:
+@pytest.mark.parametrize("asked", ["2", "finisher=2"])
+def test_rounds_where_there_are_none(asked: str) -> None:
     flat = parse_routine("name: A\nexercises: [{name: B, reps: 3}]\n")
-    with pytest.raises(UsageError, match="there are no rounds in this routine"):
-        customise(flat, Changes(rounds=("2",)))
+    with pytest.raises(UsageError, match=f"{asked}: there are no rounds in this routine"):
+        customise(flat, Changes(rounds=(asked,)))
+
+
+def test_blocks_of_one_name_keep_their_own_ranges() -> None:
+    entry = "{{circuit: Again, rounds: {}, exercises: [{{name: {}, reps: 3}}]}}"
+    twice = ", ".join([entry.format("2-4", "B"), entry.format("1-2", "C")])
+    changed = customise(
+        parse_routine(f"name: A\nexercises: [{twice}]\n"), Changes(rounds=("high",))
+    )
+    assert [one.rounds.low for one in blocks_in(changed.entries)] == [4, 2]
+
+
+def test_a_ladder_under_a_heading_is_for_the_rounds_around_it() -> None:
+    ladder = "{section: B, exercises: [{name: C, reps: [3, 2]}]}"
+    text = f"name: A\nexercises: [{{circuit: D, rounds: 2, exercises: [{ladder}]}}]\n"
+    with pytest.raises(UsageError, match='the ladder of "C" is for 2'):
+        customise(parse_routine(text), Changes(rounds=("3",)))
 
 
 def test_a_rest_asked_for_is_that_between_the_exercises_of_a_circuit() -> None:

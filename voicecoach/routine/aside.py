@@ -28,7 +28,8 @@ class Aside(Record):
 def is_aside(written: Any) -> bool:
     """Whether an entry of the list of exercises is none of them, though a key be misspelt."""
     keys = written if isinstance(written, dict) else ()
-    return "name" not in keys and any(map(_means_aside, keys))
+    is_more = "name" in keys or "exercises" in keys
+    return not is_more and any(map(_means_aside, keys))
 
 
 def _means_aside(key: str) -> bool:

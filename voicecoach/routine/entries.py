@@ -43,6 +43,12 @@ def _likely(written: dict[str, Any]) -> Block:
     return Block(kind, kind, Record(), rounds=UNKNOWN)
 
 
+def _slots(written: Any) -> int:
+    """How many of the entries are worked: in an emom, each of these takes a slot."""
+    entries = written if isinstance(written, list) else ()
+    return sum(not is_aside(entry) for entry in entries)
+
+
 @dataclass
 class Listing:
     """The entries of one document; `exercises` are those that are sound by themselves."""
@@ -134,13 +140,14 @@ class Listing:
         block = self._headed(others, path)
         block = rests_filled(block, self.defaults, home) if block else None
         if block:
+            block = with_rounds_of_time(block, _slots(item.get("exercises")))
             self._check(WRITTEN_CHECKS, block, path)
         before = len(self.document.mistakes)
         inside = home if "section" in item else block or _likely(item)
         entries = self.read(item.get("exercises"), (*path, "exercises"), inside, depth)
         if block is None or len(self.document.mistakes) > before:
             return None
-        block = with_rounds_of_time(replace(block, entries=entries))
+        block = replace(block, entries=entries)
         self._check(WHOLE_CHECKS, block, path)
         return block
 

@@ -30,6 +30,9 @@ ENDS: dict[str, Callable[[Span], int]] = {
 Change = Callable[[Exercise], Exercise | None]
 """An exercise changed; None where the change does not apply to it."""
 
+Pick = Callable[[Span | None], Span | None]
+"""The value that is asked for in place of a written range; None where there is none."""
+
 
 def _reps(value: str, flag: str) -> Change:
     pick = picker(value, flag, one_rep_count)
@@ -103,9 +106,7 @@ def _coaching(value: str, flag: str) -> Change:
     return lambda exercise: _with(exercise, coaching=level)
 
 
-def picker(
-    value: str, flag: str, read: Callable[[str], int]
-) -> Callable[[Span | None], Span | None]:
+def picker(value: str, flag: str, read: Callable[[str], int]) -> Pick:
     """What the flag makes of the written range: one of its ends, or the value given."""
     if value in ENDS:
         return lambda written: (

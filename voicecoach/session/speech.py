@@ -12,9 +12,6 @@ SECOND_MS = 1_000
 TOLD_REST_MS = 5_000
 """A rest that must grow grows to a length one would say: thirty five seconds, not thirty one."""
 
-OURS = {Kind.TONE, Kind.REST, Kind.DONE, Kind.ANNOUNCE, Kind.SIDE}
-"""What the coach says by itself; the rest of a talk are the author's words."""
-
 
 @dataclass(frozen=True, slots=True)
 class Settled:
@@ -46,16 +43,24 @@ class Speech:
         return self._longer(talk, versions)
 
     def _longer(self, talk: Talk, versions: list[Talk]) -> Settled:
-        """Longer than written: with as many words again as the new length has room for."""
-        how = How.TOO_LONG if talk.exact else How.LONGER
-        length = self._grown(versions[-1], TOLD_REST_MS)
-        fitting = (version for version in versions if self._needed(version, length) <= length)
-        needs = self._needed(versions[-1], talk.length_ms)
+        """Longer than written: with as many words again as the new length has room for.
+
+        The fewest words are tried first, until they are measured: they may fit after all.
+        """
+        how, fewest = How.TOO_LONG if talk.exact else How.LONGER, versions[-1]
+        length = self._grown(fewest, TOLD_REST_MS)
+        needs = self._needed(fewest, talk.length_ms)
+        told = versions if self._is_measured(fewest, length) else [fewest]
+        fitting = (version for version in told if self._needed(version, length) <= length)
         return Settled(next(fitting), length, self._adjustment(how, talk, needs))
+
+    def _is_measured(self, talk: Talk, length: int) -> bool:
+        says = (*talk.opening, *talk.closing)
+        return all(self.ruler.knows(say.kind, say.wording(length, self.total)) for say in says)
 
     def _adjustment(self, how: How, talk: Talk, needs: int) -> Adjustment:
         """About the author's longest text in the talk, or else the longest of ours."""
-        says = _demanded(talk) or [*talk.opening, *talk.closing]
+        says = _owed(talk) or [*talk.opening, *talk.closing]
         longest = max(says, key=lambda say: self._length(say, talk.length_ms))
         text = longest.wording(talk.length_ms, self.total)
         # The tone that ends the work is asked for by no line; what comes next is.
@@ -110,11 +115,11 @@ def _versions(talk: Talk) -> list[Talk]:
     A rest grows rather than send somebody unprepared into what the author explains in it.
     """
     versions = list(in_fewer_words(talk))
-    explained = [say for say in _demanded(talk) if say.kind is not Kind.PAUSE]
-    may_hurry = talk.exact or not explained
+    is_explaining = any(say.kind is not Kind.PAUSE for say in _owed(talk))
+    may_hurry = talk.exact or not is_explaining
     return [*versions, *in_haste(versions[-1])] if may_hurry else versions
 
 
-def _demanded(talk: Talk) -> list[Say]:
+def _owed(talk: Talk) -> list[Say]:
     """What the author has to say in it."""
-    return [say for say in (*talk.opening, *talk.closing) if say.kind not in OURS]
+    return [say for say in (*talk.opening, *talk.closing) if say.is_owed]

@@ -114,15 +114,17 @@ def preview(bout: Bout, book: Phrasebook) -> Filler:
 def fetch(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     """What to have ready: for the move after this one, so that the rest is time enough.
 
-    The second move's is told here as well: the rest before the first one there was none.
+    What this one needs is told here where no rest before told it.
     """
-    place = _move_place(bout, "equipment")
-    if bout.fresh and bout.number == 2:
-        yield Say(Kind.EQUIPMENT, book.say("fetch", things=book.join(bout.fresh)), place)
-    if bout.ahead:
-        things = book.join(bout.ahead)
-        words = book.say("fetch_ahead", things=things, **book.numbered(bout.number + 1))
-        yield Say(Kind.EQUIPMENT, words, place)
+    if bout.fresh and not bout.is_prepared:
+        yield _fetch(bout, book.say("fetch", things=book.join(bout.fresh)))
+    if later := bout.ahead:
+        facts = {"things": book.join(later.fresh), **book.numbered(later.number)}
+        yield _fetch(later, book.say("fetch_ahead", **facts))
+
+
+def _fetch(bout: Bout, words: Wordings) -> Say:
+    return Say(Kind.EQUIPMENT, words, _move_place(bout, "equipment"), is_owed=True)
 
 
 def rest_before(before: Bout, bout: Bout, book: Phrasebook) -> tuple[int, list[Say], Place]:

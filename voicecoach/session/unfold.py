@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from voicecoach.routine.block import Block, exercises_in
 from voicecoach.routine.model import Exercise, Routine
@@ -92,7 +93,7 @@ def _with_explained(bouts: list[Bout], moves: _Moves) -> list[Bout]:
 
 
 def _with_equipment(bouts: list[Bout], _moves: _Moves) -> list[Bout]:
-    """What no earlier exercise needed; for moves explained ahead it is fetched ahead."""
+    """What no earlier exercise needed; for moves explained ahead it is needed ahead."""
     seen: set[str] = set()
     marked = []
     for bout in bouts:
@@ -100,14 +101,30 @@ def _with_equipment(bouts: list[Bout], _moves: _Moves) -> list[Bout]:
         fresh = tuple(thing for thing in dict.fromkeys(things) if thing not in seen)
         seen.update(fresh)
         marked.append(replace(bout, fresh=fresh))
-    return [replace(bout, ahead=_needed_next(bout, marked[n:])) for n, bout in enumerate(marked, 1)]
+    return marked
 
 
-def _needed_next(bout: Bout, later: list[Bout]) -> tuple[str, ...]:
-    """The fresh equipment of the exercise after one that begins."""
-    if not bout.is_new:
-        return ()
-    return next((other.fresh for other in later if other.number != bout.number), ())
+def _with_fetching(bouts: list[Bout], _moves: _Moves) -> list[Bout]:
+    """What to fetch, one move ahead; where that is told in no rest, in the one just before.
+
+    In rests whose length is exact it is not told: nobody could say it shorter.
+    """
+    first, *others = bouts
+    marked, told = [replace(first, is_prepared=True)], None
+    for bout, later in zip(others, _following(bouts)[1:], strict=True):
+        is_explaining = not bout.is_told or bout.explained
+        ahead = later if later and later.fresh and is_explaining else None
+        marked.append(replace(bout, ahead=ahead, is_prepared=bout is told))
+        told = ahead or told
+    return marked
+
+
+def _following(bouts: list[Bout]) -> list[Bout | None]:
+    """After each bout, the first one of another move."""
+    found: list[Bout | None] = [None]
+    for bout, after in reversed([*pairwise(bouts)]):
+        found.append(found[-1] if bout.number == after.number else after)
+    return found[::-1]
 
 
 def _with_chapters(bouts: list[Bout], _moves: _Moves) -> list[Bout]:
@@ -122,6 +139,7 @@ MARKS: tuple[Callable[[list[Bout], _Moves], list[Bout]], ...] = (
     _with_begun,
     _with_explained,
     _with_equipment,
+    _with_fetching,
     _with_chapters,
 )
 """What only the bouts before or after one tell of it."""
