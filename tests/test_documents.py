@@ -12,8 +12,10 @@ import pytest
 
 import voicecoach
 from voicecoach.routine.aside import Aside
+from voicecoach.routine.block import BlockRest
 from voicecoach.routine.extra import Extra
 from voicecoach.routine.include import Include
+from voicecoach.routine.kinds import KINDS
 from voicecoach.routine.library import Found
 from voicecoach.routine.model import Dose, Exercise, Harder, Rest, Routine
 from voicecoach.routine.opening import opened
@@ -90,7 +92,10 @@ def test_an_example_of_the_reference(text: str) -> None:
     compile_session(opened(Found(text, "example")).routine)
 
 
-@pytest.mark.parametrize("record", [Routine, Dose, Exercise, Rest, Extra, Harder, Aside, Include])
+@pytest.mark.parametrize(
+    "record",
+    [Routine, Dose, Exercise, Rest, Extra, Harder, Aside, Include, BlockRest, *KINDS.values()],
+)
 def test_the_reference_names_every_key(record: type[Record]) -> None:
     missing = [key for key in record.__pydantic_fields__ if f"`{key}`" not in REFERENCE]
     inline = [key for key in missing if f"{key}: " not in REFERENCE]

@@ -7,14 +7,19 @@ from typing import Any
 from hypothesis import strategies as st
 
 from voicecoach.routine.fields import COACHING_LEVELS, COUNT_WAYS
+from voicecoach.routine.kinds import KINDS as BY_KIND
 from voicecoach.routine.wordings import CUES, PARTS
 
+KINDS = tuple(BY_KIND)
 seconds = st.sampled_from(["0.25s", "0.5s", "1s", "1.003s", "2s", "3s", "7s", "12s", "24.1s"])
 times = st.sampled_from(["1s", "5s", "17s", "31s", "45s", "2m"])
 rests = st.sampled_from(["0", "3s", "10s", "32.5s", "1.003s", "1m"])
 pause_lengths = st.sampled_from(["1s", "12s", "1.003s", "2m"])
 words = st.sampled_from(["lift", "lower", "squeeze and turn slowly", "hold", "pause", "kick"])
 texts = st.sampled_from(["Stand.", "Lie on your {other} side, {side} leg straight.", "Sit. " * 30])
+block_rests = st.one_of(
+    rests, st.fixed_dictionaries({}, optional=dict.fromkeys(("between", "rounds", "after"), rests))
+)
 plain = st.sampled_from(["Keep still.", "Breathe all the way in, and all the way out again."])
 
 
@@ -56,6 +61,20 @@ def doses(draw: st.DrawFn, sides: str) -> dict[str, Any]:
 
 
 @st.composite
+def rounds_of(draw: st.DrawFn, sides: str, home: dict[str, Any]) -> dict[str, Any]:
+    """How much in each round of a block: the same, or a ladder with a step for each."""
+    timed = sides != "alternate" and draw(st.booleans())
+    amount, steps = ("time", times) if timed else ("reps", st.integers(1, 5))
+    found: dict[str, Any] = {} if timed else draw(tempos())
+    rounds = home.get("rounds", 1)
+    ladder = st.lists(steps, min_size=rounds, max_size=rounds)
+    found[amount] = draw(steps if "amrap" in home else st.one_of(steps, ladder))
+    if sides == "each" and not timed and draw(st.booleans()):
+        found["extra"] = draw(extras(["reps"]))
+    return found
+
+
+@st.composite
 def said(draw: st.DrawFn, sides: str) -> dict[str, Any]:
     """What is told about an exercise."""
     found: dict[str, Any] = {}
@@ -69,9 +88,16 @@ def said(draw: st.DrawFn, sides: str) -> dict[str, Any]:
 
 
 @st.composite
-def exercises(draw: st.DrawFn, name: str, levels: Sequence[str]) -> dict[str, Any]:
-    sides = draw(st.sampled_from(["each", "each", "each", "none", "alternate", "left", "right"]))
-    exercise = {"name": name, "sides": sides} | draw(doses(sides)) | draw(said(sides))
+def exercises(
+    draw: st.DrawFn, name: str, levels: Sequence[str], home: dict[str, Any] | None = None
+) -> dict[str, Any]:
+    """An exercise, in the block with rounds `home`."""
+    ways = ["each", "each", "each", "none", "alternate", "left", "right"]
+    sides = draw(
+        st.sampled_from([way for way in ways if way != "each" or "emom" not in (home or {})])
+    )
+    dose = draw(rounds_of(sides, home) if home else doses(sides))
+    exercise = {"name": name, "sides": sides} | dose | draw(said(sides))
     exercise["rest"] = {key: draw(rests) for key in ("after", "sets", "sides")}
     if draw(st.booleans()):
         exercise["coaching"] = draw(st.sampled_from(levels))
@@ -80,17 +106,71 @@ def exercises(draw: st.DrawFn, name: str, levels: Sequence[str]) -> dict[str, An
 
 
 @st.composite
-def routines(draw: st.DrawFn, levels: Sequence[str] = COACHING_LEVELS) -> str:
-    """The text of a sound routine of one to three exercises; JSON is YAML."""
-    count = draw(st.integers(1, 3))
-    names = [f"Move {'abc'[index]}" for index in range(count)]
-    entries = []
-    for name in names:
-        notes = draw(st.lists(st.fixed_dictionaries({"note": plain}), max_size=2))
-        pauses = draw(st.lists(st.fixed_dictionaries({"pause": pause_lengths}), max_size=1))
-        entries += draw(st.permutations(notes + (pauses if entries else [])))
-        entries.append(draw(exercises(name, levels)))
+def asides(draw: st.DrawFn, pauses: int) -> list[dict[str, Any]]:
+    """What may stand before an entry: up to two notes, and so many pauses."""
+    notes = draw(st.lists(st.fixed_dictionaries({"note": plain}), max_size=2))
+    paused = st.lists(st.fixed_dictionaries({"pause": pause_lengths}), max_size=pauses)
+    return draw(st.permutations(notes + draw(paused)))
+
+
+@st.composite
+def routines(
+    draw: st.DrawFn, levels: Sequence[str] = COACHING_LEVELS, kinds: Sequence[str] = KINDS
+) -> str:
+    """The text of a sound routine of one to three exercises, in blocks of `kinds`; JSON is YAML."""
+    names = [f"Move {'abc'[index]}" for index in range(draw(st.integers(1, 3)))]
+    entries = draw(several(names, levels, kinds))
     return json.dumps({"name": "Any routine", "exercises": entries})
+
+
+@st.composite
+def several(
+    draw: st.DrawFn,
+    names: Sequence[str],
+    levels: Sequence[str],
+    kinds: Sequence[str],
+    home: dict[str, Any] | None = None,
+    is_first: bool = True,
+) -> list[dict[str, Any]]:
+    """Entries with exercises of those names in the block `home`, alone or in further blocks."""
+    has_clock = bool(home) and bool({"emom", "amrap"} & set(home or {}))
+    found: list[dict[str, Any]] = []
+    left = list(names)
+    while left:
+        begins = is_first and not found
+        found += draw(asides(0 if begins or has_clock else 1))
+        count = draw(st.integers(0 if kinds else 1, len(left))) if not has_clock and kinds else 0
+        if count:
+            inside, left = left[:count], left[count:]
+            found.append(draw(blocks(inside, levels, kinds, home, begins)))
+        else:
+            found.append(draw(exercises(left.pop(0), levels, home)))
+    return found
+
+
+@st.composite
+def blocks(
+    draw: st.DrawFn,
+    names: Sequence[str],
+    levels: Sequence[str],
+    kinds: Sequence[str],
+    home: dict[str, Any] | None,
+    is_first: bool,
+) -> dict[str, Any]:
+    """A block of any kind, with a block in it now and then."""
+    kind = draw(st.sampled_from([kind for kind in kinds if kind != "superset" or len(names) > 1]))
+    block: dict[str, Any] = {kind: f"The {kind} of {names[0]}"}
+    if kind in ("circuit", "superset"):
+        block |= {"rounds": draw(st.integers(1, 3)), "rest": draw(block_rests)}
+        block["setups"] = draw(st.sampled_from(["ahead", "in-turn"]))
+    elif kind == "emom":
+        block |= {"rounds": draw(st.integers(1, 3)), "every": "30m"}
+    elif kind == "amrap":
+        block["time"] = draw(st.sampled_from(["10s", "45s", "4m", "5m30s"]))
+    # A superset has two entries or more, so none of them is a block that holds them all.
+    deeper = () if kind == "superset" or home else tuple(other for other in kinds if other != kind)
+    inner = home if kind == "section" else block
+    return {**block, "exercises": draw(several(names, levels, deeper, inner, is_first))}
 
 
 def ranges(low: int, high: int, unit: str = "", *, down: bool = False) -> st.SearchStrategy[str]:

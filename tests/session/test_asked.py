@@ -1,13 +1,15 @@
 """Every rep, side and set that is written is heard exactly once, and in order."""
 
 import json
-from itertools import groupby
+from collections.abc import Iterator
+from itertools import groupby, pairwise
 
 from hypothesis import given, settings
 
-from tests.session.asked import asked_by
+from tests.session.asked import Entry, in_order
 from tests.session.routines import routines
 from tests.session.test_fit import SLOW, seeds, session_of, timed
+from voicecoach.routine.slug import slug
 from voicecoach.session.passage import on_grid
 from voicecoach.session.talk import START_TONE_MS
 from voicecoach.session.timeline import FRAME_MS, Kind
@@ -16,21 +18,44 @@ from voicecoach.units import parse_duration
 
 @settings(SLOW, max_examples=250)
 @given(routines(), seeds)
-def test_every_rep_of_every_side_and_set_is_heard_once_and_in_order(text: str, seed: int) -> None:
+def test_every_rep_of_every_side_set_and_round_is_heard_once_and_in_order(
+    text: str, seed: int
+) -> None:
     timeline, _ = timed(session_of(text)[1], seed)
     places = [cue.place for cue in timeline.cues if cue.place.rep]
-    heard = [key for key, _ in groupby((p.exercise_number, p.set, p.side, p.rep) for p in places)]
-    assert heard == [
-        (number, bout.set, side, rep)
-        for number, bouts in enumerate(asked_by(text), 1)
-        for bout in bouts
+    keys = ((p.exercise, p.round, p.set, p.side, p.rep) for p in places)
+    assert [key for key, _ in groupby(keys)] == [
+        (slug(name), bout.round, bout.set, side, rep)
+        for name, bout in in_order(text)
         for rep in range(1, bout.reps + 1)
         for side in bout.sides
     ]
 
 
 @SLOW
+@given(routines(), seeds)
+def test_chapters_follow_each_other(text: str, seed: int) -> None:
+    chapters = timed(session_of(text)[1], seed)[0].chapters
+    for before, after in pairwise(chapters):
+        assert before.end_ms <= after.start_ms, (before, after)
+    assert all(chapter.start_ms < chapter.end_ms for chapter in chapters)
+
+
+@SLOW
 @given(routines(("brief", "full")), seeds)
+def test_every_note_is_heard_in_the_first_round_alone(text: str, seed: int) -> None:
+    timeline, _ = timed(session_of(text)[1], seed)
+    heard = [cue.text for cue in timeline.cues if cue.kind is Kind.NOTE]
+    assert heard == list(notes_in(json.loads(text)["exercises"]))
+
+
+def notes_in(entries: list[Entry]) -> Iterator[str]:
+    for entry in entries:
+        yield from [entry["note"]] if "note" in entry else notes_in(entry.get("exercises", []))
+
+
+@SLOW
+@given(routines(("brief", "full"), kinds=()), seeds)
 def test_every_note_is_heard_once_and_in_order(text: str, seed: int) -> None:
     timeline, _ = timed(session_of(text)[1], seed)
     written = [entry["note"] for entry in json.loads(text)["exercises"] if "note" in entry]
@@ -42,7 +67,7 @@ def test_every_note_is_heard_once_and_in_order(text: str, seed: int) -> None:
 
 
 @SLOW
-@given(routines(("brief", "full")), seeds)
+@given(routines(("brief", "full"), kinds=()), seeds)
 def test_a_pause_is_as_long_as_it_is_written_or_as_told(text: str, seed: int) -> None:
     """From the end of the work before to the first beat after; grown by steps of five seconds."""
     from voicecoach.session.languages.en import ENGLISH

@@ -7,15 +7,15 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.session.asked import asked_by
+from tests.session.asked import asked_by, in_order
 from tests.session.routines import routines
-from voicecoach.routine.model import Routine
+from voicecoach.routine.model import Exercise, Routine
 from voicecoach.routine.parse import parse_routine
 from voicecoach.session.compile import compile_session
 from voicecoach.session.fit import TAIL_MS, fit
 from voicecoach.session.passage import Session, Work, on_grid
-from voicecoach.session.size import work_ms
 from voicecoach.session.timeline import FRAME_MS, GRID_MS, TONES, Cue, Kind, Phrase, Timeline
+from voicecoach.units import parse_duration
 
 seeds = st.integers(0, 2**32)
 SPOKEN = ("full", "brief")
@@ -160,16 +160,30 @@ def test_the_session_lasts_as_long_as_the_intro_says(text: str, seed: int) -> No
 @given(routines(), seeds)
 def test_the_work_is_exactly_what_the_routine_asks_for(text: str, seed: int) -> None:
     routine, session = session_of(text)
-    asked = sum(work_ms(exercise) for exercise in routine.exercises)
+    rep_ms = {exercise.name: rep_length(exercise) for exercise in routine.exercises}
     works = [passage for passage in session.passages if isinstance(passage, Work)]
-    assert abs(sum(work.length_ms for work in works) - asked) <= GRID_MS // 2 * len(works)
-    bouts = sum(len(bouts) for bouts in asked_by(text))
-    assert len(works) == bouts
+    bouts = in_order(text)
+    for work, (name, bout) in zip(works, bouts, strict=True):
+        asked = parse_duration(bout.time) if bout.time else bout.reps * rep_ms[name]
+        asked *= 1 if bout.time else len(bout.sides)
+        assert abs(work.length_ms - asked) <= GRID_MS // 2
     tones = Counter(cue.text for cue in timed(session, seed)[0].cues if cue.kind is Kind.TONE)
-    assert tones["start"] == bouts
-    assert tones["end"] == bouts - len(routine.exercises)
-    assert tones["done"] == len(routine.exercises) - 1
+    assert tones["start"] == len(bouts)
+    assert tones["end"] + tones["done"] == len(bouts) - 1
     assert tones["finish"] == 1
+
+
+def rep_length(exercise: Exercise) -> int:
+    return sum(phase.ms for phase in exercise.phases)
+
+
+@SLOW
+@given(routines(kinds=()), seeds)
+def test_a_tone_of_its_own_tells_that_a_move_is_done(text: str, seed: int) -> None:
+    routine, session = session_of(text)
+    tones = Counter(cue.text for cue in timed(session, seed)[0].cues if cue.kind is Kind.TONE)
+    assert tones["end"] == len(in_order(text)) - len(routine.exercises)
+    assert tones["done"] == len(routine.exercises) - 1
 
 
 @SLOW

@@ -1,11 +1,12 @@
 """Changes of position that another order of the moves would save."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from voicecoach.errors import quoted
 from voicecoach.lint.remark import Remark, Subject
+from voicecoach.routine.block import Block, Entry
 from voicecoach.routine.model import Exercise
 
 
@@ -13,20 +14,25 @@ def needless_changes(subject: Subject) -> Iterator[Remark]:
     """Moves done in a position that was left before, and could have been done before leaving it.
 
     Floor classes and physiotherapists' examinations are put in order by position, so that nobody
-    gets up only to lie down again; here every change also costs time to settle. A note or a pause
-    begins a new part, which is looked at by itself, and a move without a position says nothing.
+    gets up only to lie down again; here every change also costs time to settle. A note, a pause or
+    a heading begins a new part, which is looked at by itself; in rounds, moves alternate on
+    purpose; and a move without a position says nothing.
     """
-    for part in _parts(subject.routine.exercises):
+    exercises = {exercise.id: exercise for exercise in subject.routine.exercises}
+    for part in _parts(subject.routine.entries, exercises):
         yield from _in_one_part([exercise for exercise in part if exercise.position])
 
 
-def _parts(exercises: Sequence[Exercise]) -> Iterator[list[Exercise]]:
+def _parts(entries: Sequence[Entry], exercises: Mapping[str, Exercise]) -> Iterator[list[Exercise]]:
     part: list[Exercise] = []
-    for exercise in exercises:
-        if exercise.before:
+    for entry in entries:
+        if isinstance(entry, Block) or exercises[entry].before:
             yield part
             part = []
-        part.append(exercise)
+        if isinstance(entry, str):
+            part.append(exercises[entry])
+        elif entry.is_heading:
+            yield from _parts(entry.entries, exercises)
     yield part
 
 

@@ -87,6 +87,7 @@ PARTS = {
     "extra_label": "dose more side",
     "each_time": "dose",
     "rounds": "count moves",
+    "rounds_of_one": "count",
     "every_minute": "",
     "every": "length",
     "emom": "moves every length",

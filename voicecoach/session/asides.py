@@ -1,6 +1,6 @@
 """What leads to an exercise: the notes before it, and a pause in place of the rest."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from voicecoach.routine.aside import Aside
 from voicecoach.routine.fields import Span
@@ -12,16 +12,33 @@ from voicecoach.session.timeline import Kind, Place
 
 def _asides(bout: Bout) -> Iterator[Aside]:
     """Those before the blocks that begin with the bout, and those before its exercise."""
-    for one in bout.begun:
-        if one.is_first:
-            yield from one.block.before
+    yield from _asides_of_blocks(bout)
     yield from bout.exercise.before
 
 
+def _asides_of_blocks(bout: Bout) -> Iterator[Aside]:
+    for one in bout.begun:
+        if one.is_first:
+            yield from one.block.before
+
+
 def notes(bout: Bout) -> Iterator[Say]:
-    """The author's notes before the exercise, which belong to none; in the first round alone."""
-    for aside in _asides(bout):
-        if aside.note and bout.is_new:
+    """The author's notes before the exercise, which belong to none; in the first round alone.
+
+    Those of a move that is explained ahead have been heard with that.
+    """
+    asides = _asides_of_blocks(bout) if bout.is_told else _asides(bout)
+    yield from _spoken(asides if bout.is_new else ())
+
+
+def notes_ahead(bout: Bout) -> Iterator[Say]:
+    """The notes before a move that is explained ahead."""
+    yield from _spoken(bout.exercise.before)
+
+
+def _spoken(asides: Iterable[Aside]) -> Iterator[Say]:
+    for aside in asides:
+        if aside.note:
             yield Say(Kind.NOTE, (sentence(aside.note),), Place(line=aside.line_of("note")), 800)
 
 

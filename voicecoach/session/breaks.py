@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from voicecoach.session import talk
-from voicecoach.session.asides import notes
+from voicecoach.session.asides import notes, notes_ahead
 from voicecoach.session.bouts import Bout
 from voicecoach.session.brevity import MOVE_MS, SETTLE_MS
 from voicecoach.session.dose import dose
@@ -122,6 +122,7 @@ def _cues(count: int) -> list[str]:
 
 def _explained(bout: Bout, cue: str, book: Phrasebook) -> Iterator[Say]:
     """A move before the round in which it comes: "Then, squats. Ten reps."."""
+    yield from notes_ahead(bout)
     words = book.say(cue, name=bout.exercise.name, dose=dose(bout, book))
     yield Say(Kind.ANNOUNCE, words, replace(bout.place(), side=None))
     yield from (say for say in set_up(bout, book) if say.kind is Kind.SETUP)

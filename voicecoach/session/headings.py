@@ -37,11 +37,11 @@ def _round(one: Round, book: Phrasebook) -> tuple[str, ...]:
 
 
 def _rounds(one: Round, book: Phrasebook) -> str:
-    """ "three rounds of four moves"."""
-    moves = _moves(one.block, book)
-    if one.count == 1:
-        return moves
-    return book.part("rounds", count=book.number(one.count), moves=moves)
+    """ "three rounds of four moves"; of one alone its own name tells."""
+    count, moves = book.number(one.count), _moves(one.block, book)
+    if len(list(exercises_in(one.block.entries))) == 1:
+        return book.part("rounds_of_one", count=count) if one.count > 1 else ""
+    return book.part("rounds", count=count, moves=moves) if one.count > 1 else moves
 
 
 def _emom(one: Round, book: Phrasebook) -> str:

@@ -80,6 +80,7 @@ WORDINGS = {
     "heading": ("{name}.",),
     "heading_of": ("{name}: {what}.",),
     "rounds": ("{count} rounds of {moves}",),
+    "rounds_of_one": ("{count} rounds",),
     "emom": ("{moves} in turn, one {every}, for {length}",),
     "emom_of_one": ("{every}, for {length}",),
     "every_minute": ("every minute",),

@@ -1,0 +1,138 @@
+"""The clocks of blocks: slots to the moment, rests as long as written, time that is left."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.session.test_fit import SLOW, seeds, session_of, timed
+from voicecoach.errors import RoutineError
+from voicecoach.routine.parse import parse_routine
+from voicecoach.session.compile import check_timeline, compile_session
+from voicecoach.session.talk import START_TONE_MS
+from voicecoach.session.timeline import Cue, Kind, Timeline
+
+EMOM = """
+name: Slots
+exercises:
+  - emom: Every so often
+    rounds: 3
+    every: {every}
+    exercises:
+      - {{name: Burpees, reps: 5, tempo: 2s, setup: Down and up., reminders: Land softly.}}
+      - {{name: Kicks, reps: 3, tempo: 1s, sides: alternate, position: on your back}}
+"""
+
+
+def onsets(timeline: Timeline) -> list[int]:
+    """When each bout begins."""
+    starts = [cue.start_ms for cue in timeline.cues if cue.text == "start"]
+    return [start + START_TONE_MS for start in starts]
+
+
+@SLOW
+@given(st.sampled_from(["20s", "31s", "1m", "1m30s"]), seeds)
+def test_every_slot_of_an_emom_is_exact(every: str, seed: int) -> None:
+    _, session = session_of(EMOM.format(every=every))
+    timeline, _ = timed(session, seed, longest=1_500)
+    length = {"20s": 20_000, "31s": 31_000, "1m": 60_000, "1m30s": 90_000}[every]
+    assert [after - before for before, after in pairwise(onsets(timeline))] == [length] * 5
+
+
+def test_words_too_long_for_a_slot_are_refused() -> None:
+    routine, session = session_of(EMOM.format(every="14s"))
+    timeline, _ = timed(session, 0, longest=100)
+    check_timeline(routine, timeline)
+    with pytest.raises(RoutineError) as caught:
+        check_timeline(routine, timed(session, 1, longest=20_000)[0])
+    assert "hint: say it shorter, or write a longer rest" in str(caught.value)
+
+
+@pytest.mark.parametrize(("every", "is_refused"), [("13s", True), ("14s", False)])
+def test_work_too_long_for_its_slot_is_refused(every: str, is_refused: bool) -> None:
+    routine = parse_routine(EMOM.format(every=every))
+    if not is_refused:
+        compile_session(routine)
+        return
+    with pytest.raises(RoutineError, match=r'8:7: "Burpees" needs 14s .* its slot has 13s'):
+        compile_session(routine)
+
+
+CIRCUIT = """
+name: Rests
+exercises:
+  - circuit: Round and round
+    rounds: 3
+    rest: {{between: 12s, rounds: 30s}}
+    {setups}
+    exercises:
+      - {{name: Plank, time: 10s, setup: {long}}}
+      - {{name: Squats, time: 10s, setup: {long}}}
+"""
+LONG = "Stand. " * 20
+
+
+def rests(setups: str, seed: int) -> list[int]:
+    """What lies between the work, from end to beginning, in whole seconds."""
+    text = CIRCUIT.format(setups=setups, long=LONG.strip())
+    timeline, _ = timed(session_of(text)[1], seed, longest=1_500)
+    return [(after - before - 10_000) // 1_000 for before, after in pairwise(onsets(timeline))]
+
+
+@SLOW
+@given(seeds)
+def test_rests_are_as_long_as_written_where_nothing_is_explained(seed: int) -> None:
+    assert rests("setups: ahead", seed) == [12, 30, 12, 30, 12]
+    assert rests("setups: in-turn", seed)[1:] == [30, 12, 30, 12]
+
+
+def test_a_rest_too_short_for_the_name_alone_is_refused_where_nothing_is_explained() -> None:
+    text = CIRCUIT.format(setups="setups: ahead", long="Stand.").replace("12s", "3s")
+    routine, session = session_of(text)
+    check_timeline(routine, timed(session, 0, longest=200)[0])
+    with pytest.raises(RoutineError, match="Next: Squats"):
+        check_timeline(routine, timed(session, 0, longest=9_000)[0])
+
+
+def test_a_rest_grows_for_what_is_explained_in_it() -> None:
+    text = CIRCUIT.format(setups="", long=LONG.strip())
+    cues = timed(session_of(text)[1], 0, longest=14_000)[0].cues
+    assert [cue.place.set for cue in cues if cue.kind is Kind.SETUP] == [1, 1]
+
+
+def test_the_round_is_told_in_the_cue_sheet() -> None:
+    text = CIRCUIT.format(setups="", long="Stand.")
+    cues = timed(session_of(text)[1], 0, longest=500)[0].cues
+    halves = [(c.place.exercise, c.place.round, c.place.set) for c in cues if c.text == "start"]
+    assert halves == [(name, n, n) for n in (1, 2, 3) for name in ("plank", "squats")]
+    assert {cue.place.round for cue in cues if cue.kind is Kind.INTRO} == {None}
+
+
+def amrap(time: str, coaching: str = "full") -> list[Cue]:
+    move = f"{{name: Pull ups, reps: 5, coaching: {coaching}}}"
+    text = f"name: X\nexercises: [{{amrap: Cindy, time: {time}, exercises: [{move}]}}]\n"
+    cues = timed(session_of(text)[1], 0, longest=500)[0].cues
+    begin = next(number for number, cue in enumerate(cues) if cue.text == "start")
+    return [cue for cue in cues[begin + 1 :] if cue.kind is not Kind.TONE]
+
+
+@pytest.mark.parametrize(
+    ("time", "called"),
+    [
+        ("10s", ["Halfway.", "Three.", "Two.", "One."]),
+        ("2m", ["Halfway.", "Ten seconds."]),
+        ("3m", ["Two minutes left.", "Halfway.", "One minute left.", "Ten seconds."]),
+        ("150s", ["Two minutes left.", "Halfway.", "One minute left.", "Ten seconds."]),
+    ],
+)
+def test_an_amrap_calls_the_time_that_is_left(time: str, called: list[str]) -> None:
+    assert [cue.text for cue in amrap(time)][: len(called)] == called
+
+
+def test_a_bare_amrap_has_its_countdown_alone() -> None:
+    assert [cue.text for cue in amrap("3m", "minimal")][:3] == ["Three.", "Two.", "One."]
+
+
+def test_nobody_counts_the_reps_of_an_amrap() -> None:
+    assert {cue.place.rep for cue in amrap("3m")} == {None}
