@@ -283,6 +283,8 @@ def test_no_more_is_brought_in_than_a_routine_may_have() -> None:
             routine_of(*["include: part"] * 1_000), "main", fetching({"part": part}, read)
         )
     assert read["part"] == len(caught.value.diagnostics) == 1
+    (told,) = wrong(routine_of("include: part", "include: part"), part=part)
+    assert (told.message, told.line) == ("a routine has at most 1,000 exercises", 4)
 
 
 def test_a_loop_is_one_mistake_that_names_its_files() -> None:
