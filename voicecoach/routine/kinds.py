@@ -44,7 +44,7 @@ def _alone(*keys: str) -> Callable[[Any], Any]:
 def _hints(kind: str, **others: str) -> Mapping[str, str]:
     """What to write instead of keys that belong to an exercise."""
     keys = dict.fromkeys(Exercise.model_fields, "say this of the exercises in it")
-    return keys | Exercise.hints | {"name": f"its name stands after  {kind}:"} | others
+    return keys | dict(Exercise.hints) | {"name": f"its name stands after  {kind}:"} | others
 
 
 class Section(Record):

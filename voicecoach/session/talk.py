@@ -15,7 +15,7 @@ from voicecoach.session.asides import (
 )
 from voicecoach.session.bouts import Bout
 from voicecoach.session.brevity import MOVE_MS, SETTLE_MS
-from voicecoach.session.counting import COUNTDOWN, countdown
+from voicecoach.session.counting import LEAD_IN_MS, countdown
 from voicecoach.session.dose import next_set
 from voicecoach.session.headings import headings
 from voicecoach.session.passage import Beat, Filler, Say, Talk, Wordings, on_grid
@@ -32,7 +32,6 @@ from voicecoach.session.says import (
 )
 from voicecoach.session.timeline import Kind, Place
 
-LEAD_IN_MS = COUNTDOWN[0] * 1_000
 START_TONE_MS = 240
 """How long before the first beat the start tone sounds: it ends as the beat's word begins."""
 
