@@ -3,8 +3,8 @@
 from typing import Any
 
 from voicecoach.errors import UsageError
+from voicecoach.routine.amounts import Span
 from voicecoach.routine.extra import Extra
-from voicecoach.routine.fields import Span
 from voicecoach.routine.ladder import Ladder
 from voicecoach.routine.model import Dose, Exercise, Harder, low
 

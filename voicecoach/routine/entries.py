@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Any
 
+from voicecoach.routine.amounts import Span
 from voicecoach.routine.aside import Aside, is_aside, misplaced
 from voicecoach.routine.block import WITHOUT_BREAKS, Block, Entry, Finding
 from voicecoach.routine.block_checks import (
@@ -13,7 +14,6 @@ from voicecoach.routine.block_checks import (
     with_rounds_of_time,
 )
 from voicecoach.routine.defaults import rests_filled
-from voicecoach.routine.fields import Span
 from voicecoach.routine.include import Include, brought_in, is_include
 from voicecoach.routine.inclusion import Inclusion
 from voicecoach.routine.kinds import KINDS

@@ -8,17 +8,9 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, InstanceOf
 
+from voicecoach.routine.amounts import HOUR_MS, Span, one_time, read_count, read_length, span_of
 from voicecoach.routine.block import ONCE, AfterRest, Block, BlockRest
-from voicecoach.routine.fields import (
-    HOUR_MS,
-    Name,
-    Span,
-    one_of,
-    one_time,
-    read_count,
-    read_length,
-    span_of,
-)
+from voicecoach.routine.fields import Name, one_of
 from voicecoach.routine.model import Exercise
 from voicecoach.routine.record import Record
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BeforeValidator, Field, PrivateAttr
 
 from voicecoach.errors import Diagnostic
+from voicecoach.routine.amounts import Hold, RestSpan, Sets, Span, Weeks
 from voicecoach.routine.aside import Aside
 from voicecoach.routine.block import Block, Entry
 from voicecoach.routine.extra import Extra
@@ -13,19 +14,14 @@ from voicecoach.routine.fields import (
     SIDEWAYS,
     Coaching,
     CountWay,
-    Hold,
     Lines,
     Name,
     Names,
     Quiet,
-    RestSpan,
-    Sets,
     Sides,
-    Span,
     Starts,
     Template,
     Text,
-    Weeks,
 )
 from voicecoach.routine.ladder import Reps, Time
 from voicecoach.routine.pronounce import Pronunciations

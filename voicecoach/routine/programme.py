@@ -4,8 +4,8 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from voicecoach.errors import UsageError
+from voicecoach.routine.amounts import Span
 from voicecoach.routine.block import Block, BlockRest, changed
-from voicecoach.routine.fields import Span
 from voicecoach.routine.model import Exercise, Rest, Routine
 
 STEPS = {"reps": 1, "sets": 1, "time": 1_000, "hold": 1_000}

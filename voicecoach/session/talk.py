@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from voicecoach.routine.fields import Span
+from voicecoach.routine.amounts import Span
 from voicecoach.routine.model import REST_MS, low
 from voicecoach.session.asides import (
     notes,
