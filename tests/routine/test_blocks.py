@@ -3,10 +3,10 @@
 import pytest
 
 from voicecoach.errors import RoutineError, UsageError
+from voicecoach.routine.amounts import Span
 from voicecoach.routine.block import Block, blocks_in
 from voicecoach.routine.customise import Changes, customise
 from voicecoach.routine.difference import difference
-from voicecoach.routine.fields import Span
 from voicecoach.routine.model import Routine, low
 from voicecoach.routine.parse import parse_routine
 from voicecoach.routine.rests import owners_of, rests_of

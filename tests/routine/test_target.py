@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from tests.session.routines import programmes, routines
 from voicecoach.errors import UsageError
+from voicecoach.routine.amounts import Span
 from voicecoach.routine.customise import Changes, customise
 from voicecoach.routine.difference import difference
 from voicecoach.routine.doses import doses_of
-from voicecoach.routine.fields import Span
 from voicecoach.routine.model import Exercise, Routine
 from voicecoach.routine.parse import parse_routine
 from voicecoach.routine.rests import owners_of, rests_of, span_of_rest

@@ -128,12 +128,12 @@ def test_a_heading_is_in_the_round_of_what_it_stands_over() -> None:
     assert {name: headed[name] for name in "ABCE"} == {"A": 1, "B": 2, "C": 2, "E": None}
 
 
-def amrap(time: str, coaching: str = "full") -> list[Cue]:
-    move = f"{{name: Pull ups, reps: 5, coaching: {coaching}}}"
+def amrap(time: str, said: str = "coaching: full", *, tones: bool = False) -> list[Cue]:
+    move = f"{{name: Pull ups, reps: 5, {said}}}"
     text = f"name: X\nexercises: [{{amrap: Cindy, time: {time}, exercises: [{move}]}}]\n"
     cues = timed(session_of(text)[1], 0, longest=500)[0].cues
     begin = next(number for number, cue in enumerate(cues) if cue.text == "start")
-    return [cue for cue in cues[begin + 1 :] if cue.kind is not Kind.TONE]
+    return [cue for cue in cues[begin + 1 :] if (cue.kind is Kind.TONE) == tones]
 
 
 @pytest.mark.parametrize(
@@ -150,7 +150,12 @@ def test_an_amrap_calls_the_time_that_is_left(time: str, called: list[str]) -> N
 
 
 def test_a_bare_amrap_has_its_countdown_alone() -> None:
-    assert [cue.text for cue in amrap("3m", "minimal")][:3] == ["Three.", "Two.", "One."]
+    assert [cue.text for cue in amrap("3m", "coaching: minimal")][:3] == ["Three.", "Two.", "One."]
+
+
+def test_an_amrap_of_quiet_moves_alone_is_quiet() -> None:
+    assert "tick" in [cue.text for cue in amrap("1m", tones=True)]
+    assert "tick" not in [cue.text for cue in amrap("1m", "quiet: yes", tones=True)]
 
 
 def test_nobody_counts_the_reps_of_an_amrap() -> None:

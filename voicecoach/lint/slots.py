@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from voicecoach.errors import quoted
 from voicecoach.lint.remark import Remark, Subject
+from voicecoach.routine.amounts import Span
 from voicecoach.routine.block import blocks_in
-from voicecoach.routine.fields import Span
 from voicecoach.routine.model import Exercise, Routine
 from voicecoach.routine.record import Record
 from voicecoach.session.passage import on_grid

@@ -11,7 +11,8 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator
 
 from voicecoach.errors import Diagnostic
-from voicecoach.routine.fields import HOUR_MS, Text, read_length
+from voicecoach.routine.amounts import HOUR_MS, read_length
+from voicecoach.routine.fields import Text
 from voicecoach.routine.reader import Document, Path
 from voicecoach.routine.record import Record
 

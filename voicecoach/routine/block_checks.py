@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from voicecoach.routine.amounts import Span
 from voicecoach.routine.block import Block, Finding
 from voicecoach.routine.doses import ladder_of
-from voicecoach.routine.fields import Span
 from voicecoach.routine.kinds import Emom
 from voicecoach.routine.model import Exercise
 from voicecoach.units import format_duration

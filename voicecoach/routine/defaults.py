@@ -4,10 +4,11 @@ from dataclasses import replace
 from typing import Any
 
 from voicecoach.routine.block import WITHOUT_BREAKS, Block
+from voicecoach.routine.dose import Dose, Rest
 from voicecoach.routine.doses import goes_with, ladder_of
 from voicecoach.routine.extra import Extra
 from voicecoach.routine.fields import SIDEWAYS
-from voicecoach.routine.model import Dose, Exercise, Rest
+from voicecoach.routine.model import Exercise
 from voicecoach.routine.tempo import has_four_digits, has_hold
 
 EXCLUSIVE = {

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Any
 
+from voicecoach.routine.amounts import Span
 from voicecoach.routine.aside import Aside, is_aside, misplaced
 from voicecoach.routine.block import WITHOUT_BREAKS, Block, Entry, Finding
 from voicecoach.routine.block_checks import (
@@ -13,11 +14,11 @@ from voicecoach.routine.block_checks import (
     with_rounds_of_time,
 )
 from voicecoach.routine.defaults import rests_filled
-from voicecoach.routine.fields import Span
+from voicecoach.routine.dose import Dose
 from voicecoach.routine.include import Include, brought_in, is_include, misfits
 from voicecoach.routine.inclusion import Inclusion
 from voicecoach.routine.kinds import KINDS
-from voicecoach.routine.model import Dose, Exercise
+from voicecoach.routine.model import Exercise
 from voicecoach.routine.reader import Document, Keys, Path
 from voicecoach.routine.reading import read_record
 from voicecoach.routine.record import Record

@@ -3,9 +3,10 @@
 from voicecoach.errors import RoutineError
 from voicecoach.routine.block import Entry
 from voicecoach.routine.defaults import with_defaults
+from voicecoach.routine.dose import Dose
 from voicecoach.routine.entries import Listing
 from voicecoach.routine.inclusion import Fetch, Inclusion, fetch_nothing
-from voicecoach.routine.model import Dose, Routine
+from voicecoach.routine.model import Routine
 from voicecoach.routine.reader import Document, Keys, read_document
 from voicecoach.routine.reading import read_record
 from voicecoach.routine.validate import Placed, validate

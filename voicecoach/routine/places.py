@@ -1,6 +1,7 @@
 """Where in the file a key of a record stands, to the column."""
 
-from voicecoach.routine.model import Harder, Routine
+from voicecoach.routine.dose import Harder
+from voicecoach.routine.model import Routine
 from voicecoach.routine.reader import Mark, Path
 from voicecoach.routine.record import Record
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
+from voicecoach.routine.amounts import Span
 from voicecoach.routine.block import WITHOUT_BREAKS, Block, Entry
 from voicecoach.routine.doses import doses_of, extra_sets
-from voicecoach.routine.fields import Span
 from voicecoach.routine.model import REST_MS, Exercise, Routine
 
 USUAL = Span(REST_MS, REST_MS)

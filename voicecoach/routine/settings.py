@@ -6,17 +6,16 @@ from typing import Any, TypeVar
 from pydantic_core import PydanticCustomError
 
 from voicecoach.errors import UsageError
-from voicecoach.routine.doses import first_sets, in_every_set, ladder_of
-from voicecoach.routine.fields import (
+from voicecoach.routine.amounts import (
     HOUR_MS,
     MOST_SETS,
     Span,
     one_rep_count,
-    read_coaching,
     read_count,
-    read_count_way,
     read_length,
 )
+from voicecoach.routine.doses import first_sets, in_every_set, ladder_of
+from voicecoach.routine.fields import read_coaching, read_count_way
 from voicecoach.routine.ladder import Ladder
 from voicecoach.routine.model import Exercise
 

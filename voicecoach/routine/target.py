@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from voicecoach.errors import UsageError, quoted
-from voicecoach.routine.fields import HOUR_MS
+from voicecoach.routine.amounts import HOUR_MS
 from voicecoach.routine.model import Routine
 from voicecoach.routine.stretch import Course, course_of
 from voicecoach.units import format_total, parse_duration

@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterator, Sequence
 from difflib import get_close_matches
 
 from voicecoach.errors import Diagnostic, either, quoted
+from voicecoach.routine.amounts import Span
 from voicecoach.routine.block import Finding
 from voicecoach.routine.block_checks import EXERCISE_CHECKS
 from voicecoach.routine.defaults import with_defaults
+from voicecoach.routine.dose import Dose
 from voicecoach.routine.doses import ladder_of
-from voicecoach.routine.fields import SIDEWAYS, Span
+from voicecoach.routine.fields import SIDEWAYS
 from voicecoach.routine.harder import made_harder
-from voicecoach.routine.model import Dose, Exercise
+from voicecoach.routine.model import Exercise
 from voicecoach.routine.reader import Document, Mark, Path
 from voicecoach.routine.tempo import has_four_digits, has_hold
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from voicecoach.routine.amounts import Span
 from voicecoach.routine.aside import Aside
-from voicecoach.routine.fields import Span
 from voicecoach.session.bouts import Bout
 from voicecoach.session.passage import Say, on_grid
 from voicecoach.session.phrasebook import Phrasebook, sentence

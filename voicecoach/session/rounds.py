@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
+from voicecoach.routine.amounts import Span
 from voicecoach.routine.block import COUNTED, Block, Entry
 from voicecoach.routine.doses import ladder_of
-from voicecoach.routine.fields import Span
 from voicecoach.routine.model import Exercise
 
 

@@ -7,11 +7,10 @@ from voicecoach.routine.doses import amount_of, ladder_of
 from voicecoach.routine.kinds import MOST_ROUNDS
 from voicecoach.routine.model import Exercise, Routine
 from voicecoach.routine.record import Record
-from voicecoach.session.counting import BEAT_MS, COUNTDOWN
+from voicecoach.session.counting import LEAD_IN_MS
 from voicecoach.session.reps import rep_ms
 from voicecoach.session.rounds import once
 
-LEAD_IN_MS = COUNTDOWN[0] * BEAT_MS
 SLOT_END_MS = LEAD_IN_MS + 1_000
 """What a slot holds beside its work: the tone at the end of that, and three, two, one."""
 

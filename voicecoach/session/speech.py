@@ -52,7 +52,7 @@ class Speech:
         needs = self._needed(fewest, talk.length_ms)
         told = versions if self._is_measured(fewest, length) else [fewest]
         fitting = (version for version in told if self._needed(version, length) <= length)
-        return Settled(next(fitting), length, self._adjustment(how, talk, needs))
+        return Settled(next(fitting), length, self._adjustment(how, fewest, needs))
 
     def _is_measured(self, talk: Talk, length: int) -> bool:
         says = (*talk.opening, *talk.closing)

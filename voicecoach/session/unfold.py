@@ -57,7 +57,8 @@ def _bout(what: str | Block, rounds: Rounds, moves: _Moves) -> Bout:
 def _as_one(block: Block, moves: _Moves) -> tuple[int, Exercise]:
     """An amrap as what it is for the clock: one stretch of time, where its first move is."""
     numbers, members = zip(*(moves[name] for name in exercises_in(block.entries)), strict=True)
-    whole = {"time": block.time, "coaching": most_of(members)}
+    is_quiet = all(member.quiet for member in members)
+    whole = {"time": block.time, "coaching": most_of(members), "quiet": is_quiet}
     return min(numbers), Exercise(name=block.name).model_copy(update=whole)
 
 
