@@ -20,7 +20,7 @@ class Say:
 
     `told` writes the wordings from a length that only timing knows: of the whole session where
     `of_session`, else of the passage. Such a cue has no `wordings` of its own.
-    Where an exact talk has no room for all it says, the highest `rank` goes first; 0 always stays.
+    `cut` is how many of the wordings are left out, the longest first.
     """
 
     kind: Kind
