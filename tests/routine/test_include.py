@@ -6,10 +6,10 @@ from collections.abc import Mapping
 import pytest
 
 from voicecoach.errors import Diagnostic, RoutineError, UsageError
+from voicecoach.routine.amounts import Span
 from voicecoach.routine.block import Block, blocks_in, exercises_in
 from voicecoach.routine.customise import Changes, customise
 from voicecoach.routine.entries import MAX_EXERCISES
-from voicecoach.routine.fields import Span
 from voicecoach.routine.include import Include
 from voicecoach.routine.inclusion import MAX_DEPTH, Fetch, Inclusion
 from voicecoach.routine.library import Found

@@ -12,8 +12,8 @@ from pydantic import BeforeValidator
 
 from voicecoach.errors import Diagnostic
 from voicecoach.routine.amounts import HOUR_MS, read_length
+from voicecoach.routine.document import Document, Path
 from voicecoach.routine.fields import Text
-from voicecoach.routine.reader import Document, Path
 from voicecoach.routine.record import Record
 
 Pause = Annotated[int, BeforeValidator(read_length(1_000, HOUR_MS))]

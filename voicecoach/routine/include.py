@@ -11,9 +11,9 @@ from voicecoach.errors import quoted
 from voicecoach.routine.aside import Aside
 from voicecoach.routine.block import WITHOUT_BREAKS, Block, Entry
 from voicecoach.routine.customise import Changes, customise
+from voicecoach.routine.document import Document, Path
 from voicecoach.routine.fields import Names, read_text, wrong
 from voicecoach.routine.model import Exercise, Routine
-from voicecoach.routine.reader import Document, Path
 from voicecoach.routine.record import Record
 from voicecoach.routine.slug import slug
 
@@ -53,8 +53,8 @@ def chosen(routine: Routine, entry: Include, path: Path, document: Document) -> 
     kept = [name for name in ids if name not in skip and (name in only or not entry.wrote("only"))]
     if not kept:
         message = f"only and skip leave nothing of {quoted(entry.include)}"
-        mark = document.at((*path, "skip" if entry.skip else "only"), key=True)
-        document.mistakes.append(document.mistake(mark, message, "keep at least one exercise"))
+        place = (*path, "skip" if entry.skip else "only")
+        document.note(place, message, "keep at least one exercise", key=True)
         return None
     return customise(routine, Changes(only=tuple(kept)))
 
@@ -69,8 +69,7 @@ def _named(routine: Routine, names: Sequence[str], path: Path, document: Documen
         near = get_close_matches(wanted, ids, n=1, cutoff=0.5)
         hint = f'did you mean "{near[0]}"?' if near else f"there are: {', '.join(ids)}"
         message = f"{quoted(routine.name)} has no exercise {quoted(name)}"
-        mark = document.at((*path, index))
-        document.mistakes.append(document.mistake(mark, message, hint))
+        document.note((*path, index), message, hint)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from voicecoach.errors import Diagnostic
 from voicecoach.routine.amounts import Span, Weeks
 from voicecoach.routine.aside import Aside
 from voicecoach.routine.block import Block, Entry
+from voicecoach.routine.document import Document
 from voicecoach.routine.dose import Dose, Harder, Rest
 from voicecoach.routine.extra import Extra
 from voicecoach.routine.fields import (
@@ -20,7 +21,6 @@ from voicecoach.routine.fields import (
     Text,
 )
 from voicecoach.routine.pronounce import Pronunciations
-from voicecoach.routine.reader import Document
 from voicecoach.routine.record import Record
 from voicecoach.routine.slug import slug
 from voicecoach.routine.tempo import Phase, phases_of

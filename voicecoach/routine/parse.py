@@ -3,11 +3,12 @@
 from voicecoach.errors import RoutineError
 from voicecoach.routine.block import Entry
 from voicecoach.routine.defaults import with_defaults
+from voicecoach.routine.document import Document, Keys
 from voicecoach.routine.dose import Dose
 from voicecoach.routine.entries import Listing
 from voicecoach.routine.inclusion import Fetch, Inclusion, fetch_nothing
 from voicecoach.routine.model import Routine
-from voicecoach.routine.reader import Document, Keys, read_document
+from voicecoach.routine.reader import read_document
 from voicecoach.routine.reading import read_record
 from voicecoach.routine.validate import Placed, validate
 

@@ -8,12 +8,12 @@ from voicecoach.routine.amounts import Span
 from voicecoach.routine.block import Finding
 from voicecoach.routine.block_checks import EXERCISE_CHECKS
 from voicecoach.routine.defaults import with_defaults
+from voicecoach.routine.document import Document, Mark, Path
 from voicecoach.routine.dose import Dose
 from voicecoach.routine.doses import ladder_of
 from voicecoach.routine.fields import SIDEWAYS
 from voicecoach.routine.harder import made_harder
 from voicecoach.routine.model import Exercise
-from voicecoach.routine.reader import Document, Mark, Path
 from voicecoach.routine.tempo import has_four_digits, has_hold
 
 Placed = tuple[Path, Exercise]
