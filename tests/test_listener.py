@@ -34,7 +34,8 @@ def exercises(sheet: Timeline) -> list[list[Cue]]:
     """The cues of each exercise, in order."""
     found: dict[int, list[Cue]] = {}
     for cue in sheet.cues:
-        if number := cue.place.exercise_number:
+        number = cue.place.exercise_number
+        if number and cue.kind is not Kind.EQUIPMENT:  # which is told before its time
             found.setdefault(number, []).append(cue)
     return [found[number] for number in sorted(found)]
 
@@ -158,10 +159,14 @@ def test_equipment_is_told_one_exercise_ahead_while_resting(sheet: Timeline) -> 
     told = [c for c in sheet.cues if c.kind is Kind.EQUIPMENT and c.place.exercise]
     resting = [c for rest in rests(sheet) for c in rest]
     assert told
+    words = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
     for cue in told:
         assert cue in resting
-        words = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-        assert f"For move {words[(cue.place.exercise_number or 0) + 1]}, have" in cue.text
+        number = cue.place.exercise_number or 0
+        assert f"For move {words[number]}, have" in cue.text
+        later = (c for c in sheet.cues if c.start_ms > cue.start_ms)
+        announced = next(c for c in later if c.kind is Kind.ANNOUNCE)
+        assert announced.place.exercise_number == number - 1
 
 
 def test_a_rest_tells_its_length_the_next_move_and_counts_down(sheet: Timeline) -> None:
