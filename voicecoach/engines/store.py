@@ -84,4 +84,4 @@ class ClipStore:
         if self._has_grown:
             self._has_grown = False
             with suppress(OSError):
-                upkeep.prune(self.folder)
+                upkeep.prune(self.folder, upkeep.LIMIT_BYTES)

@@ -50,9 +50,7 @@ def verify(folder: Path) -> tuple[Tally, Tally]:
     return _without(found, damaged)
 
 
-def prune(
-    folder: Path, max_bytes: int = LIMIT_BYTES, older_than_s: float = inf
-) -> tuple[Tally, Tally]:
+def prune(folder: Path, max_bytes: int, older_than_s: float = inf) -> tuple[Tally, Tally]:
     """Remove what was not used for so long, then what was not used for the longest time.
 
     What is kept, at most `max_bytes`, and what is removed. Raises OSError as `verify`.
