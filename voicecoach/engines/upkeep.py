@@ -6,7 +6,7 @@ Only what has the name of an entry is ever touched, and what processes of ours l
 import os
 import stat
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import accumulate
 from math import inf
@@ -31,7 +31,7 @@ class _Entry(NamedTuple):
     used: float
     size: int
     mode: int
-    path: Path
+    path: str
 
 
 def tally(folder: Path) -> Tally:
@@ -46,7 +46,7 @@ def verify(folder: Path) -> tuple[Tally, Tally]:
     """
     sweep(folder)
     found = list(_entries(folder))
-    damaged = [entry for entry in found if read_entry(entry.path) is None]
+    damaged = [entry for entry in found if read_entry(Path(entry.path)) is None]
     return _without(found, damaged)
 
 
@@ -78,24 +78,24 @@ def _entries(folder: Path) -> Iterator[_Entry]:
             if is_entry(file.name):
                 with suppress(FileNotFoundError):  # somebody else removed it meanwhile
                     known = file.stat(follow_symlinks=False)
-                    yield _Entry(known.st_mtime, known.st_size, known.st_mode, folder / file.name)
+                    yield _Entry(known.st_mtime, known.st_size, known.st_mode, file.path)
 
 
-def _without(found: Iterable[_Entry], leaving: Iterable[_Entry]) -> tuple[Tally, Tally]:
+def _without(found: Sequence[_Entry], leaving: Sequence[_Entry]) -> tuple[Tally, Tally]:
     """What stays and what went, once it went."""
-    leaving = set(leaving)
     problems = list(filter(None, map(_problem_removing, leaving)))
     if problems:
         raise problems[0]
-    return _sum_of(set(found) - leaving), _sum_of(leaving)
+    all_there, gone = _sum_of(found), _sum_of(leaving)
+    return Tally(all_there.entries - gone.entries, all_there.size - gone.size), gone
 
 
 def _problem_removing(entry: _Entry) -> OSError | None:
     try:
         if stat.S_ISDIR(entry.mode):
-            entry.path.rmdir()
+            Path(entry.path).rmdir()
         else:
-            entry.path.unlink()
+            Path(entry.path).unlink()
     except FileNotFoundError:  # somebody else was quicker
         return None
     except OSError as error:  # the others go all the same
