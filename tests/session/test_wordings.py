@@ -15,6 +15,7 @@ from voicecoach.routine.opening import open_routine
 from voicecoach.routine.parse import parse_routine
 from voicecoach.routine.wordings import CUES
 from voicecoach.session.compile import compile_session
+from voicecoach.session.fit import fit
 from voicecoach.session.passage import Session, _cues
 from voicecoach.session.timeline import Kind, Place
 
@@ -115,3 +116,14 @@ def test_a_wording_may_be_as_long_as_any_text_and_no_longer() -> None:
     parse_routine(text.format("a" * 1_000))
     with pytest.raises(RoutineError, match="2:18: this text is longer"):
         parse_routine(text.format("a" * 1_001))
+
+
+def test_a_number_in_other_words_leaves_the_lesson_as_it_is() -> None:
+    text = "name: A\nexercises: [{name: S, reps: 4, tempo: {lift: 2s, lower: 3s}}]\n"
+    own, other = (fit(compile_session(parse_routine(text + more)), {}) for more in ("", NOW))
+    assert [(c.kind, c.start_ms, c.place) for c in other.cues] == [
+        (c.kind, c.start_ms, c.place) for c in own.cues
+    ]
+
+
+NOW = "wordings: {number: [now], first_rep: [now], word: [now]}\n"
