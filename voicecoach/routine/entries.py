@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Any
 
+from voicecoach.errors import quoted
 from voicecoach.routine.aside import Aside, is_aside, misplaced
 from voicecoach.routine.block import WITHOUT_BREAKS, Block, Entry, Finding
 from voicecoach.routine.block_checks import (
@@ -174,7 +175,7 @@ class Listing:
         """What holds exercises and is none of the kinds: misspelt, most likely, or an exercise."""
         for key in written:
             if near := get_close_matches(key, KINDS, n=1):
-                message, hint = f'unknown key "{key}"', f'did you mean "{near[0]}"?'
+                message, hint = f"unknown key {quoted(key)}", f'did you mean "{near[0]}"?'
                 self._mistake((*path, key), message, hint, key=True)
                 return
         if "name" in written:

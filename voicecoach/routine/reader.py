@@ -4,12 +4,13 @@ Scalars stay the strings the author typed: YAML 1.1 would turn `1:30` into 90, `
 `on` into a truth, so meaning is given to a scalar only by the field it stands in.
 """
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
-from voicecoach.errors import Diagnostic, RoutineError
+from voicecoach.errors import Diagnostic, RoutineError, quoted
 
 MAX_BYTES = 1_048_576
 MAX_ENTRIES = 100_000
@@ -18,6 +19,14 @@ LONGEST_SHOWN = 160
 
 Path = tuple[str | int, ...]
 Mark = tuple[int, int]
+
+_NO_TEXT = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
+"""Characters that no YAML may hold (YAML 1.1, 5.1: c-printable); lone surrogates are among them."""
+
+_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""Not `str.splitlines`: that counts a form feed as well, which YAML and editors do not."""
 
 # The C parser is many times faster; a PyYAML built without it still reads routines.
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -46,7 +55,8 @@ class Document:
         shown = self.source[line - 1] if 0 < line <= len(self.source) else ""
         # A caret under a line that wraps would point nowhere.
         shown = shown if len(shown) <= LONGEST_SHOWN else ""
-        return Diagnostic(self.file, line, column, message, hint, shown.replace("\t", " "))
+        shown = _NO_TEXT.sub("\ufffd", shown.replace("\t", " "))  # as many, for the caret's sake
+        return Diagnostic(self.file, line, column, message, hint, shown)
 
     def mistake_on(self, line: int, message: str, hint: str) -> Diagnostic:
         """A diagnostic about what stands on `line`; 0 is the file as a whole."""
@@ -65,22 +75,34 @@ class Document:
 
 def read_document(text: str, file: str) -> Document:
     """The data in `text`. Raises RoutineError when it is not YAML, is empty or beyond a limit."""
-    document = Document(file, text.splitlines())
+    document = Document(file, lines_of(text))
     if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         limit = f"is larger than the {MAX_BYTES // 1024} KiB a routine may have"
         raise _whole(document, limit, "name a routine file")
+    if odd := _NO_TEXT.search(text):  # a binary file, most likely, or one in UTF-16
+        raise RoutineError([_not_text(document, text[: odd.start()], odd[0])])
     try:
         document.data = _Reading(document, text).read_file()
     except yaml.MarkedYAMLError as error:
         raise RoutineError([_not_yaml(document, error)]) from None
-    except UnicodeEncodeError:
-        message = "holds characters that are not text (lone surrogates)"
-        raise _whole(document, message, "save it as UTF-8") from None
-    except yaml.YAMLError as error:  # a character YAML does not allow: a binary file, most likely
-        reason = " ".join(str(error).split())
-        hint = "name a routine file, which is plain text"
-        raise _whole(document, f"is not a text file in YAML: {reason}", hint) from None
     return document
+
+
+def mark_after(text: str) -> Mark:
+    """Line and column of what comes after `text`, from 1; lines end as they do for YAML."""
+    lines = lines_of(text)
+    return len(lines), len(lines[-1]) + 1
+
+
+def lines_of(text: str) -> list[str]:
+    """Its lines, without their ends."""
+    return _LINE_END.split(text)
+
+
+def _not_text(document: Document, before: str, odd: str) -> Diagnostic:
+    message = f"this is no text: the character U+{ord(odd):04X} cannot be written in YAML"
+    hint = "remove it; or if all of the file is like that, save it as plain text in UTF-8"
+    return document.mistake(mark_after(before), message, hint)
 
 
 def _whole(document: Document, message: str, hint: str = "") -> RoutineError:
@@ -165,15 +187,15 @@ class _Reading:
         return found
 
     def _twice(self, key: Any, first: int) -> None:
-        message = f'the key "{key.value}" is written twice (first on line {first})'
+        message = f"the key {quoted(key.value)} is written twice (first on line {first})"
         self.document.mistakes.append(
             self.document.mistake(_mark(key), message, "keep one of the two")
         )
 
     def _alias(self, event: Any) -> Any:
         if event.anchor not in self.anchored:
-            message = f"*{event.anchor} stands for nothing written above it"
-            raise self._refuse(event, message, f"write &{event.anchor} before what it stands for")
+            message = f"the alias {quoted(event.anchor)} stands for nothing written above it"
+            raise self._refuse(event, message, "write & and its name before what it stands for")
         value, entries = self.anchored[event.anchor]
         self._spend(event, entries)
         return value
