@@ -11,7 +11,7 @@ from fuzz_words import BYTES, KEYS, VALUES
 
 Mutator = Callable[[Random, bytes], bytes]
 
-_KEY = re.compile(rb"[\w-]+(?=:)")
+_KEY = re.compile(rb"(?<![\w-])[\w-]{1,40}(?=:)")
 _VALUE = re.compile(rb"(?<=: )[^\n{}\[\],][^\n{}\[\],]*")
 
 

@@ -14,6 +14,10 @@ from typing import Any
 import yaml
 from fuzz_words import KEYS, VALUES
 
+_Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""The ones in C: the others take a minute for a long scalar."""
+
 Change = Callable[[Random, Any, Any], None]
 FIT = (
     "1", "2", "3", "10", "2-4", "10-20", "0.25s", "2s", "5s", "30s", "1m", "3h", "0", "20s-40s",
@@ -38,7 +42,7 @@ def mutate(random: Random, file: bytes) -> bytes:
 def _read(file: bytes) -> Any:
     """Its data, scalars as they are written; None where there is none, or too much."""
     try:
-        return yaml.load(file, yaml.BaseLoader) if len(file) < MOST_BYTES else None
+        return yaml.load(file, _Loader) if len(file) < MOST_BYTES else None
     except (yaml.YAMLError, UnicodeError, RecursionError, TypeError, ValueError):
         return None
 
@@ -50,7 +54,7 @@ def _written(random: Random, tree: Any) -> bytes:
     if random.random() < 0.5:
         text = json.dumps(tree, indent=random.choice((None, 1)), ensure_ascii=False)
     else:
-        text = yaml.safe_dump(tree, sort_keys=False, allow_unicode=True)
+        text = yaml.dump(tree, Dumper=_Dumper, sort_keys=False, allow_unicode=True)
     return text.encode("utf-8", "replace")
 
 
