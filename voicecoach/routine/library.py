@@ -10,7 +10,8 @@ from typing import BinaryIO
 import platformdirs
 
 from voicecoach.errors import Diagnostic, RoutineError
-from voicecoach.routine.reader import MAX_BYTES, mark_after
+from voicecoach.routine.lines import mark_after
+from voicecoach.routine.reader import MAX_BYTES
 
 ENDINGS = (".yaml", ".yml")
 

@@ -4,73 +4,20 @@ Scalars stay the strings the author typed: YAML 1.1 would turn `1:30` into 90, `
 `on` into a truth, so meaning is given to a scalar only by the field it stands in.
 """
 
-import re
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
 from voicecoach.errors import Diagnostic, RoutineError, quoted
+from voicecoach.routine.document import Document, Keys, Path
+from voicecoach.routine.lines import Mark, lines_of, unwritable_in
 
 MAX_BYTES = 1_048_576
 MAX_ENTRIES = 100_000
 MAX_DEPTH = 50
-LONGEST_SHOWN = 160
-
-Path = tuple[str | int, ...]
-Mark = tuple[int, int]
-
-_NO_TEXT = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-)
-"""Characters that no YAML may hold (YAML 1.1, 5.1: c-printable); lone surrogates are among them."""
-
-_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-"""Not `str.splitlines`: that counts a form feed as well, which YAML and editors do not."""
 
 # The C parser is many times faster; a PyYAML built without it still reads routines.
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-
-
-class Keys(dict[str, Any]):
-    """A mapping as written; `lines` says on which line each of its keys stands."""
-
-    lines: dict[str, int]
-
-
-@dataclass
-class Document:
-    """Plain data, the place of every value and key in it by path, and the mistakes met so far."""
-
-    file: str
-    source: list[str]
-    data: Any = None
-    values: dict[Path, Mark] = field(default_factory=dict)
-    keys: dict[Path, Mark] = field(default_factory=dict)
-    mistakes: list[Diagnostic] = field(default_factory=list)
-
-    def mistake(self, mark: Mark, message: str, hint: str = "") -> Diagnostic:
-        """A diagnostic at `mark`, with the line it stands on."""
-        line, column = mark
-        shown = self.source[line - 1] if 0 < line <= len(self.source) else ""
-        # A caret under a line that wraps would point nowhere.
-        shown = shown if len(shown) <= LONGEST_SHOWN else ""
-        shown = _NO_TEXT.sub("\ufffd", shown.replace("\t", " "))  # as many, for the caret's sake
-        return Diagnostic(self.file, line, column, message, hint, shown)
-
-    def mistake_on(self, line: int, message: str, hint: str) -> Diagnostic:
-        """A diagnostic about what stands on `line`; 0 is the file as a whole."""
-        written = self.source[line - 1] if 0 < line <= len(self.source) else ""
-        column = len(written) - len(written.lstrip()) + 1
-        return self.mistake((line, column), message, hint)
-
-    def at(self, path: Path, *, key: bool = False) -> Mark:
-        """Where the value (or key) at `path` stands; for an unknown path, its nearest parent."""
-        if key and path in self.keys:
-            return self.keys[path]
-        while path and path not in self.values:
-            path = path[:-1]
-        return self.values.get(path, (1, 1))
 
 
 def read_document(text: str, file: str) -> Document:
@@ -79,8 +26,8 @@ def read_document(text: str, file: str) -> Document:
     if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         limit = f"is larger than the {MAX_BYTES // 1024} KiB a routine may have"
         raise _whole(document, limit, "name a routine file")
-    if odd := _NO_TEXT.search(text):  # a binary file, most likely, or one in UTF-16
-        raise RoutineError([_not_text(document, text[: odd.start()], odd[0])])
+    if odd := unwritable_in(text):
+        raise RoutineError([_not_text(document, *odd)])
     try:
         document.data = _Reading(document, text).read_file()
     except yaml.MarkedYAMLError as error:
@@ -88,25 +35,15 @@ def read_document(text: str, file: str) -> Document:
     return document
 
 
-def mark_after(text: str) -> Mark:
-    """Line and column of what comes after `text`, from 1; lines end as they do for YAML."""
-    lines = lines_of(text)
-    return len(lines), len(lines[-1]) + 1
-
-
-def lines_of(text: str) -> list[str]:
-    """Its lines, without their ends."""
-    return _LINE_END.split(text)
-
-
-def _not_text(document: Document, before: str, odd: str) -> Diagnostic:
-    message = f"this is no text: the character U+{ord(odd):04X} cannot be written in YAML"
-    hint = "remove it; or if all of the file is like that, save it as plain text in UTF-8"
-    return document.mistake(mark_after(before), message, hint)
-
-
 def _whole(document: Document, message: str, hint: str = "") -> RoutineError:
     return RoutineError([Diagnostic(document.file, 0, 0, message, hint)])
+
+
+def _not_text(document: Document, mark: Mark, odd: str) -> Diagnostic:
+    """A stray control character, a binary file, or one in another encoding."""
+    message = f"this is not text: the character U+{ord(odd):04X} cannot be written in YAML"
+    hint = "remove it; or if all of the file is like that, save it as plain text in UTF-8"
+    return document.mistake(mark, message, hint)
 
 
 def _not_yaml(document: Document, error: yaml.MarkedYAMLError) -> Diagnostic:
@@ -188,9 +125,8 @@ class _Reading:
 
     def _twice(self, key: Any, first: int) -> None:
         message = f"the key {quoted(key.value)} is written twice (first on line {first})"
-        self.document.mistakes.append(
-            self.document.mistake(_mark(key), message, "keep one of the two")
-        )
+        twice = self.document.mistake(_mark(key), message, "keep one of the two")
+        self.document.mistakes.append(twice)
 
     def _alias(self, event: Any) -> Any:
         if event.anchor not in self.anchored:
