@@ -4,11 +4,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from voicecoach.errors import Diagnostic
+from voicecoach.routine.lines import Mark, showable
 
 LONGEST_SHOWN = 160
 
 Path = tuple[str | int, ...]
-Mark = tuple[int, int]
 
 
 class Keys(dict[str, Any]):
@@ -34,7 +34,7 @@ class Document:
         shown = self.source[line - 1] if 0 < line <= len(self.source) else ""
         # A caret under a line that wraps would point nowhere.
         shown = shown if len(shown) <= LONGEST_SHOWN else ""
-        return Diagnostic(self.file, line, column, message, hint, shown.replace("\t", " "))
+        return Diagnostic(self.file, line, column, message, hint, showable(shown))
 
     def mistake_on(self, line: int, message: str, hint: str) -> Diagnostic:
         """A diagnostic about what stands on `line`; 0 is the file as a whole."""

@@ -1,6 +1,7 @@
 """Where in the file a key of a record stands, to the column."""
 
-from voicecoach.routine.document import Mark, Path
+from voicecoach.routine.document import Path
+from voicecoach.routine.lines import Mark
 from voicecoach.routine.dose import Harder
 from voicecoach.routine.model import Routine
 from voicecoach.routine.record import Record

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from voicecoach.errors import Diagnostic
+from voicecoach.errors import Diagnostic, quoted
 from voicecoach.routine.document import Document, Path
 from voicecoach.routine.record import Record
 
@@ -66,7 +66,7 @@ def _diagnostic(
 ) -> Diagnostic:
     place: Path = (*path, *detail["loc"])
     if _is_typo(detail):
-        message, hint = f'unknown key "{place[-1]}"', _hint(kind, detail["loc"])
+        message, hint = f"unknown key {quoted(str(place[-1]))}", _hint(kind, detail["loc"])
         return document.mistake(document.at(place, key=True), message, hint)
     if detail["type"] == "missing":
         message = f'the key "{place[-1]}" is missing'

@@ -8,7 +8,7 @@ from voicecoach.routine.amounts import Span
 from voicecoach.routine.block import Finding
 from voicecoach.routine.block_checks import EXERCISE_CHECKS
 from voicecoach.routine.defaults import with_defaults
-from voicecoach.routine.document import Document, Mark, Path
+from voicecoach.routine.document import Document, Path
 from voicecoach.routine.dose import Dose
 from voicecoach.routine.doses import ladder_of
 from voicecoach.routine.fields import SIDEWAYS
