@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 import voicecoach
-from tests.engines.speech_service import Fault, SpeechService
+from tests.engines.faults import Fault
+from tests.engines.speech_service import SpeechService
 from voicecoach.engines.gtts import GttsEngine
 from voicecoach.errors import VoiceError
 from voicecoach.wiring.building import Built
@@ -67,7 +68,7 @@ FATAL = [
     Fault.RESET,
     Fault.HANG,
     Fault.TRUNCATED,
-    Fault.UNDECODABLE,
+    Fault.NOT_UTF_8,
 ]
 
 

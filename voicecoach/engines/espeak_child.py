@@ -17,9 +17,14 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from queue import SimpleQueue
+from threading import Thread
 from typing import Any
 
 FRAME_START = b"\x89vc\n"
+
+MOST_BYTES = 1 << 24
+"""Over six minutes of speech: more than anybody can make a clip of."""
 
 _SYNCHRONOUS = 2
 _DONT_EXIT = 0x8000
@@ -74,7 +79,7 @@ def speak(path: str, text: str, voice: str, words_per_minute: int) -> bytes:
     def hear(samples: Any, count: int, _events: Any) -> int:
         if samples and count > 0:
             heard.extend(ctypes.string_at(samples, 2 * count))
-        return 0
+        return int(len(heard) > MOST_BYTES)  # 1 tells it to stop
 
     with _espeak(path) as (library, sample_rate):
         callback = _Heard(hear)
@@ -121,6 +126,20 @@ def answer(path: str, request: dict[str, Any]) -> tuple[bytes, bytes]:
         return b"E", str(error).encode("utf-8", "replace")
 
 
+def requests() -> Iterator[dict[str, Any]]:
+    """What the parent asks. When it has gone, this process ends, whatever eSpeak is doing."""
+    lines: SimpleQueue[bytes] = SimpleQueue()
+
+    def listen() -> None:
+        for line in sys.stdin.buffer:
+            lines.put(line)
+        os._exit(0)
+
+    Thread(target=listen, daemon=True).start()
+    while True:
+        yield json.loads(lines.get())
+
+
 def main() -> None:
     """Answer until stdin ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to act on
@@ -129,8 +148,8 @@ def main() -> None:
     # eSpeak prints its complaints: frames get a pipe of their own, its stdout becomes stderr.
     frames = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    for line in sys.stdin.buffer:
-        letter, payload = answer(library_path, json.loads(line))
+    for request in requests():
+        letter, payload = answer(library_path, request)
         frames.write(FRAME_START + letter + len(payload).to_bytes(4, "big") + payload)
         frames.flush()
 
