@@ -12,6 +12,9 @@ from tests.engines.faults import Fault
 from voicecoach.engines.silent import spoken_ms
 
 SAMPLE_RATE = 24_000
+FADE = SAMPLE_RATE // 50
+"""Samples in which a tone dies away, as the last sound of a word does."""
+
 FRAME_BYTES = 192
 """Of an MP3 of 64 kbit/s and 24 kHz."""
 
@@ -82,7 +85,7 @@ def _wrong(text: str, fault: Fault) -> NDArray[np.float64]:
         case Fault.TOO_SHORT:
             return _tone(80)
         case Fault.FAINT:
-            return tone / 16_000
+            return tone / 800
         case Fault.NOISE:
             return np.random.default_rng(1).normal(0, 3_000, len(tone))
     return 0 * tone
@@ -115,5 +118,6 @@ def mp3(samples: NDArray[np.float64]) -> bytes:
 
 def _tone(length_ms: int) -> NDArray[np.float64]:
     times = np.arange(SAMPLE_RATE * length_ms // 1_000) / SAMPLE_RATE
-    tone: NDArray[np.float64] = 8_000 * np.sin(2 * np.pi * 440 * times)
+    dying = np.minimum(1, (len(times) - np.arange(len(times))) / FADE)
+    tone: NDArray[np.float64] = 8_000 * np.sin(2 * np.pi * 440 * times) * dying
     return tone

@@ -9,13 +9,14 @@ that was cut between two frames may end anywhere.
 import numpy as np
 
 from voicecoach.audio.clip import SAMPLES_PER_MS, ClipError
-from voicecoach.audio.trim import SILENCE_PEAK, WINDOW_MS, Sound, envelope, trim
+from voicecoach.audio.trim import WINDOW_MS, Sound, envelope, is_silence_on_purpose, trim
 
 FLATTEST = 0.85
 """The geometric mean of a spectrum over its mean: 0 for a tone, 1 for white noise."""
 
 BROKEN_OFF_DB = -20.0
-"""How loud an MP3 may still be at its very end, relative to its loudest moment."""
+"""How loud an MP3 may still be at its very end, relative to its loudest moment; of those cut at
+any frame, this finds two in three. The others end in a pause, or as softly as a word."""
 
 _WINDOW = 512
 _BAND = slice(7, 170)
@@ -26,7 +27,7 @@ _MP3 = (b"ID3", b"\xff\xf2", b"\xff\xf3", b"\xff\xfa", b"\xff\xfb", b"\xff\xe2",
 
 def refuse_no_speech(audio: bytes, samples: Sound) -> None:
     """Raises ClipError if `samples`, decoded from `audio`, cannot be the whole of what was said."""
-    if np.abs(samples).max() < SILENCE_PEAK:
+    if is_silence_on_purpose(samples):  # there is no such purpose
         raise ClipError("the audio is too soft to be heard")
     if audio.startswith(_MP3) and _end_db(samples) > BROKEN_OFF_DB:
         raise ClipError("the audio breaks off in the middle of a sound")

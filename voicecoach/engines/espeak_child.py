@@ -16,7 +16,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from queue import SimpleQueue
 from threading import Thread
 from typing import Any
@@ -25,6 +25,9 @@ FRAME_START = b"\x89vc\n"
 
 MOST_BYTES = 1 << 24
 """Over six minutes of speech: more than anybody can make a clip of."""
+
+_MOST_MEMORY = 1 << 30
+"""Bytes it may map: many times what a minute of speech takes, and less than a machine has."""
 
 _SYNCHRONOUS = 2
 _DONT_EXIT = 0x8000
@@ -122,6 +125,8 @@ def answer(path: str, request: dict[str, Any]) -> tuple[bytes, bytes]:
         if request:
             return b"A", speak(path, **request)
         return b"V", voices(path)
+    except MemoryError:
+        raise  # a fresh child may have enough
     except Exception as error:  # whatever it is, the parent words it for the runner
         return b"E", str(error).encode("utf-8", "replace")
 
@@ -140,9 +145,17 @@ def requests() -> Iterator[dict[str, Any]]:
         yield json.loads(lines.get())
 
 
+def _bound_memory() -> None:
+    with suppress(ImportError, ValueError, OSError):  # on Windows; under a limit that is lower
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
+
+
 def main() -> None:
     """Answer until stdin ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to act on
+    _bound_memory()
     library_path, data_path = sys.argv[1:]
     os.chdir(data_path)
     # eSpeak prints its complaints: frames get a pipe of their own, its stdout becomes stderr.
