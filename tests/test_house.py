@@ -32,6 +32,7 @@ HOMES = {
     "pydantic": ["routine"],
     "pydantic_core": ["routine"],
     "gtts": ["engines"],
+    "requests": ["engines.https"],
     "espeakng_loader": ["engines"],
     "pydub": ["audio"],
     "soundfile": ["audio"],
