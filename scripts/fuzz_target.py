@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from random import Random
 
-
 from fuzz_contract import broken_promises, broken_refusal
 from fuzz_words import NUMBERS, RANGES, TIMES
 

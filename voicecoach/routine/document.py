@@ -7,6 +7,8 @@ from voicecoach.errors import Diagnostic
 from voicecoach.routine.lines import Mark, showable
 
 LONGEST_SHOWN = 160
+MOST_MISTAKES = 100
+"""So many are told at once; after that, a file is hardly meant to be a routine."""
 
 Path = tuple[str | int, ...]
 
@@ -27,6 +29,21 @@ class Document:
     values: dict[Path, Mark] = field(default_factory=dict)
     keys: dict[Path, Mark] = field(default_factory=dict)
     mistakes: list[Diagnostic] = field(default_factory=list)
+
+    @property
+    def is_hopeless(self) -> bool:
+        """Whether more mistakes were met than are told: to look for others is lost time."""
+        return len(self.mistakes) > MOST_MISTAKES
+
+    def told(self) -> list[Diagnostic]:
+        """The mistakes in the order of their lines; where there are too many, that as well."""
+        mistakes = sorted(set(self.mistakes))
+        if len(mistakes) <= MOST_MISTAKES:
+            return mistakes
+        last = mistakes[MOST_MISTAKES - 1]
+        message = f"there are more mistakes than the {MOST_MISTAKES} told so far"
+        more = Diagnostic(last.file, last.line, last.column, message, "mend those first")
+        return [*mistakes[:MOST_MISTAKES], more]
 
     def mistake(self, mark: Mark, message: str, hint: str = "") -> Diagnostic:
         """A diagnostic at `mark`, with the line it stands on."""

@@ -16,9 +16,9 @@ from voicecoach.routine.fields import (
     SIDEWAYS,
     Lines,
     Name,
-    Names,
     Template,
     Text,
+    Things,
 )
 from voicecoach.routine.pronounce import Pronunciations
 from voicecoach.routine.record import Record
@@ -40,7 +40,7 @@ class Exercise(Dose):
     switch: Template | None = None
     reminders: Lines = ()
     why: Text | None = None
-    equipment: Names = ()
+    equipment: Things = ()
     harder: Harder | None = None
 
     inner: ClassVar[Mapping[str, type[Record]]] = {"harder": Harder, "extra": Extra, "rest": Rest}

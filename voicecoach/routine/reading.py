@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from voicecoach.errors import Diagnostic, quoted
-from voicecoach.routine.document import Document, Path
+from voicecoach.routine.document import MOST_MISTAKES, Document, Path
 from voicecoach.routine.record import Record
 
 SENTENCES = {
@@ -28,7 +28,8 @@ def read_record(kind: type[_Found], written: Any, path: Path, document: Document
     try:
         return kind.model_validate(written)
     except ValidationError as error:
-        details = error.errors(include_url=False)
+        room = max(0, MOST_MISTAKES + 1 - len(document.mistakes))
+        details = error.errors(include_url=False)[:room]
         meant = {_meant_key(kind, detail["loc"]) for detail in details if _is_typo(detail)}
         document.mistakes += [
             _diagnostic(kind, path, detail, document)

@@ -13,6 +13,7 @@ from voicecoach.routine.dose import Dose
 from voicecoach.routine.doses import ladder_of
 from voicecoach.routine.fields import SIDEWAYS
 from voicecoach.routine.harder import made_harder
+from voicecoach.routine.lines import Mark
 from voicecoach.routine.model import Exercise
 from voicecoach.routine.tempo import has_four_digits, has_hold
 
