@@ -46,8 +46,10 @@ def told(figures: Figures, seconds: float) -> Iterator[str]:
     for number, fault in sorted(figures.faults.items()):
         yield f"-- {number}: {fault}"
     went = (f"{count:,} {outcome}" for outcome, count in figures.outcomes.most_common())
-    yield f"{figures.mutants:,} mutants, {figures.mutants / seconds:.0f} a second: {', '.join(went)}"
-    yield f"{len(figures.faults)} faults; at worst {figures.seconds:.2f} s, {figures.megabytes:.0f} MB"
+    pace = figures.mutants / seconds
+    yield f"{figures.mutants:,} mutants, {pace:.0f} a second: {', '.join(went)}"
+    worst = f"{figures.seconds:.2f} s, {figures.megabytes:.0f} MB"
+    yield f"{len(figures.faults)} faults; at worst {worst}"
 
 
 def keep(seed: int, figures: Figures) -> None:

@@ -75,10 +75,11 @@ def _of_numbers(seed: int, numbers: range, end: float) -> Figures:
     figures = Figures()
     while numbers and time.monotonic() < end:
         asked = map(str, (seed, numbers.start, numbers.step, numbers.stop))
-        done = -1
-        for done, facts in enumerate(_worked([*WORKER, *asked], end)):
+        done = 0
+        for facts in _worked([*WORKER, *asked], end):
             figures.add(**facts)
-        numbers = numbers[done + 1 :]
+            done += 1
+        numbers = numbers[done:]
     return figures
 
 
