@@ -110,7 +110,8 @@ class Meanwhile(CountingEngine):
 
 
 def no_folder(cache: Path) -> None:
-    shutil.rmtree(cache)
+    while cache.exists():  # the threads that speak put into it meanwhile
+        shutil.rmtree(cache, ignore_errors=True)
 
 
 def no_entries(cache: Path) -> None:

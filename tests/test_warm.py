@@ -11,8 +11,10 @@ from typing import Any
 import pytest
 
 import voicecoach
+from tests.audio.sounds import spoken
 from tests.voices import CountingEngine
 from voicecoach import Changes
+from voicecoach.audio.clip import make_clip
 from voicecoach.engines.cache import CachedEngine, ClipStore
 from voicecoach.engines.interface import Utterance, Voice
 from voicecoach.errors import VoiceError
@@ -27,6 +29,13 @@ class ListedEngine(CountingEngine):
         super().__init__()
         self.listed = 0
         self.voice = voice
+
+    def synthesize(self, utterance: Utterance) -> bytes:
+        """Silence is for the silent voice: any other is heard for as long."""
+        silence = super().synthesize(utterance)
+        if utterance.voice == "silent":
+            return silence
+        return spoken(make_clip(silence).length_ms).to_wav()
 
     def voices(self) -> list[Voice]:
         self.listed += 1

@@ -147,7 +147,7 @@ def test_a_disk_that_fills_up(form: str, left: int, tmp_path: Path) -> None:
     root = Path(__file__).parents[2]
     command = [sys.executable, "-c", _FILL_UP, str(target), str(room)]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True)
-    assert done.stdout.strip().startswith(f"cannot write {target}: {os.strerror(errno.EFBIG)}")
+    assert done.stdout.startswith(f'"{target}" cannot be written: {os.strerror(errno.EFBIG)}')
     assert done.stderr == ""
     _only_what_was_there_before(target)
 
