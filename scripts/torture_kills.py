@@ -34,9 +34,10 @@ seen, beside = 0, []
 
 def watch(event, arguments):
     global seen
-    if event.startswith(("open", "os.")) and any(str(place).startswith(folder) for place in arguments):
+    places = [str(each) for each in arguments if str(each).startswith(folder)]
+    if places and event.startswith(("open", "os.")):
         seen += 1
-        if any(str(place).startswith(folder + "/out") for place in arguments):
+        if places[0].startswith(os.path.join(folder, "out")):
             beside.append(seen)
         if seen == at:
             os.kill(os.getpid(), number)

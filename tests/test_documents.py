@@ -13,11 +13,12 @@ import pytest
 import voicecoach
 from voicecoach.routine.aside import Aside
 from voicecoach.routine.block import BlockRest
+from voicecoach.routine.dose import Dose, Harder, Rest
 from voicecoach.routine.extra import Extra
 from voicecoach.routine.include import Include
 from voicecoach.routine.kinds import KINDS
 from voicecoach.routine.library import Found
-from voicecoach.routine.model import Dose, Exercise, Harder, Rest, Routine
+from voicecoach.routine.model import Exercise, Routine
 from voicecoach.routine.opening import opened
 from voicecoach.routine.parse import parse_routine
 from voicecoach.routine.record import Record

@@ -189,7 +189,7 @@ def test_ten_seconds_is_said_where_nothing_matters_more(sheet: Timeline) -> None
         assert told or around, "left out in quiet"
         assert [c.start_ms for c in told] in ([], [moment])
         said += len(told)
-    assert said
+    assert said >= 2 / 3 * len(rests(sheet))
 
 
 def test_set_exercise_and_session_end_each_in_their_own_way(sheet: Timeline) -> None:

@@ -2,11 +2,11 @@
 
 import pytest
 
-from voicecoach.errors import UsageError
+from voicecoach.errors import RoutineError, UsageError
+from voicecoach.routine.amounts import Span
 from voicecoach.routine.block import Block, blocks_in
 from voicecoach.routine.customise import Changes, customise
 from voicecoach.routine.difference import difference
-from voicecoach.routine.fields import Span
 from voicecoach.routine.model import Routine, low
 from voicecoach.routine.parse import parse_routine
 from voicecoach.routine.rests import owners_of, rests_of
@@ -80,6 +80,60 @@ def test_every_rest_that_somebody_has() -> None:
     ]
 
 
+INSIDE = """
+name: Inside
+exercises:
+  - {name: March, time: 30s}
+  - pause: 1m
+  - circuit: Outer
+    rounds: 2
+    rest: {between: 20s}
+    exercises:
+      - {name: Jumps, reps: 3}
+      - superset: Inner
+        exercises: [{name: Curls, reps: 8}, {name: Dips, reps: 8}]
+      - circuit: Also inside
+        exercises: [{pause: 40s}, {name: Plank, time: 10s}]
+"""
+
+
+def test_a_block_in_a_block_rests_as_an_exercise_there_does() -> None:
+    assert block("inner", parse_routine(INSIDE)).rest.after == Span(20_000, 20_000)
+
+
+def test_a_pause_takes_the_place_of_the_rest_before_a_block_or_in_it() -> None:
+    routine = parse_routine(INSIDE)
+    owners = owners_of(routine)
+    had = [(owners[at].id, key) for at, key in rests_of(routine)]
+    assert had == [("outer", "rounds"), ("jumps", "after"), ("curls", "after")]
+
+
+def test_an_amrap_may_be_called_as_a_move_in_it() -> None:
+    amrap = "{amrap: Plank, time: 1m, exercises: [{name: Plank, time: 9s}, {name: Dips, reps: 2}]}"
+    (bout,) = unfold(parse_routine(f"name: X\nexercises: [{amrap}]\n"))
+    assert (bout.is_open, bout.dose) == (True, 60_000)
+    assert [(move.is_open, move.dose) for move in bout.explained] == [(False, 9_000), (False, 2)]
+
+
+def test_the_exercises_of_all_blocks_are_counted() -> None:
+    lists = [
+        ", ".join(f"{{name: M {n} {number}, reps: 1}}" for number in range(600)) for n in range(3)
+    ]
+    listed = ", ".join(f"{{section: S, exercises: [{moves}]}}" for moves in lists)
+    with pytest.raises(RoutineError) as caught:
+        parse_routine(f"name: X\nexercises: [{listed}]\n")
+    told = [diagnostic.message for diagnostic in caught.value.diagnostics]
+    assert told == ["a routine has at most 1,000 exercises"]
+
+
+def test_a_pause_in_each_round_leaves_no_rest_between_rounds() -> None:
+    paused = "[{pause: 1m}, {name: B, reps: 3}, {name: C, reps: 3}]"
+    text = "name: A\nexercises: [{name: D, reps: 3}, {circuit: E, rounds: 2, exercises: %s}]\n"
+    routine = parse_routine(text % paused)
+    owners = owners_of(routine)
+    assert [(owners[at].id, key) for at, key in rests_of(routine)] == [("b", "after")]
+
+
 def test_rounds_are_done_in_order() -> None:
     finisher = ["plank", "squats", "jumps"] * 2
     arms = ["curls", "curls", "dips"] * 3
@@ -124,10 +178,27 @@ def test_what_cannot_be_done(flags: dict[str, tuple[str, ...]], told: str) -> No
     assert told in str(caught.value)
 
 
-def test_rounds_where_there_are_none() -> None:
+@pytest.mark.parametrize("asked", ["2", "finisher=2"])
+def test_rounds_where_there_are_none(asked: str) -> None:
     flat = parse_routine("name: A\nexercises: [{name: B, reps: 3}]\n")
-    with pytest.raises(UsageError, match="there are no rounds in this routine"):
-        customise(flat, Changes(rounds=("2",)))
+    with pytest.raises(UsageError, match=f"{asked}: there are no rounds in this routine"):
+        customise(flat, Changes(rounds=(asked,)))
+
+
+def test_blocks_of_one_name_keep_their_own_ranges() -> None:
+    entry = "{{circuit: Again, rounds: {}, exercises: [{{name: {}, reps: 3}}]}}"
+    twice = ", ".join([entry.format("2-4", "B"), entry.format("1-2", "C")])
+    changed = customise(
+        parse_routine(f"name: A\nexercises: [{twice}]\n"), Changes(rounds=("high",))
+    )
+    assert [one.rounds.low for one in blocks_in(changed.entries)] == [4, 2]
+
+
+def test_a_ladder_under_a_heading_is_for_the_rounds_around_it() -> None:
+    ladder = "{section: B, exercises: [{name: C, reps: [3, 2]}]}"
+    text = f"name: A\nexercises: [{{circuit: D, rounds: 2, exercises: [{ladder}]}}]\n"
+    with pytest.raises(UsageError, match='the ladder of "C" is for 2'):
+        customise(parse_routine(text), Changes(rounds=("3",)))
 
 
 def test_a_rest_asked_for_is_that_between_the_exercises_of_a_circuit() -> None:

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from tests.session.routines import programmes
 from voicecoach.errors import UsageError
+from voicecoach.routine.amounts import Span
 from voicecoach.routine.customise import Changes, customise
-from voicecoach.routine.fields import Span
 from voicecoach.routine.model import Exercise, Routine
 from voicecoach.routine.parse import parse_routine
 from voicecoach.routine.programme import STEPS, value_in

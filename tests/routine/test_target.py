@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from tests.session.routines import programmes, routines
 from voicecoach.errors import UsageError
+from voicecoach.routine.amounts import Span
 from voicecoach.routine.customise import Changes, customise
 from voicecoach.routine.difference import difference
 from voicecoach.routine.doses import doses_of
-from voicecoach.routine.fields import Span
 from voicecoach.routine.model import Exercise, Routine
 from voicecoach.routine.parse import parse_routine
 from voicecoach.routine.rests import owners_of, rests_of, span_of_rest
@@ -101,6 +101,12 @@ def test_out_of_reach_names_both_ends() -> None:
     ends = "is out of reach: shortest 1:50, longest 5:50"
     assert refused(60) == f"--target: 1:00 {ends}"
     assert refused(600) == f"--target: 10:00 {ends}"
+
+
+def test_where_nothing_may_move_the_one_length_is_named() -> None:
+    routine = parse_routine("name: X\nexercises: [{name: A, reps: 10, rest: 0}]\n")
+    told = "--target: 1:00 is out of reach: nothing here may change its 0:30"
+    assert refused(60, routine) == told
 
 
 def test_a_gap_names_the_lengths_on_both_sides() -> None:

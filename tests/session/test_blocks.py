@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.session.test_fit import SLOW, seeds, session_of, timed
 from voicecoach.errors import RoutineError
+from voicecoach.routine.customise import Changes, customise
 from voicecoach.routine.parse import parse_routine
 from voicecoach.session.compile import check_timeline, compile_session
 from voicecoach.session.talk import START_TONE_MS
@@ -59,6 +60,14 @@ def test_work_too_long_for_its_slot_is_refused(every: str, is_refused: bool) -> 
         compile_session(routine)
 
 
+def test_a_step_of_a_ladder_that_nobody_does_needs_no_room() -> None:
+    text = "name: X\nexercises: [{emom: E, rounds: 2, exercises: [{name: A, reps: [5, 40]}]}]\n"
+    routine = parse_routine(text)
+    with pytest.raises(RoutineError, match='"A" needs 2m4s'):
+        compile_session(routine)
+    compile_session(customise(routine, Changes(rounds=("1",))))
+
+
 CIRCUIT = """
 name: Rests
 exercises:
@@ -87,6 +96,14 @@ def test_rests_are_as_long_as_written_where_nothing_is_explained(seed: int) -> N
     assert rests("setups: in-turn", seed)[1:] == [30, 12, 30, 12]
 
 
+def test_a_rest_too_short_for_the_name_alone_is_refused_where_nothing_is_explained() -> None:
+    text = CIRCUIT.format(setups="setups: ahead", long="Stand.").replace("12s", "3s")
+    routine, session = session_of(text)
+    check_timeline(routine, timed(session, 0, longest=200)[0])
+    with pytest.raises(RoutineError, match="Next: Squats"):
+        check_timeline(routine, timed(session, 0, longest=9_000)[0])
+
+
 def test_a_rest_grows_for_what_is_explained_in_it() -> None:
     text = CIRCUIT.format(setups="", long=LONG.strip())
     cues = timed(session_of(text)[1], 0, longest=14_000)[0].cues
@@ -101,12 +118,22 @@ def test_the_round_is_told_in_the_cue_sheet() -> None:
     assert {cue.place.round for cue in cues if cue.kind is Kind.INTRO} == {None}
 
 
-def amrap(time: str, coaching: str = "full") -> list[Cue]:
-    move = f"{{name: Pull ups, reps: 5, coaching: {coaching}}}"
+def test_a_heading_is_in_the_round_of_what_it_stands_over() -> None:
+    amrap = "{{amrap: {0}, time: 10s, exercises: [{{name: Of {0}, reps: 5}}]}}"
+    section = "{section: C, exercises: [{name: D, time: 10s}]}"
+    circuit = f"{{circuit: A, rounds: 2, exercises: [{amrap.format('B')}, {section}]}}"
+    _, session = session_of(f"name: X\nexercises: [{circuit}, {amrap.format('E')}]\n")
+    cues = timed(session, 0, longest=500)[0].cues
+    headed = {cue.text[:1]: cue.place.round for cue in cues if not cue.place.exercise}
+    assert {name: headed[name] for name in "ABCE"} == {"A": 1, "B": 2, "C": 2, "E": None}
+
+
+def amrap(time: str, said: str = "coaching: full", *, tones: bool = False) -> list[Cue]:
+    move = f"{{name: Pull ups, reps: 5, {said}}}"
     text = f"name: X\nexercises: [{{amrap: Cindy, time: {time}, exercises: [{move}]}}]\n"
     cues = timed(session_of(text)[1], 0, longest=500)[0].cues
     begin = next(number for number, cue in enumerate(cues) if cue.text == "start")
-    return [cue for cue in cues[begin + 1 :] if cue.kind is not Kind.TONE]
+    return [cue for cue in cues[begin + 1 :] if (cue.kind is Kind.TONE) == tones]
 
 
 @pytest.mark.parametrize(
@@ -123,8 +150,53 @@ def test_an_amrap_calls_the_time_that_is_left(time: str, called: list[str]) -> N
 
 
 def test_a_bare_amrap_has_its_countdown_alone() -> None:
-    assert [cue.text for cue in amrap("3m", "minimal")][:3] == ["Three.", "Two.", "One."]
+    assert [cue.text for cue in amrap("3m", "coaching: minimal")][:3] == ["Three.", "Two.", "One."]
+
+
+def test_an_amrap_of_quiet_moves_alone_is_quiet() -> None:
+    assert "tick" in [cue.text for cue in amrap("1m", tones=True)]
+    assert "tick" not in [cue.text for cue in amrap("1m", "quiet: yes", tones=True)]
 
 
 def test_nobody_counts_the_reps_of_an_amrap() -> None:
     assert {cue.place.rep for cue in amrap("3m")} == {None}
+
+
+FETCHED = """
+name: Things
+exercises:
+  - {name: A, time: 10s}
+  - %s
+  - {name: E, time: 10s, equipment: a band}
+"""
+TIMED = "{name: %s, time: 10s}"
+
+
+@pytest.mark.parametrize(
+    ("entry", "told"),
+    [
+        (TIMED % "B", "For move three, have a band ready."),
+        (
+            f"{{circuit: C, rounds: 2, exercises: [{TIMED % 'B'}, {TIMED % 'D'}]}}",
+            "Have a band ready.",
+        ),
+        (f"{{superset: C, exercises: [{TIMED % 'B'}, {TIMED % 'D'}]}}", "Have a band ready."),
+        (
+            f"{{emom: C, rounds: 2, exercises: [{TIMED % 'B'}, {TIMED % 'D'}]}}",
+            "Have a band ready.",
+        ),
+        (
+            f"{{amrap: C, time: 1m, exercises: [{TIMED % 'B'}, {TIMED % 'D'}]}}",
+            "For move four, have a band ready.",
+        ),
+        (
+            f"{{emom: C, rounds: 2, exercises: [{TIMED % 'B'}]}}",
+            "For move three, have a band ready.",
+        ),
+    ],
+)
+def test_what_a_move_after_a_block_needs_is_told_while_resting(entry: str, told: str) -> None:
+    cues = timed(session_of(FETCHED % entry)[1], 0, longest=1_000)[0].cues
+    fetched = [cue for cue in cues if cue.text.endswith("ready.")]
+    assert [cue.text for cue in fetched] == [told]
+    assert fetched[0].place.exercise == "e"

@@ -1,5 +1,6 @@
 """A rest that is too short for its words: what goes, in which order, and what never goes."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -81,11 +82,30 @@ def test_the_authors_words_make_it_longer_and_keep_the_countdown() -> None:
     assert 10_000 < longer[0].needs_ms <= 20_000
 
 
+@pytest.mark.parametrize(
+    ("rest", "heard_last"),
+    [("24s", ["Lean on your elbows.", "Ten seconds."]), ("23s", [NAMED, "Lean on your elbows."])],
+)
+def test_what_comes_is_explained_by_ten_seconds_where_there_is_time(
+    rest: str, heard_last: list[str]
+) -> None:
+    """The set-up is over a second too late for it, and so much sooner where it can be."""
+    timeline, heard = resting(SETUP % rest, setup_ms=8_000)
+    assert heard[-6:-4] == heard_last
+    assert "Next: Plank." in heard
+    explained = next(c.end_ms for c in timeline.cues if c.text == "Lean on your elbows.")
+    for cue in timeline.cues:
+        if cue.text == "Ten seconds.":
+            assert 400 <= cue.start_ms - explained <= 1_000
+
+
 def test_an_exact_rest_is_hurried_and_then_refused() -> None:
     timeline, heard = resting(SETUP % "13s", exact=True, setup_ms=8_000)
     assert heard == ["Plank.", "Lean on your elbows.", "start"]
     assert [found.how for found in timeline.adjustments] == [How.BRIEFER]
-    timeline, _ = resting(SETUP % "12s", exact=True, setup_ms=8_000)
+    timeline, heard = resting(SETUP % "11s", exact=True, setup_ms=8_000)
+    assert heard == ["Plank.", "Lean on your elbows.", "start"], "at once, without time to settle"
+    timeline, _ = resting(SETUP % "10s", exact=True, setup_ms=8_000)
     assert [found.how for found in timeline.adjustments] == [How.TOO_LONG]
 
 
@@ -113,7 +133,36 @@ def test_a_routine_that_fits_is_not_refused() -> None:
 def test_a_pause_is_always_told() -> None:
     text = "name: X\nexercises:\n  - {name: A, reps: 1}\n  - pause: 2s\n  - {name: B, reps: 1}\n"
     timeline = fit(session_of(text)[1], Half())
-    assert [c.text for c in timeline.cues if c.kind is Kind.PAUSE] == ["Pause, five seconds."]
+    assert [c.text for c in timeline.cues if c.kind is Kind.PAUSE] == ["Pause."]
+
+
+SIDED = (
+    "name: X\nexercises:\n  - {name: Kicks, time: 9s, sides: each, limb: leg, rest: {sides: 5s}%s}"
+)
+
+
+@pytest.mark.parametrize(
+    ("more", "switch", "taken"),
+    [
+        ("", "Right leg.", [How.BRIEFER]),
+        (", reminders: Breathe.", "Right leg.", [How.BRIEFER]),
+        (", switch: Turn round.", "Turn round.", [How.LONGER]),
+    ],
+)
+def test_a_short_switch_grows_for_the_words_of_the_author_alone(
+    more: str, switch: str, taken: list[How]
+) -> None:
+    timeline = fit(session_of(SIDED % more)[1], Half({Phrase("Switch to your right leg."): 2_000}))
+    assert [c.text for c in timeline.cues if c.kind is Kind.SWITCH] == [switch]
+    assert [found.how for found in timeline.adjustments] == taken
+
+
+def test_the_first_of_any_number_of_wordings_is_said_that_there_is_room_for() -> None:
+    wordings = [f"{number} words and {{name}}" for number in (9, 8, 7, 6, 5)]
+    text = f"wordings: {{announce: {json.dumps(wordings)}}}\n{PLAIN % '5s'}"
+    longer = {Phrase(f"{number} words and Plank."): number * 1_000 for number in (9, 8, 7, 6)}
+    cues = fit(session_of(text)[1], Half(longer)).cues
+    assert "5 words and Plank." in [cue.text for cue in cues]
 
 
 def test_adjustments_are_those_of_the_beats_as_well() -> None:

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -71,15 +70,13 @@ def test_every_cue_is_said_with_all_it_can_tell() -> None:
     said = " ".join(
         text
         for path in sorted(CASES.glob("*.yaml"))
-        for text in texts(compile_session(worded(path, wordings), week=3))
+        for text in texts(compile_session(worded(open_routine(str(path)).routine, wordings), 3))
     )
     assert [cue for cue in CUES if f"<{cue}>".casefold() not in said.casefold()] == []
 
 
-def worded(routine: Path | str, wordings: dict[str, tuple[str, ...]]) -> Routine:
-    is_file = isinstance(routine, Path)
-    parsed = open_routine(str(routine)).routine if is_file else parse_routine(str(routine))
-    return parsed.model_copy(update={"wordings": wordings})
+def worded(routine: Routine, wordings: dict[str, tuple[str, ...]]) -> Routine:
+    return routine.model_copy(update={"wordings": wordings})
 
 
 @pytest.mark.parametrize(
@@ -94,7 +91,7 @@ def worded(routine: Path | str, wordings: dict[str, tuple[str, ...]]) -> Routine
 def test_what_begins_a_sentence_has_a_capital(wording: str, said: str) -> None:
     wordings = {"announce_only": (wording,)}
     text = "name: A\nexercises: [{name: squats, reps: 10}]\n"
-    assert said in set(texts(compile_session(worded(text, wordings))))
+    assert said in set(texts(compile_session(worded(parse_routine(text), wordings))))
 
 
 THINGS = """

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voicecoach.cli.report import about
-from voicecoach.routine.fields import Span
+from voicecoach.routine.amounts import Span
 from voicecoach.routine.model import Routine
 from voicecoach.routine.rests import Had, Owner, owners_of, rests_of, span_of_rest
 from voicecoach.units import format_duration

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from voicecoach.errors import quoted
 from voicecoach.lint.remark import Remark, Subject
+from voicecoach.routine.amounts import Span
 from voicecoach.routine.block import blocks_in
-from voicecoach.routine.fields import Span
 from voicecoach.routine.model import Exercise, Routine
 from voicecoach.routine.record import Record
 from voicecoach.session.passage import on_grid
@@ -51,6 +51,10 @@ def _too_short(found: Adjustment, routine: Routine) -> Remark:
     has = format_duration(found.has_ms)
     record, key = _asked_by(found.place, routine)
     message = f"{quoted(found.text)} makes a rest of {has} last longer: its words need {needs}"
+    if found.how is How.TOO_LONG:
+        message = (
+            f"{quoted(found.text)} has no room in a rest that is {has} exactly: it needs {needs}"
+        )
     return Remark(record, key, message, "say less, or write a longer rest")
 
 

@@ -11,8 +11,9 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator
 
 from voicecoach.errors import Diagnostic
-from voicecoach.routine.fields import HOUR_MS, Text, read_length
-from voicecoach.routine.reader import Document, Path
+from voicecoach.routine.amounts import HOUR_MS, read_length
+from voicecoach.routine.document import Document, Path
+from voicecoach.routine.fields import Text
 from voicecoach.routine.record import Record
 
 Pause = Annotated[int, BeforeValidator(read_length(1_000, HOUR_MS))]
@@ -28,7 +29,8 @@ class Aside(Record):
 def is_aside(written: Any) -> bool:
     """Whether an entry of the list of exercises is none of them, though a key be misspelt."""
     keys = written if isinstance(written, dict) else ()
-    return "name" not in keys and any(map(_means_aside, keys))
+    is_more = "name" in keys or "exercises" in keys
+    return not is_more and any(map(_means_aside, keys))
 
 
 def _means_aside(key: str) -> bool:

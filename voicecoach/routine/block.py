@@ -4,8 +4,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
+from voicecoach.routine.amounts import RestSpan, Span
 from voicecoach.routine.aside import Aside
-from voicecoach.routine.fields import RestSpan, Span
 from voicecoach.routine.record import Record
 from voicecoach.routine.slug import slug
 

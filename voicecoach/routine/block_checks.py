@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from voicecoach.routine.amounts import Span
 from voicecoach.routine.block import Block, Finding
 from voicecoach.routine.doses import ladder_of
-from voicecoach.routine.fields import Span
 from voicecoach.routine.kinds import Emom
 from voicecoach.routine.model import Exercise
 from voicecoach.units import format_duration
@@ -25,7 +25,7 @@ def emom_is_whole_rounds(block: Block) -> Iterator[Finding]:
     emom = block.written
     if not (isinstance(emom, Emom) and emom.time):
         return
-    round_ms = _round_ms(block)
+    round_ms = block.every_ms * len(block.entries)
     rounds, left = divmod(emom.time, round_ms)
     if left or not rounds:
         near = [format_duration(n * round_ms) for n in (rounds, rounds + 1) if n]
@@ -50,17 +50,13 @@ WHOLE_CHECKS: tuple[Callable[[Block], Iterator[Finding]], ...] = (
 """Of what it is together with its entries, once these are sound."""
 
 
-def with_rounds_of_time(block: Block) -> Block:
-    """The block, with as many rounds as its time has room for, where it has one instead."""
+def with_rounds_of_time(block: Block, slots: int) -> Block:
+    """The block, with as many rounds of so many slots as its time has room for, if it has one."""
     emom = block.written
     if not (isinstance(emom, Emom) and emom.time):
         return block
-    rounds = max(emom.time // _round_ms(block), 1)
+    rounds = max(emom.time // (block.every_ms * max(slots, 1)), 1)
     return replace(block, rounds=Span(rounds, rounds))
-
-
-def _round_ms(block: Block) -> int:
-    return block.every_ms * max(len(block.entries), 1)
 
 
 def rounds_are_the_sets(exercise: Exercise) -> Iterator[Finding]:

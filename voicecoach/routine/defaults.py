@@ -4,10 +4,11 @@ from dataclasses import replace
 from typing import Any
 
 from voicecoach.routine.block import WITHOUT_BREAKS, Block
+from voicecoach.routine.dose import Dose, Rest
 from voicecoach.routine.doses import goes_with, ladder_of
 from voicecoach.routine.extra import Extra
 from voicecoach.routine.fields import SIDEWAYS
-from voicecoach.routine.model import Dose, Exercise, Rest
+from voicecoach.routine.model import Exercise
 from voicecoach.routine.tempo import has_four_digits, has_hold
 
 EXCLUSIVE = {
@@ -25,9 +26,7 @@ def with_defaults(exercise: Exercise, defaults: Dose) -> Exercise:
     block with rounds, the rest after it is the block's, and rounds are its sets. What was included
     has the defaults of its own file.
     """
-    if exercise.origin:
-        return exercise
-    defaults = _inside(exercise.home, defaults)
+    defaults = _inside(exercise.home, exercise.own_defaults or defaults)
     silenced = _silenced(exercise, defaults)
     filled: dict[str, Any] = {
         key: getattr(defaults, key)

@@ -3,10 +3,11 @@
 from typing import Any
 
 from voicecoach.errors import UsageError
+from voicecoach.routine.amounts import Span
+from voicecoach.routine.dose import Dose, Harder
 from voicecoach.routine.extra import Extra
-from voicecoach.routine.fields import Span
 from voicecoach.routine.ladder import Ladder
-from voicecoach.routine.model import Dose, Exercise, Harder, low
+from voicecoach.routine.model import Exercise, low
 
 
 def ladder_of(dose: Dose | Harder) -> Ladder | None:

@@ -4,7 +4,8 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from voicecoach.routine.fields import MOST_SETS, Name, one_rep_count, read_count
+from voicecoach.routine.amounts import MOST_SETS, one_rep_count, read_count
+from voicecoach.routine.fields import Name
 from voicecoach.routine.record import Record
 
 Reps = Annotated[int, BeforeValidator(one_rep_count)]

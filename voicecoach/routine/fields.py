@@ -1,4 +1,4 @@
-"""The kinds of value a routine file holds: each reads one written form and says what is wrong.
+"""The texts and choices of a routine file: each reads one written form and says what is wrong.
 
 Every reader takes what the author wrote and returns the value, or raises a `wrong` that carries a
 sentence and what to write instead.
@@ -6,37 +6,20 @@ sentence and what to write instead.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 from string import Formatter
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, InstanceOf
+from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from voicecoach.errors import either, quoted
-from voicecoach.units import HOW_TO_WRITE, format_duration, parse_duration
 
-HOUR_MS = 3_600_000
-MOST_SETS = 50
 SIDEWAYS = ("each", "alternate", "none")
 """The ways to work sides; what else `sides` says is the one side to be worked."""
 
 PLACEHOLDERS = ("side", "other")
-_WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-
-
-@dataclass(frozen=True)
-class Span:
-    """A number to start with and one to work up to; the same twice when just one is written.
-
-    `pinned` is what was asked for by name: nothing else moves it.
-    """
-
-    low: int
-    high: int
-    pinned: bool = field(default=False, compare=False)
 
 
 def wrong(message: str, hint: str = "") -> PydanticCustomError:
@@ -92,57 +75,6 @@ def _placeholders(known: Sequence[str]) -> str:
     return f"placeholders are {', '.join(others)} and {last}" if others else f"write {last}"
 
 
-def read_count(low: int, high: int, of: str) -> Callable[[Any], int]:
-    """A reader of a whole number of `of`, from `low` to `high`."""
-
-    def read(written: Any) -> int:
-        if not isinstance(written, str) or not _WHOLE.fullmatch(written.strip()):
-            hint = f"write {of} as digits, like {low + 9}"
-            raise wrong(f"{shown(written)} is not a whole number", hint)
-        if not low <= (number := int(written)) <= high:
-            raise wrong(f"{number} {of} is out of range", f"write {low} to {high:,}")
-        return number
-
-    return read
-
-
-def read_length(low_ms: int, high_ms: int) -> Callable[[Any], int]:
-    """A reader of a duration, in ms, from `low_ms` to `high_ms`."""
-
-    def read(written: Any) -> int:
-        if not isinstance(written, str):
-            raise wrong("this should be a duration", HOW_TO_WRITE)
-        try:
-            ms = parse_duration(written)
-        except ValueError as error:
-            raise wrong(str(error), HOW_TO_WRITE) from None
-        if not low_ms <= ms <= high_ms:
-            limits = f"{format_duration(low_ms)} to {format_duration(high_ms)}"
-            raise wrong(f"{format_duration(ms)} is out of range here", f"write {limits}")
-        return ms
-
-    return read
-
-
-def span_of(read: Callable[[Any], int], *, downwards: bool = False) -> Callable[[Any], Span]:
-    """A reader of one value or a range of two, `15-25`; only rests may run `downwards`."""
-
-    def read_span(written: Any) -> Span:
-        if isinstance(written, Span):
-            return written
-        if not isinstance(written, str):
-            raise wrong("this should be one value or a range", "write it like 10 or 15-25")
-        first, dash, last = (part.strip() for part in written.partition("-"))
-        if not (dash and first):
-            return Span(only := read(written), only)
-        span = Span(read(first), read(last))
-        if span.high < span.low and not downwards:
-            raise wrong(f"the range {written} runs backwards", f"write {last}-{first}")
-        return span
-
-    return read_span
-
-
 def one_of(*choices: str) -> Callable[[Any], str]:
     """A reader of one word out of `choices`."""
 
@@ -186,18 +118,6 @@ def _read_sides(written: Any) -> str:
         return one_of(*SIDEWAYS)(written)
     return read_text(80)(written)
 
-
-one_rep_count = read_count(1, 1_000, "reps")
-one_time = read_length(1_000, 6 * HOUR_MS)
-_sets = span_of(read_count(1, MOST_SETS, "sets"))
-_hold = span_of(read_length(500, 600_000))
-_rest = span_of(read_length(0, HOUR_MS), downwards=True)
-_weeks = read_count(1, 52, "weeks")
-
-Sets = Annotated[InstanceOf[Span], BeforeValidator(_sets)]
-Hold = Annotated[InstanceOf[Span], BeforeValidator(_hold)]
-RestSpan = Annotated[InstanceOf[Span], BeforeValidator(_rest)]
-Weeks = Annotated[int, BeforeValidator(_weeks)]
 
 Sides = Annotated[str, BeforeValidator(_read_sides)]
 COUNT_WAYS = ("up", "down", "last-3", "every-5", "none")

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from voicecoach.errors import Diagnostic, RoutineError, quoted
+from voicecoach.routine.document import Document, Path
 from voicecoach.routine.include import Include, chosen
 from voicecoach.routine.library import Found
 from voicecoach.routine.model import Routine
-from voicecoach.routine.reader import Document, Path
 
 MAX_DEPTH = 5
 
@@ -64,8 +64,7 @@ class Inclusion:
         except RoutineError as error:
             reason = error.diagnostics[0]
             message = f"{quoted(entry.include)}: {reason.message}"
-            mark = document.at((*path, "include"))
-            document.mistakes.append(document.mistake(mark, message, reason.hint))
+            document.note((*path, "include"), message, reason.hint)
             return None
         return chosen(routine, entry, path, document) if routine else None
 

@@ -8,17 +8,9 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, InstanceOf
 
+from voicecoach.routine.amounts import HOUR_MS, Span, one_time, read_count, read_length, span_of
 from voicecoach.routine.block import ONCE, AfterRest, Block, BlockRest
-from voicecoach.routine.fields import (
-    HOUR_MS,
-    Name,
-    Span,
-    one_of,
-    one_time,
-    read_count,
-    read_length,
-    span_of,
-)
+from voicecoach.routine.fields import Name, one_of
 from voicecoach.routine.model import Exercise
 from voicecoach.routine.record import Record
 
@@ -44,7 +36,7 @@ def _alone(*keys: str) -> Callable[[Any], Any]:
 def _hints(kind: str, **others: str) -> Mapping[str, str]:
     """What to write instead of keys that belong to an exercise."""
     keys = dict.fromkeys(Exercise.model_fields, "say this of the exercises in it")
-    return keys | {"name": f"its name stands after  {kind}:"} | others
+    return keys | dict(Exercise.hints) | {"name": f"its name stands after  {kind}:"} | others
 
 
 class Section(Record):

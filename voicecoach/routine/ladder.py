@@ -6,15 +6,8 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, InstanceOf, TypeAdapter
 
-from voicecoach.routine.fields import (
-    MOST_SETS,
-    Span,
-    one_rep_count,
-    one_time,
-    shown,
-    span_of,
-    wrong,
-)
+from voicecoach.routine.amounts import MOST_SETS, Span, one_rep_count, one_time, span_of
+from voicecoach.routine.fields import shown, wrong
 
 
 @dataclass(frozen=True)

@@ -1,87 +1,34 @@
 """What the author wrote: frozen records that remember their lines."""
 
 from collections.abc import Iterable, Mapping
-from typing import Annotated, Any, ClassVar
+from typing import ClassVar
 
-from pydantic import BeforeValidator, Field, PrivateAttr
+from pydantic import Field, PrivateAttr
 
 from voicecoach.errors import Diagnostic
+from voicecoach.routine.amounts import Span, Weeks
 from voicecoach.routine.aside import Aside
 from voicecoach.routine.block import Block, Entry
+from voicecoach.routine.document import Document
+from voicecoach.routine.dose import Dose, Harder, Rest
 from voicecoach.routine.extra import Extra
 from voicecoach.routine.fields import (
     SIDEWAYS,
-    Coaching,
-    CountWay,
-    Hold,
     Lines,
     Name,
     Names,
-    Quiet,
-    RestSpan,
-    Sets,
-    Sides,
-    Span,
-    Starts,
     Template,
     Text,
-    Weeks,
 )
-from voicecoach.routine.ladder import Reps, Time
 from voicecoach.routine.pronounce import Pronunciations
-from voicecoach.routine.reader import Document
 from voicecoach.routine.record import Record
 from voicecoach.routine.slug import slug
-from voicecoach.routine.tempo import Phase, Tempo, phases_of
+from voicecoach.routine.tempo import Phase, phases_of
 from voicecoach.routine.wordings import Wordings
 
 BODY_SIDES = ("left", "right")
 REP_MS = 3_000
 REST_MS = 30_000
-
-
-class Rest(Record):
-    """Rest in ms: `after` the exercise, between its `sets`, between its `sides`."""
-
-    after: RestSpan | None = None
-    sets: RestSpan | None = None
-    sides: RestSpan | None = None
-
-
-def _one_rest_for_all(written: Any) -> Any:
-    return {"after": written, "sets": written} if isinstance(written, str) else written
-
-
-class Dose(Record):
-    """How much, how fast, which side, how it is told: what exercises and the defaults may say."""
-
-    reps: Reps | None = None
-    time: Time | None = None
-    unit: Name | None = None
-    sets: Sets | None = None
-    tempo: Tempo | None = None
-    starts: Starts | None = None
-    hold: Hold | None = None
-    sides: Sides | None = None
-    labels: Annotated[tuple[Name, ...], Field(min_length=2, max_length=2)] | None = None
-    limb: Name | None = None
-    first_side: Name | None = None
-    extra: Extra | None = None
-    count: CountWay | None = None
-    coaching: Coaching | None = None
-    quiet: Quiet | None = None
-    rest: Annotated[Rest, BeforeValidator(_one_rest_for_all)] | None = None
-
-
-class Harder(Record):
-    """A harder variant: `setup` and `equipment` are added to the exercise's, the rest replaces."""
-
-    setup: Template | None = None
-    equipment: Names = ()
-    reps: Reps | None = None
-    time: Time | None = None
-    hold: Hold | None = None
-    tempo: Tempo | None = None
 
 
 class Exercise(Dose):
@@ -103,6 +50,7 @@ class Exercise(Dose):
 
     _before: tuple[Aside, ...] = PrivateAttr(default=())
     _home: Block | None = PrivateAttr(default=None)
+    _own_defaults: Dose | None = PrivateAttr(default=None)
 
     @property
     def before(self) -> tuple[Aside, ...]:
@@ -113,6 +61,11 @@ class Exercise(Dose):
     def home(self) -> Block | None:
         """The innermost block with rounds that it is in, as that is written; without entries."""
         return self._home
+
+    @property
+    def own_defaults(self) -> Dose | None:
+        """The defaults of the file it is included from."""
+        return self._own_defaults
 
     @property
     def id(self) -> str:
@@ -172,11 +125,16 @@ class Routine(Record):
 
     _document: Document = PrivateAttr(default_factory=lambda: Document("routine", []))
     _entries: tuple[Entry, ...] = PrivateAttr(default=())
+    _written: dict[str, Exercise] = PrivateAttr(default_factory=dict)
 
     @property
     def entries(self) -> tuple[Entry, ...]:
         """The exercises, by their ids, and the blocks they are in."""
         return self._entries
+
+    def written(self, name: str) -> Exercise:
+        """The exercise with that id as it stands in the file, without the defaults."""
+        return self._written[name]
 
     def made_of(self, exercises: Iterable[Exercise], entries: tuple[Entry, ...]) -> "Routine":
         """The routine with other exercises, and the blocks they are in."""

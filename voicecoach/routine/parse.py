@@ -3,10 +3,12 @@
 from voicecoach.errors import RoutineError
 from voicecoach.routine.block import Entry
 from voicecoach.routine.defaults import with_defaults
+from voicecoach.routine.document import Document, Keys
+from voicecoach.routine.dose import Dose
 from voicecoach.routine.entries import Listing
 from voicecoach.routine.inclusion import Fetch, Inclusion, fetch_nothing
-from voicecoach.routine.model import Dose, Routine
-from voicecoach.routine.reader import Document, Keys, read_document
+from voicecoach.routine.model import Routine
+from voicecoach.routine.reader import read_document
 from voicecoach.routine.reading import read_record
 from voicecoach.routine.validate import Placed, validate
 
@@ -30,6 +32,7 @@ def _parsed(text: str, file: str, inclusion: Inclusion) -> Routine:
     finished = tuple(with_defaults(exercise, defaults) for _, exercise in exercises)
     routine = header.model_copy(update={"defaults": defaults}).made_of(finished, entries)
     routine._document = document
+    routine._written = {exercise.id: exercise for _, exercise in exercises}
     return routine
 
 

@@ -4,9 +4,10 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from voicecoach.errors import UsageError
+from voicecoach.routine.amounts import Span
 from voicecoach.routine.block import Block, BlockRest, changed
-from voicecoach.routine.fields import Span
-from voicecoach.routine.model import Exercise, Rest, Routine
+from voicecoach.routine.dose import Rest
+from voicecoach.routine.model import Exercise, Routine
 
 STEPS = {"reps": 1, "sets": 1, "time": 1_000, "hold": 1_000}
 """What each value is rounded to, between the ends of its range; lengths in ms."""

@@ -4,63 +4,19 @@ Scalars stay the strings the author typed: YAML 1.1 would turn `1:30` into 90, `
 `on` into a truth, so meaning is given to a scalar only by the field it stands in.
 """
 
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
 from voicecoach.errors import Diagnostic, RoutineError
+from voicecoach.routine.document import Document, Keys, Mark, Path
 
 MAX_BYTES = 1_048_576
 MAX_ENTRIES = 100_000
 MAX_DEPTH = 50
-LONGEST_SHOWN = 160
-
-Path = tuple[str | int, ...]
-Mark = tuple[int, int]
 
 # The C parser is many times faster; a PyYAML built without it still reads routines.
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-
-
-class Keys(dict[str, Any]):
-    """A mapping as written; `lines` says on which line each of its keys stands."""
-
-    lines: dict[str, int]
-
-
-@dataclass
-class Document:
-    """Plain data, the place of every value and key in it by path, and the mistakes met so far."""
-
-    file: str
-    source: list[str]
-    data: Any = None
-    values: dict[Path, Mark] = field(default_factory=dict)
-    keys: dict[Path, Mark] = field(default_factory=dict)
-    mistakes: list[Diagnostic] = field(default_factory=list)
-
-    def mistake(self, mark: Mark, message: str, hint: str = "") -> Diagnostic:
-        """A diagnostic at `mark`, with the line it stands on."""
-        line, column = mark
-        shown = self.source[line - 1] if 0 < line <= len(self.source) else ""
-        # A caret under a line that wraps would point nowhere.
-        shown = shown if len(shown) <= LONGEST_SHOWN else ""
-        return Diagnostic(self.file, line, column, message, hint, shown.replace("\t", " "))
-
-    def mistake_on(self, line: int, message: str, hint: str) -> Diagnostic:
-        """A diagnostic about what stands on `line`; 0 is the file as a whole."""
-        written = self.source[line - 1] if 0 < line <= len(self.source) else ""
-        column = len(written) - len(written.lstrip()) + 1
-        return self.mistake((line, column), message, hint)
-
-    def at(self, path: Path, *, key: bool = False) -> Mark:
-        """Where the value (or key) at `path` stands; for an unknown path, its nearest parent."""
-        if key and path in self.keys:
-            return self.keys[path]
-        while path and path not in self.values:
-            path = path[:-1]
-        return self.values.get(path, (1, 1))
 
 
 def read_document(text: str, file: str) -> Document:
@@ -166,9 +122,8 @@ class _Reading:
 
     def _twice(self, key: Any, first: int) -> None:
         message = f'the key "{key.value}" is written twice (first on line {first})'
-        self.document.mistakes.append(
-            self.document.mistake(_mark(key), message, "keep one of the two")
-        )
+        twice = self.document.mistake(_mark(key), message, "keep one of the two")
+        self.document.mistakes.append(twice)
 
     def _alias(self, event: Any) -> Any:
         if event.anchor not in self.anchored:

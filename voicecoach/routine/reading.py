@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from voicecoach.errors import Diagnostic
-from voicecoach.routine.reader import Document, Path
+from voicecoach.routine.document import Document, Path
 from voicecoach.routine.record import Record
 
 SENTENCES = {

@@ -11,7 +11,7 @@ from pydantic import (
     model_validator,
 )
 
-from voicecoach.routine.reader import Document, Keys
+from voicecoach.routine.document import Document, Keys
 
 
 class Record(BaseModel):

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
+from voicecoach.routine.amounts import Span
 from voicecoach.routine.block import WITHOUT_BREAKS, Block, Entry
 from voicecoach.routine.doses import doses_of, extra_sets
-from voicecoach.routine.fields import Span
 from voicecoach.routine.model import REST_MS, Exercise, Routine
 
 USUAL = Span(REST_MS, REST_MS)
@@ -36,8 +36,9 @@ def rests_of(routine: Routine) -> Iterator[Had]:
     Nobody rests after the last move of all or of a round, whose rest is the round's, nor where a
     pause takes the place of the rest.
     """
+    exercises = {exercise.id: exercise for exercise in routine.exercises}
     for index, (owner, is_followed) in enumerate(_owners(routine)):
-        keys = _of_block(owner) if isinstance(owner, Block) else _of_exercise(owner)
+        keys = _of_block(owner, exercises) if isinstance(owner, Block) else _of_exercise(owner)
         has_after = is_followed and _has_own(owner)
         yield from (Had(index, key) for key in (*(["after"] if has_after else []), *keys))
 
@@ -89,6 +90,7 @@ def _of_exercise(exercise: Exercise) -> Iterator[str]:
         yield "sides"
 
 
-def _of_block(block: Block) -> Iterator[str]:
-    if block.rounds.low > 1 and block.kind not in WITHOUT_BREAKS:
+def _of_block(block: Block, exercises: Exercises) -> Iterator[str]:
+    has_breaks = block.rounds.low > 1 and block.kind not in WITHOUT_BREAKS
+    if has_breaks and not _begins_with_pause(block.entries[0], exercises):
         yield "rounds"

@@ -1,16 +1,15 @@
 """Rounds asked for by a flag, in the place of those that are written."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from voicecoach.errors import UsageError
 from voicecoach.routine.block import COUNTED, Block, Entry, blocks_in, changed
 from voicecoach.routine.doses import ladder_of
-from voicecoach.routine.fields import Span
 from voicecoach.routine.kinds import read_rounds
 from voicecoach.routine.model import Exercise
 from voicecoach.routine.naming import assignments
-from voicecoach.routine.settings import picker
+from voicecoach.routine.settings import Pick, picker
 
 FLAG = "--rounds"
 
@@ -22,28 +21,39 @@ def with_rounds(
 
     Raises UsageError where there is no such block, or a ladder in it has fewer values.
     """
-    blocks = {block.id: block for block in blocks_in(entries) if block.kind in COUNTED}
-    rounds: dict[str, Span | None] = {}
-    for target, value in assignments(values, FLAG, blocks, "block with rounds"):
-        if not blocks:
-            raise UsageError(f"{FLAG} {value}: there are no rounds in this routine: leave it out")
-        pick = picker(value, FLAG, read_rounds)
-        rounds |= {name: pick(blocks[name].rounds) for name in ([target] if target else blocks)}
+    values, blocks = list(values), [one for one in blocks_in(entries) if one.kind in COUNTED]
+    if values and not blocks:
+        asked = f"{FLAG} {values[0]}"
+        raise UsageError(f"{asked}: there are no rounds in this routine: leave it out")
+    ids = {block.id: block for block in blocks}
+    picks: dict[str, Pick] = {}
+    for target, value in assignments(values, FLAG, ids, "block with rounds"):
+        picks |= dict.fromkeys([target] if target else ids, picker(value, FLAG, read_rounds))
 
     def change(block: Block) -> Block:
-        asked = rounds.get(block.id) if block.kind in COUNTED else None
-        if asked is None:
+        pick = picks.get(block.id) if block.kind in COUNTED else None
+        rounds = pick(block.rounds) if pick else None
+        if rounds is None:
             return block
-        _check_ladders(block, asked.low, exercises)
-        return replace(block, rounds=asked)
+        _check_ladders(block, rounds.low, exercises)
+        return replace(block, rounds=rounds)
 
     return changed(entries, change)
 
 
 def _check_ladders(block: Block, rounds: int, exercises: Mapping[str, Exercise]) -> None:
-    for name in (entry for entry in block.entries if isinstance(entry, str)):
+    for name in _worked_in_turn(block):
         ladder = ladder_of(exercises[name])
         if ladder and len(ladder.steps) < rounds:
             most = len(ladder.steps)
             about = f'the ladder of "{exercises[name].name}" is for {most}'
             raise UsageError(f"{FLAG} {rounds}: {about}: write at most {most}")
+
+
+def _worked_in_turn(block: Block) -> Iterator[str]:
+    """The exercises that have a step of their ladder for each of its rounds."""
+    for entry in block.entries:
+        if isinstance(entry, str):
+            yield entry
+        elif entry.is_heading:
+            yield from _worked_in_turn(entry)

@@ -6,17 +6,16 @@ from typing import Any, TypeVar
 from pydantic_core import PydanticCustomError
 
 from voicecoach.errors import UsageError
-from voicecoach.routine.doses import first_sets, in_every_set, ladder_of
-from voicecoach.routine.fields import (
+from voicecoach.routine.amounts import (
     HOUR_MS,
     MOST_SETS,
     Span,
     one_rep_count,
-    read_coaching,
     read_count,
-    read_count_way,
     read_length,
 )
+from voicecoach.routine.doses import first_sets, in_every_set, ladder_of
+from voicecoach.routine.fields import read_coaching, read_count_way
 from voicecoach.routine.ladder import Ladder
 from voicecoach.routine.model import Exercise
 
@@ -29,6 +28,9 @@ ENDS: dict[str, Callable[[Span], int]] = {
 
 Change = Callable[[Exercise], Exercise | None]
 """An exercise changed; None where the change does not apply to it."""
+
+Pick = Callable[[Span | None], Span | None]
+"""The value that is asked for in place of a written range; None where there is none."""
 
 
 def _reps(value: str, flag: str) -> Change:
@@ -103,9 +105,7 @@ def _coaching(value: str, flag: str) -> Change:
     return lambda exercise: _with(exercise, coaching=level)
 
 
-def picker(
-    value: str, flag: str, read: Callable[[str], int]
-) -> Callable[[Span | None], Span | None]:
+def picker(value: str, flag: str, read: Callable[[str], int]) -> Pick:
     """What the flag makes of the written range: one of its ends, or the value given."""
     if value in ENDS:
         return lambda written: (

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any, NamedTuple
 
+from voicecoach.routine.amounts import HOUR_MS, Span
 from voicecoach.routine.block import COUNTED, WITHOUT_BREAKS, Block, changed
-from voicecoach.routine.fields import HOUR_MS, Span
 from voicecoach.routine.ladder import Ladder
 from voicecoach.routine.model import Exercise, Routine
 from voicecoach.routine.rests import Had, Owner, owners_of, rests_of, span_of_rest

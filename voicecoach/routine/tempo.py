@@ -12,7 +12,8 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator
 
-from voicecoach.routine.fields import read_length, read_text, wrong
+from voicecoach.routine.amounts import read_length
+from voicecoach.routine.fields import read_text, wrong
 
 FOUR_DIGITS = ("lower", "hold", "lift", "pause")
 HOLD_NAMES = ("hold", "pause")

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from voicecoach.session.bouts import Bout
 from voicecoach.session.coaching import is_bare
-from voicecoach.session.counting import BEAT_MS, countdown
+from voicecoach.session.counting import BEAT_MS, TEN_SECONDS_FROM_MS, countdown
 from voicecoach.session.passage import Beat, Work, on_grid
 from voicecoach.session.phrasebook import Phrasebook
 from voicecoach.session.timeline import Kind
 
 MINUTE_MS = 60_000
 TEN_MS = 10_000
-TEN_SECONDS_FROM_MS = 30_000
 
 
 def amrap_of(bout: Bout, book: Phrasebook) -> Work:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from voicecoach.routine.amounts import Span
 from voicecoach.routine.aside import Aside
-from voicecoach.routine.fields import Span
 from voicecoach.session.bouts import Bout
 from voicecoach.session.passage import Say, on_grid
 from voicecoach.session.phrasebook import Phrasebook, sentence
@@ -39,7 +39,8 @@ def notes_ahead(bout: Bout) -> Iterator[Say]:
 def _spoken(asides: Iterable[Aside]) -> Iterator[Say]:
     for aside in asides:
         if aside.note:
-            yield Say(Kind.NOTE, (sentence(aside.note),), Place(line=aside.line_of("note")), 800)
+            text, place = (sentence(aside.note),), Place(line=aside.line_of("note"))
+            yield Say(Kind.NOTE, text, place, gap_ms=800, is_owed=True)
 
 
 def pause_before(bout: Bout) -> Aside | None:
@@ -73,4 +74,4 @@ def told_pause(pause: Aside, book: Phrasebook) -> Say:
     def told(ms: int) -> tuple[str, ...]:
         return book.say("pause", length=book.duration(ms))
 
-    return Say(Kind.PAUSE, (), pause_place(pause), told=told)
+    return Say(Kind.PAUSE, (), pause_place(pause), told=told, is_owed=True)

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from voicecoach.routine.block import COUNTED, Block
+from voicecoach.routine.block import Block
 from voicecoach.routine.doses import doses_of, extra_reps, extra_sets
 from voicecoach.routine.model import Exercise
-from voicecoach.session.rounds import Rounds, counted
+from voicecoach.session.rounds import Rounds, counted, number_in
 from voicecoach.session.timeline import Place
 
 
@@ -18,12 +18,14 @@ class Bout:
     there is to do on each side: reps, or the ms of timed work. `extra` counts the sets of a weak
     side that follow the `set_count` regular ones; 0 is a regular set. `sides` are worked
     in this bout, rep by rep in turn when there are two. `moved` says that the position differs
-    from the bout before, `fresh` lists the equipment no earlier exercise used, and `ahead` that of
-    the exercise after this one, where this one is about to begin.
+    from the bout before, `fresh` lists the equipment no earlier exercise used. What to fetch for
+    the move `ahead` is told in the rest before this bout; `is_prepared` says that it has been told
+    for this one.
 
     `rounds` are those it is in, where `set_number` counts on from round to round; `begun` are
     those that begin with it, `explained` the first bouts of moves that are explained before it.
-    `chapter` is the chapter it belongs to, from 0.
+    `chapter` is the chapter it belongs to, from 0. `is_open`: it is a whole amrap, in which nobody
+    knows who does what when.
     """
 
     exercise: Exercise
@@ -38,12 +40,14 @@ class Bout:
     first_side: bool = True
     moved: bool = True
     fresh: tuple[str, ...] = ()
-    ahead: tuple[str, ...] = ()
+    ahead: "Bout | None" = None
+    is_prepared: bool = False
     turn: int = 0
     rounds: Rounds = ()
     begun: Rounds = ()
     explained: tuple["Bout", ...] = ()
     chapter: int = 0
+    is_open: bool = False
 
     @property
     def is_new(self) -> bool:
@@ -60,11 +64,6 @@ class Bout:
         """The innermost block with rounds that it is in."""
         inner = counted(self.rounds)
         return inner[-1].block if inner else None
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it is a whole amrap, in which nobody knows who does what when."""
-        return self.home is not None and self.home.kind == "amrap"
 
     @property
     def is_told(self) -> bool:
@@ -86,8 +85,7 @@ class Bout:
         phase: str | None = None,
     ) -> Place:
         """Where cues of this bout belong; `key` is the routine's key that asks for the cue."""
-        numbers = [one.number for one in self.rounds if one.block.kind in COUNTED]
-        round_number = numbers[-1] if numbers else None
+        round_number = number_in(self.rounds)
         if self.is_open and self.home:
             line = self.home.line_of(key)
             return Place(round=round_number, line=line, chapter=self.chapter)

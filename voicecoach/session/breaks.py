@@ -16,6 +16,7 @@ from voicecoach.session.dose import dose
 from voicecoach.session.headings import headings
 from voicecoach.session.passage import Filler, Say, Talk, on_grid
 from voicecoach.session.phrasebook import Phrasebook
+from voicecoach.session.resting import as_filler, fetch, preview, where_it_is
 from voicecoach.session.says import announce, reminders, set_up, side_first, told_position, why
 from voicecoach.session.timeline import Kind
 from voicecoach.session.work import length_of
@@ -58,7 +59,7 @@ def _slot_rest(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
     length = on_grid(bout.home.every_ms if bout.home else 0) - length_of(before)
     opening = (*headings(bout, book), *_again("next_again", bout, book))
     place = replace(before.place("rest"), side=None)
-    fillers = (*talk.where_it_is(length, place, book), *_pointed(bout, book))
+    fillers = (*where_it_is(length, place, book), *_pointed(bout, book))
     return Talk(opening, length_ms=length, fillers=fillers, exact=True)
 
 
@@ -66,20 +67,20 @@ def _rest(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
     length, rest, place = talk.rest_before(before, bout, book)
     if _is_inside(before, bout):
         rest = [say for say in rest if say.kind is not Kind.DONE]  # nothing is, yet
-    opening = [*rest, *notes(bout), *talk.fetch(bout, book)]
-    fillers = [*talk.where_it_is(length, place, book)]
+    opening = [*rest, *notes(bout), *fetch(bout, book)]
+    fillers = [*where_it_is(length, place, book)]
     closing: tuple[Say, ...] = ()
     if _is_known(bout) and 0 < length < SHORT_REST_MS:
         opening += [*headings(bout, book), *_again("next_again", bout, book)]
     else:
-        fillers += [talk.preview(bout, book)] if length >= SHORT_REST_MS else []
+        fillers += [preview(bout, book)] if length >= SHORT_REST_MS else []
         closing = tuple(_introduction(bout, book))
     return Talk(
         tuple(opening),
         closing,
         _settle(bout, length, closing),
         length_ms=length,
-        fillers=(*fillers, *map(talk.as_filler, _reasons(bout)), *_pointed(bout, book)),
+        fillers=(*fillers, *map(as_filler, _reasons(bout)), *_pointed(bout, book)),
         exact=bool(length) and _is_known(bout) and _is_inside(before, bout),
     )
 
@@ -154,4 +155,4 @@ def _reasons(bout: Bout) -> Iterator[Say]:
 def _pointed(bout: Bout, book: Phrasebook) -> Iterator[Filler]:
     """A form point of a move that is known, while resting before it."""
     if bout.is_told:
-        yield from map(talk.as_filler, reminders(bout, book))
+        yield from map(as_filler, reminders(bout, book))

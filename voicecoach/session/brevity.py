@@ -32,7 +32,7 @@ def shorter(kind: Kind) -> Step:
     """The step to the next shorter wording of what is said of that kind."""
 
     def cut(says: tuple[Say, ...]) -> tuple[Say, ...]:
-        return tuple(replace(s, cut=s.cut + 1) if s.kind is kind else s for s in says)
+        return tuple(say.shorter() if say.kind is kind else say for say in says)
 
     return lambda talk: replace(talk, opening=cut(talk.opening), closing=cut(talk.closing))
 
@@ -58,9 +58,15 @@ WORDS: tuple[Step, ...] = (
     without(Kind.DONE),
     without(Kind.REMINDER),
     shorter(Kind.REST),
-    shorter(Kind.ANNOUNCE),
+    shorter(Kind.PAUSE),
+    shorter(Kind.EQUIPMENT),
+    shorter(Kind.POSITION),
+    shorter(Kind.SIDE),
+    shorter(Kind.SWITCH),
     shorter(Kind.ANNOUNCE),
 )
+"""Each is taken as often as it makes a difference: until the last wording, say."""
+
 HASTE: tuple[Step, ...] = (without(Kind.REST), settled_sooner, uncounted)
 
 
@@ -77,5 +83,6 @@ def in_haste(talk: Talk) -> Iterator[Talk]:
 def _stepped(talk: Talk, steps: tuple[Step, ...]) -> Iterator[Talk]:
     yield talk
     for step in steps:
-        talk = step(talk)
-        yield talk
+        while (less := step(talk)) != talk:
+            talk = less
+            yield talk

@@ -11,6 +11,10 @@ from voicecoach.session.timeline import Kind, Place
 
 BEAT_MS = 1_000
 COUNTDOWN = (3, 2, 1)
+LEAD_IN_MS = COUNTDOWN[0] * BEAT_MS
+TEN_SECONDS_FROM_MS = 30_000
+"""The shortest work in which is told that ten seconds are left."""
+
 HALFWAY_FROM_REPS = 6
 FIVE_MORE_FROM_REPS = 12
 

@@ -6,7 +6,7 @@ from voicecoach.routine.block import Block, exercises_in
 from voicecoach.session.bouts import Bout
 from voicecoach.session.passage import Say
 from voicecoach.session.phrasebook import Phrasebook
-from voicecoach.session.rounds import Round
+from voicecoach.session.rounds import Round, number_in
 from voicecoach.session.timeline import Kind, Place
 
 MINUTE_MS = 60_000
@@ -16,8 +16,8 @@ def headings(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     """The blocks and rounds that begin with this bout, the outermost first."""
     for one in bout.begun:
         words = _heading(one, bout, book) if one.is_first else _round(one, book)
-        number = None if one.block.is_heading else one.number
-        place = Place(round=number, line=one.block.line_of(), chapter=bout.chapter)
+        around = bout.rounds[: bout.rounds.index(one) + 1]
+        place = Place(round=number_in(around), line=one.block.line_of(), chapter=bout.chapter)
         yield Say(Kind.ANNOUNCE, words, place)
 
 

@@ -23,8 +23,11 @@ class Ruler:
     def within(self, room: int, kind: Kind, phrase: Phrase) -> int:
         """As `of`, but what nobody has spoken yet is given its chance to fit `room` ms."""
         length = self.of(kind, *phrase)
-        known = kind is Kind.TONE or phrase in self.lengths
-        return length if known else min(length, max(room, 0))
+        return length if self.knows(kind, *phrase) else min(length, max(room, 0))
+
+    def knows(self, kind: Kind, text: str, quick: bool = False) -> bool:
+        """Whether the length of the cue has been measured."""
+        return kind is Kind.TONE or Phrase(text, quick) in self.lengths
 
 
 def likely_ms(text: str) -> int:

@@ -6,7 +6,7 @@ and dropped where it does not.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from voicecoach.session.timeline import FRAME_MS, GRID_MS, Kind, Phrase, Place
 
@@ -19,8 +19,9 @@ class Say:
     """A free cue, with the quiet that follows it.
 
     `told` writes the wordings from a length that only timing knows: of the whole session where
-    `of_session`, else of the passage. Such a cue has no `wordings` of its own.
-    Where an exact talk has no room for all it says, the highest `rank` goes first; 0 always stays.
+    `of_session`, else of the passage. Such a cue has no `wordings` of its own. `is_owed` says that
+    the author asks for it: it is always heard. `cut` is how many of the wordings are left out, the
+    longest first.
     """
 
     kind: Kind
@@ -29,14 +30,20 @@ class Say:
     gap_ms: int = 400
     told: Callable[[int], Wordings] | None = None
     of_session: bool = False
+    is_owed: bool = False
     cut: int = 0
 
     def wording(self, length_ms: int, total_ms: int) -> str:
         """What is said where the passage and the whole session are so long."""
-        wordings = self.wordings
-        if self.told:
-            wordings = self.told(total_ms if self.of_session else length_ms)
-        return wordings[min(self.cut, len(wordings) - 1)]
+        return self._written(total_ms if self.of_session else length_ms)[self.cut]
+
+    def shorter(self) -> "Say":
+        """It in its next wording, or as it is where there is none."""
+        is_last = self.cut + 1 == len(self._written(0))
+        return self if is_last else replace(self, cut=self.cut + 1)
+
+    def _written(self, length_ms: int) -> Wordings:
+        return self.told(length_ms) if self.told else self.wordings
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +121,22 @@ class Session:
 
     @property
     def phrases(self) -> frozenset[Phrase]:
-        """The best wording of every cue whose text does not depend on timing."""
-        cues = (cue for passage in self.passages for cue in _cues(passage))
-        return frozenset(
-            Phrase(cue.wordings[0]) for cue in cues if cue.wordings and cue.kind is not Kind.TONE
-        )
+        """The best wording of every cue, as far as it is known before anything is timed.
+
+        A rest that is written tells its length; whether there is time for that, only its own
+        length shows.
+        """
+        texts = (text for passage in self.passages for text in _best(passage))
+        return frozenset(map(Phrase, texts))
+
+
+def _best(passage: Passage) -> Iterator[str]:
+    length = passage.length_ms
+    for cue in _cues(passage):
+        if cue.wordings and cue.kind is not Kind.TONE:
+            yield cue.wordings[0]
+        elif length and isinstance(cue, Say) and cue.told and not cue.of_session:
+            yield cue.told(length)[0]
 
 
 def _cues(passage: Passage) -> Iterator[Say | Beat | Filler]:

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-from voicecoach.routine.block import Block, Entry
+from voicecoach.routine.amounts import Span
+from voicecoach.routine.block import COUNTED, Block, Entry
 from voicecoach.routine.doses import ladder_of
-from voicecoach.routine.fields import Span
 from voicecoach.routine.model import Exercise
 
 
@@ -58,6 +58,12 @@ def shared(some: Rounds, others: Rounds) -> int:
 def counted(rounds: Rounds) -> Rounds:
     """The rounds but for sections, which are headings alone."""
     return tuple(one for one in rounds if not one.block.is_heading)
+
+
+def number_in(rounds: Rounds) -> int | None:
+    """The number of the innermost round that is counted, if one is."""
+    numbers = [one.number for one in rounds if one.block.kind in COUNTED]
+    return numbers[-1] if numbers else None
 
 
 def in_round(exercise: Exercise, rounds: Rounds) -> Exercise:

@@ -54,12 +54,13 @@ def placed(bout: Bout, book: Phrasebook) -> Iterator[Say]:
 def told_position(bout: Bout, book: Phrasebook) -> Say:
     """How the body is placed from now on."""
     told = mirrored(bout.exercise.position or "", bout, book.side)
-    return Say(Kind.POSITION, book.say("position", position=told), bout.place("position"))
+    words = book.say("position", position=told)
+    return Say(Kind.POSITION, words, bout.place("position"), is_owed=True)
 
 
 def _setup(bout: Bout, book: Phrasebook) -> Say:
     text = mirrored(bout.exercise.setup or "", bout, book.side)
-    return Say(Kind.SETUP, (sentence(text),), bout.place("setup"), gap_ms=600)
+    return Say(Kind.SETUP, (sentence(text),), bout.place("setup"), gap_ms=600, is_owed=True)
 
 
 def turn(bout: Bout, book: Phrasebook) -> Iterator[Say]:
@@ -76,7 +77,7 @@ def turn(bout: Bout, book: Phrasebook) -> Iterator[Say]:
 def switch_text(bout: Bout, book: Phrasebook) -> Say:
     """The author's words for changing to this side."""
     text = mirrored(bout.exercise.switch or "", bout, book.side)
-    return Say(Kind.SWITCH, (sentence(text),), bout.place("switch"), gap_ms=600)
+    return Say(Kind.SWITCH, (sentence(text),), bout.place("switch"), gap_ms=600, is_owed=True)
 
 
 def side_first(bout: Bout, book: Phrasebook) -> Iterator[Say]:

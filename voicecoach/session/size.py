@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from voicecoach.routine.block import Block, Entry, blocks_in
 from voicecoach.routine.doses import amount_of, ladder_of
+from voicecoach.routine.kinds import MOST_ROUNDS
 from voicecoach.routine.model import Exercise, Routine
 from voicecoach.routine.record import Record
-from voicecoach.session.counting import BEAT_MS, COUNTDOWN
+from voicecoach.session.counting import LEAD_IN_MS
 from voicecoach.session.reps import rep_ms
 from voicecoach.session.rounds import once
 
-LEAD_IN_MS = COUNTDOWN[0] * BEAT_MS
 SLOT_END_MS = LEAD_IN_MS + 1_000
 """What a slot holds beside its work: the tone at the end of that, and three, two, one."""
 
@@ -39,23 +39,23 @@ def crowded(routine: Routine) -> Iterator[tuple[Exercise, int, int]]:
     for block in blocks_in(routine.entries):
         for entry in block.entries if block.every_ms else ():
             exercise = exercises[str(entry)]
-            needed = max(_works_ms(exercise)) + SLOT_END_MS
+            needed = max(_works_ms(exercise, block.rounds.low)) + SLOT_END_MS
             if needed > block.every_ms:
                 yield exercise, needed, block.every_ms
 
 
 def work_ms(exercise: Exercise) -> int:
     """The time an exercise's work takes at least, rests left out; in rounds, that of one."""
-    return min(_works_ms(exercise))
+    return min(_works_ms(exercise, MOST_ROUNDS))
 
 
-def _works_ms(exercise: Exercise) -> list[int]:
-    """Its work; in rounds, that of each of them which differs."""
+def _works_ms(exercise: Exercise, rounds: int) -> list[int]:
+    """Its work; in so many rounds, that of each of them which differs."""
     if exercise.home is None:
         return [_all_ms(exercise)]
     ladder = ladder_of(exercise)
-    rounds = range(1, len(ladder.steps) + 1) if ladder else (1,)
-    return [_all_ms(once(exercise, number)) for number in rounds]
+    differing = min(len(ladder.steps), rounds) if ladder else 1
+    return [_all_ms(once(exercise, number)) for number in range(1, differing + 1)]
 
 
 def _all_ms(exercise: Exercise) -> int:

@@ -5,15 +5,13 @@ from dataclasses import dataclass
 
 from voicecoach.session.brevity import in_fewer_words, in_haste
 from voicecoach.session.lengths import Ruler
-from voicecoach.session.passage import Say, Talk, up_to_frame
+from voicecoach.session.passage import Filler, Say, Talk, up_to_frame
+from voicecoach.session.quiet import FILLER_AIR_MS
 from voicecoach.session.timeline import FRAME_MS, Adjustment, Cue, How, Kind
 
 SECOND_MS = 1_000
 TOLD_REST_MS = 5_000
 """A rest that must grow grows to a length one would say: thirty five seconds, not thirty one."""
-
-OURS = {Kind.TONE, Kind.REST, Kind.DONE, Kind.ANNOUNCE, Kind.SIDE}
-"""What the coach says by itself; the rest of a talk are the author's words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +44,24 @@ class Speech:
         return self._longer(talk, versions)
 
     def _longer(self, talk: Talk, versions: list[Talk]) -> Settled:
-        """Longer than written: with as many words again as the new length has room for."""
-        how = How.TOO_LONG if talk.exact else How.LONGER
-        length = self._grown(versions[-1], TOLD_REST_MS)
-        fitting = (version for version in versions if self._needed(version, length) <= length)
-        needs = self._needed(versions[-1], talk.length_ms)
-        return Settled(next(fitting), length, self._adjustment(how, talk, needs))
+        """Longer than written: with as many words again as the new length has room for.
+
+        The fewest words are tried first, until they are measured: they may fit after all.
+        """
+        how, fewest = How.TOO_LONG if talk.exact else How.LONGER, versions[-1]
+        length = self._grown(fewest, TOLD_REST_MS)
+        needs = self._needed(fewest, talk.length_ms)
+        told = versions if self._is_measured(fewest, length) else [fewest]
+        fitting = (version for version in told if self._needed(version, length) <= length)
+        return Settled(next(fitting), length, self._adjustment(how, fewest, needs))
+
+    def _is_measured(self, talk: Talk, length: int) -> bool:
+        says = (*talk.opening, *talk.closing)
+        return all(self.ruler.knows(say.kind, say.wording(length, self.total)) for say in says)
 
     def _adjustment(self, how: How, talk: Talk, needs: int) -> Adjustment:
         """About the author's longest text in the talk, or else the longest of ours."""
-        says = _demanded(talk) or [*talk.opening, *talk.closing]
+        says = _owed(talk) or [*talk.opening, *talk.closing]
         longest = max(says, key=lambda say: self._length(say, talk.length_ms))
         text = longest.wording(talk.length_ms, self.total)
         # The tone that ends the work is asked for by no line; what comes next is.
@@ -75,7 +81,29 @@ class Speech:
         """From when on the closing of a talk that ends at `end` needs the air."""
         talk = settled.talk
         closing = self._span(talk.closing, settled.length_ms) + FRAME_MS
-        return end - talk.lead_in_ms - talk.settle_ms - closing
+        return end - talk.lead_in_ms - talk.settle_ms - closing - self._sooner(settled, closing)
+
+    def _sooner(self, settled: Settled, closing: int) -> int:
+        """How much earlier to tell the closing, for "ten seconds" to be heard after it.
+
+        Nothing where it is heard anyway, or where a reason or a preview would lose its air.
+        """
+        talk, told_until = settled.talk, -settled.talk.lead_in_ms - settled.talk.settle_ms
+        moment, words = self._last_moment(talk.fillers)
+        if not told_until - closing < moment + words + FILLER_AIR_MS or moment >= told_until:
+            return 0
+        free = [filler for filler in talk.fillers if not filler.exact]
+        worth = sum(self._word(filler) + FILLER_AIR_MS for filler in free) + FILLER_AIR_MS
+        spare = settled.length_ms - self._needed(talk, settled.length_ms) - worth
+        return told_until - moment if told_until - moment <= spare else 0
+
+    def _last_moment(self, fillers: Iterable[Filler]) -> tuple[int, int]:
+        """Of what is told at its one moment the last, with how long it takes."""
+        exact = [(f.from_ms, self._word(f)) for f in fillers if f.exact]
+        return max(exact, default=(0, 0))
+
+    def _word(self, filler: Filler) -> int:
+        return up_to_frame(self.ruler.of(filler.kind, filler.wordings[0]))
 
     def _grown(self, talk: Talk, step: int) -> int:
         """The whole steps that the words need, themselves telling how many."""
@@ -110,11 +138,11 @@ def _versions(talk: Talk) -> list[Talk]:
     A rest grows rather than send somebody unprepared into what the author explains in it.
     """
     versions = list(in_fewer_words(talk))
-    explained = [say for say in _demanded(talk) if say.kind is not Kind.PAUSE]
-    may_hurry = talk.exact or not explained
+    is_explaining = any(say.kind is not Kind.PAUSE for say in _owed(talk))
+    may_hurry = talk.exact or not is_explaining
     return [*versions, *in_haste(versions[-1])] if may_hurry else versions
 
 
-def _demanded(talk: Talk) -> list[Say]:
+def _owed(talk: Talk) -> list[Say]:
     """What the author has to say in it."""
-    return [say for say in (*talk.opening, *talk.closing) if say.kind not in OURS]
+    return [say for say in (*talk.opening, *talk.closing) if say.is_owed]

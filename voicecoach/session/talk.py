@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from voicecoach.routine.fields import Span
+from voicecoach.routine.amounts import Span
 from voicecoach.routine.model import REST_MS, low
 from voicecoach.session.asides import (
     notes,
@@ -15,11 +15,12 @@ from voicecoach.session.asides import (
 )
 from voicecoach.session.bouts import Bout
 from voicecoach.session.brevity import MOVE_MS, SETTLE_MS
-from voicecoach.session.counting import COUNTDOWN, countdown
+from voicecoach.session.counting import LEAD_IN_MS, countdown
 from voicecoach.session.dose import next_set
 from voicecoach.session.headings import headings
-from voicecoach.session.passage import Beat, Filler, Say, Talk, Wordings, on_grid
+from voicecoach.session.passage import Beat, Say, Talk, Wordings, on_grid
 from voicecoach.session.phrasebook import Phrasebook
+from voicecoach.session.resting import TOLD_FROM_MS, as_filler, fetch, preview, where_it_is
 from voicecoach.session.says import (
     announce,
     placed,
@@ -32,13 +33,8 @@ from voicecoach.session.says import (
 )
 from voicecoach.session.timeline import Kind, Place
 
-LEAD_IN_MS = COUNTDOWN[0] * 1_000
 START_TONE_MS = 240
 """How long before the first beat the start tone sounds: it ends as the beat's word begins."""
-
-HALFWAY_FROM_MS = 60_000
-TOLD_FROM_MS = 15_000
-"""The shortest rests in which is told what is done, and how much of the rest is left."""
 
 
 def ready(bout: Bout, book: Phrasebook) -> Talk:
@@ -105,26 +101,6 @@ def _rest_before_move(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
     )
 
 
-def preview(bout: Bout, book: Phrasebook) -> Filler:
-    """What comes after the rest."""
-    words = book.say("next", name=bout.exercise.name)
-    return as_filler(Say(Kind.PREVIEW, words, _move_place(bout, "name")))
-
-
-def fetch(bout: Bout, book: Phrasebook) -> Iterator[Say]:
-    """What to have ready: for the move after this one, so that the rest is time enough.
-
-    The second move's is told here as well: the rest before the first one there was none.
-    """
-    place = _move_place(bout, "equipment")
-    if bout.fresh and bout.number == 2:
-        yield Say(Kind.EQUIPMENT, book.say("fetch", things=book.join(bout.fresh)), place)
-    if bout.ahead:
-        things = book.join(bout.ahead)
-        words = book.say("fetch_ahead", things=things, **book.numbered(bout.number + 1))
-        yield Say(Kind.EQUIPMENT, words, place)
-
-
 def rest_before(before: Bout, bout: Bout, book: Phrasebook) -> tuple[int, list[Say], Place]:
     """The pause written before a move, else the rest after the last: length, words and place."""
     done = book.say("move_done", name=before.exercise.name)
@@ -134,10 +110,6 @@ def rest_before(before: Bout, bout: Bout, book: Phrasebook) -> tuple[int, list[S
     length = _ms(rest_between(before, bout), REST_MS)
     place = replace(before.place("rest"), side=None)
     return length, list(_rest(before, length, done, book)), place
-
-
-def _move_place(bout: Bout, key: str) -> Place:
-    return replace(bout.place(key), side=None)
 
 
 def _settle_again(before: Bout, bout: Bout) -> int:
@@ -165,20 +137,6 @@ def _rest(done: Bout, length_ms: int, words: Wordings, book: Phrasebook) -> Iter
         yield Say(Kind.DONE, words, place)
     if length_ms:
         yield Say(Kind.REST, (), place, told=told)
-
-
-def where_it_is(length_ms: int, place: Place, book: Phrasebook) -> Iterator[Filler]:
-    """ "Ten seconds", and of a long rest "halfway": the former matters more."""
-    if length_ms >= TOLD_FROM_MS:
-        yield Filler(-10_000, 0, Kind.REST, book.say("ten_seconds"), place, exact=True)
-    if length_ms >= HALFWAY_FROM_MS:
-        half = on_grid(length_ms / 2)
-        yield Filler(-half, 0, Kind.REST, book.say("halfway"), place, exact=True)
-
-
-def as_filler(say: Say) -> Filler:
-    """Something worth hearing while resting, but never worth resting longer for."""
-    return Filler(-10_000_000, 0, say.kind, say.wordings, say.place)
 
 
 def led_in(talk: Talk, bout: Bout, book: Phrasebook) -> Talk:

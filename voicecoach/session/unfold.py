@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from voicecoach.routine.block import Block, exercises_in
 from voicecoach.routine.model import Exercise, Routine
@@ -47,17 +48,17 @@ def _first_bouts(routine: Routine, moves: _Moves) -> Iterator[Bout]:
 
 
 def _bout(what: str | Block, rounds: Rounds, moves: _Moves) -> Bout:
-    if isinstance(what, str):
-        number, exercise = moves[what]
-    else:
-        number, exercise = _as_one(what, moves)
-    return Bout(in_round(exercise, rounds), number, len(moves), rounds=rounds)
+    is_open = isinstance(what, Block)
+    number, exercise = _as_one(what, moves) if isinstance(what, Block) else moves[what]
+    exercise = in_round(exercise, rounds)
+    return Bout(exercise, number, len(moves), rounds=rounds, is_open=is_open)
 
 
 def _as_one(block: Block, moves: _Moves) -> tuple[int, Exercise]:
     """An amrap as what it is for the clock: one stretch of time, where its first move is."""
     numbers, members = zip(*(moves[name] for name in exercises_in(block.entries)), strict=True)
-    whole = {"time": block.time, "coaching": most_of(members)}
+    is_quiet = all(member.quiet for member in members)
+    whole = {"time": block.time, "coaching": most_of(members), "quiet": is_quiet}
     return min(numbers), Exercise(name=block.name).model_copy(update=whole)
 
 
@@ -93,7 +94,7 @@ def _with_explained(bouts: list[Bout], moves: _Moves) -> list[Bout]:
 
 
 def _with_equipment(bouts: list[Bout], _moves: _Moves) -> list[Bout]:
-    """What no earlier exercise needed; for moves explained ahead it is fetched ahead."""
+    """What no earlier exercise needed; for moves explained ahead it is needed ahead."""
     seen: set[str] = set()
     marked = []
     for bout in bouts:
@@ -101,14 +102,30 @@ def _with_equipment(bouts: list[Bout], _moves: _Moves) -> list[Bout]:
         fresh = tuple(thing for thing in dict.fromkeys(things) if thing not in seen)
         seen.update(fresh)
         marked.append(replace(bout, fresh=fresh))
-    return [replace(bout, ahead=_needed_next(bout, marked[n:])) for n, bout in enumerate(marked, 1)]
+    return marked
 
 
-def _needed_next(bout: Bout, later: list[Bout]) -> tuple[str, ...]:
-    """The fresh equipment of the exercise after one that begins."""
-    if not bout.is_new:
-        return ()
-    return next((other.fresh for other in later if other.number != bout.number), ())
+def _with_fetching(bouts: list[Bout], _moves: _Moves) -> list[Bout]:
+    """What to fetch, one move ahead; where that is told in no rest, in the one just before.
+
+    In rests whose length is exact it is not told: nobody could say it shorter.
+    """
+    first, *others = bouts
+    marked, told = [replace(first, is_prepared=True)], None
+    for bout, later in zip(others, _following(bouts)[1:], strict=True):
+        is_explaining = not bout.is_told or bout.explained
+        ahead = later if later and later.fresh and is_explaining else None
+        marked.append(replace(bout, ahead=ahead, is_prepared=bout is told))
+        told = ahead or told
+    return marked
+
+
+def _following(bouts: list[Bout]) -> list[Bout | None]:
+    """After each bout, the first one of another move."""
+    found: list[Bout | None] = [None]
+    for bout, after in reversed([*pairwise(bouts)]):
+        found.append(found[-1] if bout.number == after.number else after)
+    return found[::-1]
 
 
 def _with_chapters(bouts: list[Bout], _moves: _Moves) -> list[Bout]:
@@ -123,6 +140,7 @@ MARKS: tuple[Callable[[list[Bout], _Moves], list[Bout]], ...] = (
     _with_begun,
     _with_explained,
     _with_equipment,
+    _with_fetching,
     _with_chapters,
 )
 """What only the bouts before or after one tell of it."""

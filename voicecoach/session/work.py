@@ -6,23 +6,25 @@ from dataclasses import replace
 from voicecoach.session.amrap import amrap_of
 from voicecoach.session.bouts import Bout, mirrored
 from voicecoach.session.coaching import is_bare
-from voicecoach.session.counting import BEAT_MS, countdown
+from voicecoach.session.counting import BEAT_MS, TEN_SECONDS_FROM_MS, countdown
 from voicecoach.session.passage import Beat, Filler, Work, on_grid
 from voicecoach.session.phrasebook import Phrasebook, sentence
 from voicecoach.session.reps import rep_ms, reps_of
 from voicecoach.session.timeline import Kind
 
 HALFWAY_FROM_MS = 16_000
-TEN_SECONDS_FROM_MS = 30_000
 REMINDER_EVERY_MS = 16_000
 
 
 def work_of(bout: Bout, book: Phrasebook) -> Work:
     """The bout's work: reps where it counts reps, else its time."""
+    return replace(_work(bout, book), quiet=bool(bout.exercise.quiet))
+
+
+def _work(bout: Bout, book: Phrasebook) -> Work:
     if bout.is_open:
-        return replace(amrap_of(bout, book), quiet=bool(bout.exercise.quiet))
-    work = reps_of(bout, book) if bout.exercise.reps else _time(bout, book)
-    return replace(work, quiet=bool(bout.exercise.quiet))
+        return amrap_of(bout, book)
+    return reps_of(bout, book) if bout.exercise.reps else _time(bout, book)
 
 
 def length_of(bout: Bout) -> int:

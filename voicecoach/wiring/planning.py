@@ -7,15 +7,14 @@ from pathlib import Path
 from typing import TypedDict, Unpack
 
 from voicecoach.engines import Engine
-from voicecoach.errors import RoutineError, UsageError
+from voicecoach.errors import UsageError
 from voicecoach.routine.customise import Changes
 from voicecoach.routine.target import read_target
-from voicecoach.session.compile import check_timeline, compile_session
 from voicecoach.session.cuesheet import as_json, as_table
-from voicecoach.session.passage import Session
 from voicecoach.session.report import adjustments_told
 from voicecoach.session.timeline import Timeline
 from voicecoach.wiring.aiming import aimed
+from voicecoach.wiring.compiling import compiled, require_room
 from voicecoach.wiring.output import beside, file_path, require_writable
 from voicecoach.wiring.source import Source, load
 from voicecoach.wiring.voicing import (
@@ -30,7 +29,7 @@ from voicecoach.wiring.voicing import (
 
 SLOWEST, FASTEST = 50, 200
 ENGINE_VARIABLE = "VOICECOACH_ENGINE"
-ONE_DOSE = "weeks and --target both say how much to do: give one of them"
+ONE_DOSE = "--target and a week both say how much to do: give one of them"
 
 
 class Options(TypedDict, total=False):
@@ -116,7 +115,7 @@ def planned(source: Source, options: Options) -> Plan:
     engine = options.get("engine") or os.environ.get(ENGINE_VARIABLE) or "auto"
     delivery = Delivery(engine, options.get("voice"), rate)
     source, voiced = _voiced(source, delivery, options)
-    check_timeline(source.routine, voiced.timeline)
+    require_room(source, voiced)
     told = adjustments_told if options.get("verbose") else unspoken
     for sentence in told(voiced.timeline):
         notice_of(options)(sentence)
@@ -147,17 +146,6 @@ def target_of(options: Options) -> int | None:
     if changes and changes.week is not None:
         raise UsageError(ONE_DOSE)
     return read_target(written)
-
-
-def compiled(source: Source) -> Session:
-    """The session. Where only the changes make it too long, the mistake is theirs."""
-    try:
-        return compile_session(source.routine, source.week)
-    except RoutineError as error:
-        if source.routine != source.written:
-            compile_session(source.written)  # or the file itself is at fault, and says so
-            raise UsageError(f"with these changes, {error.diagnostics[0].message}") from None
-        raise
 
 
 def progress_of(options: Options) -> Progress:

@@ -7,7 +7,8 @@ from pathlib import Path
 from voicecoach.errors import UsageError
 from voicecoach.routine.customise import Changes
 from voicecoach.routine.programme import weeks_of
-from voicecoach.wiring.planning import ONE_DOSE, Options, Plan, compiled, planned
+from voicecoach.wiring.compiling import compiled
+from voicecoach.wiring.planning import ONE_DOSE, Options, Plan, planned
 from voicecoach.wiring.source import Source, as_written, changed
 
 

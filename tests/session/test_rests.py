@@ -1,0 +1,79 @@
+"""Whatever time there is between bouts: nothing of the author's is lost, and all is reported."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from hypothesis import given
+
+from tests.session.routines import routines
+from tests.session.test_fit import SLOW, seeds, session_of, timed
+from voicecoach.session.passage import Say, Session, Talk, Work
+from voicecoach.session.talk import START_TONE_MS
+from voicecoach.session.timeline import How, Kind, Timeline
+
+NEVER_LOST = {Kind.NOTE, Kind.SETUP, Kind.POSITION, Kind.SWITCH, Kind.EQUIPMENT, Kind.PAUSE}
+NEVER_LOST |= {Kind.INTRO, Kind.ANNOUNCE, Kind.SIDE}
+GROWN = {How.LONGER, How.TOO_LONG}
+
+
+def says_of(session: Session) -> Iterator[Say]:
+    for talk in session.passages:
+        yield from (*talk.opening, *talk.closing) if isinstance(talk, Talk) else ()
+
+
+def talks_and_lengths(session: Session, timeline: Timeline) -> list[tuple[Talk, int]]:
+    """Every talk between two bouts, and how long it lasts in the end."""
+    begun = [cue.start_ms + START_TONE_MS for cue in timeline.cues if cue.text == "start"]
+    works = [passage.length_ms for passage in session.passages if isinstance(passage, Work)]
+    ended = [start + length for start, length in zip(begun, works, strict=True)]
+    talks = [passage for passage in session.passages if isinstance(passage, Talk)]
+    between = [talk for talk in talks if talk.lead_in][1:]
+    lasted = [after - end for end, after in zip(ended, begun[1:], strict=False)]
+    return list(zip(between, lasted, strict=True))
+
+
+@SLOW
+@given(routines(), seeds)
+def test_what_the_author_asks_for_is_heard_once_and_in_order(text: str, seed: int) -> None:
+    _, session = session_of(text)
+    timeline, _ = timed(session, seed)
+    asked = [say for say in says_of(session) if say.kind in NEVER_LOST]
+    heard = [cue for cue in timeline.cues if cue.kind in NEVER_LOST]
+    assert [(cue.kind, cue.place) for cue in heard] == [(say.kind, say.place) for say in asked]
+    for say, cue in zip(asked, heard, strict=True):
+        assert cue.text in say.wordings or say.told
+
+
+@SLOW
+@given(routines(), seeds)
+def test_a_rest_is_as_long_as_written_or_longer_and_told_so(text: str, seed: int) -> None:
+    _, session = session_of(text)
+    timeline, _ = timed(session, seed)
+    hows = Counter(found.how for found in timeline.adjustments)
+    rests = [(t, lasted) for t, lasted in talks_and_lengths(session, timeline) if t.length_ms]
+    longer = [(talk, lasted) for talk, lasted in rests if lasted != talk.length_ms]
+    assert all(lasted > talk.length_ms and not lasted % 1_000 for talk, lasted in longer)
+    assert hows[How.TOO_LONG] == len([talk for talk, _ in longer if talk.exact])
+    assert hows[How.LONGER] + hows[How.TOO_LONG] == len(longer)
+
+
+@SLOW
+@given(routines(), seeds)
+def test_every_adjustment_is_true(text: str, seed: int) -> None:
+    timeline, _ = timed(session_of(text)[1], seed)
+    for found in timeline.adjustments:
+        assert found.place.line, "it names a line"
+        assert found.how is How.LEFT_OUT or found.needs_ms > found.has_ms
+    taken = Counter(found.how for found in timeline.adjustments)
+    assert taken[How.TICK] == len([cue for cue in timeline.cues if cue.stands_in])
+    assert taken[How.QUICKER] == len([cue for cue in timeline.cues if cue.quick])
+
+
+@SLOW
+@given(routines(), seeds)
+def test_what_is_not_reported_is_heard_in_its_best_words(text: str, seed: int) -> None:
+    _, session = session_of(text)
+    timeline, _ = timed(session, seed)
+    if not {How.BRIEFER, *GROWN} & {found.how for found in timeline.adjustments}:
+        best = Counter(say.wordings[0] for say in says_of(session) if not say.told)
+        assert not best - Counter(cue.text for cue in timeline.cues)
