@@ -1,9 +1,11 @@
 """Builds killed at any moment: what is left is whole, and the next build leaves nothing else.
 
-Half of the moments are spread over the time that a build takes; the others are just before each
-time that it touches a file of its outputs or of the cache, which Python tells its hooks.
+A third of the moments are spread over the time that a build takes; a third are among those when
+it touches a file beside its outputs, and the others among those when it touches any of its files,
+which Python tells its hooks just before.
 """
 
+import json
 import os
 import signal
 import subprocess
@@ -22,19 +24,21 @@ Moment = tuple[float | None, int]
 """After so many seconds, or at that touch of a file, counted from 1; 0 is none."""
 
 _WATCHED = """
-import os, sys
+import json, os, sys
 from pathlib import Path
 from voicecoach.cli import main
 
 folder, number, at = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 del sys.argv[1:4]
-seen = 0
+seen, beside = 0, []
 
 def watch(event, arguments):
     global seen
-    ours = event == "fcntl.flock" or any(str(each).startswith(folder) for each in arguments)
-    if ours and event.startswith(("open", "os.", "fcntl.")):
+    places = [str(each) for each in arguments if str(each).startswith(folder)]
+    if places and event.startswith(("open", "os.")):
         seen += 1
+        if places[0].startswith(os.path.join(folder, "out")):
+            beside.append(seen)
         if seen == at:
             os.kill(os.getpid(), number)
 
@@ -42,7 +46,7 @@ sys.addaudithook(watch)
 try:
     main()
 finally:
-    Path(folder, "touches").write_text(str(seen))
+    Path(folder, "touches").write_text(json.dumps([seen, beside]))
 """
 
 
@@ -68,7 +72,7 @@ class Torture:
         self.figures: Counter[str] = Counter()
         place, self.seconds = self._built(0, (None, 0))
         self.expected = _outputs(place)
-        self.touches = int((place / "touches").read_text())
+        self.touches, self.beside = json.loads((place / "touches").read_text())
 
     def kill(self, number: int, moment: Moment) -> None:
         """One build gets the signal `number` at that moment, and is then made again."""
@@ -116,12 +120,18 @@ class Torture:
 
 
 def moments(torture: Torture, points: int) -> Iterator[Moment]:
-    """So many, half of them by the clock and half by what is touched, evenly spread."""
-    clocked, touched = points // 2, points - points // 2
-    for point in range(clocked):
-        yield torture.seconds * (point + 0.5) / clocked, 0
-    for point in range(touched):
-        yield None, 1 + int(torture.touches * (point + 0.5) / touched)
+    """So many, each third evenly spread."""
+    third = points // 3
+    for part in _spread(third):
+        yield torture.seconds * part, 0
+        yield None, torture.beside[int(len(torture.beside) * part)]
+    for part in _spread(points - 2 * third):
+        yield None, 1 + int(torture.touches * part)
+
+
+def _spread(count: int) -> Iterator[float]:
+    """So many places from 0 to 1."""
+    return ((number + 0.5) / count for number in range(count))
 
 
 def _outputs(place: Path) -> dict[str, bytes]:

@@ -8,14 +8,23 @@ from collections.abc import Mapping
 from pathlib import Path
 
 _COUNTED = """
-import os
+import os, time
+from pathlib import Path
 from voicecoach.engines.espeak import EspeakEngine
+
+TOLD = Path(os.environ["TOLD"])
 
 class Counted(EspeakEngine):
     name = "counted"
 
+    def __init__(self):
+        super().__init__()
+        (TOLD / f"{os.getpid()}.here").touch()
+        while len(list(TOLD.glob("*.here"))) < int(os.environ["COUNT"]):  # they start together
+            time.sleep(0.01)
+
     def synthesize(self, utterance):
-        with open(os.environ["SPOKEN"], "a", encoding="utf-8") as told:
+        with (TOLD / "spoken").open("a", encoding="utf-8") as told:
             told.write(utterance.text + "\\n")
         return super().synthesize(utterance)
 """
@@ -28,10 +37,12 @@ def together(folder: Path, routine: str, count: int) -> Counter[str]:
     phrase spoken more than twice.
     """
     _install_counted(folder / "plugin")
-    told = folder / "spoken.txt"
-    environment = {"PYTHONPATH": str(folder / "plugin"), "SPOKEN": str(told)}
+    told = folder / "told"
+    told.mkdir()
+    path = os.pathsep.join([str(folder / "plugin"), os.environ.get("PYTHONPATH", "")])
+    environment = {"PYTHONPATH": path, "TOLD": str(told), "COUNT": str(count)}
     codes, outputs = builds_at_once(folder, routine, count, "counted", environment)
-    spoken = Counter(told.read_text("utf-8").splitlines())
+    spoken = Counter((told / "spoken").read_text("utf-8").splitlines())
     return Counter(
         {
             "builds at once": count,
@@ -50,9 +61,20 @@ def builds_at_once(
     (folder / "routine.yaml").write_text(routine, "utf-8")
     names = [folder / f"{number}.mp3" for number in range(count)]
     shared = {**os.environ, **environment, "VOICECOACH_CACHE_DIR": str(folder / "cache")}
-    command = [sys.executable, "-m", "voicecoach", "build", "routine.yaml", "--engine", engine]
+    command = [
+        sys.executable,
+        "-m",
+        "voicecoach",
+        "build",
+        "routine.yaml",
+        "-q",
+        "--engine",
+        engine,
+    ]
     builds = [
-        subprocess.Popen([*command, "-q", "-o", name.name], cwd=folder, env=shared)
+        subprocess.Popen(
+            [*command, "-o", name.name], cwd=folder, env=shared, stdout=subprocess.DEVNULL
+        )
         for name in names
     ]
     codes = [build.wait() for build in builds]

@@ -117,6 +117,20 @@ def test_one_who_sweeps_between_the_making_and_the_locking_does_no_harm(
     assert left(tmp_path) == ["file"]
 
 
+class Clock:
+    """Time that passes when somebody sleeps; at most a minute of it."""
+
+    def __init__(self) -> None:
+        self.now = 1_000.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+    def sleep(self, seconds: float) -> None:
+        self.now += seconds
+        assert self.now < 1_060, "for ever"
+
+
 def no_locks(_descriptor: int) -> None:
     raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
 
@@ -125,6 +139,7 @@ def test_where_there_are_no_locks_all_goes_on_and_nothing_is_taken_for_left_over
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(locks, "_lock", no_locks)
+    monkeypatch.setattr(locks, "time", Clock())
     with whole(tmp_path / "file") as file, claimed(tmp_path / claim_name(KEY), 60):
         sweep(tmp_path)
         assert any(name.endswith(".part") for name in left(tmp_path))
@@ -150,20 +165,6 @@ def test_who_comes_second_waits(tmp_path: Path) -> None:
     thread.join()
     assert told == ["first", "second"]
     assert left(tmp_path) == []
-
-
-class Clock:
-    """Time that passes when somebody sleeps; at most a minute of it."""
-
-    def __init__(self) -> None:
-        self.now = 1_000.0
-
-    def monotonic(self) -> float:
-        return self.now
-
-    def sleep(self, seconds: float) -> None:
-        self.now += seconds
-        assert self.now < 1_060, "for ever"
 
 
 def test_nobody_waits_for_a_dead_claimant(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
