@@ -1,14 +1,13 @@
 """What every test relies on: no network, no cache or settings of the user's, golden files."""
 
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from tests.engines.processes import wait_for_speakers
 from tests.engines.speech_service import SpeechService
-from voicecoach.engines.speak import THREADS
 
 settings.register_profile("untimed", deadline=None)  # a busy machine is no mistake
 settings.load_profile("untimed")
@@ -59,9 +58,7 @@ def _a_world_of_its_own(
 @pytest.fixture
 def speech_service(monkeypatch: pytest.MonkeyPatch) -> Iterator[SpeechService]:
     """A running stand-in for Google's service, to which this process's requests are led."""
-    for thread in threading.enumerate():  # of a test before, whose engine gave up in another one
-        if thread.name == THREADS:
-            thread.join()
+    wait_for_speakers()  # of a test before
     with SpeechService() as service:
         for name, value in service.environment.items():
             monkeypatch.setenv(name, value)

@@ -14,6 +14,7 @@ import voicecoach
 from tests.engines.certificates import Certificate
 from tests.engines.faults import Fault
 from tests.engines.hasty import hasty
+from tests.engines.processes import wait_for_speakers
 from tests.engines.speech_service import SpeechService
 from voicecoach.errors import VoiceError
 
@@ -109,9 +110,12 @@ def _refusal(target: Path) -> tuple[str, int]:
 def _service(
     script: str, certificate: Certificate = Certificate.TRUSTED
 ) -> Iterator[SpeechService]:
-    with SpeechService(certificate) as service, patch.dict(os.environ, service.environment):
-        service.script(script)
-        yield service
+    with patch.dict(os.environ):
+        with SpeechService(certificate) as service:
+            os.environ |= service.environment
+            service.script(script)
+            yield service
+        wait_for_speakers()  # or they would ask the next one
 
 
 @contextmanager

@@ -15,7 +15,6 @@ from voicecoach.engines.interface import EngineError, Utterance
 from voicecoach.errors import VoiceError
 
 WHY = {
-    "302": "wants to be asked elsewhere",
     "sign-in": "wants to be asked elsewhere",
     "307": "wants to be asked elsewhere",
     "429": "refuses more requests",
@@ -29,6 +28,7 @@ WHY = {
     "not-utf-8": "sent no audio",
     "hang": "gave no answer|cannot be reached",
     "drip": "gave no answer|cannot be reached",
+    "flood": "more than speech can be",
     "half": "breaks off in the middle of a sound",
     "truncated": "ends in the middle of a frame",
     "too-long": "10 s long, which cannot be right",

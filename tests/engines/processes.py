@@ -1,8 +1,18 @@
-"""Other processes, seen from outside."""
+"""Other processes and threads, seen from outside."""
 
 import os
+import threading
 import time
 from pathlib import Path
+
+from voicecoach.engines.speak import THREADS
+
+
+def wait_for_speakers() -> None:
+    """Return when nobody speaks any more: an engine may have given up in another thread."""
+    for thread in threading.enumerate():
+        if thread.name == THREADS:
+            thread.join()
 
 
 def ends_within(limit_s: float, pid: int) -> bool:

@@ -9,7 +9,7 @@ from tests.engines.answers import ELSEWHERE, spoken_mp3
 from tests.engines.certificates import Certificate
 from tests.engines.speech_service import SpeechService
 from voicecoach.engines.gtts import GttsEngine
-from voicecoach.engines.https import UnreachableError, post
+from voicecoach.engines.https import EndlessError, post
 from voicecoach.engines.interface import EngineError, Utterance
 
 TWO = Utterance("two", "en", "en")
@@ -106,5 +106,5 @@ def test_a_password_kept_for_the_host_is_not_sent(
 
 def test_an_answer_without_end_is_left(service: SpeechService) -> None:
     service.script("*: flood")
-    with pytest.raises(UnreachableError, match="longer than 1000 bytes"):
+    with pytest.raises(EndlessError, match="longer than 1000 bytes"):
         post("https://translate.google.us/", 'f.req=[[[1,"[0,0,0,0]",1,1]]]', {}, 5.0, 1_000)

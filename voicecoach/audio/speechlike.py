@@ -29,10 +29,10 @@ def refuse_no_speech(audio: bytes, samples: Sound) -> None:
     """Raises ClipError if `samples`, decoded from `audio`, cannot be the whole of what was said."""
     if is_silence_on_purpose(samples):  # there is no such purpose
         raise ClipError("the audio is too soft to be heard")
-    if audio.startswith(_MP3) and _end_db(samples) > BROKEN_OFF_DB:
-        raise ClipError("the audio breaks off in the middle of a sound")
     if flatness(trim(samples)) > FLATTEST:
         raise ClipError("the audio is nothing but noise")
+    if audio.startswith(_MP3) and _end_db(samples) > BROKEN_OFF_DB:
+        raise ClipError("the audio breaks off in the middle of a sound")
 
 
 def flatness(samples: Sound) -> float:

@@ -8,7 +8,13 @@ import re
 from base64 import b64decode
 from collections.abc import Callable
 
-from voicecoach.engines.https import StatusError, UnreachableError, UntrustedError, post
+from voicecoach.engines.https import (
+    EndlessError,
+    StatusError,
+    UnreachableError,
+    UntrustedError,
+    post,
+)
 from voicecoach.engines.mp3_check import mp3_problem
 from voicecoach.engines.sentences import pack
 
@@ -95,6 +101,8 @@ def _page(body: str, headers: dict[str, str], seconds: float) -> bytes:
     except UntrustedError as error:
         what = f"cannot be told from somebody else's ({error})"
         raise ServiceError(what, passing=False, advice=_TRUST) from error
+    except EndlessError as error:
+        raise ServiceError("sent more than speech can be") from error
     except StatusError as error:
         raise _from_status(error.status) from error
 
@@ -117,4 +125,7 @@ def _from_status(status: int) -> ServiceError:
         return ServiceError(f"refuses more requests just now ({status})", refused=True)
     if 300 <= status < 400:
         return ServiceError(f"wants to be asked elsewhere, as before a sign-in ({status})")
-    return ServiceError(f"answered with an error ({status})", passing=status >= 500)
+    what = f"answered with an error ({status})"
+    return ServiceError(
+        what, passing=status >= 500, advice="try again later, or use --engine espeak"
+    )

@@ -22,6 +22,10 @@ class UntrustedError(Exception):
     """The certificate is not to be trusted, or cannot be judged; the message says why."""
 
 
+class EndlessError(Exception):
+    """An answer longer than it may be."""
+
+
 class StatusError(Exception):
     """An answer with a status that is not 200."""
 
@@ -31,10 +35,9 @@ class StatusError(Exception):
 
 
 def post(url: str, body: str, headers: dict[str, str], seconds: float, most_bytes: int) -> bytes:
-    """What is answered. Raises UnreachableError, UntrustedError and StatusError.
+    """What is answered. Raises UnreachableError, UntrustedError, StatusError and EndlessError.
 
-    `seconds` limits each wait for the network. Of an answer longer than `most_bytes`, or one
-    that breaks off, nothing is returned.
+    `seconds` limits each wait for the network. An answer that breaks off is none.
     """
     import requests
 
@@ -73,7 +76,7 @@ def _read(response: "Response", most_bytes: int) -> bytes:
     for chunk in response.iter_content(_CHUNK):
         answer += chunk
         if len(answer) > most_bytes:
-            raise UnreachableError(f"the answer is longer than {most_bytes} bytes")
+            raise EndlessError(f"the answer is longer than {most_bytes} bytes")
     return bytes(answer)
 
 
