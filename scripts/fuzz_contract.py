@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from voicecoach.errors import Diagnostic, VoicecoachError
-    from voicecoach.session.timeline import Timeline
+    from voicecoach.session.timeline import Cue, Timeline
 
 WHOLE = (
     "is empty", "is larger than", "cannot be read", "there is no such routine", "is a folder",
@@ -63,15 +63,19 @@ def broken_promises(timeline: "Timeline", lines: int) -> Iterator[str]:
         if before.end_ms > after.start_ms:
             yield f"two at once: {before} {after}"
     for cue in cues:
-        if cue.start_ms % GRID_MS or not 0 <= cue.start_ms < cue.end_ms <= total:
-            yield f"off the grid, or out of the session: {cue}"
-        if not cue.text.strip():
-            yield f"nothing to say: {cue}"
-        if cue.place.line is not None and not 1 <= cue.place.line <= lines:
-            yield f"line {cue.place.line} of {lines}: {cue}"
+        yield from _misplaced(cue, total, lines)
     yield from _disordered_chapters(timeline)
     for text in {cue.text for cue in cues}:
         yield from _unprintable(text)
+
+
+def _misplaced(cue: "Cue", total: int, lines: int) -> Iterator[str]:
+    if cue.start_ms % GRID_MS or not 0 <= cue.start_ms < cue.end_ms <= total:
+        yield f"off the grid, or out of the session: {cue}"
+    if not cue.text.strip():
+        yield f"nothing to say: {cue}"
+    if cue.place.line is not None and not 1 <= cue.place.line <= lines:
+        yield f"line {cue.place.line} of {lines}: {cue}"
 
 
 def _disordered_chapters(timeline: "Timeline") -> Iterator[str]:
