@@ -63,13 +63,13 @@ def broken_promises(timeline: "Timeline", lines: int) -> Iterator[str]:
         if before.end_ms > after.start_ms:
             yield f"two at once: {before} {after}"
     for cue in cues:
-        yield from _broken_by(cue, total, lines)
+        yield from _misplaced(cue, total, lines)
     yield from _disordered_chapters(timeline)
     for text in {cue.text for cue in cues}:
         yield from _unprintable(text)
 
 
-def _broken_by(cue: "Cue", total: int, lines: int) -> Iterator[str]:
+def _misplaced(cue: "Cue", total: int, lines: int) -> Iterator[str]:
     if cue.start_ms % GRID_MS or not 0 <= cue.start_ms < cue.end_ms <= total:
         yield f"off the grid, or out of the session: {cue}"
     if not cue.text.strip():

@@ -7,8 +7,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from bootstrap import ROOT
-from fuzz_mutants import mutant
+from fuzz_mutants import ROOT, mutant
 from fuzz_run import Figures, again, fuzzed
 
 KEPT = ROOT / "build" / "fuzz"
@@ -45,9 +44,9 @@ def told(figures: Figures, seconds: float) -> Iterator[str]:
     """The figures as lines, the faults first."""
     for number, fault in sorted(figures.faults.items()):
         yield f"-- {number}: {fault}"
-    went = (f"{count:,} {outcome}" for outcome, count in figures.outcomes.most_common())
-    pace = figures.mutants / seconds
-    yield f"{figures.mutants:,} mutants, {pace:.0f} a second: {', '.join(went)}"
+    outcomes = figures.outcomes.most_common()
+    went = ", ".join(f"{count:,} {outcome}" for outcome, count in outcomes)
+    yield f"{figures.mutants:,} mutants, {figures.mutants / seconds:.0f} a second: {went}"
     worst = f"{figures.seconds:.2f} s, {figures.megabytes:.0f} MB"
     yield f"{len(figures.faults)} faults; at worst {worst}"
 

@@ -7,17 +7,17 @@ import json
 import os
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
-from bootstrap import ROOT, program
-
-WORKER = [program("python"), str(ROOT / "scripts" / "fuzz_worker.py")]
+WORKER = [sys.executable, str(Path(__file__).with_name("fuzz_worker.py"))]
 HANGS = {-signal.SIGPROF, -signal.SIGALRM}
 """How a worker ends whose mutant took too long."""
 
@@ -75,20 +75,19 @@ def _of_numbers(seed: int, numbers: range, end: float) -> Figures:
     figures = Figures()
     while numbers and time.monotonic() < end:
         asked = map(str, (seed, numbers.start, numbers.step, numbers.stop))
-        done = 0
         for facts in _worked([*WORKER, *asked], end):
             figures.add(**facts)
-            done += 1
-        numbers = numbers[done:]
+            numbers = numbers[1:]
     return figures
 
 
 def again(files: list[str]) -> Figures:
-    """The figures of these files, each tried once more by itself."""
+    """The figures of these files; the numbers of the faults are their places in the list."""
     figures = Figures()
-    for number, file in enumerate(files):
-        for facts in _worked([*WORKER, file], float("inf")):
-            figures.add(**{**facts, "number": number})
+    while figures.mutants < len(files):
+        begun = figures.mutants
+        for facts in _worked([*WORKER, *files[begun:]], float("inf")):
+            figures.add(**facts | {"number": begun + facts["number"]})
     return figures
 
 
