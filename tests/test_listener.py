@@ -148,7 +148,7 @@ def test_a_change_of_position_has_its_own_time(sheet: Timeline) -> None:
     for before, cues in pairwise(exercises(sheet)):
         said = [c for c in cues if c.place.set == 1]
         three = next(c for c in said if c.kind is Kind.COUNTDOWN)
-        words = [c for c in said if c.start_ms < three.start_ms]
+        words = [c for c in said if c.start_ms < three.start_ms and c.kind is not Kind.EQUIPMENT]
         assert three.start_ms - words[-1].end_ms >= 2_000
         assert {Kind.SETUP, Kind.POSITION} & {c.kind for c in words}
         assert words[0].start_ms > before[-1].start_ms - 60_000
@@ -161,7 +161,10 @@ def test_equipment_is_told_one_exercise_ahead_while_resting(sheet: Timeline) -> 
     for cue in told:
         assert cue in resting
         words = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-        assert f"For move {words[(cue.place.exercise_number or 0) + 1]}, have" in cue.text
+        number = cue.place.exercise_number or 0
+        assert f"For move {words[number]}, have" in cue.text
+        earlier = exercises(sheet)[number - 2]
+        assert cue.start_ms < next(c.start_ms for c in earlier if c.kind is Kind.ANNOUNCE)
 
 
 def test_a_rest_tells_its_length_the_next_move_and_counts_down(sheet: Timeline) -> None:
