@@ -5,9 +5,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.engines.speech_service import SpeechService
 from voicecoach.engines.speak import THREADS
+
+settings.register_profile("untimed", deadline=None)  # a busy machine is no mistake
+settings.load_profile("untimed")
 
 CASES = Path(__file__).parent / "cases"
 ROUTINES = Path(__file__).parents[1] / "routines"

@@ -439,7 +439,9 @@ def test_stopped_while_rendering(tmp_path: Path, name: str, code: int) -> None:
         assert build.wait(20) == code
         assert build.stderr is not None
         told = build.stderr.read()
-        assert told == ("voicecoach: interrupted; nothing was replaced\n" if code == 130 else "")
+        assert told == (
+            "voicecoach: interrupted; no file is left half written\n" if code == 130 else ""
+        )
     assert os.listdir(tmp_path) == ["out.mp3"]
     assert (tmp_path / "out.mp3").read_bytes() == b"the former file"
 

@@ -1,12 +1,14 @@
 """A file is replaced whole or not at all."""
 
 import os
+import shutil
 import stat
 from pathlib import Path
 
 import pytest
 
-from voicecoach.files import replacing
+from voicecoach.errors import OutputError
+from voicecoach.files import replacing, whole
 
 
 def test_a_new_file_is_one_like_any_other(tmp_path: Path) -> None:
@@ -60,12 +62,51 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
 
 def test_only_files_are_replaced(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
-    with pytest.raises(OSError, match="not a file"), replacing(tmp_path / "pipe"):
+    with pytest.raises(OutputError, match="a device or a pipe"), replacing(tmp_path / "pipe"):
         pass
     assert (tmp_path / "pipe").is_fifo()
 
 
 def test_a_folder_is_not_replaced(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
-    with pytest.raises(IsADirectoryError), replacing(tmp_path / "folder"):
+    with (
+        pytest.raises(OutputError, match="is a folder; name a file in it"),
+        replacing(tmp_path / "folder"),
+    ):
         pass
+
+
+def test_a_link_to_nothing_yet_leads_to_a_new_file(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to("real")
+    with replacing(tmp_path / "link") as file:
+        file.write(b"new")
+    assert (tmp_path / "real").read_bytes() == b"new"
+    assert (tmp_path / "link").is_symlink()
+
+
+def test_a_link_that_leads_to_itself_is_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "one").symlink_to("other")
+    (tmp_path / "other").symlink_to("one")
+    with pytest.raises(OutputError, match="leads to itself"), replacing(tmp_path / "one"):
+        pass
+    assert sorted(os.listdir(tmp_path)) == ["one", "other"]
+    assert (tmp_path / "one").is_symlink()
+
+
+def test_a_folder_that_goes_meanwhile_is_told(tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    with pytest.raises(OutputError, match="there is no folder"), replacing(folder / "file"):
+        shutil.rmtree(folder)
+
+
+def test_a_folder_that_comes_in_the_file_s_place_meanwhile_is_told(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="is a folder"), replacing(tmp_path / "file"):
+        (tmp_path / "file").mkdir()
+    assert os.listdir(tmp_path) == ["file"]
+
+
+def test_what_is_kept_for_oneself_nobody_else_can_read(tmp_path: Path) -> None:
+    with whole(tmp_path / "file") as file:
+        file.write(b"mine")
+    assert stat.S_IMODE((tmp_path / "file").stat().st_mode) == 0o600

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.conftest import CASES, ROUTINES, Golden
 from tests.session.routines import programmes, routines
+from tests.session.test_fit import SLOW
 from tests.test_documents import REFERENCE, blocks
 from voicecoach.cli.remarks import lines
 from voicecoach.lint.checks import lint
@@ -42,6 +43,7 @@ def test_what_is_included_is_remarked_on_in_its_own_file(tmp_path: Path) -> None
     assert lint(open_routine(str(part)).routine) != []
 
 
+@SLOW
 @given(st.one_of(routines(), programmes()))
 def test_a_remark_on_any_routine_says_where_and_what_to_do(text: str) -> None:
     for remark in lint(parse_routine(text, "any.yaml")):

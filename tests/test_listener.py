@@ -34,7 +34,8 @@ def exercises(sheet: Timeline) -> list[list[Cue]]:
     """The cues of each exercise, in order."""
     found: dict[int, list[Cue]] = {}
     for cue in sheet.cues:
-        if number := cue.place.exercise_number:
+        number = cue.place.exercise_number
+        if number and cue.kind is not Kind.EQUIPMENT:  # which is told before its time
             found.setdefault(number, []).append(cue)
     return [found[number] for number in sorted(found)]
 
@@ -148,7 +149,7 @@ def test_a_change_of_position_has_its_own_time(sheet: Timeline) -> None:
     for before, cues in pairwise(exercises(sheet)):
         said = [c for c in cues if c.place.set == 1]
         three = next(c for c in said if c.kind is Kind.COUNTDOWN)
-        words = [c for c in said if c.start_ms < three.start_ms and c.kind is not Kind.EQUIPMENT]
+        words = [c for c in said if c.start_ms < three.start_ms]
         assert three.start_ms - words[-1].end_ms >= 2_000
         assert {Kind.SETUP, Kind.POSITION} & {c.kind for c in words}
         assert words[0].start_ms > before[-1].start_ms - 60_000
@@ -158,13 +159,14 @@ def test_equipment_is_told_one_exercise_ahead_while_resting(sheet: Timeline) -> 
     told = [c for c in sheet.cues if c.kind is Kind.EQUIPMENT and c.place.exercise]
     resting = [c for rest in rests(sheet) for c in rest]
     assert told
+    words = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
     for cue in told:
         assert cue in resting
-        words = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
         number = cue.place.exercise_number or 0
         assert f"For move {words[number]}, have" in cue.text
-        earlier = exercises(sheet)[number - 2]
-        assert cue.start_ms < next(c.start_ms for c in earlier if c.kind is Kind.ANNOUNCE)
+        later = (c for c in sheet.cues if c.start_ms > cue.start_ms)
+        announced = next(c for c in later if c.kind is Kind.ANNOUNCE)
+        assert announced.place.exercise_number == number - 1
 
 
 def test_a_rest_tells_its_length_the_next_move_and_counts_down(sheet: Timeline) -> None:
@@ -192,7 +194,7 @@ def test_ten_seconds_is_said_where_nothing_matters_more(sheet: Timeline) -> None
         assert told or around, "left out in quiet"
         assert [c.start_ms for c in told] in ([], [moment])
         said += len(told)
-    assert said
+    assert said >= 2 / 3 * len(rests(sheet))
 
 
 def test_set_exercise_and_session_end_each_in_their_own_way(sheet: Timeline) -> None:

@@ -6,22 +6,13 @@ from pathlib import Path
 import pytest
 
 import voicecoach
-from tests.engines.speech_service import Fault, SpeechService
+from tests.engines.faults import Fault
+from tests.engines.hasty import HastyEngine
+from tests.engines.speech_service import SpeechService
+from tests.faulty import ROUTINE
 from voicecoach.engines.gtts import GttsEngine
 from voicecoach.errors import VoiceError
 from voicecoach.wiring.building import Built
-
-ROUTINE = """
-name: Two moves
-exercises:
-  - {name: Curls, reps: 2, sides: each, tempo: {up: 2s, down: 2s}, setup: "Take the {side} weight."}
-  - {name: Plank, time: 20s}
-"""
-
-
-def hasty() -> GttsEngine:
-    """The true engine, with less patience than users have."""
-    return GttsEngine(pauses_s=(0.01, 0.02), try_s=0.8, budget_s=2.0, ready_s=1.0)
 
 
 def built(tmp_path: Path, engine: GttsEngine | str) -> tuple[Built, list[str]]:
@@ -31,7 +22,7 @@ def built(tmp_path: Path, engine: GttsEngine | str) -> tuple[Built, list[str]]:
 
 
 def test_a_session_in_the_online_voice(tmp_path: Path, speech_service: SpeechService) -> None:
-    session, notices = built(tmp_path, hasty())
+    session, notices = built(tmp_path, HastyEngine())
     assert (session.voiced.engine, session.voiced.voice) == ("gtts", "en")
     assert notices == []
     phrases = {phrase.text for phrase in session.timeline.phrases}
@@ -47,43 +38,14 @@ def test_a_session_in_the_online_voice(tmp_path: Path, speech_service: SpeechSer
 def test_a_passing_fault_is_not_heard(
     tmp_path: Path, speech_service: SpeechService, fault: Fault
 ) -> None:
-    good, _ = built(tmp_path, hasty())
+    good, _ = built(tmp_path, HastyEngine())
     whole = good.path.read_bytes()
     for clip in Path(_cache()).glob("*.clip"):
         clip.unlink()
     speech_service.then(None, None, fault, None, fault)
-    again, _ = built(tmp_path, hasty())
+    again, _ = built(tmp_path, HastyEngine())
     assert again.voiced.engine == "gtts"
     assert again.path.read_bytes() == whole
-
-
-FATAL = [
-    Fault.EMPTY,
-    Fault.CONSENT,
-    Fault.REDIRECT,
-    Fault.TOO_MANY,
-    Fault.FORBIDDEN,
-    Fault.BROKEN,
-    Fault.RESET,
-    Fault.HANG,
-    Fault.TRUNCATED,
-    Fault.UNDECODABLE,
-]
-
-
-@pytest.mark.parametrize("fault", FATAL)
-def test_a_lasting_fault_ends_the_build_and_leaves_the_former_file(
-    tmp_path: Path, speech_service: SpeechService, fault: Fault
-) -> None:
-    (tmp_path / "session.mp3").write_bytes(b"the former file")
-    speech_service.then(*[None] * 5)
-    speech_service.always(fault)
-    with pytest.raises(VoiceError) as caught:
-        built(tmp_path, hasty())
-    assert caught.value.exit_code == 4
-    assert "speech service" in str(caught.value)
-    assert (tmp_path / "session.mp3").read_bytes() == b"the former file"
-    assert [path.name for path in tmp_path.iterdir()] == ["session.mp3"]
 
 
 @pytest.mark.parametrize("fault", [Fault.TOO_MANY, Fault.FORBIDDEN])
@@ -92,29 +54,14 @@ def test_a_refusal_stops_all_requests(
 ) -> None:
     speech_service.always(fault)
     with pytest.raises(VoiceError):
-        built(tmp_path, hasty())
+        built(tmp_path, HastyEngine())
     assert len(speech_service.texts) <= GttsEngine.workers
 
 
 def test_a_refused_connection(tmp_path: Path, speech_service: SpeechService) -> None:
     speech_service.stop()
     with pytest.raises(VoiceError, match="check the network connection, or use --engine espeak"):
-        built(tmp_path, hasty())
-
-
-def test_what_was_spoken_is_kept_for_the_next_try(
-    tmp_path: Path, speech_service: SpeechService
-) -> None:
-    speech_service.then(*[None] * 6)
-    speech_service.always(Fault.TOO_MANY)
-    with pytest.raises(VoiceError):
-        built(tmp_path, hasty())
-    spoken = set(speech_service.texts[:6])
-    speech_service.always(None)
-    before = len(speech_service.texts)
-    built(tmp_path, hasty())
-    again = spoken & set(speech_service.texts[before:])
-    assert len(again) < GttsEngine.workers  # an answer under way at the refusal may be lost
+        built(tmp_path, HastyEngine())
 
 
 def test_auto_speaks_online_where_it_can(tmp_path: Path, speech_service: SpeechService) -> None:
@@ -122,21 +69,6 @@ def test_auto_speaks_online_where_it_can(tmp_path: Path, speech_service: SpeechS
     assert session.voiced.engine == "gtts"
     assert notices == []
     assert "Plank." in " ".join(speech_service.texts)
-
-
-@pytest.mark.parametrize("fault", [Fault.TOO_MANY, Fault.EMPTY])
-def test_auto_changes_the_voice_of_the_whole_session(
-    tmp_path: Path, speech_service: SpeechService, fault: Fault
-) -> None:
-    """Even at the last phrase: never two voices in one file."""
-    speech_service.then(*[None] * 12)
-    speech_service.always(fault)
-    session, notices = built(tmp_path, "auto")
-    assert session.voiced.engine == "espeak"
-    assert len(notices) == 1
-    assert notices[0].startswith("using the voice of espeak instead of gtts: ")
-    alone = voicecoach.build(ROUTINE, tmp_path / "alone.mp3", engine="espeak")
-    assert alone.path.read_bytes() == session.path.read_bytes()
 
 
 @pytest.mark.parametrize("network", ["refused", "hanging"])
@@ -160,7 +92,7 @@ def test_auto_decides_within_five_seconds(
 
 def test_a_rate_the_voice_cannot_speak_at_is_told(speech_service: SpeechService) -> None:
     notices: list[str] = []
-    voicecoach.plan(ROUTINE, engine=hasty(), rate=150, notice=notices.append)
+    voicecoach.plan(ROUTINE, engine=HastyEngine(), rate=150, notice=notices.append)
     assert notices == ["gtts speaks at a pace of its own: --rate is not obeyed"]
     assert speech_service.texts
 

@@ -162,9 +162,9 @@ def test_equipment_is_needed_from_move_seven_on_and_told_one_move_before() -> No
         "a resistance band and something solid to anchor it from move seven on" in told[0]["text"]
     )
     assert [(c["exercise"], c["text"].partition(",")[0]) for c in told[1:]] == [
-        ("knee-circles-forward", "For move seven"),
-        ("standing-hip-flexor", "For move nine"),
-        ("standing-hip-abductor", "For move ten"),
+        ("theraband-balance", "For move seven"),
+        ("standing-hip-abductor", "For move nine"),
+        ("hip-hikes", "For move ten"),
     ]
 
 

@@ -2,7 +2,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from voicecoach.units import format_clock, format_duration, format_total, parse_duration
+from voicecoach.units import (
+    format_clock,
+    format_duration,
+    format_size,
+    format_total,
+    parse_age,
+    parse_duration,
+    parse_size,
+)
 
 
 @pytest.mark.parametrize(
@@ -50,3 +58,64 @@ def test_clock_forms() -> None:
     assert format_total(822_000) == "13:42"
     assert format_total(3_726_000) == "1:02:06"
     assert format_duration(0) == "0s"
+
+
+@pytest.mark.parametrize(
+    ("written", "size"),
+    [
+        ("500MB", 500_000_000),
+        ("1.5 GB", 1_500_000_000),
+        ("200 kb", 200_000),
+        ("4096", 4_096),
+        ("0", 0),
+        ("12 bytes", 12),
+        ("1GB 500MB", 1_500_000_000),
+    ],
+)
+def test_sizes_as_people_write_them(written: str, size: int) -> None:
+    assert parse_size(written) == size
+
+
+@pytest.mark.parametrize("written", ["", "MB", "5 MiB", "-5MB", "5MB 1GB", "1e9", "lots", "٣", "²"])
+def test_what_is_not_a_size(written: str) -> None:
+    with pytest.raises(ValueError, match="is not a size: write one like 500MB"):
+        parse_size(written)
+
+
+def test_ages_are_durations_and_more() -> None:
+    assert parse_age("30d") == 30 * 86_400_000
+    assert parse_age("2 weeks") == 14 * 86_400_000
+    assert parse_age("1d12h") == 36 * 3_600_000
+
+
+@pytest.mark.parametrize("written", ["", "30", "1:30", "d", "-1d", "5x"])
+def test_what_is_not_an_age(written: str) -> None:
+    with pytest.raises(ValueError, match="is not an age: write one like 30d"):
+        parse_age(written)
+
+
+@pytest.mark.parametrize("written", ["30d", "2w"])
+def test_no_exercise_lasts_days(written: str) -> None:
+    with pytest.raises(ValueError, match="is not a duration"):
+        parse_duration(written)
+
+
+@pytest.mark.parametrize(
+    ("size", "told"),
+    [
+        (0, "0 B"),
+        (999, "999 B"),
+        (1_000, "1 kB"),
+        (56_720_000, "56.7 MB"),
+        (999_600_000, "1 GB"),
+        (500_000_000, "500 MB"),
+        (12_000_000_000_000_000, "12,000 TB"),
+    ],
+)
+def test_sizes_in_three_digits(size: int, told: str) -> None:
+    assert format_size(size) == told
+
+
+@given(st.integers(0, 10**15))
+def test_a_size_written_is_read_back_within_three_digits(size: int) -> None:
+    assert parse_size(format_size(size).replace(",", "")) == pytest.approx(size, rel=0.006)

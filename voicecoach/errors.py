@@ -5,10 +5,14 @@ Exit codes: 0 done, 1 a bug of ours, 2 usage, 3 the routine is invalid, 4 no voi
 5 the output could not be written, 130 interrupted.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 LONGEST_QUOTED = 40
+
+_OBEYED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What a terminal would obey, or break or turn a line at, instead of showing it."""
 
 
 class VoicecoachError(Exception):
@@ -47,7 +51,13 @@ class OutputError(VoicecoachError):
 
 def quoted(written: str) -> str:
     """What somebody wrote, for a sentence about it; shortened where it would drown the sentence."""
-    return f'"{written}"' if len(written) <= LONGEST_QUOTED else f'"{written[:LONGEST_QUOTED]}…"'
+    shown = written if len(written) <= LONGEST_QUOTED else f"{written[:LONGEST_QUOTED]}…"
+    return f'"{visible(shown)}"'
+
+
+def visible(text: str) -> str:
+    """`text` with escapes, as Python writes them, for what cannot be seen in a line of text."""
+    return _OBEYED.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), text)
 
 
 def either(choices: Sequence[str]) -> str:
@@ -74,7 +84,8 @@ class Diagnostic:
     @property
     def place(self) -> str:
         """Where it stands, as editors jump to it."""
-        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        file = visible(self.file)
+        return f"{file}:{self.line}:{self.column}" if self.line else file
 
     def __str__(self) -> str:
         shown = [f"{self.place}: {self.message}"]

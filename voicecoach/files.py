@@ -2,39 +2,102 @@
 
 import errno
 import os
-import secrets
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from voicecoach.errors import OutputError
+from voicecoach.locks import hold, part_name
+
 _BUFFER = 1 << 20
 """Bytes: a session is written in thousands of pieces, and each call of the system costs."""
+
+_ANYBODY, _OWNER = 0o666, 0o600
 
 
 @contextmanager
 def replacing(target: Path) -> Iterator[BinaryIO]:
-    """A file to write; it takes `target`'s place when the block ends well, else leaves no trace.
+    """A file to write for the user; it takes `target`'s place when the block ends well.
 
-    Raises OSError when the folder cannot be written or `target` cannot be replaced.
+    Else it leaves no trace. A link is followed, permissions are kept, and the disk has all of it
+    before the former file goes. An OSError, also of the block's own, becomes an OutputError:
+    one sentence on what is wrong with `target` and what to do.
     """
-    target = Path(os.path.realpath(target))  # through a link, the file it names is replaced
-    if target.is_dir():
-        raise IsADirectoryError(errno.EISDIR, "it is a folder")
-    if target.exists() and not target.is_file():
-        raise OSError(errno.EINVAL, "it is not a file but a device or a pipe")
-    partial = target.with_name(f".voicecoach-{secrets.token_hex(8)}.part")
     try:
-        # Not tempfile: its files are private, and to learn what a new file's mode should be
-        # means to change the umask, which all threads share.
-        with partial.open("xb", _BUFFER) as file:
+        place = _replaceable(target)
+        with whole(place, _ANYBODY) as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        if target.exists():
-            partial.chmod(target.stat().st_mode & 0o777)
-        partial.replace(target)
+            if place.exists():
+                Path(file.name).chmod(place.stat().st_mode & 0o777)
+    except OSError as error:
+        raise OutputError(f'"{target}" cannot be written: {_reason(target, error)}') from error
+
+
+@contextmanager
+def whole(target: Path, mode: int = _OWNER) -> Iterator[BinaryIO]:
+    """A file to write; it takes `target`'s place when the block ends well, else leaves no trace.
+
+    Nobody waits for the disk: after a power cut it may be there and spoiled. Raises OSError.
+    """
+    file = _new_part(target.parent, mode)
+    partial = Path(file.name)
+    try:
+        with file:
+            yield file
+            file.flush()
+            if sys.platform == "win32":  # there, what is open cannot be moved
+                file.close()
+            partial.replace(target)  # still locked: nobody takes it for left over
     except BaseException:
         with suppress(OSError):
             partial.unlink()
         raise
+
+
+def _new_part(folder: Path, mode: int) -> BinaryIO:
+    """A new file of ours in `folder`, locked so that `sweep` leaves it alone.
+
+    Not tempfile: its files are private, and to learn what a new file's mode should be means to
+    change the umask, which all threads share.
+    """
+    while True:
+        name = folder / part_name()
+        file = open(name, "xb", _BUFFER, opener=lambda path, flags: os.open(path, flags, mode))  # noqa: SIM115
+        if sys.platform == "win32":
+            return file
+        with suppress(OSError):  # a folder without locks, where nobody sweeps
+            if not hold(file):  # somebody swept just now, between the two
+                file.close()
+                continue
+        return file
+
+
+def _replaceable(target: Path) -> Path:
+    """The file that would be replaced: through a link, the one it names. Raises OSError."""
+    place = Path(os.path.realpath(target))
+    if place.is_symlink():
+        raise OSError(errno.ELOOP, "it is a link that leads to itself")
+    if place.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "it is a folder")
+    if place.exists() and not place.is_file():
+        raise OSError(errno.EINVAL, "it is a device or a pipe")
+    return place
+
+
+def _reason(target: Path, error: OSError) -> str:
+    folder = target.parent
+    if isinstance(error, IsADirectoryError):
+        return "it is a folder; name a file in it"
+    if isinstance(error, FileNotFoundError | NotADirectoryError) and not folder.is_dir():
+        return f'there is no folder "{folder}"; make it, or name another file'
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return f'no permission to write in "{folder}"; name a file in another folder'
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return "the disk is full; make room, or name a file on another"
+    if error.errno == errno.ENAMETOOLONG:
+        return "its name is too long; use a shorter one"
+    return f"{error.strerror or error}; name another file"

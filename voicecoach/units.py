@@ -1,15 +1,20 @@
-"""Durations as people write them, to and from whole milliseconds; the only reader of clock text.
+"""Durations and sizes as people write them; the only reader of clock text.
 
-Written forms: `90` (seconds), `45s`, `1.5s`, `500ms`, `2m`, `1m30s`, `1h`, `1 min 30 sec`,
-`1:30`, `1:02:03`.
+Durations, in whole milliseconds: `90` (seconds), `45s`, `1.5s`, `500ms`, `2m`, `1m30s`, `1h`,
+`1 min 30 sec`, `1:30`, `1:02:03`; an age also in days and weeks: `30d`, `2w`. Sizes, in bytes,
+a thousand to the next unit: `500MB`, `1.5 GB`, `200 kB`, `4096`.
 """
 
 import re
+from collections.abc import Mapping
 
 from voicecoach.errors import quoted
 
 _UNIT_MS = {"h": 3_600_000, "m": 60_000, "s": 1_000, "ms": 1}
-_NAMES = {"hour": "h", "hours": "h", "min": "m", "mins": "m", "minute": "m", "minutes": "m"}
+_AGE_MS = {"w": 604_800_000, "d": 86_400_000} | _UNIT_MS
+_BYTES = {"tb": 10**12, "gb": 10**9, "mb": 10**6, "kb": 10**3, "b": 1}
+_NAMES = {"week": "w", "weeks": "w", "day": "d", "days": "d", "byte": "b", "bytes": "b"}
+_NAMES |= {"hour": "h", "hours": "h", "min": "m", "mins": "m", "minute": "m", "minutes": "m"}
 _NAMES |= {"sec": "s", "secs": "s", "second": "s", "seconds": "s"}
 _PART = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,9})?)\s*([a-z]+)\s*")
 _CLOCK = re.compile(r"(?:([0-9]{1,3}):)?([0-9]{1,3}):([0-5][0-9])")
@@ -26,21 +31,40 @@ def parse_duration(written: str) -> int:
     if clock := _CLOCK.fullmatch(text):
         hours, minutes, seconds = (int(part or 0) for part in clock.groups())
         return ((hours * 60 + minutes) * 60 + seconds) * 1_000
-    return _sum_of_parts(text, written)
+    total = _sum_of_parts(text, _UNIT_MS)
+    if total is None:
+        raise ValueError(f"{quoted(written)} is not a duration")
+    return total
 
 
-def _sum_of_parts(text: str, written: str) -> int:
-    position, total, units = 0, 0.0, list(_UNIT_MS)
+def parse_age(written: str) -> int:
+    """The milliseconds that `written` says, which may be many days. Raises ValueError as above."""
+    total = _sum_of_parts(written.strip().lower(), _AGE_MS)
+    if total is None:
+        raise ValueError(f"{quoted(written)} is not an age: write one like 30d, 2w or 12h")
+    return total
+
+
+def parse_size(written: str) -> int:
+    """The bytes that `written` says. Raises ValueError as above."""
+    text = written.strip().lower()
+    total = _sum_of_parts(f"{text} b" if text.isdecimal() else text, _BYTES)
+    if total is None:
+        raise ValueError(f"{quoted(written)} is not a size: write one like 500MB or 1.5GB")
+    return total
+
+
+def _sum_of_parts(text: str, sizes: Mapping[str, int]) -> int | None:
+    """So much of each unit in `sizes`, each once, the larger first; None if it is not that."""
+    position, total, units = 0, 0.0, list(sizes)
     while part := _PART.match(text, position):
         unit = _NAMES.get(part[2], part[2])
         if unit not in units:
             break
-        units = units[units.index(unit) + 1 :]  # each unit once, the larger first
-        total += float(part[1]) * _UNIT_MS[unit]
+        units = units[units.index(unit) + 1 :]
+        total += float(part[1]) * sizes[unit]
         position = part.end()
-    if not text or position < len(text):
-        raise ValueError(f"{quoted(written)} is not a duration")
-    return round(total)
+    return round(total) if text and position == len(text) else None
 
 
 def format_duration(ms: int) -> str:
@@ -51,6 +75,16 @@ def format_duration(ms: int) -> str:
     parts = [f"{hours}h" if hours else "", f"{minutes}m" if minutes else ""]
     parts.append(f"{seconds}s" if rest_ms or not (hours or minutes) else "")
     return "".join(parts)
+
+
+def format_size(size: int) -> str:
+    """So many bytes in three digits or the largest unit, e.g. `56.7 MB`, `812 kB`, `0 B`."""
+    shown, unit = float(size), "B"
+    for larger in ("kB", "MB", "GB", "TB"):
+        if shown < 999.5:
+            break
+        shown, unit = shown / 1_000, larger
+    return f"{shown:,.0f} {unit}" if shown >= 100 else f"{shown:.3g} {unit}"
 
 
 def format_clock(ms: int) -> str:

@@ -30,13 +30,13 @@ def refusal(target: Path) -> str:
         write_session(target, Mix(SESSION, say), Tags("x"))
     assert refused.value.exit_code == 5
     message = str(refused.value)
-    assert message.startswith(f"cannot write {target}: ")
+    assert message.startswith(f'"{target}" cannot be written: ')
     assert "\n" not in message
     return message
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
-    assert f"no folder {tmp_path / 'a' / 'b'}; create it" in refusal(tmp_path / "a" / "b" / "s.mp3")
+    assert f'no folder "{tmp_path / "a" / "b"}"; make it' in refusal(tmp_path / "a" / "b" / "s.mp3")
 
 
 def test_a_folder_is_not_a_file(tmp_path: Path) -> None:

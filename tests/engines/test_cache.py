@@ -110,7 +110,7 @@ def test_nothing_partial_is_left(tmp_path: Path) -> None:
 )
 def test_a_folder_that_cannot_be_used_is_done_without(tmp_path: Path, obstacle: str) -> None:
     (tmp_path / "file").write_bytes(b"")
-    (tmp_path / f"{KEY}.clip").mkdir()
+    (tmp_path / f"{KEY}.clip" / "with something in it").mkdir(parents=True)
     places = {"a file for a folder": tmp_path / "file", "a file above it": tmp_path / "file" / "x"}
     store = ClipStore(places.get(obstacle, tmp_path))
     assert store.get(KEY) is None

@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 import wave
 from collections.abc import Iterator
 from io import BytesIO
@@ -13,6 +12,7 @@ from pathlib import Path
 import espeakng_loader
 import pytest
 
+from tests.engines.processes import ends_within
 from voicecoach.engines import espeak_child, espeak_process
 from voicecoach.engines.espeak import EspeakEngine
 from voicecoach.engines.espeak_voices import arrange
@@ -166,6 +166,24 @@ BAD_CHILDREN = {
     "promises too much": (
         "import os, time; os.write(1, b'\\x89vc\\nA\\xff\\xff\\xff\\xff'); time.sleep(60)",
         "ended unexpectedly",
+    ),
+    "closes its pipe": ("import os, time; os.close(1); time.sleep(60)", "ended unexpectedly"),
+    "aborts": ("import os; os.abort()", "ended unexpectedly"),
+    "answers with noise": (
+        "import os; input(); os.write(1, b'\\x89vc\\nV\\0\\0\\0\\4\\xff\\0{['); input()",
+        "gave an answer that cannot be read",
+    ),
+    "answers with other JSON": (
+        "import os; input(); os.write(1, b'\\x89vc\\nV\\0\\0\\0\\4null'); input()",
+        "gave an answer that cannot be read",
+    ),
+    "answers something else": (
+        "import os; input(); os.write(1, b'\\x89vc\\nA\\0\\0\\0\\4\\0\\0\\0\\0'); input()",
+        "gave an answer that cannot be read",
+    ),
+    "complains in noise": (
+        "import os; input(); os.write(1, b'\\x89vc\\nE\\0\\0\\0\\2\\xff\\xfe'); input()",
+        "could not speak: \N{REPLACEMENT CHARACTER}",
     ),
     "complains": (
         "import os; input(); os.write(1, b'\\x89vc\\nE\\0\\0\\0\\4oops'); input()",
@@ -325,16 +343,3 @@ os.kill(os.getpid(), signal.SIGKILL)
     )
     assert shown.returncode == -signal.SIGKILL
     assert ends_within(5, int(shown.stdout))
-
-
-def ends_within(limit_s: float, pid: int) -> bool:
-    until = time.monotonic() + limit_s
-    while time.monotonic() < until:
-        try:
-            os.kill(pid, 0)
-        except ProcessLookupError:
-            return True
-        if Path(f"/proc/{pid}/stat").read_text(encoding="ascii").split()[2] == "Z":
-            return True  # ended; whoever adopted it has not asked yet
-        time.sleep(0.01)
-    return False

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.engines.speech_service import spoken_mp3
+from tests.engines.answers import spoken_mp3
 from voicecoach.engines.mp3_check import mp3_problem
 
 SPOKEN = spoken_mp3("two")

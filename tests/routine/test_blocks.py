@@ -2,7 +2,7 @@
 
 import pytest
 
-from voicecoach.errors import UsageError
+from voicecoach.errors import RoutineError, UsageError
 from voicecoach.routine.amounts import Span
 from voicecoach.routine.block import Block, blocks_in
 from voicecoach.routine.customise import Changes, customise
@@ -78,6 +78,52 @@ def test_every_rest_that_somebody_has() -> None:
         ("curls", "after"),
         ("minutes", "after"),
     ]
+
+
+INSIDE = """
+name: Inside
+exercises:
+  - {name: March, time: 30s}
+  - pause: 1m
+  - circuit: Outer
+    rounds: 2
+    rest: {between: 20s}
+    exercises:
+      - {name: Jumps, reps: 3}
+      - superset: Inner
+        exercises: [{name: Curls, reps: 8}, {name: Dips, reps: 8}]
+      - circuit: Also inside
+        exercises: [{pause: 40s}, {name: Plank, time: 10s}]
+"""
+
+
+def test_a_block_in_a_block_rests_as_an_exercise_there_does() -> None:
+    assert block("inner", parse_routine(INSIDE)).rest.after == Span(20_000, 20_000)
+
+
+def test_a_pause_takes_the_place_of_the_rest_before_a_block_or_in_it() -> None:
+    routine = parse_routine(INSIDE)
+    owners = owners_of(routine)
+    had = [(owners[at].id, key) for at, key in rests_of(routine)]
+    assert had == [("outer", "rounds"), ("jumps", "after"), ("curls", "after")]
+
+
+def test_an_amrap_may_be_called_as_a_move_in_it() -> None:
+    amrap = "{amrap: Plank, time: 1m, exercises: [{name: Plank, time: 9s}, {name: Dips, reps: 2}]}"
+    (bout,) = unfold(parse_routine(f"name: X\nexercises: [{amrap}]\n"))
+    assert (bout.is_open, bout.dose) == (True, 60_000)
+    assert [(move.is_open, move.dose) for move in bout.explained] == [(False, 9_000), (False, 2)]
+
+
+def test_the_exercises_of_all_blocks_are_counted() -> None:
+    lists = [
+        ", ".join(f"{{name: M {n} {number}, reps: 1}}" for number in range(600)) for n in range(3)
+    ]
+    listed = ", ".join(f"{{section: S, exercises: [{moves}]}}" for moves in lists)
+    with pytest.raises(RoutineError) as caught:
+        parse_routine(f"name: X\nexercises: [{listed}]\n")
+    told = [diagnostic.message for diagnostic in caught.value.diagnostics]
+    assert told == ["a routine has at most 1,000 exercises"]
 
 
 def test_a_pause_in_each_round_leaves_no_rest_between_rounds() -> None:

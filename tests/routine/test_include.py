@@ -6,7 +6,8 @@ from collections.abc import Mapping
 import pytest
 
 from voicecoach.errors import Diagnostic, RoutineError, UsageError
-from voicecoach.routine.block import Block
+from voicecoach.routine.amounts import Span
+from voicecoach.routine.block import Block, blocks_in, exercises_in
 from voicecoach.routine.customise import Changes, customise
 from voicecoach.routine.entries import MAX_EXERCISES
 from voicecoach.routine.include import Include
@@ -101,6 +102,61 @@ def test_every_line_is_that_of_the_include() -> None:
     assert [one.origin.file for one in included if one.origin] == ["middle", "part", "part"]
     told = routine.mistake_about(included[2], "Wrong.", "Right it.")
     assert (told.file, told.line, told.source) == ("part", 9, "  - {name: Plank, time: 10s}")
+
+
+PAIRS = """
+name: Pairs
+defaults: {sets: 2, rest: {sides: 5s}}
+exercises:
+  - circuit: Legs
+    rounds: 2
+    exercises: [{name: Squats, reps: 2}, {circuit: Inner, exercises: [{name: Lunges, reps: 2}]}]
+  - section: Arms
+    exercises:
+      - note: Look up.
+      - {circuit: Both, rest: {after: 9s}, exercises: [{name: Curls, reps: 2}]}
+      - {circuit: Plain, exercises: [{name: Rows, reps: 2}]}
+      - {name: Dips, reps: 2}
+"""
+
+
+def test_blocks_come_along_and_stand_on_the_line_of_the_include() -> None:
+    text = routine_of(squats(), "note: Now.", "include: pairs", defaults="{sets: 3}")
+    routine = parsed(text, pairs=PAIRS)
+    first, legs, arms = routine.entries
+    assert first == "squats-1"
+    assert list(exercises_in(routine.entries)) == [one.id for one in routine.exercises]
+    assert isinstance(legs, Block)
+    assert [aside.note for aside in legs.before] == ["Now."]
+    blocks = list(blocks_in((legs, arms)))
+    assert {block.line_of() for block in blocks} == {6}
+    assert [aside.line_of() for block in blocks[1:] for aside in block.before] == [6]
+    sets = {one.id: one.sets.low for one in routine.exercises if one.sets}
+    assert sets == {"squats-1": 3, "dips": 2}
+    told = routine.mistake_about(legs.written, "Wrong.", "Right it.")
+    assert (told.file, told.line) == ("pairs", 5)
+
+
+def test_in_a_block_they_are_done_and_rest_as_it_says() -> None:
+    block = "{circuit: Outer, rounds: 3, rest: 7s, exercises: [include: pairs, include: part]}"
+    routine = parsed(routine_of(block), pairs=PAIRS, part=PART.replace("10s, hold", "{}, hold"))
+    homes = [one.home.name for one in routine.exercises if one.home]
+    assert homes == ["Legs", "Inner", "Both", "Plain", "Outer", "Outer", "Outer"]
+    dips, clams = routine.exercises[4:6]
+    assert [(one.sets, one.rests.after) for one in (dips, clams)] == [
+        (None, Span(7_000, 7_000))
+    ] * 2
+    after = {block.name: block.rest.after for block in blocks_in(routine.entries)}
+    outer, own = Span(7_000, 7_000), Span(9_000, 9_000)
+    assert [after[name] for name in ("Legs", "Inner", "Both", "Plain")] == [outer, None, own, outer]
+
+
+def test_a_section_is_no_more_than_a_heading() -> None:
+    routine = parsed(routine_of("{section: Legs, exercises: [include: part]}"), part=PART)
+    assert [one.home for one in routine.exercises] == [None, None]
+    assert [one.model_dump() for one in routine.exercises] == [
+        one.model_dump() for one in parsed(PART).exercises
+    ]
 
 
 def test_a_part_is_as_it_was_wherever_else_it_is_included() -> None:
@@ -222,11 +278,13 @@ def test_the_exercises_of_all_files_are_counted_together() -> None:
 def test_no_more_is_brought_in_than_a_routine_may_have() -> None:
     part = routine_of(*map(squats, range(600)))
     read: Counter[str] = Counter()
-    with pytest.raises(RoutineError, match="at most 1,000 exercises"):
+    with pytest.raises(RoutineError, match="at most 1,000 exercises") as caught:
         parse_routine(
             routine_of(*["include: part"] * 1_000), "main", fetching({"part": part}, read)
         )
-    assert read["part"] <= 2
+    assert read["part"] == len(caught.value.diagnostics) == 1
+    (told,) = wrong(routine_of("include: part", "include: part"), part=part)
+    assert (told.message, told.line) == ("a routine has at most 1,000 exercises", 4)
 
 
 def test_a_loop_is_one_mistake_that_names_its_files() -> None:
@@ -243,24 +301,3 @@ def test_a_language_is_told_apart_only_where_it_is_another() -> None:
     assert told.message == '"part": it is in "en", and this routine in "de"'
     told, *others = wrong(routine_of("include: part", language="[de]"), part=part)
     assert (told.line, others) == (2, [])
-
-
-CIRCUIT = routine_of(
-    "{circuit: Twice, rounds: 2, exercises: [{name: A, reps: 1}, {name: B, reps: 1}]}"
-)
-
-
-def test_blocks_come_along_and_stand_on_the_line_of_the_include() -> None:
-    routine = parsed(routine_of("note: Here.", "include: part"), part=CIRCUIT)
-    (block,) = routine.entries
-    assert isinstance(block, Block)
-    assert (block.name, block.line_of(), block.entries) == ("Twice", 4, ("a", "b"))
-    assert [aside.note for aside in block.before] == ["Here."]
-
-
-def test_a_section_may_include_and_a_circuit_may_not() -> None:
-    inside = "{%s: Legs, exercises: [{include: part}]}"
-    routine = parsed(routine_of(inside % "section"), part=PART)
-    assert [exercise.id for exercise in routine.exercises] == ["clams", "plank"]
-    (told,) = wrong(routine_of(inside % "circuit"), part=PART)
-    assert "a routine cannot be included in a circuit" in told.message

@@ -103,6 +103,12 @@ def test_out_of_reach_names_both_ends() -> None:
     assert refused(600) == f"--target: 10:00 {ends}"
 
 
+def test_where_nothing_may_move_the_one_length_is_named() -> None:
+    routine = parse_routine("name: X\nexercises: [{name: A, reps: 10, rest: 0}]\n")
+    told = "--target: 1:00 is out of reach: nothing here may change its 0:30"
+    assert refused(60, routine) == told
+
+
 def test_a_gap_names_the_lengths_on_both_sides() -> None:
     text = "name: X\nexercises: [{name: A, reps: 10, sets: 1-2, rest: 0}]\n"
     told = "--target: 0:45 cannot be met: the nearest are 0:30 and 1:00"

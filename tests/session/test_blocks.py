@@ -96,6 +96,14 @@ def test_rests_are_as_long_as_written_where_nothing_is_explained(seed: int) -> N
     assert rests("setups: in-turn", seed)[1:] == [30, 12, 30, 12]
 
 
+def test_a_rest_too_short_for_the_name_alone_is_refused_where_nothing_is_explained() -> None:
+    text = CIRCUIT.format(setups="setups: ahead", long="Stand.").replace("12s", "3s")
+    routine, session = session_of(text)
+    check_timeline(routine, timed(session, 0, longest=200)[0])
+    with pytest.raises(RoutineError, match="Squats"):
+        check_timeline(routine, timed(session, 0, longest=9_000)[0])
+
+
 def test_a_rest_grows_for_what_is_explained_in_it() -> None:
     text = CIRCUIT.format(setups="", long=LONG.strip())
     cues = timed(session_of(text)[1], 0, longest=14_000)[0].cues

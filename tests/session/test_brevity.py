@@ -82,6 +82,23 @@ def test_the_authors_words_make_it_longer_and_keep_the_countdown() -> None:
     assert 10_000 < longer[0].needs_ms <= 20_000
 
 
+@pytest.mark.parametrize(
+    ("rest", "heard_last"),
+    [("24s", ["Lean on your elbows.", "Ten seconds."]), ("23s", [NAMED, "Lean on your elbows."])],
+)
+def test_what_comes_is_explained_by_ten_seconds_where_there_is_time(
+    rest: str, heard_last: list[str]
+) -> None:
+    """The set-up is over a second too late for it, and so much sooner where it can be."""
+    timeline, heard = resting(SETUP % rest, setup_ms=8_000)
+    assert heard[-6:-4] == heard_last
+    assert "Next: Plank." in heard
+    explained = next(c.end_ms for c in timeline.cues if c.text == "Lean on your elbows.")
+    for cue in timeline.cues:
+        if cue.text == "Ten seconds.":
+            assert 400 <= cue.start_ms - explained <= 1_000
+
+
 def test_an_exact_rest_is_hurried_and_then_refused() -> None:
     timeline, heard = resting(SETUP % "13s", exact=True, setup_ms=8_000)
     assert heard == ["Plank.", "Lean on your elbows.", "start"]

@@ -83,7 +83,7 @@ class Clip:
         return cls._with(wav[_HEADER_BYTES:])
 
 
-def make_clip(audio: bytes) -> Clip:
+def make_clip(audio: bytes, *, must_speak: bool = False) -> Clip:
     """The clip of one utterance: a WAV, MP3, FLAC or OGG file, of any rate and channel count.
 
     Mixed to mono, resampled, trimmed at both ends, faded at the very edges and levelled to
@@ -91,16 +91,19 @@ def make_clip(audio: bytes) -> Clip:
     its time): it keeps its length and its level.
 
     Raises ClipError for audio that cannot be decoded, has no sound in it, is not finite or is
-    longer than 120 s.
+    longer than 120 s; where it `must_speak`, also for what cannot be speech.
     """
     # Here, because a clip from the cache needs none of it, and the decoders load slowly.
     import numpy as np
 
     from voicecoach.audio.decode import decode
     from voicecoach.audio.loudness import level
+    from voicecoach.audio.speechlike import refuse_no_speech
     from voicecoach.audio.trim import is_silence_on_purpose, trim
 
     samples = decode(audio)
+    if must_speak:
+        refuse_no_speech(audio, samples)
     if not is_silence_on_purpose(samples):
         samples = level(trim(samples))
     return Clip.of(np.round(samples * 32_768).astype(np.int16))

@@ -1,8 +1,7 @@
 """The session as one file, whole or not at all."""
 
-import errno
-from collections.abc import Callable, Generator, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Generator
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
@@ -14,7 +13,6 @@ from voicecoach.audio.mix import Mix
 from voicecoach.audio.mp3 import write_mp3
 from voicecoach.audio.tag import Tags
 from voicecoach.audio.units import Kept
-from voicecoach.errors import OutputError
 from voicecoach.files import replacing
 
 Progress = Callable[[int, int], None]
@@ -52,29 +50,7 @@ def write_session(
     """
     total_ms = mix.timeline.duration_ms
     # The steps end before the file does, even where an interrupt comes between two of them.
-    with _explained(target), replacing(target) as file, closing(write(file, mix, tags)) as steps:
+    with replacing(target) as file, closing(write(file, mix, tags)) as steps:
         for samples in steps:
             if on_progress:
                 on_progress(min(samples // SAMPLES_PER_MS, total_ms), total_ms)
-
-
-@contextmanager
-def _explained(target: Path) -> Iterator[None]:
-    """OSError becomes one sentence on what is wrong with `target`, and what to do."""
-    try:
-        yield
-    except OSError as error:
-        raise OutputError(f"cannot write {target}: {_reason(target, error)}") from error
-
-
-def _reason(target: Path, error: OSError) -> str:
-    folder = target.parent
-    if isinstance(error, IsADirectoryError):
-        return "it is a folder; name a file in it with -o"
-    if isinstance(error, FileNotFoundError | NotADirectoryError) and not folder.is_dir():
-        return f"there is no folder {folder}; create it, or choose another with -o"
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return f"no permission to write in {folder}; choose another folder with -o"
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return "the disk is full; make room, or choose another with -o"
-    return f"{error.strerror or error}; choose another file with -o"

@@ -22,7 +22,7 @@ def main() -> NoReturn:
     except SystemExit as stop:
         stop_only_once()
         if stop.code == INTERRUPTED:
-            _say("interrupted; nothing was replaced")
+            _say("interrupted; no file is left half written")
         if isinstance(stop.code, int) and stop.code:
             _leave(stop.code)
         raise

@@ -9,6 +9,7 @@ import typer
 from voicecoach import __version__
 from voicecoach.cli.asked import Asked, asking
 from voicecoach.cli.bed import Bed, NoBed, bed_options
+from voicecoach.cli.cache import cache
 from voicecoach.cli.progress import Reporter
 from voicecoach.cli.week import require_files_only, require_one, require_whole_table
 from voicecoach.errors import RoutineError
@@ -28,6 +29,7 @@ app = typer.Typer(
     rich_markup_mode=None,  # half of the time that --help takes, for some lines around it
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.add_typer(cache)
 
 
 def _print_version(wanted: bool) -> None:

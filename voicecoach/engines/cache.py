@@ -61,14 +61,18 @@ class CachedEngine:
         return self.store.get(self._key(self._audible(utterance)))
 
     def synthesize(self, utterance: Utterance) -> bytes:
-        """The finished clip. Raises EngineError if the inner engine cannot speak it."""
+        """The finished clip. Raises EngineError if the inner engine cannot speak it.
+
+        What another process is just speaking is waited for: several builds share the work.
+        """
         asked = self._audible(utterance)
         key = self._key(asked)
-        clip = self.store.get(key)
-        if clip is None:
-            clip = self._speak(asked)
-            self.store.put(key, clip)
-        return clip
+        with self.store.claim(key):
+            clip = self.store.get(key)
+            if clip is None:
+                clip = self._speak(asked)
+                self.store.put(key, clip)
+            return clip
 
     def _speak(self, utterance: Utterance) -> bytes:
         audio = self.inner.synthesize(utterance)

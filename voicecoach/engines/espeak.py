@@ -9,10 +9,11 @@ from importlib.metadata import PackageNotFoundError, version
 from threading import Lock
 from typing import Any
 
-from voicecoach.engines.espeak_process import ChildError, EspeakProcess
+from voicecoach.engines.espeak_process import ChildError, EspeakProcess, Read, T
 from voicecoach.engines.interface import EngineError, Utterance, Voice
 from voicecoach.engines.wav import wav_bytes
 from voicecoach.engines.words import plain_words
+from voicecoach.errors import quoted
 
 WORDS_PER_MINUTE = 165
 """The pace at a rate of 100: a little under eSpeak's own 175, which is brisk for commands."""
@@ -64,11 +65,15 @@ class EspeakEngine:
             raise EngineError(f'the engine espeak has no voice "{utterance.voice}"')
         pace = round(WORDS_PER_MINUTE * utterance.rate / 100)
         pace = min(max(pace, _SLOWEST), _FASTEST)
+        request = {"text": words, "voice": identifier, "words_per_minute": pace}
         with self._lock:
-            audio = self._ask({"text": words, "voice": identifier, "words_per_minute": pace})
-        if not any(audio[4:]):
-            raise EngineError(f'espeak has no sound for "{words}" in the voice {utterance.voice}')
-        return wav_bytes(audio[4:], int.from_bytes(audio[:4], "big"))
+            samples, sample_rate = self._ask(request, _read_sound)
+        if not any(samples):
+            raise EngineError(
+                f"espeak has no sound for {quoted(words)} in the voice {utterance.voice}; "
+                "write it in the letters of its language"
+            )
+        return wav_bytes(samples, sample_rate)
 
     def close(self) -> None:
         """End the child."""
@@ -78,32 +83,53 @@ class EspeakEngine:
                 self._process = None
 
     def _list_voices(self) -> None:
-        from voicecoach.engines.espeak_voices import arrange
-
-        listed = arrange(json.loads(self._ask({})))
+        listed = self._ask({}, _read_voices)
         self._identifiers = {voice.name: identifier for voice, identifier in listed}
         self._voices = [voice for voice, _ in listed]
 
-    def _ask(self, request: dict[str, Any]) -> bytes:
+    def _ask(self, request: dict[str, Any], read: Read[T]) -> T:
+        """What `read` makes of the answer; a fault of the child is forgiven once."""
         try:
-            letter, payload = self._ask_once(request)
+            return self._ask_once(request, read)
         except ChildError:
-            letter, payload = self._ask_again(request)
-        if letter == b"E":
-            raise EngineError(f"espeak could not speak: {payload.decode()}; {_REINSTALL}")
-        return payload
+            return self._ask_again(request, read)
 
-    def _ask_once(self, request: dict[str, Any]) -> tuple[bytes, bytes]:
+    def _ask_once(self, request: dict[str, Any], read: Read[T]) -> T:
         if self._process is None or not self._process.end.alive:
             self._process = _start()
-        return self._process.ask(request, self._patience_s)
+        return self._process.ask(request, self._patience_s, read)
 
-    def _ask_again(self, request: dict[str, Any]) -> tuple[bytes, bytes]:
+    def _ask_again(self, request: dict[str, Any], read: Read[T]) -> T:
         try:
-            return self._ask_once(request)
+            return self._ask_once(request, read)
         except ChildError as error:
-            said = f' at "{request["text"]}"' if request else ""
+            said = f" at {quoted(request['text'])}" if request else ""
             raise EngineError(f"espeak {error}{said}, twice; {_REINSTALL}") from error
+
+
+def _read_sound(letter: bytes, payload: bytes) -> tuple[bytes, int]:
+    """Samples and sample rate in Hz. Raises EngineError, ValueError."""
+    _require(b"A", letter, payload)
+    sample_rate, samples = int.from_bytes(payload[:4], "big"), payload[4:]
+    if not 8_000 <= sample_rate <= 48_000 or len(samples) % 2:
+        raise ValueError("no sound that espeak could have made")
+    return samples, sample_rate
+
+
+def _read_voices(letter: bytes, payload: bytes) -> list[tuple[Voice, str]]:
+    """Voices and their identifiers. Raises EngineError, ValueError and what odd JSON leads to."""
+    from voicecoach.engines.espeak_voices import arrange
+
+    _require(b"V", letter, payload)
+    return arrange(json.loads(payload))
+
+
+def _require(expected: bytes, letter: bytes, payload: bytes) -> None:
+    if letter == b"E":
+        said = payload.decode("utf-8", "replace")
+        raise EngineError(f"espeak could not speak: {said}; {_REINSTALL}")
+    if letter != expected:
+        raise ValueError("an answer to something else")
 
 
 def _wheel_version() -> str:

@@ -16,10 +16,18 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from queue import SimpleQueue
+from threading import Thread
 from typing import Any
 
 FRAME_START = b"\x89vc\n"
+
+MOST_BYTES = 1 << 24
+"""Over six minutes of speech: more than anybody can make a clip of."""
+
+_MOST_MEMORY = 1 << 30
+"""Bytes it may map: many times what a minute of speech takes, and less than a machine has."""
 
 _SYNCHRONOUS = 2
 _DONT_EXIT = 0x8000
@@ -74,7 +82,7 @@ def speak(path: str, text: str, voice: str, words_per_minute: int) -> bytes:
     def hear(samples: Any, count: int, _events: Any) -> int:
         if samples and count > 0:
             heard.extend(ctypes.string_at(samples, 2 * count))
-        return 0
+        return int(len(heard) > MOST_BYTES)  # 1 tells it to stop
 
     with _espeak(path) as (library, sample_rate):
         callback = _Heard(hear)
@@ -117,20 +125,44 @@ def answer(path: str, request: dict[str, Any]) -> tuple[bytes, bytes]:
         if request:
             return b"A", speak(path, **request)
         return b"V", voices(path)
+    except MemoryError:
+        raise  # a fresh child may have enough
     except Exception as error:  # whatever it is, the parent words it for the runner
         return b"E", str(error).encode("utf-8", "replace")
+
+
+def requests() -> Iterator[dict[str, Any]]:
+    """What the parent asks. When it has gone, this process ends, whatever eSpeak is doing."""
+    lines: SimpleQueue[bytes] = SimpleQueue()
+
+    def listen() -> None:
+        for line in sys.stdin.buffer:
+            lines.put(line)
+        os._exit(0)
+
+    Thread(target=listen, daemon=True).start()
+    while True:
+        yield json.loads(lines.get())
+
+
+def _bound_memory() -> None:
+    with suppress(ImportError, ValueError, OSError):  # on Windows; under a limit that is lower
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
 
 
 def main() -> None:
     """Answer until stdin ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to act on
+    _bound_memory()
     library_path, data_path = sys.argv[1:]
     os.chdir(data_path)
     # eSpeak prints its complaints: frames get a pipe of their own, its stdout becomes stderr.
     frames = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    for line in sys.stdin.buffer:
-        letter, payload = answer(library_path, json.loads(line))
+    for request in requests():
+        letter, payload = answer(library_path, request)
         frames.write(FRAME_START + letter + len(payload).to_bytes(4, "big") + payload)
         frames.flush()
 

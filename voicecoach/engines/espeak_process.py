@@ -4,20 +4,23 @@ import json
 import subprocess
 import sys
 import weakref
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread, current_thread
-from typing import IO, Any
+from typing import IO, Any, TypeVar
 
 from voicecoach.engines import espeak_child
 
 CHILD_FILE = str(Path(espeak_child.__file__).resolve())
 
 _Frame = tuple[bytes, bytes]
+T = TypeVar("T")
+Read = Callable[[bytes, bytes], T]
 
-_MOST_BYTES = 1 << 28
-"""More than an hour of speech: a longer frame is noise in the pipe."""
+_MOST_BYTES = 2 * espeak_child.MOST_BYTES
+"""A longer frame is noise in the pipe."""
 
 
 class ChildError(Exception):
@@ -42,16 +45,20 @@ class EspeakProcess:
         # Runs when this object goes, or the interpreter does, whichever is first.
         self.end = weakref.finalize(self, _end, self.process, reader)
 
-    def ask(self, request: dict[str, Any], patience_s: float) -> _Frame:
-        """The letter and payload of the child's answer. Raises ChildError."""
+    def ask(self, request: dict[str, Any], patience_s: float, read: Read[T]) -> T:
+        """What `read` makes of the child's answer, its letter and payload.
+
+        Raises ChildError, also where `read` raises the errors of data that are not what they
+        should be; its other errors pass.
+        """
         try:
-            return self._exchange(request, patience_s)
+            return self._exchange(request, patience_s, read)
         except BaseException:
             # Also at Ctrl-C: a late answer must not pass for that to the next request.
             self.end()
             raise
 
-    def _exchange(self, request: dict[str, Any], patience_s: float) -> _Frame:
+    def _exchange(self, request: dict[str, Any], patience_s: float, read: Read[T]) -> T:
         try:
             self._send(request)
             frame = self._frames.get(timeout=patience_s)
@@ -61,7 +68,10 @@ class EspeakProcess:
             raise ChildError(f"gave no answer within {patience_s:g} s") from error
         if frame is None:
             raise ChildError("ended unexpectedly")
-        return frame
+        try:
+            return read(*frame)
+        except (ValueError, TypeError, LookupError, AttributeError) as error:
+            raise ChildError("gave an answer that cannot be read") from error
 
     def _send(self, request: dict[str, Any]) -> None:
         stdin = self.process.stdin

@@ -1,7 +1,7 @@
 """The natural voice: Google Translate's speech service, through the gTTS package.
 
-The texts go to Google, over a connection whose certificate gTTS does not verify. The service is
-made for a web page and promises nothing, so every answer is checked before it is believed.
+The texts go to Google and to nobody else. The service is made for a web page and promises nothing,
+so every answer is checked before it is believed.
 """
 
 import random
@@ -13,10 +13,13 @@ from voicecoach.engines.deadline import within
 from voicecoach.engines.gtts_client import ServiceError, languages, request_speech
 from voicecoach.engines.interface import EngineError, Utterance, Voice
 from voicecoach.engines.words import plain_words
+from voicecoach.errors import quoted
 
 _INSTEAD = "or use --engine espeak"
 _LATER = f"try again in an hour, {_INSTEAD}"
 _REACH = f"check the network connection, {_INSTEAD}"
+
+_PROBE = "ready"
 
 _LEAST_S = 0.05
 """What a try gets when the time is all but out: a socket refuses a limit of nothing."""
@@ -27,7 +30,8 @@ class GttsEngine:
 
     An utterance gets a try of at most `try_s` seconds and, after a fault that may pass (no
     connection, 5xx, no audio), one more after each of `pauses_s`, give or take half; all of it
-    within `budget_s`. At 403 or 429 nothing more is asked by this engine, in any thread.
+    within `budget_s`. When faults have cost `patience_s` in all, the next one is not tried again.
+    At 403 or 429 nothing more is asked by this engine, in any thread.
     """
 
     name = "gtts"
@@ -39,12 +43,14 @@ class GttsEngine:
         pauses_s: tuple[float, ...] = (0.5, 2.0),
         try_s: float = 10.0,
         budget_s: float = 25.0,
+        patience_s: float = 60.0,
         ready_s: float = 3.5,
     ) -> None:
         self.version = f"{_package_version()} us"
         self._pauses_s = pauses_s
         self._try_s = try_s
         self._budget_s = budget_s
+        self._patience_s = patience_s
         self._ready_s = ready_s
         self._refused = Event()
         self._refusal = ""
@@ -62,9 +68,9 @@ class GttsEngine:
         A real word, because a consent page or a refusal also answers a mere connection.
         """
         try:
-            self._try("ready", "en", self._ready_s)
+            self._try(_PROBE, "en", self._ready_s)
         except ServiceError as error:
-            raise EngineError(f"Google's speech service {error}; {_REACH}") from error
+            raise EngineError(_sentence(error, _PROBE)) from error
 
     def synthesize(self, utterance: Utterance) -> bytes:
         """The utterance as an MP3, at the voice's own pace. Raises EngineError."""
@@ -72,12 +78,14 @@ class GttsEngine:
         until = time.monotonic() + self._budget_s
         pauses = list(self._pauses_s)
         while True:
+            began = time.monotonic()
             try:
-                return self._try(words, utterance.voice, until - time.monotonic())
+                return self._try(words, utterance.voice, until - began)
             except ServiceError as error:
-                if not error.passing or not pauses or not self._rest(pauses.pop(0), until):
-                    sentence = f'Google\'s speech service {error} for "{words}"; {_REACH}'
-                    raise EngineError(sentence) from error
+                hopeless = not (error.passing and pauses and self._patience_s > 0)
+                if hopeless or not self._rest(pauses.pop(0), until):
+                    raise EngineError(_sentence(error, words)) from error
+            self._patience_s -= time.monotonic() - began
 
     def close(self) -> None:
         """Nothing to let go of: each request has a connection of its own."""
@@ -91,7 +99,7 @@ class GttsEngine:
                 return request_speech(words, language, seconds, lambda: self._leave(given_up))
             except ServiceError as error:
                 if error.refused:  # noted here, where it is noted even when it comes too late
-                    self._refuse(error)
+                    self._refuse(error, words)
                 raise
 
         try:
@@ -108,8 +116,8 @@ class GttsEngine:
     def _leave(self, given_up: Event) -> bool:
         return given_up.is_set() or self._refused.is_set()
 
-    def _refuse(self, error: ServiceError) -> None:
-        self._refusal = f"Google's speech service {error}; {_LATER}"
+    def _refuse(self, error: ServiceError, words: str) -> None:
+        self._refusal = _sentence(error, words)
         self._refused.set()
 
     def _rest(self, pause_s: float, until: float) -> bool:
@@ -117,6 +125,12 @@ class GttsEngine:
         jittered = pause_s * random.uniform(0.5, 1.5)  # noqa: S311  nothing secret
         self._refused.wait(min(jittered, max(until - time.monotonic(), 0)))
         return time.monotonic() < until
+
+
+def _sentence(error: ServiceError, words: str) -> str:
+    at = "" if words == _PROBE else f" for {quoted(words)}"
+    advice = error.advice or (_LATER if error.refused else _REACH)
+    return f"Google's speech service {error}{at}; {advice}"
 
 
 def _package_version() -> str:

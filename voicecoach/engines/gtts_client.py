@@ -1,40 +1,55 @@
-"""One try at the speech service with the gTTS package, every way it can fail told apart.
+"""One try at the speech service, every way it can fail told apart.
 
-Known of gTTS 2.5.4: a page without audio under status 200 yields no bytes and no exception; a
-fault of the connection carries no response; a body that is not UTF-8 or not Base64 raises bare
-ValueErrors; there is no limit in time unless one is set; a text over 100 characters is asked
-for in several requests.
+gTTS words the requests. They are sent from here, because gTTS 2.5.4 sends them without verifying
+the service's certificate, follows it to other hosts, and sets no limit to what it answers.
 """
 
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+import re
+from base64 import b64decode
+from collections.abc import Callable
 
+from voicecoach.engines.https import StatusError, UnreachableError, UntrustedError, post
 from voicecoach.engines.mp3_check import mp3_problem
 from voicecoach.engines.sentences import pack
 
-if TYPE_CHECKING:
-    from gtts import gTTSError
+SERVICE = "https://translate.google.us/_/TranslateWebserverUi/data/batchexecute"
+"""The domain decides the accent; `.com` may follow the listener."""
 
-_CONNECT_S = 4.0
 _MOST_CHARACTERS = 100
 """What the service takes in one request."""
+
+_MOST_BYTES = 1 << 22
+"""Ten times what a minute of speech has; a hundred characters are far less."""
+
+_ANSWER = b"jQ1olc"
+_AUDIO = re.compile(rb'jQ1olc","\[\\"(.*)\\"]')
+"""As gTTS finds it: Base64 in JSON in JSON, in the line of the procedure it called."""
 
 _REFUSALS = {403, 429}
 
 _RENAMED = {"iw": "he", "jw": "jv"}
 """Tags of the service that ISO 639 has withdrawn."""
 
+_TRUST = (
+    "check the date of this computer; behind a proxy with a certificate of its own, name the file "
+    "of that in REQUESTS_CA_BUNDLE; or use --engine espeak"
+)
+
 
 class ServiceError(Exception):
     """No audio; the message is to be read after "Google's speech service".
 
-    `refused`: it wants no more requests. `passing`: another try may help.
+    `refused`: it wants no more requests. `passing`: another try may help. `advice`: what to do,
+    where that is not the usual.
     """
 
-    def __init__(self, what: str, *, passing: bool = True, refused: bool = False) -> None:
+    def __init__(
+        self, what: str, *, passing: bool = True, refused: bool = False, advice: str = ""
+    ) -> None:
         super().__init__(what)
         self.passing = passing
         self.refused = refused
+        self.advice = advice
 
 
 def languages() -> list[tuple[str, str, str]]:
@@ -51,44 +66,55 @@ def request_speech(
 
     `seconds` limits each wait for the network; `given_up` is asked before each request.
     """
-    from gtts import gTTS, gTTSError
+    from gtts import gTTS
 
     client = gTTS(
         words,
-        tld="us",  # the domain decides the accent; left alone, it may follow the listener
         lang=language,
         lang_check=False,  # `languages` is that check
         pre_processor_funcs=[],  # they take the full stop from "Rest." as if it were "St."
         tokenizer_func=lambda text: pack(text, _MOST_CHARACTERS),
-        timeout=(min(seconds, _CONNECT_S), seconds),
     )
     try:
-        return _whole_parts(client.stream(), len(client.get_bodies()), given_up)
-    except gTTSError as error:
-        raise _from_response(error) from error
-    except ValueError as error:
-        raise ServiceError("sent an answer that cannot be read") from error
+        bodies = client.get_bodies()
     except AssertionError as error:
         raise ServiceError("finds nothing to say", passing=False) from error
-
-
-def _whole_parts(parts: Iterator[bytes], expected: int, given_up: Callable[[], bool]) -> bytes:
-    heard: list[bytes] = []
-    while not given_up() and (part := next(parts, None)) is not None:
-        if problem := mp3_problem(part):
-            raise ServiceError(f"sent audio that {problem}")
-        heard.append(part)
-    if len(heard) != expected:  # also when one sentence of several got a page
-        raise ServiceError("sent a page without audio")
+    heard = []
+    for body in bodies:
+        if given_up():
+            raise ServiceError("was given up")
+        heard.append(_speech_in(_page(body, client.GOOGLE_TTS_HEADERS, seconds)))
     return b"".join(heard)
 
 
-def _from_response(error: "gTTSError") -> ServiceError:
-    if error.rsp is None:
-        return ServiceError("cannot be reached")
-    status = error.rsp.status_code
+def _page(body: str, headers: dict[str, str], seconds: float) -> bytes:
+    try:
+        return post(SERVICE, body, headers, seconds, _MOST_BYTES)
+    except UnreachableError as error:
+        raise ServiceError("cannot be reached") from error
+    except UntrustedError as error:
+        what = f"cannot be told from somebody else's ({error})"
+        raise ServiceError(what, passing=False, advice=_TRUST) from error
+    except StatusError as error:
+        raise _from_status(error.status) from error
+
+
+def _speech_in(page: bytes) -> bytes:
+    found = _AUDIO.search(page)
+    if found is None:
+        raise ServiceError("sent no audio" if _ANSWER in page else "sent a page without audio")
+    try:
+        audio = b64decode(found[1])
+    except ValueError as error:
+        raise ServiceError("sent an answer that cannot be read") from error
+    if problem := mp3_problem(audio):
+        raise ServiceError(f"sent audio that {problem}")
+    return audio
+
+
+def _from_status(status: int) -> ServiceError:
     if status in _REFUSALS:
         return ServiceError(f"refuses more requests just now ({status})", refused=True)
-    if status == 200:
-        return ServiceError("sent no audio")
+    if 300 <= status < 400:
+        return ServiceError(f"wants to be asked elsewhere, as before a sign-in ({status})")
     return ServiceError(f"answered with an error ({status})", passing=status >= 500)

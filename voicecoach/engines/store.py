@@ -1,21 +1,21 @@
 """A folder of clips, and of what was made of them, each under a key that names all it is made of.
 
 Tones and frames are kept as well, and the list of voices an engine had.
-
-An entry is 6 bytes that say what it is and in which format, the length of the clip in 8 bytes,
-big-endian, the SHA-256 of key and clip, and the clip.
 """
 
 import json
 import os
-import tempfile
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from hashlib import sha256
 from pathlib import Path
 
-_MAGIC = b"vclip\x01"
-_LENGTH_BYTES = 8
-_HEADER_BYTES = len(_MAGIC) + _LENGTH_BYTES + 32
+from voicecoach.engines import upkeep
+from voicecoach.engines.entry import entry_of, name_of, note_use, read_entry
+from voicecoach.files import whole
+from voicecoach.locks import claim_name, claimed
+
+_PATIENCE_S = 10.0
+"""How long to wait for another process that is making the same clip, before making it as well."""
 
 
 def default_folder() -> Path:
@@ -43,51 +43,45 @@ class ClipStore:
     def __init__(self, folder: Path | None = None) -> None:
         self.folder = default_folder() if folder is None else folder
         self.problem: str | None = None
+        self._has_grown = False
 
     def get(self, key: str) -> bytes | None:
         """The clip stored under `key`; None if there is none or its entry is damaged."""
-        try:
-            entry = self._path(key).read_bytes()
-        except OSError:
-            return None
-        clip = entry[_HEADER_BYTES:]
-        return clip if entry == _entry(key, clip) else None
+        place = self.folder / name_of(key)
+        clip = read_entry(place)
+        if clip is not None:
+            note_use(place)
+        return clip
 
     def put(self, key: str, clip: bytes) -> None:
         """Keep `clip` under `key`, if the folder can be written."""
         if self.problem is not None:
             return
+        place = self.folder / name_of(key)
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            _write_whole(self._path(key), _entry(key, clip))
+            with suppress(OSError):
+                place.rmdir()  # an empty folder in its place, however it came there
+            with whole(place) as file:
+                file.write(entry_of(key, clip))
+            self._has_grown = True
         except OSError as error:
             self.problem = (
                 f"speech cannot be kept in {self.folder} ({error.strerror or error}); "
                 "set VOICECOACH_CACHE_DIR to a folder that can be written"
             )
 
-    def _path(self, key: str) -> Path:
-        return self.folder / f"{key}.clip"
-
-
-def _entry(key: str, clip: bytes) -> bytes:
-    length = len(clip).to_bytes(_LENGTH_BYTES, "big")
-    return _MAGIC + length + sha256(key.encode("ascii") + clip).digest() + clip
-
-
-def _write_whole(path: Path, entry: bytes) -> None:
-    """Write beside the place, then move onto it, so that a reader sees all of it or nothing.
-
-    Not `files.replacing`: an entry that a power cut spoils is noticed when it is read, so the
-    cost of waiting for the disk, once per clip, buys nothing; and a clip may stay private.
-    """
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".voicecoach-", suffix=".part")
-    partial = Path(name)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(entry)
-        partial.replace(path)
-    except BaseException:
+    def claim(self, key: str) -> AbstractContextManager[None]:
+        """While it lasts, no other process makes the clip of `key`: ask for it again first."""
+        if self.problem is not None:
+            return nullcontext()
         with suppress(OSError):
-            partial.unlink()
-        raise
+            self.folder.mkdir(parents=True, exist_ok=True)
+        return claimed(self.folder / claim_name(key), _PATIENCE_S)
+
+    def tidy(self) -> None:
+        """Keep the folder within its limit, if anything was put: to look costs some time."""
+        if self._has_grown:
+            self._has_grown = False
+            with suppress(OSError):
+                upkeep.prune(self.folder, upkeep.LIMIT_BYTES)

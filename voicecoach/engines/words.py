@@ -3,6 +3,7 @@
 import unicodedata
 
 from voicecoach.engines.interface import EngineError
+from voicecoach.errors import quoted
 
 _UNSPOKEN = {"Cc", "Cs", "Co", "Cn"}
 """Controls, surrogates, private and unassigned characters (Unicode 4.5): nothing to be said, and
@@ -18,5 +19,7 @@ def plain_words(text: str) -> str:
     kept = (" " if unicodedata.category(char) in _UNSPOKEN else char for char in text)
     words = " ".join(unicodedata.normalize("NFC", "".join(kept)).split())
     if not any(char.isalnum() for char in words):
-        raise EngineError(f'there is nothing to say in "{words}"; write a word or a number in it')
+        raise EngineError(
+            f"there is nothing to say in {quoted(words)}; write a word or a number in it"
+        )
     return words

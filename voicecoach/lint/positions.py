@@ -1,7 +1,7 @@
 """Changes of position that another order of the moves would save."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from voicecoach.errors import quoted
@@ -14,27 +14,25 @@ def needless_changes(subject: Subject) -> Iterator[Remark]:
     """Moves done in a position that was left before, and could have been done before leaving it.
 
     Floor classes and physiotherapists' examinations are put in order by position, so that nobody
-    gets up only to lie down again; here every change also costs time to settle. A section, a
-    note or a pause begins a new part, which is looked at by itself, and a move without a position
-    says nothing. The moves of a circuit take turns on purpose.
+    gets up only to lie down again; here every change also costs time to settle. A note, a pause or
+    a heading begins a new part, which is looked at by itself; in rounds, moves alternate on
+    purpose; and a move without a position says nothing.
     """
     exercises = {exercise.id: exercise for exercise in subject.routine.exercises}
     for part in _parts(subject.routine.entries, exercises):
         yield from _in_one_part([exercise for exercise in part if exercise.position])
 
 
-def _parts(entries: Iterable[Entry], exercises: Mapping[str, Exercise]) -> Iterator[list[Exercise]]:
+def _parts(entries: Sequence[Entry], exercises: Mapping[str, Exercise]) -> Iterator[list[Exercise]]:
     part: list[Exercise] = []
     for entry in entries:
-        if isinstance(entry, Block):
-            inside = _parts(entry.entries, exercises) if entry.is_heading else ()
-            yield from (part, *inside)
-            part = []
-            continue
-        if exercises[entry].before:
+        if isinstance(entry, Block) or exercises[entry].before:
             yield part
             part = []
-        part.append(exercises[entry])
+        if isinstance(entry, str):
+            part.append(exercises[entry])
+        elif entry.is_heading:
+            yield from _parts(entry.entries, exercises)
     yield part
 
 

@@ -51,6 +51,10 @@ def _too_short(found: Adjustment, routine: Routine) -> Remark:
     has = format_duration(found.has_ms)
     record, key = _asked_by(found.place, routine)
     message = f"{quoted(found.text)} makes a rest of {has} last longer: its words need {needs}"
+    if found.how is How.TOO_LONG:
+        message = (
+            f"{quoted(found.text)} has no room in a rest that is {has} exactly: it needs {needs}"
+        )
     return Remark(record, key, message, "say less, or write a longer rest")
 
 

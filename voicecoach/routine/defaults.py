@@ -26,9 +26,7 @@ def with_defaults(exercise: Exercise, defaults: Dose) -> Exercise:
     block with rounds, the rest after it is the block's, and rounds are its sets. What was included
     has the defaults of its own file.
     """
-    if exercise.origin:
-        return exercise
-    defaults = _inside(exercise.home, defaults)
+    defaults = _inside(exercise.home, exercise.own_defaults or defaults)
     silenced = _silenced(exercise, defaults)
     filled: dict[str, Any] = {
         key: getattr(defaults, key)

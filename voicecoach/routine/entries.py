@@ -15,7 +15,7 @@ from voicecoach.routine.defaults import rests_filled
 from voicecoach.routine.document import Document, Keys, Path
 from voicecoach.routine.dose import Dose
 from voicecoach.routine.holding import headed, is_block, likely, refuse_breaks, slots_of
-from voicecoach.routine.include import Include, brought_in, is_include
+from voicecoach.routine.include import Include, brought_in, is_include, misfits
 from voicecoach.routine.inclusion import Inclusion
 from voicecoach.routine.model import Exercise
 from voicecoach.routine.reading import read_record
@@ -69,16 +69,37 @@ class Listing:
             block = self._block(item, path, home, depth + 1)
             return [replace(block, before=asides)] if block else []
         if is_include(item):
-            return self._include(item, path, home, asides)
+            return self._included(item, path, home, asides, depth)
         return self._exercise(item, path, home, asides)
 
-    def _are_too_many(self, listed: Sequence[Any], path: Path) -> bool:
-        """Whether these are more than there is room for, those before them counted."""
-        room, self.count = MAX_EXERCISES - self.count, self.count + len(listed)
-        if 0 <= room < len(listed):
-            message = f"a routine has at most {MAX_EXERCISES:,} exercises"
-            self.document.note((*path, room), message, "split it into several")
-        return len(listed) > room
+    def _are_too_many(self, written: list[Any], path: Path) -> bool:
+        room, self.count = MAX_EXERCISES - self.count, self.count + len(written)
+        if 0 <= room < len(written):
+            self._too_many((*path, room))
+        return len(written) > room
+
+    def _too_many(self, path: Path) -> None:
+        message = f"a routine has at most {MAX_EXERCISES:,} exercises"
+        self.document.note(path, message, "split it into several")
+
+    def _included(
+        self, item: Any, path: Path, home: Block | None, asides: tuple[Aside, ...], depth: int
+    ) -> tuple[Entry, ...]:
+        entry = read_record(Include, item, path, self.document)
+        if entry is None or self.count > MAX_EXERCISES:
+            return ()
+        routine = self.inclusion.of(entry, path, self.document)
+        if routine is None:
+            return ()
+        self.count += len(routine.exercises) - 1
+        if self.count > MAX_EXERCISES:
+            self._too_many(path)
+            return ()
+        brought = brought_in(routine, entry.line_of("include"), home, asides)
+        for message, hint in misfits(brought, home, MAX_DEPTH - depth):
+            self.document.note((*path, "include"), message, hint)
+        self.exercises += [(path, exercise) for exercise in brought.exercises]
+        return brought.entries
 
     def _exercise(
         self, item: Any, path: Path, home: Block | None, asides: tuple[Aside, ...]
@@ -89,25 +110,6 @@ class Listing:
         exercise._before, exercise._home = asides, home
         self.exercises.append((path, exercise))
         return [exercise.id]
-
-    def _include(
-        self, item: Any, path: Path, home: Block | None, asides: tuple[Aside, ...]
-    ) -> tuple[Entry, ...]:
-        entry = read_record(Include, item, path, self.document)
-        if home:
-            hint = "put it beside this one, or write its exercises here"
-            self.document.note(path, f"a routine cannot be included in a {home.kind}", hint)
-            return ()
-        if entry is None or self.count > MAX_EXERCISES:
-            return ()
-        routine = self.inclusion.of(entry, path, self.document)
-        self.count -= 1  # it was counted as one entry, and is none
-        if routine is None or self._are_too_many(routine.exercises, path):
-            return ()
-        line = self.document.at((*path, "include"), key=True)[0]
-        exercises, entries = brought_in(routine, line, asides)
-        self.exercises += ((path, exercise) for exercise in exercises)
-        return entries
 
     def _block(self, item: Keys, path: Path, home: Block | None, depth: int) -> Block | None:
         if depth > MAX_DEPTH:

@@ -18,6 +18,7 @@ from voicecoach.errors import either, quoted
 SIDEWAYS = ("each", "alternate", "none")
 """The ways to work sides; what else `sides` says is the one side to be worked."""
 
+MOST_TEXTS = 50
 PLACEHOLDERS = ("side", "other")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -108,7 +109,15 @@ def one_or_more(written: Any) -> Any:
     return [written] if isinstance(written, str) else written
 
 
-Lines = Annotated[tuple[Template, ...], BeforeValidator(one_or_more)]
+def some(written: Any) -> Any:
+    """As `one_or_more`, and no more than anybody could listen to."""
+    if isinstance(written, list) and len(written) > MOST_TEXTS:
+        raise wrong(f"this list has more than {MOST_TEXTS} entries", "leave some of them out")
+    return one_or_more(written)
+
+
+Lines = Annotated[tuple[Template, ...], BeforeValidator(some)]
+Things = Annotated[tuple[Name, ...], BeforeValidator(some)]
 Names = Annotated[tuple[Name, ...], BeforeValidator(one_or_more)]
 
 

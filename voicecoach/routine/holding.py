@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
 
+from voicecoach.errors import quoted
 from voicecoach.routine.amounts import Span
 from voicecoach.routine.aside import is_aside
 from voicecoach.routine.block import Block
@@ -52,7 +53,7 @@ def _note_no_kind(written: Keys, path: Path, document: Document) -> None:
     """What holds exercises and is none of the kinds: misspelt, most likely, or an exercise."""
     for key in written:
         if near := get_close_matches(key, KINDS, n=1):
-            message, hint = f'unknown key "{key}"', f'did you mean "{near[0]}"?'
+            message, hint = f"unknown key {quoted(key)}", f'did you mean "{near[0]}"?'
             document.note((*path, key), message, hint, key=True)
             return
     if "name" in written:

@@ -1,7 +1,7 @@
 """The entry that stands for another routine, and what of that routine goes into its place."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Annotated, Any
 
@@ -9,7 +9,7 @@ from pydantic import BeforeValidator
 
 from voicecoach.errors import quoted
 from voicecoach.routine.aside import Aside
-from voicecoach.routine.block import Block, Entry, changed
+from voicecoach.routine.block import WITHOUT_BREAKS, Block, Entry
 from voicecoach.routine.customise import Changes, customise
 from voicecoach.routine.document import Document, Path
 from voicecoach.routine.fields import Names, read_text, wrong
@@ -63,6 +63,8 @@ def _named(routine: Routine, names: Sequence[str], path: Path, document: Documen
     """The ids of the exercises called so; a name that none has is noted as a mistake."""
     ids = [exercise.id for exercise in routine.exercises]
     for index, name in enumerate(names):
+        if document.is_hopeless:
+            return
         if (wanted := slug(name)) in ids:
             yield wanted
             continue
@@ -72,28 +74,72 @@ def _named(routine: Routine, names: Sequence[str], path: Path, document: Documen
         document.note((*path, index), message, hint)
 
 
+@dataclass(frozen=True)
+class Brought:
+    """What an include brings in: entries, and the exercises in them as they were written."""
+
+    entries: tuple[Entry, ...]
+    exercises: tuple[Exercise, ...]
+
+
 def brought_in(
-    routine: Routine, line: int, asides: Sequence[Aside]
-) -> tuple[list[Exercise], tuple[Entry, ...]]:
-    """The exercises and entries of `routine`, as they are on `line` of another one.
-
-    The first of them is led to by the other one's `asides`.
-    """
-    document = routine._document
-
-    def brought(before: Sequence[Aside]) -> tuple[Aside, ...]:
-        return tuple(aside.included(document, line) for aside in before)
-
-    def block_here(block: Block) -> Block:
-        here = block.written.included(document, line)
-        return replace(block, written=here, before=brought(block.before))
-
-    exercises = [exercise.included(document, line) for exercise in routine.exercises]
-    for exercise, written in zip(exercises, routine.exercises, strict=True):
-        exercise._before = brought(written.before)
-    first, *others = changed(routine.entries, block_here)
+    routine: Routine, line: int, home: Block | None, asides: tuple[Aside, ...]
+) -> Brought:
+    """`routine` as it is on `line` of another one, in its block `home`, led to by its `asides`."""
+    names = [exercise.id for exercise in routine.exercises]
+    exercises = [_exercise(routine, name, line, home) for name in names]
+    first, *others = [_entry(routine, entry, line, home) for entry in routine.entries]
     if isinstance(first, Block):
-        first = replace(first, before=(*asides, *first.before))
+        first = replace(first, before=asides + first.before)
     else:
-        exercises[0]._before = (*asides, *exercises[0].before)
-    return exercises, (first, *others)
+        exercises[0]._before = asides + exercises[0].before
+    return Brought((first, *others), tuple(exercises))
+
+
+def _exercise(routine: Routine, name: str, line: int, home: Block | None) -> Exercise:
+    written = routine.written(name)
+    brought = written.included(routine._document, line)
+    brought._before = _asides(routine, written.before, line)
+    brought._home = written.home or home
+    brought._own_defaults = written.own_defaults or routine.defaults
+    return brought
+
+
+def _entry(routine: Routine, entry: Entry, line: int, home: Block | None) -> Entry:
+    if isinstance(entry, str):
+        return entry
+    rest = entry.rest
+    if home and not entry.is_heading:
+        rest = rest.model_copy(update={"after": rest.after or home.rest.between})
+    inside = home if entry.is_heading else None
+    return replace(
+        entry,
+        written=entry.written.included(routine._document, line),
+        before=_asides(routine, entry.before, line),
+        rest=rest,
+        entries=tuple(_entry(routine, inner, line, inside) for inner in entry.entries),
+    )
+
+
+def _asides(routine: Routine, asides: tuple[Aside, ...], line: int) -> tuple[Aside, ...]:
+    return tuple(aside.included(routine._document, line) for aside in asides)
+
+
+def misfits(brought: Brought, home: Block | None, levels: int) -> Iterator[tuple[str, str]]:
+    """What cannot stand in `home`, or not so deep that `levels` of blocks are left."""
+    if _height(brought.entries) > levels:
+        message = "with what this brings, circuits and sections stand too deep in each other"
+        yield message, "include it beside the others, not in them"
+    if home is None or home.kind not in WITHOUT_BREAKS:
+        return
+    if any(isinstance(entry, Block) for entry in brought.entries):
+        yield f"an {home.kind} holds exercises alone, and this brings more", "write it beside it"
+    if any(aside.pause for exercise in brought.exercises for aside in exercise.before):
+        message = f"an {home.kind} has no pauses, and this brings one: its clock runs on"
+        yield message, "write its exercises here instead"
+
+
+def _height(entries: Iterable[Entry]) -> int:
+    """How many levels of blocks there are."""
+    inner = (1 + _height(entry.entries) for entry in entries if isinstance(entry, Block))
+    return max(inner, default=0)

@@ -10,6 +10,7 @@ from typing import BinaryIO
 import platformdirs
 
 from voicecoach.errors import Diagnostic, RoutineError
+from voicecoach.routine.lines import mark_after
 from voicecoach.routine.reader import MAX_BYTES
 
 ENDINGS = (".yaml", ".yml")
@@ -109,8 +110,9 @@ def _read(file: BinaryIO, name: str) -> str:
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
+        mark = mark_after(raw[: error.start].decode("utf-8-sig"))
         where = f"is not a text file: byte {error.start + 1} is not UTF-8"
-        raise _cannot_read(name, where, "save it as UTF-8") from None
+        raise RoutineError([Diagnostic(name, *mark, where, "save it as UTF-8")]) from None
 
 
 def _everything() -> Iterator[Path]:

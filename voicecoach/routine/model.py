@@ -16,9 +16,9 @@ from voicecoach.routine.fields import (
     SIDEWAYS,
     Lines,
     Name,
-    Names,
     Template,
     Text,
+    Things,
 )
 from voicecoach.routine.pronounce import Pronunciations
 from voicecoach.routine.record import Record
@@ -40,7 +40,7 @@ class Exercise(Dose):
     switch: Template | None = None
     reminders: Lines = ()
     why: Text | None = None
-    equipment: Names = ()
+    equipment: Things = ()
     harder: Harder | None = None
 
     inner: ClassVar[Mapping[str, type[Record]]] = {"harder": Harder, "extra": Extra, "rest": Rest}
@@ -50,6 +50,7 @@ class Exercise(Dose):
 
     _before: tuple[Aside, ...] = PrivateAttr(default=())
     _home: Block | None = PrivateAttr(default=None)
+    _own_defaults: Dose | None = PrivateAttr(default=None)
 
     @property
     def before(self) -> tuple[Aside, ...]:
@@ -60,6 +61,11 @@ class Exercise(Dose):
     def home(self) -> Block | None:
         """The innermost block with rounds that it is in, as that is written; without entries."""
         return self._home
+
+    @property
+    def own_defaults(self) -> Dose | None:
+        """The defaults of the file it is included from."""
+        return self._own_defaults
 
     @property
     def id(self) -> str:
@@ -119,11 +125,16 @@ class Routine(Record):
 
     _document: Document = PrivateAttr(default_factory=lambda: Document("routine", []))
     _entries: tuple[Entry, ...] = PrivateAttr(default=())
+    _written: dict[str, Exercise] = PrivateAttr(default_factory=dict)
 
     @property
     def entries(self) -> tuple[Entry, ...]:
         """The exercises, by their ids, and the blocks they are in."""
         return self._entries
+
+    def written(self, name: str) -> Exercise:
+        """The exercise with that id as it stands in the file, without the defaults."""
+        return self._written[name]
 
     def made_of(self, exercises: Iterable[Exercise], entries: tuple[Entry, ...]) -> "Routine":
         """The routine with other exercises, and the blocks they are in."""

@@ -28,10 +28,11 @@ def _parsed(text: str, file: str, inclusion: Inclusion) -> Routine:
     entries, exercises = _exercises(document, defaults or Dose(), inclusion)
     document.mistakes += validate(exercises, defaults, document)
     if document.mistakes or header is None or defaults is None:
-        raise RoutineError(sorted(set(document.mistakes)))
+        raise RoutineError(document.told())
     finished = tuple(with_defaults(exercise, defaults) for _, exercise in exercises)
     routine = header.model_copy(update={"defaults": defaults}).made_of(finished, entries)
     routine._document = document
+    routine._written = {exercise.id: exercise for _, exercise in exercises}
     return routine
 
 

@@ -8,8 +8,9 @@ from typing import Any
 
 import yaml
 
-from voicecoach.errors import Diagnostic, RoutineError
-from voicecoach.routine.document import Document, Keys, Mark, Path
+from voicecoach.errors import Diagnostic, RoutineError, quoted
+from voicecoach.routine.document import Document, Keys, Path
+from voicecoach.routine.lines import Mark, lines_of, unwritable_in
 
 MAX_BYTES = 1_048_576
 MAX_ENTRIES = 100_000
@@ -21,26 +22,28 @@ _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 def read_document(text: str, file: str) -> Document:
     """The data in `text`. Raises RoutineError when it is not YAML, is empty or beyond a limit."""
-    document = Document(file, text.splitlines())
+    document = Document(file, lines_of(text))
     if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         limit = f"is larger than the {MAX_BYTES // 1024} KiB a routine may have"
         raise _whole(document, limit, "name a routine file")
+    if odd := unwritable_in(text):
+        raise RoutineError([_not_text(document, *odd)])
     try:
         document.data = _Reading(document, text).read_file()
     except yaml.MarkedYAMLError as error:
         raise RoutineError([_not_yaml(document, error)]) from None
-    except UnicodeEncodeError:
-        message = "holds characters that are not text (lone surrogates)"
-        raise _whole(document, message, "save it as UTF-8") from None
-    except yaml.YAMLError as error:  # a character YAML does not allow: a binary file, most likely
-        reason = " ".join(str(error).split())
-        hint = "name a routine file, which is plain text"
-        raise _whole(document, f"is not a text file in YAML: {reason}", hint) from None
     return document
 
 
 def _whole(document: Document, message: str, hint: str = "") -> RoutineError:
     return RoutineError([Diagnostic(document.file, 0, 0, message, hint)])
+
+
+def _not_text(document: Document, mark: Mark, odd: str) -> Diagnostic:
+    """A stray control character, a binary file, or one in another encoding."""
+    message = f"this is not text: the character U+{ord(odd):04X} cannot be written in YAML"
+    hint = "remove it; or if all of the file is like that, save it as plain text in UTF-8"
+    return document.mistake(mark, message, hint)
 
 
 def _not_yaml(document: Document, error: yaml.MarkedYAMLError) -> Diagnostic:
@@ -121,14 +124,14 @@ class _Reading:
         return found
 
     def _twice(self, key: Any, first: int) -> None:
-        message = f'the key "{key.value}" is written twice (first on line {first})'
+        message = f"the key {quoted(key.value)} is written twice (first on line {first})"
         twice = self.document.mistake(_mark(key), message, "keep one of the two")
         self.document.mistakes.append(twice)
 
     def _alias(self, event: Any) -> Any:
         if event.anchor not in self.anchored:
-            message = f"*{event.anchor} stands for nothing written above it"
-            raise self._refuse(event, message, f"write &{event.anchor} before what it stands for")
+            message = f"the alias {quoted(event.anchor)} stands for nothing written above it"
+            raise self._refuse(event, message, "write & and its name before what it stands for")
         value, entries = self.anchored[event.anchor]
         self._spend(event, entries)
         return value

@@ -6,8 +6,8 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from voicecoach.errors import Diagnostic
-from voicecoach.routine.document import Document, Path
+from voicecoach.errors import Diagnostic, quoted
+from voicecoach.routine.document import MOST_MISTAKES, Document, Path
 from voicecoach.routine.record import Record
 
 SENTENCES = {
@@ -28,7 +28,8 @@ def read_record(kind: type[_Found], written: Any, path: Path, document: Document
     try:
         return kind.model_validate(written)
     except ValidationError as error:
-        details = error.errors(include_url=False)
+        room = max(0, MOST_MISTAKES + 1 - len(document.mistakes))
+        details = error.errors(include_url=False)[:room]
         meant = {_meant_key(kind, detail["loc"]) for detail in details if _is_typo(detail)}
         document.mistakes += [
             _diagnostic(kind, path, detail, document)
@@ -66,7 +67,7 @@ def _diagnostic(
 ) -> Diagnostic:
     place: Path = (*path, *detail["loc"])
     if _is_typo(detail):
-        message, hint = f'unknown key "{place[-1]}"', _hint(kind, detail["loc"])
+        message, hint = f"unknown key {quoted(str(place[-1]))}", _hint(kind, detail["loc"])
         return document.mistake(document.at(place, key=True), message, hint)
     if detail["type"] == "missing":
         message = f'the key "{place[-1]}" is missing'

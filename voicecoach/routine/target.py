@@ -79,7 +79,8 @@ class Search:
         asked = f"--target: {format_total(self.target)}"
         if not shortest <= self.target <= longest:
             ends = f"shortest {format_total(shortest)}, longest {format_total(longest)}"
-            return f"{asked} is out of reach: {ends}"
+            only = f"nothing here may change its {format_total(shortest)}"
+            return f"{asked} is out of reach: {only if shortest == longest else ends}"
         below = max(ms for ms in self._known.values() if ms <= self.target)
         above = min(ms for ms in self._known.values() if ms >= self.target)
         near = f"{format_total(below)} and {format_total(above)}"

@@ -77,7 +77,9 @@ def _read_ms(written: Any) -> int:
 
 
 def _distinct(written: Any) -> Any:
-    """A mapping whose words are still different once their white space is evened out."""
+    """A mapping of few words that are still different once their white space is evened out."""
+    if isinstance(written, dict) and len(written) > MOST_PHASES:
+        raise wrong(f"a rep has at most {MOST_PHASES} phases", "join some of them")
     names = [" ".join(str(name).split()) for name in written] if isinstance(written, dict) else []
     if twice := next((name for name in names if names.count(name) > 1), None):
         raise wrong(f'two phases are called "{twice}"', "give each phase a word of its own")
@@ -91,8 +93,6 @@ def _read_name(written: Any) -> str:
 def _check_phases(phases: Mapping[str, int]) -> Mapping[str, int]:
     if not phases:
         raise wrong("a tempo needs at least one phase", f"write it like {_NAMED}")
-    if len(phases) > MOST_PHASES:
-        raise wrong(f"a rep has at most {MOST_PHASES} phases", "join some of them")
     return phases
 
 

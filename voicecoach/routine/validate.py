@@ -8,11 +8,12 @@ from voicecoach.routine.amounts import Span
 from voicecoach.routine.block import Finding
 from voicecoach.routine.block_checks import EXERCISE_CHECKS
 from voicecoach.routine.defaults import with_defaults
-from voicecoach.routine.document import Document, Mark, Path
+from voicecoach.routine.document import Document, Path
 from voicecoach.routine.dose import Dose
 from voicecoach.routine.doses import ladder_of
 from voicecoach.routine.fields import SIDEWAYS
 from voicecoach.routine.harder import made_harder
+from voicecoach.routine.lines import Mark
 from voicecoach.routine.model import Exercise
 from voicecoach.routine.tempo import has_four_digits, has_hold
 
@@ -25,6 +26,9 @@ def validate(
     """Every mistake of VALIDATIONS, the defaults filled in; without sound defaults, none."""
     for path, exercise in exercises if defaults else ():
         whole = with_defaults(exercise, defaults or Dose())
+        if exercise.origin:
+            yield from _in_its_place(path, whole, document)
+            continue
         found = [finding for check in VALIDATIONS for finding in check(whole)]
         for key, message, hint in found:
             yield document.mistake(_where(path, key, document), message, hint)
@@ -32,6 +36,15 @@ def validate(
         if exercise.harder and not found:
             yield from _harder(path, made_harder(whole), document)
     yield from _same_names(exercises, document)
+
+
+def _in_its_place(path: Path, exercise: Exercise, document: Document) -> Iterator[Diagnostic]:
+    """What is included was sound where it was written, and may not be in a block of this file."""
+    for check in EXERCISE_CHECKS:
+        for one in (exercise, made_harder(exercise)):
+            for _, message, hint in check(one):
+                text = f"{quoted(exercise.name)}{_from(exercise)}: {message}"
+                yield document.mistake(document.at((*path, "include")), text, hint)
 
 
 def _where(path: Path, key: str, document: Document) -> Mark:

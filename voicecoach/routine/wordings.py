@@ -97,6 +97,8 @@ PARTS = {
 }
 """What is said inside of those. A part has one wording: the sentence around it has the others."""
 
+MOST_WORDINGS = 20
+
 CUES = {cue: tuple(names.split()) for cue, names in {**SENTENCES, **PARTS}.items()}
 """The placeholders of every cue."""
 
@@ -113,6 +115,8 @@ def _with_their_cues(written: Any) -> Any:
     """Each wording beside its cue's name, on which depends what it may hold."""
     if not isinstance(written, dict):
         raise wrong("this should be cues and their wordings", "write it like {last: Final one!}")
+    if len(written) > len(CUES):
+        raise wrong(f"there are only {len(CUES)} cues", "routines/README.md lists them")
     return {
         cue: [_Written(cue, *entry) for entry in enumerate(_entries(texts), 1)]
         for cue, texts in written.items()
@@ -144,6 +148,13 @@ _READERS: dict[str, Callable[[Any], str]] = {
 }
 
 
+def _few(texts: list[Any]) -> list[Any]:
+    if len(texts) > MOST_WORDINGS:
+        message = f"a cue has at most {MOST_WORDINGS} wordings"
+        raise wrong(message, "leave the others out")
+    return texts
+
+
 def _some(wordings: tuple[str, ...]) -> tuple[str, ...]:
     if not wordings:
         raise wrong("there is no wording in this list", "write one, or leave the cue out")
@@ -155,6 +166,7 @@ Wordings = Annotated[
         Annotated[str, BeforeValidator(_read_cue)],
         Annotated[
             tuple[Annotated[str, BeforeValidator(_read_wording)], ...],
+            BeforeValidator(_few),
             AfterValidator(_some),
         ],
     ],

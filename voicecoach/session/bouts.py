@@ -24,7 +24,8 @@ class Bout:
 
     `rounds` are those it is in, where `set_number` counts on from round to round; `begun` are
     those that begin with it, `explained` the first bouts of moves that are explained before it.
-    `chapter` is the chapter it belongs to, from 0.
+    `chapter` is the chapter it belongs to, from 0. `is_open`: it is a whole amrap, in which nobody
+    knows who does what when.
     """
 
     exercise: Exercise
@@ -46,6 +47,7 @@ class Bout:
     begun: Rounds = ()
     explained: tuple["Bout", ...] = ()
     chapter: int = 0
+    is_open: bool = False
 
     @property
     def is_new(self) -> bool:
@@ -62,11 +64,6 @@ class Bout:
         """The innermost block with rounds that it is in."""
         inner = counted(self.rounds)
         return inner[-1].block if inner else None
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it is a whole amrap, in which nobody knows who does what when."""
-        return self.home is not None and self.home.kind == "amrap"
 
     @property
     def is_told(self) -> bool:

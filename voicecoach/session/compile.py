@@ -1,6 +1,6 @@
 """A routine compiled into a session: what happens, in order, before anything is timed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -18,10 +18,12 @@ from voicecoach.session.report import sentence_of
 from voicecoach.session.size import crowded, endless
 from voicecoach.session.timeline import How, Kind, Place, Timeline
 from voicecoach.session.unfold import unfold
-from voicecoach.session.work import work_of
+from voicecoach.session.work import beats_of, work_of
 from voicecoach.units import format_duration
 
 LONGEST_MS = 12 * 3_600_000
+MOST_BEATS = 30_000
+"""Of reps: twelve hours of them, if each is two phases in three seconds, have 28,800."""
 
 
 def compile_session(routine: Routine, week: int | None = None) -> Session:
@@ -33,6 +35,7 @@ def compile_session(routine: Routine, week: int | None = None) -> Session:
     book = _phrasebook(routine)
     _check_work(routine)
     title, bouts = _title(routine, week, book), unfold(routine)
+    _check_beats(routine, bouts)
     said = _passages(routine, title, bouts, book)
     passages = tuple(Coaching.of(routine).heard(said))
     _check_total(routine, sum(passage.length_ms for passage in passages))
@@ -119,6 +122,13 @@ def _check_work(routine: Routine) -> None:
         raise RoutineError([_too_long(routine, *found)])
     if mistakes := [_crowded(routine, *found) for found in crowded(routine)]:
         raise RoutineError(mistakes)
+
+
+def _check_beats(routine: Routine, bouts: Iterable[Bout]) -> None:
+    if sum(map(beats_of, bouts)) > MOST_BEATS:
+        message = f'"{routine.name}" has more than the {MOST_BEATS:,} beats a session may'
+        hint = "lower its reps, sets or rounds, or the phases of its reps"
+        raise RoutineError([routine.mistake_about(routine, message, hint, "exercises")])
 
 
 def _crowded(routine: Routine, exercise: Exercise, needed: int, every: int) -> Diagnostic:

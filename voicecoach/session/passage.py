@@ -20,7 +20,8 @@ class Say:
 
     `told` writes the wordings from a length that only timing knows: of the whole session where
     `of_session`, else of the passage. Such a cue has no `wordings` of its own. `is_owed` says that
-    the author asks for it: it is always heard. `cut` is how many of the wordings are too long.
+    the author asks for it: it is always heard. `cut` is how many of the wordings are left out, the
+    longest first.
     """
 
     kind: Kind

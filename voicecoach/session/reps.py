@@ -14,6 +14,7 @@ from voicecoach.routine.tempo import Phase
 from voicecoach.session.bouts import Bout, mirrored, turned
 from voicecoach.session.coaching import is_bare, is_full
 from voicecoach.session.counting import BEAT_MS, COUNTDOWN, WAYS, Call, Nth, Way, countdown, spoken
+from voicecoach.session.languages import LANGUAGES
 from voicecoach.session.passage import Beat, Filler, Work, on_grid
 from voicecoach.session.phrasebook import Phrasebook, sentence
 from voicecoach.session.timeline import Kind, Place
@@ -144,9 +145,11 @@ class _Rep:
         """Whether the next rep begins with the same number."""
         if self.nth.left == 1 or (self.swaps and not self.turn):
             return False  # none follows, or the other side does, with its name
-        _, words = replace(self, nth=self.nth.next, turn=0)._first(following)
-        word, phase = self.book.number(number), self.book.phase(following.name)
-        same = (spoken(number, self.book)[1], self.book.say("first_rep", number=word, phase=phase))
+        # In the language's own words: those of the routine may be the same for every number.
+        book = LANGUAGES[self.book.language]
+        _, words = replace(self, book=book, nth=self.nth.next, turn=0)._first(following)
+        word, phase = book.number(number), book.phase(following.name)
+        same = (spoken(number, book)[1], book.say("first_rep", number=word, phase=phase))
         return words in same
 
     def _seconds(self, phase: Phase) -> list[int]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from voicecoach.session.brevity import in_fewer_words, in_haste
 from voicecoach.session.lengths import Ruler
-from voicecoach.session.passage import Say, Talk, up_to_frame
+from voicecoach.session.passage import Filler, Say, Talk, up_to_frame
+from voicecoach.session.quiet import FILLER_AIR_MS
 from voicecoach.session.timeline import FRAME_MS, Adjustment, Cue, How, Kind
 
 SECOND_MS = 1_000
@@ -80,7 +81,29 @@ class Speech:
         """From when on the closing of a talk that ends at `end` needs the air."""
         talk = settled.talk
         closing = self._span(talk.closing, settled.length_ms) + FRAME_MS
-        return end - talk.lead_in_ms - talk.settle_ms - closing
+        return end - talk.lead_in_ms - talk.settle_ms - closing - self._sooner(settled, closing)
+
+    def _sooner(self, settled: Settled, closing: int) -> int:
+        """How much earlier to tell the closing, for "ten seconds" to be heard after it.
+
+        Nothing where it is heard anyway, or where a reason or a preview would lose its air.
+        """
+        talk, told_until = settled.talk, -settled.talk.lead_in_ms - settled.talk.settle_ms
+        moment, words = self._last_moment(talk.fillers)
+        if not told_until - closing < moment + words + FILLER_AIR_MS or moment >= told_until:
+            return 0
+        free = [filler for filler in talk.fillers if not filler.exact]
+        worth = sum(self._word(filler) + FILLER_AIR_MS for filler in free) + FILLER_AIR_MS
+        spare = settled.length_ms - self._needed(talk, settled.length_ms) - worth
+        return told_until - moment if told_until - moment <= spare else 0
+
+    def _last_moment(self, fillers: Iterable[Filler]) -> tuple[int, int]:
+        """Of what is told at its one moment the last, with how long it takes."""
+        exact = [(f.from_ms, self._word(f)) for f in fillers if f.exact]
+        return max(exact, default=(0, 0))
+
+    def _word(self, filler: Filler) -> int:
+        return up_to_frame(self.ruler.of(filler.kind, filler.wordings[0]))
 
     def _grown(self, talk: Talk, step: int) -> int:
         """The whole steps that the words need, themselves telling how many."""

@@ -48,11 +48,10 @@ def _first_bouts(routine: Routine, moves: _Moves) -> Iterator[Bout]:
 
 
 def _bout(what: str | Block, rounds: Rounds, moves: _Moves) -> Bout:
-    if isinstance(what, str):
-        number, exercise = moves[what]
-    else:
-        number, exercise = _as_one(what, moves)
-    return Bout(in_round(exercise, rounds), number, len(moves), rounds=rounds)
+    is_open = isinstance(what, Block)
+    number, exercise = _as_one(what, moves) if isinstance(what, Block) else moves[what]
+    exercise = in_round(exercise, rounds)
+    return Bout(exercise, number, len(moves), rounds=rounds, is_open=is_open)
 
 
 def _as_one(block: Block, moves: _Moves) -> tuple[int, Exercise]:

@@ -34,6 +34,12 @@ def length_of(bout: Bout) -> int:
     return on_grid(rep_ms(bout.exercise) * bout.dose * max(len(bout.sides), 1))
 
 
+def beats_of(bout: Bout) -> int:
+    """How many phases of reps it has; none where it does not count reps."""
+    reps = bout.dose * max(len(bout.sides), 1) if bout.exercise.reps else 0
+    return reps * len(bout.exercise.phases)
+
+
 def _time(bout: Bout, book: Phrasebook) -> Work:
     length = on_grid(bout.dose)
     place = bout.place("time")

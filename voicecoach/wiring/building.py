@@ -8,6 +8,7 @@ from typing import Unpack
 from voicecoach.audio.bed import BED_DBFS, LOUDEST_DBFS, SOFTEST_DBFS
 from voicecoach.engines.store import ClipStore
 from voicecoach.errors import UsageError
+from voicecoach.wiring.clips import SpokenOtherwiseError
 from voicecoach.wiring.output import (
     beside,
     file_path,
@@ -88,7 +89,22 @@ def build_weeks(
 def _written(
     plan: Plan, path: Path, sound: _Sound, options: Options, sheet: Path | None = None
 ) -> Built:
-    """The planned session as a file, and its cue sheet beside it where that is wanted."""
+    """The planned session as a file, and its cue sheet beside it where that is wanted.
+
+    Where somebody emptied the cache meanwhile and the voice, asked anew, took another time to say
+    the same, the session is timed once more.
+    """
+    try:
+        return _rendered(plan, path, sound, options, sheet)
+    except SpokenOtherwiseError:
+        engine = options.get("engine")
+        if engine is None or isinstance(engine, str):
+            engine = plan.voiced.engine  # what the other weeks of a set are spoken by
+        again = planned(plan.source, {**options, "engine": engine, "target": None})
+        return _rendered(again, path, sound, options, sheet)
+
+
+def _rendered(plan: Plan, path: Path, sound: _Sound, options: Options, sheet: Path | None) -> Built:
     from voicecoach.audio.mix import Mix
     from voicecoach.audio.render import write_session, writer_of
 
@@ -105,6 +121,7 @@ def _written(
             )
     finally:
         built.voiced.close()
+        store.tidy()
     return built
 
 

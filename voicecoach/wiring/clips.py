@@ -8,6 +8,10 @@ from voicecoach.engines.cache import CachedEngine
 from voicecoach.engines.interface import EngineError, Utterance
 
 
+class SpokenOtherwiseError(EngineError):
+    """A clip was lost, and the voice says the same words in another time now."""
+
+
 class LightClips:
     """Knows how long each clip is, and how to get its samples: few are needed at once, or at all.
 
@@ -31,7 +35,9 @@ class LightClips:
             wav = self._spoken_again.get(asked) or self._engine.kept(asked) or self._again(asked)
         clip = Clip.from_wav(wav)
         if clip.digest != digest:
-            raise EngineError(f'the voice says "{asked.text}" otherwise now: build it once more')
+            raise SpokenOtherwiseError(
+                f'the voice says "{asked.text}" otherwise now: build it once more'
+            )
         return clip.data
 
     def _again(self, asked: Utterance) -> bytes:

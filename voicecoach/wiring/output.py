@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from difflib import get_close_matches
 from pathlib import Path
+from stat import S_ISDIR
 
 from voicecoach.audio.formats import FORMATS
 from voicecoach.errors import OutputError, UsageError, quoted
 from voicecoach.files import replacing
+from voicecoach.locks import sweep
 from voicecoach.wiring.source import Source
 
 FOREIGN = set("3gp aac aif aiff amr m4a mka mp2 mp4 oga opus spx wave webm wma".split())
@@ -80,7 +82,8 @@ def file_path(output: str | Path) -> Path:
 def require_writable(targets: Sequence[Path], source: Source) -> None:
     """Raises OutputError unless a file can be written at each target, beside all the others.
 
-    No output may take the place of a file that `source` was read from.
+    No output may take the place of a file that `source` was read from. What builds that were
+    killed have left in the folders is removed.
     """
     taken = {_place(file): "included in the routine" for file in source.included}
     taken |= {_place(source.file): "the routine itself"} if source.file else {}
@@ -89,6 +92,8 @@ def require_writable(targets: Sequence[Path], source: Source) -> None:
         if what := taken.get(_place(target)):
             raise OutputError(f'"{target}" is {what}: give each a name of its own')
         taken[_place(target)] = "written already"
+    for folder in {Path(_place(target)).parent for target in targets}:
+        sweep(folder)
 
 
 def _place(path: Path) -> str:
@@ -101,8 +106,8 @@ def _require_folder(target: Path) -> None:
         raise OutputError(f'there is no folder "{folder}": make it, or name another file')
     if _is_folder(target):
         raise OutputError(f'"{target}" is a folder: name a file in it')
-    if target.is_symlink() and not _is_folder(linked := Path(_place(target)).parent):
-        raise OutputError(f'"{target}" is a link, but there is no folder "{linked}": make it')
+    if target.is_symlink() and not _is_folder(folder := Path(_place(target)).parent):
+        raise OutputError(f'"{target}" is a link, but there is no folder "{folder}": make it')
     if target.exists() and not target.is_file():
         raise OutputError(f'"{target}" is a device or a pipe: name a file')
     if not os.access(folder, os.W_OK):
@@ -118,22 +123,19 @@ def beside(target: Path | None, text: Callable[[], str]) -> Iterator[None]:
     if target is None:
         yield
         return
-    try:
-        with replacing(target) as file:
-            file.write(text().encode())
-            file.flush()  # a full disk is to be noticed now, while both former files stand
-            yield
-    except OSError as error:
-        raise OutputError(f'"{target}" cannot be written: {error.strerror or error}') from None
+    with replacing(target) as file:
+        file.write(text().encode())
+        file.flush()  # a full disk is to be noticed now, while both former files stand
+        yield
 
 
 def _is_folder(path: Path) -> bool:
     try:
-        return path.is_dir()
-    except OSError as error:  # such as a name longer than the system has
-        raise OutputError(
-            f'"{path}" cannot be used: {error.strerror}; use a shorter name'
-        ) from None
+        return S_ISDIR(path.stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:  # such as a name longer than the system has, or a link to itself
+        raise OutputError(f'"{path}" cannot be used: {error.strerror}: name another file') from None
 
 
 def _make_folder(folder: Path) -> None:

@@ -29,7 +29,7 @@ from voicecoach.wiring.voicing import (
 
 SLOWEST, FASTEST = 50, 200
 ENGINE_VARIABLE = "VOICECOACH_ENGINE"
-ONE_DOSE = "weeks and --target both say how much to do: give one of them"
+ONE_DOSE = "--target and a week both say how much to do: give one of them"
 
 
 class Options(TypedDict, total=False):

@@ -1,0 +1,125 @@
+"""What is done to each mutant: all that check, lint and plan do, but for speaking.
+
+Words last as long as is likely, so a mutant costs no voice, and no second.
+"""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from random import Random
+
+from fuzz_contract import broken_promises, broken_refusal
+from fuzz_words import NUMBERS, RANGES, TIMES
+
+from voicecoach.audio.clip import SAMPLES_PER_MS, Clip
+from voicecoach.cli.remarks import lines as lines_of_remarks
+from voicecoach.cli.report import about
+from voicecoach.errors import RoutineError, VoicecoachError
+from voicecoach.lint.checks import lint
+from voicecoach.routine.customise import Changes
+from voicecoach.routine.target import read_target
+from voicecoach.session.compile import check_timeline
+from voicecoach.session.cuesheet import as_json, as_table
+from voicecoach.session.fit import fit
+from voicecoach.session.lengths import likely_ms
+from voicecoach.session.pronounce import pronouncer
+from voicecoach.session.timeline import Phrase
+from voicecoach.wiring.aiming import aimed
+from voicecoach.wiring.planning import compiled
+from voicecoach.wiring.source import Source, as_written, changed
+from voicecoach.wiring.voicing import Voiced
+
+VALUES = (*NUMBERS, *RANGES, *TIMES, "low", "high", "left", "down", "brief", "sideways", "", "=")
+
+SOUND = {
+    "reps": ("3", "high", "7"), "sets": ("2", "low", "1"), "hold": ("3s", "low"),
+    "rest": ("0", "20s", "high"), "first_side": ("right", "left"), "count": ("down", "none"),
+    "coaching": ("brief", "minimal"), "rounds": ("2", "1", "high"),
+}  # fmt: skip
+"""Values that flags may have."""
+
+Stage = Callable[[str], None]
+"""Told what is done next."""
+
+
+class BrokenPromise(Exception):  # noqa: N818  it is what a mutant is looked at for
+    """Something that must hold of every routine, and does not of this one."""
+
+
+def try_out(file: Path, chance: int, stage: Stage) -> str:
+    """How it went: refused, planned, or planned but not as asked by the flags of that `chance`.
+
+    Raises BrokenPromise, or whatever else nobody expected.
+    """
+    try:
+        stage("reading")
+        source = as_written(file)
+        stage("checking")
+        about(source.written)
+        stage("remarking")
+        _remark(source)
+    except RoutineError as error:
+        _hold(broken_refusal(error))
+        return "refused"
+    return _changed_and_planned(source, Random(chance), stage)
+
+
+def _remark(source: Source) -> None:
+    remarks = lint(source.written)
+    _hold(broken_refusal(RoutineError(remarks)) if remarks else ())
+    list(lines_of_remarks((str(source.file), remarks)))
+
+
+def _changed_and_planned(source: Source, random: Random, stage: Stage) -> str:
+    try:
+        stage("planning as written")
+        _plan(source)
+        stage("planning with flags")
+        _plan(changed(source, _flags(source, random), random.choice((None, None, "en-GB"))))
+        if random.random() < 0.1:
+            stage("aiming")
+            minutes = f"{random.choice((1, 5, 20, 90, 600))}m"
+            aimed(source, read_target(minutes), lambda one, _engine: _plan(one), lambda _told: None)
+    except VoicecoachError as error:
+        _hold(broken_refusal(error))
+        return "flags refused"
+    return "planned"
+
+
+def _plan(source: Source) -> Voiced:
+    """The session in a voice that takes a likely time for everything."""
+    session, lengths = compiled(source), dict[Phrase, int]()
+    sounds = pronouncer(session.pronounce)
+    missing = session.phrases
+    while missing:
+        lengths |= {phrase: likely_ms(sounds(phrase.text)) for phrase in missing}
+        timeline = fit(session, lengths, quick=True)
+        missing = timeline.phrases - lengths.keys()
+    check_timeline(source.routine, timeline)
+    _hold(broken_promises(timeline, len(source.routine._document.source)))
+    as_table(timeline)
+    as_json(timeline, routine=source.id, engine="likely", voice="likely").encode()
+    clips = {phrase: _clip(ms) for phrase, ms in lengths.items()}
+    return Voiced(timeline, "likely", "likely", clips, lambda: None)
+
+
+def _clip(length_ms: int) -> Clip:
+    return Clip(length_ms * SAMPLES_PER_MS, b"", bytes)
+
+
+def _flags(source: Source, random: Random) -> Changes:
+    """One to three changes, some of which the routine knows nothing of."""
+    ids = [exercise.id for exercise in source.routine.exercises]
+    named = "only skip harder".split()
+    valued = "reps sets hold rest first_side count coaching rounds".split()
+    asked: dict[str, tuple[str, ...]] = {}
+    for key in random.sample(named + valued, random.choice((1, 1, 2, 3))):
+        name = random.choice(ids if random.random() < 0.8 else VALUES)
+        value = random.choice(SOUND.get(key, VALUES) if random.random() < 0.7 else VALUES)
+        asked[key] = (name,) if key in named else (random.choice((value, f"{name}={value}")),)
+    week = random.choice((None, None, None, None, 1, 3, 60))
+    return Changes(**asked, week=week)
+
+
+def _hold(broken: Iterable[str]) -> None:
+    if told := next(iter(broken), None):
+        raise BrokenPromise(told)

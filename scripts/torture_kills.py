@@ -1,0 +1,145 @@
+"""Builds killed at any moment: what is left is whole, and the next build leaves nothing else.
+
+Half of the moments are spread over the time that a build takes; the others are just before each
+time that it touches a file of its outputs or of the cache, which Python tells its hooks.
+"""
+
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+SIGNALS = ("SIGKILL", "SIGTERM", "SIGINT")
+FORMER = b"the former file"
+NAMES = ("session.mp3", "cues.json")
+
+Moment = tuple[float | None, int]
+"""After so many seconds, or at that touch of a file, counted from 1; 0 is none."""
+
+_WATCHED = """
+import os, sys
+from pathlib import Path
+from voicecoach.cli import main
+
+folder, number, at = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+del sys.argv[1:4]
+seen = 0
+
+def watch(event, arguments):
+    global seen
+    ours = event == "fcntl.flock" or any(str(each).startswith(folder) for each in arguments)
+    if ours and event.startswith(("open", "os.", "fcntl.")):
+        seen += 1
+        if seen == at:
+            os.kill(os.getpid(), number)
+
+sys.addaudithook(watch)
+try:
+    main()
+finally:
+    Path(folder, "touches").write_text(str(seen))
+"""
+
+
+def kills(folder: Path, routine: str, points: int, engine: str = "espeak") -> Counter[str]:
+    """Kill builds of a routine, given as text, at so many moments by each of the signals.
+
+    Works in `folder`. What came of it, counted: all but the first two should be 0.
+    """
+    torture = Torture(folder, routine, engine)
+    for name in SIGNALS:
+        for moment in moments(torture, points):
+            torture.kill(getattr(signal, name), moment)
+    return torture.figures
+
+
+class Torture:
+    """Builds of one routine, each in a place of its own with an empty cache and former outputs."""
+
+    def __init__(self, folder: Path, routine: str, engine: str) -> None:
+        self.folder, self.engine = folder, engine
+        self.routine = folder / "routine.yaml"
+        self.routine.write_text(routine, "utf-8")
+        self.figures: Counter[str] = Counter()
+        place, self.seconds = self._built(0, (None, 0))
+        self.expected = _outputs(place)
+        self.touches = int((place / "touches").read_text())
+
+    def kill(self, number: int, moment: Moment) -> None:
+        """One build gets the signal `number` at that moment, and is then made again."""
+        place, _ = self._built(number, moment)
+        outputs = _outputs(place).values()
+        whole = [FORMER, *self.expected.values()]
+        self.figures["builds killed"] += 1
+        self.figures["outputs as they were"] += sum(found == FORMER for found in outputs)
+        self.figures["outputs torn"] += sum(found not in whole for found in outputs)
+        self.figures["cache entries damaged"] += _damaged(place)
+        done = subprocess.run(
+            [sys.executable, "-m", "voicecoach", *self._arguments(place)],
+            env=_environment(place),
+            capture_output=True,
+        )
+        again = done.returncode == 0 and _outputs(place) == self.expected
+        self.figures["next builds failed"] += not again
+        self.figures["temporary files left"] += len(set((place / "out").iterdir())) - len(NAMES)
+
+    def _built(self, number: int, moment: Moment) -> tuple[Path, float]:
+        """Where a build was at work that was perhaps killed, and for how many seconds."""
+        place = Path(tempfile.mkdtemp(dir=self.folder))
+        (place / "out").mkdir()
+        for name in NAMES:
+            (place / "out" / name).write_bytes(FORMER)
+        watched, (delay, touch) = [sys.executable, "-c", _WATCHED], moment
+        start = time.perf_counter()
+        build = subprocess.Popen(
+            [*watched, str(place), str(number), str(touch), *self._arguments(place)],
+            env=_environment(place),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            preexec_fn=_listen,
+        )
+        try:
+            build.wait(delay)
+        except subprocess.TimeoutExpired:
+            build.send_signal(number)
+            build.wait()
+        return place, time.perf_counter() - start
+
+    def _arguments(self, place: Path) -> list[str]:
+        session, sheet = (str(place / "out" / name) for name in NAMES)
+        return ["build", str(self.routine), "--engine", self.engine, "-o", session, "--cues", sheet]
+
+
+def moments(torture: Torture, points: int) -> Iterator[Moment]:
+    """So many, half of them by the clock and half by what is touched, evenly spread."""
+    clocked, touched = points // 2, points - points // 2
+    for point in range(clocked):
+        yield torture.seconds * (point + 0.5) / clocked, 0
+    for point in range(touched):
+        yield None, 1 + int(torture.touches * (point + 0.5) / touched)
+
+
+def _outputs(place: Path) -> dict[str, bytes]:
+    return {name: (place / "out" / name).read_bytes() for name in NAMES}
+
+
+def _damaged(place: Path) -> int:
+    from voicecoach.engines.upkeep import verify
+
+    _, damaged = verify(place / "cache")
+    return damaged.entries
+
+
+def _environment(place: Path) -> dict[str, str]:
+    return {**os.environ, "VOICECOACH_CACHE_DIR": str(place / "cache")}
+
+
+def _listen() -> None:
+    """Undo what a shell does for programs in its background: they would hear no Ctrl-C."""
+    for name in ("SIGINT", "SIGTERM"):
+        signal.signal(getattr(signal, name), signal.SIG_DFL)

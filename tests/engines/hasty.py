@@ -1,0 +1,25 @@
+"""The online engine with less patience than users have, under its own name in the registry."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from voicecoach import engines
+from voicecoach.engines.gtts import GttsEngine
+
+
+class HastyEngine(GttsEngine):
+    """In three seconds it has given up."""
+
+    def __init__(self) -> None:
+        super().__init__(pauses_s=(0.01, 0.02), try_s=1.5, budget_s=3.0, ready_s=2.0)
+
+
+@contextmanager
+def hasty() -> Iterator[None]:
+    """Whoever asks for gtts, or auto, gets it."""
+    patient = engines.BUILT_IN["gtts"]
+    engines.BUILT_IN["gtts"] = f"{__name__}:{HastyEngine.__name__}"
+    try:
+        yield
+    finally:
+        engines.BUILT_IN["gtts"] = patient

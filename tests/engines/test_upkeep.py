@@ -1,0 +1,189 @@
+"""The cache counted, read through and kept within bounds; nobody else's files are touched."""
+
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from voicecoach.engines import upkeep
+from voicecoach.engines.store import ClipStore, key_of
+from voicecoach.engines.upkeep import LIMIT_BYTES, Tally, prune, tally, verify
+
+DAY_S = 86_400
+SIZE = 1_046
+"""Bytes of an entry of ours."""
+
+
+def fill(folder: Path, count: int) -> list[Path]:
+    """Entries, the first used a day ago, the next two days ago, and so on."""
+    store = ClipStore(folder)
+    places = []
+    for number in range(count):
+        key = key_of(number=number)
+        store.put(key, bytes([number]) * 1_000)
+        places.append(folder / f"{key}.clip")
+        used = time.time() - (number + 1) * DAY_S
+        os.utime(places[-1], (used, used))
+    return places
+
+
+def there(places: list[Path]) -> list[int]:
+    return [number for number, place in enumerate(places) if place.exists()]
+
+
+def test_what_is_kept_is_counted(tmp_path: Path) -> None:
+    assert tally(tmp_path / "nothing yet") == Tally(0, 0)
+    fill(tmp_path, 3)
+    assert tally(tmp_path) == Tally(3, 3 * SIZE)
+
+
+def test_what_was_not_used_for_longest_goes_first(tmp_path: Path) -> None:
+    places = fill(tmp_path, 5)
+    assert prune(tmp_path, 3 * SIZE + 9) == (Tally(3, 3 * SIZE), Tally(2, 2 * SIZE))
+    assert there(places) == [0, 1, 2]
+    assert prune(tmp_path, 3 * SIZE) == (Tally(3, 3 * SIZE), Tally(0, 0))
+    assert prune(tmp_path, 0) == (Tally(0, 0), Tally(3, 3 * SIZE))
+    assert there(places) == []
+
+
+def test_what_was_not_used_for_so_long_goes(tmp_path: Path) -> None:
+    places = fill(tmp_path, 5)
+    prune(tmp_path, LIMIT_BYTES, 2.5 * DAY_S)
+    assert there(places) == [0, 1]
+
+
+def test_use_is_what_counts_and_not_when_it_was_made(tmp_path: Path) -> None:
+    places = fill(tmp_path, 5)
+    assert ClipStore(tmp_path).get(places[4].stem)
+    prune(tmp_path, 2 * SIZE)
+    assert there(places) == [0, 4]
+
+
+@pytest.mark.parametrize("hours", [0.5, -0.5])
+def test_use_is_noted_once_an_hour(tmp_path: Path, hours: float) -> None:
+    [place] = fill(tmp_path, 1)
+    used = time.time() - hours * 3_600
+    os.utime(place, (used, used))
+    before = place.stat().st_mtime_ns
+    ClipStore(tmp_path).get(place.stem)
+    assert place.stat().st_mtime_ns == before
+
+
+def test_a_clock_that_was_wrong_does_not_keep_an_entry_for_ever(tmp_path: Path) -> None:
+    [place] = fill(tmp_path, 1)
+    os.utime(place, (time.time() + 900 * DAY_S,) * 2)
+    ClipStore(tmp_path).get(place.stem)
+    assert abs(place.stat().st_mtime - time.time()) < 60
+
+
+def times_of_use(folder: Path) -> list[int]:
+    return [place.stat().st_mtime_ns for place in sorted(folder.iterdir())]
+
+
+def test_to_read_it_through_is_not_to_use_it(tmp_path: Path) -> None:
+    fill(tmp_path, 3)
+    before = times_of_use(tmp_path)
+    assert verify(tmp_path) == (Tally(3, 3 * SIZE), Tally(0, 0))
+    assert times_of_use(tmp_path) == before
+
+
+def renamed(place: Path) -> None:
+    place.rename(place.with_name(f"{key_of(another=1)}.clip"))
+
+
+def a_folder(place: Path) -> None:
+    place.unlink()
+    place.mkdir()
+
+
+DAMAGE: dict[str, Callable[[Path], object]] = {
+    "empty": lambda place: place.write_bytes(b""),
+    "truncated": lambda place: os.truncate(place, 500),
+    "a bit": lambda place: place.write_bytes(place.read_bytes()[:-1] + b"!"),
+    "of another version": lambda place: place.write_bytes(b"vclip\x02" + place.read_bytes()[6:]),
+    "under another key": renamed,
+    "an empty folder": a_folder,
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE.keys())
+def test_what_is_damaged_is_found_and_removed(
+    tmp_path: Path, damage: Callable[[Path], object]
+) -> None:
+    places = fill(tmp_path, 3)
+    damage(places[1])
+    whole, damaged = verify(tmp_path)
+    assert whole == Tally(2, 2 * SIZE)
+    assert damaged.entries == 1
+    assert sorted(tmp_path.iterdir()) == sorted([places[0], places[2]])
+
+
+def test_a_folder_with_something_in_it_stays_and_is_told_and_the_others_go(tmp_path: Path) -> None:
+    places = fill(tmp_path, 3)
+    a_folder(places[1])
+    (places[1] / "somebody's").touch()
+    places[0].write_bytes(b"damaged")
+    places[2].write_bytes(b"damaged")
+    with pytest.raises(OSError, match=places[1].name):
+        verify(tmp_path)
+    assert there(places) == [1]
+
+
+def test_nobody_else_s_files_are_touched(tmp_path: Path) -> None:
+    fill(tmp_path, 2)
+    foreign = ["notes.txt", "0123.clip", f"{key_of(a=1)}.clip.bak", f"{key_of(a=1).upper()}.clip"]
+    for name in foreign:
+        (tmp_path / name).write_bytes(b"somebody's")
+    (tmp_path / "folder").mkdir()
+    verify(tmp_path)
+    prune(tmp_path, 0)
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([*foreign, "folder"])
+
+
+def test_through_a_link_nothing_is_removed_but_the_link(tmp_path: Path) -> None:
+    precious = tmp_path / "precious"
+    precious.write_bytes(b"somebody's")
+    cache = tmp_path / "cache"
+    cache.mkdir()
+    (cache / f"{key_of(a=1)}.clip").symlink_to(precious)
+    verify(cache)
+    assert list(cache.iterdir()) == []
+    assert precious.read_bytes() == b"somebody's"
+
+
+@pytest.mark.parametrize("look_after", [verify, lambda folder: prune(folder, LIMIT_BYTES)])
+def test_what_the_dead_left_goes_as_well(
+    tmp_path: Path, look_after: Callable[[Path], object]
+) -> None:
+    for name in (f".voicecoach-{key_of(a=1)}.claim", ".voicecoach-0123456789abcdef.part"):
+        (tmp_path / name).touch()
+    look_after(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_limit_is_kept_when_something_was_put_and_only_then(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places = fill(tmp_path, 5)
+    monkeypatch.setattr(upkeep, "LIMIT_BYTES", 3 * SIZE)
+    store = ClipStore(tmp_path)
+    store.get(places[0].stem)
+    store.tidy()
+    assert there(places) == [0, 1, 2, 3, 4]
+    store.put(key_of(one="more"), bytes(1_000))
+    store.tidy()
+    assert there(places) == [0, 1]
+    assert tally(tmp_path) == Tally(3, 3 * SIZE)
+
+
+def test_to_tidy_stops_no_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    places = fill(tmp_path, 2)
+    a_folder(places[0])
+    (places[0] / "somebody's").touch()
+    monkeypatch.setattr(upkeep, "LIMIT_BYTES", 0)
+    store = ClipStore(tmp_path)
+    store.put(key_of(one="more"), b"")
+    store.tidy()
+    assert there(places) == [0]

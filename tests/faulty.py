@@ -1,0 +1,146 @@
+"""Whole sessions by the online voice while something goes wrong, and what became of them."""
+
+import os
+import re
+import socket
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from unittest.mock import patch
+
+import voicecoach
+from tests.engines.certificates import Certificate
+from tests.engines.faults import Fault
+from tests.engines.hasty import hasty
+from tests.engines.speech_service import SpeechService
+from voicecoach.errors import VoiceError
+
+ROUTINE = """
+name: Two moves
+exercises:
+  - {name: Curls, reps: 2, sides: each, tempo: {up: 2s, down: 2s}, setup: "Take the {side} weight."}
+  - {name: Plank, time: 20s}
+"""
+
+WELL = 5
+"""Requests answered well, before all others meet the fault."""
+
+FORMER = b"the former file"
+
+PROVOKED = [*Fault, *(certificate.name for certificate in Certificate), "no-name", "no-listener"]
+PROVOKED.remove(Certificate.TRUSTED.name)
+"""Everything that can be provoked: each fault of a script, and what no script can bring about."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a session that was to be in the online voice, and of one in any voice."""
+
+    fault: str
+    exit_code: int
+    said: str
+    phrase_is_named: bool
+    former_is_intact: bool
+    spoken: int
+    """Phrases answered well before the fault."""
+    asked_again: int
+    """Of these, how many the next build asked for once more."""
+    notices: tuple[str, ...]
+    is_all_in_the_embedded_voice: bool
+    """Byte by byte what is built where nobody asks for the online one."""
+
+    @property
+    def is_safe(self) -> bool:
+        """Whether all was as it must be; one answer under way at the fault may be lost."""
+        told = self.exit_code == 4 and self.phrase_is_named and len(self.notices) == 1
+        kept = self.former_is_intact and self.asked_again <= 1
+        return told and kept and self.is_all_in_the_embedded_voice
+
+
+def provoke(fault: str, folder: Path) -> Outcome:
+    """Three builds: with the fault, then again without it, then with it in any voice."""
+    target, any_voice, embedded = (folder / f"{name}.mp3" for name in ("it", "any", "embedded"))
+    target.write_bytes(FORMER)
+    notices: list[str] = []
+    with ExitStack() as stack:
+        for needed in (hasty(), patch.dict(os.environ)):
+            stack.enter_context(needed)
+        os.environ["VOICECOACH_CACHE_DIR"] = str(folder / "first")
+        with _trouble(fault) as service:
+            said, code = _refusal(target)
+            well = service.texts[: WELL if fault in list(Fault) else 0]
+        former = target.read_bytes()
+        with _service("*: ok") as service:
+            _build(target, "gtts")
+            again = set(well) & set(service.texts)
+        os.environ["VOICECOACH_CACHE_DIR"] = str(folder / "second")
+        with _trouble(fault):
+            _build(any_voice, "auto", notices)
+        _build(embedded, "espeak")
+    return Outcome(
+        fault=fault,
+        exit_code=code,
+        said=said,
+        phrase_is_named=re.search(r'for "[^"]+"', said) is not None,
+        former_is_intact=former == FORMER,
+        spoken=len(well),
+        asked_again=len(again),
+        notices=tuple(notices),
+        is_all_in_the_embedded_voice=any_voice.read_bytes() == embedded.read_bytes(),
+    )
+
+
+def _build(target: Path, engine: str, notices: list[str] | None = None) -> None:
+    heard = [] if notices is None else notices
+    voicecoach.build(ROUTINE, target, engine=engine, notice=heard.append)
+
+
+def _refusal(target: Path) -> tuple[str, int]:
+    try:
+        _build(target, "gtts")
+    except VoiceError as error:
+        return str(error), error.exit_code
+    return "", 0
+
+
+@contextmanager
+def _service(
+    script: str, certificate: Certificate = Certificate.TRUSTED
+) -> Iterator[SpeechService]:
+    with SpeechService(certificate) as service, patch.dict(os.environ, service.environment):
+        service.script(script)
+        yield service
+
+
+@contextmanager
+def _trouble(fault: str) -> Iterator[SpeechService]:
+    if fault in Certificate.__members__:
+        with _service("*: ok", Certificate[fault]) as service:
+            yield service
+    elif fault in list(Fault):
+        with _service(f"1-{WELL}: ok, *: {fault}") as service:
+            yield service
+    else:
+        with _service("*: ok") as service, _no_way_to(service, fault):
+            yield service
+
+
+@contextmanager
+def _no_way_to(service: SpeechService, fault: str) -> Iterator[None]:
+    if fault == "no-listener":
+        service.stop()
+        yield
+    else:  # the one thing no stand-in can do: the system's own resolver
+        unknown = socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+        with patch("socket.getaddrinfo", side_effect=unknown):
+            yield
+
+
+@contextmanager
+def jumping_clock() -> Iterator[None]:
+    """The clock on the wall goes a day ahead, or back, each time it is looked at."""
+    days = count()
+    with patch("time.time", side_effect=lambda: 1.8e9 + 86_400 * (-1) ** next(days) * next(days)):
+        yield

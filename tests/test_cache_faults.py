@@ -1,0 +1,277 @@
+"""Whatever becomes of the cache, before a build or in the middle of it: noticed, made again."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import voicecoach
+from tests.obstacles import ROUTINE, modes_are_obeyed, run
+from tests.voices import CountingEngine
+from voicecoach.engines.interface import Utterance
+from voicecoach.engines.store import ClipStore, key_of
+from voicecoach.engines.upkeep import verify
+from voicecoach.wiring import building
+
+
+@pytest.fixture
+def cache() -> Path:
+    return Path(os.environ["VOICECOACH_CACHE_DIR"])
+
+
+def entries(cache: Path) -> list[Path]:
+    return sorted(cache.glob("*.clip"))
+
+
+def damage(number: int) -> Callable[[Path], object]:
+    def flip(place: Path) -> None:
+        content = bytearray(place.read_bytes())
+        content[number % len(content)] ^= 1 << number % 8
+        place.write_bytes(content)
+
+    return flip
+
+
+def a_folder(place: Path) -> None:
+    place.unlink()
+    place.mkdir()
+
+
+FAULTS: dict[str, Callable[[Path], object]] = {
+    "truncated": lambda place: os.truncate(place, place.stat().st_size // 2),
+    "empty": lambda place: os.truncate(place, 0),
+    "bit-flipped at the front": damage(3),
+    "bit-flipped at the end": damage(-1),
+    "of another version": lambda place: place.write_bytes(b"vclip\x02" + place.read_bytes()[6:]),
+    "removed": lambda place: place.unlink(),
+    "a folder": a_folder,
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS.keys())
+def test_an_entry_at_fault_is_noticed_and_made_again(
+    tmp_path: Path, cache: Path, fault: Callable[[Path], object]
+) -> None:
+    first, again = CountingEngine(), CountingEngine()
+    voicecoach.build(ROUTINE, tmp_path / "a.mp3", engine=first)
+    for place in entries(cache):
+        fault(place)
+    notices: list[str] = []
+    voicecoach.build(ROUTINE, tmp_path / "b.mp3", engine=again, notice=notices.append)
+    assert sorted(again.asked) == sorted(first.asked)
+    assert (tmp_path / "a.mp3").read_bytes() == (tmp_path / "b.mp3").read_bytes()
+    assert (verify(cache)[1].entries, notices) == (0, [])
+
+
+@pytest.mark.skipif(not modes_are_obeyed(), reason="this root cannot be made to obey modes")
+def test_an_entry_that_cannot_be_read_is_made_again(tmp_path: Path, cache: Path) -> None:
+    (tmp_path / "two.yaml").write_text(ROUTINE)
+    assert run(tmp_path, "build", "two.yaml", "-o", "a.mp3", modes=True).returncode == 0
+    for place in entries(cache):
+        place.chmod(0)
+    done = run(tmp_path, "build", "two.yaml", "-o", "b.mp3", modes=True)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "a.mp3").read_bytes() == (tmp_path / "b.mp3").read_bytes()
+    assert all(place.stat().st_mode & 0o400 for place in entries(cache))
+
+
+@pytest.mark.skipif(not modes_are_obeyed(), reason="this root cannot be made to obey modes")
+def test_a_cache_that_may_only_be_read_serves_all_the_same(tmp_path: Path, cache: Path) -> None:
+    (tmp_path / "two.yaml").write_text(ROUTINE)
+    run(tmp_path, "build", "two.yaml", "-o", "a.mp3", modes=True)
+    before = entries(cache)
+    cache.chmod(0o500)
+    done = run(tmp_path, "build", "two.yaml", "--rest", "33s", "-o", "b.mp3", modes=True)
+    cache.chmod(0o700)
+    assert done.returncode == 0
+    assert done.stderr.count("\n") == 1
+    assert f"speech cannot be kept in {cache} (Permission denied)" in done.stderr
+    assert entries(cache) == before
+
+
+# In the middle of a build
+
+
+class Meanwhile(CountingEngine):
+    """Does something to the cache after every tenth phrase."""
+
+    def __init__(self, deed: Callable[[], object]) -> None:
+        super().__init__()
+        self.deed = deed
+
+    def synthesize(self, utterance: Utterance) -> bytes:
+        spoken = super().synthesize(utterance)
+        if len(self.asked) % 10 == 0:
+            self.deed()
+        return spoken
+
+
+def no_folder(cache: Path) -> None:
+    shutil.rmtree(cache)
+
+
+def no_entries(cache: Path) -> None:
+    for place in entries(cache):
+        place.unlink()
+
+
+def no_good_entries(cache: Path) -> None:
+    for place in entries(cache):
+        place.write_bytes(b"damaged")
+
+
+@pytest.mark.parametrize("deed", [no_folder, no_entries, no_good_entries])
+def test_what_goes_while_the_session_is_spoken_is_made_again(
+    tmp_path: Path, cache: Path, deed: Callable[[Path], None]
+) -> None:
+    voicecoach.build(ROUTINE, tmp_path / "a.mp3", engine=CountingEngine())
+    shutil.rmtree(cache)
+    engine = Meanwhile(lambda: deed(cache))
+    voicecoach.build(ROUTINE, tmp_path / "b.mp3", engine=engine)
+    assert len(engine.asked) > len(set(engine.asked)), "some were lost"
+    assert (tmp_path / "a.mp3").read_bytes() == (tmp_path / "b.mp3").read_bytes()
+
+
+def before_rendering(monkeypatch: pytest.MonkeyPatch, deed: Callable[[], object]) -> None:
+    """Do it once, when all is spoken."""
+    sound_of, deeds = building.sound_of, [deed]
+
+    def late(*arguments: Any) -> Any:
+        while deeds:
+            deeds.pop()()
+        return sound_of(*arguments)
+
+    monkeypatch.setattr(building, "sound_of", late)
+
+
+@pytest.mark.parametrize("deed", [no_folder, no_entries, no_good_entries])
+def test_what_goes_before_it_is_rendered_is_made_again(
+    tmp_path: Path, cache: Path, deed: Callable[[Path], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    voicecoach.build(ROUTINE, tmp_path / "a.mp3", engine="silent")
+    no_entries(cache)
+    before_rendering(monkeypatch, lambda: deed(cache))
+    voicecoach.build(ROUTINE, tmp_path / "b.mp3", engine="silent")
+    assert (tmp_path / "a.mp3").read_bytes() == (tmp_path / "b.mp3").read_bytes()
+
+
+class ChangingEngine(CountingEngine):
+    """Says everything more slowly once it was told to."""
+
+    rate = 100
+
+    def synthesize(self, utterance: Utterance) -> bytes:
+        slower = Utterance(utterance.text, utterance.voice, utterance.language, self.rate)
+        return super().synthesize(slower)
+
+
+def test_a_voice_that_speaks_otherwise_by_then_has_the_session_timed_anew(
+    tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = ChangingEngine()
+    slow.rate = 80
+    expected = voicecoach.build(ROUTINE, tmp_path / "a.mp3", engine=slow)
+    no_entries(cache)
+    changing = ChangingEngine()
+
+    def deed() -> None:
+        no_entries(cache)
+        changing.rate = 80
+
+    before_rendering(monkeypatch, deed)
+    built = voicecoach.build(ROUTINE, tmp_path / "b.mp3", engine=changing)
+    assert built.timeline == expected.timeline
+    assert (tmp_path / "a.mp3").read_bytes() == (tmp_path / "b.mp3").read_bytes()
+
+
+# The command
+
+
+def fill(cache: Path) -> None:
+    store = ClipStore(cache)
+    for number in range(40):
+        store.put(key_of(number=number), bytes(10_000))
+
+
+def test_the_cache_is_shown(tmp_path: Path, cache: Path) -> None:
+    assert run(tmp_path, "cache").stdout.startswith(f"{cache}: nothing; builds keep 500 MB")
+    fill(cache)
+    size = sum(place.stat().st_size for place in entries(cache))
+    told = run(tmp_path, "cache").stdout
+    assert told.startswith(f"{cache}: {len(entries(cache))} entries, {size / 1e3:.3g} kB; ")
+
+
+def test_the_cache_is_verified(tmp_path: Path, cache: Path) -> None:
+    fill(cache)
+    count = len(entries(cache))
+    entries(cache)[0].write_bytes(b"damaged")
+    done = run(tmp_path, "cache", "verify")
+    assert (done.returncode, done.stderr) == (0, "")
+    removed, whole = done.stdout.splitlines()
+    assert removed == "removed: 1 entry, 7 B, damaged; made again when needed"
+    assert whole.startswith(f"{cache}: {count - 1} entries, ")
+    assert whole.endswith(", all whole")
+    assert run(tmp_path, "cache", "verify").stdout == f"{whole}\n"
+
+
+def test_the_cache_is_pruned(tmp_path: Path, cache: Path) -> None:
+    fill(cache)
+    count = len(entries(cache))
+    for place in entries(cache)[:5]:
+        os.utime(place, (1, 1))
+    assert run(tmp_path, "cache", "prune").stdout.startswith("removed: nothing\n")
+    assert run(tmp_path, "cache", "prune", "--older-than", "30d").stdout.startswith(
+        "removed: 5 entries, "
+    )
+    assert run(tmp_path, "cache", "prune", "--max-size", "200 kB").returncode == 0
+    assert 100_000 < sum(place.stat().st_size for place in entries(cache)) <= 200_000
+    assert 0 < len(entries(cache)) < count
+    assert run(tmp_path, "cache", "prune", "--max-size", "0").stdout.endswith(": nothing\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["prune", "--older-than", "soon"], '"soon" is not an age: write one like 30d'),
+        (["prune", "--max-size", "big"], '"big" is not a size: write one like 500MB'),
+        (["prun"], "Did you mean 'prune'?"),
+    ],
+)
+def test_what_is_not_understood_is_told(tmp_path: Path, arguments: list[str], told: str) -> None:
+    done = run(tmp_path, "cache", *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert told in done.stderr
+
+
+@pytest.mark.parametrize("command", [[], ["verify"], ["prune"]])
+def test_a_cache_that_is_no_folder_is_told(tmp_path: Path, cache: Path, command: list[str]) -> None:
+    cache.write_text("in the way")
+    done = run(tmp_path, "cache", *command)
+    assert (done.returncode, done.stdout) == (5, "")
+    assert f'"{cache}": ' in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(not modes_are_obeyed(), reason="this root cannot be made to obey modes")
+def test_what_cannot_be_removed_is_told(tmp_path: Path, cache: Path) -> None:
+    fill(cache)
+    cache.chmod(0o500)
+    done = run(tmp_path, "cache", "prune", "--max-size", "0", modes=True)
+    cache.chmod(0o700)
+    assert (done.returncode, done.stdout) == (5, "")
+    assert "Permission denied; mend that, or set VOICECOACH_CACHE_DIR" in done.stderr
+
+
+def test_a_build_that_adds_something_keeps_the_limit(
+    tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("voicecoach.engines.upkeep.LIMIT_BYTES", 300_000)
+    voicecoach.build("get-hip", tmp_path / "a.mp3", engine="silent")
+    assert 150_000 < sum(place.stat().st_size for place in entries(cache)) <= 300_000
+    voicecoach.plan("get-hip", engine="silent", rate=90)
+    assert sum(place.stat().st_size for place in entries(cache)) <= 300_000
+    voicecoach.build("get-hip", tmp_path / "b.mp3", engine="silent")
+    assert (tmp_path / "a.mp3").read_bytes() == (tmp_path / "b.mp3").read_bytes()

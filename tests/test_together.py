@@ -1,0 +1,36 @@
+"""Eight builds at once share the work, and each makes the same file."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from tests.engines.speech_service import SpeechService
+from tests.obstacles import ROUTINE
+from tests.torture import torture
+from voicecoach.engines.upkeep import verify
+
+EIGHT = 8
+
+
+def test_by_the_embedded_voice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    figures = torture("torture_together", monkeypatch).together(tmp_path, ROUTINE, EIGHT)
+    assert figures["builds at once"] == EIGHT
+    assert (figures["builds failed"], figures["outputs different"]) == (0, 0)
+    assert figures["phrases spoken"] > 15
+    assert figures["most often one was spoken"] <= 2
+    assert verify(tmp_path / "cache")[1].entries == 0
+    assert not list(tmp_path.rglob(".voicecoach-*"))
+
+
+def test_by_the_online_voice(
+    tmp_path: Path, speech_service: SpeechService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_once = torture("torture_together", monkeypatch).builds_at_once
+    codes, outputs = at_once(tmp_path, ROUTINE, EIGHT, "gtts", {})
+    assert codes == [0] * EIGHT
+    assert len(outputs) == EIGHT
+    assert len(set(outputs)) == 1
+    asked = Counter(speech_service.texts)
+    assert len(asked) > 15
+    assert max(asked.values()) <= 2, asked.most_common(3)

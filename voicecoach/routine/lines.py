@@ -1,0 +1,34 @@
+"""The lines of a routine file, as YAML and editors count them, and what they cannot hold."""
+
+import re
+
+Mark = tuple[int, int]
+"""Line and column, from 1."""
+
+_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""Not `str.splitlines`: that counts a form feed as well, which neither YAML nor editors do."""
+
+_UNWRITABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What is no c-printable of YAML 1.1, 5.1; lone surrogates are among it."""
+
+
+def lines_of(text: str) -> list[str]:
+    """Its lines, without their ends."""
+    return _END.split(text)
+
+
+def mark_after(text: str) -> Mark:
+    """Where that stands which comes after `text`."""
+    lines = lines_of(text)
+    return len(lines), len(lines[-1]) + 1
+
+
+def unwritable_in(text: str) -> tuple[Mark, str] | None:
+    """The first character of `text` that YAML has none of, and where it stands."""
+    found = _UNWRITABLE.search(text)
+    return (mark_after(text[: found.start()]), found[0]) if found else None
+
+
+def showable(line: str) -> str:
+    """`line` with as many characters, for a caret below it, all of which can be seen."""
+    return _UNWRITABLE.sub("\ufffd", line.replace("\t", " "))
