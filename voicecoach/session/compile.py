@@ -75,21 +75,22 @@ def _intro(routine: Routine, title: str, bouts: list[Bout], book: Phrasebook) ->
     if routine.why:
         why = (sentence(routine.why),)
         says.append(Say(Kind.WHY, why, Place(line=routine.line_of("why")), gap_ms=800))
-    if things := list(_equipment(bouts, book)):
+    if things := list(_equipment(routine, bouts, book)):
         words = book.say("equipment", things=book.join(things))
         says.append(Say(Kind.EQUIPMENT, words, Place(), gap_ms=800))
     return Talk(opening=tuple(says))
 
 
-def _equipment(bouts: list[Bout], book: Phrasebook) -> Iterator[str]:
+def _equipment(routine: Routine, bouts: list[Bout], book: Phrasebook) -> Iterator[str]:
     """What to fetch, in the order it is needed, and from which move on."""
+    moves = enumerate(routine.exercises, 1)
+    last = {thing: number for number, move in moves for thing in move.equipment}
     for bout in (bout for bout in bouts if bout.fresh):
         things = book.join(bout.fresh)
         if bout.number == 1:
             yield things
             continue
-        later = (other for other in bouts if other.number > bout.number)
-        again = any(set(bout.fresh) & set(other.exercise.equipment) for other in later)
+        again = any(last[thing] > bout.number for thing in bout.fresh)
         cue = "things_from" if again else "things_for"
         yield book.part(cue, things=things, **book.numbered(bout.number))
 
