@@ -1,5 +1,4 @@
 """What mutants are made with: keys, values and bytes that have been trouble to some reader."""
-# ruff: noqa: E501, RUF001  letters that are taken for others are just what is wanted here
 
 KEYS = (
     "name exercises description why author language weeks wordings pronounce defaults reps time"
