@@ -1,5 +1,6 @@
 """Sounds that mean harm: they become a clip within its limits, or are refused in a sentence."""
 
+import os
 import struct
 import subprocess
 import tracemalloc
@@ -142,9 +143,9 @@ def long(form: str, rate: int, channels: int, seconds: int, subtype: str | None 
 
 
 BOMBS: dict[str, Callable[[], bytes]] = {
-    "FLAC, 119 s of eight channels": lambda: long("FLAC", 96_000, 8, 119),
+    "FLAC, 90 s of eight channels": lambda: long("FLAC", 96_000, 8, 90),
     "FLAC, an hour": lambda: long("FLAC", 16_000, 1, 3_600),
-    "OGG, an hour": lambda: long("OGG", 8_000, 1, 3_600),
+    "OGG, ten minutes": lambda: long("OGG", 8_000, 1, 600),
     "MP3, an hour in frames of 24 bytes": lambda: (
         bytes((0xFF, 0xF3, 0x14, 0xC4, *[0] * 20)) * 150_000
     ),
@@ -155,7 +156,7 @@ BOMBS: dict[str, Callable[[], bytes]] = {
 def test_a_small_file_that_unpacks_to_much(name: str) -> None:
     audio = BOMBS[name]()
     assert len(audio) < 6_000_000
-    assert outcome(audio, must_speak=True) or "119 s" in name
+    assert outcome(audio, must_speak=True) or "90 s" in name
 
 
 def test_a_rate_that_is_not_needed_is_refused_before_it_costs_anything() -> None:
@@ -163,10 +164,39 @@ def test_a_rate_that_is_not_needed_is_refused_before_it_costs_anything() -> None
 
 
 @needs_ffmpeg
-def test_what_ffmpeg_unpacks_is_limited_as_well(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("sort", "seconds", "told"),
+    [("r=192000:cl=7.1", 60, "no sound"), ("r=8000:cl=mono", 2_400, "longer than 120 s")],
+)
+def test_what_ffmpeg_unpacks_is_limited_as_well(
+    sort: str, seconds: int, told: str, tmp_path: Path
+) -> None:
     file = tmp_path / "bomb.mka"
-    source = "anullsrc=r=192000:cl=7.1"
-    command = ["ffmpeg", "-v", "error", "-f", "lavfi", "-t", "110", "-i", source, "-c:a", "flac"]
-    subprocess.run([*command, file], check=True)
+    silent = ["-f", "lavfi", "-t", str(seconds), "-i", f"anullsrc={sort}", "-c:a", "flac"]
+    subprocess.run(["ffmpeg", "-v", "error", *silent, file], check=True)
     assert file.stat().st_size < 6_000_000
-    assert "no sound" in outcome(file.read_bytes())
+    assert told in outcome(file.read_bytes())
+
+
+@pytest.fixture
+def bad_ffmpeg(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Notes what it is asked, and then never ends."""
+    program, noted = tmp_path / "ffmpeg", tmp_path / "noted"
+    program.write_text(f"#!/bin/sh\necho $* > '{noted}'\nexec sleep 600\n", "ascii")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    monkeypatch.setattr("voicecoach.audio.decode._PATIENCE_S", 2)
+    return noted
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a program in the words of a POSIX shell")
+@pytest.mark.parametrize(
+    ("begins", "demuxer"),
+    [(b"\0\0\0\x18ftypM4A ", "mov"), (b"\x1aE\xdf\xa3", "matroska"), (b"#!AMR\n", "amr")],
+)
+def test_ffmpeg_is_told_what_to_read_and_not_waited_for(
+    begins: bytes, demuxer: str, bad_ffmpeg: Path
+) -> None:
+    """Left to itself, it looks for playlists and addresses in what it is given."""
+    assert "not even by ffmpeg" in outcome(begins + bytes(400))
+    assert f"-protocol_whitelist cache,pipe -f {demuxer} -i cache:pipe:0 " in bad_ffmpeg.read_text()
