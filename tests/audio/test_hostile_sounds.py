@@ -1,12 +1,9 @@
 """Sounds that mean harm: they become a clip within its limits, or are refused in a sentence."""
 
-import os
 import struct
-import subprocess
 import tracemalloc
 from collections.abc import Callable
 from io import BytesIO
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -15,7 +12,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.audio.sounds import audio_file, silence, sine, word
-from tests.audio.test_exotic import needs_ffmpeg
 from tests.engines.answers import mp3
 from tests.mutated import mutated
 from voicecoach.audio.clip import MAX_CLIP_MS, ClipError, is_clip, make_clip
@@ -161,42 +157,3 @@ def test_a_small_file_that_unpacks_to_much(name: str) -> None:
 
 def test_a_rate_that_is_not_needed_is_refused_before_it_costs_anything() -> None:
     assert "192000 Hz is not one of speech" in outcome(long("FLAC", 192_000, 8, 1))
-
-
-@needs_ffmpeg
-@pytest.mark.parametrize(
-    ("sort", "seconds", "told"),
-    [("r=192000:cl=7.1", 60, "no sound"), ("r=8000:cl=mono", 2_400, "longer than 120 s")],
-)
-def test_what_ffmpeg_unpacks_is_limited_as_well(
-    sort: str, seconds: int, told: str, tmp_path: Path
-) -> None:
-    file = tmp_path / "bomb.mka"
-    silent = ["-f", "lavfi", "-t", str(seconds), "-i", f"anullsrc={sort}", "-c:a", "flac"]
-    subprocess.run(["ffmpeg", "-v", "error", *silent, file], check=True)
-    assert file.stat().st_size < 6_000_000
-    assert told in outcome(file.read_bytes())
-
-
-@pytest.fixture
-def bad_ffmpeg(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Notes what it is asked, and then never ends."""
-    program, noted = tmp_path / "ffmpeg", tmp_path / "noted"
-    program.write_text(f"#!/bin/sh\necho $* > '{noted}'\nexec sleep 600\n", "ascii")
-    program.chmod(0o755)
-    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
-    monkeypatch.setattr("voicecoach.audio.decode._PATIENCE_S", 2)
-    return noted
-
-
-@pytest.mark.skipif(os.name != "posix", reason="a program in the words of a POSIX shell")
-@pytest.mark.parametrize(
-    ("begins", "demuxer"),
-    [(b"\0\0\0\x18ftypM4A ", "mov"), (b"\x1aE\xdf\xa3", "matroska"), (b"#!AMR\n", "amr")],
-)
-def test_ffmpeg_is_told_what_to_read_and_not_waited_for(
-    begins: bytes, demuxer: str, bad_ffmpeg: Path
-) -> None:
-    """Left to itself, it looks for playlists and addresses in what it is given."""
-    assert "not even by ffmpeg" in outcome(begins + bytes(400))
-    assert f"-protocol_whitelist cache,pipe -f {demuxer} -i cache:pipe:0 " in bad_ffmpeg.read_text()
