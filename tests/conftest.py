@@ -1,5 +1,6 @@
 """What every test relies on: no network, no cache or settings of the user's, golden files."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -9,7 +10,9 @@ from hypothesis import settings
 from tests.engines.processes import wait_for_speakers
 from tests.engines.speech_service import SpeechService
 
-settings.register_profile("untimed", deadline=None)  # a busy machine is no mistake
+# A busy machine is no mistake. Where nobody looks for new mistakes, each run tries the same.
+settings.register_profile("untimed", deadline=None, derandomize="CI" in os.environ)
+settings.register_profile("thorough", deadline=None, max_examples=5_000)
 settings.load_profile("untimed")
 
 CASES = Path(__file__).parent / "cases"

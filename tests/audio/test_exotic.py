@@ -1,5 +1,6 @@
 """Formats that only ffmpeg reads."""
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -7,15 +8,14 @@ from pathlib import Path
 import pytest
 
 from tests.audio.sounds import audio_file, floats, word
+from tests.audio.test_hostile_sounds import outcome
 from voicecoach.audio import decode
 from voicecoach.audio.clip import ClipError, make_clip
 from voicecoach.audio.loudness import integrated_lufs
 
 EXOTIC = {"m4a": "aac", "aac": "aac", "webm": "libopus", "wma": "wmav2"}
 
-needs_ffmpeg = pytest.mark.skipif(
-    not (shutil.which("ffmpeg") and shutil.which("ffprobe")), reason="ffmpeg is not installed"
-)
+needs_ffmpeg = pytest.mark.skipif(not shutil.which("ffmpeg"), reason="ffmpeg is not installed")
 
 
 def _exotic(ending: str, folder: Path) -> bytes:
@@ -45,3 +45,42 @@ def test_without_ffmpeg_the_error_says_what_is_missing(monkeypatch: pytest.Monke
     monkeypatch.setattr(decode.shutil, "which", lambda _program: None)
     with pytest.raises(ClipError, match="needs ffmpeg"):
         make_clip(b"\0\0\0\x20ftypM4A " + bytes(400))
+
+
+@needs_ffmpeg
+@pytest.mark.parametrize(
+    ("sort", "seconds", "told"),
+    [("r=192000:cl=7.1", 60, "no sound"), ("r=8000:cl=mono", 2_400, "longer than 120 s")],
+)
+def test_what_ffmpeg_unpacks_is_limited_as_well(
+    sort: str, seconds: int, told: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "bomb.mka"
+    silent = ["-f", "lavfi", "-t", str(seconds), "-i", f"anullsrc={sort}", "-c:a", "flac"]
+    subprocess.run(["ffmpeg", "-v", "error", *silent, file], check=True)
+    assert file.stat().st_size < 6_000_000
+    assert told in outcome(file.read_bytes())
+
+
+@pytest.fixture
+def bad_ffmpeg(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Notes what it is asked, and then never ends."""
+    program, noted = tmp_path / "ffmpeg", tmp_path / "noted"
+    program.write_text(f"#!/bin/sh\necho $* > '{noted}'\nexec sleep 600\n", "ascii")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    monkeypatch.setattr("voicecoach.audio.decode._PATIENCE_S", 2)
+    return noted
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a program in the words of a POSIX shell")
+@pytest.mark.parametrize(
+    ("begins", "demuxer"),
+    [(b"\0\0\0\x18ftypM4A ", "mov"), (b"\x1aE\xdf\xa3", "matroska"), (b"#!AMR\n", "amr")],
+)
+def test_ffmpeg_is_told_what_to_read_and_not_waited_for(
+    begins: bytes, demuxer: str, bad_ffmpeg: Path
+) -> None:
+    """Left to itself, it looks for playlists and addresses in what it is given."""
+    assert "not even by ffmpeg" in outcome(begins + bytes(400))
+    assert f"-protocol_whitelist cache,pipe -f {demuxer} -i cache:pipe:0 " in bad_ffmpeg.read_text()

@@ -247,7 +247,8 @@ def test_an_answer_to_an_interrupted_request_is_not_given_to_the_next(
     def interrupted(**_: float) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(process, "_frames", type("Frames", (), {"get": staticmethod(interrupted)}))
+    frames = {"get": staticmethod(interrupted), "empty": staticmethod(lambda: True)}
+    monkeypatch.setattr(process, "_frames", type("Frames", (), frames))
     with pytest.raises(KeyboardInterrupt):
         say(engine, "Something else.")
     assert say(engine, "two") == two

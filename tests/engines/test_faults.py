@@ -1,10 +1,15 @@
 """The script in which faults are written: of use only if it does what it says."""
 
+import os
+import re
+import shlex
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+import voicecoach
 from tests.engines.faults import Fault, read_script
 from tests.engines.speech_service import SpeechService
 from voicecoach.engines.gtts import GttsEngine
@@ -51,8 +56,35 @@ def test_it_is_followed_from_when_it_is_given(speech_service: SpeechService) -> 
         coach.synthesize(two)
 
 
-def test_it_serves_other_programs() -> None:
-    command = [sys.executable, "-m", "tests.engines.speech_service", "*: 429"]
+CONTRIBUTING = (Path(__file__).parents[2] / "CONTRIBUTING.md").read_text("utf-8")
+
+
+def documented(language: str) -> str:
+    """The part of CONTRIBUTING.md that shows the stand-in."""
+    blocks = re.findall(rf"^```{language}\n(.*?)^```$", CONTRIBUTING, re.MULTILINE | re.DOTALL)
+    [shown] = [block for block in blocks if "speech_service" in block]
+    return str(shown)
+
+
+def test_it_is_used_as_documented(tmp_path: Path, speech_service: SpeechService) -> None:
+    """With the fixture, so that what the example leaves in the environment goes again."""
+    assert speech_service.asked == []
+    shown = documented("python").replace('"it.mp3"', "target")
+    told: list[str] = []
+    world = {"SpeechService": SpeechService, "os": os, "voicecoach": voicecoach}
+    exec(shown, world | {"target": tmp_path / "it.mp3", "print": lambda *it, **_: told.extend(it)})
+    assert (tmp_path / "it.mp3").exists()
+    assert len(told) > 20
+    assert len(told) == len(set(told)) + 2, "two faults"
+    assert speech_service.asked == []
+
+
+@pytest.mark.parametrize(
+    ("script", "said"),
+    [(shlex.split(documented("sh"))[-1], ""), ("*: 429", "refuses more requests just now (429)")],
+)
+def test_it_serves_other_programs(script: str, said: str) -> None:
+    command = [sys.executable, *shlex.split(documented("sh"))[1:-1], script]
     with subprocess.Popen(command, stdin=-1, stdout=-1, text=True) as service:
         assert service.stdin
         assert service.stdout
@@ -63,4 +95,5 @@ def test_it_serves_other_programs() -> None:
             [sys.executable, "-c", asked], env=environment, capture_output=True, text=True
         )
         service.stdin.close()
-    assert "refuses more requests just now (429)" in client.stderr
+    assert said in client.stderr
+    assert (client.returncode == 0) == (not said)

@@ -77,10 +77,15 @@ class Clip:
 
         Raises ClipError for every other WAV, and for one that is not whole or has no samples.
         """
-        size = len(wav) - _HEADER_BYTES
-        if size < 2 or size % 2 or wav[:_HEADER_BYTES] != _wav_header(size):
+        if not is_clip(wav):
             raise ClipError("not a whole WAV file of 24 kHz, mono, 16 bit")
         return cls._with(wav[_HEADER_BYTES:])
+
+
+def is_clip(wav: bytes) -> bool:
+    """Whether it is a WAV as `Clip.to_wav` writes it, whole and with samples."""
+    size = len(wav) - _HEADER_BYTES
+    return size >= 2 and size % 2 == 0 and wav[:_HEADER_BYTES] == _wav_header(size)
 
 
 def make_clip(audio: bytes, *, must_speak: bool = False) -> Clip:

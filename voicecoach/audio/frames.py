@@ -29,9 +29,9 @@ def check_frames(stream: bytes) -> None:
     """
     if len(stream) % FRAME_BYTES:
         raise FrameError(f"{len(stream)} bytes are not whole frames of {FRAME_BYTES}")
-    for number in range(len(stream) // FRAME_BYTES):
-        frame = stream[number * FRAME_BYTES : (number + 1) * FRAME_BYTES]
-        if frame[: len(HEADER)] != HEADER:
+    for number, at in enumerate(range(0, len(stream), FRAME_BYTES)):
+        frame = stream[at : at + len(HEADER) + SIDE_BYTES]
+        if not frame.startswith(HEADER):
             raise FrameError(f"frame {number} has the header {frame[:4].hex()}, not the house's")
         if main_data_begin(frame) > number * MAIN_BYTES:
             raise FrameError(f"frame {number} leans on frames before the first")

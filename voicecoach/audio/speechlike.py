@@ -9,6 +9,7 @@ that was cut between two frames may end anywhere.
 import numpy as np
 
 from voicecoach.audio.clip import SAMPLES_PER_MS, ClipError
+from voicecoach.audio.decode import MP3_STARTS
 from voicecoach.audio.trim import WINDOW_MS, Sound, envelope, is_silence_on_purpose, trim
 
 FLATTEST = 0.85
@@ -22,8 +23,6 @@ _WINDOW = 512
 _BAND = slice(7, 170)
 """300 Hz to 8 kHz: every format of speech keeps these."""
 
-_MP3 = (b"ID3", b"\xff\xf2", b"\xff\xf3", b"\xff\xfa", b"\xff\xfb", b"\xff\xe2", b"\xff\xe3")
-
 
 def refuse_no_speech(audio: bytes, samples: Sound) -> None:
     """Raises ClipError if `samples`, decoded from `audio`, cannot be the whole of what was said."""
@@ -31,7 +30,7 @@ def refuse_no_speech(audio: bytes, samples: Sound) -> None:
         raise ClipError("the audio is too soft to be heard")
     if flatness(trim(samples)) > FLATTEST:
         raise ClipError("the audio is nothing but noise")
-    if audio.startswith(_MP3) and _end_db(samples) > BROKEN_OFF_DB:
+    if audio.startswith(MP3_STARTS) and _end_db(samples) > BROKEN_OFF_DB:
         raise ClipError("the audio breaks off in the middle of a sound")
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from voicecoach.audio.bed import BED_VERSION, over_bed
 from voicecoach.audio.encode import ENCODING_VERSION, mp3_frames
-from voicecoach.audio.frames import FRAME_BYTES, FRAME_SAMPLES, check_frames
+from voicecoach.audio.frames import FRAME_BYTES, FRAME_SAMPLES, FrameError, check_frames
 from voicecoach.audio.mix import Placed
 
 if TYPE_CHECKING:
@@ -94,7 +94,13 @@ class Units:
 
     def _from_earlier(self, unit: Unit) -> bytes | None:
         frames = None if self._kept is None else self._kept.get(self._key(unit))
-        return frames if frames and len(frames) == unit.frame_count * FRAME_BYTES else None
+        if frames is None or len(frames) != unit.frame_count * FRAME_BYTES:
+            return None
+        try:
+            check_frames(frames)
+        except FrameError:  # whoever put them there, they would spoil what is laid around them
+            return None
+        return frames
 
     def _make(self, unit: Unit) -> bytes:
         frames = b"".join(self._encode(unit))

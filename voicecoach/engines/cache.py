@@ -18,10 +18,16 @@ class CachedEngine:
 
     What it answers with, and stores, is not the engine's own file but what `finish` makes of it:
     finishing is slower than reading. `finish_version` changes when `finish` sounds different.
+    What is held and is not `is_clip` was not put there by us, and is spoken again.
     """
 
     def __init__(
-        self, inner: Engine, store: ClipStore, finish: Finish, finish_version: str
+        self,
+        inner: Engine,
+        store: ClipStore,
+        finish: Finish,
+        finish_version: str,
+        is_clip: Callable[[bytes], bool] = bool,
     ) -> None:
         self.inner = inner
         self.store = store
@@ -31,6 +37,7 @@ class CachedEngine:
         self.rates = inner.rates
         self._finish = finish
         self._finish_version = finish_version
+        self._is_clip = is_clip
         self._voices_key = key_of(voices_of=inner.name, engine_version=inner.version)
 
     def voices(self) -> list[Voice]:
@@ -44,8 +51,8 @@ class CachedEngine:
     def known_voices(self) -> list[Voice]:
         """The voices the engine had when it was last asked: to ask may mean to start it."""
         try:
-            return [Voice(*facts) for facts in json.loads(self.store.get(self._voices_key) or b"")]
-        except (ValueError, TypeError):  # nothing remembered, or not by us
+            return _voices_in(self.store.get(self._voices_key) or b"")
+        except (ValueError, TypeError, RecursionError):  # nothing remembered, or not by us
             return self.voices()
 
     def ready(self) -> None:
@@ -58,7 +65,7 @@ class CachedEngine:
 
     def kept(self, utterance: Utterance) -> bytes | None:
         """What `synthesize` answers, if it needs no inner engine for it."""
-        return self.store.get(self._key(self._audible(utterance)))
+        return self._held(self._key(self._audible(utterance)))
 
     def synthesize(self, utterance: Utterance) -> bytes:
         """The finished clip. Raises EngineError if the inner engine cannot speak it.
@@ -68,11 +75,15 @@ class CachedEngine:
         asked = self._audible(utterance)
         key = self._key(asked)
         with self.store.claim(key):
-            clip = self.store.get(key)
+            clip = self._held(key)
             if clip is None:
                 clip = self._speak(asked)
                 self.store.put(key, clip)
             return clip
+
+    def _held(self, key: str) -> bytes | None:
+        clip = self.store.get(key)
+        return clip if clip is not None and self._is_clip(clip) else None
 
     def _speak(self, utterance: Utterance) -> bytes:
         audio = self.inner.synthesize(utterance)
@@ -102,3 +113,11 @@ class CachedEngine:
             text=utterance.text,
             finish_version=self._finish_version,
         )
+
+
+def _voices_in(told: bytes) -> list[Voice]:
+    """Raises ValueError, TypeError and RecursionError for what is no list of voices."""
+    rows = json.loads(told)
+    if not all(isinstance(fact, str) for row in rows for fact in row):
+        raise TypeError("a voice is told in words")
+    return [Voice(*row) for row in rows]

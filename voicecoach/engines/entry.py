@@ -7,6 +7,7 @@ when it was last used.
 
 import os
 import re
+import stat
 import time
 from contextlib import suppress
 from hashlib import sha256
@@ -17,6 +18,9 @@ _LENGTH_BYTES = 8
 _HEADER_BYTES = len(_MAGIC) + _LENGTH_BYTES + 32
 
 _NAME = re.compile(r"([0-9a-f]{64})\.clip")
+
+MOST_BYTES = 1 << 23
+"""A clip of 120 s is 5.8 MB, and nothing that is kept is larger."""
 
 _HOUR_S = 3_600
 """Use is noted once an hour: a build of known words should not have to write for every word."""
@@ -41,6 +45,9 @@ def entry_of(key: str, clip: bytes) -> bytes:
 def read_entry(place: Path) -> bytes | None:
     """The clip; None if there is none, or nothing that is whole and belongs there."""
     try:
+        facts = place.stat()  # first: a pipe in its place would be waited for
+        if not stat.S_ISREG(facts.st_mode) or facts.st_size > MOST_BYTES:
+            return None
         entry = place.read_bytes()
     except OSError:
         return None

@@ -23,6 +23,10 @@ _MOST_BYTES = 2 * espeak_child.MOST_BYTES
 """A longer frame is noise in the pipe."""
 
 
+_UNREADABLE = (ValueError, TypeError, LookupError, AttributeError, RecursionError)
+"""What reading odd data leads to; the last one, JSON that is nested without end."""
+
+
 class ChildError(Exception):
     """The child died, hung or wrote something that is no frame; it has been ended."""
 
@@ -59,6 +63,7 @@ class EspeakProcess:
             raise
 
     def _exchange(self, request: dict[str, Any], patience_s: float, read: Read[T]) -> T:
+        self._refuse_unasked()
         try:
             self._send(request)
             frame = self._frames.get(timeout=patience_s)
@@ -70,8 +75,14 @@ class EspeakProcess:
             raise ChildError("ended unexpectedly")
         try:
             return read(*frame)
-        except (ValueError, TypeError, LookupError, AttributeError) as error:
+        except _UNREADABLE as error:
             raise ChildError("gave an answer that cannot be read") from error
+
+    def _refuse_unasked(self) -> None:
+        """What the child says unasked must not pass for the answer to the next request."""
+        if not self._frames.empty():
+            ended = self._frames.get() is None
+            raise ChildError("ended unexpectedly" if ended else "answered what it was not asked")
 
     def _send(self, request: dict[str, Any]) -> None:
         stdin = self.process.stdin
@@ -87,7 +98,7 @@ def _read(stdout: IO[bytes], frames: SimpleQueue[_Frame | None]) -> None:
         while (head := stdout.read(len(start) + 5)).startswith(start):
             size = int.from_bytes(head[-4:], "big")
             payload = stdout.read(size) if size <= _MOST_BYTES else b""
-            if len(payload) < size:
+            if len(payload) < size or not frames.empty():  # no second answer comes unasked
                 break
             frames.put((head[-5:-4], payload))
     frames.put(None)

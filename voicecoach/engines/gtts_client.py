@@ -4,7 +4,6 @@ gTTS words the requests. They are sent from here, because gTTS 2.5.4 sends them 
 the service's certificate, follows it to other hosts, and sets no limit to what it answers.
 """
 
-import re
 from base64 import b64decode
 from collections.abc import Callable
 
@@ -28,8 +27,9 @@ _MOST_BYTES = 1 << 22
 """Ten times what a minute of speech has; a hundred characters are far less."""
 
 _ANSWER = b"jQ1olc"
-_AUDIO = re.compile(rb'jQ1olc","\[\\"(.*)\\"]')
-"""As gTTS finds it: Base64 in JSON in JSON, in the line of the procedure it called."""
+_AUDIO_FROM, _AUDIO_TO = b'jQ1olc","[\\"', b'\\"]'
+"""As gTTS finds it: Base64 in JSON in JSON, in the line of the procedure it called. No pattern:
+that would be tried anew wherever the audio might begin, and for an hour on 4 MB of beginnings."""
 
 _REFUSALS = {403, 429}
 
@@ -108,11 +108,12 @@ def _page(body: str, headers: dict[str, str], seconds: float) -> bytes:
 
 
 def _speech_in(page: bytes) -> bytes:
-    found = _AUDIO.search(page)
-    if found is None:
+    _, _, rest = page.partition(_AUDIO_FROM)
+    encoded, ended, _ = rest.partition(_AUDIO_TO)
+    if not ended:
         raise ServiceError("sent no audio" if _ANSWER in page else "sent a page without audio")
     try:
-        audio = b64decode(found[1])
+        audio = b64decode(encoded)
     except ValueError as error:
         raise ServiceError("sent an answer that cannot be read") from error
     if problem := mp3_problem(audio):

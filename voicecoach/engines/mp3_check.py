@@ -9,6 +9,7 @@ _KBITS_MPEG_2 = (8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160)
 _HERTZ_MPEG_1 = (44_100, 48_000, 32_000)
 _MPEG_2_5, _RESERVED, _MPEG_1 = 0, 1, 3
 _LAYER_III = 1
+_MONO = 3
 
 
 def mp3_problem(data: bytes) -> str | None:
@@ -22,6 +23,8 @@ def mp3_problem(data: bytes) -> str | None:
         length = _frame_length(data[position : position + 4])
         if length is None:
             return "is not MP3" if position == start else "is damaged"
+        if _kind(data, position) != _kind(data, start):
+            return "changes its format midway"
         position += length
     if position == start:
         return "holds no sound"
@@ -36,6 +39,12 @@ def _after_id3v2(data: bytes) -> int:
     for byte in data[6:10]:
         size = size << 7 | byte & 0x7F
     return 10 + size
+
+
+def _kind(data: bytes, position: int) -> tuple[int, int, bool]:
+    """What is the same in all frames of one sound: where it changes, decoders stop."""
+    version_and_layer, frequency = data[position + 1] & 0xFE, data[position + 2] & 0x0C
+    return version_and_layer, frequency, data[position + 3] >> 6 == _MONO
 
 
 def _frame_length(header: bytes) -> int | None:

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping
 from functools import cache
 
-from voicecoach.audio.clip import Clip, ClipError
+from voicecoach.audio.clip import Clip, is_clip
 from voicecoach.audio.tag import Tags
 from voicecoach.audio.tones import make_tone, tone_facts
 from voicecoach.engines.store import ClipStore, key_of
 from voicecoach.routine.model import Routine
-from voicecoach.session.timeline import Cue, Phrase
+from voicecoach.session.timeline import TONES, Cue, Phrase
 from voicecoach.wiring.voicing import Voiced
 
 
@@ -20,12 +20,12 @@ def sound_of(speech: Mapping[Phrase, Clip], store: ClipStore) -> Callable[[Cue],
 
 def _tone(name: str, store: ClipStore) -> Clip:
     key = key_of(tone=tone_facts(name))
-    try:
-        return Clip.from_wav(store.get(key) or b"")
-    except ClipError:
-        clip = make_tone(name)
-        store.put(key, clip.to_wav())
-        return clip
+    wav = store.get(key) or b""
+    if is_clip(wav) and (kept := Clip.from_wav(wav)).length_ms == TONES[name]:
+        return kept
+    clip = make_tone(name)
+    store.put(key, clip.to_wav())
+    return clip
 
 
 def tags_of(routine: Routine, voiced: Voiced) -> Tags:

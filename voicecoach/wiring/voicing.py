@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from voicecoach.audio.clip import PROCESSING_VERSION, Clip
+from voicecoach.audio.clip import PROCESSING_VERSION, Clip, is_clip
 from voicecoach.engines import AUTO, Engine, EngineError, get_engine, pick_voice
 from voicecoach.engines.cache import CachedEngine
 from voicecoach.engines.interface import Utterance
@@ -81,7 +81,7 @@ class _Speaker:
     def __init__(self, engine: Engine, session: Session, delivery: Delivery) -> None:
         self.session = session
         self.store = ClipStore()
-        self.engine = CachedEngine(engine, self.store, finish, str(PROCESSING_VERSION))
+        self.engine = CachedEngine(engine, self.store, finish, str(PROCESSING_VERSION), is_clip)
         self.language = session.language
         self.pronounced = pronouncer(session.pronounce)
         self.delivery = delivery

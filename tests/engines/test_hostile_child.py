@@ -1,0 +1,114 @@
+"""What comes out of the pipe of eSpeak's child: one sound answer for each request, or a fault."""
+
+import json
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from queue import SimpleQueue
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.mutated import mutated
+from voicecoach.engines import espeak, espeak_process
+from voicecoach.engines.espeak_child import FRAME_START
+from voicecoach.engines.espeak_process import ChildError, EspeakProcess
+from voicecoach.engines.interface import EngineError, Voice
+
+
+def frame(letter: bytes, payload: bytes) -> bytes:
+    return FRAME_START + letter + len(payload).to_bytes(4, "big") + payload
+
+
+SOUND = frame(b"A", (22_050).to_bytes(4, "big") + bytes(range(64)))
+VOICES = frame(b"V", json.dumps([["English", "gmw/en", [[2, "en"], [5, "en-gb"]]]]).encode())
+ERROR = frame(b"E", "no such voice: ä".encode())
+
+
+def read_from(pipe: bytes) -> list[tuple[bytes, bytes] | None]:
+    frames: SimpleQueue[tuple[bytes, bytes] | None] = SimpleQueue()
+    espeak_process._read(BytesIO(pipe), frames)
+    return [frames.get() for _ in range(frames.qsize())]
+
+
+@given(mutated(SOUND, VOICES, ERROR, SOUND + SOUND))
+def test_any_bytes_in_the_pipe_are_one_answer_or_noise(pipe: bytes) -> None:
+    *answers, last = read_from(pipe)
+    assert last is None
+    assert len(answers) <= 1, "nobody asked for a second one"
+    for answer in filter(None, answers):
+        assert pipe.startswith(frame(*answer))
+        read_or_refuse(*answer)
+
+
+@given(
+    st.sampled_from([b"A", b"V", b"E", b"?"]),
+    mutated(SOUND[9:], VOICES[9:], ERROR[9:], b"[" * 99_999),
+)
+def test_any_answer_is_read_or_refused(letter: bytes, payload: bytes) -> None:
+    read_or_refuse(letter, payload)
+
+
+def read_or_refuse(letter: bytes, payload: bytes) -> None:
+    refused = (EngineError, *espeak_process._UNREADABLE)
+    try:
+        samples, hertz = espeak._read_sound(letter, payload)
+        assert len(samples) % 2 == 0
+        assert 8_000 <= hertz <= 48_000
+    except refused:
+        pass
+    try:
+        for voice, identifier in espeak._read_voices(letter, payload):
+            assert isinstance(voice, Voice)
+            assert isinstance(identifier, str)
+    except refused:
+        pass
+
+
+CHILD = """
+import sys, time
+pipe = sys.stdout.buffer
+for line in sys.stdin:
+    {does}
+    pipe.flush()
+"""
+
+Child = Callable[[str], EspeakProcess]
+
+
+@pytest.fixture
+def child(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Child:
+    """A child that does this when it is asked."""
+
+    def start(does: str) -> EspeakProcess:
+        file = tmp_path / "child.py"
+        file.write_text(CHILD.format(does=does), "utf-8")
+        monkeypatch.setattr(espeak_process, "CHILD_FILE", str(file))
+        return EspeakProcess("", "")
+
+    return start
+
+
+def test_json_without_end_is_an_answer_that_cannot_be_read(child: Child) -> None:
+    process = child(
+        f"pipe.write({FRAME_START!r} + b'V' + (99_999).to_bytes(4, 'big') + b'[' * 99_999)"
+    )
+    with pytest.raises(ChildError, match="cannot be read"):
+        process.ask({}, 10, espeak._read_voices)
+
+
+SPEAKS = f"pipe.write({SOUND!r}); pipe.flush()"
+
+
+@pytest.mark.parametrize(
+    "does", [f"{SPEAKS}; time.sleep(0.5); {SPEAKS}", f"pipe.write({SOUND!r} * 100_000)"]
+)
+def test_a_second_answer_is_not_given_to_the_next_request(child: Child, does: str) -> None:
+    process = child(does)
+    process.ask({}, 10, espeak._read_sound)
+    while process._frames.empty():
+        pass
+    with pytest.raises(ChildError, match=r"answered what it was not asked|ended unexpectedly"):
+        process.ask({}, 10, espeak._read_sound)
+    assert process._frames.qsize() <= 2, "what nobody asked for is not kept"

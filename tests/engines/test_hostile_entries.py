@@ -1,0 +1,181 @@
+"""A cache that somebody wrote into: nothing altered is given out, nothing foreign is obeyed."""
+
+import json
+import os
+import tracemalloc
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import voicecoach
+from tests.audio.sounds import audio_file, sine
+from tests.audio.test_lay import CLIPS, Shelf, mix_of, session_of
+from tests.mutated import mutated
+from tests.obstacles import ROUTINE
+from tests.voices import CountingEngine
+from voicecoach.audio.clip import Clip
+from voicecoach.audio.frames import FRAME_BYTES, HEADER, FrameError, check_frames
+from voicecoach.audio.lay import laid_frames
+from voicecoach.audio.tones import tone_facts
+from voicecoach.engines.cache import CachedEngine
+from voicecoach.engines.entry import MOST_BYTES, entry_of, read_entry
+from voicecoach.engines.interface import Voice
+from voicecoach.engines.store import ClipStore, key_of
+from voicecoach.engines.upkeep import verify
+from voicecoach.session.timeline import TONES
+
+KEY, OTHER = key_of(text="two"), key_of(text="three")
+CLIP = b"a clip of speech"
+ENTRY = entry_of(KEY, CLIP)
+
+
+def read(folder: Path, content: bytes) -> bytes | None:
+    place = folder / f"{KEY}.clip"
+    place.write_bytes(content)
+    return read_entry(place)
+
+
+def test_no_bit_can_be_altered(tmp_path: Path) -> None:
+    assert read(tmp_path, ENTRY) == CLIP
+    for bit in range(8 * len(ENTRY)):
+        altered = bytearray(ENTRY)
+        altered[bit // 8] ^= 1 << bit % 8
+        assert read(tmp_path, bytes(altered)) is None, f"bit {bit}"
+
+
+def test_it_can_be_cut_nowhere(tmp_path: Path) -> None:
+    for length in range(len(ENTRY)):
+        assert read(tmp_path, ENTRY[:length]) is None, f"the first {length} bytes"
+        assert read(tmp_path, ENTRY[-length:] if length else b"") is None, f"the last {length}"
+
+
+@given(mutated(ENTRY, entry_of(OTHER, CLIP), entry_of(KEY, b"")))
+def test_what_is_given_out_is_an_entry_of_that_key(
+    tmp_path_factory: pytest.TempPathFactory, content: bytes
+) -> None:
+    clip = read(tmp_path_factory.getbasetemp(), content)
+    assert clip is None or content == entry_of(KEY, clip)
+
+
+def sparse(place: Path) -> None:
+    with place.open("wb") as file:
+        file.write(ENTRY)
+        file.truncate(4 << 30)
+
+
+INSTEAD: dict[str, Callable[[Path], object]] = {
+    "4 GB": sparse,
+    "a byte too many": lambda place: place.write_bytes(entry_of(KEY, bytes(MOST_BYTES))),
+}
+if os.name == "posix":
+    INSTEAD |= {
+        "a pipe that nobody writes to": os.mkfifo,
+        "a file without end": lambda place: place.symlink_to("/dev/zero"),
+        "a link to itself": lambda place: place.symlink_to(place),
+    }
+
+
+@pytest.mark.parametrize("name", INSTEAD)
+def test_what_is_no_entry_costs_nothing_and_is_replaced(tmp_path: Path, name: str) -> None:
+    place, store = tmp_path / f"{KEY}.clip", ClipStore(tmp_path)
+    INSTEAD[name](place)
+    tracemalloc.start()
+    assert store.get(KEY) is None
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 1_000_000
+    store.put(KEY, CLIP)
+    assert store.get(KEY) == CLIP
+    INSTEAD[name](tmp_path / f"{OTHER}.clip")
+    assert verify(tmp_path)[1].entries == 1
+
+
+# What has the right hash, and yet was not written by this program
+
+
+HOSTILE = {
+    "nothing": b"",
+    "text": b"what others keep here",
+    "JSON without end": b"[" * 99_999,
+    "numbers for voices": b"[[1, 2, 3]]",
+    "no voices": b"[]",
+    "a voice of four facts": b'[["a", "en", "b", "c"]]',
+    "another WAV": audio_file(sine(500, -9, 200, 44_100), 44_100),
+    "frames of another kind": b"\xff\xfb\x90\x00" + bytes(188),
+    "zeros": bytes(FRAME_BYTES * 64),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_what_is_not_what_it_should_be_is_made_again(tmp_path: Path, name: str) -> None:
+    first, again = CountingEngine(), CountingEngine()
+    before = voicecoach.build(ROUTINE, tmp_path / "a.mp3", engine=first).path.read_bytes()
+    for place in Path(os.environ["VOICECOACH_CACHE_DIR"]).glob("*.clip"):
+        place.write_bytes(entry_of(place.stem, HOSTILE[name]))
+    after = voicecoach.build(ROUTINE, tmp_path / "b.mp3", engine=again).path.read_bytes()
+    assert after == before
+    assert sorted(again.asked) == sorted(first.asked)
+
+
+def test_a_tone_of_another_length_is_made_again(tmp_path: Path) -> None:
+    """A longer one would reach into the next word, and end the build."""
+    before = voicecoach.build(ROUTINE, tmp_path / "a.mp3", engine="silent").path.read_bytes()
+    long = Clip.of(np.ones(24_000, np.int16)).to_wav()
+    for place in Path(os.environ["VOICECOACH_CACHE_DIR"]).glob("*.clip"):
+        if (read_entry(place) or b"").startswith(HEADER):
+            place.unlink()  # frames: they would be taken, and no tone be needed
+    for name in TONES:
+        ClipStore().put(key_of(tone=tone_facts(name)), long)
+    assert (
+        voicecoach.build(ROUTINE, tmp_path / "b.mp3", engine="silent").path.read_bytes() == before
+    )
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inside: st.lists(inside, max_size=4) | st.dictionaries(st.text(max_size=3), inside),
+)
+VOICES = json.dumps([["amy", "en", "Amy"], ["alba", "en-GB", ""]]).encode()
+
+
+@given(mutated(VOICES) | JSON.map(lambda facts: json.dumps(facts).encode()))
+def test_voices_that_are_remembered_are_voices(
+    tmp_path_factory: pytest.TempPathFactory, told: bytes
+) -> None:
+    store = ClipStore(tmp_path_factory.getbasetemp() / "voices")
+    engine = CachedEngine(CountingEngine(), store, lambda _, audio: audio, "1")
+    store.put(engine._voices_key, told)
+    for voice in engine.known_voices():
+        assert all(isinstance(fact, str) for fact in vars(voice).values())
+    store.put(engine._voices_key, VOICES)
+    assert engine.known_voices() == [Voice("amy", "en", "Amy"), Voice("alba", "en-GB")]
+
+
+SESSION = session_of([(clip, 500) for clip in CLIPS[:2]])
+
+
+@given(st.data())
+def test_only_frames_that_may_be_laid_are_taken(data: st.DataObject) -> None:
+    shelf = Shelf()
+    whole = b"".join(laid_frames(mix_of(SESSION), shelf))
+    key = data.draw(st.sampled_from(sorted(shelf)))
+    length = len(shelf[key])
+    shelf[key] = data.draw(mutated(shelf[key]))[:length].ljust(length, b"\0")
+    try:
+        check_frames(shelf[key])
+    except FrameError:
+        assert b"".join(laid_frames(mix_of(SESSION), shelf)) == whole
+    else:
+        check_frames(b"".join(laid_frames(mix_of(SESSION), shelf)))
+
+
+def test_frames_of_another_number_are_made_again() -> None:
+    shelf = Shelf()
+    whole = b"".join(laid_frames(mix_of(SESSION), shelf))
+    for key in shelf:
+        shelf[key] = shelf[key][:-FRAME_BYTES]
+    assert b"".join(laid_frames(mix_of(SESSION), shelf)) == whole
