@@ -215,6 +215,24 @@ def test_a_folder_that_cannot_be_used_is_done_without(tmp_path: Path) -> None:
         pass
 
 
+def test_a_claim_ends_even_where_its_file_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows, which removes no open file."""
+
+    def refuse(_place: Path) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with claimed(tmp_path / claim_name(KEY), 1):
+        pass
+    assert left(tmp_path) == [claim_name(KEY)]
+    clock = Clock()
+    monkeypatch.setattr(locks, "time", clock)
+    with claimed(tmp_path / claim_name(KEY), 10):
+        assert clock.now == 1_000
+
+
 def test_an_error_ends_the_claim(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="hoarse"), claimed(tmp_path / claim_name(KEY), 1):
         raise ValueError("hoarse")

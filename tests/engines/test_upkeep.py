@@ -142,15 +142,41 @@ def test_nobody_else_s_files_are_touched(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted([*foreign, "folder"])
 
 
-def test_through_a_link_nothing_is_removed_but_the_link(tmp_path: Path) -> None:
-    precious = tmp_path / "precious"
-    precious.write_bytes(b"somebody's")
+@pytest.mark.parametrize("target", ["precious", "precious/file", "nowhere"])
+@pytest.mark.parametrize("look_after", [verify, lambda folder: prune(folder, 0)])
+def test_through_a_link_nothing_is_removed_but_the_link(
+    tmp_path: Path, target: str, look_after: Callable[[Path], object]
+) -> None:
+    (tmp_path / "precious").mkdir()
+    (tmp_path / "precious" / "file").write_bytes(b"somebody's")
     cache = tmp_path / "cache"
     cache.mkdir()
-    (cache / f"{key_of(a=1)}.clip").symlink_to(precious)
-    verify(cache)
+    (cache / f"{key_of(a=1)}.clip").symlink_to(tmp_path / target)
+    look_after(cache)
     assert list(cache.iterdir()) == []
-    assert precious.read_bytes() == b"somebody's"
+    assert (tmp_path / "precious" / "file").read_bytes() == b"somebody's"
+
+
+def test_what_somebody_else_removes_meanwhile_is_not_there(tmp_path: Path) -> None:
+    places = fill(tmp_path, 5)
+    found = upkeep._entries(tmp_path)
+    first = next(found)
+    for place in places:
+        place.unlink()
+    assert list(found) == []
+    assert upkeep._problem_removing(first) is None
+
+
+def test_an_entry_of_somebody_else_s_is_used_though_its_use_cannot_be_noted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [place] = fill(tmp_path, 1)
+
+    def refuse(_place: Path) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "utime", refuse)
+    assert ClipStore(tmp_path).get(place.stem) == bytes(1_000)
 
 
 @pytest.mark.parametrize("look_after", [verify, lambda folder: prune(folder, LIMIT_BYTES)])

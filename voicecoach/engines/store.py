@@ -5,7 +5,7 @@ Tones and frames are kept as well, and the list of voices an engine had.
 
 import json
 import os
-from contextlib import AbstractContextManager, nullcontext, suppress
+from contextlib import AbstractContextManager, suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -36,8 +36,8 @@ def key_of(**audible: str | int) -> str:
 class ClipStore:
     """Clips that outlive the run; threads and processes may share the folder.
 
-    A cache must never stop a build: where the folder cannot be used, nothing is found and
-    nothing is kept, and `problem` says why in one sentence.
+    A cache must never stop a build: what cannot be read is not found, what cannot be kept is not,
+    and `problem` says why in one sentence.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
@@ -55,8 +55,6 @@ class ClipStore:
 
     def put(self, key: str, clip: bytes) -> None:
         """Keep `clip` under `key`, if the folder can be written."""
-        if self.problem is not None:
-            return
         place = self.folder / name_of(key)
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
@@ -73,10 +71,6 @@ class ClipStore:
 
     def claim(self, key: str) -> AbstractContextManager[None]:
         """While it lasts, no other process makes the clip of `key`: ask for it again first."""
-        if self.problem is not None:
-            return nullcontext()
-        with suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
         return claimed(self.folder / claim_name(key), _PATIENCE_S)
 
     def tidy(self) -> None:
