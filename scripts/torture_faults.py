@@ -1,8 +1,6 @@
 """Every fault of the voices provoked once, in the middle of a session, and what became of it."""
 
-import os
 import sys
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,20 +41,3 @@ def _of_the_child(folder: Path) -> Iterator[Provoked]:
         place = folder / fault
         place.mkdir()
         yield Provoked(f"child {fault}", *provoke(fault, place))
-
-
-def main() -> None:
-    """Print a line for each, and the count of those that did no harm."""
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ["VOICECOACH_CACHE_DIR"] = str(Path(folder) / "cache")
-        provoked = []
-        for one in faults(Path(folder)):
-            provoked.append(one)
-            print(f"{'held' if one.held else 'HARM':<6}{one.fault:<36}{one.told}", flush=True)
-    held = sum(one.held for one in provoked)
-    print(f"{len(provoked)} faults provoked, {held} did no harm")
-    sys.exit(held < len(provoked))
-
-
-if __name__ == "__main__":
-    main()

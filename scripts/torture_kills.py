@@ -19,6 +19,7 @@ from pathlib import Path
 SIGNALS = ("SIGKILL", "SIGTERM", "SIGINT")
 FORMER = b"the former file"
 NAMES = ("session.mp3", "cues.json")
+HARM = ("outputs torn", "cache entries damaged", "next builds failed", "temporary files left")
 
 Moment = tuple[float | None, int]
 """After so many seconds, or at that touch of a file, counted from 1; 0 is none."""
@@ -53,7 +54,7 @@ finally:
 def kills(folder: Path, routine: str, points: int, engine: str = "espeak") -> Counter[str]:
     """Kill builds of a routine, given as text, at so many moments by each of the signals.
 
-    Works in `folder`. What came of it, counted: all but the first two should be 0.
+    Works in `folder`. What came of it, counted: what is named in HARM should be 0.
     """
     torture = Torture(folder, routine, engine)
     for name in SIGNALS:

@@ -3,18 +3,17 @@
 from collections import Counter
 from pathlib import Path
 
-import pytest
+from torture_together import builds_at_once, together
 
 from tests.engines.speech_service import SpeechService
 from tests.obstacles import ROUTINE
-from tests.torture import torture
 from voicecoach.engines.upkeep import verify
 
 EIGHT = 8
 
 
-def test_by_the_embedded_voice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    figures = torture("torture_together", monkeypatch).together(tmp_path, ROUTINE, EIGHT)
+def test_by_the_embedded_voice(tmp_path: Path) -> None:
+    figures = together(tmp_path, ROUTINE, EIGHT)
     assert figures["builds at once"] == EIGHT
     assert (figures["builds failed"], figures["outputs different"]) == (0, 0)
     assert figures["phrases spoken"] > 15
@@ -23,11 +22,8 @@ def test_by_the_embedded_voice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     assert not list(tmp_path.rglob(".voicecoach-*"))
 
 
-def test_by_the_online_voice(
-    tmp_path: Path, speech_service: SpeechService, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    at_once = torture("torture_together", monkeypatch).builds_at_once
-    codes, outputs = at_once(tmp_path, ROUTINE, EIGHT, "gtts", {})
+def test_by_the_online_voice(tmp_path: Path, speech_service: SpeechService) -> None:
+    codes, outputs = builds_at_once(tmp_path, ROUTINE, EIGHT, "gtts", {})
     assert codes == [0] * EIGHT
     assert len(outputs) == EIGHT
     assert len(set(outputs)) == 1

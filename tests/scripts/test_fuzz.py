@@ -31,9 +31,9 @@ def test_the_corpus() -> None:
 
 
 def test_some_mutants() -> None:
-    figures = fuzzed(seed=0, mutants=400, minutes=60)
+    figures = fuzzed(seed=0, mutants=3_000, minutes=60)
     assert figures.faults == {}
-    assert figures.mutants == 400
+    assert figures.mutants == 3_000
     for outcome in ("refused", "planned", "flags refused"):
         assert figures.outcomes[outcome], "all mutants went the same way"
 

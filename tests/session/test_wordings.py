@@ -16,14 +16,14 @@ from voicecoach.routine.parse import parse_routine
 from voicecoach.routine.wordings import CUES
 from voicecoach.session.compile import compile_session
 from voicecoach.session.fit import fit
-from voicecoach.session.passage import Session, _cues
+from voicecoach.session.passage import Session, cues_of
 from voicecoach.session.timeline import Kind, Place
 
 
 def outline(session: Session) -> list[list[tuple[Kind, Place, int | None]]]:
     """Everything about the session but its words: cues and beats, in order."""
     return [
-        [(cue.kind, cue.place, getattr(cue, "at_ms", None)) for cue in _cues(passage)]
+        [(cue.kind, cue.place, getattr(cue, "at_ms", None)) for cue in cues_of(passage)]
         for passage in session.passages
     ]
 
@@ -32,7 +32,7 @@ def texts(session: Session) -> Iterator[str]:
     """Every wording in the session."""
     yield from (session.title, *session.chapters)
     for passage in session.passages:
-        for cue in _cues(passage):
+        for cue in cues_of(passage):
             told = getattr(cue, "told", None)
             yield from told(30_000) if told else cue.wordings
 

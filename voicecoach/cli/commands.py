@@ -11,8 +11,8 @@ from voicecoach.cli.asked import Asked, asking
 from voicecoach.cli.bed import Bed, NoBed, bed_options
 from voicecoach.cli.cache import cache
 from voicecoach.cli.progress import Reporter
+from voicecoach.cli.questions import check, lint, list_routines, voices
 from voicecoach.cli.week import require_files_only, require_one, require_whole_table
-from voicecoach.errors import RoutineError
 
 Routine = Annotated[
     str,
@@ -29,7 +29,6 @@ app = typer.Typer(
     rich_markup_mode=None,  # half of the time that --help takes, for some lines around it
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.add_typer(cache)
 
 
 def _print_version(wanted: bool) -> None:
@@ -146,56 +145,8 @@ def _print_path(path: Path) -> None:
     typer.echo(os.fsencode(path))
 
 
-@app.command()
-def check(
-    routines: Annotated[list[str], typer.Argument(metavar="ROUTINE", help="As for build.")],
-) -> None:
-    """Read routines and report every mistake in them."""
-    from voicecoach.cli.report import checked
-
-    for line in checked(routines):
-        typer.echo(line)
-
-
-@app.command()
-def lint(
-    routines: Annotated[list[str], typer.Argument(metavar="ROUTINE", help="As for build.")],
-    strict: Annotated[
-        bool, typer.Option("--strict", help="End with exit code 3 if there is any remark.")
-    ] = False,
-) -> None:
-    """Remark on what a good trainer would do otherwise in routines that are sound."""
-    from voicecoach.cli.remarks import lines, reviews
-
-    remarks = 0
-    for review in reviews(routines):
-        for line in lines(review):
-            typer.echo(line)
-        remarks += len(review[1])
-    if strict and remarks:
-        raise typer.Exit(RoutineError.exit_code)
-
-
-@app.command("list")
-def list_routines() -> None:
-    """List the routines there are, and about how long they take."""
-    from voicecoach.cli.report import listed
-
-    for line in listed():
-        typer.echo(line)
-
-
-@app.command()
-def voices(
-    engine: Annotated[
-        str | None, typer.Option("--engine", metavar="NAME", help="Only this engine's.")
-    ] = None,
-    language: Annotated[
-        str | None, typer.Option("--language", metavar="TAG", help="Only this language's: en.")
-    ] = None,
-) -> None:
-    """List the voices that can speak a session."""
-    from voicecoach.cli.report import voice_lines
-
-    for line in voice_lines(engine, language):
-        typer.echo(line)
+app.command()(check)
+app.command()(lint)
+app.command("list")(list_routines)
+app.command()(voices)
+app.add_typer(cache)

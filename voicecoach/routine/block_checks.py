@@ -94,8 +94,9 @@ def slot_has_one_bout(exercise: Exercise) -> Iterator[Finding]:
         yield "sides", message, "write alternate, or an exercise for each side"
 
 
-EXERCISE_CHECKS: tuple[Callable[[Exercise], Iterator[Finding]], ...] = (
+INSIDE_CHECKS: tuple[Callable[[Exercise], Iterator[Finding]], ...] = (
     rounds_are_the_sets,
     ladder_is_for_rounds,
     slot_has_one_bout,
 )
+"""Of what an exercise says, given the block that it stands in."""

@@ -132,14 +132,15 @@ class Session:
 
 def _best(passage: Passage) -> Iterator[str]:
     length = passage.length_ms
-    for cue in _cues(passage):
+    for cue in cues_of(passage):
         if cue.wordings and cue.kind is not Kind.TONE:
             yield cue.wordings[0]
         elif length and isinstance(cue, Say) and cue.told and not cue.of_session:
             yield cue.told(length)[0]
 
 
-def _cues(passage: Passage) -> Iterator[Say | Beat | Filler]:
+def cues_of(passage: Passage) -> Iterator[Say | Beat | Filler]:
+    """Everything that may be heard in it, in about the order in which it is."""
     if isinstance(passage, Talk):
         yield from passage.opening
         yield from passage.closing

@@ -1,0 +1,58 @@
+"""The commands that make nothing: what is wrong, what could be better, what there is."""
+
+from typing import Annotated
+
+import typer
+
+from voicecoach.errors import RoutineError
+
+
+def check(
+    routines: Annotated[list[str], typer.Argument(metavar="ROUTINE", help="As for build.")],
+) -> None:
+    """Read routines and report every mistake in them."""
+    from voicecoach.cli.report import checked
+
+    for line in checked(routines):
+        typer.echo(line)
+
+
+def lint(
+    routines: Annotated[list[str], typer.Argument(metavar="ROUTINE", help="As for build.")],
+    strict: Annotated[
+        bool, typer.Option("--strict", help="End with exit code 3 if there is any remark.")
+    ] = False,
+) -> None:
+    """Remark on what a good trainer would do otherwise in routines that are sound."""
+    from voicecoach.cli.remarks import lines, reviews
+
+    remarks = 0
+    for review in reviews(routines):
+        for line in lines(review):
+            typer.echo(line)
+        remarks += len(review[1])
+    if strict and remarks:
+        raise typer.Exit(RoutineError.exit_code)
+
+
+def list_routines() -> None:
+    """List the routines there are, and about how long they take."""
+    from voicecoach.cli.report import listed
+
+    for line in listed():
+        typer.echo(line)
+
+
+def voices(
+    engine: Annotated[
+        str | None, typer.Option("--engine", metavar="NAME", help="Only this engine's.")
+    ] = None,
+    language: Annotated[
+        str | None, typer.Option("--language", metavar="TAG", help="Only this language's: en.")
+    ] = None,
+) -> None:
+    """List the voices that can speak a session."""
+    from voicecoach.cli.report import voice_lines
+
+    for line in voice_lines(engine, language):
+        typer.echo(line)
