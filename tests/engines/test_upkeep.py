@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from voicecoach.engines import upkeep
-from voicecoach.engines.store import ClipStore, key_of
+from voicecoach.engines.store import ClipStore, key_of, within_limits
 from voicecoach.engines.upkeep import LIMIT_BYTES, Tally, prune, tally, verify
 
 DAY_S = 86_400
@@ -192,14 +192,16 @@ def test_what_the_dead_left_goes_as_well(
 def test_the_limit_is_kept_when_something_was_put_and_only_then(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    places = fill(tmp_path, 5)
+    with within_limits():
+        places = fill(tmp_path, 5)
     monkeypatch.setattr(upkeep, "LIMIT_BYTES", 3 * SIZE)
     store = ClipStore(tmp_path)
-    store.get(places[0].stem)
-    store.tidy()
+    with within_limits():
+        store.get(places[0].stem)
     assert there(places) == [0, 1, 2, 3, 4]
-    store.put(key_of(one="more"), bytes(1_000))
-    store.tidy()
+    with within_limits():
+        store.put(key_of(one="more"), bytes(1_000))
+        assert there(places) == [0, 1, 2, 3, 4]
     assert there(places) == [0, 1]
     assert tally(tmp_path) == Tally(3, 3 * SIZE)
 
@@ -210,6 +212,6 @@ def test_to_tidy_stops_no_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     (places[0] / "somebody's").touch()
     monkeypatch.setattr(upkeep, "LIMIT_BYTES", 0)
     store = ClipStore(tmp_path)
-    store.put(key_of(one="more"), b"")
-    store.tidy()
+    with within_limits():
+        store.put(key_of(one="more"), b"")
     assert there(places) == [0]
