@@ -117,6 +117,18 @@ def test_one_who_sweeps_between_the_making_and_the_locking_does_no_harm(
     assert left(tmp_path) == ["file"]
 
 
+def test_where_no_file_seems_to_be_the_one_that_was_made_it_is_written_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in network folders that number a file anew each time."""
+    monkeypatch.setattr(os.path, "samestat", lambda *_: False)
+    with whole(tmp_path / "file") as file:
+        sweep(tmp_path)
+        file.write(b"whole")
+    assert left(tmp_path) == ["file"]
+    assert (tmp_path / "file").read_bytes() == b"whole"
+
+
 class Clock:
     """Time that passes when somebody sleeps; at most a minute of it."""
 

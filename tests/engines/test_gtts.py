@@ -11,6 +11,7 @@ from tests.engines.answers import spoken_mp3
 from tests.engines.faults import Fault
 from tests.engines.speech_service import SpeechService
 from voicecoach.engines.gtts import GttsEngine
+from voicecoach.engines.gtts_client import ServiceError, request_speech
 from voicecoach.engines.interface import EngineError, Utterance
 from voicecoach.engines.speak import speak
 
@@ -176,6 +177,12 @@ def test_no_try_is_begun_when_the_time_is_out(speech_service: SpeechService) -> 
     assert len(speech_service.asked) == 1
 
 
+def test_when_the_time_is_all_but_out_a_try_gets_a_moment(speech_service: SpeechService) -> None:
+    speech_service.always(Fault.HANG)
+    with pytest.raises(EngineError, match=r"gave no answer within 0\.05 s"):
+        engine(budget_s=0).synthesize(utterance("two"))
+
+
 def test_where_nobody_listens_it_says_so_at_once(speech_service: SpeechService) -> None:
     speech_service.stop()
     with pytest.raises(EngineError, match="cannot be reached"):
@@ -225,6 +232,13 @@ def test_the_limit_that_every_engine_promises_is_the_default() -> None:
 def test_a_text_without_words_is_refused_unasked(speech_service: SpeechService, text: str) -> None:
     with pytest.raises(EngineError, match="nothing to say"):
         engine().synthesize(utterance(text))
+    assert speech_service.asked == []
+
+
+def test_where_gtts_finds_no_words_it_is_told(speech_service: SpeechService) -> None:
+    """Who asks here has looked before, by other rules than those of gTTS."""
+    with pytest.raises(ServiceError, match="finds nothing to say"):
+        request_speech("...", "en", 1.0, lambda: False)
     assert speech_service.asked == []
 
 

@@ -78,6 +78,13 @@ def test_a_clock_that_was_wrong_does_not_keep_an_entry_for_ever(tmp_path: Path) 
     assert abs(place.stat().st_mtime - time.time()) < 60
 
 
+def test_what_a_wrong_clock_has_dated_is_not_kept_before_all_others(tmp_path: Path) -> None:
+    places = fill(tmp_path, 4)
+    os.utime(places[2], (time.time() + 900 * DAY_S,) * 2)
+    prune(tmp_path, 3 * SIZE)
+    assert there(places) == [0, 1, 3]
+
+
 def times_of_use(folder: Path) -> list[int]:
     return [place.stat().st_mtime_ns for place in sorted(folder.iterdir())]
 
