@@ -1,6 +1,7 @@
 """The true gTTS client against every answer the service is known to give."""
 
 import time
+from collections.abc import Callable
 from io import BytesIO
 from threading import Event, Thread
 
@@ -147,6 +148,22 @@ def test_a_refusal_ends_a_session_within_the_requests_under_way(
     with pytest.raises(EngineError, match="429"):
         speak(engine(), [utterance(f"number {n}") for n in range(40)])
     assert len(speech_service.asked) <= 2 + GttsEngine.workers
+
+
+def test_a_refusal_that_comes_too_late_is_heeded(monkeypatch: pytest.MonkeyPatch) -> None:
+    def late(_words: str, _tag: str, _seconds: float, given_up: Callable[[], bool]) -> bytes:
+        while not given_up():
+            time.sleep(0.01)
+        raise ServiceError("refuses more requests just now (429)", refused=True)
+
+    monkeypatch.setattr("voicecoach.engines.gtts.request_speech", late)
+    coach = GttsEngine(pauses_s=(), try_s=0.05)
+    with pytest.raises(EngineError, match="gave no answer"):
+        coach.synthesize(utterance("two"))
+    assert coach._refused.wait(30)
+    with pytest.raises(EngineError) as refusal:
+        coach.synthesize(utterance("three"))
+    assert refusal.value.stop
 
 
 def test_another_error_of_the_client_is_not_tried_again(speech_service: SpeechService) -> None:

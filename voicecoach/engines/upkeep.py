@@ -59,7 +59,7 @@ def prune(folder: Path, max_bytes: int, older_than_s: float = inf) -> tuple[Tall
     """
     sweep(folder)
     now = time.time()
-    found = sorted(_entries(folder), key=lambda entry: _believed(entry.used, now), reverse=True)
+    found = sorted((_dated(entry, now) for entry in _entries(folder)), reverse=True)
     oldest = now - older_than_s
     sizes = accumulate(entry.size for entry in found)
     leaving = [
@@ -70,9 +70,9 @@ def prune(folder: Path, max_bytes: int, older_than_s: float = inf) -> tuple[Tall
     return _without(found, leaving)
 
 
-def _believed(used: float, now: float) -> float:
-    """When an entry was used; long ago, where the clock that told it was wrong."""
-    return used if used < now + _DAY_S else 0.0
+def _dated(entry: _Entry, now: float) -> _Entry:
+    """Used long ago, where the clock that told it was wrong."""
+    return entry if entry.used < now + _DAY_S else entry._replace(used=0.0)
 
 
 def _entries(folder: Path) -> Iterator[_Entry]:
