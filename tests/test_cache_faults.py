@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -159,6 +160,19 @@ def test_what_goes_before_it_is_rendered_is_made_again(
     assert (tmp_path / "a.mp3").read_bytes() == (tmp_path / "b.mp3").read_bytes()
 
 
+def test_where_there_is_no_more_place_for_it_it_is_made_again_once(
+    tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def deed() -> None:
+        shutil.rmtree(cache)
+        cache.touch()
+
+    before_rendering(monkeypatch, deed)
+    engine = CountingEngine()
+    voicecoach.build(ROUTINE, tmp_path / "a.wav", engine=engine)
+    assert set(Counter(engine.asked).values()) == {2}
+
+
 class ChangingEngine(CountingEngine):
     """Says everything more slowly once it was told to."""
 
@@ -264,6 +278,20 @@ def test_what_cannot_be_removed_is_told(tmp_path: Path, cache: Path) -> None:
     cache.chmod(0o700)
     assert (done.returncode, done.stdout) == (5, "")
     assert "Permission denied; mend that, or set VOICECOACH_CACHE_DIR" in done.stderr
+
+
+def test_what_a_session_needs_stays_until_it_is_built_whatever_the_limit(
+    tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("voicecoach.engines.upkeep.LIMIT_BYTES", 0)
+    engine = CountingEngine()
+    voicecoach.build("get-hip", tmp_path / "a.mp3", engine=engine)
+    assert len(engine.asked) == len(set(engine.asked))
+    (tmp_path / "weeks.yaml").write_text(f"weeks: 4{ROUTINE.replace('reps: 2', 'reps: 2-5')}")
+    engine = CountingEngine()
+    building.build_weeks(tmp_path / "weeks.yaml", range(1, 5), tmp_path, engine=engine)
+    assert len(engine.asked) == len(set(engine.asked))
+    assert entries(cache) == []
 
 
 def test_a_build_that_adds_something_keeps_the_limit(

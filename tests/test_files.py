@@ -106,6 +106,29 @@ def test_a_folder_that_comes_in_the_file_s_place_meanwhile_is_told(tmp_path: Pat
     assert os.listdir(tmp_path) == ["file"]
 
 
+def test_a_name_that_is_too_long_is_told(tmp_path: Path) -> None:
+    with (
+        pytest.raises(OutputError, match="its name is too long"),
+        replacing(tmp_path / ("x" * 300)),
+    ):
+        pass
+
+
+def test_the_disk_has_all_of_it_before_the_former_file_goes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target, synced = tmp_path / "file", []
+    target.write_bytes(b"former")
+
+    def note(descriptor: int) -> None:
+        synced.append((os.fstat(descriptor).st_size, target.read_bytes()))
+
+    monkeypatch.setattr(os, "fsync", note)
+    with replacing(target) as file:
+        file.write(b"new")
+    assert synced == [(3, b"former")]
+
+
 def test_what_is_kept_for_oneself_nobody_else_can_read(tmp_path: Path) -> None:
     with whole(tmp_path / "file") as file:
         file.write(b"mine")

@@ -117,6 +117,18 @@ def test_one_who_sweeps_between_the_making_and_the_locking_does_no_harm(
     assert left(tmp_path) == ["file"]
 
 
+def test_where_no_file_seems_to_be_the_one_that_was_made_it_is_written_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in network folders that number a file anew each time."""
+    monkeypatch.setattr(os.path, "samestat", lambda *_: False)
+    with whole(tmp_path / "file") as file:
+        sweep(tmp_path)
+        file.write(b"whole")
+    assert left(tmp_path) == ["file"]
+    assert (tmp_path / "file").read_bytes() == b"whole"
+
+
 class Clock:
     """Time that passes when somebody sleeps; at most a minute of it."""
 
@@ -213,6 +225,24 @@ def test_a_claim_on_a_file_that_is_no_more_is_none(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_used_is_done_without(tmp_path: Path) -> None:
     with claimed(tmp_path / "nowhere" / claim_name(KEY), 60):
         pass
+
+
+def test_a_claim_ends_even_where_its_file_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows, which removes no open file."""
+
+    def refuse(_place: Path) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with claimed(tmp_path / claim_name(KEY), 1):
+        pass
+    assert left(tmp_path) == [claim_name(KEY)]
+    clock = Clock()
+    monkeypatch.setattr(locks, "time", clock)
+    with claimed(tmp_path / claim_name(KEY), 10):
+        assert clock.now == 1_000
 
 
 def test_an_error_ends_the_claim(tmp_path: Path) -> None:

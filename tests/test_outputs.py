@@ -199,6 +199,16 @@ def test_the_folder_of_the_cues_goes_meanwhile(folder: Path) -> None:
     as_before(folder)
 
 
+@pytest.mark.skipif(not modes_are_obeyed(), reason="this root cannot be made to obey modes")
+def test_what_it_may_not_touch_stays_and_nothing_else(folder: Path) -> None:
+    strays = [folder / "out" / f".voicecoach-{number:016}.part" for number in range(10)]
+    for number, stray in enumerate(strays):
+        stray.touch(0o000 if number % 2 else 0o600)
+    done = run(folder, "build", "two.yaml", "-o", "out/s.mp3", modes=True)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert sorted((folder / "out").glob(".*")) == strays[1::2]
+
+
 def test_the_next_build_removes_what_a_killed_one_left(folder: Path) -> None:
     stray = ".voicecoach-0123456789abcdef.part"
     (folder / stray).write_bytes(b"half a sheet")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.obstacles import ROUTINE
 from voicecoach.cli import stopping
 from voicecoach.cli.progress import Reporter
 
@@ -59,15 +60,15 @@ def test_what_is_to_be_ignored_is_ignored(tmp_path: Path) -> None:
 
 _AT_WORK = """
 import sys, threading, time
-from voicecoach import cli
+from voicecoach.cli import commands, main
 
 def stop(prog_name):
     threading.Thread(target=time.sleep, args=(60,)).start()  # Python would wait for it
     print("so far")
     sys.exit(int(sys.argv[1]))
 
-cli.app = stop
-cli.main()
+commands.app = stop
+main()
 """
 
 
@@ -78,3 +79,53 @@ def test_who_stops_waits_for_no_thread_and_loses_no_line(code: int) -> None:
     )
     assert (done.returncode, done.stdout) == (code, "so far\n")
     assert ("interrupted" in done.stderr) == (code == 130)
+
+
+_TOLD = """
+import signal, sys
+
+def watch(event, arguments):
+    if event == "import" and arguments[0] == "typer" and told == "while it loads":
+        signal.raise_signal(number)
+
+def stop(prog_name):
+    try:
+        signal.raise_signal(number)
+    except BaseException as error:
+        if told == "where that is taken for a fault":
+            raise RuntimeError("a class was not made") from error
+        raise
+
+told, number = sys.argv[1], int(sys.argv[2])
+sys.addaudithook(watch)
+from voicecoach import cli
+if told != "while it loads":
+    from voicecoach.cli import commands
+    commands.app = stop
+cli.main()
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize(
+    "when", ["while it loads", "where nobody listens", "where that is taken for a fault"]
+)
+def test_whenever_it_comes_it_is_no_fault(when: str, number: int) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _TOLD, when, str(number)], capture_output=True, text=True
+    )
+    told = "voicecoach: interrupted; no file is left half written\n"
+    expected = told if number == signal.SIGINT else ""
+    assert (done.returncode, done.stdout, done.stderr) == (128 + number, "", expected)
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_who_has_nowhere_to_print_is_served_all_the_same(tmp_path: Path, closed: str) -> None:
+    (tmp_path / "two.yaml").write_text(ROUTINE)
+    command = f'"$0" -m voicecoach build "$1" --engine silent -o s.mp3 {closed}'
+    codes = [
+        subprocess.run(["sh", "-c", command, sys.executable, routine], cwd=tmp_path).returncode
+        for routine in ("two.yaml", "nowhere.yaml")
+    ]
+    assert codes == [0, 3]
+    assert (tmp_path / "s.mp3").stat().st_size > 50_000

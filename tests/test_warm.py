@@ -63,6 +63,19 @@ def test_who_must_speak_anyway_is_asked_for_the_voices_there_are_now(
     assert spoken <= set(renewed.asked), "all of it, in the newer voice"
 
 
+def test_a_newer_voice_says_all_where_only_the_length_told_is_new(tmp_path: Path) -> None:
+    """Which is known last, when the others are there in the former voice."""
+    rests = "name: A\nexercises:\n" + "".join(
+        f"- {{name: {name}, time: 20s, rest: {rest}s}}\n"
+        for name, rest in zip("BCD", (20, 25, 30), strict=True)
+    )
+    voicecoach.build(rests, tmp_path / "a.mp3", engine=ListedEngine())
+    renewed = ListedEngine(voice="newer")
+    shorter = Changes(rest=("20s",))
+    built = voicecoach.build(rests, tmp_path / "b.mp3", engine=renewed, changes=shorter)
+    assert {phrase.text for phrase in built.timeline.phrases} <= set(renewed.asked)
+
+
 @dataclass(frozen=True)
 class OddVoice(Voice):
     """A voice as an engine of somebody else's may have it."""

@@ -14,6 +14,9 @@ from voicecoach.locks import hold, part_name
 _BUFFER = 1 << 20
 """Bytes: a session is written in thousands of pieces, and each call of the system costs."""
 
+_TRIES = 9
+"""Some network folders number a file anew each time: there, none ever seems to be the one made."""
+
 _ANYBODY, _OWNER = 0o666, 0o600
 
 
@@ -64,16 +67,25 @@ def _new_part(folder: Path, mode: int) -> BinaryIO:
     Not tempfile: its files are private, and to learn what a new file's mode should be means to
     change the umask, which all threads share.
     """
-    while True:
-        name = folder / part_name()
-        file = open(name, "xb", _BUFFER, opener=lambda path, flags: os.open(path, flags, mode))  # noqa: SIM115
-        if sys.platform == "win32":
+    for _ in range(_TRIES):
+        file = _made(folder / part_name(), mode)
+        if _is_held(file):
             return file
-        with suppress(OSError):  # a folder without locks, where nobody sweeps
-            if not hold(file):  # somebody swept just now, between the two
-                file.close()
-                continue
-        return file
+        file.close()  # somebody swept just now, between the two
+        with suppress(OSError):
+            Path(file.name).unlink()
+    return _made(folder / part_name(), mode)
+
+
+def _made(place: Path, mode: int) -> BinaryIO:
+    return open(place, "xb", _BUFFER, opener=lambda path, flags: os.open(path, flags, mode))
+
+
+def _is_held(file: BinaryIO) -> bool:
+    try:
+        return sys.platform == "win32" or hold(file)
+    except OSError:  # a folder without locks, where nobody sweeps
+        return True
 
 
 def _replaceable(target: Path) -> Path:

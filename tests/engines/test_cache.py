@@ -123,6 +123,15 @@ def test_a_folder_that_cannot_be_used_is_done_without(tmp_path: Path, obstacle: 
     assert not list(tmp_path.glob(".voicecoach-*"))
 
 
+def test_one_clip_that_cannot_be_kept_is_told_and_the_next_is_kept(tmp_path: Path) -> None:
+    (tmp_path / f"{KEY}.clip" / "with something in it").mkdir(parents=True)
+    store, other = ClipStore(tmp_path), key_of(text="three")
+    store.put(KEY, b"clip")
+    store.put(other, b"clip")
+    assert store.problem
+    assert store.get(other) == b"clip"
+
+
 def test_two_processes_may_write_one_key(tmp_path: Path) -> None:
     code = """
 import sys

@@ -1,6 +1,7 @@
 """The true gTTS client against every answer the service is known to give."""
 
 import time
+from collections.abc import Callable
 from io import BytesIO
 from threading import Event, Thread
 
@@ -11,6 +12,7 @@ from tests.engines.answers import spoken_mp3
 from tests.engines.faults import Fault
 from tests.engines.speech_service import SpeechService
 from voicecoach.engines.gtts import GttsEngine
+from voicecoach.engines.gtts_client import ServiceError, request_speech
 from voicecoach.engines.interface import EngineError, Utterance
 from voicecoach.engines.speak import speak
 
@@ -148,6 +150,22 @@ def test_a_refusal_ends_a_session_within_the_requests_under_way(
     assert len(speech_service.asked) <= 2 + GttsEngine.workers
 
 
+def test_a_refusal_that_comes_too_late_is_heeded(monkeypatch: pytest.MonkeyPatch) -> None:
+    def late(_words: str, _tag: str, _seconds: float, given_up: Callable[[], bool]) -> bytes:
+        while not given_up():
+            time.sleep(0.01)
+        raise ServiceError("refuses more requests just now (429)", refused=True)
+
+    monkeypatch.setattr("voicecoach.engines.gtts.request_speech", late)
+    coach = GttsEngine(pauses_s=(), try_s=0.05)
+    with pytest.raises(EngineError, match="gave no answer"):
+        coach.synthesize(utterance("two"))
+    assert coach._refused.wait(30)
+    with pytest.raises(EngineError) as refusal:
+        coach.synthesize(utterance("three"))
+    assert refusal.value.stop
+
+
 def test_another_error_of_the_client_is_not_tried_again(speech_service: SpeechService) -> None:
     speech_service.always(Fault.NOT_FOUND)
     with pytest.raises(EngineError, match=r"an error \(404\)"):
@@ -174,6 +192,12 @@ def test_no_try_is_begun_when_the_time_is_out(speech_service: SpeechService) -> 
         GttsEngine(pauses_s=(30.0,), budget_s=0.3).synthesize(utterance("two"))
     assert time.monotonic() - began < 3.0
     assert len(speech_service.asked) == 1
+
+
+def test_when_the_time_is_all_but_out_a_try_gets_a_moment(speech_service: SpeechService) -> None:
+    speech_service.always(Fault.HANG)
+    with pytest.raises(EngineError, match=r"gave no answer within 0\.05 s"):
+        engine(budget_s=0).synthesize(utterance("two"))
 
 
 def test_where_nobody_listens_it_says_so_at_once(speech_service: SpeechService) -> None:
@@ -225,6 +249,13 @@ def test_the_limit_that_every_engine_promises_is_the_default() -> None:
 def test_a_text_without_words_is_refused_unasked(speech_service: SpeechService, text: str) -> None:
     with pytest.raises(EngineError, match="nothing to say"):
         engine().synthesize(utterance(text))
+    assert speech_service.asked == []
+
+
+def test_where_gtts_finds_no_words_it_is_told(speech_service: SpeechService) -> None:
+    """Who asks here has looked before, by other rules than those of gTTS."""
+    with pytest.raises(ServiceError, match="finds nothing to say"):
+        request_speech("...", "en", 1.0, lambda: False)
     assert speech_service.asked == []
 
 

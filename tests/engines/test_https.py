@@ -8,11 +8,17 @@ import pytest
 from tests.engines.answers import ELSEWHERE, spoken_mp3
 from tests.engines.certificates import Certificate
 from tests.engines.speech_service import SpeechService
+from voicecoach.engines.deadline import within
 from voicecoach.engines.gtts import GttsEngine
-from voicecoach.engines.https import EndlessError, post
+from voicecoach.engines.https import EndlessError, UnreachableError, post
 from voicecoach.engines.interface import EngineError, Utterance
 
 TWO = Utterance("two", "en", "en")
+SOMETHING: tuple[str, str, dict[str, str]] = (
+    "https://translate.google.us/",
+    'f.req=[[[1,"[0,0,0,0]",1,1]]]',
+    {},
+)
 
 UNTRUSTED = {
     Certificate.STRANGER: "unable to get local issuer certificate",
@@ -104,7 +110,14 @@ def test_a_password_kept_for_the_host_is_not_sent(
     assert "authorization" not in service.asked[0].headers
 
 
+def test_an_answer_that_does_not_come_is_not_waited_for(service: SpeechService) -> None:
+    """Nor by the thread of a try that was given up."""
+    service.script("*: hang")
+    with pytest.raises(UnreachableError):
+        within(30, lambda _: post(*SOMETHING, 0.2, 1_000))
+
+
 def test_an_answer_without_end_is_left(service: SpeechService) -> None:
     service.script("*: flood")
     with pytest.raises(EndlessError, match="longer than 1000 bytes"):
-        post("https://translate.google.us/", 'f.req=[[[1,"[0,0,0,0]",1,1]]]', {}, 5.0, 1_000)
+        post(*SOMETHING, 5.0, 1_000)

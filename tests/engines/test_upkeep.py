@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from voicecoach.engines import upkeep
-from voicecoach.engines.store import ClipStore, key_of
+from voicecoach.engines.store import ClipStore, key_of, within_limits
 from voicecoach.engines.upkeep import LIMIT_BYTES, Tally, prune, tally, verify
 
 DAY_S = 86_400
@@ -78,6 +78,13 @@ def test_a_clock_that_was_wrong_does_not_keep_an_entry_for_ever(tmp_path: Path) 
     assert abs(place.stat().st_mtime - time.time()) < 60
 
 
+def test_what_a_wrong_clock_has_dated_is_not_kept_before_all_others(tmp_path: Path) -> None:
+    places = fill(tmp_path, 4)
+    os.utime(places[2], (time.time() + 900 * DAY_S,) * 2)
+    prune(tmp_path, 3 * SIZE)
+    assert there(places) == [0, 1, 3]
+
+
 def times_of_use(folder: Path) -> list[int]:
     return [place.stat().st_mtime_ns for place in sorted(folder.iterdir())]
 
@@ -142,15 +149,41 @@ def test_nobody_else_s_files_are_touched(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted([*foreign, "folder"])
 
 
-def test_through_a_link_nothing_is_removed_but_the_link(tmp_path: Path) -> None:
-    precious = tmp_path / "precious"
-    precious.write_bytes(b"somebody's")
+@pytest.mark.parametrize("target", ["precious", "precious/file", "nowhere"])
+@pytest.mark.parametrize("look_after", [verify, lambda folder: prune(folder, 0)])
+def test_through_a_link_nothing_is_removed_but_the_link(
+    tmp_path: Path, target: str, look_after: Callable[[Path], object]
+) -> None:
+    (tmp_path / "precious").mkdir()
+    (tmp_path / "precious" / "file").write_bytes(b"somebody's")
     cache = tmp_path / "cache"
     cache.mkdir()
-    (cache / f"{key_of(a=1)}.clip").symlink_to(precious)
-    verify(cache)
+    (cache / f"{key_of(a=1)}.clip").symlink_to(tmp_path / target)
+    look_after(cache)
     assert list(cache.iterdir()) == []
-    assert precious.read_bytes() == b"somebody's"
+    assert (tmp_path / "precious" / "file").read_bytes() == b"somebody's"
+
+
+def test_what_somebody_else_removes_meanwhile_is_not_there(tmp_path: Path) -> None:
+    places = fill(tmp_path, 5)
+    found = upkeep._entries(tmp_path)
+    first = next(found)
+    for place in places:
+        place.unlink()
+    assert list(found) == []
+    assert upkeep._problem_removing(first) is None
+
+
+def test_an_entry_of_somebody_else_s_is_used_though_its_use_cannot_be_noted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [place] = fill(tmp_path, 1)
+
+    def refuse(_place: Path) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "utime", refuse)
+    assert ClipStore(tmp_path).get(place.stem) == bytes(1_000)
 
 
 @pytest.mark.parametrize("look_after", [verify, lambda folder: prune(folder, LIMIT_BYTES)])
@@ -166,14 +199,16 @@ def test_what_the_dead_left_goes_as_well(
 def test_the_limit_is_kept_when_something_was_put_and_only_then(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    places = fill(tmp_path, 5)
+    with within_limits():
+        places = fill(tmp_path, 5)
     monkeypatch.setattr(upkeep, "LIMIT_BYTES", 3 * SIZE)
     store = ClipStore(tmp_path)
-    store.get(places[0].stem)
-    store.tidy()
+    with within_limits():
+        store.get(places[0].stem)
     assert there(places) == [0, 1, 2, 3, 4]
-    store.put(key_of(one="more"), bytes(1_000))
-    store.tidy()
+    with within_limits():
+        store.put(key_of(one="more"), bytes(1_000))
+        assert there(places) == [0, 1, 2, 3, 4]
     assert there(places) == [0, 1]
     assert tally(tmp_path) == Tally(3, 3 * SIZE)
 
@@ -184,6 +219,6 @@ def test_to_tidy_stops_no_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     (places[0] / "somebody's").touch()
     monkeypatch.setattr(upkeep, "LIMIT_BYTES", 0)
     store = ClipStore(tmp_path)
-    store.put(key_of(one="more"), b"")
-    store.tidy()
+    with within_limits():
+        store.put(key_of(one="more"), b"")
     assert there(places) == [0]

@@ -7,6 +7,11 @@ from typing import Any
 STOPS = ("SIGINT", "SIGTERM", "SIGHUP")
 """How a program is told to end; not every system has them all."""
 
+_EXIT_CODE = 128
+"""More than the number of the signal: what a shell shows for a program that a signal ended."""
+
+INTERRUPTED = _EXIT_CODE + signal.SIGINT
+
 _told: list[int] = []
 
 
@@ -27,7 +32,15 @@ def stop_if_told() -> None:
         return
     if _told[-1] == signal.SIGINT:
         raise KeyboardInterrupt
-    sys.exit(128 + _told[-1])
+    sys.exit(_EXIT_CODE + _told[-1])
+
+
+def code_if_told() -> int | None:
+    """The exit code of who was told to stop, and failed of it.
+
+    A library may take what is raised for a fault of its own, and raise another error.
+    """
+    return _EXIT_CODE + _told[-1] if _told else None
 
 
 def stop_only_once() -> None:

@@ -5,7 +5,8 @@ Tones and frames are kept as well, and the list of voices an engine had.
 
 import json
 import os
-from contextlib import AbstractContextManager, nullcontext, suppress
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -33,17 +34,34 @@ def key_of(**audible: str | int) -> str:
     return sha256(canonical.encode("ascii")).hexdigest()
 
 
+_grown: set[Path] = set()
+"""Folders that something was put into: to look whether one is too large costs some time."""
+
+
+@contextmanager
+def within_limits() -> Iterator[None]:
+    """Keep each folder that grows within its limit, when the block is done.
+
+    Not earlier: a session may be larger than the limit, and needs all of it.
+    """
+    try:
+        yield
+    finally:
+        while _grown:
+            with suppress(OSError):
+                upkeep.prune(_grown.pop(), upkeep.LIMIT_BYTES)
+
+
 class ClipStore:
     """Clips that outlive the run; threads and processes may share the folder.
 
-    A cache must never stop a build: where the folder cannot be used, nothing is found and
-    nothing is kept, and `problem` says why in one sentence.
+    A cache must never stop a build: what cannot be read is not found, what cannot be kept is not,
+    and `problem` says why in one sentence.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
         self.folder = default_folder() if folder is None else folder
         self.problem: str | None = None
-        self._has_grown = False
 
     def get(self, key: str) -> bytes | None:
         """The clip stored under `key`; None if there is none or its entry is damaged."""
@@ -55,8 +73,6 @@ class ClipStore:
 
     def put(self, key: str, clip: bytes) -> None:
         """Keep `clip` under `key`, if the folder can be written."""
-        if self.problem is not None:
-            return
         place = self.folder / name_of(key)
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
@@ -64,7 +80,7 @@ class ClipStore:
                 place.rmdir()  # an empty folder in its place, however it came there
             with whole(place) as file:
                 file.write(entry_of(key, clip))
-            self._has_grown = True
+            _grown.add(self.folder)
         except OSError as error:
             self.problem = (
                 f"speech cannot be kept in {self.folder} ({error.strerror or error}); "
@@ -73,15 +89,4 @@ class ClipStore:
 
     def claim(self, key: str) -> AbstractContextManager[None]:
         """While it lasts, no other process makes the clip of `key`: ask for it again first."""
-        if self.problem is not None:
-            return nullcontext()
-        with suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
         return claimed(self.folder / claim_name(key), _PATIENCE_S)
-
-    def tidy(self) -> None:
-        """Keep the folder within its limit, if anything was put: to look costs some time."""
-        if self._has_grown:
-            self._has_grown = False
-            with suppress(OSError):
-                upkeep.prune(self.folder, upkeep.LIMIT_BYTES)

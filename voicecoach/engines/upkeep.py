@@ -19,6 +19,8 @@ from voicecoach.locks import sweep
 LIMIT_BYTES = 500_000_000
 """How much is kept unless the user says otherwise."""
 
+_DAY_S = 86_400
+
 
 class Tally(NamedTuple):
     """So many entries, of so many bytes together."""
@@ -56,8 +58,9 @@ def prune(folder: Path, max_bytes: int, older_than_s: float = inf) -> tuple[Tall
     What is kept, at most `max_bytes`, and what is removed. Raises OSError as `verify`.
     """
     sweep(folder)
-    found = sorted(_entries(folder), reverse=True)
-    oldest = time.time() - older_than_s
+    now = time.time()
+    found = sorted((_dated(entry, now) for entry in _entries(folder)), reverse=True)
+    oldest = now - older_than_s
     sizes = accumulate(entry.size for entry in found)
     leaving = [
         entry
@@ -65,6 +68,11 @@ def prune(folder: Path, max_bytes: int, older_than_s: float = inf) -> tuple[Tall
         if entry.used < oldest or size > max_bytes
     ]
     return _without(found, leaving)
+
+
+def _dated(entry: _Entry, now: float) -> _Entry:
+    """Used long ago, where the clock that told it was wrong."""
+    return entry if entry.used < now + _DAY_S else entry._replace(used=0.0)
 
 
 def _entries(folder: Path) -> Iterator[_Entry]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Unpack
 
 from voicecoach.audio.bed import BED_DBFS, LOUDEST_DBFS, SOFTEST_DBFS
-from voicecoach.engines.store import ClipStore
+from voicecoach.engines.store import ClipStore, within_limits
 from voicecoach.errors import UsageError
 from voicecoach.wiring.clips import SpokenOtherwiseError
 from voicecoach.wiring.output import (
@@ -58,7 +58,8 @@ def build(
     sheet = None if cues is None else file_path(cues)
     # Before minutes of speech, not after.
     require_writable([path, *([sheet] if sheet else [])], source)
-    return _written(planned(source, options), path, _Sound(form, bed), options, sheet)
+    with within_limits():
+        return _written(planned(source, options), path, _Sound(form, bed), options, sheet)
 
 
 def build_weeks(
@@ -79,11 +80,12 @@ def build_weeks(
     sources = load_weeks(routine, weeks, options)
     files = [session_file(folder, source.output_name, form) for source in sources]
     require_writable([path for path, _ in files], sources[0])
-    plans = planned_alike(sources, options)
-    return [
-        _written(plan, path, _Sound(known, bed), options)
-        for plan, (path, known) in zip(plans, files, strict=True)
-    ]
+    with within_limits():
+        plans = planned_alike(sources, options)
+        return [
+            _written(plan, path, _Sound(known, bed), options)
+            for plan, (path, known) in zip(plans, files, strict=True)
+        ]
 
 
 def _written(
@@ -121,7 +123,6 @@ def _rendered(plan: Plan, path: Path, sound: _Sound, options: Options, sheet: Pa
             )
     finally:
         built.voiced.close()
-        store.tidy()
     return built
 
 

@@ -20,7 +20,7 @@ class LightClips:
 
     def __init__(self, engine: CachedEngine) -> None:
         self._engine = engine
-        self._spoken_again: dict[Utterance, bytes] = {}
+        self._not_kept: dict[Utterance, bytes] = {}
         self._lock = Lock()
 
     def of(self, asked: Utterance, wav: bytes) -> Clip:
@@ -32,7 +32,7 @@ class LightClips:
 
     def _samples(self, asked: Utterance, digest: bytes) -> bytes:
         with self._lock:
-            wav = self._spoken_again.get(asked) or self._engine.kept(asked) or self._again(asked)
+            wav = self._not_kept.get(asked) or self._engine.kept(asked) or self._again(asked)
         clip = Clip.from_wav(wav)
         if clip.digest != digest:
             raise SpokenOtherwiseError(
@@ -42,7 +42,9 @@ class LightClips:
 
     def _again(self, asked: Utterance) -> bytes:
         try:
-            self._spoken_again[asked] = self._engine.synthesize(asked)
+            wav = self._engine.synthesize(asked)
         except OSError as error:  # or it would be taken for a fault of the output
             raise EngineError(f'"{asked.text}" could not be spoken again: {error}') from error
-        return self._spoken_again[asked]
+        if self._engine.store.problem:
+            self._not_kept[asked] = wav
+        return wav

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypedDict, Unpack
 
 from voicecoach.engines import Engine
+from voicecoach.engines.store import within_limits
 from voicecoach.errors import UsageError
 from voicecoach.routine.customise import Changes
 from voicecoach.routine.target import read_target
@@ -81,7 +82,8 @@ def plan(routine: str | Path, **options: Unpack[Options]) -> Plan:
 
     Raises RoutineError, UsageError or VoiceError.
     """
-    return planned(load_routine(routine, options), options)
+    with within_limits():
+        return planned(load_routine(routine, options), options)
 
 
 def write_plan(
@@ -96,7 +98,8 @@ def write_plan(
     """
     source, path = load_routine(routine, options), file_path(output)
     require_writable([path], source)
-    made = planned(source, options)
+    with within_limits():
+        made = planned(source, options)
     with beside(path, lambda: form(made) + "\n"):
         return path
 

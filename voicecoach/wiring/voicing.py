@@ -95,7 +95,6 @@ class _Speaker:
         if self.delivery.rate != NORMAL_RATE and not self.engine.rates:
             notice(f"{self.engine.name} speaks at a pace of its own: --rate is not obeyed")
         timeline = self._timed(progress)
-        self.store.tidy()
         if self.store.problem:
             notice(self.store.problem)
         return Voiced(timeline, self.engine.name, self.voice, self.speech, self.engine.close)
