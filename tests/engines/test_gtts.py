@@ -146,7 +146,7 @@ def test_a_refusal_ends_a_session_within_the_requests_under_way(
     speech_service.then(None, None, Fault.TOO_MANY)
     speech_service.always(Fault.TOO_MANY)
     with pytest.raises(EngineError, match="429"):
-        speak(engine(), [utterance(f"number {n}") for n in range(40)])
+        list(speak(engine(), [utterance(f"number {n}") for n in range(40)]))
     assert len(speech_service.asked) <= 2 + GttsEngine.workers
 
 

@@ -1,13 +1,13 @@
 """All the words of a session, spoken: as many at a time as the engine likes."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Generator, Iterable
+from itertools import islice
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
 
 from voicecoach.engines.interface import Engine, Utterance
 
-Progress = Callable[[int, int], None]
-"""Called with how many utterances are spoken and how many there are."""
+Answers = Generator[tuple[Utterance, bytes], None, None]
 
 _Spoken = tuple[Utterance, bytes | BaseException]
 
@@ -18,34 +18,21 @@ _GLANCE_S = 0.2
 """Windows notices Ctrl-C only between waits, so no wait is longer than this."""
 
 
-def speak(
-    engine: Engine, utterances: Iterable[Utterance], on_spoken: Progress | None = None
-) -> dict[Utterance, bytes]:
-    """Every distinct utterance with its audio, in the order of their first mention.
+def speak(engine: Engine, utterances: Iterable[Utterance]) -> Answers:
+    """Every distinct utterance with its audio, as soon as it is spoken: nothing piles up here.
 
-    The first error is raised at once and nothing more is asked of the engine. Calls `on_spoken`
-    in the caller's thread.
+    The first error is raised at once, and nothing more is asked of the engine; nor is it once the
+    iterator is closed.
     """
     wanted = list(dict.fromkeys(utterances))
-    report = on_spoken or (lambda _done, _total: None)
     if engine.workers == 1:
-        return _one_by_one(engine, wanted, report)
-    return _side_by_side(engine, wanted, report)
+        for utterance in wanted:
+            yield utterance, engine.synthesize(utterance)
+    else:
+        yield from _side_by_side(engine, wanted)
 
 
-def _one_by_one(
-    engine: Engine, wanted: list[Utterance], report: Progress
-) -> dict[Utterance, bytes]:
-    spoken = {}
-    for utterance in wanted:
-        spoken[utterance] = engine.synthesize(utterance)
-        report(len(spoken), len(wanted))
-    return spoken
-
-
-def _side_by_side(
-    engine: Engine, wanted: list[Utterance], report: Progress
-) -> dict[Utterance, bytes]:
+def _side_by_side(engine: Engine, wanted: list[Utterance]) -> Answers:
     waiting: SimpleQueue[Utterance] = SimpleQueue()
     for utterance in wanted:
         waiting.put(utterance)
@@ -56,10 +43,9 @@ def _side_by_side(
         arguments = (engine, waiting, answers, cancelled)
         Thread(target=_work, args=arguments, name=THREADS, daemon=True).start()
     try:
-        spoken = _gather(answers, len(wanted), report)
+        yield from islice(_answered(answers), len(wanted))
     finally:
         cancelled.set()
-    return {utterance: spoken[utterance] for utterance in wanted}
 
 
 def _work(
@@ -80,15 +66,12 @@ def _work(
             return
 
 
-def _gather(answers: SimpleQueue[_Spoken], total: int, report: Progress) -> dict[Utterance, bytes]:
-    spoken: dict[Utterance, bytes] = {}
-    while len(spoken) < total:
+def _answered(answers: SimpleQueue[_Spoken]) -> Answers:
+    while True:
         try:
             utterance, answer = answers.get(timeout=_GLANCE_S)
         except Empty:
             continue
         if isinstance(answer, BaseException):
             raise answer
-        spoken[utterance] = answer
-        report(len(spoken), total)
-    return spoken
+        yield utterance, answer

@@ -15,8 +15,9 @@ from voicecoach.engines.entry import entry_of, name_of, note_use, read_entry
 from voicecoach.files import whole
 from voicecoach.locks import claim_name, claimed
 
-_PATIENCE_S = 10.0
-"""How long to wait for another process that is making the same clip, before making it as well."""
+_PATIENCE_S = 30.0
+"""How long to wait for another process that is making the same clip, before making it as well: longer
+than any engine may take for a phrase."""
 
 
 def default_folder() -> Path:

@@ -1,6 +1,7 @@
 """A session in one voice: every phrase spoken, and the session timed by what was spoken."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 
 from voicecoach.audio.clip import PROCESSING_VERSION, Clip, is_clip
@@ -123,11 +124,10 @@ class _Speaker:
             self._speak(phrases, progress)
             return
 
-        def report(done: int, _total: int) -> None:
-            progress("Speaking", len(utterances) - len(missing) + done, len(utterances))
-
-        spoken = speak(self.engine, missing, report)
-        clips |= {asked: self.clips.of(asked, wav) for asked, wav in spoken.items()}
+        with closing(speak(self.engine, missing)) as spoken:
+            for done, (asked, wav) in enumerate(spoken, 1):
+                clips[asked] = self.clips.of(asked, wav)
+                progress("Speaking", len(utterances) - len(missing) + done, len(utterances))
         self.speech |= {phrase: clips[asked] for phrase, asked in utterances.items()}
 
     def _remembered_voice(self) -> str:
