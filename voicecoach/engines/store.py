@@ -16,8 +16,8 @@ from voicecoach.files import whole
 from voicecoach.locks import claim_name, claimed
 
 _PATIENCE_S = 30.0
-"""How long to wait for another process that is making the same clip, before making it as well: longer
-than any engine may take for a phrase."""
+"""How long to wait for another process that is making the same clip, before making it as well;
+longer than the online voice may try a phrase."""
 
 
 def default_folder() -> Path:
