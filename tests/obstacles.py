@@ -37,6 +37,7 @@ def run(
         preexec_fn=_obey_modes if modes and _is_root() else None,
         capture_output=True,
         text=True,
+        errors="surrogateescape",
         timeout=120,
     )
 
