@@ -42,6 +42,11 @@ def run(
     )
 
 
+def in_shell(script: str) -> list[str]:
+    """A command to put before another one, which `script` runs as "$@"."""
+    return ["sh", "-c", script, "sh"]
+
+
 def _is_root() -> bool:
     return hasattr(os, "geteuid") and os.geteuid() == 0
 

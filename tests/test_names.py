@@ -8,11 +8,8 @@ from pathlib import Path
 
 import pytest
 
-import voicecoach
-from tests.obstacles import ROUTINE, run
-from voicecoach.errors import UsageError
+from tests.obstacles import ROUTINE, in_shell, run
 from voicecoach.routine.opening import open_routine
-from voicecoach.wiring.source import as_written
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="names that only POSIX has")
 
@@ -159,49 +156,8 @@ def test_a_cache_of_that_name_is_told_of_in_one_line(
     assert in_one_line(done.stderr)
 
 
-FLAGS = ["it's", "IT'S", "a=b", "x, y", "-dash", "über", "u\u0308ber", "U\u0308BER", "$(touch n)",
-         "low", "5", "it-s", "touch-n"]  # fmt: skip
-NAMED = "name: Names\nexercises:\n" + "".join(
-    f"- {{name: {json.dumps(name)}, reps: 2}}\n"
-    for name in ("it's", "a=b", "x, y", "-dash", "U\u0308ber", "$(touch n)", "low", "5")
-)
-
-
-@pytest.mark.parametrize("name", FLAGS)
-def test_an_exercise_of_that_name_is_told_apart_by_flags(name: str) -> None:
-    changes = voicecoach.Changes(reps=(f"{name}=3",), only=(name,))
-    planned = voicecoach.plan(NAMED, engine="silent", changes=changes)
-    assert {cue.place.rep for cue in planned.timeline.cues} == {None, 1, 2, 3}
-
-
-@pytest.mark.parametrize("name", ["", " ", "=", "x, y, z", "no such"])
-def test_a_name_that_no_exercise_has(name: str) -> None:
-    with pytest.raises(UsageError, match="no exercise is called"):
-        voicecoach.plan(NAMED, engine="silent", changes=voicecoach.Changes(reps=(f"{name}=3",)))
-
-
-SESSIONS = {
-    "a/b\\c": "a-b-c",
-    "../../up": "up",
-    "/etc/passwd": "etc-passwd",
-    "two\\nlines": "two-lines",
-    "... a ...": "a",
-    "- b": "b",
-    "C:\\\\con": "c-con",
-    "turned \u202eround": "turned-round",
-    "U\u0308bung": "übung",
-    "½": "½",
-}
-
-
-@pytest.mark.parametrize("name", SESSIONS)
-def test_a_routine_from_nowhere_names_its_output_itself(name: str) -> None:
-    text = f'name: "{name}"\nexercises: [{{name: A, reps: 1}}]\n'.replace("b\\c", "b c")
-    assert as_written(text).output_name == SESSIONS[name]
-
-
 def test_a_name_too_long_for_the_system_is_told(folder: Path) -> None:
     (folder / "long.yaml").write_text(ROUTINE.replace("Two moves", "\U00020000" * 80))
-    done = run(folder, "build", "-", before=["sh", "-c", '"$@" < long.yaml', "sh"])
+    done = run(folder, "build", "-", before=in_shell('"$@" < long.yaml'))
     assert done.returncode == 5
     assert "File name too long: name another file" in done.stderr

@@ -97,8 +97,22 @@ def test_a_control_is_refused_wherever_it_stands(case: str) -> None:
     assert not any(OBEYED.search(line) for line in str(refused.value).splitlines())
 
 
-def test_what_turns_a_line_round_turns_no_line_of_a_mistake() -> None:
+MISTAKES = {
+    "in the line that is shown": ("{name: \u202eB, reps: 0}", "\ufffdB, reps: 0"),
+    "in the message": ("{name: \u202eB, time: 6h, sets: 3}", '"\\u202eB" lasts longer than'),
+}
+
+
+@pytest.mark.parametrize("case", MISTAKES)
+def test_what_turns_a_line_round_turns_no_line_of_a_mistake(case: str) -> None:
+    exercise, told = MISTAKES[case]
     with pytest.raises(RoutineError) as refused:
-        voicecoach.plan("name: A\nexercises:\n- {name: \u202eB, reps: 0}\n", engine="silent")
+        voicecoach.plan(f"name: A\nexercises:\n- {exercise}\n", engine="silent")
+    assert told in str(refused.value)
     assert not any(OBEYED.search(line) for line in str(refused.value).splitlines())
-    assert "\ufffdB, reps: 0" in str(refused.value)
+
+
+def test_nor_does_a_file_that_is_suggested(tmp_path: Path) -> None:
+    (tmp_path / "red\x1b[31m.yaml").touch()
+    done = run(tmp_path, "check", "red[31m.yaml")
+    assert done.stderr.endswith('did you mean "red\\x1b[31m.yaml"?\n')
