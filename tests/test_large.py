@@ -56,6 +56,11 @@ LARGER = {
         'it.yaml:3:1: "Walk" lasts longer than the 12h a session may',
         "lower its reps, sets, rounds, time or rests",
     ),
+    "twelve hours and a bit": (
+        routine("{name: Walk, time: 5h59m50s, sets: 2}"),
+        'it.yaml:2:1: "Large" lasts longer than the 12h a session may',
+        "lower its reps, sets, rounds, time or rests",
+    ),
     "five thousand exercises": (
         routine(*("{name: Walk, time: 5s}" for _ in range(5_000))),
         "it.yaml:1003:3: a routine has at most 1,000 exercises",
