@@ -37,8 +37,14 @@ def run(
         preexec_fn=_obey_modes if modes and _is_root() else None,
         capture_output=True,
         text=True,
+        errors="surrogateescape",
         timeout=120,
     )
+
+
+def in_shell(script: str) -> list[str]:
+    """A command to put before another one, which `script` runs as "$@"."""
+    return ["sh", "-c", script, "sh"]
 
 
 def _is_root() -> bool:

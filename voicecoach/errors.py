@@ -11,8 +11,11 @@ from dataclasses import dataclass
 
 LONGEST_QUOTED = 40
 
-_OBEYED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_COMMANDS = "\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069"
+OBEYED = re.compile(f"[{_COMMANDS}]")
 """What a terminal would obey, or break or turn a line at, instead of showing it."""
+
+_UNSEEN = re.compile(f"[{_COMMANDS}\ud800-\udfff]")
 
 
 class VoicecoachError(Exception):
@@ -57,7 +60,7 @@ def quoted(written: str) -> str:
 
 def visible(text: str) -> str:
     """`text` with escapes, as Python writes them, for what cannot be seen in a line of text."""
-    return _OBEYED.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), text)
+    return _UNSEEN.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), text)
 
 
 def either(choices: Sequence[str]) -> str:
@@ -88,9 +91,9 @@ class Diagnostic:
         return f"{file}:{self.line}:{self.column}" if self.line else file
 
     def __str__(self) -> str:
-        shown = [f"{self.place}: {self.message}"]
+        shown = [f"{self.place}: {visible(self.message)}"]
         if self.source.strip():
             shown += [f"    {self.source}", f"    {' ' * (self.column - 1)}^"]
         if self.hint:
-            shown.append(f"    hint: {self.hint}")
+            shown.append(f"    hint: {visible(self.hint)}")
         return "\n".join(shown)

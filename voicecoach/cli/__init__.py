@@ -5,22 +5,30 @@ import sys
 from contextlib import suppress
 from typing import NoReturn
 
-from voicecoach.cli.stopping import INTERRUPTED, be_ready_to_stop, code_if_told, stop_only_once
+from voicecoach.cli.stopping import (
+    INTERRUPTED,
+    UNREAD,
+    be_ready_to_stop,
+    code_if_told,
+    stop_only_once,
+)
 
 __all__ = ["main"]
+
+_GIVEN_UP = 1
+"""With this, typer ends where whoever read the answer left early; we end so for bugs."""
 
 
 def main() -> NoReturn:
     """Run the command; the exit codes are those of `voicecoach.errors`."""
     be_ready_to_stop()
     try:
-        _have_streams()
         _run()
     except KeyboardInterrupt:  # before typer listens, or once more while it stops
         _leave(INTERRUPTED)
     except SystemExit as stop:
         if isinstance(stop.code, int) and stop.code:
-            _leave(stop.code)
+            _leave(UNREAD if stop.code == _GIVEN_UP else stop.code)
         raise
     except Exception as error:
         if "--debug" in sys.argv:
@@ -31,8 +39,13 @@ def main() -> NoReturn:
 
 def _run() -> None:
     # Not before: to load the commands takes a tenth of a second, and one may be told to stop in it.
+    from voicecoach.cli.streams import settle
+
+    settle()
+    from voicecoach.cli.account import settle_home
     from voicecoach.cli.commands import app
 
+    settle_home()
     app(prog_name="voicecoach")
 
 
@@ -48,20 +61,12 @@ def _leave(code: int) -> NoReturn:
     Python would take itself apart around that thread, and a library in C++ ends the program for it
     with a signal, whatever the exit code was to be.
     """
+    from voicecoach.cli.streams import say
+
     stop_only_once()
     if code == INTERRUPTED:
-        print("voicecoach: interrupted; no file is left half written", file=sys.stderr)
+        say("interrupted; no file is left half written")
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):
             stream.flush()
     os._exit(code)
-
-
-def _have_streams() -> None:
-    """Be ready for a terminal that is none, or cannot show every name."""
-    for name in ("stdout", "stderr"):
-        stream = getattr(sys, name)
-        if stream is None:  # closed, as by `>&-`: the next file opened would be taken for it
-            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w"))
-        elif hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
+from voicecoach.cli.streams import tell
 from voicecoach.errors import OutputError, UsageError
 from voicecoach.units import format_size, parse_age, parse_size
 
@@ -30,7 +31,7 @@ def show(context: typer.Context) -> None:
     if context.invoked_subcommand is None:
         folder, found = _looking_after(tally)
         limit = format_size(LIMIT_BYTES)
-        typer.echo(f"{folder}: {_told(found)}; builds keep {limit}, what was used last")
+        tell(f"{folder}: {_told(found)}; builds keep {limit}, what was used last")
 
 
 @cache.command()
@@ -40,8 +41,8 @@ def verify() -> None:
 
     folder, (whole, damaged) = _looking_after(verify)
     if damaged.entries:
-        typer.echo(f"removed: {_told(damaged)}, damaged; made again when needed")
-    typer.echo(f"{folder}: {_told(whole)}, all whole")
+        tell(f"removed: {_told(damaged)}, damaged; made again when needed")
+    tell(f"{folder}: {_told(whole)}, all whole")
 
 
 @cache.command()
@@ -68,8 +69,8 @@ def prune(
     size = LIMIT_BYTES if max_size is None else _read("--max-size", parse_size, max_size)
     age_s = inf if older_than is None else _read("--older-than", parse_age, older_than) / 1_000
     folder, (kept, removed) = _looking_after(lambda folder: prune(folder, size, age_s))
-    typer.echo(f"removed: {_told(removed)}")
-    typer.echo(f"{folder}: {_told(kept)}")
+    tell(f"removed: {_told(removed)}")
+    tell(f"{folder}: {_told(kept)}")
 
 
 def _read(option: str, parse: Callable[[str], int], written: str) -> int:

@@ -12,12 +12,21 @@ from voicecoach.cli.bed import Bed, NoBed, bed_options
 from voicecoach.cli.cache import cache
 from voicecoach.cli.progress import Reporter
 from voicecoach.cli.questions import check, lint, list_routines, voices
+from voicecoach.cli.streams import tell
 from voicecoach.cli.week import require_files_only, require_one, require_whole_table
+
+
+def _name(typed: str) -> str | Path:
+    """What is typed is always a name; to the library, a string of several lines is a routine."""
+    return Path(typed) if "\n" in typed else typed
+
 
 Routine = Annotated[
     str,
     typer.Argument(
-        metavar="ROUTINE", help="A routine file, or the name of one that `voicecoach list` shows."
+        metavar="ROUTINE",
+        help="A routine file, or the name of one that `voicecoach list` shows.",
+        parser=_name,
     ),
 ]
 
@@ -98,7 +107,7 @@ def build(
             typer.echo(built.as_json())
             continue
         if not asked.quiet:
-            typer.echo(summary(built))
+            tell(summary(built))
         _print_path(built.path)
 
 
@@ -137,7 +146,7 @@ def _print_weeks(routine: str, asked: Asked, output: str | None) -> None:
     require_whole_table(week=asked.week, json=asked.json, output=output)
     with Reporter(quiet=asked.quiet) as reporter:
         for line in table_of_weeks(routine, asked.options(reporter)):
-            typer.echo(line)
+            tell(line)
 
 
 def _print_path(path: Path) -> None:

@@ -5,6 +5,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from voicecoach.cli.stopping import stop_if_told
+from voicecoach.cli.streams import say
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -36,7 +37,7 @@ class Reporter:
         """One sentence the user should read, and needs to read just once."""
         if not self.quiet and text not in self.told:
             self.told.add(text)
-            print(f"voicecoach: {text}", file=sys.stderr)
+            say(text)
 
     def progress(self, stage: str, done: int, total: int) -> None:
         """How far `stage` is; drawn only where somebody can watch it being drawn."""

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from voicecoach.cli.streams import tell
 from voicecoach.errors import RoutineError
 
 
@@ -14,7 +15,7 @@ def check(
     from voicecoach.cli.report import checked
 
     for line in checked(routines):
-        typer.echo(line)
+        tell(line)
 
 
 def lint(
@@ -29,7 +30,7 @@ def lint(
     remarks = 0
     for review in reviews(routines):
         for line in lines(review):
-            typer.echo(line)
+            tell(line)
         remarks += len(review[1])
     if strict and remarks:
         raise typer.Exit(RoutineError.exit_code)
@@ -40,7 +41,7 @@ def list_routines() -> None:
     from voicecoach.cli.report import listed
 
     for line in listed():
-        typer.echo(line)
+        tell(line)
 
 
 def voices(
@@ -55,4 +56,4 @@ def voices(
     from voicecoach.cli.report import voice_lines
 
     for line in voice_lines(engine, language):
-        typer.echo(line)
+        tell(line)

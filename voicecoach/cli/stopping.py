@@ -12,6 +12,9 @@ _EXIT_CODE = 128
 
 INTERRUPTED = _EXIT_CODE + signal.SIGINT
 
+UNREAD = _EXIT_CODE + 13
+"""As of SIGPIPE, by which others end whose answer nobody reads; Windows has none."""
+
 _told: list[int] = []
 
 

@@ -12,8 +12,10 @@ import platformdirs
 from voicecoach.errors import Diagnostic, RoutineError
 from voicecoach.routine.lines import mark_after
 from voicecoach.routine.reader import MAX_BYTES
+from voicecoach.routine.slug import file_stem
 
 ENDINGS = (".yaml", ".yml")
+STDIN = "standard input"
 
 
 @dataclass(frozen=True)
@@ -63,16 +65,20 @@ def read_routine(name: str) -> Found:
 
     Raises RoutineError where there is none, with the nearest names, or where it is not text.
     """
-    if name == "-":
-        return Found(_read(sys.stdin.buffer, "standard input"), "standard input")
-    return read_file(find_routine(name))
+    if name != "-":
+        return read_file(find_routine(name))
+    try:
+        return Found(_read(sys.stdin.buffer, STDIN), STDIN)
+    except OSError as error:
+        hint = "redirect a routine to it"
+        raise _cannot_read(STDIN, f"cannot be read: {error.strerror or error}", hint) from None
 
 
 def read_file(path: Path) -> Found:
     """The routine in a file. Raises RoutineError where it cannot be read, or is not text."""
     try:
         with path.open("rb") as file:
-            return Found(_read(file, str(path)), str(path), path.stem)
+            return Found(_read(file, str(path)), str(path), file_stem(path.stem))
     except OSError as error:
         hint = "name a file that can be read"
         raise _cannot_read(str(path), f"cannot be read: {error.strerror or error}", hint) from None

@@ -2,6 +2,8 @@
 
 import re
 
+from voicecoach.errors import OBEYED
+
 Mark = tuple[int, int]
 """Line and column, from 1."""
 
@@ -31,4 +33,4 @@ def unwritable_in(text: str) -> tuple[Mark, str] | None:
 
 def showable(line: str) -> str:
     """`line` with as many characters, for a caret below it, all of which can be seen."""
-    return _UNWRITABLE.sub("\ufffd", line.replace("\t", " "))
+    return _UNWRITABLE.sub("\ufffd", OBEYED.sub("\ufffd", line.replace("\t", " ")))

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Protocol
 
-from voicecoach.errors import UsageError
+from voicecoach.errors import UsageError, quoted
+from voicecoach.routine.slug import plain
 
 
 class Named(Protocol):
@@ -42,13 +43,13 @@ def find(name: str, flag: str, exercises: Mapping[str, Named], kind: str = "exer
     """The id of what is called `name`, by its id or its full name."""
     if found := _called(name, exercises):
         return found
-    wanted = name.strip().casefold()
+    wanted = plain(name)
     near = get_close_matches(wanted, list(exercises), n=1, cutoff=0.5)
     known = f'did you mean "{near[0]}"?' if near else f"there are: {', '.join(exercises)}"
-    raise UsageError(f'{flag}: no {kind} is called "{name.strip()}" here: {known}')
+    raise UsageError(f"{flag}: no {kind} is called {quoted(name.strip())} here: {known}")
 
 
 def _called(name: str, exercises: Mapping[str, Named]) -> str | None:
-    wanted = name.strip().casefold()
-    ids = (e.id for e in exercises.values() if wanted in (e.id, e.name.casefold()))
+    wanted = plain(name)
+    ids = (e.id for e in exercises.values() if wanted in (e.id, plain(e.name)))
     return next(ids, None)

@@ -4,6 +4,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
+from voicecoach.errors import visible
 from voicecoach.session.timeline import Cue, Timeline
 from voicecoach.units import format_clock, format_total
 
@@ -44,13 +45,13 @@ def as_table(timeline: Timeline) -> str:
         )
         for row in rows
     ]
-    total = f"{timeline.title}: {format_total(timeline.duration_ms)}, {len(rows)} cues"
+    total = f"{visible(timeline.title)}: {format_total(timeline.duration_ms)}, {len(rows)} cues"
     return "\n".join([*lines, "", total])
 
 
 def _row(cue: Cue) -> tuple[str, str, str, str]:
     text = f"({cue.text} tone)" if cue.phrase is None else cue.text
-    return format_clock(cue.start_ms), cue.kind.value, _where(cue), text
+    return format_clock(cue.start_ms), cue.kind.value, visible(_where(cue)), visible(text)
 
 
 def _where(cue: Cue) -> str:

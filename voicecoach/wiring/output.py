@@ -8,7 +8,7 @@ from pathlib import Path
 from stat import S_ISDIR
 
 from voicecoach.audio.formats import FORMATS
-from voicecoach.errors import OutputError, UsageError, quoted
+from voicecoach.errors import OBEYED, OutputError, UsageError, quoted
 from voicecoach.files import replacing
 from voicecoach.locks import sweep
 from voicecoach.wiring.source import Source
@@ -76,6 +76,8 @@ def file_path(output: str | Path) -> Path:
     """`output` as a path. Raises UsageError where it names no file."""
     if str(output).strip() in ("", "-"):
         raise UsageError(f'"{output}" names no file: write a name like session.mp3')
+    if OBEYED.search(str(output)):
+        raise UsageError(f'"{output}" has more in it than a line can show: write another name')
     return Path(output)
 
 
@@ -124,7 +126,7 @@ def beside(target: Path | None, text: Callable[[], str]) -> Iterator[None]:
         yield
         return
     with replacing(target) as file:
-        file.write(text().encode())
+        file.write(text().encode(errors="backslashreplace"))  # names that are no UTF-8
         file.flush()  # a full disk is to be noticed now, while both former files stand
         yield
 
