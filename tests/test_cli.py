@@ -341,7 +341,10 @@ def test_an_answer_that_cannot_be_printed_is_exit_5(tmp_path: Path, run: Run) ->
             cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True,
         )  # fmt: skip
     assert done.returncode == 5
-    assert "this cannot be printed: No space left on device" in done.stderr
+    assert (
+        "this cannot be printed: No space left on device; mend that, or print it elsewhere"
+        in done.stderr
+    )
 
 
 def test_words_too_long_for_their_beat_are_told(run: Run, tmp_path: Path) -> None:

@@ -147,6 +147,16 @@ class TestADisk:
         assert 1 <= len(names) < 4, "those that were whole stay"
         assert all(name.startswith("weeks-week-") for name in names)
 
+    def test_that_is_full_of_speech(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        disk = on_a_small_disk(folder / "kept", kilobytes=64)
+        (folder / "kept").mkdir()
+        run(folder, "build", "two.yaml", "-o", "good.mp3")
+        monkeypatch.setenv("VOICECOACH_CACHE_DIR", str(folder / "kept"))
+        done = run(folder, "build", "two.yaml", "-o", "s.mp3", before=disk)
+        assert (done.returncode, done.stderr.count("\n")) == (0, 1)
+        assert "make room, or set VOICECOACH_CACHE_DIR" in done.stderr
+        assert (folder / "s.mp3").read_bytes() == (folder / "good.mp3").read_bytes()
+
     def test_that_may_only_be_read(self, folder: Path) -> None:
         disk = on_a_small_disk(folder / "out", kilobytes=64, read_only=True)
         show = ["sh", "-c", '"$@"; code=$?; cat out/former.mp3 >&2; exit $code', "sh"]

@@ -1,5 +1,6 @@
 """Routines are found by path, among one's own, and among the shipped ones."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,13 @@ def test_a_name_nothing_has(name: str, told: str) -> None:
 
 def test_a_folder(tmp_path: Path) -> None:
     assert "is a folder" in refusal(str(tmp_path))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes that have a name")
+def test_a_pipe_is_named_for_what_it_is(tmp_path: Path) -> None:
+    """As a shell makes one of `voicecoach build <(command)`."""
+    os.mkfifo(tmp_path / "pipe")
+    assert "is a device or a pipe" in refusal(str(tmp_path / "pipe"))
 
 
 def test_a_huge_file(tmp_path: Path) -> None:

@@ -18,7 +18,8 @@ def explain(error: Exception) -> int:
         say("the folder you are in is no more: go to another one, and try again")
         return UsageError.exit_code
     if isinstance(error, OSError) and error.filename is None:
-        say(f"this cannot be printed: {error.strerror}")  # files are told of where they are used
+        # files are told of where they are used
+        say(f"this cannot be printed: {error.strerror}; mend that, or print it elsewhere")
         print_no_more()
         return OutputError.exit_code
     if isinstance(error, MemoryError):

@@ -3,6 +3,7 @@
 Tones and frames are kept as well, and the list of voices an engine had.
 """
 
+import errno
 import json
 import os
 from collections.abc import Iterator
@@ -83,8 +84,10 @@ class ClipStore:
                 file.write(entry_of(key, clip))
             _grown.add(self.folder)
         except OSError as error:
+            full = error.errno in (errno.ENOSPC, errno.EDQUOT)
             self.problem = (
                 f"speech cannot be kept in {self.folder} ({error.strerror or error}); "
+                f"{'make room, or ' if full else ''}"
                 "set VOICECOACH_CACHE_DIR to a folder that can be written"
             )
 

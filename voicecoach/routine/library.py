@@ -89,21 +89,27 @@ def find_routine(name: str, folder: Path = Path()) -> Path:
     if not name.strip():
         raise _cannot_read("routine", "has no name here", "name one that `voicecoach list` shows")
     path = folder / name
-    is_file, is_folder = _kind(path)
-    if is_file:
+    kind = _kind(path)
+    if kind == "a file":
         return path
     for shelved in _everything():
         if name in (shelved.stem, shelved.name):
             return shelved
-    if is_folder:
+    if kind == "a folder":
         raise _cannot_read(name, "is a folder", "name a routine file in it")
+    if kind:  # it may never end, or never begin
+        raise _cannot_read(name, f"is {kind}", "put what it gives into a file, and name that")
     raise _cannot_read(name, "there is no such routine", _nearest(name, folder))
 
 
-def _kind(path: Path) -> tuple[bool, bool]:
-    """Whether `path` is a file, and whether a folder."""
+def _kind(path: Path) -> str:
+    """What is at `path`: a file, a folder, something else, or nothing (an empty text)."""
     try:
-        return path.is_file(), path.is_dir()
+        if path.is_file():
+            return "a file"
+        if path.is_dir():
+            return "a folder"
+        return "a device or a pipe" if path.exists() else ""
     except OSError as error:  # such as a name longer than the system has
         message = f"cannot be read: {error.strerror}"
         raise _cannot_read(str(path), message, "name a routine file") from None
