@@ -55,7 +55,7 @@ def test_a_fault_in_the_middle_of_a_session(fault: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("fault", ["too-long", "silence", "noise", "half"])
-def test_what_cannot_be_these_words_is_asked_for_once_more(
+def test_what_cannot_be_these_words_is_asked_for_again(
     fault: str, tmp_path: Path, speech_service: SpeechService
 ) -> None:
     good = build(ROUTINE, tmp_path / "good.mp3", engine=HastyEngine()).path.read_bytes()

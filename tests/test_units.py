@@ -66,7 +66,6 @@ def test_clock_forms() -> None:
         ("500MB", 500_000_000),
         ("1.5 GB", 1_500_000_000),
         ("200 kb", 200_000),
-        ("4096", 4_096),
         ("0", 0),
         ("12 bytes", 12),
         ("1GB 500MB", 1_500_000_000),
@@ -76,7 +75,9 @@ def test_sizes_as_people_write_them(written: str, size: int) -> None:
     assert parse_size(written) == size
 
 
-@pytest.mark.parametrize("written", ["", "MB", "5 MiB", "-5MB", "5MB 1GB", "1e9", "lots", "٣", "²"])
+@pytest.mark.parametrize(
+    "written", ["", "MB", "5 MiB", "-5MB", "5MB 1GB", "1e9", "lots", "٣", "²", "200"]
+)
 def test_what_is_not_a_size(written: str) -> None:
     with pytest.raises(ValueError, match="is not a size: write one like 500MB"):
         parse_size(written)

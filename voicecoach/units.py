@@ -46,9 +46,9 @@ def parse_age(written: str) -> int:
 
 
 def parse_size(written: str) -> int:
-    """The bytes that `written` says. Raises ValueError as above."""
+    """The bytes that `written` says. Raises ValueError as above, and for 200: of what?"""
     text = written.strip().lower()
-    total = _sum_of_parts(f"{text} b" if text.isdecimal() else text, _BYTES)
+    total = 0 if text == "0" else _sum_of_parts(text, _BYTES)
     if total is None:
         raise ValueError(f"{quoted(written)} is not a size: write one like 500MB or 1.5GB")
     return total

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -246,20 +247,36 @@ def implausible(times: int) -> Callable[[Utterance, bytes], bytes]:
     return finish
 
 
-def test_implausible_audio_is_asked_for_once_more(tmp_path: Path) -> None:
+@pytest.fixture
+def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """Those that were made, which take no time here."""
+    made: list[float] = []
+    monkeypatch.setattr(time, "sleep", made.append)
+    return made
+
+
+@pytest.mark.parametrize("times", [0, 1, 2])
+def test_implausible_audio_is_asked_for_again(
+    tmp_path: Path, times: int, pauses: list[float]
+) -> None:
     inner = Counting()
-    engine = CachedEngine(inner, ClipStore(tmp_path), implausible(1), "1")
+    engine = CachedEngine(inner, ClipStore(tmp_path), implausible(times), "1")
     assert engine.synthesize(TWO) == b"two at 100"
-    assert len(inner.asked) == 2
+    assert len(inner.asked) == times + 1
+    assert len(pauses) == times
 
 
-def test_audio_that_stays_implausible_is_told_and_not_kept(tmp_path: Path) -> None:
+def test_audio_that_stays_implausible_is_told_and_not_kept(
+    tmp_path: Path, pauses: list[float]
+) -> None:
     inner = Counting()
-    engine = CachedEngine(inner, ClipStore(tmp_path), implausible(2), "1")
+    engine = CachedEngine(inner, ClipStore(tmp_path), implausible(3), "1")
     with pytest.raises(EngineError, match="three seconds"):
         engine.synthesize(TWO)
-    assert len(inner.asked) == 2
+    assert len(inner.asked) == 3
     assert engine.kept(TWO) is None
+    first, second = pauses
+    assert 0.25 <= first <= 0.75 < 1 <= second <= 3
 
 
 def test_the_engine_s_own_error_is_not_asked_for_again(tmp_path: Path) -> None:

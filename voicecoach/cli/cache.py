@@ -42,7 +42,7 @@ def verify() -> None:
     folder, (whole, damaged) = _looking_after(verify)
     if damaged.entries:
         tell(f"removed: {_told(damaged)}, damaged; made again when needed")
-    tell(f"{folder}: {_told(whole)}, all whole")
+    tell(f"{folder}: {_told(whole)}{', all whole' if whole.entries else ''}")
 
 
 @cache.command()

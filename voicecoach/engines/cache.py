@@ -1,13 +1,18 @@
 """Clips already spoken, kept on disk, and the engine that asks there first."""
 
 import json
+import time
 from collections.abc import Callable
 
+from voicecoach.engines.deadline import about
 from voicecoach.engines.interface import Engine, EngineError, Utterance, Voice
 from voicecoach.engines.store import ClipStore, key_of
 from voicecoach.engines.words import plain_words
 
 __all__ = ["CachedEngine", "ClipStore", "Finish"]
+
+PAUSES_S = (0.5, 2.0)
+"""After each, give or take half, an engine is asked again for what cannot be the words."""
 
 Finish = Callable[[Utterance, bytes], bytes]
 """Makes the clip that is kept from an engine's audio; raises EngineError if that is not speech."""
@@ -86,13 +91,15 @@ class CachedEngine:
         return clip if clip is not None and self._is_clip(clip) else None
 
     def _speak(self, utterance: Utterance) -> bytes:
-        audio = self.inner.synthesize(utterance)
-        try:
-            return self._finish(utterance, audio)
-        except EngineError:
-            # Broken or implausible audio is often a passing fault; the engine's own errors are
-            # not caught: what it would try again, it has tried.
-            return self._finish(utterance, self.inner.synthesize(utterance))
+        for pause_s in PAUSES_S:
+            audio = self.inner.synthesize(utterance)
+            try:
+                return self._finish(utterance, audio)
+            except EngineError:
+                # Broken or implausible audio is often a passing fault; the engine's own errors are
+                # not caught: what it would try again, it has tried.
+                time.sleep(about(pause_s))
+        return self._finish(utterance, self.inner.synthesize(utterance))
 
     def _audible(self, utterance: Utterance) -> Utterance:
         """The utterance without differences that nobody can hear."""

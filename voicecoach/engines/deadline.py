@@ -1,11 +1,17 @@
-"""A limit in time for work that takes none itself, such as asking a name server."""
+"""Time that is waited: a limit for work that has none itself, and pauses before a next try."""
 
+import random
 from collections.abc import Callable
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
 from typing import TypeVar
 
 T = TypeVar("T")
+
+
+def about(pause_s: float) -> float:
+    """`pause_s`, give or take half: who failed together should not try again together."""
+    return pause_s * random.uniform(0.5, 1.5)  # noqa: S311  nothing secret
 
 
 def within(seconds: float, work: Callable[[Event], T]) -> T:

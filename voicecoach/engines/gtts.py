@@ -4,12 +4,11 @@ The texts go to Google and to nobody else. The service is made for a web page an
 so every answer is checked before it is believed.
 """
 
-import random
 import time
 from importlib.metadata import PackageNotFoundError, version
 from threading import Event
 
-from voicecoach.engines.deadline import within
+from voicecoach.engines.deadline import about, within
 from voicecoach.engines.gtts_client import ServiceError, languages, request_speech
 from voicecoach.engines.interface import EngineError, Utterance, Voice
 from voicecoach.engines.words import plain_words
@@ -68,19 +67,20 @@ class GttsEngine:
         A real word, because a consent page or a refusal also answers a mere connection.
         """
         try:
-            self._try(_PROBE, "en", self._ready_s)
+            self._try(_PROBE, "en", time.monotonic(), self._ready_s)
         except ServiceError as error:
             raise EngineError(_sentence(error, _PROBE)) from error
 
     def synthesize(self, utterance: Utterance) -> bytes:
         """The utterance as an MP3, at the voice's own pace. Raises EngineError."""
         words = plain_words(utterance.text)
-        until = time.monotonic() + self._budget_s
+        first = time.monotonic()
+        until = first + self._budget_s
         pauses = list(self._pauses_s)
         while True:
             began = time.monotonic()
             try:
-                return self._try(words, utterance.voice, until - began)
+                return self._try(words, utterance.voice, first, until - began)
             except ServiceError as error:
                 hopeless = not (error.passing and pauses and self._patience_s > 0)
                 if hopeless or not self._rest(pauses.pop(0), until):
@@ -90,8 +90,11 @@ class GttsEngine:
     def close(self) -> None:
         """Nothing to let go of: each request has a connection of its own."""
 
-    def _try(self, words: str, language: str, left_s: float) -> bytes:
-        """One try. Raises EngineError if the service refuses, ServiceError for other faults."""
+    def _try(self, words: str, language: str, first: float, left_s: float) -> bytes:
+        """One try, the first of which began at `first`.
+
+        Raises EngineError if the service refuses, ServiceError for other faults.
+        """
         seconds = max(min(left_s, self._try_s), _LEAST_S)
 
         def work(given_up: Event) -> bytes:
@@ -105,7 +108,8 @@ class GttsEngine:
         try:
             return within(seconds, work)
         except TimeoutError as error:
-            raise ServiceError(f"gave no answer within {seconds:.2g} s") from error
+            waited = time.monotonic() - first
+            raise ServiceError(f"gave no answer within {waited:.2g} s") from error
         except ServiceError:
             if self._refused.is_set():  # in this try or before it, in this thread or another
                 raise EngineError(self._refusal, stop=True) from None
@@ -122,8 +126,7 @@ class GttsEngine:
 
     def _rest(self, pause_s: float, until: float) -> bool:
         """Wait about `pause_s`, less when the service refuses another; False if time is out."""
-        jittered = pause_s * random.uniform(0.5, 1.5)  # noqa: S311  nothing secret
-        self._refused.wait(min(jittered, max(until - time.monotonic(), 0)))
+        self._refused.wait(min(about(pause_s), max(until - time.monotonic(), 0)))
         return time.monotonic() < until
 
 

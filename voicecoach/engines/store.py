@@ -24,7 +24,7 @@ longer than the online voice may try a phrase."""
 def default_folder() -> Path:
     """`VOICECOACH_CACHE_DIR`, or else the place where this system keeps what can be re-made."""
     if chosen := os.environ.get("VOICECOACH_CACHE_DIR"):
-        return Path(chosen)
+        return Path(chosen).expanduser()
     from platformdirs import user_cache_dir
 
     return Path(user_cache_dir("voicecoach", appauthor=False))
