@@ -28,6 +28,8 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 REFERENCE = (ROOT / "routines" / "README.md").read_text("utf-8")
 
+ARCHITECTURE = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+
 ONLY_BY_HAND = {"scripts/test"}
 """Runs these tests."""
 
@@ -117,3 +119,10 @@ def test_the_package_offers_what_it_promises() -> None:
     assert all(getattr(voicecoach, name) for name in voicecoach.__all__)
     with pytest.raises(AttributeError, match="nothing_such"):
         getattr(voicecoach, "nothing_such")  # noqa: B009  not an attribute that types know
+
+
+@pytest.mark.parametrize("room", ["routine", "session", "audio", "wiring"])
+def test_the_rooms_table_names_every_module_and_no_other(room: str) -> None:
+    [row] = re.findall(rf"^\| `{room}/` \|(.*?)\|", ARCHITECTURE, re.MULTILINE)
+    modules = {path.stem for path in (ROOT / "voicecoach" / room).iterdir()}
+    assert set(re.findall(r"`(\w+)/?`", row)) == {name for name in modules if name[0] != "_"}

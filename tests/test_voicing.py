@@ -1,5 +1,7 @@
 """How a session gets its voice: quicker where a beat is short, and nothing left running."""
 
+import time
+
 import pytest
 
 import voicecoach
@@ -48,6 +50,28 @@ def test_no_child_is_left_running() -> None:
     engine = EspeakEngine()
     voicecoach.plan(QUICK, engine=engine)
     assert engine._process is None
+
+
+class SlowEngine(CountingEngine):
+    """Takes a moment for each, in two threads."""
+
+    workers = 2
+
+    def synthesize(self, utterance: Utterance) -> bytes:
+        time.sleep(0.02)
+        return super().synthesize(utterance)
+
+
+def test_nothing_more_is_asked_of_a_voice_once_the_user_has_stopped() -> None:
+    def stop(_stage: str, _done: int, _total: int) -> None:
+        raise KeyboardInterrupt
+
+    engine = SlowEngine()
+    with pytest.raises(KeyboardInterrupt) as stopped:
+        voicecoach.plan("get-hip", engine=engine, progress=stop)
+    time.sleep(0.2)
+    assert stopped.tb, "which holds on to all that was at work"
+    assert len(engine.asked) < 8
 
 
 def test_speech_that_makes_a_session_too_long_is_refused() -> None:

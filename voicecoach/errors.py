@@ -2,7 +2,8 @@
 
 An error carries the facts and writes its own sentence: where, what, and what to write instead.
 Exit codes: 0 done, 1 a bug of ours, 2 usage, 3 the routine is invalid, 4 no voice could speak it,
-5 the output could not be written, 130 interrupted.
+5 the output could not be written; and as after a signal, 130 interrupted, 129 and 143 told to end,
+141 nobody reads the answer.
 """
 
 import re

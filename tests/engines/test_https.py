@@ -1,16 +1,21 @@
 """Whom the online voice talks to: Google, proven by a certificate, and nobody it is sent on to."""
 
+import gzip
+import tracemalloc
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from requests import Response
+from urllib3 import HTTPResponse
 
 from tests.engines.answers import ELSEWHERE, spoken_mp3
 from tests.engines.certificates import Certificate
 from tests.engines.speech_service import SpeechService
 from voicecoach.engines.deadline import within
 from voicecoach.engines.gtts import GttsEngine
-from voicecoach.engines.https import EndlessError, UnreachableError, post
+from voicecoach.engines.https import EndlessError, UnreachableError, _read, post
 from voicecoach.engines.interface import EngineError, Utterance
 
 TWO = Utterance("two", "en", "en")
@@ -115,6 +120,20 @@ def test_an_answer_that_does_not_come_is_not_waited_for(service: SpeechService) 
     service.script("*: hang")
     with pytest.raises(UnreachableError):
         within(30, lambda _: post(*SOMETHING, 0.2, 1_000))
+
+
+def test_an_answer_is_not_unpacked_beyond_its_limit() -> None:
+    """Nobody asked for a compressed one: so it is limited by urllib3, and only since 2.6."""
+    response = Response()
+    response.status_code = 200
+    packed, headers = BytesIO(gzip.compress(bytes(1 << 26))), {"content-encoding": "gzip"}
+    response.raw = HTTPResponse(packed, headers, preload_content=False)
+    tracemalloc.start()
+    with pytest.raises(EndlessError):
+        _read(response, 1_000)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 4_000_000
 
 
 def test_an_answer_without_end_is_left(service: SpeechService) -> None:

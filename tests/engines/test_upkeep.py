@@ -213,6 +213,19 @@ def test_the_limit_is_kept_when_something_was_put_and_only_then(
     assert tally(tmp_path) == Tally(3, 3 * SIZE)
 
 
+def test_another_thread_may_have_looked_after_it_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Shared(set[Path]):
+        def pop(self) -> Path:
+            self.clear()  # just now, by the other one
+            return super().pop()
+
+    monkeypatch.setattr("voicecoach.engines.store._grown", Shared())
+    with within_limits():
+        assert there(fill(tmp_path, 1)) == [0]
+
+
 def test_to_tidy_stops_no_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     places = fill(tmp_path, 2)
     a_folder(places[0])

@@ -64,7 +64,7 @@ def _read(audio: bytes) -> tuple[Sound, int]:
     if not audio.startswith(_FOR_SOUNDFILE):
         raise ClipError("not audio that can be decoded (it begins like no format of speech)")
     try:
-        with soundfile.SoundFile(BytesIO(audio)) as file:
+        with _Forward(BytesIO(audio)) as file:
             _refuse_extremes(file.samplerate, file.channels)
             # One more than allowed, so that a header cannot ask for more memory than that.
             limit = file.samplerate * MAX_CLIP_MS // 1_000
@@ -75,6 +75,17 @@ def _read(audio: bytes) -> tuple[Sound, int]:
     if len(mono) > limit:
         raise ClipError(f"the audio is longer than {MAX_CLIP_MS // 1_000} s")
     return mono, rate
+
+
+class _Forward(soundfile.SoundFile):  # type: ignore[misc]  # it is untyped
+    """Reads on from where it is: soundfile would seek there after each read, where it can.
+
+    From there libmpg123 starts anew, some samples come out rounded otherwise, and it prints to
+    stderr what it misses.
+    """
+
+    def seekable(self) -> bool:
+        return False
 
 
 def _mixed(file: soundfile.SoundFile, most: int) -> Sound:

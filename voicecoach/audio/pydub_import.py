@@ -14,11 +14,10 @@ _EXPECTED: tuple[tuple[str, type[Warning]], ...] = (
 
 
 def load_pydub() -> Any:
-    """The module `pydub`, with `pydub.generators` and `pydub.exceptions` loaded."""
+    """The module `pydub`, with `pydub.generators` loaded."""
     with warnings.catch_warnings():
         for message, category in _EXPECTED:
             warnings.filterwarnings("ignore", message=message, category=category)
         import pydub
-        import pydub.exceptions
         import pydub.generators
     return pydub

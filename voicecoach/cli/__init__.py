@@ -33,6 +33,7 @@ def main() -> NoReturn:
     except Exception as error:
         if "--debug" in sys.argv:
             raise
+        stop_only_once()
         _leave(code_if_told() or _explained(error))
     sys.exit(0)
 
@@ -61,9 +62,9 @@ def _leave(code: int) -> NoReturn:
     Python would take itself apart around that thread, and a library in C++ ends the program for it
     with a signal, whatever the exit code was to be.
     """
+    stop_only_once()
     from voicecoach.cli.streams import say
 
-    stop_only_once()
     if code == INTERRUPTED:
         say("interrupted; no file is left half written")
     for stream in (sys.stdout, sys.stderr):

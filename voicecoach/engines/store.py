@@ -49,9 +49,15 @@ def within_limits() -> Iterator[None]:
     try:
         yield
     finally:
-        while _grown:
+        for folder in _taken(_grown):
             with suppress(OSError):
-                upkeep.prune(_grown.pop(), upkeep.LIMIT_BYTES)
+                upkeep.prune(folder, upkeep.LIMIT_BYTES)
+
+
+def _taken(folders: set[Path]) -> Iterator[Path]:
+    with suppress(KeyError):  # it is empty: other threads keep limits, and take from it as well
+        while True:
+            yield folders.pop()
 
 
 class ClipStore:
