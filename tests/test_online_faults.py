@@ -108,8 +108,10 @@ def test_pauses_grow_and_are_never_the_same(monkeypatch: pytest.MonkeyPatch) -> 
     assert len(set(waited)) == len(waited)
 
 
-@pytest.mark.parametrize("fault", ["ok", "500", "hang"])
-def test_the_clock_on_the_wall_may_jump(fault: str, speech_service: SpeechService) -> None:
+@pytest.mark.parametrize(("fault", "requests"), [("ok", [1]), ("500", [3]), ("hang", [2, 3])])
+def test_the_clock_on_the_wall_may_jump(
+    fault: str, requests: list[int], speech_service: SpeechService
+) -> None:
     speech_service.script(f"*: {fault}")
     coach = HastyEngine()
     began = time.monotonic()
@@ -119,9 +121,7 @@ def test_the_clock_on_the_wall_may_jump(fault: str, speech_service: SpeechServic
         except EngineError:
             assert fault != "ok"
     assert time.monotonic() - began < 5
-    assert (
-        len(speech_service.texts) == {"ok": 1, "500": 3, "hang": len(speech_service.texts)}[fault]
-    )
+    assert len(speech_service.texts) in requests
 
 
 def _kept() -> list[Path]:
