@@ -69,9 +69,14 @@ def child(command: Sequence[str], folder: Path, cache: Path) -> Run:
 
 
 def _environment(folder: Path, cache: Path) -> dict[str, str]:
-    """The user's, but for their settings, cache and temporary files."""
+    """The user's, but for their settings, cache and temporary files.
+
+    Modules are compiled once, as where a package is installed, whatever the user's own setting.
+    """
     kept = {name: value for name, value in os.environ.items() if "VOICECOACH" not in name}
-    return kept | {"TMPDIR": str(folder), "VOICECOACH_CACHE_DIR": str(cache)}
+    kept.pop("PYTHONDONTWRITEBYTECODE", None)
+    own = {"TMPDIR": folder, "VOICECOACH_CACHE_DIR": cache, "PYTHONPYCACHEPREFIX": folder / "pyc"}
+    return kept | {name: str(path) for name, path in own.items()}
 
 
 def _peak_of(running: subprocess.Popen[bytes]) -> float | None:

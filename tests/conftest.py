@@ -1,12 +1,16 @@
 """What every test relies on: no network, no cache or settings of the user's, golden files."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 from hypothesis import settings
 
+from tests.commands import ROUTINE, Run
 from tests.engines.processes import wait_for_speakers
 from tests.engines.speech_service import SpeechService
 
@@ -66,3 +70,18 @@ def speech_service(monkeypatch: pytest.MonkeyPatch) -> Iterator[SpeechService]:
         for name, value in service.environment.items():
             monkeypatch.setenv(name, value)
         yield service
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs `voicecoach` in a folder with the routine `two.yaml`; speech is silent unless asked."""
+    monkeypatch.setenv("VOICECOACH_ENGINE", "silent")
+    (tmp_path / "two.yaml").write_text(ROUTINE)
+
+    def call(*arguments: str, stdin: str | None = None) -> CompletedProcess[str]:
+        command = [sys.executable, "-m", "voicecoach", *arguments]
+        return subprocess.run(
+            command, cwd=tmp_path, input=stdin, capture_output=True, text=True, timeout=60
+        )
+
+    return call

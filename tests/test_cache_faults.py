@@ -13,7 +13,6 @@ import voicecoach
 from tests.obstacles import ROUTINE, modes_are_obeyed, run
 from tests.voices import CountingEngine
 from voicecoach.engines.interface import Utterance
-from voicecoach.engines.store import ClipStore, key_of
 from voicecoach.engines.upkeep import verify
 from voicecoach.wiring import building
 
@@ -199,108 +198,4 @@ def test_a_voice_that_speaks_otherwise_by_then_has_the_session_timed_anew(
     before_rendering(monkeypatch, deed)
     built = voicecoach.build(ROUTINE, tmp_path / "b.mp3", engine=changing)
     assert built.timeline == expected.timeline
-    assert (tmp_path / "a.mp3").read_bytes() == (tmp_path / "b.mp3").read_bytes()
-
-
-# The command
-
-
-def fill(cache: Path) -> None:
-    store = ClipStore(cache)
-    for number in range(40):
-        store.put(key_of(number=number), bytes(10_000))
-
-
-def test_the_cache_is_shown(tmp_path: Path, cache: Path) -> None:
-    assert run(tmp_path, "cache").stdout.startswith(f"{cache}: nothing; builds keep 500 MB")
-    fill(cache)
-    size = sum(place.stat().st_size for place in entries(cache))
-    told = run(tmp_path, "cache").stdout
-    assert told.startswith(f"{cache}: {len(entries(cache))} entries, {size / 1e3:.3g} kB; ")
-
-
-def test_the_cache_is_verified(tmp_path: Path, cache: Path) -> None:
-    fill(cache)
-    count = len(entries(cache))
-    entries(cache)[0].write_bytes(b"damaged")
-    done = run(tmp_path, "cache", "verify")
-    assert (done.returncode, done.stderr) == (0, "")
-    removed, whole = done.stdout.splitlines()
-    assert removed == "removed: 1 entry, 7 B, damaged; made again when needed"
-    assert whole.startswith(f"{cache}: {count - 1} entries, ")
-    assert whole.endswith(", all whole")
-    assert run(tmp_path, "cache", "verify").stdout == f"{whole}\n"
-
-
-def test_the_cache_is_pruned(tmp_path: Path, cache: Path) -> None:
-    fill(cache)
-    count = len(entries(cache))
-    for place in entries(cache)[:5]:
-        os.utime(place, (1, 1))
-    assert run(tmp_path, "cache", "prune").stdout.startswith("removed: nothing\n")
-    assert run(tmp_path, "cache", "prune", "--older-than", "30d").stdout.startswith(
-        "removed: 5 entries, "
-    )
-    assert run(tmp_path, "cache", "prune", "--max-size", "200 kB").returncode == 0
-    assert 100_000 < sum(place.stat().st_size for place in entries(cache)) <= 200_000
-    assert 0 < len(entries(cache)) < count
-    assert run(tmp_path, "cache", "prune", "--max-size", "0").stdout.endswith(": nothing\n")
-
-
-@pytest.mark.parametrize(
-    ("arguments", "told"),
-    [
-        (["prune", "--older-than", "soon"], '"soon" is not an age: write one like 30d'),
-        (["prune", "--max-size", "big"], '"big" is not a size: write one like 500MB'),
-        (["prun"], "Did you mean 'prune'?"),
-    ],
-)
-def test_what_is_not_understood_is_told(tmp_path: Path, arguments: list[str], told: str) -> None:
-    done = run(tmp_path, "cache", *arguments)
-    assert (done.returncode, done.stdout) == (2, "")
-    assert told in done.stderr
-
-
-@pytest.mark.parametrize("command", [[], ["verify"], ["prune"]])
-def test_a_cache_that_is_no_folder_is_told(tmp_path: Path, cache: Path, command: list[str]) -> None:
-    cache.write_text("in the way")
-    done = run(tmp_path, "cache", *command)
-    assert (done.returncode, done.stdout) == (5, "")
-    assert f'"{cache}": ' in done.stderr
-    assert done.stderr.count("\n") == 1
-
-
-@pytest.mark.skipif(not modes_are_obeyed(), reason="this root cannot be made to obey modes")
-def test_what_cannot_be_removed_is_told(tmp_path: Path, cache: Path) -> None:
-    fill(cache)
-    cache.chmod(0o500)
-    done = run(tmp_path, "cache", "prune", "--max-size", "0", modes=True)
-    cache.chmod(0o700)
-    assert (done.returncode, done.stdout) == (5, "")
-    assert "Permission denied; mend that, or set VOICECOACH_CACHE_DIR" in done.stderr
-
-
-def test_what_a_session_needs_stays_until_it_is_built_whatever_the_limit(
-    tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("voicecoach.engines.upkeep.LIMIT_BYTES", 0)
-    engine = CountingEngine()
-    voicecoach.build("get-hip", tmp_path / "a.mp3", engine=engine)
-    assert len(engine.asked) == len(set(engine.asked))
-    (tmp_path / "weeks.yaml").write_text(f"weeks: 4{ROUTINE.replace('reps: 2', 'reps: 2-5')}")
-    engine = CountingEngine()
-    building.build_weeks(tmp_path / "weeks.yaml", range(1, 5), tmp_path, engine=engine)
-    assert len(engine.asked) == len(set(engine.asked))
-    assert entries(cache) == []
-
-
-def test_a_build_that_adds_something_keeps_the_limit(
-    tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("voicecoach.engines.upkeep.LIMIT_BYTES", 300_000)
-    voicecoach.build("get-hip", tmp_path / "a.mp3", engine="silent")
-    assert 150_000 < sum(place.stat().st_size for place in entries(cache)) <= 300_000
-    voicecoach.plan("get-hip", engine="silent", rate=90)
-    assert sum(place.stat().st_size for place in entries(cache)) <= 300_000
-    voicecoach.build("get-hip", tmp_path / "b.mp3", engine="silent")
     assert (tmp_path / "a.mp3").read_bytes() == (tmp_path / "b.mp3").read_bytes()

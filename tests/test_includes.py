@@ -5,7 +5,6 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
 from typing import BinaryIO, cast
@@ -13,12 +12,11 @@ from typing import BinaryIO, cast
 import pytest
 
 import voicecoach
+from tests.commands import Run
 from voicecoach.errors import OutputError, RoutineError
 from voicecoach.routine import opening
 from voicecoach.routine.library import own_folder
 from voicecoach.wiring.planning import write_plan
-
-Run = Callable[..., "CompletedProcess[str]"]
 
 MAIN = """
 name: Main

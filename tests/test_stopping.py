@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -128,3 +129,36 @@ def test_when_all_but_the_end_is_over_it_changes_nothing(number: int) -> None:
     command = [sys.executable, "-c", _TOLD, "while a fault is told", str(number)]
     done = subprocess.run(command, capture_output=True, text=True)
     assert (done.returncode, done.stdout, done.stderr) == (5, "", "voicecoach: a fault\n")
+
+
+def _listen() -> None:
+    """Undo what a shell or `nohup` does for programs in its background: they would hear nothing."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
+@pytest.mark.parametrize(("name", "code"), [("SIGINT", 130), ("SIGTERM", 143), ("SIGHUP", 129)])
+def test_stopped_while_rendering(tmp_path: Path, name: str, code: int) -> None:
+    (tmp_path / "out.mp3").write_bytes(b"the former file")
+    command = [sys.executable, "-m", "voicecoach", "build", "bia-hip-strengthening"]
+    options = ["--engine", "silent", "--sets", "9", "-o", str(tmp_path / "out.mp3")]
+    with subprocess.Popen(
+        [*command, *options],
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=_listen,
+    ) as build:
+        while not list(tmp_path.glob(".voicecoach-*")):
+            assert build.poll() is None, build.stderr
+            time.sleep(0.01)
+        build.send_signal(getattr(signal, name))
+        assert build.wait(20) == code
+        assert build.stderr is not None
+        told = build.stderr.read()
+        assert told == (
+            "voicecoach: interrupted; no file is left half written\n" if code == 130 else ""
+        )
+    assert os.listdir(tmp_path) == ["out.mp3"]
+    assert (tmp_path / "out.mp3").read_bytes() == b"the former file"
