@@ -186,3 +186,10 @@ def test_a_bug_of_ours_is_exit_1_without_a_traceback(
         run("plan", "two.yaml", "--engine", "odd"), 1, "this is a bug of ours: ZeroDivisionError"
     )
     assert "Traceback" in run("--debug", "plan", "two.yaml", "--engine", "odd").stderr
+
+
+def test_where_an_error_came_from_is_shown_beside_it(run: Run) -> None:
+    done = run("--debug", "plan", "nowhere")
+    assert done.returncode == run("plan", "nowhere").returncode
+    assert done.stderr.startswith("Traceback")
+    assert done.stderr.endswith(run("plan", "nowhere").stderr)

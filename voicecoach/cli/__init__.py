@@ -31,9 +31,9 @@ def main() -> NoReturn:
             _leave(UNREAD if stop.code == _GIVEN_UP else stop.code)
         raise
     except Exception as error:
-        if "--debug" in sys.argv:
-            raise
         stop_only_once()
+        if "--debug" in sys.argv:
+            sys.excepthook(type(error), error, error.__traceback__)
         _leave(code_if_told() or _explained(error))
     sys.exit(0)
 
