@@ -9,6 +9,7 @@ import pytest
 
 from tests.audio.test_lay import CLIPS, Shelf, mix_of, session_of
 from voicecoach.audio import bed, lay, units
+from voicecoach.audio.clip import Clip
 from voicecoach.audio.frames import FRAME_BYTES, FrameError
 from voicecoach.audio.mix import Mix
 from voicecoach.session.timeline import Cue
@@ -47,21 +48,21 @@ def test_a_fault_ends_the_encoding() -> None:
     """What nobody will hear is not encoded, and no thread is left."""
     mix = mix_of(SESSION)
 
-    def sound(cue: Cue) -> object:
+    def sound(cue: Cue) -> Clip:
         if cue is SESSION[0].cues[-1]:
             raise RuntimeError("no clip")
         return mix.sound(cue)
 
     before = threading.active_count()
     with pytest.raises(RuntimeError, match="no clip"):
-        list(lay.laid_frames(Mix(mix.timeline, sound)))  # type: ignore[arg-type]
+        list(lay.laid_frames(Mix(mix.timeline, sound)))
     assert threading.active_count() == before
 
 
 def test_a_clip_may_be_asked_for_in_a_thread_and_fail_there() -> None:
     mix = mix_of(SESSION)
 
-    def sound(cue: Cue) -> object:
+    def sound(cue: Cue) -> Clip:
         clip = mix.sound(cue)
         return type(clip)(clip.samples, clip.digest, fail)
 
@@ -69,7 +70,7 @@ def test_a_clip_may_be_asked_for_in_a_thread_and_fail_there() -> None:
         raise RuntimeError("nothing there")
 
     with pytest.raises(RuntimeError, match="nothing there"):
-        list(lay.laid_frames(Mix(mix.timeline, sound)))  # type: ignore[arg-type]
+        list(lay.laid_frames(Mix(mix.timeline, sound)))
 
 
 def test_a_clip_longer_than_its_cue_by_a_millisecond_is_refused() -> None:

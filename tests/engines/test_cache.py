@@ -114,9 +114,10 @@ def implausible(times: int) -> Callable[[Utterance, bytes], bytes]:
 
 @pytest.fixture
 def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
-    """Those that were made, which take no time here."""
+    """Those that were made, which take no time here, and only they take any."""
     made: list[float] = []
     monkeypatch.setattr(time, "sleep", made.append)
+    monkeypatch.setattr(time, "monotonic", lambda: sum(made))
     return made
 
 
@@ -142,6 +143,23 @@ def test_audio_that_stays_implausible_is_told_and_not_kept(
     assert engine.kept(TWO) is None
     first, second = pauses
     assert 0.25 <= first <= 0.75 < 1 <= second <= 3
+
+
+def test_implausible_audio_costs_a_session_a_minute_and_no_more(
+    tmp_path: Path, pauses: list[float]
+) -> None:
+    def finish(utterance: Utterance, audio: bytes) -> bytes:
+        """Every phrase is implausible at first."""
+        if inner.asked.count(utterance) == 1:
+            raise EngineError("three seconds for one word")
+        return audio
+
+    inner = Counting()
+    engine = CachedEngine(inner, ClipStore(tmp_path), finish, "1")
+    with pytest.raises(EngineError, match="three seconds"):
+        for number in range(1_000):
+            engine.synthesize(replace(TWO, text=str(number)))
+    assert 60 <= sum(pauses) < 61
 
 
 def test_the_engine_s_own_error_is_not_asked_for_again(tmp_path: Path) -> None:

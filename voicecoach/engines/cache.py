@@ -14,6 +14,9 @@ __all__ = ["CachedEngine", "ClipStore", "Finish"]
 PAUSES_S = (0.5, 2.0)
 """After each, give or take half, an engine is asked again for what cannot be the words."""
 
+PATIENCE_S = 60.0
+"""When that has cost a session so much, the next one is not asked for again."""
+
 Finish = Callable[[Utterance, bytes], bytes]
 """Makes the clip that is kept from an engine's audio; raises EngineError if that is not speech."""
 
@@ -43,6 +46,7 @@ class CachedEngine:
         self._finish = finish
         self._finish_version = finish_version
         self._is_clip = is_clip
+        self._patience_s = PATIENCE_S
         self._voices_key = key_of(voices_of=inner.name, engine_version=inner.version)
 
     def voices(self) -> list[Voice]:
@@ -92,13 +96,17 @@ class CachedEngine:
 
     def _speak(self, utterance: Utterance) -> bytes:
         for pause_s in PAUSES_S:
+            began = time.monotonic()
             audio = self.inner.synthesize(utterance)
             try:
                 return self._finish(utterance, audio)
             except EngineError:
                 # Broken or implausible audio is often a passing fault; the engine's own errors are
                 # not caught: what it would try again, it has tried.
+                if self._patience_s <= 0:
+                    raise
                 time.sleep(about(pause_s))
+                self._patience_s -= time.monotonic() - began
         return self._finish(utterance, self.inner.synthesize(utterance))
 
     def _audible(self, utterance: Utterance) -> Utterance:
