@@ -147,7 +147,7 @@ def test_voices_that_are_remembered_are_voices(
     tmp_path_factory: pytest.TempPathFactory, told: bytes
 ) -> None:
     store = ClipStore(tmp_path_factory.getbasetemp() / "voices")
-    engine = CachedEngine(CountingEngine(), store, lambda _, audio: audio, "1")
+    engine = CachedEngine(CountingEngine(), store, lambda _, audio: audio, "1", bool)
     store.put(engine._voices_key, told)
     for voice in engine.known_voices():
         assert all(isinstance(fact, str) for fact in vars(voice).values())

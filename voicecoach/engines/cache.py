@@ -35,7 +35,7 @@ class CachedEngine:
         store: ClipStore,
         finish: Finish,
         finish_version: str,
-        is_clip: Callable[[bytes], bool] = bool,
+        is_clip: Callable[[bytes], bool],
     ) -> None:
         self.inner = inner
         self.store = store
