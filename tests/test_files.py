@@ -3,10 +3,15 @@
 import os
 import shutil
 import stat
+import sys
+from itertools import count
 from pathlib import Path
+from types import FrameType
+from typing import Any
 
 import pytest
 
+from voicecoach import files
 from voicecoach.errors import OutputError
 from voicecoach.files import replacing, whole
 
@@ -40,6 +45,46 @@ def test_an_error_leaves_the_former_file_and_nothing_else(
         raise error
     assert target.read_bytes() == b"former"
     assert os.listdir(tmp_path) == ["file"]
+
+
+@pytest.mark.filterwarnings(
+    "ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning"
+)
+def test_wherever_ctrl_c_comes_nothing_half_written_is_left(tmp_path: Path) -> None:
+    """At each step of Python's own machine; files that it leaves open, the end closes."""
+    target = tmp_path / "file"
+    for step in count(1):
+        target.write_bytes(b"former")
+        is_done = written_unless_interrupted(target, step)
+        assert os.listdir(tmp_path) == ["file"], f"interrupted at step {step}"
+        assert target.read_bytes() in (b"former", b"new")
+        if is_done:
+            break
+    assert step > 100
+    assert target.read_bytes() == b"new"
+
+
+def written_unless_interrupted(target: Path, step: int) -> bool:
+    steps = count(1)
+
+    def trace(frame: FrameType, event: str, _: Any) -> Any:
+        if frame.f_code.co_filename != files.__file__:
+            return None
+        frame.f_trace_opcodes = True
+        if event == "opcode" and next(steps) == step:
+            raise KeyboardInterrupt
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        with replacing(target) as file:
+            file.write(b"new")
+    except KeyboardInterrupt:
+        return False
+    finally:
+        sys.settrace(before)
+    return True
 
 
 def test_permissions_are_kept(tmp_path: Path) -> None:

@@ -46,39 +46,41 @@ def whole(target: Path, mode: int = _OWNER) -> Iterator[BinaryIO]:
 
     Nobody waits for the disk: after a power cut it may be there and spoiled. Raises OSError.
     """
-    file = _new_part(target.parent, mode)
-    partial = Path(file.name)
+    parts: list[Path] = []
     try:
-        with file:
+        with _new_part(target.parent, mode, parts) as file:
             yield file
             file.flush()
             if sys.platform == "win32":  # there, what is open cannot be moved
                 file.close()
-            partial.replace(target)  # still locked: nobody takes it for left over
+            parts[-1].replace(target)  # still locked: nobody takes it for left over
     except BaseException:
-        with suppress(OSError):
-            partial.unlink()
+        for part in parts:
+            with suppress(OSError):
+                part.unlink()
         raise
 
 
-def _new_part(folder: Path, mode: int) -> BinaryIO:
+def _new_part(folder: Path, mode: int, parts: list[Path]) -> BinaryIO:
     """A new file of ours in `folder`, locked so that `sweep` leaves it alone.
 
+    Its name is the last of `parts`, where each is put before it is made: Ctrl-C may come between.
     Not tempfile: its files are private, and to learn what a new file's mode should be means to
     change the umask, which all threads share.
     """
     for _ in range(_TRIES):
-        file = _made(folder / part_name(), mode)
+        file = _made(folder, mode, parts)
         if _is_held(file):
             return file
         file.close()  # somebody swept just now, between the two
         with suppress(OSError):
-            Path(file.name).unlink()
-    return _made(folder / part_name(), mode)
+            parts[-1].unlink()
+    return _made(folder, mode, parts)
 
 
-def _made(place: Path, mode: int) -> BinaryIO:
-    return open(place, "xb", _BUFFER, opener=lambda path, flags: os.open(path, flags, mode))
+def _made(folder: Path, mode: int, parts: list[Path]) -> BinaryIO:
+    parts.append(folder / part_name())
+    return open(parts[-1], "xb", _BUFFER, opener=lambda path, flags: os.open(path, flags, mode))
 
 
 def _is_held(file: BinaryIO) -> bool:
