@@ -34,10 +34,11 @@ HOMES = {
     "gtts": ["engines"],
     "requests": ["engines.https"],
     "espeakng_loader": ["engines"],
+    "hibari": ["engines.hibari"],
     "pydub": ["audio"],
     "soundfile": ["audio"],
     "soxr": ["audio"],
-    "numpy": ["audio"],
+    "numpy": ["audio", "engines.hibari.child"],
     "lameenc": ["audio"],
     "mutagen": ["audio"],
     "typer": ["cli"],
@@ -159,7 +160,9 @@ def test_a_relative_import_counts_from_its_own_package() -> None:
     assert list(inside.imports()) == [(1, "voicecoach.session.fit"), (2, "voicecoach.audio.clip")]
 
 
-HEAVY = set("numpy soundfile soxr gtts requests pydub pydantic lameenc mutagen".split())
+HEAVY = set(
+    "hibari onnxruntime numpy soundfile soxr gtts requests pydub pydantic lameenc mutagen".split()
+)
 
 
 @pytest.mark.parametrize(

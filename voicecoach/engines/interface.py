@@ -16,11 +16,15 @@ from voicecoach.errors import VoiceError
 
 @dataclass(frozen=True)
 class Voice:
-    """One voice of an engine: `name` is what `--voice` takes, `language` a BCP 47 tag."""
+    """One voice of an engine: `name` is what `--voice` takes, `language` a BCP 47 tag.
+
+    A voice that is not installed is only listed: the user can install it, and then it speaks.
+    """
 
     name: str
     language: str
     description: str = ""
+    is_installed: bool = True
 
 
 @dataclass(frozen=True)
@@ -71,3 +75,11 @@ class Engine(Protocol):
 
     def close(self) -> None:
         """Let go of processes and connections; the engine may be used again afterwards."""
+
+
+def service_of(engine: Engine) -> str:
+    """Who gets to read the texts, such as "Google Translate"; empty where nobody does.
+
+    `service` is an optional member of an engine: one that speaks by itself needs none.
+    """
+    return str(getattr(engine, "service", ""))
