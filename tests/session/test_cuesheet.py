@@ -33,7 +33,7 @@ def test_the_keys(sheet: dict[str, Any]) -> None:
     assert (sheet["engine"], sheet["voice"], sheet["language"]) == ("silent", "silent", "en")
     for cue in sheet["cues"]:
         assert list(cue) == [
-            "id", "kind", "text", "start_ms", "end_ms", "exercise", "exercise_number",
+            "id", "kind", "text", "start_ms", "beat_ms", "end_ms", "exercise", "exercise_number",
             "round", "set", "side", "rep", "phase", "line",
         ]  # fmt: skip
 

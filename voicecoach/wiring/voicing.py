@@ -96,7 +96,8 @@ class SessionSpeaker:
         while True:
             self._speak(missing, progress, notice)
             lengths = {phrase: clip.length_ms for phrase, clip in self.speech.items()}
-            timeline = fit(self.session, lengths, quick=self.engine.rates)
+            anchors = {phrase: clip.anchor_ms for phrase, clip in self.speech.items()}
+            timeline = fit(self.session, lengths, anchors, quick=self.engine.rates)
             missing = timeline.phrases - self.speech.keys()
             if not missing:
                 return timeline
