@@ -100,7 +100,7 @@ def is_clip(wav: bytes) -> bool:
 def make_clip(audio: bytes, *, must_speak: bool = False) -> Clip:
     """The clip of one utterance: a WAV, MP3, FLAC or OGG file, of any rate and channel count.
 
-    Mixed to mono, resampled, trimmed at both ends, faded at the very edges, levelled to -16.5 LUFS
+    Mixed to mono, resampled, trimmed at both ends, faded at the very edges, levelled to -15.8 LUFS
     in the loudest 400 ms, and measured for its anchor. Sound that never exceeds -60 dBFS is silence
     on purpose (a voice that only takes its time): it keeps its length and its level, and is heard
     from its beginning.

@@ -12,11 +12,11 @@ from voicecoach.audio.clip import SAMPLE_RATE
 from voicecoach.audio.limiter import limit, true_peaks
 from voicecoach.audio.trim import Sound
 
-TARGET_LUFS = -16.5
+TARGET_LUFS = -15.8
 """Of a clip's loudest 400 ms. Whole sessions, with their pauses, then come to -19 LUFS. On one
-channel that is what -16 is on two, which podcasts aim at."""
+channel that is what -16 is on two, which podcasts aim at. (LAME makes an MP3 0.4 LU softer.)"""
 
-CEILING_DB = -1.7
+CEILING_DB = -1.3
 """The highest true peak of a clip. Encoding adds some tenths to it, and files stay below -1."""
 
 MOST_LIMITED_DB = 4.0
@@ -33,7 +33,7 @@ _EVEN_SIZE = 8_192  # transforms of a size with large prime factors are ten time
 
 
 def level(samples: Sound) -> Sound:
-    """`samples` at -16.5 LUFS in their loudest 400 ms, with no true peak above the ceiling.
+    """`samples` at -15.8 LUFS in their loudest 400 ms, with no true peak above the ceiling.
 
     What the limiter takes away in loudness is given back, as far as it may. Raises ValueError for
     silence.
