@@ -15,7 +15,7 @@ from tests.voices import CountingEngine
 from voicecoach import Changes
 from voicecoach.engines import EngineError, get_engine
 from voicecoach.engines.interface import Utterance
-from voicecoach.wiring import voicing
+from voicecoach.wiring import engine_choice
 from voicecoach.wiring.building import build_weeks
 
 Run = Callable[..., "CompletedProcess[str]"]
@@ -204,9 +204,9 @@ class Tired(CountingEngine):
 
 def test_a_set_has_one_voice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        voicing, "get_engine", lambda name: Tired() if name == "tired" else get_engine(name)
+        engine_choice, "get_engine", lambda name: Tired() if name == "tired" else get_engine(name)
     )
-    monkeypatch.setattr(voicing, "AUTO", ("tired", "silent"))
+    monkeypatch.setattr(engine_choice, "AUTO", ("tired", "silent"))
     told: list[str] = []
     made = build_weeks(ROUTINE, range(1, 5), tmp_path, engine="auto", notice=told.append)
     assert [built.voiced.engine for built in made] == ["silent"] * 4

@@ -27,6 +27,9 @@ _SLOWEST, _FASTEST = 50, 200
 
 _REINSTALL = "reinstall voicecoach, or use another --engine"
 
+_MOST_CHARACTERS = 5_000
+"""More than any phrase of a routine. The model would be at work for minutes."""
+
 _LIBRARIES = ("hibari", "onnxruntime")
 _PACKAGES = ("hibari-tts", "onnxruntime")
 
@@ -67,6 +70,11 @@ class HibariEngine:
     def synthesize(self, utterance: Utterance) -> bytes:
         """The utterance as a WAV. Raises EngineError."""
         words = plain_words(utterance.text)
+        if len(words) > _MOST_CHARACTERS:
+            raise EngineError(
+                f"hibari speaks {_MOST_CHARACTERS:,} characters at once, and not {len(words):,}; "
+                "write several shorter texts"
+            )
         rate = min(max(utterance.rate, _SLOWEST), _FASTEST)
         request = {**_request(utterance.voice), "text": words, "speed": rate / 100}
         with self._lock:
