@@ -41,6 +41,7 @@ HOMES = {
     "numpy": ["audio", "engines.hibari.child"],
     "lameenc": ["audio"],
     "mutagen": ["audio"],
+    "PIL": ["audio.cover"],
     "typer": ["cli"],
     "rich": ["cli"],
     "platformdirs": ["engines.store", "routine.library"],

@@ -49,7 +49,8 @@ def test_a_week_has_a_file_and_a_title_of_its_own(run: Run, tmp_path: Path) -> N
     assert done.stdout.splitlines()[0].startswith("Two moves, week three: 2:")
     assert done.stdout.splitlines()[-1] == "audio_out/two-week-3.mp3"
     tags = mutagen.File(tmp_path / "audio_out" / "two-week-3.mp3").tags
-    assert str(tags["TIT2"]) == "Two moves, week three"
+    assert str(tags["TIT2"]) == "Two moves, week 3"
+    assert (str(tags["TALB"]), str(tags["TRCK"])) == ("Two moves", "3/4")
 
 
 def test_a_week_is_told_and_the_routine_stays_the_same(run: Run) -> None:

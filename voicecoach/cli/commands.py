@@ -10,6 +10,7 @@ from voicecoach import __version__
 from voicecoach.cli.asked import Asked, asking
 from voicecoach.cli.bed import Bed, NoBed, bed_options
 from voicecoach.cli.cache import cache
+from voicecoach.cli.cover import CoverFile, NoCover, cover_options
 from voicecoach.cli.progress import Reporter
 from voicecoach.cli.questions import check, lint, list_routines, voices
 from voicecoach.cli.streams import tell
@@ -85,6 +86,8 @@ def build(
     ] = None,
     bed: Bed = None,
     no_bed: NoBed = False,
+    cover: CoverFile = None,
+    no_cover: NoCover = False,
     cues: Annotated[
         str | None,
         typer.Option("--cues", metavar="FILE", help="Write the cue sheet as JSON to this file."),
@@ -94,14 +97,14 @@ def build(
     from voicecoach.cli.report import summary
     from voicecoach.wiring import building
 
-    level = bed_options(bed, without=no_bed)
+    looks = {**bed_options(bed, without=no_bed), **cover_options(cover, without=no_cover)}
     with Reporter(quiet=asked.quiet) as reporter:
         options = asked.options(reporter)
         if weeks := asked.several_weeks():
             require_files_only(json=asked.json, cues=cues)
-            made = building.build_weeks(routine, weeks, output, form=form, **level, **options)
+            made = building.build_weeks(routine, weeks, output, form=form, **looks, **options)
         else:
-            made = [building.build(routine, output, form=form, cues=cues, **level, **options)]
+            made = [building.build(routine, output, form=form, cues=cues, **looks, **options)]
     for built in made:
         if asked.json:
             typer.echo(built.as_json())

@@ -45,7 +45,7 @@ def fit(
         total = -(-end // TOLD_TOTAL_MS) * TOLD_TOTAL_MS
     layout = _Layout(ruler, total, quick)
     cues = tuple(layout.cues(session.passages))
-    chapters = chapters_of(cues, session.chapters)
+    chapters = chapters_of(cues, session, total)
     return Timeline(
         session.title, session.language, total, cues, chapters, tuple(layout.adjustments)
     )
