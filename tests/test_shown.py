@@ -82,7 +82,7 @@ def test_eyed3_reads_cover_words_track_and_chapters(tmp_path: Path) -> None:
     assert (tag.title, tag.album, tuple(tag.track_num)) == ("Get hip, week 3", "Get hip", (3, 8))
     assert [image.image_data for image in tag.images] == [our_cover().data]
     assert tag.lyrics[0].text.startswith("[00:02.01]Get hip, week three.")
-    titles = [tag.chapters[name].title for name in tag.table_of_contents["contents"].child_ids]
+    titles = [tag.chapters[name].title for name in tag.table_of_contents[b"contents"].child_ids]
     assert titles == [chapter.title for chapter in week.timeline.chapters]
 
 

@@ -27,15 +27,17 @@ def main() -> NoReturn:
     except KeyboardInterrupt:  # before typer listens, or once more while it stops
         _leave(INTERRUPTED)
     except SystemExit as stop:
-        if isinstance(stop.code, int) and stop.code:
-            _leave(UNREAD if stop.code == _GIVEN_UP else stop.code)
-        raise
+        if isinstance(stop.code, str):
+            raise
+        _end(int(stop.code or 0))
+    except BrokenPipeError:
+        _leave(UNREAD)
     except Exception as error:
         stop_only_once()
         if "--debug" in sys.argv:
             sys.excepthook(type(error), error, error.__traceback__)
         _leave(code_if_told() or _explained(error))
-    sys.exit(0)
+    _end(0)
 
 
 def _run() -> None:
@@ -44,9 +46,13 @@ def _run() -> None:
 
     settle()
     from voicecoach.cli.account import settle_home
-    from voicecoach.cli.commands import app
+    from voicecoach.cli.unchanged import answer_unchanged
 
     settle_home()
+    if answer_unchanged(sys.argv[1:]):
+        return
+    from voicecoach.cli.commands import app
+
     app(prog_name="voicecoach")
 
 
@@ -54,6 +60,22 @@ def _explained(error: Exception) -> int:
     from voicecoach.cli.explain import explain
 
     return explain(error)
+
+
+def _end(code: int) -> NoReturn:
+    """End with what typer made of the command, as soon as all that was printed is written.
+
+    To take the interpreter apart would take as long as a third of a short command.
+    """
+    if code:
+        _leave(UNREAD if code == _GIVEN_UP else code)
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _leave(UNREAD)
+    except (OSError, ValueError) as error:
+        _leave(_explained(error))
+    _leave(0)
 
 
 def _leave(code: int) -> NoReturn:

@@ -1,35 +1,17 @@
 """The commands: each reads its arguments, calls the library once, and prints the answer."""
 
-import os
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from voicecoach import __version__
 from voicecoach.cli.asked import Asked, asking
-from voicecoach.cli.bed import Bed, NoBed, bed_options
+from voicecoach.cli.build import Routine, build
 from voicecoach.cli.cache import cache
-from voicecoach.cli.cover import CoverFile, NoCover, cover_options
 from voicecoach.cli.progress import Reporter
 from voicecoach.cli.questions import check, lint, list_routines, voices
-from voicecoach.cli.streams import tell
-from voicecoach.cli.week import require_files_only, require_one, require_whole_table
-
-
-def _name(typed: str) -> str | Path:
-    """What is typed is always a name; to the library, a string of several lines is a routine."""
-    return Path(typed) if "\n" in typed else typed
-
-
-Routine = Annotated[
-    str,
-    typer.Argument(
-        metavar="ROUTINE",
-        help="A routine file, or the name of one that `voicecoach list` shows.",
-        parser=_name,
-    ),
-]
+from voicecoach.cli.streams import print_path, tell
+from voicecoach.cli.week import require_one, require_whole_table
 
 app = typer.Typer(
     help="Turns a workout routine written in YAML into one MP3 with a spoken coach.",
@@ -62,60 +44,6 @@ def start(
 
 @app.command()
 @asking
-def build(
-    routine: Routine,
-    asked: Asked,
-    output: Annotated[
-        str | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            help="The file, or a folder for it; for a set of weeks, a folder.",
-            show_default="audio_out/<routine>.mp3",
-        ),
-    ] = None,
-    form: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            metavar="NAME",
-            help="mp3, wav, flac or ogg.",
-            show_default="what the output's name says, else mp3",
-        ),
-    ] = None,
-    bed: Bed = None,
-    no_bed: NoBed = False,
-    cover: CoverFile = None,
-    no_cover: NoCover = False,
-    cues: Annotated[
-        str | None,
-        typer.Option("--cues", metavar="FILE", help="Write the cue sheet as JSON to this file."),
-    ] = None,
-) -> None:
-    """Build the session as one file; the last line printed is its path."""
-    from voicecoach.cli.report import summary
-    from voicecoach.wiring import building
-
-    looks = {**bed_options(bed, without=no_bed), **cover_options(cover, without=no_cover)}
-    with Reporter(quiet=asked.quiet) as reporter:
-        options = asked.options(reporter)
-        if weeks := asked.several_weeks():
-            require_files_only(json=asked.json, cues=cues)
-            made = building.build_weeks(routine, weeks, output, form=form, **looks, **options)
-        else:
-            made = [building.build(routine, output, form=form, cues=cues, **looks, **options)]
-    for built in made:
-        if asked.json:
-            typer.echo(built.as_json())
-            continue
-        if not asked.quiet:
-            tell(summary(built))
-        _print_path(built.path)
-
-
-@app.command()
-@asking
 def plan(
     routine: Routine,
     asked: Asked,
@@ -137,7 +65,7 @@ def plan(
     form = planning.Plan.as_json if asked.json else planning.Plan.as_table
     with Reporter(quiet=asked.quiet) as reporter:
         if output is not None:
-            _print_path(planning.write_plan(routine, output, form, **asked.options(reporter)))
+            print_path(planning.write_plan(routine, output, form, **asked.options(reporter)))
             return
         planned = planning.plan(routine, **asked.options(reporter))
     typer.echo(form(planned))
@@ -152,11 +80,7 @@ def _print_weeks(routine: str, asked: Asked, output: str | None) -> None:
             tell(line)
 
 
-def _print_path(path: Path) -> None:
-    """As the system knows it, whatever the terminal can show: a script may want to use it."""
-    typer.echo(os.fsencode(path))
-
-
+app.command()(asking(build))
 app.command()(check)
 app.command()(lint)
 app.command("list")(list_routines)

@@ -35,8 +35,9 @@ class Reporter:
 
     def notice(self, text: str) -> None:
         """One sentence the user should read, and needs to read just once."""
-        if not self.quiet and text not in self.told:
-            self.told.add(text)
+        is_new = text not in self.told
+        self.told.add(text)
+        if is_new and not self.quiet:
             say(text)
 
     def progress(self, stage: str, done: int, total: int) -> None:

@@ -2,9 +2,14 @@
 
 import os
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
+from pathlib import Path
 
 from voicecoach.errors import visible
+
+Line = tuple[str, str]
+"""A line of an answer, after its sort: text, path or json."""
 
 
 def settle() -> None:
@@ -38,6 +43,22 @@ def tell(line: str) -> None:
     import typer  # not before: this room is entered before one may take a tenth of a second
 
     typer.echo(visible(line))
+
+
+def print_path(path: Path | str) -> None:
+    """Print a path as the system knows it, whatever the terminal can show: a script may use it."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(os.fsencode(path) + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def print_lines(lines: Iterable[Line]) -> None:
+    """Print the answer: texts as a person should see them, paths and JSON as they are."""
+    for sort, line in lines:
+        if sort == "path":
+            print_path(line)
+        else:
+            print(line if sort == "json" else visible(line), flush=True)
 
 
 def say(sentence: str) -> None:

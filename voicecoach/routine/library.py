@@ -102,6 +102,18 @@ def find_routine(name: str, folder: Path = Path()) -> Path:
     raise _cannot_read(name, "there is no such routine", _nearest(name, folder))
 
 
+def passed_over(name: str, folder: Path = Path()) -> Iterator[Path]:
+    """Files that `name` would mean instead of the one that it means, if they were there."""
+    found, path = find_routine(name, folder), folder / name
+    if found == path:
+        return
+    yield path
+    for shelf in shelves():
+        if shelf.folder == found.parent:
+            return
+        yield from (shelf.folder / name, *(shelf.folder / f"{name}{end}" for end in ENDINGS))
+
+
 def _kind(path: Path) -> str:
     """What is at `path`: a file, a folder, something else, or nothing (an empty text)."""
     try:

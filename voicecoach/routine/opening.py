@@ -1,21 +1,31 @@
 """A routine opened by its name, with all the files it includes."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from voicecoach.routine.library import Found, find_routine, read_file, read_routine
+from voicecoach.routine.library import (
+    Found,
+    find_routine,
+    passed_over,
+    read_file,
+    read_routine,
+)
 from voicecoach.routine.model import Routine
 from voicecoach.routine.parse import parse_routine
 
 
 @dataclass(frozen=True)
 class Opened:
-    """A routine as it is written, what it was found in, and the files it includes."""
+    """A routine as it is written, what it was found in, and the files it includes.
+
+    `passed_over` are files that would have been read instead of others, if they were there.
+    """
 
     routine: Routine
     found: Found
     included: tuple[Path, ...]
+    passed_over: tuple[Path, ...] = ()
 
 
 def open_routine(name: str) -> Opened:
@@ -23,7 +33,10 @@ def open_routine(name: str) -> Opened:
 
     Raises RoutineError where there is none, or with every mistake in it and what it includes.
     """
-    return opened(read_routine(name))
+    found = read_routine(name)
+    first = () if name == "-" else tuple(passed_over(name))
+    read = opened(found)
+    return replace(read, passed_over=(*first, *read.passed_over))
 
 
 def opened(found: Found) -> Opened:
@@ -31,7 +44,7 @@ def opened(found: Found) -> Opened:
     files = _Files({_place(Path(found.file)): found})
     routine = parse_routine(found.text, found.file, files.fetch)
     included = (Path(other.file) for other in files.read.values() if other is not found)
-    return Opened(routine, found, tuple(included))
+    return Opened(routine, found, tuple(included), tuple(files.passed_over))
 
 
 @dataclass
@@ -39,10 +52,12 @@ class _Files:
     """What was read, by where it really is: each file once, under the first name it had."""
 
     read: dict[str, Found]
+    passed_over: list[Path] = field(default_factory=list)
 
     def fetch(self, name: str, of_file: str) -> Found:
         """What `name` means in a file: a path from its folder on, or a name on a shelf."""
         path = find_routine(name, Path(of_file).parent)
+        self.passed_over += passed_over(name, Path(of_file).parent)
         place = _place(path)
         if place not in self.read:
             self.read[place] = read_file(path)
