@@ -1,10 +1,13 @@
 """What the bench measures, in which order, and how often."""
 
 import json
+import subprocess
 import sys
+import tarfile
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
+from io import BytesIO
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -19,6 +22,9 @@ FULL = (
     "bia-hip-strengthening --sets 19",
 )
 QUICK = tuple(f"get-hip --only clam-shells --sets {sets}" for sets in (1, 2, 3, 4))
+EARLIER = "ce36c48"
+"""The commit that warm builds are compared with: the last one before the natural voice."""
+
 MIDDLE = 1
 """The session that everything is measured with; the others only as builds of a warm cache."""
 
@@ -55,11 +61,15 @@ class Figures:
         return float(self._inside("built", asked)) / 1000
 
     def _build(self, asked: Sequence[str], cache: Path | None = None) -> Run:
-        command = [sys.executable, "-m", "voicecoach", "build", *asked, "--engine", "espeak", "-q"]
-        return self._child([*command, "-o", "built.mp3"], cache)
+        return self._child([*_command(asked, "espeak"), "--force"], cache)
 
-    def _child(self, command: Sequence[str], cache: Path | None = None) -> Run:
-        return child(command, self.folder, cache or self.cache)
+    def _child(
+        self,
+        command: Sequence[str],
+        cache: Path | None = None,
+        more: Mapping[str, str] | None = None,
+    ) -> Run:
+        return child(command, self.folder, cache or self.cache, more)
 
     def _inside(self, what: str, asked: Sequence[str], rounds: int = 1) -> Any:
         return json.loads(_last_line(self._script(what, asked, rounds)))
@@ -79,13 +89,40 @@ class Figures:
             "cold": self._cold_build,
             "typer": lambda: self._python("import typer"),
             "help": lambda: self._child([program("voicecoach"), "--help"]),
+            "again": lambda: self._child(_command(self._middle, "espeak", "again.mp3")),
+            **self._speaking_builds(),
+            **self._earlier_build(),
         }
         lengths = dict.fromkeys(("changed", "cold"), self.lengths[MIDDLE])
         lengths |= dict(zip(names, self.lengths, strict=True))
-        for task in (tasks["bare"], tasks["help"]):
-            task()  # once before, so that all is compiled and at hand
+        for name in ("bare", "help", "again", "earlier"):
+            if name in tasks:
+                tasks[name]()  # once before, so that all is compiled and at hand
         for name, runs in in_turn(tasks, self.rounds).items():
             self.by_name[name] = Figure(name, runs, lengths.get(name))
+
+    def _speaking_builds(self) -> dict[str, Callable[[], Run]]:
+        """A first build of the second longest routine, by each of the embedded voices."""
+        asked = self.sessions[-1][:1]
+
+        def cold(engine: str) -> Run:
+            with tempfile.TemporaryDirectory(dir=self.folder) as empty:
+                return self._child(_command(asked, engine), Path(empty))
+
+        return {f"cold {engine}": partial(cold, engine) for engine in ("hibari", "espeak")}
+
+    def _earlier_build(self) -> dict[str, Callable[[], Run]]:
+        """The same warm build by the code of an earlier commit, where this clone has it."""
+        code = self.folder / "earlier"
+        archive = ["git", "-C", str(ROOT), "archive", "--prefix=earlier/", EARLIER, "voicecoach"]
+        done = subprocess.run(archive, capture_output=True, check=False)
+        if done.returncode:
+            return {}
+        with tarfile.open(fileobj=BytesIO(done.stdout)) as packed:
+            packed.extractall(self.folder, filter="data")
+        environment = {"PYTHONPATH": str(code)}
+        command = _command(self._middle, "espeak")
+        return {"earlier": lambda: self._child(command, self.folder / "earlier cache", environment)}
 
     def _python(self, code: str) -> Run:
         return self._child([sys.executable, "-c", code])
@@ -118,6 +155,11 @@ class Figures:
 
     def _add(self, name: str, runs: Iterable[Run]) -> None:
         self.by_name[name] = Figure(name, list(runs), self.lengths[MIDDLE])
+
+
+def _command(asked: Sequence[str], engine: str, output: str = "built.mp3") -> list[str]:
+    command = [sys.executable, "-m", "voicecoach", "build", *asked, "--engine", engine, "-q"]
+    return [*command, "-o", output]
 
 
 def _asked(text: str) -> list[str]:

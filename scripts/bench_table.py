@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bench_clock import Figure, tell
-from bench_figures import MIDDLE, Figures
+from bench_figures import EARLIER, MIDDLE, Figures
 
 WIDTH = 96
 _COLUMNS = "{:<46}{:>5}{:>12}{:>12}{:>10}{:>10}"
@@ -26,7 +26,8 @@ def table(figures: Figures, seconds: float) -> Iterator[str]:
     yield _COLUMNS.format("", "runs", "seconds", "x real time", "/ bare", "peak MiB")
     bare = figures.by_name["bare"].seconds
     for name, label in _labels(figures).items():
-        yield _row(label, figures.by_name[name], bare)
+        if name in figures.by_name:  # a shallow clone has no earlier commit
+            yield _row(label, figures.by_name[name], bare)
     yield ""
     yield _TARGETS.format("what must be reached", "target", "measured")
     for label, target, measured in _targets(figures):
@@ -89,6 +90,10 @@ def _labels(figures: Figures) -> dict[str, str]:
         else "  no export: ffmpeg is missing",
         "help": "voicecoach --help",
         "typer": "import typer",
+        "again": f"build of {middle} again, nothing changed",
+        "cold hibari": "cold build by hibari",
+        "cold espeak": "  the same by espeak",
+        "earlier": f"warm build of {middle} by commit {EARLIER}",
     }
 
 
@@ -110,7 +115,15 @@ def _targets(figures: Figures) -> Iterator[tuple[str, str, str]]:
     def ratio(name: str, other: str) -> str:
         return _ratio(by_name[name].seconds, by_name[other].seconds)
 
-    yield f"warm build of {middle} / bare import", "<= 3", ratio(warm.name, "bare")
+    yield f"warm build of {middle} / bare import", "<= 2.2", ratio(warm.name, "bare")
+    if "earlier" in by_name:
+        yield f"  CPU / that of commit {EARLIER}", "<= 0.9", _cpu(warm, by_name["earlier"])
+    yield "build again, nothing changed / voicecoach --help", "<= 1.5", ratio("again", "help")
+    yield (
+        "cold build by hibari / by espeak, CPU",
+        "<= 2",
+        _cpu(by_name["cold hibari"], by_name["cold espeak"]),
+    )
     yield f"{obvious} / warm build of {middle}", ">= 100", ratio("obvious", warm.name)
     pace = figures.lengths[MIDDLE] / by_name["render"].seconds
     yield f"render alone {middle}, times real time", ">= 15,000", f"{pace:,.0f}"
@@ -124,13 +137,20 @@ def _targets(figures: Figures) -> Iterator[tuple[str, str, str]]:
     yield f"peak memory of a warm build of {longest}, MiB", "<= 150", _peaks(long)
     yield f"  / of {middle}", "<= 1.2", _peaks(long, warm)
     yield f"cold build of {middle} / bare import", "<= 10", ratio("cold", "bare")
-    yield "voicecoach --help / import typer", "<= 2.5", ratio("help", "typer")
+    yield "voicecoach --help / import typer", "<= 1.3", ratio("help", "typer")
 
 
 def _peaks(figure: Figure, other: Figure | None = None) -> str:
     if figure.peak is None or (other and other.peak is None):
         return "-"
     return f"{figure.peak / other.peak:.2f}" if other and other.peak else f"{figure.peak:.1f}"
+
+
+def _cpu(figure: Figure, other: Figure) -> str:
+    """How much more all processors together had to do."""
+    if figure.cpu is None or other.cpu is None:
+        return "-"
+    return _ratio(figure.cpu, other.cpu)
 
 
 def _ratio(one: float, other: float) -> str:

@@ -43,11 +43,15 @@ def watch(event, arguments):
         if seen == at:
             os.kill(os.getpid(), number)
 
-sys.addaudithook(watch)
-try:
-    main()
-finally:
+leave = os._exit
+
+def note_and_leave(code):  # the command ends with this, and runs no `finally`
     Path(folder, "touches").write_text(json.dumps([seen, beside]))
+    leave(code)
+
+os._exit = note_and_leave
+sys.addaudithook(watch)
+main()
 """
 
 

@@ -22,6 +22,9 @@ ROWS = {
     r"  \+= and export to mp3|  no export: ffmpeg is missing": 1,
     "voicecoach --help": 1,
     "import typer": 1,
+    f"build of {LENGTH} again, nothing changed": 1,
+    "cold build by hibari": 1,
+    "  the same by espeak": 1,
 }
 """What begins a row, and how many rows begin like that."""
 
@@ -36,6 +39,8 @@ TARGETS = (
     f"  / of {LENGTH}",
     f"cold build of {LENGTH} / bare import",
     "voicecoach --help / import typer",
+    "build again, nothing changed / voicecoach --help",
+    "cold build by hibari / by espeak, CPU",
 )
 NUMBER = r"[\d,]+(?:\.\d+)?(?:e-\d+)?"
 TELLS_MEMORY = hasattr(os, "wait4")
@@ -63,7 +68,7 @@ def stands(label: str, count: int, lines: list[str]) -> bool:
 
 def is_whole(label: str, runs: str, seconds: str, pace: str, relation: str, peak: str) -> bool:
     known = [runs, seconds, relation, *(each for each in (pace, peak) if each != "-")]
-    known += [pace] if re.search("build |same|alone|copy|plain|obvious|export", label) else []
+    known += [pace] if re.search("build of|same,|alone|copy|plain|obvious|export", label) else []
     known += [peak] if TELLS_MEMORY and re.search("build|plain|export", label) else []
     return all(map(is_positive, known))
 
