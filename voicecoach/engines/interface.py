@@ -91,6 +91,14 @@ class Engine(Protocol):
         """Let go of processes and connections; the engine may be used again afterwards."""
 
 
+@runtime_checkable
+class SpeaksPhonemes(Protocol):
+    """What an engine may have besides: it tells how it will say a text."""
+
+    def phonemes(self, utterance: Utterance) -> str:
+        """The sounds of the utterance, in an alphabet of the engine's. Raises EngineError."""
+
+
 def service_of(engine: Engine) -> str:
     """Who gets to read the texts, such as "Google Translate"; empty where nobody does.
 
