@@ -9,13 +9,14 @@ from tests.house import Module, modules
 
 ROOMS = {
     "errors": set(),
+    "settings": {"errors"},
     "units": {"errors"},
     "locks": set(),
     "files": {"errors", "locks"},
     "routine": {"errors", "units"},
     "session": {"routine", "units", "errors"},
     "lint": {"session", "routine", "units", "errors"},
-    "engines": {"errors", "files", "locks"},
+    "engines": {"errors", "files", "locks", "settings"},
     "audio": {"session", "units", "errors", "files"},
     "wiring": {"audio", "engines", "session", "routine", "files", "locks", "units", "errors"},
     "cli": {"__init__", "wiring", "lint", "session", "routine", "engines", "units", "errors"},
@@ -44,7 +45,7 @@ HOMES = {
     "PIL": ["audio.cover"],
     "typer": ["cli"],
     "rich": ["cli"],
-    "platformdirs": ["engines.store", "routine.library"],
+    "platformdirs": ["engines.store", "routine.library", "settings"],
 }
 
 # What a workout is and sounds like depends on no file, clock, network, chance or process.

@@ -113,8 +113,8 @@ def _keep(
     cues: str | None,
 ) -> None:
     """Keep the receipt of what was built, unless it came from a stream that cannot be compared."""
-    source = made[0].source
-    if source.file is None:
+    source, engine = made[0].source, made[0].voiced.engine
+    if source.file is None or engine == "command":  # a program may speak otherwise any day
         return
     receipt.keep(
         lines,

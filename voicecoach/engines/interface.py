@@ -63,7 +63,8 @@ class Engine(Protocol):
     """Words in, an audio file's bytes out.
 
     An engine may also have `service`, the name of the company that gets to read the texts. It is
-    shown before anything is sent.
+    shown before anything is sent. And it may have `takes_any_voice`, for one that passes on names
+    of voices that it cannot list.
     """
 
     name: str
