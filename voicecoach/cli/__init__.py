@@ -49,6 +49,8 @@ def _run() -> None:
     from voicecoach.cli.unchanged import answer_unchanged
 
     settle_home()
+    # Its threads take memory, and nothing here multiplies matrices.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     if answer_unchanged(sys.argv[1:]):
         return
     from voicecoach.cli.commands import app
