@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import Any, BinaryIO
 from urllib.parse import urljoin, urlsplit
 
 from voicecoach.engines.hibari.voices import VoiceModel
@@ -19,9 +19,6 @@ from voicecoach.engines.interface import EngineError
 from voicecoach.errors import OutputError
 from voicecoach.files import replacing
 from voicecoach.locks import hold
-
-if TYPE_CHECKING:
-    from requests import Response
 
 Progress = Callable[[int, int], None]
 """Told how many bytes are there, and how many there will be."""
@@ -112,7 +109,7 @@ def _fetch(part: BinaryIO, model: VoiceModel, progress: Progress) -> None:
 
 
 @contextmanager
-def _answered(model: VoiceModel, start: int) -> Iterator["Response"]:
+def _answered(model: VoiceModel, start: int) -> Iterator[Any]:
     """The answer that holds the file, from `start` on, after all redirects."""
     url = model.url
     headers = {"Accept-Encoding": "identity"} | ({"Range": f"bytes={start}-"} if start else {})
