@@ -19,9 +19,18 @@ class Provoked:
 
 
 def faults(folder: Path) -> Iterator[Provoked]:
-    """The faults of the speech service, then those of eSpeak's child; some two minutes in all."""
+    """The faults of the speech service, then those of each voice's process; some three minutes."""
     yield from _of_the_service(folder)
-    yield from _of_the_child(folder)
+    for voice, module in PROCESSES.items():
+        yield from _of_a_process(folder, voice, module)
+
+
+PROCESSES = {
+    "eSpeak's child": "tests.engines.bad_child",
+    "hibari's child": "tests.engines.bad_hibari_child",
+    "the command": "tests.engines.bad_command",
+}
+"""Each voice that runs in a process of its own, and the module that provokes its faults."""
 
 
 def _of_the_service(folder: Path) -> Iterator[Provoked]:
@@ -34,10 +43,11 @@ def _of_the_service(folder: Path) -> Iterator[Provoked]:
         yield Provoked(f"service: {fault}", outcome.is_safe, outcome.said)
 
 
-def _of_the_child(folder: Path) -> Iterator[Provoked]:
-    from tests.engines.bad_child import FAULTS, provoke
+def _of_a_process(folder: Path, voice: str, module: str) -> Iterator[Provoked]:
+    from importlib import import_module
 
-    for fault in FAULTS:
-        place = folder / fault
-        place.mkdir()
-        yield Provoked(f"child {fault}", *provoke(fault, place))
+    faulty = import_module(module)
+    for fault in faulty.FAULTS:
+        place = folder / voice / fault
+        place.mkdir(parents=True)
+        yield Provoked(f"{voice} {fault}", *faulty.provoke(fault, place))

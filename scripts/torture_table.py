@@ -70,7 +70,7 @@ def provoked(folder: Path, scale: Scale) -> Iterator[Row]:
     for one in islice(faults(folder), scale.faults):
         tell(f"{'held' if one.held else 'HARM'}  {one.fault}: {one.told}")
         seen.append(one.held)
-    yield Row("faults of the speech service and of eSpeak's child", len(seen), least=1)
+    yield Row("faults of the speech service and of the voices' processes", len(seen), least=1)
     yield Row("  after which something was lost or wrong", seen.count(False), most=0)
 
 

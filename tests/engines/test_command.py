@@ -11,6 +11,7 @@ import pytest
 
 import voicecoach
 from tests.commands import Run
+from tests.engines.bad_command import COMMAND, FAULTS, PROGRAM
 from tests.engines.processes import ends_within
 from voicecoach.audio.clip import make_clip
 from voicecoach.engines import command as commands
@@ -19,8 +20,6 @@ from voicecoach.engines.interface import EngineError, Utterance
 from voicecoach.errors import UsageError, VoiceError
 from voicecoach.settings import settings_file
 
-PROGRAM = str(Path(__file__).with_name("speaking_program.py"))
-COMMAND = [sys.executable, PROGRAM, "{rate}"]
 ECHO = """
 import json, sys
 with open({seen!r}, "w") as file:
@@ -64,17 +63,6 @@ def test_sound_may_come_in_a_file() -> None:
     script = f'{shlex.quote(sys.executable)} {shlex.quote(PROGRAM)} 100 > "$1"'
     engine = CommandEngine(["sh", "-c", script, "sh", "{output}"])
     assert make_clip(engine.synthesize(Utterance("Two.", "sh", "en"))).length_ms > 200
-
-
-FAULTS = {
-    "hangs": "gave no speech within 2 s",
-    "leaves a child": "gave no speech within 2 s",
-    "fails": "failed with exit code 1: no such voice",
-    "is killed": "was ended by signal 9",
-    "writes without end": "writes without end: 5 MB for one phrase is too much",
-    "writes nothing": "made no sound: try it in a terminal",
-    "writes noise": "cannot be used: not audio that can be decoded",
-}
 
 
 @pytest.mark.parametrize("fault", FAULTS)

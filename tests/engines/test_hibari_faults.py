@@ -1,7 +1,6 @@
 """hibari's child fails at the n-th phrase of a session, or cannot begin: nothing is lost."""
 
 import os
-from collections.abc import Iterable
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -10,61 +9,12 @@ from hibari.voices import VOICES
 
 import voicecoach
 from tests.engines.bad_child import ROUTINE
+from tests.engines.bad_hibari_child import FAULTS, Child, built
 from tests.engines.processes import wait_for_speakers
-from voicecoach.engines.hibari import child, engine
-from voicecoach.engines.hibari.engine import HibariEngine
+from voicecoach.engines.hibari import engine
 from voicecoach.errors import VoiceError
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals and pipes of POSIX")
-
-FAULTS = {
-    "is killed": ("os.kill(os.getpid(), 9)", "ended unexpectedly"),
-    "meets an unknown processor": ("os.kill(os.getpid(), 4)", "ended unexpectedly"),
-    "ends": ("os._exit(0)", "ended unexpectedly"),
-    "hangs": ("time.sleep(60)", "gave no answer within 9 s"),
-    "writes noise": ("os.write(pipe, bytes(5_000)); time.sleep(60)", "ended unexpectedly"),
-    "promises 4 GB": (
-        "os.write(pipe, frame + b'A\\xff\\xff\\xff\\xff'); time.sleep(60)",
-        "ended unexpectedly",
-    ),
-    "answers with half a sample": ("return b'A', b'abc'", "gave an answer that cannot be read"),
-    "takes too much memory": ("bytearray(6 << 30)", "ended unexpectedly"),
-}
-"""What the child does instead of speaking, and what is told of it."""
-
-CHILD = """
-import os, runpy, sys, time
-sys.path.extend(sys.argv[1:])
-child = runpy.run_path({file!r})
-world, true_answer = child["main"].__globals__, child["answer"]
-from voicecoach.engines.espeak_child import FRAME_START as frame
-pipe = 3  # the first that is free
-
-def faulty(request):
-    with open({log!r}, "a+") as log:
-        log.write(request["text"] + chr(10))
-        log.seek(0)
-        nth = len(log.readlines())
-    if nth in {at}:
-        {fault}
-    return true_answer(request)
-
-world["answer"] = faulty
-child["main"]()
-"""
-
-
-class Child:
-    """A child that fails, in place of the true one."""
-
-    def __init__(self, folder: Path) -> None:
-        self.file = folder / "child.py"
-        self.log = folder / "asked"
-
-    def fails(self, fault: str, at: Iterable[int]) -> None:
-        """From now on, at these requests of all."""
-        program = CHILD.format(file=child.__file__, log=str(self.log), at=tuple(at), fault=fault)
-        self.file.write_text(program, "utf-8")
 
 
 @pytest.fixture
@@ -74,11 +24,6 @@ def bad_child(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Child:
     monkeypatch.setattr(engine, "CHILD_FILE", bad.file)
     monkeypatch.setattr(engine, "_version", lambda: "a fault")
     return bad
-
-
-def built(target: Path) -> bytes:
-    speaker = HibariEngine(patience_s=9)
-    return voicecoach.build(ROUTINE, target, engine=speaker).path.read_bytes()
 
 
 @pytest.mark.parametrize("name", FAULTS)

@@ -21,7 +21,7 @@ def test_every_figure_is_there_and_met() -> None:
     _, _, _, *rows, _, seconds = ended.stdout.splitlines()
     done = [label for row in rows if not row.startswith(" ") for label in re.split("  +", row)[:1]]
     assert done == [
-        "faults of the speech service and of eSpeak's child",
+        "faults of the speech service and of the voices' processes",
         "builds killed",
         "routines mutated",
         "builds at once, of one routine and an empty cache",
