@@ -3,7 +3,10 @@
 import json
 import os
 import shlex
+import signal
+import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -95,7 +98,7 @@ def test_what_the_program_started_ends_with_it(tmp_path: Path) -> None:
 def test_four_gigabytes_in_a_file_are_stopped_early(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     engine = CommandEngine(["sh", "-c", 'head -c 4G /dev/zero > "$1"', "sh", "{output}"])
     began = time.monotonic()
     with pytest.raises(EngineError, match="writes without end"):
@@ -104,10 +107,64 @@ def test_four_gigabytes_in_a_file_are_stopped_early(
     assert list(tmp_path.iterdir()) == [], "what it wrote is removed"
 
 
+def test_a_file_that_only_says_it_is_large_is_not_read() -> None:
+    engine = CommandEngine(["sh", "-c", 'truncate -s 4T "$1"', "sh", "{output}"])
+    with pytest.raises(EngineError, match="writes without end"):
+        engine.synthesize(Utterance("Two.", "sh", "en"))
+
+
+def test_files_may_come_and_go_beside_the_output() -> None:
+    script = 'for n in $(seq 300); do : > "$1.$n"; mv "$1.$n" "$1.x"; rm "$1.x"; done'
+    with pytest.raises(EngineError, match="made no sound"):
+        CommandEngine(["sh", "-c", script, "sh", "{output}"]).synthesize(
+            Utterance("Two.", "sh", "en")
+        )
+
+
+def test_an_interrupted_build_leaves_nothing_running(run: Run, tmp_path: Path) -> None:
+    script = f"echo $$ >> {shlex.quote(str(tmp_path / 'pids'))}; sleep 60"
+    line = shlex.join(["sh", "-c", script])
+    command = [sys.executable, "-m", "voicecoach", "build", "two.yaml", "--command", line]
+    assert run("check", "two.yaml").returncode == 0
+    build = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE)
+    while not (tmp_path / "pids").exists() or not (tmp_path / "pids").read_text():
+        time.sleep(0.02)
+    build.send_signal(signal.SIGINT)
+    assert build.wait(20) == 130
+    assert build.stderr is not None
+    build.stderr.close()
+    assert all(ends_within(5, int(pid)) for pid in (tmp_path / "pids").read_text().split())
+
+
+@pytest.mark.parametrize("written", ["speak", "./speak", "sub/speak"])
+def test_a_program_of_the_current_folder_is_never_run(
+    written: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder may be a stranger's, and the setting was made for another one."""
+    (tmp_path / "sub").mkdir()
+    for place in (tmp_path / "speak", tmp_path / "sub" / "speak"):
+        place.write_text(f"#!/bin/sh\ntouch {tmp_path}/owned\n")
+        place.chmod(0o755)
+    monkeypatch.setenv("VOICECOACH_COMMAND", written)
+    monkeypatch.setenv("PATH", f".{os.pathsep}{os.environ['PATH']}")
+    done = run("build", "two.yaml", "--engine", "command")
+    assert (done.returncode, "there is no program" in done.stderr) == (4, True)
+    assert not (tmp_path / "owned").exists()
+
+
+def test_a_program_finds_no_module_in_the_current_folder(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "mytts.py").write_text(f"open({str(tmp_path / 'owned')!r}, 'w')")
+    monkeypatch.setenv("VOICECOACH_COMMAND", shlex.join([sys.executable, "-m", "mytts"]))
+    assert run("build", "two.yaml", "--engine", "command").returncode == 4
+    assert not (tmp_path / "owned").exists()
+
+
 @pytest.mark.parametrize(
     ("command", "told"),
     [
-        (["no-such-program"], 'there is no program "no-such-program": install it'),
+        (["no-such-program"], 'there is no program "no-such-program": write its name'),
         ([], "there is no command to speak with: write one such as --command"),
     ],
 )

@@ -109,6 +109,11 @@ class Picky(OneVoice):
         return super().synthesize(utterance)
 
 
+class Broken(OneVoice):
+    def synthesize(self, utterance: Utterance) -> bytes:
+        raise KeyError(utterance.text)
+
+
 class Slow(OneVoice):
     rates = True
 
@@ -125,6 +130,7 @@ class Slow(OneVoice):
         (Text(), "is no WAV, MP3, FLAC or Ogg file"),
         (Talkative(), "which has no word in it"),
         (Picky(), "it does not speak markup: no markup, please"),
+        (Broken(), "the check of its speech ended in KeyError"),
         (Slow(), "150 takes as long as 100"),
     ],
 )

@@ -48,6 +48,7 @@ class CommandEngine:
         self.takes_any_voice = self._has("voice")
         self.version = _version(self.command)
         self._patience_s = patience_s
+        self._running: set[subprocess.Popen[bytes]] = set()
 
     def voices(self) -> list[Voice]:
         """One, named after the program; with `{voice}` in the command, any other name is taken."""
@@ -62,9 +63,10 @@ class CommandEngine:
                 "there is no command to speak with: write one such as "
                 f"""--command 'espeak-ng -w {{output}} {{text}}', or set {VARIABLE}"""
             )
-        if shutil.which(self.command[0]) is None:
+        if _program(self.command) is None:
             raise EngineError(
-                f"there is no program {quoted(self.command[0])}: install it, or correct the command"
+                f"there is no program {quoted(self.command[0])}: write its name if it is "
+                "installed, or its whole path"
             )
 
     def synthesize(self, utterance: Utterance) -> bytes:
@@ -76,13 +78,15 @@ class CommandEngine:
         with tempfile.TemporaryDirectory(prefix="voicecoach-") as folder:
             sound = Path(folder) / "speech.wav"
             arguments = self._arguments(utterance, words, sound)
-            _Run(arguments, Path(folder), sound, self._patience_s).run(
+            _Run(arguments, Path(folder), sound, self._patience_s, self._running).run(
                 None if self._has("text") else words, to_file=self._has("output")
             )
             return _read(sound, self.command[0])
 
     def close(self) -> None:
-        """Nothing to let go of: each phrase has a process of its own, which has ended."""
+        """End what is still at work, in whatever thread: the user may have stopped the build."""
+        for process in list(self._running):
+            _end_all(process)
 
     def _has(self, name: str) -> bool:
         return any(f"{{{name}}}" in argument for argument in self.command)
@@ -96,8 +100,8 @@ class CommandEngine:
             "{rate}": str(utterance.rate),
             "{output}": str(sound),
         }
-        program, *arguments = self.command
-        return [program, *(_filled(argument, values) for argument in arguments)]
+        arguments = self.command[1:]
+        return [str(_program(self.command)), *(_filled(argument, values) for argument in arguments)]
 
 
 def configured_command() -> list[str]:
@@ -140,13 +144,25 @@ def _filled(argument: str, values: dict[str, str]) -> str:
 
 def _version(command: Sequence[str]) -> str:
     """The command, and which program it runs: an update of that may sound different."""
-    program = shutil.which(command[0]) if command else None
+    program = _program(command)
     facts = Path(program).stat() if program else None
     return shlex.join([*command, *([str(facts.st_size), str(facts.st_mtime_ns)] if facts else [])])
 
 
+def _program(command: Sequence[str]) -> str | None:
+    """The whole path of the program; None where there is none.
+
+    A name is looked for where programs are installed, and never in the current folder: that may be
+    a stranger's.
+    """
+    found = shutil.which(str(Path(command[0]).expanduser())) if command else None
+    return found if found and Path(found).is_absolute() else None
+
+
 def _read(sound: Path, program: str) -> bytes:
     try:
+        if sound.stat().st_size > MOST_BYTES:
+            raise EngineError(_too_much(quoted(program)))
         audio = sound.read_bytes()
     except OSError:
         audio = b""
@@ -155,12 +171,27 @@ def _read(sound: Path, program: str) -> bytes:
     return audio
 
 
+def _too_much(program: str) -> str:
+    most = MOST_BYTES // 1_000_000
+    return f"the command {program} writes without end: {most} MB for one phrase is too much"
+
+
 class _Run:
-    """One run of a program, bounded in time and in what it writes."""
+    """One run of a program, bounded in time and in what it writes.
+
+    It runs in a folder of its own, so that it finds nothing of the user's current one by chance.
+    While it runs, its process is one of `running`.
+    """
 
     def __init__(
-        self, arguments: Sequence[str], folder: Path, sound: Path, patience_s: float
+        self,
+        arguments: Sequence[str],
+        folder: Path,
+        sound: Path,
+        patience_s: float,
+        running: set[subprocess.Popen[bytes]],
     ) -> None:
+        self._running = running
         self._arguments = arguments
         self._program = quoted(arguments[0])
         self._folder = folder
@@ -172,11 +203,13 @@ class _Run:
         elsewhere = self._folder / "stdout" if to_file else self._sound
         with elsewhere.open("wb") as stdout, (self._folder / "stderr").open("w+b") as stderr:
             process = self._started(stdout, stderr)
+            self._running.add(process)
             try:
                 self._give(process, text)
                 self._wait(process)
             finally:
                 _end_all(process)
+                self._running.discard(process)
             if process.returncode:
                 raise EngineError(self._complaint(process.returncode, stderr))
 
@@ -187,6 +220,7 @@ class _Run:
                 stdin=subprocess.PIPE,
                 stdout=stdout,
                 stderr=stderr,
+                cwd=self._folder,
                 start_new_session=True,  # so that all it starts can be ended with it
             )
         except (OSError, ValueError) as error:
@@ -201,12 +235,8 @@ class _Run:
     def _wait(self, process: subprocess.Popen[bytes]) -> None:
         until = time.monotonic() + self._patience_s
         while process.poll() is None:
-            written = sum(file.stat().st_size for file in self._folder.iterdir())
-            if written > MOST_BYTES:
-                raise EngineError(
-                    f"the command {self._program} writes without end: "
-                    f"{MOST_BYTES // 1_000_000} MB for one phrase is too much"
-                )
+            if _size_of(self._folder) > MOST_BYTES:
+                raise EngineError(_too_much(self._program))
             if time.monotonic() > until:
                 raise EngineError(
                     f"the command {self._program} gave no speech within {self._patience_s:g} s"
@@ -220,6 +250,15 @@ class _Run:
         ended = f"was ended by signal {-code}" if code < 0 else f"failed with exit code {code}"
         why = f": {said[0]}" if said else ""
         return f"the command {self._program} {ended}{why}"
+
+
+def _size_of(folder: Path) -> int:
+    """The bytes of all files in the folder, some of which may just be gone."""
+    size = 0
+    for file in folder.iterdir():
+        with suppress(OSError):
+            size += file.stat().st_size
+    return size
 
 
 def _end_all(process: subprocess.Popen[bytes]) -> None:
