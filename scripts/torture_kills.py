@@ -25,7 +25,7 @@ Moment = tuple[float | None, int]
 """After so many seconds, or at that touch of a file, counted from 1; 0 is none."""
 
 _WATCHED = """
-import json, os, sys
+import atexit, json, os, sys
 from pathlib import Path
 from voicecoach.cli import main
 
@@ -43,11 +43,10 @@ def watch(event, arguments):
         if seen == at:
             os.kill(os.getpid(), number)
 
+# The program ends by itself, and runs what is registered; nothing after it is reached.
+atexit.register(lambda: Path(folder, "touches").write_text(json.dumps([seen, beside])))
 sys.addaudithook(watch)
-try:
-    main()
-finally:
-    Path(folder, "touches").write_text(json.dumps([seen, beside]))
+main()
 """
 
 

@@ -1,19 +1,28 @@
 """The commands: each reads its arguments, calls the library once, and prints the answer."""
 
-import os
+import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from voicecoach import __version__
+from voicecoach.cli.again import keep_receipt, print_answer
 from voicecoach.cli.asked import Asked, asking
 from voicecoach.cli.bed import Bed, NoBed, bed_options
 from voicecoach.cli.cache import cache
 from voicecoach.cli.progress import Reporter
 from voicecoach.cli.questions import check, lint, list_routines, voices
-from voicecoach.cli.streams import tell
+from voicecoach.cli.streams import print_path, print_text, tell
 from voicecoach.cli.week import require_files_only, require_one, require_whole_table
+from voicecoach.trace import tracing
+from voicecoach.visible import visible
+from voicecoach.wiring.receipt import Answer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from voicecoach.wiring.building import Built
 
 
 def _name(typed: str) -> str | Path:
@@ -89,26 +98,39 @@ def build(
         str | None,
         typer.Option("--cues", metavar="FILE", help="Write the cue sheet as JSON to this file."),
     ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Build it even where nothing has changed.")
+    ] = False,
 ) -> None:
     """Build the session as one file; the last line printed is its path."""
-    from voicecoach.cli.report import summary
     from voicecoach.wiring import building
 
     level = bed_options(bed, without=no_bed)
-    with Reporter(quiet=asked.quiet) as reporter:
+    with tracing() as trace, Reporter(quiet=asked.quiet) as reporter:
         options = asked.options(reporter)
         if weeks := asked.several_weeks():
             require_files_only(json=asked.json, cues=cues)
             made = building.build_weeks(routine, weeks, output, form=form, **level, **options)
         else:
             made = [building.build(routine, output, form=form, cues=cues, **level, **options)]
+    answer = _answer_of(made, asked, reporter)
+    print_answer(answer)
+    if not reporter.is_about_this_run:
+        keep_receipt(sys.argv[1:], trace, answer, force=force)
+
+
+def _answer_of(made: "Iterable[Built]", asked: Asked, reporter: Reporter) -> Answer:
+    from voicecoach.cli.report import summary
+
+    lines = []
     for built in made:
         if asked.json:
-            typer.echo(built.as_json())
+            lines.append(("text", built.as_json()))
             continue
         if not asked.quiet:
-            tell(summary(built))
-        _print_path(built.path)
+            lines.append(("text", visible(summary(built))))
+        lines.append(("path", str(built.path)))
+    return Answer(reporter.shown, lines)
 
 
 @app.command()
@@ -134,10 +156,10 @@ def plan(
     form = planning.Plan.as_json if asked.json else planning.Plan.as_table
     with Reporter(quiet=asked.quiet) as reporter:
         if output is not None:
-            _print_path(planning.write_plan(routine, output, form, **asked.options(reporter)))
+            print_path(planning.write_plan(routine, output, form, **asked.options(reporter)))
             return
         planned = planning.plan(routine, **asked.options(reporter))
-    typer.echo(form(planned))
+    print_text(form(planned))
 
 
 def _print_weeks(routine: str, asked: Asked, output: str | None) -> None:
@@ -147,11 +169,6 @@ def _print_weeks(routine: str, asked: Asked, output: str | None) -> None:
     with Reporter(quiet=asked.quiet) as reporter:
         for line in table_of_weeks(routine, asked.options(reporter)):
             tell(line)
-
-
-def _print_path(path: Path) -> None:
-    """As the system knows it, whatever the terminal can show: a script may want to use it."""
-    typer.echo(os.fsencode(path))
 
 
 app.command()(check)

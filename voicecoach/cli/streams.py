@@ -4,7 +4,7 @@ import os
 import sys
 from contextlib import suppress
 
-from voicecoach.errors import visible
+from voicecoach.visible import visible
 
 
 def settle() -> None:
@@ -35,9 +35,19 @@ def print_no_more() -> None:
 
 def tell(line: str) -> None:
     """Print one line of the answer, also where a name or a text holds what ends lines."""
-    import typer  # not before: this room is entered before one may take a tenth of a second
+    print_text(visible(line))
 
-    typer.echo(visible(line))
+
+def print_text(text: str) -> None:
+    """Print a part of the answer as it is, at once: a fault must show while it can be told."""
+    print(text, flush=True)
+
+
+def print_path(path: str | os.PathLike[str]) -> None:
+    """As the system knows it, whatever the terminal can show: a script may want to use it."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(os.fsencode(path) + b"\n")
+    sys.stdout.buffer.flush()
 
 
 def say(sentence: str) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from voicecoach.routine.library import Found, find_routine, read_file, read_routine
 from voicecoach.routine.model import Routine
 from voicecoach.routine.parse import parse_routine
+from voicecoach.trace import note_other_name
 
 
 @dataclass(frozen=True)
@@ -44,9 +45,12 @@ class _Files:
         """What `name` means in a file: a path from its folder on, or a name on a shelf."""
         path = find_routine(name, Path(of_file).parent)
         place = _place(path)
-        if place not in self.read:
-            self.read[place] = read_file(path)
-        return self.read[place]
+        found = self.read.get(place)
+        if found is None:
+            found = self.read[place] = read_file(path)
+        elif str(path) != found.file:
+            note_other_name(path, found.file)
+        return found
 
 
 def _place(path: Path) -> str:

@@ -16,6 +16,7 @@ from voicecoach.session.report import adjustments_told
 from voicecoach.session.timeline import Timeline
 from voicecoach.wiring.aiming import aimed
 from voicecoach.wiring.compiling import compiled, require_room
+from voicecoach.wiring.notices import SessionNotice
 from voicecoach.wiring.output import beside, file_path, require_writable
 from voicecoach.wiring.source import Source, load
 from voicecoach.wiring.voicing import (
@@ -121,7 +122,7 @@ def planned(source: Source, options: Options) -> Plan:
     require_room(source, voiced)
     told = adjustments_told if options.get("verbose") else unspoken
     for sentence in told(voiced.timeline):
-        notice_of(options)(sentence)
+        notice_of(options)(SessionNotice(sentence))
     return Plan(source, voiced)
 
 
