@@ -22,11 +22,15 @@ _RSS_UNIT = 1 if sys.platform == "darwin" else 1024
 
 @dataclass(frozen=True)
 class Run:
-    """One run: seconds by the clock, MiB at the peak (None: unknown), and what it printed."""
+    """One run: seconds by the clock, MiB at the peak, what it printed, seconds of the processor.
+
+    None where it is not known.
+    """
 
     seconds: float
     peak: float | None = None
     printed: str = ""
+    cpu: float | None = None
 
 
 @dataclass(frozen=True)
@@ -48,24 +52,33 @@ class Figure:
         peaks = [run.peak for run in self.runs if run.peak is not None]
         return statistics.median(peaks) if peaks else None
 
+    @property
+    def cpu(self) -> float | None:
+        """The median in seconds, with the children it waited for."""
+        seconds = [run.cpu for run in self.runs if run.cpu is not None]
+        return statistics.median(seconds) if seconds else None
 
-def child(command: Sequence[str], folder: Path, cache: Path) -> Run:
-    """A process in `folder`, from its start to its end; its failure ends the bench."""
+
+def child(command: Sequence[str], folder: Path, cache: Path, path: Path | None = None) -> Run:
+    """A process in `folder`, from its start to its end; its failure ends the bench.
+
+    Where there is a `path`, Python looks for modules there first.
+    """
     with tempfile.TemporaryFile("w+") as printed, tempfile.TemporaryFile("w+") as complaints:
         start = time.perf_counter()
         running = subprocess.Popen(
             command,
             cwd=folder,
-            env=_environment(folder, cache),
+            env=_environment(folder, cache) | ({"PYTHONPATH": str(path)} if path else {}),
             stdin=subprocess.DEVNULL,
             stdout=printed,
             stderr=complaints,
         )
-        peak = _peak_of(running)
+        peak, cpu = _cost_of(running)
         seconds = time.perf_counter() - start
         if running.returncode:
             sys.exit(f"{' '.join(command)} failed:\n{_text(complaints)}")
-        return Run(seconds, peak, _text(printed))
+        return Run(seconds, peak, _text(printed), cpu)
 
 
 def _environment(folder: Path, cache: Path) -> dict[str, str]:
@@ -79,18 +92,18 @@ def _environment(folder: Path, cache: Path) -> dict[str, str]:
     return kept | {name: str(path) for name, path in own.items()}
 
 
-def _peak_of(running: subprocess.Popen[bytes]) -> float | None:
+def _cost_of(running: subprocess.Popen[bytes]) -> tuple[float | None, float | None]:
     """Waits for the end; MiB of the process, or of a larger one that it started and waited for.
 
-    None where it cannot be told.
+    Then the seconds of the processor, of all of these. None where it cannot be known.
     """
     if not hasattr(os, "wait4"):  # Windows
         running.wait()
-        return None
+        return None, None
     _, status, usage = os.wait4(running.pid, 0)
     running.returncode = os.waitstatus_to_exitcode(status)
     peak = usage.ru_maxrss * _RSS_UNIT / MIB
-    return peak if peak > _own_peak() else None
+    return (peak if peak > _own_peak() else None), usage.ru_utime + usage.ru_stime
 
 
 def _own_peak() -> float:

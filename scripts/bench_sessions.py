@@ -35,7 +35,6 @@ def built(_rounds: int, asked: list[str]) -> int:
 def imported(_rounds: int, asked: list[str]) -> list[str]:
     """Every module of a library that a warm build imports, in the order in which it does."""
     before = set(sys.modules)  # what every Python here begins with
-    import voicecoach.cli.again
     from voicecoach.cli.commands import app
 
     sys.argv = ["voicecoach", "build", *asked, "--engine", "espeak", "-q", "-o", "imported.mp3"]
