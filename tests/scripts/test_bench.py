@@ -83,7 +83,8 @@ def is_measured(label: str, lines: list[str]) -> bool:
     found = [match for line in lines if (match := re.fullmatch(pattern, line))]
     measured = [match[1] for match in found]
     is_unknown = not TELLS_MEMORY and re.match("peak|  / of|.*CPU", label)
-    untold = ["-"] if is_unknown or "(not available here)" in "".join(map(str, found)) else []
+    is_absent = any("not available here" in match[0] for match in found)
+    untold = ["-"] if is_unknown or is_absent else []
     return len(measured) == 1 and (is_positive(measured[0]) or measured == untold)
 
 
