@@ -30,9 +30,12 @@ def main() -> NoReturn:
     be_ready_to_stop()
     gc.set_threshold(_OBJECTS)
     try:
-        code = _run()
+        _run()
+        code = 0
     except KeyboardInterrupt:  # before typer listens, or once more while it stops
         code = INTERRUPTED
+    except SystemExit as stop:
+        code = UNREAD if stop.code == _GIVEN_UP else int(stop.code or 0)
     except BrokenPipeError:
         code = UNREAD
     except Exception as error:
@@ -43,7 +46,8 @@ def main() -> NoReturn:
     _leave(code)
 
 
-def _run() -> int:
+def _run() -> None:
+    """Raises SystemExit with the exit code, unless that is 0."""
     # Not before: to load the commands takes a tenth of a second, and one may be told to stop in it.
     from voicecoach.cli.streams import settle
 
@@ -53,16 +57,15 @@ def _run() -> int:
 
     settle_home()
     if answer_from_receipt(sys.argv[1:]):
-        return 0
+        return
     from voicecoach.cli.commands import app
 
     try:
         app(prog_name="voicecoach")
     except SystemExit as stop:
         if stop.code:
-            return UNREAD if stop.code == _GIVEN_UP else int(stop.code)
+            raise
     sys.stdout.flush()
-    return 0
 
 
 def _explained(error: Exception) -> int:
