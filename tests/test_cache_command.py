@@ -120,3 +120,22 @@ def test_a_build_that_adds_something_keeps_the_limit(
     assert sum(place.stat().st_size for place in entries(cache)) <= 300_000
     voicecoach.build("get-hip", tmp_path / "b.mp3", engine="silent")
     assert (tmp_path / "a.mp3").read_bytes() == (tmp_path / "b.mp3").read_bytes()
+
+
+def test_use_is_noted_and_unused_ones_are_pruned(run: Run, tmp_path: Path) -> None:
+    command = ("build", "two.yaml", "-o", "out.mp3")
+    run(*command)
+    (found,) = Path(os.environ["VOICECOACH_CACHE_DIR"]).glob("*.receipt")
+    os.utime(found, (1_600_000_000, 1_600_000_000))
+    before = (tmp_path / "out.mp3").stat()
+    run(*command)
+    assert found.stat().st_mtime > 1_700_000_000
+    assert (tmp_path / "out.mp3").stat() == before
+    assert "all whole" in run("cache", "verify").stdout
+    found.write_bytes(b"torn")
+    assert "removed: 1 entry, 4 B" in run("cache", "verify").stdout
+    assert not found.exists()
+    run(*command)
+    assert found.exists()
+    run("cache", "prune", "--max-size", "0")
+    assert not found.exists()

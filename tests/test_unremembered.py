@@ -25,6 +25,11 @@ def folder(tmp_path: Path) -> Folder:
     return Folder(tmp_path)
 
 
+@pytest.fixture(autouse=True)
+def _cache() -> None:
+    Path(os.environ["VOICECOACH_CACHE_DIR"]).mkdir()
+
+
 def receipts() -> list[Path]:
     return list(Path(os.environ["VOICECOACH_CACHE_DIR"]).glob("*.receipt"))
 
@@ -46,7 +51,6 @@ def is_remembered(trace: Trace) -> bool:
 
 
 def test_what_is_remembered_at_all(tmp_path: Path) -> None:
-    Path(os.environ["VOICECOACH_CACHE_DIR"]).mkdir()
     assert is_remembered(traced(tmp_path))
     (tmp_path / "absent").touch()
     assert receipt.recall(ARGUMENTS) is None
@@ -57,7 +61,6 @@ def test_what_is_remembered_at_all(tmp_path: Path) -> None:
 
 
 def test_an_input_that_changed_while_it_was_used(tmp_path: Path) -> None:
-    Path(os.environ["VOICECOACH_CACHE_DIR"]).mkdir()
     trace = traced(tmp_path)
     (tmp_path / "read").write_bytes(b"newer")
     assert not is_remembered(trace)
@@ -71,14 +74,12 @@ def test_an_input_that_changed_while_it_was_used(tmp_path: Path) -> None:
 
 
 def test_a_file_that_came_meanwhile(tmp_path: Path) -> None:
-    Path(os.environ["VOICECOACH_CACHE_DIR"]).mkdir()
     trace = traced(tmp_path)
     (tmp_path / "absent").touch()
     assert not is_remembered(trace)
 
 
 def test_an_output_that_another_program_replaced_at_once(tmp_path: Path) -> None:
-    Path(os.environ["VOICECOACH_CACHE_DIR"]).mkdir()
     trace = traced(tmp_path)
     written = (tmp_path / "written").stat()
     (tmp_path / "newer").write_bytes(b"OUTPUT")
@@ -90,7 +91,6 @@ def test_an_output_that_another_program_replaced_at_once(tmp_path: Path) -> None
 
 
 def test_a_disk_whose_times_are_whole_seconds(tmp_path: Path) -> None:
-    Path(os.environ["VOICECOACH_CACHE_DIR"]).mkdir()
     trace = traced(tmp_path)
     os.utime(tmp_path / "written", (1_000_000_000, 1_000_000_000))
     with tracing() as coarse:
@@ -100,7 +100,6 @@ def test_a_disk_whose_times_are_whole_seconds(tmp_path: Path) -> None:
 
 
 def test_a_build_that_wrote_or_read_nothing(tmp_path: Path) -> None:
-    Path(os.environ["VOICECOACH_CACHE_DIR"]).mkdir()
     for fact in ("read", "written"):
         trace = traced(tmp_path)
         setattr(trace, fact, {})

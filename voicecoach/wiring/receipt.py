@@ -72,8 +72,7 @@ def remember(arguments: Sequence[str], trace: Trace, answer: Answer) -> None:
         **answer._asdict(),
     }
     with suppress(OSError):  # a cache must never stop a build
-        if _is_unchanged(receipt):
-            _keep(digest_of_command(tuple(arguments)), json.dumps(receipt).encode("ascii"))
+        _keep(digest_of_command(tuple(arguments)), json.dumps(receipt).encode("ascii"))
 
 
 def _shows_every_change(trace: Trace) -> bool:
