@@ -22,9 +22,9 @@ _RSS_UNIT = 1 if sys.platform == "darwin" else 1024
 
 @dataclass(frozen=True)
 class Run:
-    """One run: seconds by the clock, MiB at the peak, what it printed, seconds of the processor.
+    """One run: seconds by the clock, MiB at the peak (None: unknown), and what it printed.
 
-    None where it is not known.
+    `cpu` is the seconds that all processors together were at work for it (None: unknown).
     """
 
     seconds: float
@@ -54,27 +54,26 @@ class Figure:
 
     @property
     def cpu(self) -> float | None:
-        """The median in seconds, with the children it waited for."""
-        seconds = [run.cpu for run in self.runs if run.cpu is not None]
-        return statistics.median(seconds) if seconds else None
+        """The median of the seconds of all processors together."""
+        known = [run.cpu for run in self.runs if run.cpu is not None]
+        return statistics.median(known) if known else None
 
 
-def child(command: Sequence[str], folder: Path, cache: Path, path: Path | None = None) -> Run:
-    """A process in `folder`, from its start to its end; its failure ends the bench.
-
-    Where there is a `path`, Python looks for modules there first.
-    """
+def child(
+    command: Sequence[str], folder: Path, cache: Path, more: Mapping[str, str] | None = None
+) -> Run:
+    """A process in `folder`, from its start to its end; its failure ends the bench."""
     with tempfile.TemporaryFile("w+") as printed, tempfile.TemporaryFile("w+") as complaints:
         start = time.perf_counter()
         running = subprocess.Popen(
             command,
             cwd=folder,
-            env=_environment(folder, cache) | ({"PYTHONPATH": str(path)} if path else {}),
+            env=_environment(folder, cache) | dict(more or {}),
             stdin=subprocess.DEVNULL,
             stdout=printed,
             stderr=complaints,
         )
-        peak, cpu = _cost_of(running)
+        peak, cpu = _waited_for(running)
         seconds = time.perf_counter() - start
         if running.returncode:
             sys.exit(f"{' '.join(command)} failed:\n{_text(complaints)}")
@@ -92,10 +91,10 @@ def _environment(folder: Path, cache: Path) -> dict[str, str]:
     return kept | {name: str(path) for name, path in own.items()}
 
 
-def _cost_of(running: subprocess.Popen[bytes]) -> tuple[float | None, float | None]:
-    """Waits for the end; MiB of the process, or of a larger one that it started and waited for.
+def _waited_for(running: subprocess.Popen[bytes]) -> tuple[float | None, float | None]:
+    """Waits for the end; MiB of the process, or of a larger one that it started, and CPU seconds.
 
-    Then the seconds of the processor, of all of these. None where it cannot be known.
+    None where it cannot be told.
     """
     if not hasattr(os, "wait4"):  # Windows
         running.wait()
@@ -103,7 +102,7 @@ def _cost_of(running: subprocess.Popen[bytes]) -> tuple[float | None, float | No
     _, status, usage = os.wait4(running.pid, 0)
     running.returncode = os.waitstatus_to_exitcode(status)
     peak = usage.ru_maxrss * _RSS_UNIT / MIB
-    return (peak if peak > _own_peak() else None), usage.ru_utime + usage.ru_stime
+    return peak if peak > _own_peak() else None, usage.ru_utime + usage.ru_stime
 
 
 def _own_peak() -> float:

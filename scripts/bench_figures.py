@@ -1,16 +1,18 @@
 """What the bench measures, in which order, and how often."""
 
 import json
+import subprocess
 import sys
+import tarfile
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
+from io import BytesIO
 from itertools import count
 from pathlib import Path
 from typing import Any
 
 from bench_clock import Figure, Run, child, in_turn, tell
-from bench_compared import is_usable, unpacked_earlier
 from bootstrap import ROOT, program
 
 FULL = (
@@ -20,10 +22,9 @@ FULL = (
     "bia-hip-strengthening --sets 19",
 )
 QUICK = tuple(f"get-hip --only clam-shells --sets {sets}" for sets in (1, 2, 3, 4))
-VOICED = ("bia-hip-strengthening", "get-hip --only clam-shells --sets 1")
-"""What the voices are compared with, in full and quick."""
+EARLIER = "ce36c48"
+"""The commit that warm builds are compared with: the last one before the natural voice."""
 
-VOICES = ("hibari", "espeak")
 MIDDLE = 1
 """The session that everything is measured with; the others only as builds of a warm cache."""
 
@@ -39,9 +40,6 @@ class Figures:
         self.libraries: list[str] = []
         self.by_name: dict[str, Figure] = {}
         self.exports = False
-        self.earlier = unpacked_earlier(folder)
-        self.voices = [name for name in VOICES if is_usable(name)]
-        self._voiced = _asked(VOICED[quick])
         self._new_rests = count(31)
 
     def measure(self) -> None:
@@ -49,7 +47,6 @@ class Figures:
         self.lengths = [self._warmed(asked) for asked in self.sessions]
         self.libraries = self._inside("imported", self._middle)
         self._measure_processes()
-        self._measure_voices()
         self._measure_rendering()
         self._measure_plain()
         self._measure_obvious()
@@ -63,24 +60,16 @@ class Figures:
         tell(f"first build of {' '.join([Path(asked[0]).stem, *asked[1:]])}")
         return float(self._inside("built", asked)) / 1000
 
-    def _build(
-        self, asked: Sequence[str], cache: Path | None = None, engine: str = "espeak"
+    def _build(self, asked: Sequence[str], cache: Path | None = None) -> Run:
+        return self._child([*_command(asked, "espeak"), "--force"], cache)
+
+    def _child(
+        self,
+        command: Sequence[str],
+        cache: Path | None = None,
+        more: Mapping[str, str] | None = None,
     ) -> Run:
-        """All of it, whether there is something to do or not."""
-        command = [*_build_command(asked, engine), "--force", "-o", "built.mp3"]
-        return self._child(command, cache)
-
-    def _build_again(self) -> Run:
-        """With nothing to do, but for the first time."""
-        command = [program("voicecoach"), *_build_command(self._middle, "espeak")[3:]]
-        return self._child([*command, "-o", "again.mp3"])
-
-    def _build_by_earlier(self) -> Run:
-        command = [*_build_command(self._middle, "espeak"), "-o", "earlier.mp3"]
-        return child(command, self.folder, self.folder / "earlier-cache", self.earlier)
-
-    def _child(self, command: Sequence[str], cache: Path | None = None) -> Run:
-        return child(command, self.folder, cache or self.cache)
+        return child(command, self.folder, cache or self.cache, more)
 
     def _inside(self, what: str, asked: Sequence[str], rounds: int = 1) -> Any:
         return json.loads(_last_line(self._script(what, asked, rounds)))
@@ -100,16 +89,40 @@ class Figures:
             "cold": self._cold_build,
             "typer": lambda: self._python("import typer"),
             "help": lambda: self._child([program("voicecoach"), "--help"]),
-            "again": self._build_again,
+            "again": lambda: self._child(_command(self._middle, "espeak", "again.mp3")),
+            **self._speaking_builds(),
+            **self._earlier_build(),
         }
-        if self.earlier:
-            tasks["earlier"] = self._build_by_earlier
-        lengths = dict.fromkeys(("changed", "cold", "again", "earlier"), self.lengths[MIDDLE])
+        lengths = dict.fromkeys(("changed", "cold"), self.lengths[MIDDLE])
         lengths |= dict(zip(names, self.lengths, strict=True))
-        for name in {"bare", "help", "again", "earlier"} & tasks.keys():
-            tasks[name]()  # once before, so that all is compiled, spoken and at hand
+        for name in ("bare", "help", "again", "earlier"):
+            if name in tasks:
+                tasks[name]()  # once before, so that all is compiled and at hand
         for name, runs in in_turn(tasks, self.rounds).items():
             self.by_name[name] = Figure(name, runs, lengths.get(name))
+
+    def _speaking_builds(self) -> dict[str, Callable[[], Run]]:
+        """A first build of the second longest routine, by each of the embedded voices."""
+        asked = self.sessions[-1][:1]
+
+        def cold(engine: str) -> Run:
+            with tempfile.TemporaryDirectory(dir=self.folder) as empty:
+                return self._child(_command(asked, engine), Path(empty))
+
+        return {f"cold {engine}": partial(cold, engine) for engine in ("hibari", "espeak")}
+
+    def _earlier_build(self) -> dict[str, Callable[[], Run]]:
+        """The same warm build by the code of an earlier commit, where this clone has it."""
+        code = self.folder / "earlier"
+        archive = ["git", "-C", str(ROOT), "archive", "--prefix=earlier/", EARLIER, "voicecoach"]
+        done = subprocess.run(archive, capture_output=True, check=False)
+        if done.returncode:
+            return {}
+        with tarfile.open(fileobj=BytesIO(done.stdout)) as packed:
+            packed.extractall(self.folder, filter="data")
+        environment = {"PYTHONPATH": str(code)}
+        command = _command(self._middle, "espeak")
+        return {"earlier": lambda: self._child(command, self.folder / "earlier cache", environment)}
 
     def _python(self, code: str) -> Run:
         return self._child([sys.executable, "-c", code])
@@ -121,16 +134,6 @@ class Figures:
     def _cold_build(self) -> Run:
         with tempfile.TemporaryDirectory(dir=self.folder) as empty:
             return self._build(self._middle, Path(empty))
-
-    def _measure_voices(self) -> None:
-        """Cold builds of the same routine, in each voice in turn."""
-        tasks = {f"cold {voice}": partial(self._cold_voice, voice) for voice in self.voices}
-        for name, runs in in_turn(tasks, self.slow_rounds).items():
-            self.by_name[name] = Figure(name, runs)
-
-    def _cold_voice(self, voice: str) -> Run:
-        with tempfile.TemporaryDirectory(dir=self.folder) as empty:
-            return self._build(self._voiced, Path(empty), voice)
 
     def _measure_rendering(self) -> None:
         tell("rendering and copying, in turn, in one process")
@@ -154,13 +157,14 @@ class Figures:
         self.by_name[name] = Figure(name, list(runs), self.lengths[MIDDLE])
 
 
+def _command(asked: Sequence[str], engine: str, output: str = "built.mp3") -> list[str]:
+    command = [sys.executable, "-m", "voicecoach", "build", *asked, "--engine", engine, "-q"]
+    return [*command, "-o", output]
+
+
 def _asked(text: str) -> list[str]:
     routine, *options = text.split()
     return [str(ROOT / "routines" / f"{routine}.yaml"), *options]
-
-
-def _build_command(asked: Sequence[str], engine: str) -> list[str]:
-    return [sys.executable, "-m", "voicecoach", "build", *asked, "--engine", engine, "-q"]
 
 
 def _last_line(run: Run) -> str:

@@ -37,12 +37,7 @@ def imported(_rounds: int, asked: list[str]) -> list[str]:
     before = set(sys.modules)  # what every Python here begins with
     from voicecoach.cli.commands import app
 
-    sys.argv = ["voicecoach", "build", *asked, "--engine", "espeak", "-q", "-o", "imported.mp3"]
-    try:
-        app()
-    except SystemExit as ended:
-        if ended.code:
-            raise
+    app(["build", *asked, "--engine", "espeak", "-q", "-o", "imported.mp3"], standalone_mode=False)
     return [name for name in sys.modules if name not in before and _is_of_a_library(name)]
 
 
@@ -139,10 +134,11 @@ def _mix(plan: "Plan") -> "Mix":
 
 
 def _written(plan: "Plan", target: Path, write: "Write") -> float:
+    from voicecoach.audio.cover import our_cover
     from voicecoach.audio.render import write_session
     from voicecoach.wiring.sound import tags_of
 
-    mix, tags = _mix(plan), tags_of(plan.source.routine, plan.voiced)
+    mix, tags = _mix(plan), tags_of(plan.source, plan.voiced, our_cover())
     return _timed(lambda: write_session(target, mix, tags, write))
 
 

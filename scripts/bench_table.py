@@ -12,9 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bench_clock import Figure, tell
-from bench_compared import EARLIER
-from bench_figures import MIDDLE, VOICES, Figures
-from bench_targets import clock, ratio, targets
+from bench_figures import EARLIER, MIDDLE, Figures
 
 WIDTH = 96
 _COLUMNS = "{:<46}{:>5}{:>12}{:>12}{:>10}{:>10}"
@@ -28,12 +26,11 @@ def table(figures: Figures, seconds: float) -> Iterator[str]:
     yield _COLUMNS.format("", "runs", "seconds", "x real time", "/ bare", "peak MiB")
     bare = figures.by_name["bare"].seconds
     for name, label in _labels(figures).items():
-        if name not in figures.by_name:
-            continue
-        yield _row(label, figures.by_name[name], bare)
+        if name in figures.by_name:  # a shallow clone has no earlier commit
+            yield _row(label, figures.by_name[name], bare)
     yield ""
     yield _TARGETS.format("what must be reached", "target", "measured")
-    for label, target, measured in targets(figures):
+    for label, target, measured in _targets(figures):
         yield _TARGETS.format(label, target, measured)
     yield ""
     yield f"All of it took {seconds:.0f} seconds."
@@ -75,8 +72,8 @@ def _legend(figures: Figures) -> Iterator[str]:
 
 def _labels(figures: Figures) -> dict[str, str]:
     """What each row is called, in order."""
-    middle = clock(figures.lengths[MIDDLE])
-    warm = {f"warm {n}": f"warm build of {clock(s)}" for n, s in enumerate(figures.lengths)}
+    middle = _clock(figures.lengths[MIDDLE])
+    warm = {f"warm {n}": f"warm build of {_clock(s)}" for n, s in enumerate(figures.lengths)}
     return {
         "bare": "bare import",
         **warm,
@@ -91,19 +88,81 @@ def _labels(figures: Figures) -> dict[str, str]:
         "obvious": "  += and export to mp3"
         if figures.exports
         else "  no export: ffmpeg is missing",
-        "earlier": f"warm build of {middle} by commit {EARLIER}",
-        "again": f"build of {middle} again, nothing changed",
-        **{f"cold {voice}": f"cold build of Bia by {voice}" for voice in VOICES},
         "help": "voicecoach --help",
         "typer": "import typer",
+        "again": f"build of {middle} again, nothing changed",
+        "cold hibari": "cold build by hibari",
+        "cold espeak": "  the same by espeak",
+        "earlier": f"warm build of {middle} by commit {EARLIER}",
     }
 
 
 def _row(label: str, figure: Figure, bare: float) -> str:
     pace = f"{figure.length_s / figure.seconds:,.0f}" if figure.length_s else "-"
     peak = f"{figure.peak:.1f}" if figure.peak else "-"
-    relation = ratio(figure.seconds, bare)
+    relation = _ratio(figure.seconds, bare)
     return _COLUMNS.format(label, len(figure.runs), f"{figure.seconds:.4f}", pace, relation, peak)
+
+
+def _targets(figures: Figures) -> Iterator[tuple[str, str, str]]:
+    """What is measured, what it must be, and what it is."""
+    by_name, last = figures.by_name, f"warm {len(figures.lengths) - 1}"
+    middle, longest = _clock(figures.lengths[MIDDLE]), _clock(figures.lengths[-1])
+    warm, long = by_name[f"warm {MIDDLE}"], by_name[last]
+    longer = f"{figures.lengths[-1] / figures.lengths[MIDDLE]:.1f}"
+    obvious = "obvious way" if figures.exports else "obvious way (+= alone)"
+
+    def ratio(name: str, other: str) -> str:
+        return _ratio(by_name[name].seconds, by_name[other].seconds)
+
+    yield f"warm build of {middle} / bare import", "<= 2.2", ratio(warm.name, "bare")
+    if "earlier" in by_name:
+        yield f"  CPU / that of commit {EARLIER}", "<= 0.9", _cpu(warm, by_name["earlier"])
+    yield "build again, nothing changed / voicecoach --help", "<= 1.5", ratio("again", "help")
+    yield (
+        "cold build by hibari / by espeak, CPU",
+        "<= 2",
+        _cpu(by_name["cold hibari"], by_name["cold espeak"]),
+    )
+    yield f"{obvious} / warm build of {middle}", ">= 100", ratio("obvious", warm.name)
+    pace = figures.lengths[MIDDLE] / by_name["render"].seconds
+    yield f"render alone {middle}, times real time", ">= 15,000", f"{pace:,.0f}"
+    yield "  with units kept / copyfile, fsync, rename", "<= 5", ratio("kept", "safe copy")
+    yield "  with units kept / copyfile", "<= 5", ratio("kept", "copy")
+    yield (
+        f"warm build of {longest} / of {middle} ({longer}x as long)",
+        "< 4",
+        ratio(last, warm.name),
+    )
+    yield f"peak memory of a warm build of {longest}, MiB", "<= 150", _peaks(long)
+    yield f"  / of {middle}", "<= 1.2", _peaks(long, warm)
+    yield f"cold build of {middle} / bare import", "<= 10", ratio("cold", "bare")
+    yield "voicecoach --help / import typer", "<= 1.3", ratio("help", "typer")
+
+
+def _peaks(figure: Figure, other: Figure | None = None) -> str:
+    if figure.peak is None or (other and other.peak is None):
+        return "-"
+    return f"{figure.peak / other.peak:.2f}" if other and other.peak else f"{figure.peak:.1f}"
+
+
+def _cpu(figure: Figure, other: Figure) -> str:
+    """How much more all processors together had to do."""
+    if figure.cpu is None or other.cpu is None:
+        return "-"
+    return _ratio(figure.cpu, other.cpu)
+
+
+def _ratio(one: float, other: float) -> str:
+    """Three digits, and all of those before the point."""
+    ratio = one / other
+    return f"{ratio:.3g}" if ratio < 100 else f"{ratio:,.0f}"
+
+
+def _clock(seconds: float) -> str:
+    """h:mm:ss."""
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes // 60}:{minutes % 60:02}:{rest:02}"
 
 
 def main() -> None:

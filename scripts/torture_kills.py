@@ -25,7 +25,7 @@ Moment = tuple[float | None, int]
 """After so many seconds, or at that touch of a file, counted from 1; 0 is none."""
 
 _WATCHED = """
-import atexit, json, os, sys
+import json, os, sys
 from pathlib import Path
 from voicecoach.cli import main
 
@@ -43,8 +43,13 @@ def watch(event, arguments):
         if seen == at:
             os.kill(os.getpid(), number)
 
-# The program ends by itself, and runs what is registered; nothing after it is reached.
-atexit.register(lambda: Path(folder, "touches").write_text(json.dumps([seen, beside])))
+leave = os._exit
+
+def note_and_leave(code):  # the command ends with this, and runs no `finally`
+    Path(folder, "touches").write_text(json.dumps([seen, beside]))
+    leave(code)
+
+os._exit = note_and_leave
 sys.addaudithook(watch)
 main()
 """

@@ -55,7 +55,9 @@ def _a_world_of_its_own(
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("XDG_DATA_HOME", str(home / "data"))
     monkeypatch.setenv("VOICECOACH_CACHE_DIR", str(home / "cache"))
-    monkeypatch.delenv("VOICECOACH_ENGINE", raising=False)
+    monkeypatch.setenv("HIBARI_HOME", str(home / "voices"))
+    for name in ("VOICECOACH_ENGINE", "VOICECOACH_ONLINE"):
+        monkeypatch.delenv(name, raising=False)
     for name in ("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"):
         monkeypatch.setenv(name, "http://127.0.0.1:9")
     for name in ("NO_PROXY", "no_proxy"):

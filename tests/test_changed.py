@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.rebuilt import COMMAND, PART, Folder
+from tests.test_cover import picture
 from voicecoach.routine.library import own_folder
 
 Change = Callable[[Folder], object]
@@ -48,8 +49,10 @@ CHANGES: dict[str, Change] = {
     "what it includes": lambda f: with_the_same_time(
         f.path / "part.yaml", lambda text: text.replace(b"Curls", b"Purls")
     ),
+    "the cover": lambda f: (f.path / "mine.png").write_bytes(picture((50, 50))),
     "our variables": lambda f: f.environment.update(VOICECOACH_ONLINE="0"),
     "where programs are": lambda f: f.environment.update(PATH=os.environ["PATH"] + os.pathsep),
+    "where voices are": lambda f: f.environment.update(HIBARI_HOME=str(f.path / "voices")),
     "where routines are": lambda f: f.environment.update(XDG_DATA_HOME=str(f.path / "data")),
     "the cue sheet": lambda f: f.write("cues.json", "{}"),
     "no cue sheet": lambda f: (f.path / "cues.json").unlink(),
@@ -66,13 +69,15 @@ POSIX: dict[str, Change] = {
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_a_change_is_noticed(folder: Folder, change: Change) -> None:
-    folder.built()
-    assert not folder.builds_again(), "nothing has changed yet"
+    (folder.path / "mine.png").write_bytes(picture())
+    command = (*COMMAND, "--cover", "mine.png")
+    folder.built(*command)
+    assert not folder.builds_again(*command), "nothing has changed yet"
     change(folder)
     before = folder.identities() if (folder.path / "out.mp3").exists() else []
-    folder.built()
-    assert folder.identities("out.mp3") != before
-    assert not folder.builds_again(), "and now nothing has again"
+    folder.built(*command)
+    assert folder.identities() != before
+    assert not folder.builds_again(*command), "and now nothing has again"
 
 
 @posix_only

@@ -19,7 +19,7 @@ ROOMS = {
     "session": {"routine", "units", "errors"},
     "lint": {"session", "routine", "units", "errors"},
     "engines": {"errors", "files", "locks", "cache_folder"},
-    "audio": {"session", "units", "errors", "files"},
+    "audio": {"session", "units", "errors", "files", "trace"},
     "wiring": set(
         "audio engines session routine files trace cache_folder locks units errors visible".split()
     ),
@@ -39,12 +39,14 @@ HOMES = {
     "gtts": ["engines"],
     "requests": ["engines.https"],
     "espeakng_loader": ["engines"],
+    "hibari": ["engines.hibari"],
     "pydub": ["audio"],
     "soundfile": ["audio"],
     "soxr": ["audio"],
-    "numpy": ["audio"],
+    "numpy": ["audio", "engines.hibari.child"],
     "lameenc": ["audio"],
     "mutagen": ["audio"],
+    "PIL": ["audio.cover"],
     "typer": ["cli"],
     "rich": ["cli"],
     "platformdirs": ["cache_folder", "routine.library"],
@@ -164,7 +166,9 @@ def test_a_relative_import_counts_from_its_own_package() -> None:
     assert list(inside.imports()) == [(1, "voicecoach.session.fit"), (2, "voicecoach.audio.clip")]
 
 
-HEAVY = set("numpy soundfile soxr gtts requests pydub pydantic lameenc mutagen".split())
+HEAVY = set(
+    "hibari onnxruntime numpy soundfile soxr gtts requests pydub pydantic lameenc mutagen".split()
+)
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,12 @@ def test_every_command_follows_includes(run: Run, folder: Path) -> None:
         "routines/main.yaml: fine, 3 exercises, about "
     )
     sheet = json.loads(run("plan", "routines/main.yaml", "--week", "2", "--json").stdout)
-    assert [chapter["title"] for chapter in sheet["chapters"]] == ["Squats", "Clams", "Plank"]
+    assert [chapter["title"] for chapter in sheet["chapters"]] == [
+        "Intro",
+        "Squats",
+        "Clams",
+        "Plank",
+    ]
     assert max(cue["rep"] or 0 for cue in sheet["cues"]) == 4
     assert {cue["line"] for cue in sheet["cues"] if cue["exercise"] == "plank"} >= {6}
     built = run("build", "routines/main.yaml", "--only", "plank,clams")

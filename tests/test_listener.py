@@ -10,6 +10,7 @@ import pytest
 import voicecoach
 from tests.session.test_waiting import signs
 from voicecoach import Changes
+from voicecoach.session.talk import START_TONE_MS
 from voicecoach.session.timeline import Cue, Kind, Timeline
 from voicecoach.wiring.planning import Plan
 
@@ -98,14 +99,14 @@ def test_long_holds_count_their_last_three(sheet: Timeline) -> None:
         for _, hold in groupby(held, lambda c: (c.place.set, c.place.side, c.place.rep)):
             three = list(hold)
             assert [c.text for c in three] == ["Three.", "Two.", "One."]
-            assert [b.start_ms - a.start_ms for a, b in pairwise(three)] == [1_000, 1_000]
+            assert [b.sign_ms - a.sign_ms for a, b in pairwise(three)] == [1_000, 1_000]
 
 
 def test_halfway_and_last_one_stand_for_a_number(sheet: Timeline) -> None:
     beats = [c for c in sheet.cues if c.place.rep and c.kind in (Kind.COUNT, Kind.HALFWAY)]
     for first, second in pairwise(beats):
         if "Halfway." in (first.text, second.text) or "Last one." in (first.text, second.text):
-            assert second.start_ms - first.start_ms >= 1_000
+            assert second.sign_ms - first.sign_ms >= 1_000
     said = Counter(c.text for c in beats)
     bouts = len({(c.place.exercise, c.place.set, c.place.side) for c in beats})
     assert said["Halfway."] == said["Last one."] == bouts
@@ -173,12 +174,12 @@ def test_a_rest_tells_its_length_the_next_move_and_counts_down(sheet: Timeline) 
     found = rests(sheet)
     assert len(found) == 2 * len(exercises(sheet)) - 1
     for rest in found:
-        lasted = rest[-1].start_ms + 240 - rest[0].start_ms
+        lasted = rest[-1].start_ms + START_TONE_MS - rest[0].start_ms
         length = next(c.text for c in rest if c.text.startswith("Rest, "))
         words = {30: "thirty", 40: "forty", 35: "thirty five", 45: "forty five"}
         assert length == f"Rest, {words[round(lasted / 1_000)]} seconds."
         assert [c.text for c in rest[-4:]] == ["Three.", "Two.", "One.", "start"]
-        assert [b.start_ms - a.start_ms for a, b in pairwise(rest[-4:-1])] == [1_000, 1_000]
+        assert [b.sign_ms - a.sign_ms for a, b in pairwise(rest[-4:-1])] == [1_000, 1_000]
         assert kinds(rest, Kind.ANNOUNCE)
         sided = rest[-1].place.side
         told = kinds(rest, Kind.SIDE) + kinds(rest, Kind.SWITCH)
@@ -188,7 +189,7 @@ def test_a_rest_tells_its_length_the_next_move_and_counts_down(sheet: Timeline) 
 def test_ten_seconds_is_said_where_nothing_matters_more(sheet: Timeline) -> None:
     said = 0
     for rest in rests(sheet):
-        moment = rest[-1].start_ms + 240 - 10_000
+        moment = rest[-1].start_ms + START_TONE_MS - 10_000
         told = [c for c in rest if c.text == "Ten seconds."]
         around = [c for c in rest if c.start_ms - 1_360 < moment < c.end_ms + 400]
         assert told or around, "left out in quiet"
@@ -220,7 +221,7 @@ def test_the_close_says_what_was_done_and_for_how_long(sheet: Timeline) -> None:
 
 def test_nobody_waits_ten_seconds_for_a_sign(sheet: Timeline) -> None:
     for stretch in signs(sheet):
-        ends = [stretch[0].start_ms + 240, *(cue.end_ms for cue in stretch[1:])]
+        ends = [stretch[0].start_ms + START_TONE_MS, *(cue.end_ms for cue in stretch[1:])]
         silences = [after.start_ms - end for end, after in zip(ends, stretch[1:], strict=False)]
         assert max(silences) <= 10_016
 

@@ -12,19 +12,30 @@ from tests.engines.speech_service import SpeechService
 from tests.faulty import ROUTINE
 from voicecoach.engines.gtts import GttsEngine
 from voicecoach.errors import VoiceError
+from voicecoach.wiring import engine_choice
 from voicecoach.wiring.building import Built
+
+SENT = "gtts sends the texts of this session to Google Translate"
 
 
 def built(tmp_path: Path, engine: GttsEngine | str) -> tuple[Built, list[str]]:
     notices: list[str] = []
-    target = tmp_path / "session.mp3"
-    return voicecoach.build(ROUTINE, target, engine=engine, notice=notices.append), notices
+    made = voicecoach.build(
+        ROUTINE, tmp_path / "session.mp3", engine=engine, online=True, notice=notices.append
+    )
+    return made, notices
+
+
+@pytest.fixture
+def without_hibari(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As where hibari does not speak the language, so that `auto` turns to the online voice."""
+    monkeypatch.setattr(engine_choice, "AUTO_ONLINE", ("gtts", "espeak"))
 
 
 def test_a_session_in_the_online_voice(tmp_path: Path, speech_service: SpeechService) -> None:
     session, notices = built(tmp_path, HastyEngine())
     assert (session.voiced.engine, session.voiced.voice) == ("gtts", "en")
-    assert notices == []
+    assert notices == [SENT]
     phrases = {phrase.text for phrase in session.timeline.phrases}
     assert phrases <= set(speech_service.texts)
     assert len(speech_service.texts) == len(set(speech_service.texts))
@@ -64,13 +75,15 @@ def test_a_refused_connection(tmp_path: Path, speech_service: SpeechService) -> 
         built(tmp_path, HastyEngine())
 
 
+@pytest.mark.usefixtures("without_hibari")
 def test_auto_speaks_online_where_it_can(tmp_path: Path, speech_service: SpeechService) -> None:
     session, notices = built(tmp_path, "auto")
     assert session.voiced.engine == "gtts"
-    assert notices == []
+    assert notices == [SENT]
     assert "Plank." in " ".join(speech_service.texts)
 
 
+@pytest.mark.usefixtures("without_hibari")
 @pytest.mark.parametrize("network", ["refused", "hanging"])
 def test_auto_decides_within_five_seconds(
     tmp_path: Path, speech_service: SpeechService, network: str
@@ -84,7 +97,8 @@ def test_auto_decides_within_five_seconds(
         ROUTINE,
         tmp_path / "session.mp3",
         engine="auto",
-        notice=lambda _text: moments.append(time.monotonic() - began),
+        online=True,
+        notice=lambda text: moments.append(time.monotonic() - began) if text != SENT else None,
     )
     assert session.voiced.engine == "espeak"
     assert moments[0] < 5.0
@@ -93,7 +107,7 @@ def test_auto_decides_within_five_seconds(
 def test_a_rate_the_voice_cannot_speak_at_is_told(speech_service: SpeechService) -> None:
     notices: list[str] = []
     voicecoach.plan(ROUTINE, engine=HastyEngine(), rate=150, notice=notices.append)
-    assert notices == ["gtts speaks at a pace of its own: --rate is not obeyed"]
+    assert notices == ["gtts speaks at a pace of its own: --rate is not obeyed", SENT]
     assert speech_service.texts
 
 
@@ -101,11 +115,12 @@ def test_auto_takes_a_voice_that_only_the_embedded_engine_has(
     tmp_path: Path, speech_service: SpeechService
 ) -> None:
     target = tmp_path / "session.mp3"
-    session = voicecoach.build(ROUTINE, target, engine="auto", voice="en-gb-scotland")
+    session = voicecoach.build(ROUTINE, target, engine="auto", online=True, voice="en-gb-scotland")
     assert (session.voiced.engine, session.voiced.voice) == ("espeak", "en-gb-scotland")
     assert speech_service.texts == []
 
 
+@pytest.mark.usefixtures("without_hibari")
 def test_auto_needs_no_service_for_what_it_has(
     tmp_path: Path, speech_service: SpeechService
 ) -> None:

@@ -29,7 +29,7 @@ def test_the_voice_is_given_how_it_sounds_and_all_else_what_is_written(tmp_path:
     assert "Bia's hips. One move." in {cue.text for cue in made.timeline.cues}
     assert "Bee-ah" not in made.as_table() + made.as_json()
     tag = mutagen.id3.ID3(made.path)
-    assert (str(tag["TIT2"]), made.timeline.chapters[0].title) == ("Bia's hips", "Bia lifts")
+    assert (str(tag["TIT2"]), made.timeline.chapters[1].title) == ("Bia's hips", "Bia lifts")
     assert "Bee-ah" not in tag.pprint()
 
 

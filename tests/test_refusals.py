@@ -33,7 +33,7 @@ USAGE = [
     (["plan", "two.yaml", "--reps", "lots"], "write reps as digits"),
     (["plan", "two.yaml", "--hold", "plank=3s"], "does not apply"),
     (["plan", "two.yaml", "--engine", "espaek"], 'did you mean "espeak"?'),
-    (["plan", "two.yaml", "--engine", "foo"], "write one of: auto, silent, espeak, gtts"),
+    (["plan", "two.yaml", "--engine", "foo"], "write one of: auto, hibari, silent, espeak, gtts"),
     (["plan", "two.yaml", "--engine", "espeak", "--voice", "en-ux"], "en-us"),
     (["plan", "two.yaml", "--skip", "curls,plank"], "keep at least one"),
     (["plan", "two.yaml", "--language", "tlh"], "write one of: en"),

@@ -51,7 +51,7 @@ def test_what_is_kept_is_for_one_s_own_account() -> None:
 def test_no_word_is_an_argument_of_a_program() -> None:
     engine = EspeakEngine()
     engine.synthesize(Utterance("--help; touch named", "en-us", "en"))
-    process = engine._process
+    process = engine._child.process
     assert process is not None
     arguments = process.process.args
     engine.close()

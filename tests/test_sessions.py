@@ -58,7 +58,7 @@ def test_the_tags_name_the_session_and_the_voice(built: Built) -> None:
     tags = mutagen.File(built.path, easy=True).tags
     assert tags["title"] == [built.timeline.title]
     assert tags["artist"] == ["voicecoach"]
-    assert tags["album"] == ["voicecoach"]
+    assert tags["album"] == [built.timeline.title]
     spoken = mutagen.File(built.path).tags.getall("COMM")[0].text[0]
     assert spoken.startswith("Spoken by espeak, voice en-us")
 

@@ -15,10 +15,10 @@ WEEKS = "name: Weekly\nweeks: 3\nexercises:\n  - {name: Curls, reps: 2-4}\n"
 HASTY = """
 name: Hasty
 exercises:
-  - {name: Curls, reps: 3, tempo: {up and away as far as it goes: 0.5s, down: 0.5s}}
+  - {name: Curls, reps: 3, tempo: {very long words of the author: 0.25s}}
 """
 LIBRARIES = set("typer click rich pydantic yaml platformdirs gtts requests mutagen lameenc".split())
-LIBRARIES |= {"numpy", "soundfile", "soxr", "pydub", "espeakng_loader", "hibari_tts", "onnxruntime"}
+LIBRARIES |= {"numpy", "soundfile", "soxr", "pydub", "espeakng_loader", "PIL", "hibari"}
 
 
 @pytest.fixture
@@ -47,7 +47,9 @@ def test_no_library_is_imported_to_find_that_out(folder: Folder) -> None:
     assert imported & {"voicecoach.cli.commands", "voicecoach.wiring.building"} == set()
 
 
-@pytest.mark.parametrize("flags", [["--json"], ["-q"], ["-v"], ["--json", "-v", "--rate", "90"]])
+@pytest.mark.parametrize(
+    "flags", [[], ["--json"], ["-q"], ["-v"], ["--json", "-v", "--rate", "90"]]
+)
 def test_flags_about_the_answer_are_obeyed_again(folder: Folder, flags: list[str]) -> None:
     folder.write("main.yaml", HASTY)
     first = folder.built(*COMMAND, *flags)
@@ -57,8 +59,8 @@ def test_flags_about_the_answer_are_obeyed_again(folder: Folder, flags: list[str
     assert folder.identities() == before
     if "--json" in flags:
         assert json.loads(again.stdout) == json.loads((folder.path / "cues.json").read_text())
-    if "-v" in flags:
-        assert again.stderr != ""
+    if "-q" not in flags:
+        assert "tick" in again.stderr
 
 
 def test_what_a_target_changed_is_told_again(folder: Folder) -> None:

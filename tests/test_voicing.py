@@ -49,7 +49,7 @@ def test_an_engine_is_closed_when_all_is_said() -> None:
 def test_no_child_is_left_running() -> None:
     engine = EspeakEngine()
     voicecoach.plan(QUICK, engine=engine)
-    assert engine._process is None
+    assert engine._child.process is None
 
 
 class SlowEngine(CountingEngine):

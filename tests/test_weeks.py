@@ -15,7 +15,7 @@ from tests.voices import CountingEngine
 from voicecoach import Changes
 from voicecoach.engines import EngineError, get_engine
 from voicecoach.engines.interface import Utterance
-from voicecoach.wiring import voicing
+from voicecoach.wiring import engine_choice
 from voicecoach.wiring.building import build_weeks
 
 Run = Callable[..., "CompletedProcess[str]"]
@@ -49,7 +49,8 @@ def test_a_week_has_a_file_and_a_title_of_its_own(run: Run, tmp_path: Path) -> N
     assert done.stdout.splitlines()[0].startswith("Two moves, week three: 2:")
     assert done.stdout.splitlines()[-1] == "audio_out/two-week-3.mp3"
     tags = mutagen.File(tmp_path / "audio_out" / "two-week-3.mp3").tags
-    assert str(tags["TIT2"]) == "Two moves, week three"
+    assert str(tags["TIT2"]) == "Two moves, week 3"
+    assert (str(tags["TALB"]), str(tags["TRCK"])) == ("Two moves", "3/4")
 
 
 def test_a_week_is_told_and_the_routine_stays_the_same(run: Run) -> None:
@@ -204,9 +205,9 @@ class Tired(CountingEngine):
 
 def test_a_set_has_one_voice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        voicing, "get_engine", lambda name: Tired() if name == "tired" else get_engine(name)
+        engine_choice, "get_engine", lambda name: Tired() if name == "tired" else get_engine(name)
     )
-    monkeypatch.setattr(voicing, "AUTO", ("tired", "silent"))
+    monkeypatch.setattr(engine_choice, "AUTO", ("tired", "silent"))
     told: list[str] = []
     made = build_weeks(ROUTINE, range(1, 5), tmp_path, engine="auto", notice=told.append)
     assert [built.voiced.engine for built in made] == ["silent"] * 4

@@ -85,7 +85,7 @@ def test_a_player_finds_the_tags(form: str, tmp_path: Path) -> None:
     with soundfile.SoundFile(write(tmp_path, form)) as sound:
         found = sound.copy_metadata()
     words = {"title": TAGS.title, "artist": TAGS.artist, "album": TAGS.album}
-    assert found == {**words, "comment": TAGS.comment}
+    assert found.items() >= {**words, "comment": TAGS.comment}.items()
 
 
 @pytest.mark.parametrize("form", ["flac", "ogg"])

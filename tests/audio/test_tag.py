@@ -1,5 +1,6 @@
 """The tag, read back as a player reads it."""
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from mutagen.mp3 import MP3
 from tests.audio.sounds import spoken, timeline
 from voicecoach.audio.mix import Mix
 from voicecoach.audio.render import write_session
-from voicecoach.audio.tag import Tags, id3_tag
+from voicecoach.audio.tag import Cover, Tags, id3_tag
 from voicecoach.session.timeline import Chapter
 
 
@@ -19,12 +20,21 @@ def _read(tags: Tags, *chapters: Chapter) -> ID3:
 
 
 def test_every_word_is_there() -> None:
-    tag = _read(Tags("Get hip", "the coach", "Hips", "spoken by espeak", "en-GB", "One.\nTwo."))
+    lyrics = [(2_000, "One."), (61_230, "Two.")]
+    tags = Tags("Get hip", "the coach", "Hips", "spoken by espeak", "en-GB", "Workout", (3, 8))
+    tag = _read(replace(tags, lyrics=lyrics, cover=Cover("image/png", b"a picture")))
     assert tag.version == (2, 3, 0)
     assert [str(tag[key]) for key in ("TIT2", "TPE1", "TALB")] == ["Get hip", "the coach", "Hips"]
     assert str(tag["TLEN"]) == "61500"
     assert str(tag["COMM::eng"]) == "spoken by espeak"
-    assert str(tag["USLT::eng"]) == "One.\nTwo."
+    assert str(tag["USLT::eng"]) == "[00:02.00]One.\n[01:01.23]Two."
+    assert tag["SYLT::eng"].text == [("One.", 2_000), ("Two.", 61_230)]
+    assert (str(tag["TCON"]), str(tag["TRCK"])) == ("Workout", "3/8")
+    assert (tag["APIC:"].data, tag["APIC:"].mime, tag["APIC:"].type) == (
+        b"a picture",
+        "image/png",
+        3,
+    )
     assert str(tag["TLAN"]) == "eng"
 
 
@@ -56,6 +66,15 @@ def test_chapters_are_listed_in_order() -> None:
     assert contents.flags == 3
 
 
+def test_chapters_lie_in_the_tag_in_order_of_time() -> None:
+    """However long their titles: players list them as they find them."""
+    titles = ["a long title, " * 9, "b", "a longer title, " * 20, "c", "d, not the shortest"]
+    data = id3_tag(Tags("x"), 9, [Chapter(title, n, n + 1) for n, title in enumerate(titles)])
+    places = [data.index(b"chapter %03d\0\0" % n) for n in range(1, 6)]
+    assert places == sorted(places)
+    assert data.index(b"CTOC") < places[0]
+
+
 def test_more_chapters_than_a_contents_can_count() -> None:
     tag = _read(Tags("x"), *(Chapter(f"{n}", n, n + 1) for n in range(300)))
     assert len(tag.getall("CHAP")) == 300
@@ -64,7 +83,7 @@ def test_more_chapters_than_a_contents_can_count() -> None:
 
 def test_the_same_tag_is_the_same_bytes() -> None:
     chapters = [Chapter(f"{n}", n, n + 1) for n in range(20)]
-    tags = Tags("Hüfte", album="a", comment="c", lyrics="l")
+    tags = Tags("Hüfte", album="a", comment="c", lyrics=[(0, "l")])
     assert id3_tag(tags, 20, chapters) == id3_tag(tags, 20, chapters)
 
 

@@ -9,6 +9,12 @@ import pytest
 from numpy.typing import NDArray
 
 
+def needs(program: str) -> pytest.MarkDecorator:
+    """Skips a test, and says why, where the program is not installed."""
+    reason = f"{program}, which reads the file, is not installed"
+    return pytest.mark.skipif(not shutil.which(program), reason=reason)
+
+
 def _run(*command: str | Path) -> subprocess.CompletedProcess[bytes]:
     program = str(command[0])
     if not shutil.which(program):

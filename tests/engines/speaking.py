@@ -23,8 +23,8 @@ def seconds(audio: bytes) -> float:
 
 
 def child_of(engine: EspeakEngine) -> "subprocess.Popen[bytes]":
-    assert engine._process is not None
-    return engine._process.process
+    assert engine._child.process is not None
+    return engine._child.process.process
 
 
 def replace_child(monkeypatch: pytest.MonkeyPatch, folder: Path, program: str) -> None:

@@ -18,7 +18,7 @@ posix_only = pytest.mark.skipif(os.name != "posix", reason="signals and links of
 def test_the_version_costs_no_child() -> None:
     engine = EspeakEngine()
     assert engine.version.startswith("0.")
-    assert engine._process is None
+    assert engine._child.process is None
 
 
 def test_a_child_killed_between_phrases_is_started_anew(engine: EspeakEngine) -> None:
@@ -129,7 +129,7 @@ def test_an_answer_to_an_interrupted_request_is_not_given_to_the_next(
     monkeypatch: pytest.MonkeyPatch, engine: EspeakEngine
 ) -> None:
     two = say(engine, "two")
-    process = engine._process
+    process = engine._child.process
     assert process is not None
 
     def interrupted(**_: float) -> None:

@@ -39,7 +39,7 @@ def test_an_unclosed_engine_is_closed_at_exit() -> None:
 from voicecoach.engines.espeak import EspeakEngine
 engine = EspeakEngine()
 engine.ready()
-print(engine._process.process.pid)
+print(engine._child.process.process.pid)
 """
     shown = subprocess.run(
         [sys.executable, "-X", "dev", "-c", code], capture_output=True, text=True, check=True
@@ -56,7 +56,7 @@ import os, signal
 from voicecoach.engines.espeak import EspeakEngine
 engine = EspeakEngine()
 engine.ready()
-print(engine._process.process.pid, flush=True)
+print(engine._child.process.process.pid, flush=True)
 os.kill(os.getpid(), signal.SIGKILL)
 """
     shown = subprocess.run(

@@ -82,7 +82,7 @@ two = Utterance("two", "en-us", "en")
 threading.Thread(target=engine.synthesize, args=(two,), daemon=True).start()
 while not os.path.exists({str(child.log)!r}):
     pass
-print(engine._process.process.pid, flush=True)
+print(engine._child.process.process.pid, flush=True)
 os.kill(os.getpid(), signal.SIGKILL)
 """
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)

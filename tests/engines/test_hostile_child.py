@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.mutated import mutated
-from voicecoach.engines import espeak, espeak_process
+from voicecoach.engines import child_process, espeak, espeak_process
+from voicecoach.engines.child_process import ChildError
 from voicecoach.engines.espeak_child import FRAME_START
-from voicecoach.engines.espeak_process import ChildError, EspeakProcess
+from voicecoach.engines.espeak_process import EspeakProcess
 from voicecoach.engines.interface import EngineError, Voice
 
 
@@ -28,7 +29,7 @@ ERROR = frame(b"E", "no such voice: ä".encode())
 
 def read_from(pipe: bytes) -> list[tuple[bytes, bytes] | None]:
     frames: SimpleQueue[tuple[bytes, bytes] | None] = SimpleQueue()
-    espeak_process._read(BytesIO(pipe), frames)
+    child_process.read_frames(BytesIO(pipe), frames)
     return [frames.get() for _ in range(frames.qsize())]
 
 
@@ -51,7 +52,7 @@ def test_any_answer_is_read_or_refused(letter: bytes, payload: bytes) -> None:
 
 
 def read_or_refuse(letter: bytes, payload: bytes) -> None:
-    refused = (EngineError, *espeak_process._UNREADABLE)
+    refused = (EngineError, *child_process.UNREADABLE)
     try:
         samples, hertz = espeak._read_sound(letter, payload)
         assert len(samples) % 2 == 0

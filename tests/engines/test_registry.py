@@ -55,7 +55,7 @@ def test_the_package_loads_no_engine() -> None:
 
 
 def test_built_in_engines_are_named() -> None:
-    assert engine_names()[: len(BUILT_IN)] == ["silent", "espeak", "gtts"]
+    assert engine_names()[: len(BUILT_IN)] == ["hibari", "silent", "espeak", "gtts"]
     assert set(AUTO) <= set(BUILT_IN)
 
 
@@ -64,7 +64,7 @@ def test_built_in_engines_are_named() -> None:
     [
         ("espaek", 'no engine "espaek"; did you mean "espeak"? write one of: auto,'),
         ("GTTS", 'did you mean "gtts"?'),
-        ("piper", 'there is no engine "piper"; write one of: auto, silent, espeak, gtts'),
+        ("piper", 'there is no engine "piper"; write one of: auto, hibari, silent, espeak, gtts'),
         ("", 'there is no engine ""; write one of'),
     ],
 )

@@ -11,6 +11,7 @@ from voicecoach.routine.parse import parse_routine
 from voicecoach.session.compile import check_timeline, compile_session
 from voicecoach.session.fit import fit
 from voicecoach.session.passage import Session, Talk
+from voicecoach.session.talk import START_TONE_MS
 from voicecoach.session.timeline import FRAME_MS, Adjustment, How, Kind, Phrase, Timeline
 
 PLAIN = "name: X\nexercises:\n  - {name: Squats, reps: 2, rest: %s}\n  - {name: Plank, time: 9s}\n"
@@ -70,7 +71,7 @@ def test_what_is_left_of_a_rest(rest: str, said: list[str]) -> None:
 def test_a_rest_without_words_of_the_author_is_as_long_as_written(rest: str) -> None:
     timeline, _ = resting(PLAIN % rest)
     ended = next(c.start_ms for c in timeline.cues if c.text == "done")
-    starts = [c.start_ms + 240 for c in timeline.cues if c.text == "start"]
+    starts = [c.start_ms + START_TONE_MS for c in timeline.cues if c.text == "start"]
     assert 0 <= int(rest[:-1]) * 1_000 - (starts[1] - ended) < FRAME_MS, "the tone starts a frame"
 
 

@@ -99,11 +99,10 @@ def test_a_minimal_session_has_its_chapters(name: str) -> None:
     titles = [chapter.title for chapter in full.chapters]
     assert [chapter.title for chapter in timeline.chapters] == titles
     for before, after in pairwise(timeline.chapters):
-        assert before.end_ms < after.start_ms
-    for chapter in timeline.chapters:
-        inside = [c for c in timeline.cues if chapter.start_ms <= c.start_ms < chapter.end_ms]
-        assert (inside[0].kind, inside[0].text) == (Kind.COUNTDOWN, "Three.")
-        assert {cue.place.exercise for cue in inside} == {inside[-1].place.exercise}
+        assert before.end_ms == after.start_ms
+    for chapter in timeline.chapters[1:]:
+        first = next(c for c in timeline.cues if chapter.start_ms <= c.start_ms)
+        assert (first.kind, first.text) == (Kind.COUNTDOWN, "Three.")
 
 
 @pytest.mark.parametrize("level", LEVELS)

@@ -33,7 +33,7 @@ def test_the_keys(sheet: dict[str, Any]) -> None:
     assert (sheet["engine"], sheet["voice"], sheet["language"]) == ("silent", "silent", "en")
     for cue in sheet["cues"]:
         assert list(cue) == [
-            "id", "kind", "text", "start_ms", "end_ms", "exercise", "exercise_number",
+            "id", "kind", "text", "start_ms", "beat_ms", "end_ms", "exercise", "exercise_number",
             "round", "set", "side", "rep", "phase", "line",
         ]  # fmt: skip
 
@@ -56,13 +56,15 @@ def test_tones_have_their_name_as_text(sheet: dict[str, Any]) -> None:
     assert tones == ["start", "end", "start", "done", "start", "finish"]
 
 
-def test_chapters_are_the_exercises(sheet: dict[str, Any]) -> None:
-    assert [chapter["title"] for chapter in sheet["chapters"]] == ["Curls", "Plank"]
-    first, second = sheet["chapters"]
+def test_chapters_are_the_intro_and_the_exercises(sheet: dict[str, Any]) -> None:
+    assert [chapter["title"] for chapter in sheet["chapters"]] == ["Intro", "Curls", "Plank"]
+    intro, first, second = sheet["chapters"]
     announced = [cue for cue in sheet["cues"] if cue["kind"] == "announce"]
     assert first["start_ms"] == announced[0]["start_ms"]
     assert second["start_ms"] == announced[1]["start_ms"]
-    assert first["end_ms"] < second["start_ms"] < second["end_ms"] < sheet["duration_ms"]
+    assert (intro["start_ms"], intro["end_ms"]) == (0, first["start_ms"])
+    assert first["end_ms"] == second["start_ms"]
+    assert second["end_ms"] == sheet["duration_ms"]
 
 
 def test_the_table_ends_with_the_total() -> None:

@@ -13,7 +13,9 @@ from voicecoach.routine.model import Exercise, Routine
 from voicecoach.routine.parse import parse_routine
 from voicecoach.session.compile import compile_session
 from voicecoach.session.fit import TAIL_MS, fit
+from voicecoach.session.lengths import MOST_ANCHOR_MS
 from voicecoach.session.passage import Session, Work, on_grid
+from voicecoach.session.talk import START_TONE_MS
 from voicecoach.session.timeline import FRAME_MS, GRID_MS, TONES, Cue, Kind, Phrase, Timeline
 from voicecoach.units import parse_duration
 
@@ -23,15 +25,26 @@ SLOW = settings(max_examples=80, deadline=None)
 
 
 def timed(session: Session, seed: int, longest: int = 6_000) -> tuple[Timeline, dict[Phrase, int]]:
-    """The session fitted to phrases of random lengths, and those lengths."""
-    random = Random(seed)
+    """The session fitted to phrases of random lengths and anchors, and those lengths."""
+    timeline, lengths, _ = measured(session, seed, longest)
+    return timeline, lengths
+
+
+def measured(
+    session: Session, seed: int, longest: int = 6_000
+) -> tuple[Timeline, dict[Phrase, int], dict[Phrase, int]]:
+    """As `timed`, with the anchors as well: anywhere in a word, also too late to be true."""
+    random, elsewhere = Random(seed), Random(seed + 1)
     lengths: dict[Phrase, int] = {}
+    anchors: dict[Phrase, int] = {}
     missing = session.phrases
     while missing:
         lengths |= {phrase: random.randint(1, longest) for phrase in sorted(missing)}
-        timeline = fit(session, lengths, quick=True)
+        for phrase in sorted(missing):
+            anchors[phrase] = elsewhere.randint(0, min(lengths[phrase], 300))
+        timeline = fit(session, lengths, anchors, quick=True)
         missing = timeline.phrases - lengths.keys()
-    return timeline, lengths
+    return timeline, lengths, anchors
 
 
 def session_of(text: str) -> tuple[Routine, Session]:
@@ -50,6 +63,30 @@ def test_no_two_cues_overlap_and_no_word_is_cut(text: str, seed: int) -> None:
     for before, after in pairwise(timeline.cues):
         assert before.end_ms <= after.start_ms, (before, after)
     assert timeline.cues[-1].end_ms <= timeline.duration_ms - TAIL_MS
+
+
+@SLOW
+@given(routines(), seeds)
+def test_every_word_on_a_beat_is_heard_on_it(text: str, seed: int) -> None:
+    timeline, _, anchors = measured(session_of(text)[1], seed)
+    for cue in timeline.cues:
+        if cue.beat_ms is not None:
+            anchor = 0 if cue.phrase is None else min(anchors[cue.phrase], MOST_ANCHOR_MS)
+            assert abs(cue.start_ms + anchor - cue.beat_ms) <= GRID_MS / 2, cue
+
+
+@SLOW
+@given(routines(), seeds)
+def test_beats_are_where_they_are_without_anchors(text: str, seed: int) -> None:
+    """An anchor may cost a word, but moves no beat, no rest and no end."""
+    session = session_of(text)[1]
+    timeline, lengths, _ = measured(session, seed)
+    plain = fit(session, lengths, quick=True)
+    assert timeline.duration_ms == plain.duration_ms
+    beats, plain_beats = (
+        {cue.beat_ms for cue in one.cues if cue.beat_ms is not None} for one in (timeline, plain)
+    )
+    assert beats <= plain_beats
 
 
 @SLOW
@@ -95,12 +132,13 @@ def test_every_rep_is_there_once_in_order_and_on_its_beat(text: str, seed: int) 
                 turn = turns * (cue.place.rep or 0) - turns
                 if alternate and cue.place.side == exercise.side_names[1]:
                     turn += 1
-                into = cue.start_ms - origin - turn * rep_ms
+                into = cue.sign_ms - origin - turn * rep_ms
                 assert -GRID_MS < into < rep_ms
                 if cue.kind in (Kind.PHASE, Kind.HALFWAY):
                     named = [at for name, at in _starts(phases) if name == cue.place.phase]
                     starts = {on_grid(turn * rep_ms + at) for at in named}
-                    assert cue.start_ms - origin in starts
+                    assert cue.beat_ms is not None
+                    assert cue.beat_ms - origin in starts
 
 
 def _bouts(timeline: Timeline, number: int, *, alternate: bool) -> list[list[Cue]]:
@@ -111,9 +149,9 @@ def _bouts(timeline: Timeline, number: int, *, alternate: bool) -> list[list[Cue
 
 
 def _start_of(bout: list[Cue], timeline: Timeline) -> int:
-    """The first beat: 240 ms after the last start tone before the bout."""
+    """The first beat: a fixed time after the last start tone before the bout."""
     tones = [c for c in timeline.cues if c.kind is Kind.TONE and c.text == "start"]
-    return max(c.start_ms for c in tones if c.start_ms < bout[0].start_ms) + 240
+    return max(c.start_ms for c in tones if c.start_ms < bout[0].start_ms) + START_TONE_MS
 
 
 def _starts(phases: list[tuple[str, int]]) -> list[tuple[str, int]]:
@@ -140,7 +178,7 @@ def test_the_pace_never_drifts() -> None:
     """Half a second is no step of the grid: each beat is at most half a step off, and stays so."""
     text = "name: X\nexercises:\n  - {name: A, reps: 60, tempo: {down: 0.5s, up: 0.5s}}\n"
     timeline, _ = timed(session_of(text)[1], 0, longest=200)
-    downs = [cue.start_ms for cue in timeline.cues if cue.place.phase == "down"]
+    downs = [cue.sign_ms for cue in timeline.cues if cue.place.phase == "down"]
     assert len(downs) == 60
     assert max(abs(at - downs[0] - 1_000 * rep) for rep, at in enumerate(downs)) <= GRID_MS // 2
     assert downs[-1] - downs[0] == 59_000

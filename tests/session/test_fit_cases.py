@@ -7,6 +7,7 @@ import pytest
 from tests.session.test_fit import session_of, timed
 from voicecoach.session.fit import FIRST_CUE_MS, fit
 from voicecoach.session.passage import up_to_frame
+from voicecoach.session.talk import START_TONE_MS
 from voicecoach.session.timeline import FRAME_MS, Cue, Kind, Phrase
 
 SQUATS = "name: X\nexercises:\n  - {name: Squats, reps: 3, tempo: {down: 1s, up: 1s}}\n"
@@ -97,7 +98,7 @@ def test_ten_seconds_is_said_ten_seconds_before_the_start_or_not_at_all(
     cues = fit(session, lengths).cues
     starts = [cue.start_ms for cue in cues if cue.kind is Kind.TONE and cue.text == "start"]
     told = [cue.start_ms for cue in cues if cue.text == "Ten seconds."]
-    assert told == ([starts[1] + 240 - 10_000] if heard else [])
+    assert told == ([starts[1] + START_TONE_MS - 10_000] if heard else [])
 
 
 @pytest.mark.parametrize("rest", ["16s", "17s", "18s"])

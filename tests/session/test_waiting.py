@@ -7,6 +7,7 @@ from hypothesis import given
 
 from tests.session.routines import routines
 from tests.session.test_fit import SLOW, seeds, session_of, timed
+from voicecoach.session.talk import START_TONE_MS
 from voicecoach.session.timeline import Cue, Kind, Timeline
 
 HOLD = "{name: A, reps: 2, tempo: {open: 1s, hold: %s}}"
@@ -31,7 +32,7 @@ def _until_the_end(cues: list[Cue]) -> list[Cue]:
 @given(routines(), seeds)
 def test_no_silence_in_work_is_longer_than_ten_seconds(text: str, seed: int) -> None:
     for stretch in signs(timed(session_of(text)[1], seed)[0]):
-        begun = stretch[0].start_ms + 240
+        begun = stretch[0].start_ms + START_TONE_MS
         ends = [begun, *(cue.end_ms for cue in stretch[1:])]
         silences = [after.start_ms - end for end, after in zip(ends, stretch[1:], strict=False)]
         assert max(silences) <= 10_000 + 16, "the end tone waits for a frame"
@@ -51,7 +52,7 @@ def ticks(exercise: str, length: int = 500) -> list[int]:
     """When it ticks, in ms from the beginning of the work."""
     session = session_of(f"name: X\nexercises:\n  - {exercise}\n")[1]
     cues = signs(timed(session, 0, longest=length)[0])[0]
-    return [cue.start_ms - cues[0].start_ms - 240 for cue in cues if cue.text == "tick"]
+    return [cue.start_ms - cues[0].start_ms - START_TONE_MS for cue in cues if cue.text == "tick"]
 
 
 @pytest.mark.parametrize(

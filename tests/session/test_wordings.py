@@ -30,7 +30,7 @@ def outline(session: Session) -> list[list[tuple[Kind, Place, int | None]]]:
 
 def texts(session: Session) -> Iterator[str]:
     """Every wording in the session."""
-    yield from (session.title, *session.chapters)
+    yield from (session.title, session.intro_title, *session.chapters)
     for passage in session.passages:
         for cue in cues_of(passage):
             told = getattr(cue, "told", None)

@@ -1,14 +1,11 @@
-"""Notes to sound, by pydub."""
-
-from typing import Any
+"""Notes to sound."""
 
 import numpy as np
 
-from voicecoach.audio.clip import SAMPLE_RATE, Clip
-from voicecoach.audio.loudness import TARGET_LUFS, integrated_lufs
-from voicecoach.audio.pydub_import import load_pydub
-from voicecoach.audio.samples import Samples
+from voicecoach.audio.clip import SAMPLE_RATE, SAMPLES_PER_MS, Clip
+from voicecoach.audio.loudness import TARGET_LUFS, momentary_lufs
 from voicecoach.audio.tones import Note, Tone
+from voicecoach.audio.trim import Sound
 
 ATTACK_MS = 4
 """Short enough to be heard on the beat, long enough not to click."""
@@ -17,26 +14,31 @@ RELEASE_MS = 16
 
 
 def ring(tone: Tone, length_ms: int) -> Clip:
-    """The notes of `tone` in `length_ms`, as much over the voice's loudness as it says."""
-    segment = load_pydub().AudioSegment.silent(length_ms, frame_rate=SAMPLE_RATE)
+    """The notes of `tone` in `length_ms`, as much softer than a word as it says."""
+    sound = np.zeros(length_ms * SAMPLES_PER_MS)
     for note in tone.notes:
-        segment = segment.overlay(_strike(note), position=note.at_ms)
-    gain_db = TARGET_LUFS + tone.over_voice_lu - integrated_lufs(_samples(segment) / 32_768)
-    return Clip.of(_samples(segment.apply_gain(gain_db)))
+        start = note.at_ms * SAMPLES_PER_MS
+        struck = strike(note)
+        sound[start : start + len(struck)] += struck
+    gain_db = TARGET_LUFS - tone.below_voice_lu - momentary_lufs(sound)
+    sound *= 10 ** (gain_db / 20)
+    return Clip.of(np.round(sound * 32_768).astype(np.int16))
 
 
-def _strike(note: Note) -> Any:
-    return _sine(note.hertz, note.length_ms, -9.0).overlay(
-        _sine(2 * note.hertz, note.length_ms, -9.0 + note.octave_db)
-    )
+def strike(note: Note) -> Sound:
+    """The sound of one note: its sine with some octave in it, dying away."""
+    count = note.length_ms * SAMPLES_PER_MS
+    turns = note.hertz * np.arange(count) / SAMPLE_RATE
+    octave = 10 ** (note.octave_db / 20) * np.sin(2 * np.pi * 2 * turns)
+    wave: Sound = np.sin(2 * np.pi * turns) + octave
+    return wave * _decay(count)
 
 
-def _sine(hertz: float, length_ms: int, dbfs: float) -> Any:
-    sine = load_pydub().generators.Sine(hertz, sample_rate=SAMPLE_RATE, bit_depth=16)
-    plain = sine.to_audio_segment(duration=length_ms, volume=dbfs)
-    # The long fade is the ring dying away; it goes in steps, so a short one takes it to zero.
-    return plain.fade_in(ATTACK_MS).fade_out(length_ms - ATTACK_MS).fade_out(RELEASE_MS)
-
-
-def _samples(segment: Any) -> Samples:
-    return np.frombuffer(segment.raw_data, "<i2").astype(np.int16, copy=False)
+def _decay(count: int) -> Sound:
+    """A quick rise, a long fall, and a short last fade that ends in silence."""
+    attack, release = ATTACK_MS * SAMPLES_PER_MS, RELEASE_MS * SAMPLES_PER_MS
+    gain = np.ones(count)
+    gain[:attack] = np.linspace(0.0, 1.0, attack)
+    gain[attack:] *= np.linspace(1.0, 0.0, count - attack)
+    gain[count - release :] *= np.linspace(1.0, 0.0, release)
+    return gain

@@ -17,10 +17,11 @@ SAMPLE_RATE = 24_000
 SAMPLES_PER_MS = SAMPLE_RATE // 1_000
 MAX_CLIP_MS = 120_000
 
-PROCESSING_VERSION = 1
+PROCESSING_VERSION = 2
 """Part of the cache key of finished clips: raise it whenever `make_clip` sounds different."""
 
 _HEADER_BYTES = 44
+_CUE_BYTES = 36
 
 
 class ClipError(VoiceError):
@@ -31,6 +32,9 @@ class ClipError(VoiceError):
 class Clip:
     """Sound in the house format: its length in `samples`, and the SHA-256 of its `data`.
 
+    `anchor_ms` is where it is heard, counted from its beginning: what is on a beat has this moment
+    on the beat. It is 0 for a sound that begins at once.
+
     The samples themselves, two bytes each, little-endian, may be elsewhere until they are needed:
     a build whose frames are all known needs none of them, and numpy loads slowly. So whatever
     asks for them may raise VoiceError, where they are not to be had any more.
@@ -39,6 +43,7 @@ class Clip:
     samples: int
     digest: bytes
     load: Callable[[], bytes]
+    anchor_ms: int = 0
 
     @property
     def data(self) -> bytes:
@@ -58,18 +63,18 @@ class Clip:
         return np.frombuffer(self.data, "<i2").astype(np.int16, copy=False)
 
     def to_wav(self) -> bytes:
-        """The clip as a WAV file with the plain 44-byte header."""
+        """The clip as a WAV file: the plain 44-byte header, the samples, the anchor as a cue."""
         data = self.data
-        return _wav_header(len(data)) + data
+        return _wav_header(len(data)) + data + _cue_chunk(self.anchor_ms)
 
     @classmethod
-    def of(cls, pcm: "Samples") -> Self:
+    def of(cls, pcm: "Samples", anchor_ms: int = 0) -> Self:
         """The clip with these samples."""
-        return cls._with(pcm.astype("<i2", copy=False).tobytes())
+        return cls._with(pcm.astype("<i2", copy=False).tobytes(), anchor_ms)
 
     @classmethod
-    def _with(cls, data: bytes) -> Self:
-        return cls(len(data) // 2, sha256(data).digest(), lambda: data)
+    def _with(cls, data: bytes, anchor_ms: int) -> Self:
+        return cls(len(data) // 2, sha256(data).digest(), lambda: data, anchor_ms)
 
     @classmethod
     def from_wav(cls, wav: bytes) -> Self:
@@ -79,21 +84,26 @@ class Clip:
         """
         if not is_clip(wav):
             raise ClipError("not a whole WAV file of 24 kHz, mono, 16 bit")
-        return cls._with(wav[_HEADER_BYTES:])
+        return cls._with(wav[_HEADER_BYTES:-_CUE_BYTES], _anchor_in(wav))
 
 
 def is_clip(wav: bytes) -> bool:
     """Whether it is a WAV as `Clip.to_wav` writes it, whole and with samples."""
-    size = len(wav) - _HEADER_BYTES
-    return size >= 2 and size % 2 == 0 and wav[:_HEADER_BYTES] == _wav_header(size)
+    size = len(wav) - _HEADER_BYTES - _CUE_BYTES
+    if size < 2 or size % 2 or wav[:_HEADER_BYTES] != _wav_header(size):
+        return False
+    anchor = _anchor_in(wav)
+    is_inside = 0 <= anchor * SAMPLES_PER_MS <= size // 2
+    return is_inside and wav[-_CUE_BYTES:] == _cue_chunk(anchor)
 
 
 def make_clip(audio: bytes, *, must_speak: bool = False) -> Clip:
     """The clip of one utterance: a WAV, MP3, FLAC or OGG file, of any rate and channel count.
 
-    Mixed to mono, resampled, trimmed at both ends, faded at the very edges and levelled to
-    -19 LUFS. Sound that never exceeds -60 dBFS is silence on purpose (a voice that only takes
-    its time): it keeps its length and its level.
+    Mixed to mono, resampled, trimmed at both ends, faded at the very edges, levelled to -15.8 LUFS
+    in the loudest 400 ms, and measured for its anchor. Sound that never exceeds -60 dBFS is silence
+    on purpose (a voice that only takes its time): it keeps its length and its level, and is heard
+    from its beginning.
 
     Raises ClipError for audio that cannot be decoded, has no sound in it, is not finite or is
     longer than 120 s; where it `must_speak`, also for what cannot be speech.
@@ -101,6 +111,7 @@ def make_clip(audio: bytes, *, must_speak: bool = False) -> Clip:
     # Here, because a clip from the cache needs none of it, and the decoders load slowly.
     import numpy as np
 
+    from voicecoach.audio.anchor import anchor_ms
     from voicecoach.audio.decode import decode
     from voicecoach.audio.loudness import level
     from voicecoach.audio.speechlike import refuse_no_speech
@@ -109,15 +120,31 @@ def make_clip(audio: bytes, *, must_speak: bool = False) -> Clip:
     samples = decode(audio)
     if must_speak:
         refuse_no_speech(audio, samples)
+    anchor = 0
     if not is_silence_on_purpose(samples):
         samples = level(trim(samples))
-    return Clip.of(np.round(samples * 32_768).astype(np.int16))
+        anchor = anchor_ms(samples)
+    return Clip.of(np.round(samples * 32_768).astype(np.int16), anchor)
 
 
 def _wav_header(data_bytes: int) -> bytes:
     """A RIFF header of PCM in the house format (Microsoft, Multimedia Programming Interface)."""
-    form = struct.pack("<4sI4s", b"RIFF", data_bytes + 36, b"WAVE")
+    size = data_bytes + 36 + _CUE_BYTES
+    form = struct.pack("<4sI4s", b"RIFF", size, b"WAVE")
     layout = struct.pack("<HHIIHH", 1, 1, SAMPLE_RATE, SAMPLE_RATE * 2, 2, 16)
     return (
         form + struct.pack("<4sI", b"fmt ", 16) + layout + struct.pack("<4sI", b"data", data_bytes)
     )
+
+
+def _cue_chunk(anchor_ms: int) -> bytes:
+    """The chunk of the same standard that marks one moment of the sound: its anchor."""
+    sample = anchor_ms * SAMPLES_PER_MS
+    point = struct.pack("<II4sIII", 1, sample, b"data", 0, 0, sample)
+    return struct.pack("<4sII", b"cue ", _CUE_BYTES - 8, 1) + point
+
+
+def _anchor_in(wav: bytes) -> int:
+    """The anchor in the chunk at the end of a WAV, in ms."""
+    sample: int = struct.unpack("<I", wav[-4:])[0]
+    return sample // SAMPLES_PER_MS

@@ -6,7 +6,7 @@ SAMPLED: dict[str, dict[str, Any]] = {
     "wav": {"subtype": "PCM_16"},
     "flac": {"subtype": "PCM_16"},
     # With less than this, Vorbis lets a tone be heard up to 10 ms before it is struck.
-    "ogg": {"subtype": "VORBIS", "compression_level": 0.1},
+    "ogg": {"subtype": "VORBIS", "compression_level": 0.08},
 }
 """Formats that libsndfile knows under the same names, and how it is to write them."""
 

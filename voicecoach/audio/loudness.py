@@ -1,64 +1,70 @@
-"""Loudness as ITU-R BS.1770-4 measures it, and the level at which the coach speaks."""
+"""Loudness as ITU-R BS.1770-4 measures it, and the level at which the coach speaks.
+
+A listener judges a word by its loudest moment, and by the same measure a sentence. So every clip
+is levelled by its momentary loudness (EBU Tech 3341): that of its loudest 400 ms.
+"""
 
 import math
 
 import numpy as np
-import soxr
 
 from voicecoach.audio.clip import SAMPLE_RATE
+from voicecoach.audio.limiter import limit, true_peaks
 from voicecoach.audio.trim import Sound
 
-TARGET_LUFS = -19.0
-"""Mono speech: -16 LUFS on two channels, which podcasts aim at, is -19 on one."""
+TARGET_LUFS = -15.8
+"""Of a clip's loudest 400 ms. Whole sessions, with their pauses, then come to -19 LUFS. On one
+channel that is what -16 is on two, which podcasts aim at. (LAME makes an MP3 0.4 LU softer.)"""
 
-MAX_TRUE_PEAK_DB = -1.0
-_ROUNDING_DB = 0.01  # left for what rounding to 16 bit adds
+CEILING_DB = -1.3
+"""The highest true peak of a clip. Encoding adds some tenths to it, and files stay below -1."""
+
+MOST_LIMITED_DB = 4.0
+"""A limiter that takes more makes a voice sound flat: such a clip is left softer instead."""
 
 Biquad = tuple[tuple[float, float, float], tuple[float, float, float]]
 
+_CORRECTIONS = 2
+"""Two are enough: the third changes nothing by more than some hundredths of a LU."""
+
 _BLOCK = SAMPLE_RATE * 400 // 1_000
-_STEP = _BLOCK // 4  # blocks overlap by 75 %
-_ABSOLUTE_GATE_LUFS = -70.0
-_RELATIVE_GATE_LU = -10.0
 _RING_OUT = SAMPLE_RATE // 2  # zeros after the end, so that no tail of the filter wraps around
 _EVEN_SIZE = 8_192  # transforms of a size with large prime factors are ten times slower
 
 
 def level(samples: Sound) -> Sound:
-    """`samples` at -19 LUFS, or softer if their true peak would exceed -1 dBTP.
+    """`samples` at -15.8 LUFS in their loudest 400 ms, with no true peak above the ceiling.
 
-    The gain is one factor for all of them; there is no limiter. Raises ValueError for silence.
+    What the limiter takes away in loudness is given back, as far as it may. Raises ValueError for
+    silence.
     """
-    loudness = integrated_lufs(samples)
+    loudness = momentary_lufs(samples)
     if loudness == -math.inf:
         raise ValueError("silence has no level")
-    most_db = MAX_TRUE_PEAK_DB - _ROUNDING_DB - true_peak_db(samples)
+    peak_db = true_peak_db(samples)
+    most_db = CEILING_DB + MOST_LIMITED_DB - peak_db
     gain_db = min(TARGET_LUFS - loudness, most_db)
-    return samples * 10 ** (gain_db / 20)
+    if gain_db + peak_db <= CEILING_DB:
+        return samples * _amplitude(gain_db)
+    for _ in range(_CORRECTIONS):
+        limited = limit(samples * _amplitude(gain_db), _amplitude(CEILING_DB))
+        gain_db = min(gain_db + TARGET_LUFS - momentary_lufs(limited), most_db)
+    return limit(samples * _amplitude(gain_db), _amplitude(CEILING_DB))
 
 
-def integrated_lufs(samples: Sound) -> float:
-    """The integrated loudness of a mono sound at 24 kHz, in LUFS; -inf for silence.
+def momentary_lufs(samples: Sound) -> float:
+    """The loudness of the loudest 400 ms of a mono sound at 24 kHz, in LUFS; -inf for silence.
 
-    Gated over blocks of 400 ms as BS.1770-4 says. A sound shorter than one block, or one that
-    the gates leave nothing of, is measured over its whole length, ungated.
+    A shorter sound is measured as if silence followed it.
     """
-    power = np.square(_k_weighted(samples))
+    power = np.square(_k_weighted(np.pad(samples, (0, max(0, _BLOCK - len(samples))))))
     energy = np.concatenate(([0.0], np.cumsum(power)))
-    starts = np.arange(0, len(power) - _BLOCK + 1, _STEP)
-    blocks = (energy[starts + _BLOCK] - energy[starts]) / _BLOCK
-    audible = blocks[blocks > _power(_ABSOLUTE_GATE_LUFS)]
-    if len(audible):
-        gate = _power(_lufs(float(audible.mean())) + _RELATIVE_GATE_LU)
-        return _lufs(float(audible[audible > gate].mean()))
-    return _lufs(float(power.mean()))
+    return _lufs(float((energy[_BLOCK:] - energy[:-_BLOCK]).max()) / _BLOCK)
 
 
 def true_peak_db(samples: Sound) -> float:
     """The peak between the samples too, in dBTP: four times oversampled (BS.1770-4, annex 2)."""
-    edge = np.zeros(64)
-    dense = soxr.resample(np.concatenate((edge, samples, edge)), SAMPLE_RATE, 4 * SAMPLE_RATE)
-    peak = float(max(np.abs(dense).max(), np.abs(samples).max()))
+    peak = float(true_peaks(samples).max(initial=0.0))
     return 20 * math.log10(peak) if peak > 0 else -math.inf
 
 
@@ -99,5 +105,5 @@ def _lufs(power: float) -> float:
     return -0.691 + 10 * math.log10(power) if power > 0 else -math.inf
 
 
-def _power(lufs: float) -> float:
-    return float(10 ** ((lufs + 0.691) / 10))
+def _amplitude(db: float) -> float:
+    return float(10 ** (db / 20))

@@ -7,10 +7,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
+import mutagen
 import mutagen.ogg
 import soundfile
 
 from voicecoach.audio.clip import SAMPLE_RATE
+from voicecoach.audio.comments import write_comments
 from voicecoach.audio.formats import SAMPLED
 from voicecoach.audio.mix import Mix
 from voicecoach.audio.plain import pcm_blocks
@@ -44,15 +46,16 @@ def write_sampled(form: str, file: BinaryIO, mix: Mix, tags: Tags) -> Generator[
     with _explained(file):
         if soundfile.info(_name(place)).frames != mix.samples:
             raise AssertionError("the end of the sound is missing")
+        if form != "wav":
+            write_comments(form, place, tags, mix.timeline.chapters)
     if form == "ogg":
         _settle_serial(place)
 
 
 def _opened(form: str, place: Path, tags: Tags) -> Any:
     sound = soundfile.SoundFile(_name(place), "w", SAMPLE_RATE, 1, format=form, **SAMPLED[form])
-    words = {"title": tags.title, "artist": tags.artist, "album": tags.album}
-    for name, text in {**words, "comment": tags.comment}.items():
-        if text:
+    if form == "wav":  # the others are tagged when all of the sound is there
+        for name, text in tags.texts.items():
             setattr(sound, name, text)
     return sound
 
@@ -70,7 +73,7 @@ def _explained(file: BinaryIO) -> Iterator[None]:
     """
     try:
         yield
-    except (soundfile.LibsndfileError, AssertionError) as error:
+    except (soundfile.LibsndfileError, mutagen.MutagenError, AssertionError) as error:
         file.seek(0, 2)
         file.write(bytes(1 << 16))
         file.flush()

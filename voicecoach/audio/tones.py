@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from voicecoach.audio.clip import Clip
 from voicecoach.session.timeline import TONES
 
-BELL_VERSION = 1
+BELL_VERSION = 2
 """Raise it whenever `bell` makes another sound of the same notes."""
 
 
@@ -21,31 +21,31 @@ class Note:
 
 @dataclass(frozen=True)
 class Tone:
-    """Notes, and how much louder than the voice they are together."""
+    """Notes, and how much softer than a word they are together, in LU of momentary loudness."""
 
     notes: tuple[Note, ...]
-    over_voice_lu: float
+    below_voice_lu: float = 3.0
 
 
 _TONES = {
     # A leap up to a bright note: go.
-    "start": Tone((Note(880.00, 0, 72), Note(1318.51, 64, 112, -9.0)), -2.0),
-    # Two notes falling by a fourth, softer: relax.
-    "end": Tone((Note(783.99, 0, 184), Note(587.33, 160, 208)), -5.0),
-    # Three notes falling through a chord, as soft: that move is done.
-    "done": Tone((Note(783.99, 0, 184), Note(659.26, 160, 184), Note(523.25, 320, 240)), -5.0),
+    "start": Tone((Note(880.00, 0, 72), Note(1318.51, 64, 112, -9.0))),
+    # Two notes falling by a fourth: relax.
+    "end": Tone((Note(783.99, 0, 184), Note(587.33, 160, 208))),
+    # Three notes falling through a chord: that move is done.
+    "done": Tone((Note(783.99, 0, 184), Note(659.26, 160, 184), Note(523.25, 320, 240))),
     # A major chord going up, the last note ringing: all done.
-    "finish": Tone((Note(523.25, 0, 200), Note(659.26, 160, 200), Note(783.99, 320, 432)), -3.0),
-    # A dry, soft knock.
-    "tick": Tone((Note(1046.50, 0, 40, -20.0),), -8.0),
+    "finish": Tone((Note(523.25, 0, 200), Note(659.26, 160, 200), Note(783.99, 320, 432))),
+    # A dry knock, soft enough not to be counted as a word.
+    "tick": Tone((Note(1046.50, 0, 40, -20.0),), 12.0),
 }
 
 
 def make_tone(name: str) -> Clip:
     """The tone called `name` in `TONES`, exactly as long as it says there.
 
-    Its loudness, measured like the voice's, is fixed relative to it: 2 LU below for "start",
-    3 for "finish", 5 for "end" and "done", 8 for "tick". Raises KeyError for another name.
+    Its loudness, measured like a word's, is fixed relative to that: 12 LU below for "tick", 3 for
+    the others. Raises KeyError for another name.
     """
     from voicecoach.audio.bell import ring  # loads slowly; a tone that is kept needs none of it
 

@@ -53,7 +53,7 @@ def _run() -> None:
 
     settle()
     from voicecoach.cli.account import settle_home
-    from voicecoach.cli.again import answer_from_receipt
+    from voicecoach.cli.unchanged import answer_from_receipt
 
     settle_home()
     if answer_from_receipt(sys.argv[1:]):

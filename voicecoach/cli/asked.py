@@ -86,10 +86,18 @@ class Asked:
         _option(
             "--engine",
             "NAME",
-            "Who speaks: auto (gtts, or espeak where that cannot be had), gtts, espeak, silent.",
+            "Who speaks: auto (hibari, or espeak where it cannot), hibari, espeak, gtts, silent.",
             show_default="$VOICECOACH_ENGINE, else auto",
         ),
     ] = None
+    online: Annotated[
+        bool,
+        typer.Option(
+            "--online",
+            help="Let auto use gtts, which sends the texts to Google, before espeak.",
+            show_default="$VOICECOACH_ONLINE",
+        ),
+    ] = False
     voice: Annotated[str | None, _option("--voice", "NAME", "A voice of `voicecoach voices`.")] = (
         None
     )
@@ -116,6 +124,7 @@ class Asked:
         changed = {name: tuple(getattr(self, name) or ()) for name in lists}
         options: Options = {
             "changes": Changes(**changed, week=self._one_week()),
+            "online": self.online,
             "voice": self.voice,
             "language": self.language,
             "target": self.target,

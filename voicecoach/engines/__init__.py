@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AUTO",
+    "AUTO_ONLINE",
     "BUILT_IN",
     "GROUP",
     "Engine",
@@ -28,6 +29,7 @@ __all__ = [
 ]
 
 BUILT_IN = {
+    "hibari": "voicecoach.engines.hibari.engine:HibariEngine",
     "silent": "voicecoach.engines.silent:SilentEngine",
     "espeak": "voicecoach.engines.espeak:EspeakEngine",
     "gtts": "voicecoach.engines.gtts:GttsEngine",
@@ -36,8 +38,11 @@ BUILT_IN = {
 GROUP = "voicecoach.engines"
 """The entry-point group in which other packages name engines of theirs."""
 
-AUTO = ("gtts", "espeak")
-"""What `auto` tries, in this order: the natural voice, then the one that needs no network."""
+AUTO = ("hibari", "espeak")
+"""What `auto` tries, in this order. Neither sends a text anywhere."""
+
+AUTO_ONLINE = ("hibari", "gtts", "espeak")
+"""What `auto` tries where the user allows the network."""
 
 
 def engine_names() -> list[str]:

@@ -3,9 +3,10 @@
 import json
 import time
 from collections.abc import Callable
+from dataclasses import astuple
 
 from voicecoach.engines.deadline import about
-from voicecoach.engines.interface import Engine, EngineError, Utterance, Voice
+from voicecoach.engines.interface import Engine, EngineError, Utterance, Voice, service_of
 from voicecoach.engines.store import ClipStore, key_of
 from voicecoach.engines.words import plain_words
 
@@ -43,6 +44,7 @@ class CachedEngine:
         self.version = inner.version
         self.workers = inner.workers
         self.rates = inner.rates
+        self.service = service_of(inner)
         self._finish = finish
         self._finish_version = finish_version
         self._is_clip = is_clip
@@ -52,9 +54,9 @@ class CachedEngine:
     def voices(self) -> list[Voice]:
         """The inner engine's, which are remembered."""
         voices = self.inner.voices()
-        told = json.dumps([(v.name, v.language, v.description) for v in voices]).encode()
-        if self.store.get(self._voices_key) != told:
-            self.store.put(self._voices_key, told)
+        listed = json.dumps([astuple(voice) for voice in voices]).encode()
+        if self.store.get(self._voices_key) != listed:
+            self.store.put(self._voices_key, listed)
         return voices
 
     def known_voices(self) -> list[Voice]:
@@ -130,9 +132,11 @@ class CachedEngine:
         )
 
 
-def _voices_in(told: bytes) -> list[Voice]:
+def _voices_in(listed: bytes) -> list[Voice]:
     """Raises ValueError, TypeError and RecursionError for what is no list of voices."""
-    rows = json.loads(told)
-    if not all(isinstance(fact, str) for row in rows for fact in row):
-        raise TypeError("a voice is told in words")
-    return [Voice(*row) for row in rows]
+    voices = [Voice(*row) for row in json.loads(listed)]
+    for voice in voices:
+        *texts, is_installed = astuple(voice)
+        if not all(isinstance(text, str) for text in texts) or not isinstance(is_installed, bool):
+            raise TypeError("a voice has three texts, and is installed or not")
+    return voices

@@ -7,10 +7,10 @@ phrase costs a few milliseconds.
 import json
 from importlib.metadata import PackageNotFoundError, version
 from threading import Lock
-from typing import Any
 
-from voicecoach.engines.espeak_process import ChildError, EspeakProcess, Read, T
+from voicecoach.engines.espeak_process import EspeakProcess
 from voicecoach.engines.interface import EngineError, Utterance, Voice
+from voicecoach.engines.restarting_child import RestartingChild
 from voicecoach.engines.wav import wav_bytes
 from voicecoach.engines.words import plain_words
 from voicecoach.errors import quoted
@@ -39,8 +39,7 @@ class EspeakEngine:
 
     def __init__(self, patience_s: float = 10.0) -> None:
         self.version = f"{_wheel_version()} at {WORDS_PER_MINUTE}"
-        self._patience_s = patience_s
-        self._process: EspeakProcess | None = None
+        self._child = RestartingChild("espeak", _start, patience_s, _REINSTALL)
         self._identifiers: dict[str, str] = {}
         self._voices: list[Voice] = []
         self._lock = Lock()
@@ -67,7 +66,7 @@ class EspeakEngine:
         pace = min(max(pace, _SLOWEST), _FASTEST)
         request = {"text": words, "voice": identifier, "words_per_minute": pace}
         with self._lock:
-            samples, sample_rate = self._ask(request, _read_sound)
+            samples, sample_rate = self._child.ask(request, _read_sound)
         if not any(samples):
             raise EngineError(
                 f"espeak has no sound for {quoted(words)} in the voice {utterance.voice}; "
@@ -78,33 +77,12 @@ class EspeakEngine:
     def close(self) -> None:
         """End the child."""
         with self._lock:
-            if self._process is not None:
-                self._process.end()
-                self._process = None
+            self._child.close()
 
     def _list_voices(self) -> None:
-        listed = self._ask({}, _read_voices)
+        listed = self._child.ask({}, _read_voices)
         self._identifiers = {voice.name: identifier for voice, identifier in listed}
         self._voices = [voice for voice, _ in listed]
-
-    def _ask(self, request: dict[str, Any], read: Read[T]) -> T:
-        """What `read` makes of the answer; a fault of the child is forgiven once."""
-        try:
-            return self._ask_once(request, read)
-        except ChildError:
-            return self._ask_again(request, read)
-
-    def _ask_once(self, request: dict[str, Any], read: Read[T]) -> T:
-        if self._process is None or not self._process.end.alive:
-            self._process = _start()
-        return self._process.ask(request, self._patience_s, read)
-
-    def _ask_again(self, request: dict[str, Any], read: Read[T]) -> T:
-        try:
-            return self._ask_once(request, read)
-        except ChildError as error:
-            said = f" at {quoted(request['text'])}" if request else ""
-            raise EngineError(f"espeak {error}{said}, twice; {_REINSTALL}") from error
 
 
 def _read_sound(letter: bytes, payload: bytes) -> tuple[bytes, int]:

@@ -34,6 +34,7 @@ class GttsEngine:
     """
 
     name = "gtts"
+    service = "Google Translate"
     workers = 2
     rates = False
 

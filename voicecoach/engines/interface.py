@@ -5,7 +5,17 @@ How to add an engine:
 1. Write `engines/<name>.py` with a class that has the members of `Engine` below.
 2. Name it in `BUILT_IN` of `engines/__init__.py`; or, from a package of your own, in the
    entry-point group `voicecoach.engines`.
-3. Run the tests: one contract suite runs over every engine in the registry.
+3. Run `contract.broken_promises` on it: it checks all that is promised here, and nothing else.
+
+What an engine promises:
+
+* It has one voice or more, each with a name of its own and a language. One language is enough.
+* It speaks any text with a word in it, and answers with a WAV, MP3, FLAC or Ogg file.
+* It raises EngineError, and no other error, where it cannot speak: for a text without a word, too.
+* It may be closed twice, and speaks again afterwards.
+
+What it need not do: obey `rate` (it says so in `rates`), answer with the same bytes twice, or
+speak two texts at once.
 """
 
 from dataclasses import dataclass
@@ -16,11 +26,15 @@ from voicecoach.errors import VoiceError
 
 @dataclass(frozen=True)
 class Voice:
-    """One voice of an engine: `name` is what `--voice` takes, `language` a BCP 47 tag."""
+    """One voice of an engine: `name` is what `--voice` takes, `language` a BCP 47 tag.
+
+    A voice that is not installed is only listed: the user can install it, and then it speaks.
+    """
 
     name: str
     language: str
     description: str = ""
+    is_installed: bool = True
 
 
 @dataclass(frozen=True)
@@ -46,7 +60,11 @@ class EngineError(VoiceError):
 
 @runtime_checkable
 class Engine(Protocol):
-    """Words in, an audio file's bytes out."""
+    """Words in, an audio file's bytes out.
+
+    An engine may also have `service`, the name of the company that gets to read the texts. It is
+    shown before anything is sent.
+    """
 
     name: str
     """As `--engine` takes it."""
@@ -61,7 +79,7 @@ class Engine(Protocol):
     """Whether `rate` is obeyed; where not, every utterance is spoken at 100."""
 
     def voices(self) -> list[Voice]:
-        """Every voice, the default of a language before its others."""
+        """Every voice, the default of a language before its others. Raises EngineError."""
 
     def ready(self) -> None:
         """Return if the engine can speak now; raises EngineError, within 4 s, if it cannot."""
@@ -71,3 +89,11 @@ class Engine(Protocol):
 
     def close(self) -> None:
         """Let go of processes and connections; the engine may be used again afterwards."""
+
+
+def service_of(engine: Engine) -> str:
+    """Who gets to read the texts, such as "Google Translate"; empty where nobody does.
+
+    `service` is an optional member of an engine: one that speaks by itself needs none.
+    """
+    return str(getattr(engine, "service", ""))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from voicecoach.cache_folder import cache_folder
 from voicecoach.engines import upkeep
-from voicecoach.engines.entry import entry_of, name_of, note_use, read_entry
+from voicecoach.engines.entry import entry_of, is_entry, name_of, note_use, read_entry
 from voicecoach.files import whole
 from voicecoach.locks import claim_name, claimed
 
@@ -92,6 +92,13 @@ class ClipStore:
                 f"{'make room, or ' if full else ''}"
                 "set VOICECOACH_CACHE_DIR to a folder that can be written"
             )
+
+    def is_empty(self) -> bool:
+        """Whether nothing was ever kept here, or nothing is left."""
+        try:
+            return not any(is_entry(place.name) for place in self.folder.iterdir())
+        except OSError:
+            return True
 
     def claim(self, key: str) -> AbstractContextManager[None]:
         """While it lasts, no other process makes the clip of `key`: ask for it again first."""

@@ -10,6 +10,18 @@ ANY_LANGUAGE = "mul"
 """ISO 639-2 for "multiple languages": a voice that takes every text."""
 
 
+class UnknownVoiceError(UsageError):
+    """A voice that the engine does not have."""
+
+
+class UnspokenLanguageError(UsageError):
+    """A language that none of the engine's voices speaks."""
+
+
+class NotInstalledError(UsageError):
+    """A voice that the engine has, once the user has installed it."""
+
+
 def pick_voice(
     engine: Engine, name: str | None, language: str, known: Sequence[Voice] | None = None
 ) -> Voice:
@@ -17,17 +29,18 @@ def pick_voice(
 
     `language` is a BCP 47 tag; from `en-GB` the choice falls back to `en`, then to the first
     voice of any English, as in the lookup of RFC 4647. A voice named outright may be of any
-    language. The engine is not asked where its voices are `known`. Raises UsageError that says
-    what to write.
+    language. The engine is not asked where its voices are `known`. Raises UnknownVoiceError,
+    UnspokenLanguageError and NotInstalledError, which say what to write.
     """
     voices = engine.voices() if known is None else known
     if name is not None:
         return _by_name(engine, voices, name)
+    installed = [voice for voice in voices if voice.is_installed]
     for spoken in (_same, _base, _related, _anything):
-        for voice in voices:
+        for voice in installed:
             if spoken(voice.language.lower(), language.lower()):
                 return voice
-    raise UsageError(_unspoken(engine, voices, language))
+    raise UnspokenLanguageError(_unspoken(engine, voices, language))
 
 
 def _same(offered: str, wanted: str) -> bool:
@@ -48,11 +61,16 @@ def _anything(offered: str, wanted: str) -> bool:  # noqa: ARG001  one shape for
 
 def _by_name(engine: Engine, voices: Sequence[Voice], name: str) -> Voice:
     by_name = {voice.name.lower(): voice for voice in reversed(voices)}
-    if name.lower() in by_name:
-        return by_name[name.lower()]
+    if voice := by_name.get(name.lower()):
+        if not voice.is_installed:
+            raise NotInstalledError(
+                f'the voice "{voice.name}" of {engine.name} is not installed: '
+                f"`voicecoach voices install {voice.name}` fetches it"
+            )
+        return voice
     close = get_close_matches(name.lower(), by_name, n=3, cutoff=0.5)
     meant = " or ".join(f'"{by_name[key].name}"' for key in close)
-    raise UsageError(
+    raise UnknownVoiceError(
         f'the engine {engine.name} has no voice "{name}"; '
         + (f"did you mean {meant}? " if meant else "")
         + f"`voicecoach voices --engine {engine.name}` lists them all"

@@ -94,6 +94,7 @@ PARTS = {
     "emom_of_one": "every length",
     "amrap": "length",
     "chapter": "name round",
+    "chapter_intro": "",
 }
 """What is said inside of those. A part has one wording: the sentence around it has the others."""
 

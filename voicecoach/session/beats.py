@@ -1,44 +1,74 @@
-"""Beats put on time: each exactly on its moment, with as many words as fit before the next."""
+"""Beats put on time: each word heard exactly on its moment, and over before the next begins.
+
+A word is heard at its anchor and not at its beginning. So it begins earlier than its beat, and
+takes that time from the beat before.
+"""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
-from voicecoach.session.lengths import Ruler
+from voicecoach.session.lengths import MOST_ANCHOR_MS, Ruler
 from voicecoach.session.passage import Beat
-from voicecoach.session.timeline import Adjustment, Cue, How, Kind, Phrase
+from voicecoach.session.timeline import TONES, Adjustment, Cue, How, Kind, Phrase
 
 AIR_MS = 48
 """Quiet kept between a beat cue and the next one."""
 
+LEAST_MS = TONES["tick"] + AIR_MS
+"""What every beat keeps for itself: time for a tick, however early the next word begins."""
 
-def struck(
+Placed = tuple[Cue, Adjustment | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """The time a beat's word has: it is heard at `beat_ms`, and lies between the other two."""
+
+    beat_ms: int
+    earliest_ms: int
+    latest_ms: int
+
+    def fits(self, start: int, end: int) -> bool:
+        """Whether a word may last from `start` to `end`; what starts on the beat is never early."""
+        return min(self.earliest_ms, self.beat_ms) <= start and end <= self.latest_ms
+
+
+def place_beats(
     beats: Iterable[Beat], ruler: Ruler, origin: int, end: int, *, quick: bool
-) -> Iterator[tuple[Cue, Adjustment | None]]:
+) -> list[Placed]:
     """The cue of each beat, and what it took to fit; moments are counted from `origin`.
 
-    Words too long for the time until the next beat, or the `end`, take a shorter wording, then the
+    Words too long for the time until the next word, or the `end`, take a shorter wording, then the
     quicker delivery where there is one, then are a tick; where that is too long, nothing is heard.
+    The last beat is placed first: where its word begins is how long the word before it may last.
     """
-    moments = [(beat, origin + beat.at_ms) for beat in beats]
-    ends = [start for _, start in moments[1:]] + [end]
-    for (beat, start), next_ms in zip(moments, ends, strict=False):
-        room = next_ms - start - AIR_MS
-        if found := _fitting(beat, ruler, room, quick=quick):
-            how, phrase, length = found
-            is_tick = how is How.TICK
-            kind = Kind.TONE if is_tick else beat.kind
-            cue = Cue(kind, phrase.text, start, start + length, beat.place, phrase.quick, is_tick)
-            yield cue, _adjusted(how, beat, ruler, room)
+    beats = list(beats)
+    placed: list[Placed] = []
+    next_ms = end
+    for index in range(len(beats) - 1, -1, -1):
+        beat_ms = origin + beats[index].at_ms
+        earliest = beat_ms - MOST_ANCHOR_MS
+        if index:
+            earliest = max(earliest, origin + beats[index - 1].at_ms + LEAST_MS)
+        room = _Room(beat_ms, earliest, next_ms - AIR_MS)
+        if found := _fitting(beats[index], ruler, room, quick=quick):
+            placed.append(found)
+            next_ms = found[0].start_ms
+        else:
+            next_ms = beat_ms
+    return placed[::-1]
 
 
-def _fitting(
-    beat: Beat, ruler: Ruler, room: int, *, quick: bool
-) -> tuple[How | None, Phrase, int] | None:
+def _fitting(beat: Beat, ruler: Ruler, room: _Room, *, quick: bool) -> Placed | None:
     """The first wording that fits the room; else a quicker last one, a tick, or nothing."""
     for how, phrase in _choices(beat, quick=quick):
         kind = Kind.TONE if how is How.TICK else beat.kind
-        length = ruler.within(room, kind, phrase)
-        if length <= room:
-            return how, phrase, length
+        start = room.beat_ms - ruler.lead(kind, phrase)
+        end = start + ruler.within(room.latest_ms - start, kind, phrase)
+        if room.fits(start, end):
+            cue = Cue(kind, phrase.text, start, end, beat.place, phrase.quick)
+            cue = replace(cue, stands_in=how is How.TICK, beat_ms=room.beat_ms)
+            return cue, _adjusted(how, beat, ruler, room)
     return None
 
 
@@ -50,9 +80,12 @@ def _choices(beat: Beat, *, quick: bool) -> Iterator[tuple[How | None, Phrase]]:
     yield How.TICK, Phrase("tick")
 
 
-def _adjusted(how: How | None, beat: Beat, ruler: Ruler, room: int) -> Adjustment | None:
+def _adjusted(how: How | None, beat: Beat, ruler: Ruler, room: _Room) -> Adjustment | None:
+    """What was changed, with how long the best wording is and how much of it would fit."""
     if how is None:
         return None
-    return Adjustment(
-        how, beat.place, beat.wordings[0], ruler.of(beat.kind, beat.wordings[0]), room
-    )
+    wanted = beat.wordings[0]
+    length = ruler.of(beat.kind, wanted)
+    start = room.beat_ms - ruler.lead(beat.kind, Phrase(wanted))
+    excess = max(room.earliest_ms - start, 0) + max(start + length - room.latest_ms, 0)
+    return Adjustment(how, beat.place, wanted, length, length - excess)

@@ -1,9 +1,11 @@
 """Where in the session each exercise lies."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from itertools import pairwise
 
 from voicecoach.routine.block import WITHOUT_BREAKS
 from voicecoach.session.bouts import Bout
+from voicecoach.session.passage import Session
 from voicecoach.session.phrasebook import Phrasebook
 from voicecoach.session.rounds import Rounds, counted
 from voicecoach.session.timeline import Chapter, Cue, Kind
@@ -12,15 +14,21 @@ BEFOREHAND = {Kind.REST, Kind.PAUSE, Kind.PREVIEW, Kind.EQUIPMENT, Kind.WHY}
 """Cues heard while resting, which belong to no chapter."""
 
 
-def chapters_of(cues: Iterable[Cue], titles: Sequence[str]) -> tuple[Chapter, ...]:
-    """The chapters of `titles`, each from its first announcement to the end of its last sound."""
-    spans: dict[int, tuple[int, int]] = {}
+def chapters_of(cues: Iterable[Cue], session: Session, duration_ms: int) -> tuple[Chapter, ...]:
+    """The chapters of the session, each from its first announcement to that of the next.
+
+    The intro is a chapter from the beginning, and the last chapter lasts to the end: players show
+    nothing where no chapter is.
+    """
+    starts: dict[int, int] = {}
     for cue in cues:
         number = cue.place.chapter
         if number is not None and cue.kind not in BEFOREHAND:
-            start, _ = spans.get(number, (cue.start_ms, 0))
-            spans[number] = (start, cue.end_ms)
-    return tuple(Chapter(titles[number], *span) for number, span in sorted(spans.items()))
+            starts.setdefault(number, cue.start_ms)
+    titles = [session.intro_title, *(session.chapters[number] for number in sorted(starts))]
+    moments = [0, *(starts[number] for number in sorted(starts)), duration_ms]
+    spans = pairwise(moments)
+    return tuple(Chapter(title, *span) for title, span in zip(titles, spans, strict=True))
 
 
 def chapter_key(bout: Bout) -> object:

@@ -39,7 +39,21 @@ def compile_session(routine: Routine, week: int | None = None) -> Session:
     said = _passages(routine, title, bouts, book)
     passages = tuple(Coaching.of(routine).heard(said))
     _check_total(routine, sum(passage.length_ms for passage in passages))
-    return Session(title, routine.language, titles_of(bouts, book), passages, routine.pronounce)
+    return Session(
+        title,
+        routine.language,
+        titles_of(bouts, book),
+        passages,
+        routine.pronounce,
+        book.part("chapter_intro"),
+    )
+
+
+def shown_title(routine: Routine, week: int | None) -> str:
+    """The session's title as it is written: with the week, if it is one of a set, as a figure."""
+    if week is None:
+        return routine.name
+    return _phrasebook(routine).part("week", name=routine.name, number=str(week), nth=str(week))
 
 
 def _title(routine: Routine, week: int | None, book: Phrasebook) -> str:

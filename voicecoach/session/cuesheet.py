@@ -29,7 +29,7 @@ def as_json(timeline: Timeline, *, routine: str, engine: str, voice: str) -> str
 
 
 def _cue(number: int, cue: Cue) -> dict[str, Any]:
-    times = {"start_ms": cue.start_ms, "end_ms": cue.end_ms}
+    times = {"start_ms": cue.start_ms, "beat_ms": cue.beat_ms, "end_ms": cue.end_ms}
     place = asdict(cue.place)
     del place["chapter"]  # the chapters have times of their own
     return {"id": number, "kind": cue.kind.value, "text": cue.text, **times, **place}

@@ -1,8 +1,8 @@
 """Putting a session on time, from the measured lengths of its phrases. Pure: lengths are data.
 
-The timing contract: every cue starts on the 8 ms grid; beats are measured onset to onset, so the
-voice never makes the pace drift; two cues are never heard at once; no word is cut off. A beat cue
-too long for its beat takes a shorter wording, then a quicker delivery, then is a tick instead.
+The timing contract: every cue starts on the 8 ms grid; beats are measured from anchor to anchor, so
+the voice never makes the pace drift; two cues are never heard at once; no word is cut off. A beat
+cue too long for its beat takes a shorter wording, then a quicker delivery, then is a tick instead.
 A rest too short for its words has fewer of them, and grows where the author's alone need more.
 Work that would be silent for more than ten seconds ticks.
 The length told in the intro is the real one: the session is rounded up to three whole seconds,
@@ -12,9 +12,9 @@ and told again until the telling itself fits in.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from voicecoach.session.beats import struck
+from voicecoach.session.beats import place_beats
 from voicecoach.session.chapters import chapters_of
-from voicecoach.session.lengths import Lengths, Ruler
+from voicecoach.session.lengths import Anchors, Lengths, Ruler
 from voicecoach.session.passage import Beat, Filler, Passage, Session, Work
 from voicecoach.session.quiet import filled
 from voicecoach.session.speech import Settled, Speech
@@ -30,19 +30,22 @@ TOLD_TOTAL_MS = 3_000
 only count a file's frames find the session as long as it says it is, but for the encoder's own."""
 
 
-def fit(session: Session, lengths: Lengths, *, quick: bool = False) -> Timeline:
+def fit(
+    session: Session, lengths: Lengths, anchors: Anchors | None = None, *, quick: bool = False
+) -> Timeline:
     """The session's timeline, with phrases as long as `lengths` says, in ms.
 
-    A phrase missing there is given a likely length: speak the missing ones among the timeline's
-    `phrases` and fit again until none is. `quick` allows the quicker delivery, for engines that
-    can.
+    `anchors` says where each phrase is heard, in ms from its beginning; at once where it does not
+    say so. A phrase missing in `lengths` is given a likely length: speak the missing ones among
+    the timeline's `phrases` and fit again until none is. `quick` allows the quicker delivery, for
+    engines that can.
     """
-    ruler, total = Ruler(lengths), 0
+    ruler, total = Ruler(lengths, anchors or {}), 0
     while (end := _Layout(ruler, total, quick).end(session.passages) + TAIL_MS) > total:
         total = -(-end // TOLD_TOTAL_MS) * TOLD_TOTAL_MS
     layout = _Layout(ruler, total, quick)
     cues = tuple(layout.cues(session.passages))
-    chapters = chapters_of(cues, session.chapters)
+    chapters = chapters_of(cues, session, total)
     return Timeline(
         session.title, session.language, total, cues, chapters, tuple(layout.adjustments)
     )
@@ -83,7 +86,7 @@ class _Layout:
 
     def _work(self, work: Work, start: int) -> list[Cue]:
         end = start + work.length_ms
-        beats = self._struck(work.beats, start, end)
+        beats = self._placed(work.beats, start, end)
         cues = self._filled(beats, work.fillers, start, (start, end))
         return cues if work.quiet else [*awake(cues, work, start)]
 
@@ -92,7 +95,7 @@ class _Layout:
         self._note(settled.adjustment)
         opening = self.speech.opening(settled, start)
         closing = self.speech.closing(settled, end)
-        said = [*opening, *closing, *self._struck(talk.lead_in, end, end)]
+        said = [*opening, *closing, *self._placed(talk.lead_in, end, end)]
         quiet_from = opening[-1].end_ms if opening else start
         # Only what has its one moment is worth a word while somebody finds his place.
         exact = [filler for filler in talk.fillers if filler.exact]
@@ -100,9 +103,9 @@ class _Layout:
         free = [filler for filler in talk.fillers if not filler.exact]
         return self._filled(said, free, end, (quiet_from, self.speech.closing_at(settled, end)))
 
-    def _struck(self, beats: Iterable[Beat], origin: int, end: int) -> list[Cue]:
+    def _placed(self, beats: Iterable[Beat], origin: int, end: int) -> list[Cue]:
         cues = []
-        for cue, adjustment in struck(beats, self.ruler, origin, end, quick=self.quick):
+        for cue, adjustment in place_beats(beats, self.ruler, origin, end, quick=self.quick):
             self._note(adjustment)
             cues.append(cue)
         return cues

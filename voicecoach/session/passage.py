@@ -109,8 +109,8 @@ Passage = Talk | Work
 class Session:
     """A routine resolved: every passage in order, nothing timed yet.
 
-    `chapters` are their titles, in order; `pronounce` says what the voice is given in place of a
-    word.
+    `chapters` are their titles, in order, and `intro_title` that of what comes before the first.
+    `pronounce` says what the voice is given in place of a word.
     """
 
     title: str
@@ -118,6 +118,7 @@ class Session:
     chapters: tuple[str, ...]
     passages: tuple[Passage, ...]
     pronounce: Mapping[str, str] = field(default_factory=dict)
+    intro_title: str = ""
 
     @property
     def phrases(self) -> frozenset[Phrase]:

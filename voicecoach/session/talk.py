@@ -18,6 +18,7 @@ from voicecoach.session.brevity import MOVE_MS, SETTLE_MS
 from voicecoach.session.counting import LEAD_IN_MS, countdown
 from voicecoach.session.dose import next_set
 from voicecoach.session.headings import headings
+from voicecoach.session.lengths import MOST_ANCHOR_MS
 from voicecoach.session.passage import Beat, Say, Talk, Wordings, on_grid
 from voicecoach.session.phrasebook import Phrasebook
 from voicecoach.session.resting import TOLD_FROM_MS, as_filler, fetch, preview, where_it_is
@@ -31,10 +32,11 @@ from voicecoach.session.says import (
     turn,
     why,
 )
-from voicecoach.session.timeline import Kind, Place
+from voicecoach.session.timeline import GRID_MS, TONES, Kind, Place
 
-START_TONE_MS = 240
-"""How long before the first beat the start tone sounds: it ends as the beat's word begins."""
+START_TONE_MS = TONES["start"] + MOST_ANCHOR_MS + GRID_MS
+"""How long before the first beat the start tone sounds: it is over before the first word begins,
+however early that is. Always the same, so that the listener can move with it."""
 
 
 def ready(bout: Bout, book: Phrasebook) -> Talk:

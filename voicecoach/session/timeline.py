@@ -73,7 +73,8 @@ class Place:
 class Cue:
     """One sound: a phrase spoken, or a tone named by `text`, from `start_ms` to `end_ms`.
 
-    `stands_in` marks a tick in the place of words that were too long for their beat.
+    `stands_in` marks a tick in the place of words that were too long for their beat. `beat_ms` is
+    the beat on which the cue is heard, None where it belongs to no beat: a word begins before it.
     """
 
     kind: Kind
@@ -83,6 +84,12 @@ class Cue:
     place: Place
     quick: bool = False
     stands_in: bool = False
+    beat_ms: int | None = None
+
+    @property
+    def sign_ms(self) -> int:
+        """When the listener hears something: on the beat, or where the sound begins."""
+        return self.start_ms if self.beat_ms is None else self.beat_ms
 
     @property
     def phrase(self) -> Phrase | None:

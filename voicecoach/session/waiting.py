@@ -20,9 +20,9 @@ def awake(cues: Iterable[Cue], work: Work, start: int) -> Iterator[Cue]:
     """
     begun, place = start, work.beats[0].place if work.beats else Place()
     for cue in cues:
-        yield from _ticks(begun, cue.start_ms, place)
+        yield from _ticks(begun, cue.sign_ms, place)
         yield cue
-        begun = max(cue.start_ms, on_grid(cue.end_ms - SHORTLY_MS))
+        begun = max(cue.sign_ms, on_grid(cue.end_ms - SHORTLY_MS))
         place = place if cue.kind is Kind.REMINDER else cue.place
     yield from _ticks(begun, start + work.length_ms, place)
 

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Unpack
 
 from voicecoach.audio.bed import BED_DBFS, LOUDEST_DBFS, SOFTEST_DBFS
+from voicecoach.audio.cover import our_cover, read_cover
+from voicecoach.audio.tag import Cover
 from voicecoach.engines.store import ClipStore, within_limits
 from voicecoach.errors import UsageError
 from voicecoach.wiring.clips import SpokenOtherwiseError
@@ -30,10 +32,11 @@ class Built(Plan):
 
 @dataclass(frozen=True)
 class _Sound:
-    """How a session becomes a file: its format and the level of its bed."""
+    """How a session becomes a file: its format, the level of its bed, and its picture."""
 
     form: str
     bed: int | None
+    cover: Cover | None
 
 
 def build(
@@ -42,24 +45,27 @@ def build(
     *,
     form: str | None = None,
     bed: int | None = BED_DBFS,
+    cover: str | Path | bool = True,
     cues: str | Path | None = None,
     **options: Unpack[Options],
 ) -> Built:
     """One file of `routine`, written to `output`, or to `audio_out/<routine>.mp3` without one.
 
     `form` is mp3, wav, flac or ogg, by default what the name of `output` says, else mp3. `bed` is
-    the level of the soft noise under the session in dBFS, -80 to -40; None leaves it out. `cues`
+    the level of the soft noise under the session in dBFS, -80 to -40; None leaves it out. `cover`
+    is a JPEG or PNG file that players show in the place of our picture; False shows none. `cues`
     names a file for the cue sheet as JSON. An existing file is replaced only by a whole new one.
     Raises what `plan` raises, and OutputError.
     """
     _check_bed(bed)
+    picture = _picture(cover)
     source = load_routine(routine, options)
     path, form = session_file(output, source.output_name, form)
     sheet = None if cues is None else file_path(cues)
     # Before minutes of speech, not after.
     require_writable([path, *([sheet] if sheet else [])], source)
     with within_limits():
-        return _written(planned(source, options), path, _Sound(form, bed), options, sheet)
+        return _written(planned(source, options), path, _Sound(form, bed, picture), options, sheet)
 
 
 def build_weeks(
@@ -69,6 +75,7 @@ def build_weeks(
     *,
     form: str | None = None,
     bed: int | None = BED_DBFS,
+    cover: str | Path | bool = True,
     **options: Unpack[Options],
 ) -> list[Built]:
     """A file for each of the `weeks`, in `folder` or in `audio_out`, all in one voice; as `build`.
@@ -76,6 +83,7 @@ def build_weeks(
     All of them are spoken before the first is written.
     """
     _check_bed(bed)
+    picture = _picture(cover)
     require_folder_for_set(folder)
     sources = load_weeks(routine, weeks, options)
     files = [session_file(folder, source.output_name, form) for source in sources]
@@ -83,7 +91,7 @@ def build_weeks(
     with within_limits():
         plans = planned_alike(sources, options)
         return [
-            _written(plan, path, _Sound(known, bed), options)
+            _written(plan, path, _Sound(known, bed, picture), options)
             for plan, (path, known) in zip(plans, files, strict=True)
         ]
 
@@ -117,13 +125,20 @@ def _rendered(plan: Plan, path: Path, sound: _Sound, options: Options, sheet: Pa
             write_session(
                 path,
                 mix,
-                tags_of(built.source.routine, built.voiced),
+                tags_of(built.source, built.voiced, sound.cover),
                 writer_of(sound.form, store),
                 lambda done, total: progress_of(options)("Rendering", done, total),
             )
     finally:
         built.voiced.close()
     return built
+
+
+def _picture(cover: str | Path | bool) -> Cover | None:
+    """The picture that players show. Raises UsageError for a file that is none."""
+    if isinstance(cover, bool):
+        return our_cover() if cover else None
+    return read_cover(Path(cover))
 
 
 def _check_bed(dbfs: int | None) -> None:

@@ -11,8 +11,11 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from hashlib import sha256
 
-_FOLDERS = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_DATA_HOME", "XDG_CONFIG_HOME")
-"""Variables that say where routines and settings are looked for."""
+_FOLDERS = (
+    "HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_DATA_HOME", "XDG_CONFIG_HOME",
+    "HIBARI_HOME",
+)  # fmt: skip
+"""Variables that say where routines, settings and voices are looked for."""
 
 _RELEVANT = ("PATH", *_FOLDERS)
 """The variables that matter besides our own. A proxy does not: speech sounds the same."""

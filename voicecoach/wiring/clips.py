@@ -1,5 +1,6 @@
 """Clips whose samples stay in the store until frames must be made of them."""
 
+from dataclasses import replace
 from functools import partial
 from threading import Lock
 
@@ -28,7 +29,7 @@ class LightClips:
         clip = Clip.from_wav(wav)
         if self._engine.store.problem:
             return clip
-        return Clip(clip.samples, clip.digest, partial(self._samples, asked, clip.digest))
+        return replace(clip, load=partial(self._samples, asked, clip.digest))
 
     def _samples(self, asked: Utterance, digest: bytes) -> bytes:
         with self._lock:

@@ -16,6 +16,7 @@ from voicecoach.session.report import adjustments_told
 from voicecoach.session.timeline import Timeline
 from voicecoach.wiring.aiming import aimed
 from voicecoach.wiring.compiling import compiled, require_room
+from voicecoach.wiring.engine_choice import is_online_allowed, voice_session
 from voicecoach.wiring.notices import SessionNotice
 from voicecoach.wiring.output import beside, file_path, require_writable
 from voicecoach.wiring.source import Source, load
@@ -26,7 +27,6 @@ from voicecoach.wiring.voicing import (
     Progress,
     Voiced,
     unspoken,
-    voice_session,
 )
 
 SLOWEST, FASTEST = 50, 200
@@ -38,15 +38,17 @@ class Options(TypedDict, total=False):
     """How a session is made; every key may be left out.
 
     `changes`: what is to be different from the file. `engine`: a name, `auto`, or an engine of
-    your own; by default what VOICECOACH_ENGINE says, else `auto`. `voice`, `language`: names of
-    the engine's, by default those the routine's language asks for. `rate`: the pace of speech in
-    percent. `target`: how long the session should last, such as `20m`. `verbose`: notices of all
+    your own; by default what VOICECOACH_ENGINE says, else `auto`. `online`: whether `auto` may
+    send the texts to a service; by default what VOICECOACH_ONLINE says. `voice`, `language`: names
+    of the engine's, by default those the routine's language asks for. `rate`: the pace of speech
+    in percent. `target`: how long the session should last, such as `20m`. `verbose`: notices of all
     that it took to put the words on time. `progress` is called with a
     stage, how much is done and of how much; `notice` with a sentence the user should read.
     """
 
     changes: Changes
     engine: str | Engine
+    online: bool
     voice: str | None
     language: str | None
     rate: int
@@ -117,7 +119,8 @@ def planned(source: Source, options: Options) -> Plan:
     if not SLOWEST <= rate <= FASTEST:
         raise UsageError(f"the rate {rate} is out of range: write {SLOWEST} to {FASTEST} (percent)")
     engine = options.get("engine") or os.environ.get(ENGINE_VARIABLE) or "auto"
-    delivery = Delivery(engine, options.get("voice"), rate)
+    online = options.get("online") or is_online_allowed()
+    delivery = Delivery(engine, options.get("voice"), rate, online)
     source, voiced = _voiced(source, delivery, options)
     require_room(source, voiced)
     told = adjustments_told if options.get("verbose") else unspoken

@@ -37,12 +37,15 @@ _UNREADABLE = (OSError, ValueError, TypeError, LookupError, AttributeError, Recu
 """What reading odd data leads to."""
 
 
+Line = tuple[str, str]
+"""`("text", ...)` or `("path", ...)`: a path is printed as the system knows it."""
+
+
 class Answer(NamedTuple):
     """What a command told its user: sentences beside the answer, and the lines of the answer."""
 
     notices: list[str]
-    lines: list[tuple[str, str]]
-    """Each is `("text", ...)` or `("path", ...)`."""
+    lines: list[Line]
 
 
 def recall(arguments: Sequence[str]) -> Answer | None:
@@ -146,7 +149,7 @@ def _answer_in(receipt: Any) -> Answer:
     return Answer(list(notices), [_line(kind, told, receipt["written"]) for kind, told in lines])
 
 
-def _line(kind: Any, told: Any, written: Any) -> tuple[str, str]:
+def _line(kind: Any, told: Any, written: Any) -> Line:
     """Somebody else may have written the receipt: a terminal must not obey it."""
     if kind == "path" and told in written:
         return kind, told

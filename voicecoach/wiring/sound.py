@@ -4,12 +4,18 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from voicecoach.audio.clip import Clip, is_clip
-from voicecoach.audio.tag import Tags
+from voicecoach.audio.tag import Cover, Tags
 from voicecoach.audio.tones import make_tone, tone_facts
 from voicecoach.engines.store import ClipStore, key_of
-from voicecoach.routine.model import Routine
+from voicecoach.routine.programme import weeks_of
+from voicecoach.session.compile import shown_title
+from voicecoach.session.lyrics import lines_of
 from voicecoach.session.timeline import TONES, Cue, Phrase
+from voicecoach.wiring.source import Source
 from voicecoach.wiring.voicing import Voiced
+
+GENRE = "Workout"
+"""The name that music shops give to sound to train by. ID3 takes any text."""
 
 
 def sound_of(speech: Mapping[Phrase, Clip], store: ClipStore) -> Callable[[Cue], Clip]:
@@ -28,15 +34,23 @@ def _tone(name: str, store: ClipStore) -> Clip:
     return clip
 
 
-def tags_of(routine: Routine, voiced: Voiced) -> Tags:
-    """What a player shows: the session's title, who made it, and who speaks."""
+def tags_of(source: Source, voiced: Voiced, cover: Cover | None) -> Tags:
+    """What a player shows: titles, who made it, who speaks, all that is said, and a picture.
+
+    The routine is the album, so that the weeks of one stand together, in their order.
+    """
     from voicecoach import __version__
 
+    routine, week = source.routine, source.week
     spoken = f"Spoken by {voiced.engine}, voice {voiced.voice}; made with voicecoach {__version__}."
     return Tags(
-        title=voiced.timeline.title,
+        title=shown_title(routine, week),
         artist=routine.author or "voicecoach",
-        album="voicecoach",
+        album=routine.name,
         comment=spoken,
         language=routine.language,
+        genre=GENRE,
+        track=None if week is None else (week, weeks_of(source.written)),
+        lyrics=tuple(lines_of(voiced.timeline)),
+        cover=cover,
     )

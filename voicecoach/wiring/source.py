@@ -9,6 +9,7 @@ from voicecoach.routine.library import Found
 from voicecoach.routine.model import Routine
 from voicecoach.routine.opening import open_routine, opened
 from voicecoach.session.languages import LANGUAGES, phrasebook_for
+from voicecoach.wiring.portable_name import portable_name
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class Source:
     @property
     def output_name(self) -> str:
         """What its outputs are called, such as `get-hip-week-3`; without an ending."""
-        return self.id if self.week is None else f"{self.id}-week-{self.week}"
+        return portable_name(self.id if self.week is None else f"{self.id}-week-{self.week}")
 
 
 def load(routine: str | Path, changes: Changes, language: str | None) -> Source:

@@ -1,11 +1,11 @@
 """A session in one voice: every phrase spoken, and the session timed by what was spoken."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 
 from voicecoach.audio.clip import PROCESSING_VERSION, Clip, is_clip
-from voicecoach.engines import AUTO, Engine, EngineError, get_engine, pick_voice
+from voicecoach.engines import Engine, EngineError, get_engine, pick_voice
 from voicecoach.engines.cache import CachedEngine
 from voicecoach.engines.interface import Utterance
 from voicecoach.engines.speak import speak
@@ -29,11 +29,15 @@ Notice = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Delivery:
-    """Who speaks, and how: names of the engine (or `auto`) and voice, rate in percent."""
+    """Who speaks, and how: names of the engine (or `auto`) and voice, rate in percent.
+
+    `is_online` lets `auto` choose an engine that sends the texts to a service.
+    """
 
     engine: str | Engine
     voice: str | None = None
     rate: int = NORMAL_RATE
+    is_online: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,40 +54,27 @@ class Voiced:
     close: Callable[[], None]
 
 
-def voice_session(
-    session: Session, delivery: Delivery, progress: Progress, notice: Notice
-) -> Voiced:
-    """The whole session in one voice: the first engine that can speak all of it.
-
-    A session is never spoken by two: where `auto`'s first engine fails, even at the last phrase,
-    the next one starts over. Raises EngineError where none can, UsageError for an unknown voice.
-    """
-    candidates = _candidates(delivery.engine)
-    for engine, after in zip(candidates, [*candidates[1:], None], strict=True):
-        try:
-            return _Speaker(engine, session, delivery).speak_all(progress, notice)
-        except (EngineError, UsageError) as error:
-            if after is None:
-                raise
-            notice(f"using the voice of {after.name} instead of {engine.name}: {error}")
-        finally:
-            engine.close()
-    raise AssertionError("there is always an engine to try")
+def cached(engine: Engine, store: ClipStore) -> CachedEngine:
+    """The engine, asked only for clips that `store` does not hold."""
+    return CachedEngine(engine, store, finish, str(PROCESSING_VERSION), is_clip)
 
 
-def _candidates(chosen: str | Engine) -> Sequence[Engine]:
-    if not isinstance(chosen, str):
-        return [chosen]
-    return [get_engine(name) for name in (AUTO if chosen == "auto" else (chosen,))]
+def speaks_language(engine: str, language: str) -> bool:
+    """Whether the engine of that name has a voice for the language, as far as is known here."""
+    known = cached(get_engine(engine), ClipStore())
+    try:
+        return bool(pick_voice(known, None, language, known.known_voices()))
+    except (EngineError, UsageError):
+        return False
 
 
-class _Speaker:
+class SessionSpeaker:
     """One engine at work on one session."""
 
     def __init__(self, engine: Engine, session: Session, delivery: Delivery) -> None:
         self.session = session
         self.store = ClipStore()
-        self.engine = CachedEngine(engine, self.store, finish, str(PROCESSING_VERSION), is_clip)
+        self.engine = cached(engine, self.store)
         self.language = session.language
         self.pronounced = pronouncer(session.pronounce)
         self.delivery = delivery
@@ -97,23 +88,24 @@ class _Speaker:
         if self.delivery.rate != NORMAL_RATE and not self.engine.rates:
             pace = f"{self.engine.name} speaks at a pace of its own: --rate is not obeyed"
             notice(SessionNotice(pace))
-        timeline = self._timed(progress)
+        timeline = self._timed(progress, notice)
         if self.store.problem:
             notice(self.store.problem)
         return Voiced(timeline, self.engine.name, self.voice, self.speech, self.engine.close)
 
-    def _timed(self, progress: Progress) -> Timeline:
+    def _timed(self, progress: Progress, notice: Notice) -> Timeline:
         missing = self.session.phrases
         while True:
-            self._speak(missing, progress)
+            self._speak(missing, progress, notice)
             lengths = {phrase: clip.length_ms for phrase, clip in self.speech.items()}
-            timeline = fit(self.session, lengths, quick=self.engine.rates)
+            anchors = {phrase: clip.anchor_ms for phrase, clip in self.speech.items()}
+            timeline = fit(self.session, lengths, anchors, quick=self.engine.rates)
             missing = timeline.phrases - self.speech.keys()
             if not missing:
                 return timeline
             del timeline  # before the next: the timeline of ten hours is large
 
-    def _speak(self, phrases: Iterable[Phrase], progress: Progress) -> None:
+    def _speak(self, phrases: Iterable[Phrase], progress: Progress, notice: Notice) -> None:
         """Add the clips of the phrases; where all are kept, the engine is not even started."""
         utterances = {phrase: self._utterance(phrase) for phrase in sorted(phrases)}
         clips = {}
@@ -121,9 +113,9 @@ class _Speaker:
             if wav := self.engine.kept(asked):
                 clips[asked] = self.clips.of(asked, wav)
         missing = [asked for asked in dict.fromkeys(utterances.values()) if asked not in clips]
-        if missing and not self.is_met and self._meet():
+        if missing and not self.is_met and self._meet(notice):
             self.speech.clear()  # all of it was in the voice that is no more
-            self._speak(phrases, progress)
+            self._speak(phrases, progress, notice)
             return
 
         with closing(speak(self.engine, missing)) as spoken:
@@ -139,9 +131,11 @@ class _Speaker:
         except UsageError:  # the voice may be new
             return pick_voice(self.engine, self.delivery.voice, self.language).name
 
-    def _meet(self) -> bool:
+    def _meet(self, notice: Notice) -> bool:
         """Ask the engine itself for the voice; whether it is another one than was remembered."""
         self.is_met = True
+        if self.engine.service:
+            notice(f"{self.engine.name} sends the texts of this session to {self.engine.service}")
         if self.delivery.engine == "auto":
             self.engine.ready()  # to wait for a network that is not there, once is enough
         remembered = self.voice

@@ -97,6 +97,7 @@ WORDINGS = {
     "next_again_dose": ("Next: {name}. {dose}.",),
     "left": ("{length} left.",),
     "chapter": ("{name}, round {round}",),
+    "chapter_intro": ("Intro",),
 }
 
 

@@ -1,4 +1,4 @@
-"""A `build` command given again: answered from its receipt where nothing has changed.
+"""A build that is asked for again: answered from its receipt where nothing has changed.
 
 This is asked before anything large is imported, so that the answer comes at once.
 """
@@ -10,7 +10,7 @@ from voicecoach.cli.streams import print_path, print_text, say
 from voicecoach.trace import Trace
 from voicecoach.wiring.receipt import Answer, recall, remember
 
-_COMMAND, _FORCE = "build", "--force"
+_COMMAND, FORCE = "build", "--force"
 
 _EXPANDED = set("*?[~$%") if sys.platform == "win32" else set[str]()
 """There, typer may make other words of an argument that has one of these."""
@@ -22,7 +22,7 @@ def answer_from_receipt(arguments: Sequence[str]) -> bool:
         return False
     # Also with --force: to look for it gathers the circumstances before anything is read.
     answer = recall(_without_force(arguments))
-    if answer is None or _FORCE in arguments:
+    if answer is None or FORCE in arguments:
         return False
     for sentence in answer.notices:
         say(sentence)
@@ -39,7 +39,7 @@ def print_answer(answer: Answer) -> None:
 def keep_receipt(arguments: Sequence[str], trace: Trace, answer: Answer, *, force: bool) -> None:
     """Remember the build with these arguments; with `force`, for the one that has no --force."""
     # Any other number of them: one is the value of another option, or the name of the routine.
-    if _may_have_receipt(arguments) and arguments.count(_FORCE) == force:
+    if _may_have_receipt(arguments) and arguments.count(FORCE) == force:
         remember(_without_force(arguments), trace, answer)
 
 
@@ -48,4 +48,4 @@ def _may_have_receipt(arguments: Sequence[str]) -> bool:
 
 
 def _without_force(arguments: Sequence[str]) -> list[str]:
-    return [word for word in arguments if word != _FORCE]
+    return [word for word in arguments if word != FORCE]

@@ -1,0 +1,86 @@
+"""What instruments hear in finished sessions: on their beat, equally loud, at the right level.
+
+Everything is measured on the decoded file, by the meter and the listener of the tests, which share
+no code with the product.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+import voicecoach
+from tests.audio import meter
+from tests.audio.onset import SAMPLES_PER_MS, Heard, decoded
+from voicecoach.session.timeline import Cue, Timeline
+
+SENTENCE_MS, WORD_MS = 1_200, 700
+"""From how long on a cue is a sentence, and up to how long it is a short word."""
+
+_HANN = np.hanning(20 * SAMPLES_PER_MS + 1)
+
+
+@dataclass(frozen=True)
+class SoundFigures:
+    """One session: times in ms, levels in LUFS, LU and dBTP."""
+
+    routine: str
+    engine: str
+    beats: int
+    beat_deviation: float
+    beat_farthest: float
+    onset_farthest: float
+    words_over_sentences: float
+    loudness: float
+    true_peak: float
+
+
+def measure(routine: str, engine: str, folder: Path) -> SoundFigures:
+    """Build the routine and measure what is in the file."""
+    built = voicecoach.build(routine, folder / f"{routine}-{engine}.mp3", engine=engine)
+    samples = decoded(built.path)
+    off = beat_errors(samples, built.timeline)
+    late = Heard(samples).late_ms(built.timeline.cues).values()
+    return SoundFigures(
+        routine,
+        engine,
+        len(off),
+        float(np.std(off)),
+        float(np.abs(off).max()),
+        max(map(abs, late)),
+        words_over_sentences(samples, built.timeline),
+        meter.integrated(samples),
+        true_peak_db(samples),
+    )
+
+
+def beat_errors(samples: NDArray[np.float64], timeline: Timeline) -> NDArray[np.float64]:
+    """How late each spoken beat is heard, in ms."""
+    spoken = [cue for cue in timeline.cues if cue.beat_ms is not None and cue.phrase]
+    return np.array([heard_ms(samples, cue) - (cue.beat_ms or 0) for cue in spoken])
+
+
+def heard_ms(samples: NDArray[np.float64], cue: Cue) -> float:
+    """Where the amplitude, smoothed by a Hann window of 20 ms, first reaches half of its peak."""
+    sound = np.abs(samples[cue.start_ms * SAMPLES_PER_MS : cue.end_ms * SAMPLES_PER_MS])
+    smoothed = np.convolve(sound, _HANN, mode="same")
+    return cue.start_ms + int(np.argmax(smoothed >= smoothed.max() / 2)) / SAMPLES_PER_MS
+
+
+def words_over_sentences(samples: NDArray[np.float64], timeline: Timeline) -> float:
+    """How much louder short words are than sentences, by the mean of their loudest 400 ms."""
+    words, sentences = [], []
+    for cue in {cue.phrase: cue for cue in timeline.cues if cue.phrase}.values():
+        length = cue.end_ms - cue.start_ms
+        loudest = words if length <= WORD_MS else sentences if length >= SENTENCE_MS else None
+        if loudest is not None:
+            part = samples[cue.start_ms * SAMPLES_PER_MS : cue.end_ms * SAMPLES_PER_MS]
+            loudest.append(meter.momentary(part))
+    return float(np.mean(words) - np.mean(sentences))
+
+
+def true_peak_db(samples: NDArray[np.float64]) -> float:
+    """Of the whole file: piece by piece, since it may be long."""
+    pieces = range(0, len(samples), meter.PIECE)
+    return max(meter.true_peak_db(samples[at : at + meter.PIECE + 64]) for at in pieces)

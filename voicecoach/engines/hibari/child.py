@@ -1,0 +1,111 @@
+"""The program that holds hibari: reads requests from stdin, writes frames to its first stdout.
+
+Run as `python -I -S child.py PLACE...`, where the places are where it finds packages. The frames
+are those that `espeak_child` describes: `A` mono samples of 16 bits at 24 kHz, little-endian, `P`
+phonemes in UTF-8, `E` an error in UTF-8. A request with a `speed` asks for sound, one without it
+for phonemes.
+"""
+
+import os
+import signal
+import sys
+from contextlib import suppress
+from typing import Any
+
+SAMPLE_RATE = 24_000
+
+_SEED = 0
+"""Of the noise in the voice's breath: the same phrase is always the same sound."""
+
+_MOST_MEMORY = 1 << 32
+"""Bytes it may map: many times what a sentence takes."""
+
+_loaded: dict[str, Any] = {}
+"""The models that were asked for, by the path of their file."""
+
+
+class _RefusedError(Exception):
+    """What cannot be done, to be read after "hibari cannot speak:"."""
+
+
+def answer(request: dict[str, Any]) -> tuple[bytes, bytes]:
+    """The letter and the payload of the frame that answers `request`."""
+    try:
+        model = _model(request["voice"], request["file"], request["sha256"])
+        if "speed" in request:
+            return b"A", _samples(model, request["text"], request["speed"])
+        return b"P", " ".join(model.phonemize(request["text"])).encode()
+    except MemoryError:
+        raise  # a fresh child may have enough
+    except Exception as error:  # whatever it is, the parent words it for the user
+        return b"E", _reason(error).encode("utf-8", "replace")
+
+
+def _samples(model: Any, text: str, speed: float) -> bytes:
+    import numpy as np
+
+    sound = model(text, speed=speed, seed=_SEED)
+    if not np.isfinite(sound).all():
+        raise _RefusedError("its model computed something that is not a number")
+    sound = np.clip(sound, -1.0, 1.0)
+    samples: bytes = np.round(sound * 32_767).astype("<i2").tobytes()
+    return samples
+
+
+def _model(voice: str, file: str, sha256: str) -> Any:
+    """The model in `file`, loaded once; in one thread, since a phrase is too short for more."""
+    if file not in _loaded:
+        _require_whole(voice, file, sha256)
+        from hibari import Hibari
+
+        _loaded[file] = Hibari(voice=voice, model=file, threads=1)
+    return _loaded[file]
+
+
+def _require_whole(voice: str, file: str, sha256: str) -> None:
+    """A damaged model may load, and speak noise."""
+    import hashlib
+    from pathlib import Path
+
+    with Path(file).open("rb") as opened:
+        found = hashlib.file_digest(opened, "sha256").hexdigest()
+    if found != sha256:
+        raise _RefusedError(f"the file of the voice {voice} is damaged ({file})")
+
+
+def _reason(error: Exception) -> str:
+    """The first line of what is wrong: numpy and onnxruntime write whole pages."""
+    if isinstance(error, _RefusedError):
+        return str(error)
+    lines = str(error).strip().splitlines() or [""]
+    return f"{type(error).__name__}: {lines[0]}"
+
+
+def _limit() -> None:
+    """Use one thread in every library, and no more memory than a runaway would need to be seen."""
+    for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+        os.environ[variable] = "1"
+    with suppress(ImportError, ValueError, OSError):  # on Windows; under a limit that is lower
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
+
+
+def main() -> None:
+    """Answer until stdin ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to act on
+    _limit()
+    sys.path.extend(sys.argv[1:])
+    from voicecoach.engines.espeak_child import FRAME_START, requests
+
+    # Libraries print their complaints: frames get a pipe of their own, stdout becomes stderr.
+    frames = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    for request in requests():
+        letter, payload = answer(request)
+        frames.write(FRAME_START + letter + len(payload).to_bytes(4, "big") + payload)
+        frames.flush()
+
+
+if __name__ == "__main__":
+    main()
