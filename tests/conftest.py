@@ -54,9 +54,10 @@ def _a_world_of_its_own(
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("XDG_DATA_HOME", str(home / "data"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(home / "config"))
     monkeypatch.setenv("VOICECOACH_CACHE_DIR", str(home / "cache"))
     monkeypatch.setenv("HIBARI_HOME", str(home / "voices"))
-    for name in ("VOICECOACH_ENGINE", "VOICECOACH_ONLINE"):
+    for name in ("VOICECOACH_ENGINE", "VOICECOACH_ONLINE", "VOICECOACH_COMMAND"):
         monkeypatch.delenv(name, raising=False)
     for name in ("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"):
         monkeypatch.setenv(name, "http://127.0.0.1:9")

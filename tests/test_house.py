@@ -10,6 +10,7 @@ from tests.house import Module, modules
 ROOMS = {
     "visible": set(),
     "errors": {"visible"},
+    "settings": {"errors", "trace"},
     "units": {"errors"},
     "locks": set(),
     "trace": set(),
@@ -18,7 +19,7 @@ ROOMS = {
     "routine": {"errors", "units", "trace"},
     "session": {"routine", "units", "errors"},
     "lint": {"session", "routine", "units", "errors"},
-    "engines": {"errors", "files", "locks", "cache_folder"},
+    "engines": {"errors", "files", "locks", "settings", "trace", "cache_folder"},
     "audio": {"session", "units", "errors", "files", "trace"},
     "wiring": set(
         "audio engines session routine files trace cache_folder locks units errors visible".split()
@@ -49,7 +50,7 @@ HOMES = {
     "PIL": ["audio.cover"],
     "typer": ["cli"],
     "rich": ["cli"],
-    "platformdirs": ["cache_folder", "routine.library"],
+    "platformdirs": ["cache_folder", "routine.library", "settings"],
 }
 
 # What a workout is and sounds like depends on no file, clock, network, chance or process.

@@ -1,6 +1,7 @@
 """Builds that leave no receipt: another one of the same might be different, or tell more."""
 
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ import voicecoach
 from tests.rebuilt import COMMAND, MAIN, Folder
 from voicecoach.cli.progress import Reporter
 from voicecoach.files import replacing
+from voicecoach.settings import read_settings, settings_file
 from voicecoach.trace import Trace, note_absent, note_read, note_written, tracing
 from voicecoach.wiring import receipt
 from voicecoach.wiring.notices import SessionNotice
@@ -71,6 +73,17 @@ def test_an_input_that_changed_while_it_was_used(tmp_path: Path) -> None:
         with replacing(tmp_path / "written") as file:
             file.write(b"output")
     assert not is_remembered(twice)
+
+
+def test_settings_that_were_read_or_not_there() -> None:
+    with tracing() as trace:
+        assert read_settings() == {}
+    assert trace.absent == {str(settings_file())}
+    settings_file().parent.mkdir(parents=True, exist_ok=True)
+    settings_file().write_text('command = ["say"]')
+    with tracing() as trace:
+        assert read_settings() == {"command": ["say"]}
+    assert trace.read.keys() == {str(settings_file())}
 
 
 def test_a_file_that_came_meanwhile(tmp_path: Path) -> None:
@@ -136,6 +149,15 @@ def test_a_build_that_fell_back_to_another_voice(folder: Folder, tmp_path: Path)
     for _ in range(2):
         assert "using the voice of espeak instead of" in folder.built().stderr
         assert folder.builds_again(*COMMAND, "-q")
+    assert receipts() == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="scripts of POSIX")
+def test_a_build_by_the_user_s_own_program(folder: Folder) -> None:
+    program = Path(__file__).with_name("engines") / "speaking_program.py"
+    command = shlex.join([sys.executable, str(program), "{rate}"])
+    for _ in range(2):
+        assert folder.builds_again(*COMMAND, "--engine", "command", "--command", command)
     assert receipts() == []
 
 

@@ -1,6 +1,9 @@
 """The contract of `interface.py` for every engine, and what ours promise besides."""
 
+import shlex
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -24,15 +27,19 @@ LANGUAGES = {
     "espeak": ["en", "en-GB", "en-AU", "de", "fr", "pt-BR", "zh"],
     "gtts": ["en", "en-GB", "en-AU", "de", "fr", "pt-BR", "zh"],
     "silent": ["en", "de", "zh", "tlh"],
+    "command": ["en", "tlh"],
 }
 
 
 @pytest.fixture(params=engine_names())
 def engine(
     request: pytest.FixtureRequest,
+    monkeypatch: pytest.MonkeyPatch,
     speech_service: SpeechService,  # noqa: ARG001  it is in the environment
 ) -> Iterator[Engine]:
-    """Every engine, with no network but the stand-in."""
+    """Every engine, with no network but the stand-in, and with a program that speaks."""
+    program = Path(__file__).with_name("speaking_program.py")
+    monkeypatch.setenv("VOICECOACH_COMMAND", shlex.join([sys.executable, str(program), "{rate}"]))
     engine = get_engine(request.param)
     assert engine.name == request.param
     yield engine
@@ -132,8 +139,10 @@ def test_what_lacks_members_is_no_engine() -> None:
 @pytest.mark.parametrize("name", BUILT_IN)
 def test_our_engines_speak_the_languages_they_should(
     name: str,
+    monkeypatch: pytest.MonkeyPatch,
     speech_service: SpeechService,  # noqa: ARG001  it is in the environment
 ) -> None:
+    monkeypatch.setenv("VOICECOACH_COMMAND", sys.executable)
     engine = get_engine(name)
     for language in LANGUAGES[name]:
         assert pick_voice(engine, None, language) in engine.voices()

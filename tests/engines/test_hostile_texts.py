@@ -57,7 +57,7 @@ WORDLESS = {
 LONG_WORDS = {"a word of 2,700 letters": "supercali" * 300, "100,000 letters": "ab " * 33_333}
 
 
-@pytest.fixture(params=engine_names(), scope="module")
+@pytest.fixture(params=[name for name in engine_names() if name != "command"], scope="module")
 def name(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 

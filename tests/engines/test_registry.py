@@ -55,7 +55,7 @@ def test_the_package_loads_no_engine() -> None:
 
 
 def test_built_in_engines_are_named() -> None:
-    assert engine_names()[: len(BUILT_IN)] == ["hibari", "silent", "espeak", "gtts"]
+    assert engine_names()[: len(BUILT_IN)] == ["hibari", "silent", "espeak", "gtts", "command"]
     assert set(AUTO) <= set(BUILT_IN)
 
 

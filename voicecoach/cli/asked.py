@@ -14,6 +14,7 @@ from voicecoach.cli.week import read_weeks
 from voicecoach.errors import UsageError, quoted
 
 if TYPE_CHECKING:
+    from voicecoach.engines import Engine
     from voicecoach.wiring.planning import Options
 
 _FOR = "for every exercise, or for one as in"
@@ -90,6 +91,15 @@ class Asked:
             show_default="$VOICECOACH_ENGINE, else auto",
         ),
     ] = None
+    command: Annotated[
+        str | None,
+        _option(
+            "--command",
+            "COMMAND",
+            "Speak with this program: 'pico2wave -w {output} {text}'.",
+            show_default="$VOICECOACH_COMMAND",
+        ),
+    ] = None
     online: Annotated[
         bool,
         typer.Option(
@@ -133,7 +143,11 @@ class Asked:
             "progress": reporter.progress,
             "notice": reporter.notice,
         }
-        return {**options, "engine": self.engine} if self.engine else options
+        if self.command is not None:
+            options["engine"] = self._command_engine(self.command)
+        elif self.engine:
+            options["engine"] = self.engine
+        return options
 
     def several_weeks(self) -> range | None:
         """The weeks of a set of files; None where one session is asked for."""
@@ -143,6 +157,13 @@ class Asked:
     def _one_week(self) -> int | None:
         weeks = None if self.week is None else read_weeks(self.week)
         return weeks if isinstance(weeks, int) else None
+
+    def _command_engine(self, command: str) -> "Engine":
+        from voicecoach.engines import engine_of_command
+
+        if self.engine not in (None, "command"):
+            raise UsageError(f"--command is for --engine command, and not for {self.engine}")
+        return engine_of_command(command)
 
     def _percent(self) -> int:
         if not re.fullmatch("[0-9]{1,4}%?", self.rate):

@@ -10,6 +10,7 @@ from voicecoach.cli.build import Routine, build
 from voicecoach.cli.cache import cache
 from voicecoach.cli.progress import Reporter
 from voicecoach.cli.questions import check, lint, list_routines, voices
+from voicecoach.cli.say import say
 from voicecoach.cli.streams import print_path, tell
 from voicecoach.cli.week import require_one, require_whole_table
 
@@ -81,6 +82,7 @@ def _print_weeks(routine: str, asked: Asked, output: str | None) -> None:
 
 
 app.command()(asking(build))
+app.command()(say)
 app.command()(check)
 app.command()(lint)
 app.command("list")(list_routines)

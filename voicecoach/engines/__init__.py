@@ -24,6 +24,7 @@ __all__ = [
     "Utterance",
     "Voice",
     "engine_names",
+    "engine_of_command",
     "get_engine",
     "pick_voice",
 ]
@@ -33,6 +34,7 @@ BUILT_IN = {
     "silent": "voicecoach.engines.silent:SilentEngine",
     "espeak": "voicecoach.engines.espeak:EspeakEngine",
     "gtts": "voicecoach.engines.gtts:GttsEngine",
+    "command": "voicecoach.engines.command:CommandEngine",
 }
 
 GROUP = "voicecoach.engines"
@@ -64,6 +66,13 @@ def get_engine(name: str) -> Engine:
     close = get_close_matches(name.lower(), names, n=1)
     meant = f'did you mean "{close[0]}"? ' if close else ""
     raise UsageError(f'there is no engine "{name}"; {meant}write one of: {", ".join(names)}')
+
+
+def engine_of_command(written: str) -> Engine:
+    """An engine that speaks with this command. Raises UsageError for what is none."""
+    from voicecoach.engines.command import CommandEngine, split_command
+
+    return CommandEngine(split_command(written, "--command"))
 
 
 def _strangers() -> dict[str, "EntryPoint"]:

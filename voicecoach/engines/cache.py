@@ -45,6 +45,7 @@ class CachedEngine:
         self.workers = inner.workers
         self.rates = inner.rates
         self.service = service_of(inner)
+        self.takes_any_voice = bool(getattr(inner, "takes_any_voice", False))
         self._finish = finish
         self._finish_version = finish_version
         self._is_clip = is_clip

@@ -5,11 +5,13 @@ phrase costs a few milliseconds.
 """
 
 import json
+import re
 from importlib.metadata import PackageNotFoundError, version
 from threading import Lock
 
 from voicecoach.engines.espeak_process import EspeakProcess
 from voicecoach.engines.interface import EngineError, Utterance, Voice
+from voicecoach.engines.lexicon import Alphabet, lexicon_digest, mark
 from voicecoach.engines.restarting_child import RestartingChild
 from voicecoach.engines.wav import wav_bytes
 from voicecoach.engines.words import plain_words
@@ -38,7 +40,7 @@ class EspeakEngine:
     rates = True
 
     def __init__(self, patience_s: float = 10.0) -> None:
-        self.version = f"{_wheel_version()} at {WORDS_PER_MINUTE}"
+        self.version = f"{_wheel_version()} at {WORDS_PER_MINUTE}, lexicon {lexicon_digest()}"
         self._child = RestartingChild("espeak", _start, patience_s, _REINSTALL)
         self._identifiers: dict[str, str] = {}
         self._voices: list[Voice] = []
@@ -57,22 +59,39 @@ class EspeakEngine:
 
     def synthesize(self, utterance: Utterance) -> bytes:
         """The utterance as a WAV. Raises EngineError."""
+        request = self._request(utterance)
+        pace = round(WORDS_PER_MINUTE * utterance.rate / 100)
+        pace = min(max(pace, _SLOWEST), _FASTEST)
+        with self._lock:
+            samples, sample_rate = self._child.ask(
+                {**request, "words_per_minute": pace}, _read_sound
+            )
+        if not any(samples):
+            raise EngineError(
+                f"espeak has no sound for {quoted(request['text'])} "
+                f"in the voice {utterance.voice}; "
+                "write it in the letters of its language"
+            )
+        return wav_bytes(samples, sample_rate)
+
+    def phonemes(self, utterance: Utterance) -> str:
+        """What the voice will say, in IPA. Raises EngineError."""
+        request = self._request(utterance)
+        with self._lock:
+            return self._child.ask(request, _read_phonemes)
+
+    def _request(self, utterance: Utterance) -> dict[str, str]:
+        """The words, as they are and with their phonemes, and eSpeak's own name of the voice."""
         words = plain_words(utterance.text)
         self.voices()
         identifier = self._identifiers.get(utterance.voice)
         if identifier is None:
             raise EngineError(f'the engine espeak has no voice "{utterance.voice}"')
-        pace = round(WORDS_PER_MINUTE * utterance.rate / 100)
-        pace = min(max(pace, _SLOWEST), _FASTEST)
-        request = {"text": words, "voice": identifier, "words_per_minute": pace}
-        with self._lock:
-            samples, sample_rate = self._child.ask(request, _read_sound)
-        if not any(samples):
-            raise EngineError(
-                f"espeak has no sound for {quoted(words)} in the voice {utterance.voice}; "
-                "write it in the letters of its language"
-            )
-        return wav_bytes(samples, sample_rate)
+        # An author's own brackets are read out, and never taken for phonemes.
+        marked = re.sub(r"\[(?=\[)", "[ ", words)
+        if utterance.voice.startswith("en"):
+            marked = mark(marked, Alphabet.ESPEAK, lambda _, phonemes: f"[[{phonemes}]]")
+        return {"text": words, "voice": identifier, "marked": marked}
 
     def close(self) -> None:
         """End the child."""
@@ -92,6 +111,11 @@ def _read_sound(letter: bytes, payload: bytes) -> tuple[bytes, int]:
     if not 8_000 <= sample_rate <= 48_000 or len(samples) % 2:
         raise ValueError("no sound that espeak could have made")
     return samples, sample_rate
+
+
+def _read_phonemes(letter: bytes, payload: bytes) -> str:
+    _require(b"P", letter, payload)
+    return payload.decode("utf-8")
 
 
 def _read_voices(letter: bytes, payload: bytes) -> list[tuple[Voice, str]]:

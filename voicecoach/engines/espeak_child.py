@@ -2,9 +2,12 @@
 
 Run as `python -I -S espeak_child.py LIBRARY DATA`, so nothing but the standard library is within
 its reach, and nothing of the folder it is started from. A request is a line of JSON; a frame is
-`FRAME_START`, a letter (A audio, V voices, E error), the length in 4 bytes, big-endian, and the
-payload. Audio is the sample rate in 4 bytes, big-endian, and mono samples of 16 bits,
-little-endian.
+`FRAME_START`, a letter (A audio, P phonemes, V voices, E error), the length in 4 bytes, big-endian,
+and the payload. Audio is the sample rate in 4 bytes, big-endian, and mono samples of 16 bits,
+little-endian. A request with a pace asks for audio, one without it for phonemes in UTF-8, and an
+empty one for the voices.
+
+`marked` is the text to speak, in which `[[ ]]` encloses phonemes. `text` is the same without them.
 
 The calls and their numbers are those of eSpeak NG 1.52, `speak_lib.h`.
 """
@@ -31,7 +34,9 @@ _MOST_MEMORY = 1 << 30
 
 _SYNCHRONOUS = 2
 _DONT_EXIT = 0x8000
-_UTF_8_TEXT = 1  # and neither SSML (0x10) nor phonemes in [[ ]] (0x100)
+_UTF_8_TEXT = 1
+_PHONEMES_IN_BRACKETS = 0x100  # but no SSML, which would be 0x10
+_IN_IPA = 2
 _FROM_CHARACTER = 1
 _RATE = 1
 
@@ -75,7 +80,7 @@ def _espeak(path: str) -> Iterator[tuple[Any, int]]:
             unload(library._handle)
 
 
-def speak(path: str, text: str, voice: str, words_per_minute: int) -> bytes:
+def speak(path: str, text: str, voice: str, words_per_minute: int, marked: str = "") -> bytes:
     """The payload of an audio frame."""
     heard = bytearray()
 
@@ -87,15 +92,39 @@ def speak(path: str, text: str, voice: str, words_per_minute: int) -> bytes:
     with _espeak(path) as (library, sample_rate):
         callback = _Heard(hear)
         library.espeak_SetSynthCallback(callback)
-        if library.espeak_SetVoiceByName(voice.encode()) != 0:
-            raise _EspeakError(f"it has no voice {voice}")
+        _choose(library, voice)
         library.espeak_SetParameter(_RATE, words_per_minute, 0)
-        words = text.encode("utf-8", "replace") + b"\0"
-        size = ctypes.c_size_t(len(words))
-        status = library.espeak_Synth(words, size, 0, _FROM_CHARACTER, 0, _UTF_8_TEXT, None, None)
-        if status != 0:
-            raise _EspeakError(f"it answered with status {status}")
+        _synthesize(library, marked or text)
     return int(sample_rate).to_bytes(4, "big") + bytes(heard)
+
+
+def phonemes(path: str, text: str, voice: str, marked: str = "") -> bytes:
+    """The payload of a phonemes frame: IPA, clause by clause."""
+    with _espeak(path) as (library, _):
+        _choose(library, voice)
+        # Only speaking makes eSpeak look for phonemes in brackets, from then on.
+        _synthesize(library, "[[a]]")
+        library.espeak_TextToPhonemes.restype = ctypes.c_char_p
+        left = ctypes.c_char_p((marked or text).encode("utf-8", "replace"))
+        clauses = []
+        while left.value:
+            clauses.append(
+                library.espeak_TextToPhonemes(ctypes.byref(left), _UTF_8_TEXT, _IN_IPA) or b""
+            )
+    return b" ".join(clauses)
+
+
+def _choose(library: Any, voice: str) -> None:
+    if library.espeak_SetVoiceByName(voice.encode()) != 0:
+        raise _EspeakError(f"it has no voice {voice}")
+
+
+def _synthesize(library: Any, text: str) -> None:
+    words = text.encode("utf-8", "replace") + b"\0"
+    size, flags = ctypes.c_size_t(len(words)), _UTF_8_TEXT | _PHONEMES_IN_BRACKETS
+    status = library.espeak_Synth(words, size, 0, _FROM_CHARACTER, 0, flags, None, None)
+    if status != 0:
+        raise _EspeakError(f"it answered with status {status}")
 
 
 def voices(path: str) -> bytes:
@@ -122,8 +151,10 @@ def _languages(address: int) -> Iterator[tuple[int, str]]:
 def answer(path: str, request: dict[str, Any]) -> tuple[bytes, bytes]:
     """The letter and the payload of the frame that answers `request`."""
     try:
-        if request:
+        if "words_per_minute" in request:
             return b"A", speak(path, **request)
+        if request:
+            return b"P", phonemes(path, **request)
         return b"V", voices(path)
     except MemoryError:
         raise  # a fresh child may have enough

@@ -63,7 +63,8 @@ class Engine(Protocol):
     """Words in, an audio file's bytes out.
 
     An engine may also have `service`, the name of the company that gets to read the texts. It is
-    shown before anything is sent.
+    shown before anything is sent. And it may have `takes_any_voice`, for one that passes on names
+    of voices that it cannot list.
     """
 
     name: str
@@ -89,6 +90,14 @@ class Engine(Protocol):
 
     def close(self) -> None:
         """Let go of processes and connections; the engine may be used again afterwards."""
+
+
+@runtime_checkable
+class SpeaksPhonemes(Protocol):
+    """What an engine may have besides: it tells how it will say a text."""
+
+    def phonemes(self, utterance: Utterance) -> str:
+        """The sounds of the utterance, in an alphabet of the engine's. Raises EngineError."""
 
 
 def service_of(engine: Engine) -> str:

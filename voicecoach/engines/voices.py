@@ -70,6 +70,8 @@ def _by_name(engine: Engine, voices: Sequence[Voice], name: str) -> Voice:
         return voice
     close = get_close_matches(name.lower(), by_name, n=3, cutoff=0.5)
     meant = " or ".join(f'"{by_name[key].name}"' for key in close)
+    if getattr(engine, "takes_any_voice", False):
+        return Voice(name, ANY_LANGUAGE)
     raise UnknownVoiceError(
         f'the engine {engine.name} has no voice "{name}"; '
         + (f"did you mean {meant}? " if meant else "")

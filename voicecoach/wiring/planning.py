@@ -115,18 +115,22 @@ def load_routine(routine: str | Path, options: Options) -> Source:
 
 def planned(source: Source, options: Options) -> Plan:
     """The session of what was loaded. Raises RoutineError, UsageError or VoiceError."""
-    rate = options.get("rate", NORMAL_RATE)
-    if not SLOWEST <= rate <= FASTEST:
-        raise UsageError(f"the rate {rate} is out of range: write {SLOWEST} to {FASTEST} (percent)")
-    engine = options.get("engine") or os.environ.get(ENGINE_VARIABLE) or "auto"
-    online = options.get("online") or is_online_allowed()
-    delivery = Delivery(engine, options.get("voice"), rate, online)
-    source, voiced = _voiced(source, delivery, options)
+    source, voiced = _voiced(source, delivery_of(options), options)
     require_room(source, voiced)
     told = adjustments_told if options.get("verbose") else unspoken
     for sentence in told(voiced.timeline):
         notice_of(options)(SessionNotice(sentence))
     return Plan(source, voiced)
+
+
+def delivery_of(options: Options) -> Delivery:
+    """Who speaks, and how. Raises UsageError."""
+    rate = options.get("rate", NORMAL_RATE)
+    if not SLOWEST <= rate <= FASTEST:
+        raise UsageError(f"the rate {rate} is out of range: write {SLOWEST} to {FASTEST} (percent)")
+    engine = options.get("engine") or os.environ.get(ENGINE_VARIABLE) or "auto"
+    online = options.get("online") or is_online_allowed()
+    return Delivery(engine, options.get("voice"), rate, online)
 
 
 def _voiced(source: Source, delivery: Delivery, options: Options) -> tuple[Source, Voiced]:

@@ -3,7 +3,7 @@
 Run as `python -I -S child.py PLACE...`, where the places are where it finds packages. The frames
 are those that `espeak_child` describes: `A` mono samples of 16 bits at 24 kHz, little-endian, `P`
 phonemes in UTF-8, `E` an error in UTF-8. A request with a `speed` asks for sound, one without it
-for phonemes.
+for phonemes. Its `marked` text has phonemes as hibari takes them, `[word](/phonemes/)`.
 """
 
 import os
@@ -33,8 +33,8 @@ def answer(request: dict[str, Any]) -> tuple[bytes, bytes]:
     try:
         model = _model(request["voice"], request["file"], request["sha256"])
         if "speed" in request:
-            return b"A", _samples(model, request["text"], request["speed"])
-        return b"P", " ".join(model.phonemize(request["text"])).encode()
+            return b"A", _samples(model, request["marked"], request["speed"])
+        return b"P", " ".join(model.phonemize(request["marked"])).encode()
     except MemoryError:
         raise  # a fresh child may have enough
     except Exception as error:  # whatever it is, the parent words it for the user

@@ -17,6 +17,7 @@ from voicecoach.engines.child_process import ChildProcess
 from voicecoach.engines.hibari import child
 from voicecoach.engines.hibari.voices import VoiceModel, known_models
 from voicecoach.engines.interface import EngineError, Utterance, Voice
+from voicecoach.engines.lexicon import Alphabet, lexicon_digest, mark
 from voicecoach.engines.restarting_child import RestartingChild
 from voicecoach.engines.wav import wav_bytes
 from voicecoach.engines.words import plain_words
@@ -76,7 +77,7 @@ class HibariEngine:
                 "write several shorter texts"
             )
         rate = min(max(utterance.rate, _SLOWEST), _FASTEST)
-        request = {**_request(utterance.voice), "text": words, "speed": rate / 100}
+        request = {**_request(utterance.voice, words), "speed": rate / 100}
         with self._lock:
             samples = self._child.ask(request, partial(_read_samples, words))
         if not any(samples):
@@ -89,9 +90,7 @@ class HibariEngine:
         """What the voice will say, in the alphabet of the model. Raises EngineError."""
         words = plain_words(utterance.text)
         with self._lock:
-            return self._child.ask(
-                {**_request(utterance.voice), "text": words}, partial(_read_phonemes, words)
-            )
+            return self._child.ask(_request(utterance.voice, words), partial(_read_phonemes, words))
 
     def close(self) -> None:
         """End the child."""
@@ -99,12 +98,16 @@ class HibariEngine:
             self._child.close()
 
 
-def _request(voice: str) -> dict[str, object]:
-    """The part of a request that names the voice and the file of its model."""
+def _request(voice: str, words: str) -> dict[str, object]:
+    """What is asked of the child: the words, as they are and with phonemes, and a model."""
     model = known_models().get(voice)
     if model is None:
         raise EngineError(f'the engine hibari has no voice "{voice}"')
-    return {"voice": voice, "file": str(_installed(model)), "sha256": model.sha256}
+    alphabet = Alphabet.HIBARI_BRITISH if model.is_british else Alphabet.HIBARI_AMERICAN
+    # Without "](", an author's own brackets are read out, and never taken for phonemes.
+    marked = mark(words.replace("](", "] ("), alphabet, "[{}](/{}/)".format)
+    file = str(_installed(model))
+    return {"text": words, "marked": marked, "voice": voice, "file": file, "sha256": model.sha256}
 
 
 def _installed(model: VoiceModel) -> Path:
@@ -152,7 +155,7 @@ def _version() -> str:
     except PackageNotFoundError:
         return "missing"  # `ready` says what to do about it
     ours = sha256(CHILD_FILE.read_bytes()).hexdigest()[:8]
-    return ", ".join([*packages, ours])
+    return ", ".join([*packages, f"child {ours}", f"lexicon {lexicon_digest()}"])
 
 
 def _start() -> ChildProcess:

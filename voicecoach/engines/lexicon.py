@@ -1,0 +1,90 @@
+"""How words of the field are said: the names of muscles, poses and moves, and what is an order.
+
+An engine's own rules get some of them wrong. "Close." by itself is an order, and rhymes with
+"rose"; both embedded voices read the adjective. `lexicon.tsv` lists such words, each with its
+reading in the alphabet of every engine that needs it. To add a word, add a line.
+
+The words are marked on their way to the voice. What an author writes is never taken for a mark.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+FILE = Path(__file__).with_name("lexicon.tsv")
+
+
+class Alphabet(IntEnum):
+    """Whose phonemes; the number is that of the column in the file."""
+
+    HIBARI_AMERICAN = 2
+    HIBARI_BRITISH = 3
+    ESPEAK = 4
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A word's phonemes, and whether they are only those of an order, as in "Close the knees"."""
+
+    phonemes: str
+    is_order: bool
+
+
+NOT_AN_ORDER = {
+    "bow": {"pose"},
+    "close": {"to", "by", "together"},
+    "wind": {"sprint", "sprints"},
+    "down": {"dog", "the", "to", "on", "into", "your"},
+    "up": {"the", "to", "on", "into", "and", "your"},
+}
+"""What follows a word that begins a clause and is no order after all: "Close to the wall"."""
+
+_COUNTS = "one|two|three|four|five|six|seven|eight|nine|ten"
+
+_BEGINS_A_CLAUSE = re.compile(rf"(^|[.,;:!?—]\s*|\b(?:and|then|or|{_COUNTS})\s+)$", re.IGNORECASE)
+
+
+def mark(text: str, alphabet: Alphabet, marked: Callable[[str, str], str]) -> str:
+    """`text` with each word of the lexicon as `marked` writes it, with its phonemes."""
+    entries = entries_of(alphabet)
+
+    def replaced(found: re.Match[str]) -> str:
+        word = found[0]
+        entry = entries[word.lower()]
+        if entry.is_order and not _is_order(text, found):
+            return word
+        return marked(word, entry.phonemes)
+
+    return _pattern(alphabet).sub(replaced, text)
+
+
+def _is_order(text: str, found: re.Match[str]) -> bool:
+    """Whether the word stands where an order does: at the beginning of a clause."""
+    if not _BEGINS_A_CLAUSE.search(text[: found.start()]):
+        return False
+    following = re.match(r"\s+([a-z']+)", text[found.end() :], re.IGNORECASE)
+    return not following or following[1].lower() not in NOT_AN_ORDER.get(found[0].lower(), set())
+
+
+def lexicon_digest() -> str:
+    """What tells one state of the lexicon from another: a part of an engine's version."""
+    return sha256(FILE.read_bytes()).hexdigest()[:8]
+
+
+@cache
+def entries_of(alphabet: Alphabet) -> Mapping[str, Entry]:
+    """Every entry that has a reading in the alphabet, by its word in small letters."""
+    lines = FILE.read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    return {row[0]: Entry(row[alphabet], row[1] == "verb") for row in rows if row[alphabet] != "-"}
+
+
+@cache
+def _pattern(alphabet: Alphabet) -> re.Pattern[str]:
+    """Any of the words, the longest first, and never a part of another word."""
+    words = sorted(entries_of(alphabet), key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
