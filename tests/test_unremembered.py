@@ -68,8 +68,8 @@ def test_an_input_that_changed_while_it_was_used(tmp_path: Path) -> None:
     assert not is_remembered(trace)
     (tmp_path / "read").write_bytes(b"input")
     with tracing() as twice:
-        note_read(tmp_path / "read", b"newer")
         note_read(tmp_path / "read", b"input")
+        note_read(tmp_path / "read", b"newer")
         with replacing(tmp_path / "written") as file:
             file.write(b"output")
     assert not is_remembered(twice)
