@@ -12,6 +12,7 @@ import pytest
 from tests.rebuilt import COMMAND, PART, Folder
 from tests.test_cover import picture
 from voicecoach.routine.library import own_folder
+from voicecoach.wiring.circumstances import digest_of_command
 
 Change = Callable[[Folder], object]
 posix_only = pytest.mark.skipif(os.name != "posix", reason="needs links, or inodes of POSIX")
@@ -166,3 +167,13 @@ def test_another_state_of_the_program(folder: Folder, tmp_path: Path) -> None:
     time.sleep(0.01)
     os.utime(changed)
     assert folder.builds_again()
+
+
+def test_another_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    digests = set()
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        monkeypatch.chdir(tmp_path / name)
+        digest_of_command.cache_clear()
+        digests.add(digest_of_command(COMMAND))
+    assert len(digests) == 2
