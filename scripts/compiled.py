@@ -22,7 +22,7 @@ def keep_compiled(package: Path, python: str, stamp: Path) -> None:
         digest = _digest_of(package, os.path.realpath(python))
         if _read(stamp) == digest:
             return
-        # -I also ignores PYTHONDONTWRITEBYTECODE; what cannot be compiled is told when it is run.
+        # -I, since no file of the folder that the user is in must be run.
         command = [python, "-I", "-m", "compileall", "-qq", str(package)]
         subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
         stamp.write_text(digest, "utf-8")

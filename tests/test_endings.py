@@ -25,7 +25,8 @@ main()
 
 
 def ended(**more: object) -> "subprocess.CompletedProcess[str]":
-    options = {"stderr": subprocess.PIPE, "text": True, "timeout": 30, **more}
+    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    options = {"env": buffered, "stderr": subprocess.PIPE, "text": True, "timeout": 30, **more}
     return subprocess.run([sys.executable, "-c", _DONE], **options)  # type: ignore[call-overload]
 
 
