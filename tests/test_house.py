@@ -39,6 +39,7 @@ HOMES = {
     "pydantic_core": ["routine"],
     "gtts": ["engines"],
     "requests": ["engines.https"],
+    "urllib3": ["engines.https"],
     "espeakng_loader": ["engines"],
     "hibari": ["engines.hibari"],
     "pydub": ["audio"],

@@ -56,6 +56,8 @@ def _run() -> None:
     from voicecoach.cli.unchanged import answer_from_receipt
 
     settle_home()
+    # Its threads take memory, and nothing here multiplies matrices.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     if answer_from_receipt(sys.argv[1:]):
         return
     from voicecoach.cli.commands import app

@@ -9,9 +9,10 @@ from voicecoach.cli.asked import Asked, asking
 from voicecoach.cli.build import Routine, build
 from voicecoach.cli.cache import cache
 from voicecoach.cli.progress import Reporter
-from voicecoach.cli.questions import check, lint, list_routines, voices
+from voicecoach.cli.questions import check, lint, list_routines
 from voicecoach.cli.say import say
 from voicecoach.cli.streams import print_path, tell
+from voicecoach.cli.voices import voices
 from voicecoach.cli.week import require_one, require_whole_table
 
 app = typer.Typer(
@@ -86,5 +87,5 @@ app.command()(say)
 app.command()(check)
 app.command()(lint)
 app.command("list")(list_routines)
-app.command()(voices)
+app.add_typer(voices)
 app.add_typer(cache)

@@ -1,5 +1,6 @@
 """What went wrong, told to the user on stderr."""
 
+from voicecoach.cli.shortage import shortage
 from voicecoach.cli.streams import print_no_more, say, warn
 from voicecoach.errors import OutputError, RoutineError, UsageError, VoicecoachError
 
@@ -14,6 +15,9 @@ def explain(error: Exception) -> int:
     if isinstance(error, VoicecoachError):
         say(str(error))
         return error.exit_code
+    if sentence := shortage(error):
+        say(sentence)
+        return VoicecoachError.exit_code
     if isinstance(error, FileNotFoundError) and error.filename is None:
         say("the folder you are in is no more: go to another one, and try again")
         return UsageError.exit_code
@@ -22,9 +26,6 @@ def explain(error: Exception) -> int:
         say(f"this cannot be printed: {error.strerror}; mend that, or print it elsewhere")
         print_no_more()
         return OutputError.exit_code
-    if isinstance(error, MemoryError):
-        say("there is not enough memory here: end other programs, or allow this one more")
-        return VoicecoachError.exit_code
     say(f"this is a bug of ours: {type(error).__name__}: {error}")
     say("please report it, with what `voicecoach --debug ...` prints")
     return VoicecoachError.exit_code

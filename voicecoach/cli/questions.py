@@ -42,18 +42,3 @@ def list_routines() -> None:
 
     for line in listed():
         tell(line)
-
-
-def voices(
-    engine: Annotated[
-        str | None, typer.Option("--engine", metavar="NAME", help="Only this engine's.")
-    ] = None,
-    language: Annotated[
-        str | None, typer.Option("--language", metavar="TAG", help="Only this language's: en.")
-    ] = None,
-) -> None:
-    """List the voices that can speak a session."""
-    from voicecoach.cli.report import voice_lines
-
-    for line in voice_lines(engine, language):
-        tell(line)

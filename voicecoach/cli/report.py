@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from voicecoach.engines import engine_names, get_engine
+from voicecoach.engines import Voice, engine_names, get_engine
 from voicecoach.errors import Diagnostic, RoutineError, VoiceError
 from voicecoach.routine.library import own_folder, shelves
 from voicecoach.routine.model import Routine
@@ -88,7 +88,7 @@ def voice_lines(chosen: str | None, language: str | None) -> Iterator[str]:
         engine = get_engine(name)
         try:
             rows += [
-                (name, voice.name, voice.language, voice.description)
+                (name, voice.name, voice.language, _about(voice))
                 for voice in engine.voices()
                 if not language or _speaks(voice.language, language)
             ]
@@ -97,6 +97,12 @@ def voice_lines(chosen: str | None, language: str | None) -> Iterator[str]:
         finally:
             engine.close()
     return _columns(rows)
+
+
+def _about(voice: Voice) -> str:
+    if voice.is_installed:
+        return voice.description
+    return f"{voice.description}; not installed: `voicecoach voices install {voice.name}`"
 
 
 def _speaks(tag: str, wanted: str) -> bool:

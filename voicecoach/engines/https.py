@@ -1,10 +1,12 @@
-"""A POST over TLS: the certificate verified, no redirect followed, the answer limited.
+"""Requests over TLS: the certificate verified, no redirect followed, answers limited.
 
 Proxies come from the environment, and so does the file of trusted certificates, where one is
 named in REQUESTS_CA_BUNDLE (or CURL_CA_BUNDLE); otherwise certifi's are trusted.
 """
 
 import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -39,32 +41,50 @@ def post(url: str, body: str, headers: dict[str, str], seconds: float, most_byte
 
     `seconds` limits each wait for the network. An answer that breaks off is none.
     """
+    with opened("POST", url, headers, seconds, body=body) as response:
+        return _read(response, most_bytes)
+
+
+@contextmanager
+def opened(
+    method: str, url: str, headers: dict[str, str], seconds: float, body: str | None = None
+) -> Iterator["Response"]:
+    """The answer to one request, of whatever status, to be read in the block.
+
+    Raises UnreachableError and UntrustedError, also for what happens in the block.
+    """
     import requests
+    import urllib3
 
     try:
         with (
             requests.Session() as session,
-            _sent(session, url, body, headers, seconds) as response,
+            _sent(session, method, url, headers, seconds, body) as response,
         ):
-            return _read(response, most_bytes)
+            yield response
     except requests.exceptions.SSLError as error:
         if why := _certificate_fault(error):
             raise UntrustedError(why) from error
         raise UnreachableError(str(error)) from error
-    except requests.exceptions.RequestException as error:
+    except (requests.exceptions.RequestException, urllib3.exceptions.HTTPError) as error:
         raise UnreachableError(str(error)) from error
     except OSError as error:  # of a file of certificates that is not there, or is none
         raise UntrustedError(str(error)) from error
 
 
 def _sent(
-    session: "Session", url: str, body: str, headers: dict[str, str], seconds: float
+    session: "Session",
+    method: str,
+    url: str,
+    headers: dict[str, str],
+    seconds: float,
+    body: str | None,
 ) -> "Response":
     from requests import Request
 
     # Step by step: `Session.post` would add a password that ~/.netrc may have for the host.
     settings = session.merge_environment_settings(url, {}, True, None, None)
-    request = Request("POST", url, data=body, headers=headers).prepare()
+    request = Request(method, url, data=body, headers=headers).prepare()
     timeout = (min(seconds, _CONNECT_S), seconds)
     return session.send(request, timeout=timeout, allow_redirects=False, **settings)
 

@@ -14,7 +14,6 @@ from voicecoach.wiring.voicing import (
     Progress,
     SessionSpeaker,
     Voiced,
-    speaks_language,
 )
 
 ONLINE_VARIABLE = "VOICECOACH_ONLINE"
@@ -38,8 +37,9 @@ def voice_session(
     A session is never spoken by two. Where `auto`'s first engine fails, even at the last phrase,
     the next one starts over. Raises EngineError where none can, UsageError for an unknown voice.
     """
+    default_voice = DefaultVoice()  # before anything is kept of this session
     if delivery.engine == "auto":
-        return _first_that_speaks(session, delivery, progress, notice)
+        return _first_that_speaks(session, delivery, progress, notice, default_voice)
     chosen = delivery.engine
     engine = get_engine(chosen) if isinstance(chosen, str) else chosen
     try:
@@ -49,10 +49,14 @@ def voice_session(
 
 
 def _first_that_speaks(
-    session: Session, delivery: Delivery, progress: Progress, notice: Notice
+    session: Session,
+    delivery: Delivery,
+    progress: Progress,
+    notice: Notice,
+    default_voice: DefaultVoice,
 ) -> Voiced:
     names = AUTO_ONLINE if delivery.is_online else AUTO
-    default_voice, errors = DefaultVoice(), list[Exception]()
+    errors: list[Exception] = []
     for name, following in zip(names, [*names[1:], None], strict=True):
         try:
             engine = get_engine(name)
@@ -80,11 +84,12 @@ def _lacked_the_language(errors: Sequence[Exception]) -> bool:
 
 
 def _advise_online(language: str, delivery: Delivery, notice: Notice) -> None:
-    """Name the more natural voice of a service, and its price, where the user has not ruled it."""
-    if not delivery.is_online and speaks_language("gtts", language):
+    """Name the more natural voice of a service, and its price, if the user has not allowed it."""
+    # gtts is not asked whether it speaks the language: to load it opens a socket.
+    if not delivery.is_online:
         notice(
-            f'only espeak speaks "{language}" without a network; gtts sounds more natural, but '
-            "the texts go to Google: --online allows it"
+            f'only espeak speaks "{language}" without a network; --online lets gtts speak it '
+            "where it can, which sounds more natural and sends the texts to Google"
         )
 
 

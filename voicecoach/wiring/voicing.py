@@ -5,7 +5,7 @@ from contextlib import closing
 from dataclasses import dataclass
 
 from voicecoach.audio.clip import PROCESSING_VERSION, Clip, is_clip
-from voicecoach.engines import Engine, EngineError, get_engine, pick_voice
+from voicecoach.engines import Engine, pick_voice
 from voicecoach.engines.cache import CachedEngine
 from voicecoach.engines.interface import Utterance
 from voicecoach.engines.speak import speak
@@ -57,15 +57,6 @@ class Voiced:
 def cached(engine: Engine, store: ClipStore) -> CachedEngine:
     """The engine, asked only for clips that `store` does not hold."""
     return CachedEngine(engine, store, finish, str(PROCESSING_VERSION), is_clip)
-
-
-def speaks_language(engine: str, language: str) -> bool:
-    """Whether the engine of that name has a voice for the language, as far as is known here."""
-    known = cached(get_engine(engine), ClipStore())
-    try:
-        return bool(pick_voice(known, None, language, known.known_voices()))
-    except (EngineError, UsageError):
-        return False
 
 
 class SessionSpeaker:

@@ -17,7 +17,8 @@ class VoiceModel:
     """A voice, and the file that holds its neural network.
 
     `size` is in bytes. `url` is where the file can be fetched; empty for the voice that is part
-    of the package. `is_british` chooses the rules of pronunciation.
+    of the package. `is_british` chooses the rules of pronunciation. Every voice has
+    the licence of the package.
     """
 
     voice: Voice
@@ -26,6 +27,7 @@ class VoiceModel:
     sha256: str
     url: str
     is_british: bool
+    licence: str = "Apache-2.0"
 
 
 def known_models() -> dict[str, VoiceModel]:

@@ -1,0 +1,174 @@
+"""hibari's child fails at the n-th phrase of a session, or cannot begin: nothing is lost."""
+
+import os
+from collections.abc import Iterable
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+from hibari.voices import VOICES
+
+import voicecoach
+from tests.engines.bad_child import ROUTINE
+from tests.engines.processes import wait_for_speakers
+from voicecoach.engines.hibari import child, engine
+from voicecoach.engines.hibari.engine import HibariEngine
+from voicecoach.errors import VoiceError
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals and pipes of POSIX")
+
+FAULTS = {
+    "is killed": ("os.kill(os.getpid(), 9)", "ended unexpectedly"),
+    "meets an unknown processor": ("os.kill(os.getpid(), 4)", "ended unexpectedly"),
+    "ends": ("os._exit(0)", "ended unexpectedly"),
+    "hangs": ("time.sleep(60)", "gave no answer within 9 s"),
+    "writes noise": ("os.write(pipe, bytes(5_000)); time.sleep(60)", "ended unexpectedly"),
+    "promises 4 GB": (
+        "os.write(pipe, frame + b'A\\xff\\xff\\xff\\xff'); time.sleep(60)",
+        "ended unexpectedly",
+    ),
+    "answers with half a sample": ("return b'A', b'abc'", "gave an answer that cannot be read"),
+    "takes too much memory": ("bytearray(6 << 30)", "ended unexpectedly"),
+}
+"""What the child does instead of speaking, and what is told of it."""
+
+CHILD = """
+import os, runpy, sys, time
+sys.path.extend(sys.argv[1:])
+child = runpy.run_path({file!r})
+world, true_answer = child["main"].__globals__, child["answer"]
+from voicecoach.engines.espeak_child import FRAME_START as frame
+pipe = 3  # the first that is free
+
+def faulty(request):
+    with open({log!r}, "a+") as log:
+        log.write(request["text"] + chr(10))
+        log.seek(0)
+        nth = len(log.readlines())
+    if nth in {at}:
+        {fault}
+    return true_answer(request)
+
+world["answer"] = faulty
+child["main"]()
+"""
+
+
+class Child:
+    """A child that fails, in place of the true one."""
+
+    def __init__(self, folder: Path) -> None:
+        self.file = folder / "child.py"
+        self.log = folder / "asked"
+
+    def fails(self, fault: str, at: Iterable[int]) -> None:
+        """From now on, at these requests of all."""
+        program = CHILD.format(file=child.__file__, log=str(self.log), at=tuple(at), fault=fault)
+        self.file.write_text(program, "utf-8")
+
+
+@pytest.fixture
+def bad_child(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Child:
+    wait_for_speakers()
+    bad = Child(tmp_path)
+    monkeypatch.setattr(engine, "CHILD_FILE", bad.file)
+    monkeypatch.setattr(engine, "_version", lambda: "a fault")
+    return bad
+
+
+def built(target: Path) -> bytes:
+    speaker = HibariEngine(patience_s=9)
+    return voicecoach.build(ROUTINE, target, engine=speaker).path.read_bytes()
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_once_is_forgiven_and_not_heard(
+    name: str, bad_child: Child, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bad_child.fails(FAULTS[name][0], at=(3,))
+    forgiven = built(tmp_path / "it.mp3")
+    monkeypatch.setenv("VOICECOACH_CACHE_DIR", str(tmp_path / "another cache"))
+    bad_child.fails("pass", at=())
+    assert built(tmp_path / "unharmed.mp3") == forgiven
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_twice_is_told(name: str, bad_child: Child, tmp_path: Path) -> None:
+    fault, said = FAULTS[name]
+    bad_child.fails(fault, at=range(3, 1_000))
+    target = tmp_path / "it.mp3"
+    target.write_bytes(b"the former file")
+    with pytest.raises(VoiceError) as told:
+        built(target)
+    assert told.value.exit_code == 4
+    assert str(told.value).startswith(f"hibari {said} at ")
+    assert str(told.value).endswith("twice; reinstall voicecoach, or use another --engine")
+    assert target.read_bytes() == b"the former file"
+
+
+def test_auto_goes_on_with_espeak_and_says_so(bad_child: Child, tmp_path: Path) -> None:
+    """As where onnxruntime does not know the processor, and ends the process."""
+    bad_child.fails("os.kill(os.getpid(), 4)", at=range(3, 1_000))
+    notices: list[str] = []
+    made = voicecoach.build(ROUTINE, tmp_path / "it.mp3", engine="auto", notice=notices.append)
+    assert made.voiced.engine == "espeak"
+    assert len(notices) == 1
+    assert notices[0].startswith(
+        "using the voice of espeak instead of hibari: hibari ended unexpectedly at"
+    )
+    alone = voicecoach.build(ROUTINE, tmp_path / "alone.mp3", engine="espeak")
+    assert made.path.read_bytes() == alone.path.read_bytes()
+
+
+def refused_and_replaced(tmp_path: Path, told: str) -> None:
+    """`hibari` refuses in one sentence, `auto` speaks with espeak and says why."""
+    target = tmp_path / "it.mp3"
+    target.write_bytes(b"the former file")
+    with pytest.raises(VoiceError) as refused:
+        voicecoach.build(ROUTINE, target, engine="hibari")
+    assert told in str(refused.value)
+    assert "\n" not in str(refused.value)
+    assert target.read_bytes() == b"the former file"
+    notices: list[str] = []
+    made = voicecoach.build(ROUTINE, target, engine="auto", notice=notices.append)
+    assert made.voiced.engine == "espeak"
+    assert len(notices) == 1
+    assert told in notices[0]
+
+
+@pytest.mark.parametrize("library", ["hibari", "onnxruntime"])
+def test_where_it_is_not_installed(
+    library: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        engine, "find_spec", lambda name: None if name == library else find_spec(name)
+    )
+    refused_and_replaced(tmp_path, f"hibari cannot speak: the package {library} is not installed")
+
+
+def test_where_its_libraries_cannot_be_loaded(bad_child: Child, tmp_path: Path) -> None:
+    bad_child.fails("raise ImportError('DLL load failed: no such\\\\nand a page more')", at=())
+    program = bad_child.file.read_text().replace(
+        "return true_answer(request)",
+        "world['_model'] = lambda *_: (_ for _ in ()).throw(ImportError('DLL load failed'))\n"
+        "    return true_answer(request)",
+    )
+    bad_child.file.write_text(program)
+    refused_and_replaced(tmp_path, "ImportError: DLL load failed")
+
+
+def test_a_damaged_model_is_not_believed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(VOICES["heart"], "sha256", "0" * 64)
+    refused_and_replaced(tmp_path, "the file of the voice heart is damaged")
+
+
+def test_a_model_that_computes_no_numbers_is_refused(bad_child: Child, tmp_path: Path) -> None:
+    bad_child.fails("pass", at=())
+    program = bad_child.file.read_text().replace(
+        "return true_answer(request)",
+        "import numpy\n"
+        "    world['_model'] = lambda *_: lambda *_, **__: numpy.array([numpy.nan])\n"
+        "    return true_answer(request)",
+    )
+    bad_child.file.write_text(program)
+    refused_and_replaced(tmp_path, "its model computed something that is not a number")
