@@ -93,7 +93,7 @@ class Figures:
             **self._speaking_builds(),
             **self._earlier_build(),
         }
-        lengths = dict.fromkeys(("changed", "cold"), self.lengths[MIDDLE])
+        lengths = dict.fromkeys(("changed", "cold", "again"), self.lengths[MIDDLE])
         lengths |= dict(zip(names, self.lengths, strict=True))
         for name in ("bare", "help", "again", "earlier"):
             if name in tasks:

@@ -18,6 +18,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
+from compiled import keep_compiled
+
 WINDOWS = os.name == "nt"
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -43,6 +45,8 @@ def run(name: str, arguments: Sequence[str]) -> NoReturn:
 def set_up(*, dev: bool) -> None:
     """Make the `.venv` ready unless it is; ends the program with a sentence where that fails."""
     if is_ready(dev):
+        if sys.dont_write_bytecode:
+            _compile()
         return
     try:
         VENV.mkdir(exist_ok=True)
@@ -95,7 +99,12 @@ def _install(dev: bool) -> None:
         _make_venv()
     pip = [program("python"), "-I", "-m", "pip", "install", "--quiet", "--no-input", "--no-user"]
     _call([*pip, "--disable-pip-version-check", "--editable", ".[dev]" if dev else "."])
+    _compile()
     write_stamp(**_facts(), dev=dev)
+
+
+def _compile() -> None:
+    keep_compiled(ROOT / "voicecoach", program("python"), VENV / "compiled.txt")
 
 
 def _is_of_use() -> bool:

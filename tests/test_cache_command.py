@@ -120,3 +120,22 @@ def test_a_build_that_adds_something_keeps_the_limit(
     assert sum(place.stat().st_size for place in entries(cache)) <= 300_000
     voicecoach.build("get-hip", tmp_path / "b.mp3", engine="silent")
     assert (tmp_path / "a.mp3").read_bytes() == (tmp_path / "b.mp3").read_bytes()
+
+
+def test_a_receipt_is_looked_after_like_any_entry(cache: Path, tmp_path: Path) -> None:
+    (tmp_path / "two.yaml").write_text(ROUTINE)
+    command = ("build", "two.yaml", "-o", "out.mp3")
+    run(tmp_path, *command)
+    (receipt,) = cache.glob("*.receipt")
+    os.utime(receipt, (1_600_000_000, 1_600_000_000))
+    before = (tmp_path / "out.mp3").stat()
+    run(tmp_path, *command)
+    assert receipt.stat().st_mtime > 1_700_000_000, "its use is noted"
+    assert (tmp_path / "out.mp3").stat() == before
+    assert "all whole" in run(tmp_path, "cache", "verify").stdout
+    receipt.write_bytes(b"torn")
+    assert "removed: 1 entry, 4 B" in run(tmp_path, "cache", "verify").stdout
+    run(tmp_path, *command)
+    assert receipt.exists()
+    run(tmp_path, "cache", "prune", "--max-size", "0")
+    assert not receipt.exists()

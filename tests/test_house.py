@@ -8,18 +8,23 @@ import pytest
 from tests.house import Module, modules
 
 ROOMS = {
-    "errors": set(),
-    "settings": {"errors"},
+    "visible": set(),
+    "errors": {"visible"},
+    "settings": {"errors", "trace"},
     "units": {"errors"},
     "locks": set(),
-    "files": {"errors", "locks"},
-    "routine": {"errors", "units"},
+    "trace": set(),
+    "cache_folder": set(),
+    "files": {"errors", "locks", "trace"},
+    "routine": {"errors", "units", "trace"},
     "session": {"routine", "units", "errors"},
     "lint": {"session", "routine", "units", "errors"},
-    "engines": {"errors", "files", "locks", "settings"},
-    "audio": {"session", "units", "errors", "files"},
-    "wiring": {"audio", "engines", "session", "routine", "files", "locks", "units", "errors"},
-    "cli": {"__init__", "wiring", "lint", "session", "routine", "engines", "units", "errors"},
+    "engines": {"errors", "files", "locks", "settings", "trace", "cache_folder"},
+    "audio": {"session", "units", "errors", "files", "trace"},
+    "wiring": set(
+        "audio engines session routine files trace cache_folder locks units errors visible".split()
+    ),
+    "cli": set("__init__ wiring lint session routine engines trace units errors visible".split()),
 }
 ROOMS["__init__"] = ROOMS["__main__"] = set(ROOMS)
 
@@ -46,7 +51,7 @@ HOMES = {
     "PIL": ["audio.cover"],
     "typer": ["cli"],
     "rich": ["cli"],
-    "platformdirs": ["engines.store", "routine.library", "settings"],
+    "platformdirs": ["cache_folder", "routine.library", "settings"],
 }
 
 # What a workout is and sounds like depends on no file, clock, network, chance or process.
@@ -142,7 +147,7 @@ ALLOWED = [
     ("session.fit", "from voicecoach.routine.model import Routine\nimport math"),
     ("session.fit", "from .timeline import Cue"),
     ("engines.gtts", "from gtts import gTTS\nfrom ..files import replacing"),
-    ("engines.store", "import platformdirs"),
+    ("cache_folder", "import platformdirs"),
     ("cli.report", "from voicecoach.engines import engine_names\nprint(engine_names())"),
     ("audio.tag", "from voicecoach import __version__"),
 ]

@@ -6,17 +6,12 @@ Exit codes: 0 done, 1 a bug of ours, 2 usage, 3 the routine is invalid, 4 no voi
 141 nobody reads the answer.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-LONGEST_QUOTED = 40
-
-_COMMANDS = "\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069"
-OBEYED = re.compile(f"[{_COMMANDS}]")
-"""What a terminal would obey, or break or turn a line at, instead of showing it."""
-
-_UNSEEN = re.compile(f"[{_COMMANDS}\ud800-\udfff]")
+from voicecoach.visible import OBEYED as OBEYED
+from voicecoach.visible import quoted as quoted
+from voicecoach.visible import visible as visible
 
 
 class VoicecoachError(Exception):
@@ -51,17 +46,6 @@ class OutputError(VoicecoachError):
     """The output file could not be written."""
 
     exit_code = 5
-
-
-def quoted(written: str) -> str:
-    """What somebody wrote, for a sentence about it; shortened where it would drown the sentence."""
-    shown = written if len(written) <= LONGEST_QUOTED else f"{written[:LONGEST_QUOTED]}…"
-    return f'"{visible(shown)}"'
-
-
-def visible(text: str) -> str:
-    """`text` with escapes, as Python writes them, for what cannot be seen in a line of text."""
-    return _UNSEEN.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), text)
 
 
 def either(choices: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from voicecoach.errors import OutputError
 from voicecoach.locks import hold, part_name
+from voicecoach.trace import note_written
 
 _BUFFER = 1 << 20
 """Bytes: a session is written in thousands of pieces, and each call of the system costs."""
@@ -36,6 +37,8 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
             os.fsync(file.fileno())
             if place.exists():
                 Path(file.name).chmod(place.stat().st_mode & 0o777)
+            written = os.fstat(file.fileno())
+        note_written(target, written)
     except OSError as error:
         raise OutputError(f'"{target}" cannot be written: {_reason(target, error)}') from error
 

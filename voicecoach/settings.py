@@ -12,6 +12,7 @@ from typing import Any
 import platformdirs
 
 from voicecoach.errors import UsageError, quoted
+from voicecoach.trace import note_absent, note_read
 
 KEYS = ("command",)
 """What the file may say."""
@@ -29,8 +30,11 @@ def read_settings() -> dict[str, Any]:
     """
     file = settings_file()
     try:
-        settings = tomllib.loads(file.read_text("utf-8"))
+        written = file.read_bytes()
+        note_read(file, written)
+        settings = tomllib.loads(written.decode("utf-8"))
     except FileNotFoundError:
+        note_absent(file)
         return {}
     except OSError as error:
         raise UsageError(f'"{file}" cannot be read: {error.strerror}') from None

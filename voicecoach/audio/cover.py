@@ -7,6 +7,7 @@ from pathlib import Path
 
 from voicecoach.audio.tag import Cover
 from voicecoach.errors import UsageError
+from voicecoach.trace import note_read
 
 MOST_BYTES = 10_000_000
 """A photo of a phone has three to six million. Nobody wants more in the memory of a watch."""
@@ -41,6 +42,7 @@ def read_cover(file: Path) -> Cover:
         data = file.read_bytes()
     except OSError as error:
         raise UsageError(f'--cover: "{file}" cannot be read: {error.strerror}') from None
+    note_read(file, data)
     return _checked(file, data)
 
 

@@ -1,5 +1,7 @@
 """The command line: arguments in, one door for every error, progress on stderr."""
 
+import atexit
+import gc
 import os
 import sys
 from contextlib import suppress
@@ -18,44 +20,54 @@ __all__ = ["main"]
 _GIVEN_UP = 1
 """With this, typer ends where whoever read the answer left early; we end so for bugs."""
 
+_OBJECTS = 100_000
+"""So many new objects before Python looks for circles among them: a build makes hardly any, and to
+look as often as usual takes 4 % of its time."""
+
 
 def main() -> NoReturn:
     """Run the command; the exit codes are those of `voicecoach.errors`."""
     be_ready_to_stop()
+    gc.set_threshold(_OBJECTS)
     try:
         _run()
+        code = 0
     except KeyboardInterrupt:  # before typer listens, or once more while it stops
-        _leave(INTERRUPTED)
+        code = INTERRUPTED
     except SystemExit as stop:
-        if isinstance(stop.code, str):
-            raise
-        _end(int(stop.code or 0))
+        code = UNREAD if stop.code == _GIVEN_UP else int(stop.code or 0)
     except BrokenPipeError:
-        _leave(UNREAD)
+        code = UNREAD
     except Exception as error:
         stop_only_once()
         if "--debug" in sys.argv:
             sys.excepthook(type(error), error, error.__traceback__)
-        _leave(code_if_told() or _explained(error))
-    _end(0)
+        code = code_if_told() or _explained(error)
+    _leave(code)
 
 
 def _run() -> None:
+    """Raises SystemExit with the exit code, unless that is 0."""
     # Not before: to load the commands takes a tenth of a second, and one may be told to stop in it.
     from voicecoach.cli.streams import settle
 
     settle()
     from voicecoach.cli.account import settle_home
-    from voicecoach.cli.unchanged import answer_unchanged
+    from voicecoach.cli.unchanged import answer_from_receipt
 
     settle_home()
     # Its threads take memory, and nothing here multiplies matrices.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    if answer_unchanged(sys.argv[1:]):
+    if answer_from_receipt(sys.argv[1:]):
         return
     from voicecoach.cli.commands import app
 
-    app(prog_name="voicecoach")
+    try:
+        app(prog_name="voicecoach")
+    except SystemExit as stop:
+        if stop.code:
+            raise
+    sys.stdout.flush()
 
 
 def _explained(error: Exception) -> int:
@@ -64,33 +76,21 @@ def _explained(error: Exception) -> int:
     return explain(error)
 
 
-def _end(code: int) -> NoReturn:
-    """End with what typer made of the command, as soon as all that was printed is written.
-
-    To take the interpreter apart would take as long as a third of a short command.
-    """
-    if code:
-        _leave(UNREAD if code == _GIVEN_UP else code)
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        _leave(UNREAD)
-    except (OSError, ValueError) as error:
-        _leave(_explained(error))
-    _leave(0)
-
-
 def _leave(code: int) -> NoReturn:
-    """End at once: what was in the way of going on may still be at work in a thread.
+    """End at once: to take Python apart takes longer than to answer from a receipt.
 
-    Python would take itself apart around that thread, and a library in C++ ends the program for it
-    with a signal, whatever the exit code was to be.
+    After a failure, what was in the way of going on may still be at work in a thread. Python would
+    take itself apart around that thread, and a library in C++ ends the program for it with a
+    signal, whatever the exit code was to be. After a success, what libraries want done at the end
+    is done.
     """
     stop_only_once()
-    from voicecoach.cli.streams import say
-
     if code == INTERRUPTED:
+        from voicecoach.cli.streams import say
+
         say("interrupted; no file is left half written")
+    if code == 0:
+        atexit._run_exitfuncs()
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):
             stream.flush()

@@ -1,7 +1,6 @@
 """Accounts that lack something."""
 
 import os
-from pathlib import Path
 
 NO_HOME = "/nonexistent"
 """What Linux systems write down as the home of who has none: nothing is found or kept there."""
@@ -9,9 +8,7 @@ NO_HOME = "/nonexistent"
 
 def settle_home() -> None:
     """Name a home for an account that has none, as in containers: one in which nothing is."""
-    if not Path(os.environ.get("HOME", "/")).is_absolute():
+    if not os.path.isabs(os.environ.get("HOME", "/")):
         os.environ.pop("HOME", None)
-    try:
-        Path.home()
-    except RuntimeError:
+    if os.path.expanduser("~") == "~":
         os.environ["HOME"] = NO_HOME

@@ -10,13 +10,14 @@ from voicecoach.cli.asked import Asked
 from voicecoach.cli.bed import Bed, NoBed, bed_options
 from voicecoach.cli.cover import CoverFile, NoCover, cover_options
 from voicecoach.cli.progress import Reporter
-from voicecoach.cli.streams import Line, print_lines
-from voicecoach.cli.unchanged import FORCE, receipt_of
+from voicecoach.cli.unchanged import FORCE, keep_receipt, print_answer
 from voicecoach.cli.week import require_files_only
+from voicecoach.trace import tracing
+from voicecoach.visible import visible
+from voicecoach.wiring.receipt import Answer, Line
 
 if TYPE_CHECKING:
     from voicecoach.wiring.building import Built
-    from voicecoach.wiring.receipt import Receipt
 
 
 def _name(typed: str) -> str | Path:
@@ -64,21 +65,19 @@ def build(
         str | None,
         typer.Option("--cues", metavar="FILE", help="Write the cue sheet as JSON to this file."),
     ] = None,
-    force: Annotated[  # noqa: ARG001  what it does is done before: see `unchanged`
+    force: Annotated[
         bool, typer.Option(FORCE, help="Build even if nothing has changed since last time.")
     ] = False,
 ) -> None:
     """Build the session as one file; the last line printed is its path."""
     looks = {**bed_options(bed, without=no_bed), **cover_options(cover, without=no_cover)}
     files = {"output": output, "form": form, "cues": cues}
-    receipt = receipt_of(sys.argv[1:])  # now, so that a file that changes meanwhile is noticed
-    with Reporter(quiet=asked.quiet) as reporter:
+    with tracing() as trace, Reporter(quiet=asked.quiet) as reporter:
         made = _built(routine, asked, reporter, **files, **looks)
-    lines = [line for built in made for line in _answer(built, asked)]
-    print_lines(lines)
-    # What was told beside the answer should be told again, by building again.
-    if not reporter.told:
-        _keep(receipt, lines, made, cover=cover, cues=cues)
+    answer = Answer(reporter.shown, [line for built in made for line in _lines(built, asked)])
+    print_answer(answer)
+    if not reporter.is_about_this_run:
+        keep_receipt(sys.argv[1:], trace, answer, force=force)
 
 
 def _built(
@@ -94,31 +93,11 @@ def _built(
     return [building.build(routine, cues=cues, **how, **options)]
 
 
-def _answer(built: "Built", asked: Asked) -> list[Line]:
-    """The lines to print for one file, each with its sort."""
+def _lines(built: "Built", asked: Asked) -> list[Line]:
+    """The lines to print for one file, each with its kind."""
     from voicecoach.cli.report import summary
 
     if asked.json:
-        return [("json", built.as_json())]
+        return [("text", built.as_json())]
     path: Line = ("path", str(built.path))
-    return [path] if asked.quiet else [("text", summary(built)), path]
-
-
-def _keep(
-    receipt: "Receipt",
-    lines: list[Line],
-    made: "list[Built]",
-    *,
-    cover: str | None,
-    cues: str | None,
-) -> None:
-    """Keep the receipt of what was built, unless it came from a stream that cannot be compared."""
-    source, engine = made[0].source, made[0].voiced.engine
-    if source.file is None or engine == "command":  # a program may speak otherwise any day
-        return
-    receipt.keep(
-        lines,
-        read=[source.file, *source.included, *([Path(cover)] if cover else [])],
-        written=[*(built.path for built in made), *([Path(cues)] if cues else [])],
-        absent=source.passed_over,
-    )
+    return [path] if asked.quiet else [("text", visible(summary(built))), path]

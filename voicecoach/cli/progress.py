@@ -6,19 +6,25 @@ from typing import TYPE_CHECKING, Self
 
 from voicecoach.cli.stopping import stop_if_told
 from voicecoach.cli.streams import say
+from voicecoach.wiring.notices import SessionNotice
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
 
 class Reporter:
-    """Shows progress and notices until it is closed; `quiet` shows neither."""
+    """Shows progress and notices until it is closed; `quiet` shows neither.
+
+    `shown` are the notices in their order. `is_about_this_run` says that there was one, shown or
+    not, which another build of the same session might not give.
+    """
 
     def __init__(self, *, quiet: bool) -> None:
         self.quiet = quiet
         self.is_watched = not quiet and sys.stderr.isatty()
         self.bars: Progress | None = None
-        self.told: set[str] = set()
+        self.shown: list[str] = []
+        self.is_about_this_run = False
         self.tasks: dict[str, TaskID] = {}
 
     def __enter__(self) -> Self:
@@ -35,9 +41,10 @@ class Reporter:
 
     def notice(self, text: str) -> None:
         """One sentence the user should read, and needs to read just once."""
-        is_new = text not in self.told
-        self.told.add(text)
-        if is_new and not self.quiet:
+        if not isinstance(text, SessionNotice):
+            self.is_about_this_run = True
+        if not self.quiet and text not in self.shown:
+            self.shown.append(text)
             say(text)
 
     def progress(self, stage: str, done: int, total: int) -> None:

@@ -2,14 +2,9 @@
 
 import os
 import sys
-from collections.abc import Iterable
 from contextlib import suppress
-from pathlib import Path
 
-from voicecoach.errors import visible
-
-Line = tuple[str, str]
-"""A line of an answer, after its sort: text, path or json."""
+from voicecoach.visible import visible
 
 
 def settle() -> None:
@@ -40,25 +35,19 @@ def print_no_more() -> None:
 
 def tell(line: str) -> None:
     """Print one line of the answer, also where a name or a text holds what ends lines."""
-    import typer  # not before: this room is entered before one may take a tenth of a second
-
-    typer.echo(visible(line))
+    print_text(visible(line))
 
 
-def print_path(path: Path | str) -> None:
-    """Print a path as the system knows it, whatever the terminal can show: a script may use it."""
+def print_text(text: str) -> None:
+    """Print a part of the answer as it is, at once: a fault must show while it can be told."""
+    print(text, flush=True)
+
+
+def print_path(path: str | os.PathLike[str]) -> None:
+    """As the system knows it, whatever the terminal can show: a script may want to use it."""
     sys.stdout.flush()
     sys.stdout.buffer.write(os.fsencode(path) + b"\n")
     sys.stdout.buffer.flush()
-
-
-def print_lines(lines: Iterable[Line]) -> None:
-    """Print the answer: texts as a person should see them, paths and JSON as they are."""
-    for sort, line in lines:
-        if sort == "path":
-            print_path(line)
-        else:
-            print(line if sort == "json" else visible(line), flush=True)
 
 
 def say(sentence: str) -> None:

@@ -1,30 +1,51 @@
-"""A build that is asked for again, with nothing changed: its answer, without building.
+"""A build that is asked for again: answered from its receipt where nothing has changed.
 
-This comes before the commands are loaded, since they take longer than the whole answer.
+This is asked before anything large is imported, so that the answer comes at once.
 """
 
+import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-from voicecoach.cli.streams import print_lines
+from voicecoach.cli.streams import print_path, print_text, say
+from voicecoach.trace import Trace
+from voicecoach.wiring.receipt import Answer, recall, remember
 
-if TYPE_CHECKING:
-    from voicecoach.wiring.receipt import Receipt
+_COMMAND, FORCE = "build", "--force"
 
-FORCE = "--force"
+_EXPANDED = set("*?[~$%") if sys.platform == "win32" else set[str]()
+"""There, typer may make other words of an argument that has one of these."""
 
 
-def answer_unchanged(arguments: Sequence[str]) -> bool:
-    """Print what the same build printed before, if nothing has changed; whether it was so."""
-    if arguments[:1] != ["build"] or FORCE in arguments:
+def answer_from_receipt(arguments: Sequence[str]) -> bool:
+    """Give the answer of the build with these arguments again; False where it must be made."""
+    if not _may_have_receipt(arguments):
         return False
-    lines = receipt_of(arguments).answer()
-    print_lines(lines)
-    return bool(lines)
+    # Also with --force: to look for it gathers the circumstances before anything is read.
+    answer = recall(_without_force(arguments))
+    if answer is None or FORCE in arguments:
+        return False
+    for sentence in answer.notices:
+        say(sentence)
+    print_answer(answer)
+    return True
 
 
-def receipt_of(arguments: Sequence[str]) -> "Receipt":
-    """The receipt of what was typed; the same words in another order are another request."""
-    from voicecoach.wiring.receipt import Receipt
+def print_answer(answer: Answer) -> None:
+    """Print the lines of the answer, each of the kind that it is."""
+    for kind, line in answer.lines:
+        print_path(line) if kind == "path" else print_text(line)
 
-    return Receipt([word for word in arguments if word != FORCE])
+
+def keep_receipt(arguments: Sequence[str], trace: Trace, answer: Answer, *, force: bool) -> None:
+    """Remember the build with these arguments; with `force`, for the one that has no --force."""
+    # Any other number of them: one is the value of another option, or the name of the routine.
+    if _may_have_receipt(arguments) and arguments.count(FORCE) == force:
+        remember(_without_force(arguments), trace, answer)
+
+
+def _may_have_receipt(arguments: Sequence[str]) -> bool:
+    return arguments[:1] == [_COMMAND] and not _EXPANDED & set("".join(arguments))
+
+
+def _without_force(arguments: Sequence[str]) -> list[str]:
+    return [word for word in arguments if word != FORCE]

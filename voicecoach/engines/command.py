@@ -23,6 +23,7 @@ from voicecoach.engines.voices import ANY_LANGUAGE
 from voicecoach.engines.words import plain_words
 from voicecoach.errors import UsageError, quoted
 from voicecoach.settings import read_settings, settings_file
+from voicecoach.trace import note_untraceable
 
 VARIABLE = "VOICECOACH_COMMAND"
 
@@ -43,6 +44,7 @@ class CommandEngine:
     workers = 2
 
     def __init__(self, command: Sequence[str] | None = None, patience_s: float = 60.0) -> None:
+        note_untraceable()  # the program may speak otherwise any day
         self.command = list(command) if command else configured_command()
         self.rates = self._has("rate")
         self.takes_any_voice = self._has("voice")

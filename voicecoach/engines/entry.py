@@ -2,7 +2,7 @@
 
 It is 6 bytes that say what it is and in which format, the length of the clip in 8 bytes,
 big-endian, the SHA-256 of key and clip, and the clip. Its name is the key, its time of change is
-when it was last used.
+when it was last used. A receipt (`wiring/receipt.py`) is an entry as well.
 """
 
 import os
@@ -17,7 +17,7 @@ _MAGIC = b"vclip\x01"
 _LENGTH_BYTES = 8
 _HEADER_BYTES = len(_MAGIC) + _LENGTH_BYTES + 32
 
-_NAME = re.compile(r"([0-9a-f]{64})\.clip")
+_NAME = re.compile(r"[0-9a-f]{64}\.(clip|receipt)")
 
 MOST_BYTES = 1 << 23
 """A clip of 120 s is 5.8 MB, and nothing that is kept is larger."""

@@ -5,12 +5,12 @@ Tones and frames are kept as well, and the list of voices an engine had.
 
 import errno
 import json
-import os
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 
+from voicecoach.cache_folder import cache_folder
 from voicecoach.engines import upkeep
 from voicecoach.engines.entry import entry_of, is_entry, name_of, note_use, read_entry
 from voicecoach.files import whole
@@ -22,12 +22,8 @@ longer than the online voice may try a phrase."""
 
 
 def default_folder() -> Path:
-    """`VOICECOACH_CACHE_DIR`, or else the place where this system keeps what can be re-made."""
-    if chosen := os.environ.get("VOICECOACH_CACHE_DIR"):
-        return Path(chosen).expanduser()
-    from platformdirs import user_cache_dir
-
-    return Path(user_cache_dir("voicecoach", appauthor=False))
+    """Where clips are kept unless the caller says otherwise."""
+    return Path(cache_folder())
 
 
 def key_of(**audible: str | int) -> str:

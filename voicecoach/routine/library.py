@@ -13,6 +13,7 @@ from voicecoach.errors import Diagnostic, RoutineError
 from voicecoach.routine.lines import mark_after
 from voicecoach.routine.reader import MAX_BYTES
 from voicecoach.routine.slug import file_stem
+from voicecoach.trace import note_absent, note_read, note_untraceable
 
 ENDINGS = (".yaml", ".yml")
 STDIN = "standard input"
@@ -67,21 +68,25 @@ def read_routine(name: str) -> Found:
     """
     if name != "-":
         return read_file(find_routine(name))
+    note_untraceable()
     try:
-        return Found(_read(sys.stdin.buffer, STDIN), STDIN)
+        raw = _read(sys.stdin.buffer, STDIN)
     except OSError as error:
         hint = "redirect a routine to it"
         raise _cannot_read(STDIN, f"cannot be read: {error.strerror or error}", hint) from None
+    return Found(_decoded(raw, STDIN), STDIN)
 
 
 def read_file(path: Path) -> Found:
     """The routine in a file. Raises RoutineError where it cannot be read, or is not text."""
     try:
         with path.open("rb") as file:
-            return Found(_read(file, str(path)), str(path), file_stem(path.stem))
+            raw = _read(file, str(path))
     except OSError as error:
         hint = "name a file that can be read"
         raise _cannot_read(str(path), f"cannot be read: {error.strerror or error}", hint) from None
+    note_read(path, raw)
+    return Found(_decoded(raw, str(path)), str(path), file_stem(path.stem))
 
 
 def find_routine(name: str, folder: Path = Path()) -> Path:
@@ -92,8 +97,9 @@ def find_routine(name: str, folder: Path = Path()) -> Path:
     kind = _kind(path)
     if kind == "a file":
         return path
-    for shelved in _everything():
-        if name in (shelved.stem, shelved.name):
+    note_absent(path)
+    for shelf in shelves():
+        if shelved := _on_shelf(name, shelf):
             return shelved
     if kind == "a folder":
         raise _cannot_read(name, "is a folder", "name a routine file in it")
@@ -102,16 +108,13 @@ def find_routine(name: str, folder: Path = Path()) -> Path:
     raise _cannot_read(name, "there is no such routine", _nearest(name, folder))
 
 
-def passed_over(name: str, folder: Path = Path()) -> Iterator[Path]:
-    """Files that `name` would mean instead of the one that it means, if they were there."""
-    found, path = find_routine(name, folder), folder / name
-    if found == path:
-        return
-    yield path
-    for shelf in shelves():
-        if shelf.folder == found.parent:
-            return
-        yield from (shelf.folder / name, *(shelf.folder / f"{name}{end}" for end in ENDINGS))
+def _on_shelf(name: str, shelf: Shelf) -> Path | None:
+    found = [path for path in shelf.routines() if name in (path.stem, path.name)]
+    for ending in ("", *ENDINGS):
+        place = shelf.folder / f"{name}{ending}"
+        if place.suffix in ENDINGS and (not found or place < found[0]):
+            note_absent(place)
+    return found[0] if found else None
 
 
 def _kind(path: Path) -> str:
@@ -127,10 +130,14 @@ def _kind(path: Path) -> str:
         raise _cannot_read(str(path), message, "name a routine file") from None
 
 
-def _read(file: BinaryIO, name: str) -> str:
+def _read(file: BinaryIO, name: str) -> bytes:
     raw = file.read(MAX_BYTES + 1)
     if len(raw) > MAX_BYTES:
         raise _cannot_read(name, f"is larger than {MAX_BYTES // 1024} KiB", "name a routine file")
+    return raw
+
+
+def _decoded(raw: bytes, name: str) -> str:
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -11,6 +11,7 @@ from voicecoach.session.compile import compile_session
 from voicecoach.session.fit import fit
 from voicecoach.session.timeline import Phrase
 from voicecoach.units import format_total
+from voicecoach.wiring.notices import SessionNotice
 from voicecoach.wiring.source import Source
 from voicecoach.wiring.voicing import Notice, Voiced
 
@@ -54,4 +55,4 @@ def _tell(source: Source, found: Source, length: int, target: int, notice: Notic
         nearest = f"the nearest is {format_total(length)}"
         raise UsageError(f"--target: {format_total(target)} cannot be met: {nearest}")
     changes = difference(source.routine, found.routine)
-    notice(f"target {format_total(target)}: {changes}: {format_total(length)}")
+    notice(SessionNotice(f"target {format_total(target)}: {changes}: {format_total(length)}"))

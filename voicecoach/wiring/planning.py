@@ -17,6 +17,7 @@ from voicecoach.session.timeline import Timeline
 from voicecoach.wiring.aiming import aimed
 from voicecoach.wiring.compiling import compiled, require_room
 from voicecoach.wiring.engine_choice import is_online_allowed, voice_session
+from voicecoach.wiring.notices import SessionNotice
 from voicecoach.wiring.output import beside, file_path, require_writable
 from voicecoach.wiring.source import Source, load
 from voicecoach.wiring.voicing import (
@@ -118,7 +119,7 @@ def planned(source: Source, options: Options) -> Plan:
     require_room(source, voiced)
     told = adjustments_told if options.get("verbose") else unspoken
     for sentence in told(voiced.timeline):
-        notice_of(options)(sentence)
+        notice_of(options)(SessionNotice(sentence))
     return Plan(source, voiced)
 
 

@@ -1,150 +1,165 @@
-"""What a build was made of, kept so that the same build need not be made again.
+"""The receipt of a build: the files it read and wrote, and what it answered.
 
-A receipt names everything that the result depends on: what was asked, the files that were read,
-the files that would have been read instead if they were there, the program and its libraries. It
-also names the files that were written, as they are on the disk. If all of it is as it was, a new
-build would only write the same files again.
-
-This module is loaded before any large library: it decides whether one is needed.
+As long as all of them are as they were, the same command has the same answer, and nothing needs to
+be built. A receipt lies in the cache as `<digest of the command>.receipt`, in the form of
+`engines/entry.py`. What is not exactly as expected, or cannot be known, counts as a change.
 """
 
 import json
 import os
+import stat
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
+from contextlib import suppress
 from hashlib import sha256
-from pathlib import Path
+from typing import Any, NamedTuple
 
-from voicecoach.engines.store import ClipStore, key_of
+from voicecoach.cache_folder import cache_folder
+from voicecoach.trace import Trace, identity_of
+from voicecoach.visible import OBEYED
+from voicecoach.wiring.circumstances import digest_of_command
+
+VERSION = 1
+MOST_BYTES = 1 << 22
+"""A larger receipt, with the cue sheet of a session of many hours, is not kept."""
+
+MOST_INPUT_BYTES = 1 << 25
+"""A larger file is not compared: its build is never skipped."""
+
+_HEADER_BYTES, _DIGEST_BYTES = 46, 32
+_HOUR_S = 3_600
+_SECOND_NS = 1_000_000_000
+
+_TICK_NS = 20_000_000
+"""In a shorter time, two changes of a file may leave it with the same time of change."""
+
+_UNREADABLE = (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError)
+"""What reading odd data leads to."""
+
 
 Line = tuple[str, str]
-"""A line that was printed, after its sort."""
-
-_FORM = 1
-"""Raise it whenever a receipt says other things."""
-
-_LIBRARIES = (
-    "hibari-tts", "onnxruntime", "numpy", "espeakng-loader", "gTTS", "lameenc", "soundfile",
-    "soxr", "mutagen", "pillow", "pydantic", "PyYAML",
-)  # fmt: skip
-"""What a result depends on beside our own code."""
-
-_SETTINGS = ("HOME", "XDG_DATA_HOME", "HIBARI_HOME", "APPDATA", "LOCALAPPDATA")
-"""Where routines and voices are looked for; besides these, every variable of our own counts."""
+"""`("text", ...)` or `("path", ...)`: a path is printed as the system knows it."""
 
 
-class Receipt:
-    """The receipt of one request, which may have been built before.
+class Answer(NamedTuple):
+    """What a command told its user: sentences beside the answer, and the lines of the answer."""
 
-    `asked` is what was asked for, word by word. Make it before anything is read, so that a file
-    that changes meanwhile is noticed.
-    """
-
-    def __init__(self, asked: Sequence[str], store: ClipStore | None = None) -> None:
-        facts = [_FORM, list(asked), _current_folder(), _environment(), code_digest()]
-        self._key = key_of(receipt=json.dumps(facts))
-        self._store = store or ClipStore()
-        self._started = time.time()
-
-    def answer(self) -> list[Line]:
-        """What the earlier build printed; nothing where there was none, or anything has changed."""
-        try:
-            receipt = json.loads(self._store.get(self._key) or b"null")
-            is_same = (
-                all(_digest(path) == digest for path, digest in receipt["read"])
-                and all(facts_of(path) == facts for path, facts in receipt["written"])
-                and all(facts_of(path) == facts for path, facts in receipt["libraries"])
-                and not any(os.path.lexists(path) for path in receipt["absent"])
-            )
-            if not is_same or not receipt["written"]:
-                return []
-            return [(str(sort), str(line)) for sort, line in receipt["printed"]]
-        except (OSError, ValueError, TypeError, KeyError, RecursionError):
-            return []  # there is none, or it is not ours: to build is always right
-
-    def keep(
-        self,
-        printed: Iterable[Line],
-        *,
-        read: Iterable[Path],
-        written: Iterable[Path],
-        absent: Iterable[Path],
-    ) -> None:
-        """Keep what was built. `absent` are files that would have been read before others."""
-        try:
-            files = [str(path.absolute()) for path in read]
-            if any(self._is_newer(path) for path in files):
-                return
-            results = [str(path.absolute()) for path in written]
-            receipt = {
-                "printed": list(printed),
-                "read": [(path, _digest(path)) for path in files],
-                "written": [(path, facts_of(path)) for path in results],
-                "absent": [str(path.absolute()) for path in absent],
-                "libraries": [(path, facts_of(path)) for path in _libraries()],
-            }
-            self._store.put(self._key, json.dumps(receipt).encode())
-        except (OSError, ValueError):
-            return  # the next build is made, as it always was
-
-    def _is_newer(self, path: str) -> bool:
-        """Whether the file may have changed since the build began to read."""
-        facts = Path(path).stat()
-        return max(facts.st_mtime, facts.st_ctime) >= self._started
+    notices: list[str]
+    lines: list[Line]
 
 
-def facts_of(path: str) -> list[int]:
-    """Size, time of change in ns and number of a file: what another file in its place changes."""
-    facts = Path(path).stat()
-    return [facts.st_size, facts.st_mtime_ns, facts.st_ino]
-
-
-def code_digest() -> str:
-    """A digest of the size and time of each of our modules: a clone changes without a version."""
-    found = sorted(_modules(Path(__file__).resolve().parents[1]))
-    return sha256(repr(found).encode()).hexdigest()
-
-
-def _modules(folder: Path | str) -> Iterator[tuple[str, int, int]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir() and entry.name != "__pycache__":
-                yield from _modules(entry.path)
-            elif entry.name.endswith((".py", ".png")):
-                facts = entry.stat()
-                yield entry.path, facts.st_size, facts.st_mtime_ns
-
-
-def _current_folder() -> str:
-    """Where relative names begin; nowhere, where somebody has removed that folder."""
+def recall(arguments: Sequence[str]) -> Answer | None:
+    """The answer to the command with these arguments; None unless all is as it was then."""
     try:
-        return str(Path.cwd())
-    except OSError:
-        return ""
+        digest = digest_of_command(tuple(arguments))
+        place = _place_of(digest)
+        receipt = json.loads(_content_of(place, digest))
+        if receipt["version"] != VERSION or not _is_unchanged(receipt):
+            return None
+        answer = _answer_in(receipt)
+        _note_use(place)
+    except _UNREADABLE:
+        return None
+    return answer
 
 
-def _environment() -> dict[str, str]:
-    return {
-        name: value
-        for name, value in os.environ.items()
-        if name in _SETTINGS or name.startswith("VOICECOACH_")
+def remember(arguments: Sequence[str], trace: Trace, answer: Answer) -> None:
+    """Keep a receipt of the command, which has just ended well, unless a change might be missed."""
+    if not _shows_every_change(trace):
+        return
+    receipt = {
+        "version": VERSION,
+        "read": trace.read,
+        "absent": sorted(trace.absent),
+        "written": {path: list(identity) for path, identity in trace.written.items()},
+        **answer._asdict(),
     }
+    with suppress(OSError):  # a cache must never stop a build
+        _keep(digest_of_command(tuple(arguments)), json.dumps(receipt).encode("ascii"))
 
 
-def _digest(path: str) -> str:
-    return sha256(Path(path).read_bytes()).hexdigest()
+def _shows_every_change(trace: Trace) -> bool:
+    """Wait until a change of what was written is sure to show; False where it never is."""
+    times = [modified_ns for _, _, _, modified_ns, _ in trace.written.values()]
+    if not (trace.is_reliable and trace.read and times):
+        return False
+    if any(modified_ns % _SECOND_NS == 0 for modified_ns in times):
+        return False  # this disk counts in seconds
+    left_ns = max(times) + _TICK_NS - time.time_ns()
+    if 0 < left_ns <= _TICK_NS:
+        time.sleep(left_ns / _SECOND_NS)
+    return True
 
 
-def _libraries() -> Iterator[str]:
-    """A file of each library that another version of it does not have."""
-    from importlib.metadata import PackageNotFoundError, distribution
+def _keep(digest: str, content: bytes) -> None:
+    """Raises OSError."""
+    from pathlib import Path
 
-    for name in _LIBRARIES:
-        try:
-            found = distribution(name).locate_file("")
-            version = distribution(name).version
-        except PackageNotFoundError:
-            continue
-        for place in Path(str(found)).glob(f"*-{version}.dist-info"):
-            if place.name.lower().replace("_", "-").startswith(name.lower() + "-"):
-                yield str(place / "METADATA")
+    from voicecoach.engines.entry import entry_of
+    from voicecoach.files import whole
+
+    if len(content) <= MOST_BYTES:
+        with whole(Path(_place_of(digest))) as file:
+            file.write(entry_of(digest, content))
+
+
+def _place_of(digest: str) -> str:
+    return os.path.join(cache_folder(), f"{digest}.receipt")
+
+
+def _content_of(place: str, digest: str) -> bytes:
+    """What is in the entry. Raises OSError, and ValueError where it is damaged."""
+    entry = _bytes_of(place, MOST_BYTES + _HEADER_BYTES)
+    header, content = entry[:_HEADER_BYTES], entry[_HEADER_BYTES:]
+    if header[-_DIGEST_BYTES:] != sha256(digest.encode("ascii") + content).digest():
+        raise ValueError("not the entry that was written")
+    return content
+
+
+def _bytes_of(path: str, most: int) -> bytes:
+    """The whole of a regular file; others may never end. Raises OSError and ValueError."""
+    facts = os.stat(path)
+    if not stat.S_ISREG(facts.st_mode) or facts.st_size > most:
+        raise ValueError("no file of such a size")
+    with open(path, "rb") as file:
+        return file.read(most + 1)
+
+
+def _is_unchanged(receipt: Any) -> bool:
+    """Whether its files are as they were. Raises what reading odd data leads to."""
+    read, absent, written = receipt["read"], receipt["absent"], receipt["written"]
+    if not (read and written and all(isinstance(path, str) for path in absent)):
+        return False
+    return (
+        all(list(identity_of(os.stat(path))) == known for path, known in written.items())
+        and not any(os.path.isfile(path) for path in absent)
+        and all(_digest_of(path) == known for path, known in read.items())
+    )
+
+
+def _digest_of(path: str) -> str:
+    return sha256(_bytes_of(path, MOST_INPUT_BYTES)).hexdigest()
+
+
+def _answer_in(receipt: Any) -> Answer:
+    """Raises ValueError, and others of `_UNREADABLE`, for what no build has answered."""
+    notices, lines = receipt["notices"], receipt["lines"]
+    if not all(isinstance(sentence, str) for sentence in notices):
+        raise ValueError("a notice is a sentence")
+    return Answer(list(notices), [_line(kind, told, receipt["written"]) for kind, told in lines])
+
+
+def _line(kind: Any, told: Any, written: Any) -> Line:
+    """Somebody else may have written the receipt: a terminal must not obey it."""
+    if kind == "path" and told in written:
+        return kind, told
+    if kind == "text" and not OBEYED.search(told.replace("\n", "")):
+        return kind, told
+    raise ValueError("not a line of an answer")
+
+
+def _note_use(place: str) -> None:
+    """As `note_use` of `engines/entry.py`: the cache drops first what was not used for long."""
+    if abs(time.time() - os.stat(place).st_mtime) > _HOUR_S:
+        with suppress(OSError):
+            os.utime(place)

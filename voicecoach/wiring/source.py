@@ -16,8 +16,7 @@ from voicecoach.wiring.portable_name import portable_name
 class Source:
     """A routine and its name, such as `get-hip`.
 
-    `file` is what it was read from, with all that is `included`; `passed_over` are files that would
-    have been read instead, if they were there; `written` is the routine as it
+    `file` is what it was read from, with all that is `included`; `written` is the routine as it
     stands there, before any change, `week` the week of its programme, where one was asked for.
     """
 
@@ -27,7 +26,6 @@ class Source:
     file: Path | None = None
     included: tuple[Path, ...] = ()
     week: int | None = None
-    passed_over: tuple[Path, ...] = ()
 
     @property
     def output_name(self) -> str:
@@ -50,8 +48,7 @@ def as_written(routine: str | Path) -> Source:
     read = opened(Found(str(routine), "routine")) if is_text else open_routine(str(routine))
     written, found = read.routine, read.found
     file = Path(found.file) if found.id else None
-    name = found.id or written.id
-    return Source(written, name, written, file, read.included, passed_over=read.passed_over)
+    return Source(written, found.id or written.id, written, file, read.included)
 
 
 def changed(source: Source, changes: Changes, language: str | None) -> Source:

@@ -17,6 +17,7 @@ from voicecoach.session.pronounce import pronouncer
 from voicecoach.session.timeline import Phrase, Timeline
 from voicecoach.wiring.clips import LightClips
 from voicecoach.wiring.finish import finish
+from voicecoach.wiring.notices import SessionNotice
 
 NORMAL_RATE = 100
 QUICKER = 1.25
@@ -76,7 +77,8 @@ class SessionSpeaker:
     def speak_all(self, progress: Progress, notice: Notice) -> Voiced:
         """The session, spoken and timed by what was spoken, until no phrase is missing."""
         if self.delivery.rate != NORMAL_RATE and not self.engine.rates:
-            notice(f"{self.engine.name} speaks at a pace of its own: --rate is not obeyed")
+            pace = f"{self.engine.name} speaks at a pace of its own: --rate is not obeyed"
+            notice(SessionNotice(pace))
         timeline = self._timed(progress, notice)
         if self.store.problem:
             notice(self.store.problem)
