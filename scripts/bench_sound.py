@@ -4,6 +4,10 @@ Everything is measured on the decoded file, by the meter and the listener of the
 no code with the product.
 """
 
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +18,16 @@ import voicecoach
 from tests.audio import meter
 from tests.audio.onset import SAMPLES_PER_MS, Heard, decoded
 from voicecoach.session.timeline import Cue, Timeline
+
+FULL = (
+    ("get-hip", "hibari"),
+    ("get-hip", "espeak"),
+    ("bia-hip-strengthening", "hibari"),
+    ("bia-hip-strengthening", "espeak"),
+)
+QUICK = (("tabata", "espeak"),)
+
+_COLUMNS = "{:<32}{:>8}{:>10}{:>10}{:>10}{:>12}{:>8}{:>8}"
 
 SENTENCE_MS, WORD_MS = 1_200, 700
 """From how long on a cue is a sentence, and up to how long it is a short word."""
@@ -80,7 +94,31 @@ def words_over_sentences(samples: NDArray[np.float64], timeline: Timeline) -> fl
     return float(np.mean(words) - np.mean(sentences))
 
 
+def table(*, quick: bool) -> Iterator[str]:
+    """What is heard in each session, as lines; the last row says what must be."""
+    yield "Heard in the decoded file: ms off the beat, ms off start_ms, words over sentences in LU"
+    heads = ("beats", "deviation", "farthest", "onset", "words, LU", "LUFS", "dBTP")
+    yield _COLUMNS.format("", *heads)
+    with tempfile.TemporaryDirectory(prefix="voicecoach-bench-") as folder:
+        os.environ["VOICECOACH_CACHE_DIR"] = str(Path(folder) / "cache")
+        for routine, engine in QUICK if quick else FULL:
+            yield _row(measure(routine, engine, Path(folder)))
+    yield _COLUMNS.format("must be", "", "<= 10", "<= 30", "<= 4", "within 1", "-19", "<= -1")
+
+
+def _row(heard: SoundFigures) -> str:
+    figures = (heard.beat_deviation, heard.beat_farthest, heard.onset_farthest)
+    levels = (heard.words_over_sentences, heard.loudness, heard.true_peak)
+    texts = [f"{figure:.2f}" for figure in (*figures, *levels)]
+    return _COLUMNS.format(f"{heard.routine}, {heard.engine}", heard.beats, *texts)
+
+
 def true_peak_db(samples: NDArray[np.float64]) -> float:
     """Of the whole file: piece by piece, since it may be long."""
     pieces = range(0, len(samples), meter.PIECE)
     return max(meter.true_peak_db(samples[at : at + meter.PIECE + 64]) for at in pieces)
+
+
+if __name__ == "__main__":
+    for line in table(quick="--quick" in sys.argv):
+        print(line, flush=True)

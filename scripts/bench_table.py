@@ -172,8 +172,20 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="voicecoach-bench-") as folder:
         figures = Figures(Path(folder), quick=quick)
         figures.measure()
+    tell("listening to finished sessions")
+    heard = _heard(quick=quick)
     tell("")
-    print("\n".join(table(figures, time.monotonic() - start)))
+    *rows, last = table(figures, time.monotonic() - start)
+    print("\n".join([*rows, *heard, "", last]))
+
+
+def _heard(*, quick: bool) -> list[str]:
+    """The table of what is heard, by a child: this program loads nothing large."""
+    script = str(Path(__file__).with_name("bench_sound.py"))
+    command = [sys.executable, script, *(["--quick"] if quick else [])]
+    return subprocess.run(
+        command, stdout=subprocess.PIPE, text=True, check=True
+    ).stdout.splitlines()
 
 
 if __name__ == "__main__":

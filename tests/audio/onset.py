@@ -23,7 +23,7 @@ SAMPLES_PER_MS = 24
 WINDOW = 3 * SAMPLES_PER_MS
 BELOW_LOUDEST = 10 ** (-42 / 20)
 FLOOR = 10 ** (-58 / 20)
-QUIET = 10 ** (-50 / 20)
+QUIET = 10 ** (-48 / 20)
 
 EARLY_MS = 24
 """How long before a cue its sound is looked for: a frame, and half of the air between cues."""
@@ -56,7 +56,7 @@ class Heard:
         return (first + int(above.argmax())) / SAMPLES_PER_MS if above.any() else None
 
     def is_quiet(self, start_ms: float, end_ms: float) -> bool:
-        """Whether nothing between the two exceeds -50 dBFS."""
+        """Whether nothing between the two exceeds -48 dBFS, 30 dB below a word."""
         part = self.envelope[round(start_ms * SAMPLES_PER_MS) : round(end_ms * SAMPLES_PER_MS)]
         return bool(part.max(initial=0.0) < QUIET)
 

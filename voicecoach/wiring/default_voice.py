@@ -1,36 +1,50 @@
 """Tells users of an earlier version, once, that the default voice has changed."""
 
 from collections.abc import Callable
+from pathlib import Path
 
-from voicecoach.engines.store import ClipStore, key_of
+from voicecoach.engines.store import ClipStore
 
 DEFAULT_ENGINE = "hibari"
-"""Raise a notice for everybody who has built before, whenever this becomes another engine."""
+"""When this becomes another engine, everybody who has built before is told."""
+
+_FILE = "default-voice"
 
 
 class DefaultVoice:
-    """Remembers in the cache which default voice the user knows.
+    """Remembers beside the kept speech which default voice the user knows.
 
-    Make it before anything is spoken: what is in the cache by then is from an earlier build. A
-    user without one is new, and needs no notice of a change.
+    Make it before anything is spoken: what is kept by then is from an earlier build. A user
+    without any is new, and needs no notice of a change.
     """
 
     def __init__(self, store: ClipStore | None = None) -> None:
-        self._store = store or ClipStore()
-        self._key = key_of(default_engine=DEFAULT_ENGINE)
-        is_known = self._store.get(self._key) is not None
-        self._is_upgrade = not is_known and not self._store.is_empty()
+        store = store or ClipStore()
+        self._file: Path = store.folder / _FILE
+        is_known = self._known() == DEFAULT_ENGINE
+        self._is_upgrade = not is_known and not store.is_empty()
         if not is_known and not self._is_upgrade:
             self._remember()
 
     def announce(self, engine: str, notice: Callable[[str], None]) -> None:
         """Tell the user if `engine` is a default that an earlier version did not have."""
-        if self._is_upgrade and engine == DEFAULT_ENGINE:
+        if self._is_upgrade and engine == DEFAULT_ENGINE and self._remember():
             notice(
                 f"the default voice is {DEFAULT_ENGINE} now, which sounds more natural; "
                 "VOICECOACH_ENGINE=espeak keeps the former one"
             )
-            self._remember()
 
-    def _remember(self) -> None:
-        self._store.put(self._key, DEFAULT_ENGINE.encode())
+    def _known(self) -> str:
+        try:
+            return self._file.read_text("utf-8")
+        except (OSError, ValueError):
+            return ""
+
+    def _remember(self) -> bool:
+        """Whether it could be written down. If not, the user would be told each time."""
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            self._file.write_text(DEFAULT_ENGINE, "utf-8")
+        except OSError:
+            return False
+        return True
