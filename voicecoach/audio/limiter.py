@@ -21,14 +21,24 @@ _EDGE = 64
 
 def limit(samples: Sound, ceiling: float) -> Sound:
     """`samples` with no true peak above `ceiling`, which is an amplitude: 1.0 is full scale."""
-    peaks = true_peaks(samples)
+    return below(samples * limiting_gain(true_peaks(samples), ceiling), ceiling)
+
+
+def limiting_gain(peaks: Sound, ceiling: float) -> Sound:
+    """What to multiply each sample by, so that the `peaks` of the sound stay below `ceiling`."""
     if peaks.max(initial=0.0) <= ceiling:
-        return samples
+        return np.ones(len(peaks))
     needed = np.minimum(1.0, ceiling / np.maximum(peaks, ceiling))
-    limited: Sound = samples * _smoothed(_sliding_minimum(needed, _WINDOW), _WINDOW)
-    # A gain that changes lets a peak between two samples through by some hundredths of a dB.
-    excess = float(true_peaks(limited).max()) / ceiling
-    return limited / max(1.0, excess)
+    return _smoothed(_sliding_minimum(needed, _WINDOW), _WINDOW)
+
+
+def below(samples: Sound, ceiling: float) -> Sound:
+    """`samples`, or softer by what their true peak is above `ceiling`.
+
+    A gain that changes lets a peak between two samples through by some hundredths of a dB.
+    """
+    excess = float(true_peaks(samples).max(initial=0.0)) / ceiling
+    return samples / max(1.0, excess)
 
 
 def true_peaks(samples: Sound) -> Sound:
@@ -58,7 +68,12 @@ def _sliding_minimum(values: Sound, width: int) -> Sound:
 
 
 def _smoothed(values: Sound, width: int) -> Sound:
-    window = np.hanning(width + 2)[1:-1]
-    padded = np.pad(values, width // 2, mode="edge")
-    smoothed: Sound = np.convolve(padded, window / window.sum(), mode="valid")
-    return smoothed
+    """The mean of the values around each, those nearby counting most: two plain means in turn."""
+    once = width // 2 + 1
+    return _moving_mean(_moving_mean(np.pad(values, width // 2, mode="edge"), once), once)
+
+
+def _moving_mean(values: Sound, width: int) -> Sound:
+    total = np.concatenate(([0.0], np.cumsum(values)))
+    mean: Sound = (total[width:] - total[:-width]) / width
+    return mean

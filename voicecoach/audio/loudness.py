@@ -5,11 +5,13 @@ is levelled by its momentary loudness (EBU Tech 3341): that of its loudest 400 m
 """
 
 import math
+from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from voicecoach.audio.clip import SAMPLE_RATE
-from voicecoach.audio.limiter import limit, true_peaks
+from voicecoach.audio.limiter import below, limiting_gain, true_peaks
 from voicecoach.audio.trim import Sound
 
 TARGET_LUFS = -15.8
@@ -41,15 +43,21 @@ def level(samples: Sound) -> Sound:
     loudness = momentary_lufs(samples)
     if loudness == -math.inf:
         raise ValueError("silence has no level")
-    peak_db = true_peak_db(samples)
-    most_db = CEILING_DB + MOST_LIMITED_DB - peak_db
+    peaks, ceiling = true_peaks(samples), _amplitude(CEILING_DB)
+    most_db = CEILING_DB + MOST_LIMITED_DB - _decibels(float(peaks.max()))
     gain_db = min(TARGET_LUFS - loudness, most_db)
-    if gain_db + peak_db <= CEILING_DB:
+    if float(peaks.max()) * _amplitude(gain_db) <= ceiling:
         return samples * _amplitude(gain_db)
     for _ in range(_CORRECTIONS):
-        limited = limit(samples * _amplitude(gain_db), _amplitude(CEILING_DB))
+        limited = _limited(samples, peaks, gain_db)
         gain_db = min(gain_db + TARGET_LUFS - momentary_lufs(limited), most_db)
-    return limit(samples * _amplitude(gain_db), _amplitude(CEILING_DB))
+    return below(_limited(samples, peaks, gain_db), ceiling)
+
+
+def _limited(samples: Sound, peaks: Sound, gain_db: float) -> Sound:
+    """`samples`, whose true peaks are `peaks`, made louder and limited."""
+    gain = _amplitude(gain_db)
+    return samples * (gain * limiting_gain(peaks * gain, _amplitude(CEILING_DB)))
 
 
 def momentary_lufs(samples: Sound) -> float:
@@ -64,8 +72,7 @@ def momentary_lufs(samples: Sound) -> float:
 
 def true_peak_db(samples: Sound) -> float:
     """The peak between the samples too, in dBTP: four times oversampled (BS.1770-4, annex 2)."""
-    peak = float(true_peaks(samples).max(initial=0.0))
-    return 20 * math.log10(peak) if peak > 0 else -math.inf
+    return _decibels(float(true_peaks(samples).max(initial=0.0)))
 
 
 def k_weighting(rate: int) -> tuple[Biquad, Biquad]:
@@ -94,11 +101,18 @@ def _normalised(numerator: tuple[float, float, float], k: float, q: float) -> Bi
 def _k_weighted(samples: Sound) -> Sound:
     """`samples` through both filters, by multiplying spectra."""
     size = -(-(len(samples) + _RING_OUT) // _EVEN_SIZE) * _EVEN_SIZE
-    spectrum = np.fft.rfft(samples, size)
-    delay = np.exp(-2j * np.pi * np.arange(len(spectrum)) / size)
+    weighted: Sound = np.fft.irfft(np.fft.rfft(samples, size) * _response(size), size)
+    return weighted[: len(samples)]
+
+
+@lru_cache(maxsize=8)
+def _response(size: int) -> NDArray[np.complex128]:
+    """What both filters do to a spectrum of so many samples: a few sizes serve most clips."""
+    delay = np.exp(-2j * np.pi * np.arange(size // 2 + 1) / size)
+    response = np.ones(len(delay), np.complex128)
     for numerator, denominator in k_weighting(SAMPLE_RATE):
-        spectrum *= np.polyval(numerator[::-1], delay) / np.polyval(denominator[::-1], delay)
-    return np.fft.irfft(spectrum, size)[: len(samples)]
+        response *= np.polyval(numerator[::-1], delay) / np.polyval(denominator[::-1], delay)
+    return response
 
 
 def _lufs(power: float) -> float:
@@ -107,3 +121,7 @@ def _lufs(power: float) -> float:
 
 def _amplitude(db: float) -> float:
     return float(10 ** (db / 20))
+
+
+def _decibels(amplitude: float) -> float:
+    return 20 * math.log10(amplitude) if amplitude > 0 else -math.inf
