@@ -40,9 +40,10 @@ def level(samples: Sound) -> Sound:
     What the limiter takes away in loudness is given back, as far as it may. Raises ValueError for
     silence.
     """
-    loudness = momentary_lufs(samples)
-    if loudness == -math.inf:
+    if not samples.any():
         raise ValueError("silence has no level")
+    samples = samples / np.abs(samples).max()  # a file may hold numbers too large to be squared
+    loudness = momentary_lufs(samples)
     peaks, ceiling = true_peaks(samples), _amplitude(CEILING_DB)
     most_db = CEILING_DB + MOST_LIMITED_DB - _decibels(float(peaks.max()))
     gain_db = min(TARGET_LUFS - loudness, most_db)
