@@ -94,6 +94,14 @@ def test_the_command_shows_ours_the_users_or_none(run: Run, tmp_path: Path) -> N
         assert shown == ([] if data is None else [data])
 
 
+@pytest.mark.parametrize("option", ["-o", "--cues"])
+def test_the_users_picture_is_never_replaced(run: Run, tmp_path: Path, option: str) -> None:
+    (tmp_path / "mine.png").write_bytes(picture())
+    refused = run("build", "two.yaml", "--cover", "mine.png", option, "mine.png")
+    assert (refused.returncode, "is the picture of the session" in refused.stderr) == (5, True)
+    assert (tmp_path / "mine.png").read_bytes() == picture()
+
+
 def test_the_command_refuses_before_it_speaks(run: Run, tmp_path: Path) -> None:
     (tmp_path / "it.mp3").write_bytes(b"the former file")
     refused = run("build", "two.yaml", "-o", "it.mp3", "--cover", "two.yaml")

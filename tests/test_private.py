@@ -151,6 +151,8 @@ def test_hibari_alone_says_that_it_does_not_speak_german(german: str, tmp_path: 
 def test_a_voice_that_nobody_has(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no engine of hibari, espeak has a voice"):
         notices_of(tmp_path, voice="nobody")
+    with pytest.raises(UsageError, match='did you mean "fenrir"'):
+        notices_of(tmp_path, voice="fenri")
     with pytest.raises(NotInstalledError):
         notices_of(tmp_path, voice="emma")
 

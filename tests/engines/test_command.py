@@ -187,6 +187,14 @@ def test_another_command_or_an_update_of_it_speaks_anew(tmp_path: Path) -> None:
     assert len(versions) == 3
 
 
+def test_an_update_of_a_file_that_the_command_names_speaks_anew(tmp_path: Path) -> None:
+    script = tmp_path / "speak.py"
+    script.write_text("print(1)")
+    before = CommandEngine([sys.executable, str(script)]).version
+    script.write_text("print(2, 3)")
+    assert CommandEngine([sys.executable, str(script)]).version != before
+
+
 LINE = shlex.join(COMMAND)
 
 

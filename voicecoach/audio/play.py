@@ -11,7 +11,13 @@ from voicecoach.audio.clip import Clip
 from voicecoach.audio.pydub_import import load_pydub
 from voicecoach.errors import OutputError
 
-PLAYERS = (("afplay",), ("pw-play",), ("paplay",), ("aplay", "-q"))
+PLAYERS = (
+    ("afplay",),
+    ("pw-play",),
+    ("paplay",),
+    ("aplay", "-q"),
+    ("ffplay", "-nodisp", "-autoexit", "-loglevel", "error"),
+)
 """Programs that play a WAV file, in the order in which they are tried."""
 
 _INSTEAD = "write it to a file with -o speech.mp3"
@@ -35,16 +41,17 @@ def _play_by_program(command: list[str], clip: Clip) -> None:
         file = Path(folder) / "speech.wav"
         file.write_bytes(clip.to_wav())
         done = subprocess.run([*command, str(file)], stdin=subprocess.DEVNULL, capture_output=True)
-    if done.returncode:
+    # ffplay ends well even where there is no sound card; what it says tells.
+    if done.returncode or (command[0] == "ffplay" and done.stderr):
         raise OutputError(f"{command[0]} cannot play sound here: {_INSTEAD}")
 
 
 def _play_by_pydub(clip: Clip) -> None:
-    """pydub knows simpleaudio, PyAudio and ffplay, where one of them is installed."""
+    """pydub knows simpleaudio and PyAudio, where one of them is installed."""
     pydub = load_pydub()
     from pydub.playback import play as play_segment
 
     try:
         play_segment(pydub.AudioSegment.from_wav(BytesIO(clip.to_wav())))
-    except OSError:  # it has tried all three, and the last one is not there
+    except OSError:  # it has tried both, and then ffplay, which is not there
         raise OutputError(f"no program here plays sound: {_INSTEAD}") from None

@@ -1,5 +1,6 @@
 """What `build` and `plan` can both be asked for: a field of `Asked` is an option of both."""
 
+import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, fields
@@ -87,7 +88,7 @@ class Asked:
         _option(
             "--engine",
             "NAME",
-            "Who speaks: auto (hibari, or espeak where it cannot), hibari, espeak, gtts, silent.",
+            "Who speaks: auto (hibari, else espeak), hibari, espeak, gtts, command, silent.",
             show_default="$VOICECOACH_ENGINE, else auto",
         ),
     ] = None
@@ -143,10 +144,7 @@ class Asked:
             "progress": reporter.progress,
             "notice": reporter.notice,
         }
-        if self.command is not None:
-            options["engine"] = self._command_engine(self.command)
-        elif self.engine:
-            options["engine"] = self.engine
+        options["engine"] = chosen_engine(self.engine, self.command)
         return options
 
     def several_weeks(self) -> range | None:
@@ -158,17 +156,21 @@ class Asked:
         weeks = None if self.week is None else read_weeks(self.week)
         return weeks if isinstance(weeks, int) else None
 
-    def _command_engine(self, command: str) -> "Engine":
-        from voicecoach.engines import engine_of_command
-
-        if self.engine not in (None, "command"):
-            raise UsageError(f"--command is for --engine command, and not for {self.engine}")
-        return engine_of_command(command)
-
     def _percent(self) -> int:
         if not re.fullmatch("[0-9]{1,4}%?", self.rate):
             raise UsageError(f"--rate: {quoted(self.rate)} is not a percentage: write 50 to 200")
         return int(self.rate.rstrip("%"))
+
+
+def chosen_engine(name: str | None, command: str | None) -> "str | Engine":
+    """Who speaks, by --engine, --command or the environment. Raises UsageError."""
+    if command is None:
+        return name or os.environ.get("VOICECOACH_ENGINE") or "auto"
+    from voicecoach.engines import engine_of_command
+
+    if name not in (None, "command"):
+        raise UsageError(f"--command is for --engine command, and not for {name}")
+    return engine_of_command(command)
 
 
 def asking(command: Callable[..., None]) -> Callable[..., None]:

@@ -70,6 +70,8 @@ def _described(path: Path) -> tuple[str, str, str]:
 def _columns(rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
     """Rows as lines, each column as wide as its widest entry."""
     rows = list(rows)
+    if not rows:
+        return
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in rows:
         padded = (entry.ljust(width) for entry, width in zip(row, widths, strict=True))
@@ -93,7 +95,8 @@ def voice_lines(chosen: str | None, language: str | None) -> Iterator[str]:
                 if not language or _speaks(voice.language, language)
             ]
         except VoiceError as error:
-            rows.append((name, "", "", f"cannot be used here: {error}"))
+            if chosen or not language:
+                rows.append((name, "", "", f"cannot be used here: {error}"))
         finally:
             engine.close()
     return _columns(rows)

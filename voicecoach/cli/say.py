@@ -1,11 +1,11 @@
 """`voicecoach say`: one text, to hear how the voice says it."""
 
-import os
 import sys
 from typing import Annotated
 
 import typer
 
+from voicecoach.cli.asked import chosen_engine
 from voicecoach.cli.progress import Reporter
 from voicecoach.cli.streams import print_path, tell
 from voicecoach.errors import UsageError
@@ -26,6 +26,10 @@ def say(
         str | None,
         typer.Option("--engine", metavar="NAME", show_default="$VOICECOACH_ENGINE, else auto"),
     ] = None,
+    command: Annotated[
+        str | None,
+        typer.Option("--command", metavar="COMMAND", help="Speak with this program."),
+    ] = None,
     voice: Annotated[str | None, typer.Option("--voice", metavar="NAME")] = None,
     language: Annotated[str, typer.Option("--language", metavar="TAG")] = "en",
     rate: Annotated[
@@ -40,8 +44,9 @@ def say(
     from voicecoach.wiring.planning import delivery_of
 
     words = _read(text)
-    chosen = engine or os.environ.get("VOICECOACH_ENGINE") or "auto"
-    delivery = delivery_of({"engine": chosen, "voice": voice, "rate": rate, "online": online})
+    delivery = delivery_of(
+        {"engine": chosen_engine(engine, command), "voice": voice, "rate": rate, "online": online}
+    )
     if phonemes:
         tell(saying.phonemes_of(words, language, delivery))
         return

@@ -145,10 +145,11 @@ def _filled(argument: str, values: dict[str, str]) -> str:
 
 
 def _version(command: Sequence[str]) -> str:
-    """The command, and which program it runs: an update of that may sound different."""
-    program = _program(command)
-    facts = Path(program).stat() if program else None
-    return shlex.join([*command, *([str(facts.st_size), str(facts.st_mtime_ns)] if facts else [])])
+    """The command, and the files that it names: an update of one may sound different."""
+    named = [Path(word).expanduser() for word in (_program(command) or "", *command[1:])]
+    files = [file.stat() for file in named if file.is_absolute() and file.is_file()]
+    times = [f"{facts.st_size} {facts.st_mtime_ns}" for facts in files]
+    return shlex.join([*command, *times])
 
 
 def _program(command: Sequence[str]) -> str | None:

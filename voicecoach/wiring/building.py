@@ -63,7 +63,7 @@ def build(
     path, form = session_file(output, source.output_name, form)
     sheet = None if cues is None else file_path(cues)
     # Before minutes of speech, not after.
-    require_writable([path, *([sheet] if sheet else [])], source)
+    require_writable([path, *([sheet] if sheet else [])], source, _files_of(cover))
     with within_limits():
         return _written(planned(source, options), path, _Sound(form, bed, picture), options, sheet)
 
@@ -87,7 +87,7 @@ def build_weeks(
     require_folder_for_set(folder)
     sources = load_weeks(routine, weeks, options)
     files = [session_file(folder, source.output_name, form) for source in sources]
-    require_writable([path for path, _ in files], sources[0])
+    require_writable([path for path, _ in files], sources[0], _files_of(cover))
     with within_limits():
         plans = planned_alike(sources, options)
         return [
@@ -139,6 +139,10 @@ def _picture(cover: str | Path | bool) -> Cover | None:
     if isinstance(cover, bool):
         return our_cover() if cover else None
     return read_cover(Path(cover))
+
+
+def _files_of(cover: str | Path | bool) -> list[Path]:
+    return [] if isinstance(cover, bool) else [Path(cover)]
 
 
 def _check_bed(dbfs: int | None) -> None:

@@ -2,8 +2,10 @@
 
 import os
 from collections.abc import Sequence
+from difflib import get_close_matches
 
 from voicecoach.engines import AUTO, AUTO_ONLINE, EngineError, get_engine
+from voicecoach.engines.store import ClipStore
 from voicecoach.engines.voices import NotInstalledError, UnknownVoiceError, UnspokenLanguageError
 from voicecoach.errors import UsageError, quoted
 from voicecoach.session.passage import Session
@@ -14,6 +16,7 @@ from voicecoach.wiring.voicing import (
     Progress,
     SessionSpeaker,
     Voiced,
+    cached,
 )
 
 ONLINE_VARIABLE = "VOICECOACH_ONLINE"
@@ -93,11 +96,19 @@ def _advise_online(language: str, delivery: Delivery, notice: Notice) -> None:
         )
 
 
+def _voices_of(names: Sequence[str]) -> list[str]:
+    engines = [cached(get_engine(name), ClipStore()) for name in names]
+    return [voice.name for engine in engines for voice in engine.known_voices()]
+
+
 def _summary_of(errors: Sequence[Exception], names: Sequence[str], delivery: Delivery) -> Exception:
     """The one error that says most: about the voice where no engine has it, else the last."""
     if all(isinstance(error, UnknownVoiceError) for error in errors):
+        wanted = delivery.voice or ""
+        close = get_close_matches(wanted.lower(), _voices_of(names), n=1)
+        meant = f'did you mean "{close[0]}"? ' if close else ""
         return UsageError(
-            f"no engine of {', '.join(names)} has a voice {quoted(delivery.voice or '')}; "
-            "`voicecoach voices` lists them all"
+            f"no engine of {', '.join(names)} has a voice {quoted(wanted)}; "
+            f"{meant}`voicecoach voices` lists them all"
         )
     return errors[-1]

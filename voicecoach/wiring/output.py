@@ -81,14 +81,17 @@ def file_path(output: str | Path) -> Path:
     return Path(output)
 
 
-def require_writable(targets: Sequence[Path], source: Source) -> None:
+def require_writable(
+    targets: Sequence[Path], source: Source, pictures: Sequence[Path] = ()
+) -> None:
     """Raises OutputError unless a file can be written at each target, beside all the others.
 
-    No output may take the place of a file that `source` was read from. What builds that were
-    killed have left in the folders is removed.
+    No output may take the place of a file that `source` was read from, or of one of `pictures`.
+    What builds that were killed have left in the folders is removed.
     """
     taken = {_place(file): "included in the routine" for file in source.included}
     taken |= {_place(source.file): "the routine itself"} if source.file else {}
+    taken |= {_place(picture): "the picture of the session" for picture in pictures}
     for target in targets:
         _require_folder(target)
         if what := taken.get(_place(target)):

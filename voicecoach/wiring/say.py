@@ -9,6 +9,7 @@ from voicecoach.audio.render import write_session, writer_of
 from voicecoach.audio.tag import Tags
 from voicecoach.engines import AUTO, EngineError, Utterance, get_engine, pick_voice
 from voicecoach.engines.interface import SpeaksPhonemes
+from voicecoach.engines.words import plain_words
 from voicecoach.errors import UsageError
 from voicecoach.session.passage import Say, Session, Talk, up_to_frame
 from voicecoach.session.timeline import Cue, Kind, Phrase, Place, Timeline
@@ -21,6 +22,7 @@ __all__ = ["phonemes_of", "play", "speak_text", "write_clip"]
 
 def speak_text(text: str, language: str, delivery: Delivery, notice: Notice) -> Clip:
     """The clip of one text. Raises EngineError and UsageError."""
+    plain_words(text)  # or each engine in turn would say that there is nothing to say
     talk = Talk(opening=(Say(Kind.NOTE, (text,), Place()),))
     session = Session(text, language, (), (talk,))
     voiced = voice_session(session, delivery, lambda *_: None, notice)

@@ -65,12 +65,12 @@ def install_from(model: VoiceModel, file: Path) -> None:
 
 
 def remove(model: VoiceModel) -> bool:
-    """Remove the voice, and what there is of one; whether there was anything."""
+    """Remove the voice, and what there is of a download; whether the voice was there."""
     with _explained(model):
-        there = [file for file in (model.file, partial_file(model)) if file.exists()]
-        for file in there:
-            file.unlink()
-        return bool(there)
+        partial_file(model).unlink(missing_ok=True)
+        was_installed = model.file.is_file()
+        model.file.unlink(missing_ok=True)
+        return was_installed
 
 
 def partial_file(model: VoiceModel) -> Path:
