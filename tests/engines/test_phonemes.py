@@ -85,6 +85,8 @@ def test_no_word_of_the_field_is_guessed() -> None:
         ("Two close.", True),
         ("Open your knee, hold it, and close.", True),
         ("Close your eyes.", True),
+        ("Slowly close.", True),
+        ("Then slowly close.", True),
         ("Stay close to the wall.", False),
         ("Close to the wall.", False),
         ("Feet close together.", False),
@@ -92,14 +94,25 @@ def test_no_word_of_the_field_is_guessed() -> None:
     ],
 )
 def test_an_order_is_told_from_the_other_reading(text: str, is_order: bool) -> None:
-    marked = mark(text, Alphabet.ESPEAK, lambda word, _: word.upper())
-    assert ("CLOSE" in marked) == is_order
+    marked = mark(text, Alphabet.ESPEAK, lambda word, phonemes: f"{word}={phonemes}")
+    assert ("lose=kl'oUz" in marked) == is_order
 
 
 def test_a_word_is_never_found_inside_another() -> None:
     assert mark("Useful, upright, lively close-up", Alphabet.ESPEAK, "<{}{}>".format) == (
         "Useful, upright, lively close-up"
     )
+
+
+@pytest.mark.parametrize("text", ["Knees close together.", "Stay close to the wall."])
+def test_the_other_reading_is_heard(text: str, hibari: HibariEngine, espeak: EspeakEngine) -> None:
+    assert "klˈOs" in hibari.phonemes(Utterance(text, "heart", "en"))
+    assert "klˈoʊs" in espeak.phonemes(Utterance(text, "en-us", "en"))
+
+
+def test_a_possessive_is_left_to_the_engine(hibari: HibariEngine) -> None:
+    assert mark("The psoas's work", Alphabet.ESPEAK, "<{}{}>".format) == "The psoas's work"
+    assert "θˈɛɹəbˌændz" in hibari.phonemes(Utterance("two Therabands", "heart", "en"))
 
 
 @pytest.mark.parametrize("alphabet", Alphabet)

@@ -32,6 +32,8 @@ class Entry:
 
     phonemes: str
     is_order: bool
+    otherwise: str = ""
+    """The phonemes of the word where what follows shows that it is no order."""
 
 
 NOT_AN_ORDER = {
@@ -45,7 +47,9 @@ NOT_AN_ORDER = {
 
 _COUNTS = "one|two|three|four|five|six|seven|eight|nine|ten"
 
-_BEGINS_A_CLAUSE = re.compile(rf"(^|[.,;:!?—]\s*|\b(?:and|then|or|{_COUNTS})\s+)$", re.IGNORECASE)
+_BEGINS_A_CLAUSE = re.compile(
+    rf"(^|[.,;:!?—]\s*|\b(?:and|then|or|{_COUNTS})\s+)(\w+ly\s+)?$", re.IGNORECASE
+)
 
 
 def mark(text: str, alphabet: Alphabet, marked: Callable[[str, str], str]) -> str:
@@ -56,7 +60,8 @@ def mark(text: str, alphabet: Alphabet, marked: Callable[[str, str], str]) -> st
         word = found[0]
         entry = entries[word.lower()]
         if entry.is_order and not _is_order(text, found):
-            return word
+            other = entry.otherwise if _is_followed_by_its_other_self(text, found) else ""
+            return marked(word, other) if other else word
         return marked(word, entry.phonemes)
 
     return _pattern(alphabet).sub(replaced, text)
@@ -66,8 +71,14 @@ def _is_order(text: str, found: re.Match[str]) -> bool:
     """Whether the word stands where an order does: at the beginning of a clause."""
     if not _BEGINS_A_CLAUSE.search(text[: found.start()]):
         return False
+    return not _is_followed_by_its_other_self(text, found)
+
+
+def _is_followed_by_its_other_self(text: str, found: re.Match[str]) -> bool:
+    """Whether the next word shows that it is no order: "close to", "bow pose"."""
     following = re.match(r"\s+([a-z']+)", text[found.end() :], re.IGNORECASE)
-    return not following or following[1].lower() not in NOT_AN_ORDER.get(found[0].lower(), set())
+    known = NOT_AN_ORDER.get(found[0].lower(), set())
+    return following is not None and following[1].lower() in known
 
 
 def lexicon_digest() -> str:
@@ -80,11 +91,17 @@ def entries_of(alphabet: Alphabet) -> Mapping[str, Entry]:
     """Every entry that has a reading in the alphabet, by its word in small letters."""
     lines = FILE.read_text("utf-8").splitlines()
     rows = [line.split("\t") for line in lines if not line.startswith("#")]
-    return {row[0]: Entry(row[alphabet], row[1] == "verb") for row in rows if row[alphabet] != "-"}
+    readings = {(row[0], row[1]): row[alphabet] for row in rows if row[alphabet] != "-"}
+    return {
+        word: Entry(phonemes, where == "verb", readings.get((word, "other"), ""))
+        for (word, where), phonemes in readings.items()
+        if where != "other"
+    }
 
 
 @cache
 def _pattern(alphabet: Alphabet) -> re.Pattern[str]:
     """Any of the words, the longest first, and never a part of another word."""
-    words = sorted(entries_of(alphabet), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
+    words = "|".join(map(re.escape, sorted(entries_of(alphabet), key=len, reverse=True)))
+    not_after = r"['\u2019]s\b|[\w-]"
+    return re.compile(rf"(?<![\w-])(?:{words})(?!{not_after})", re.IGNORECASE)
