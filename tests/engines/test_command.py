@@ -55,6 +55,13 @@ def test_a_text_is_one_argument_and_never_an_option(tmp_path: Path, text: str) -
     assert not arguments[0].startswith("-")
 
 
+@pytest.mark.parametrize("program", ["echo {text} > x", "say '{text}'"])
+def test_a_text_is_never_a_part_of_a_shells_program(program: str) -> None:
+    command = ["sh", "-c", program]
+    with pytest.raises(EngineError, match="leave it out, and the text comes on stdin"):
+        CommandEngine(command).synthesize(Utterance("a $(touch two)", "sh", "en"))
+
+
 def test_without_a_place_for_it_the_text_comes_on_stdin(tmp_path: Path) -> None:
     command = echo(tmp_path, "{rate}")
     with pytest.raises(EngineError):
@@ -126,7 +133,9 @@ def test_an_interrupted_build_leaves_nothing_running(run: Run, tmp_path: Path) -
     line = shlex.join(["sh", "-c", script])
     command = [sys.executable, "-m", "voicecoach", "build", "two.yaml", "--command", line]
     assert run("check", "two.yaml").returncode == 0
-    build = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE)
+    (tmp_path / "temporary").mkdir()
+    environment = os.environ | {"TMPDIR": str(tmp_path / "temporary")}
+    build = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, env=environment)
     while not (tmp_path / "pids").exists() or not (tmp_path / "pids").read_text():
         time.sleep(0.02)
     build.send_signal(signal.SIGINT)
@@ -134,6 +143,7 @@ def test_an_interrupted_build_leaves_nothing_running(run: Run, tmp_path: Path) -
     assert build.stderr is not None
     build.stderr.close()
     assert all(ends_within(5, int(pid)) for pid in (tmp_path / "pids").read_text().split())
+    assert list((tmp_path / "temporary").iterdir()) == []
 
 
 @pytest.mark.parametrize("written", ["speak", "./speak", "sub/speak"])

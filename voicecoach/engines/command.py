@@ -15,7 +15,9 @@ import tempfile
 import time
 from collections.abc import Sequence
 from contextlib import suppress
+from itertools import pairwise
 from pathlib import Path
+from threading import Event
 from typing import BinaryIO
 
 from voicecoach.engines.interface import EngineError, Utterance, Voice
@@ -31,6 +33,11 @@ MOST_BYTES = 50_000_000
 """Two minutes of stereo at 48 kHz are 23 million; a program that writes more has gone wrong."""
 
 _GLANCE_S = 0.02
+_CLOSING_S = 2.0
+"""How long to wait for threads that tidy up after their program was ended."""
+
+_SHELL_OPTIONS = {"-c", "-lc", "-ic", "/c", "/C", "-Command", "-command"}
+"""What makes a program of the next argument: a text in it would be a part of that program."""
 _LONGEST_COMPLAINT = 200
 
 
@@ -51,6 +58,8 @@ class CommandEngine:
         self.version = _version(self.command)
         self._patience_s = patience_s
         self._running: set[subprocess.Popen[bytes]] = set()
+        self._speaking: set[Path] = set()
+        self._is_closing = Event()
 
     def voices(self) -> list[Voice]:
         """One, named after the program; with `{voice}` in the command, any other name is taken."""
@@ -75,20 +84,38 @@ class CommandEngine:
         """What the program makes of the utterance. Raises EngineError."""
         words = plain_words(utterance.text)
         self.ready()
+        _refuse_shell(self.command)
         if self.takes_any_voice and utterance.voice == Path(self.command[0]).name:
             raise EngineError("the command has {voice} in it: say which voice with --voice")
-        with tempfile.TemporaryDirectory(prefix="voicecoach-") as folder:
-            sound = Path(folder) / "speech.wav"
-            arguments = self._arguments(utterance, words, sound)
-            _Run(arguments, Path(folder), sound, self._patience_s, self._running).run(
-                None if self._has("text") else words, to_file=self._has("output")
-            )
-            return _read(sound, self.command[0])
+        with tempfile.TemporaryDirectory(prefix="voicecoach-") as name:
+            folder = Path(name)
+            self._speaking.add(folder)
+            try:
+                return self._spoken(utterance, words, folder)
+            finally:
+                self._speaking.discard(folder)
+
+    def _spoken(self, utterance: Utterance, words: str, folder: Path) -> bytes:
+        if self._is_closing.is_set():
+            raise EngineError("the build was ended")
+        sound = folder / "speech.wav"
+        arguments = self._arguments(utterance, words, sound)
+        _Run(arguments, folder, sound, self._patience_s, self._running).run(
+            None if self._has("text") else words, to_file=self._has("output")
+        )
+        return _read(sound, self.command[0])
 
     def close(self) -> None:
         """End what is still at work, in whatever thread: the user may have stopped the build."""
-        for process in list(self._running):
-            _end_all(process)
+        self._is_closing.set()
+        until = time.monotonic() + _CLOSING_S
+        while self._speaking and time.monotonic() < until:
+            for process in list(self._running):
+                _end_all(process)
+            time.sleep(_GLANCE_S)
+        for folder in list(self._speaking):
+            shutil.rmtree(folder, ignore_errors=True)
+        self._is_closing.clear()
 
     def _has(self, name: str) -> bool:
         return any(f"{{{name}}}" in argument for argument in self.command)
@@ -144,6 +171,16 @@ def _filled(argument: str, values: dict[str, str]) -> str:
     return argument
 
 
+def _refuse_shell(command: Sequence[str]) -> None:
+    """A text comes from a routine, perhaps a stranger's, and must never be a part of a program."""
+    for option, program in pairwise(command):
+        if option in _SHELL_OPTIONS and "{text}" in program:
+            raise EngineError(
+                f"{{text}} may not be a part of {quoted(program)}, which is a program: "
+                "leave it out, and the text comes on stdin"
+            )
+
+
 def _version(command: Sequence[str]) -> str:
     """The command, and the files that it names: an update of one may sound different."""
     named = [Path(word).expanduser() for word in (_program(command) or "", *command[1:])]
@@ -164,6 +201,8 @@ def _program(command: Sequence[str]) -> str | None:
 
 def _read(sound: Path, program: str) -> bytes:
     try:
+        if not sound.is_file():  # a pipe would be waited for
+            raise OSError("no file")
         if sound.stat().st_size > MOST_BYTES:
             raise EngineError(_too_much(quoted(program)))
         audio = sound.read_bytes()
