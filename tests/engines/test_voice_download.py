@@ -1,8 +1,10 @@
 """Voices fetched from a stand-in of the hub: whole and checked, or not at all."""
 
+import errno
 import fcntl
 import os
 import re
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import sha256
@@ -178,6 +180,40 @@ def test_a_server_that_sends_next_to_nothing_is_left(
     serve(whole)
     with pytest.raises(EngineError, match="cannot be fetched: check the network"):
         install(fenrir(), nobody)
+
+
+def test_a_server_that_sends_byte_by_byte_is_left_while_it_sends(
+    serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each byte comes within the time that a connection may be silent."""
+    monkeypatch.setattr(download, "_PACE_OVER_S", 0.2)
+    sent: list[int] = []
+
+    def trickle(*_: object) -> Iterator[bytes]:
+        yield http(200, DATA)[: -len(DATA)]
+        for byte in DATA[:400]:
+            time.sleep(0.02)
+            sent.append(byte)
+            yield bytes([byte])
+
+    serve(trickle)
+    with pytest.raises(EngineError, match="which goes on where this ended"):
+        install(fenrir(), nobody)
+    assert 0 < len(sent) < 200
+    assert partial_file(fenrir()).read_bytes() == DATA[: partial_file(fenrir()).stat().st_size]
+
+
+def test_a_full_disk_is_told(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+    serve(whole)
+
+    def full(_file: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(download.os, "fsync", full)
+    with pytest.raises(OutputError, match="No space left on device; mend that") as told:
+        install(fenrir(), nobody)
+    assert told.value.exit_code == 5
+    assert not fenrir().file.exists()
 
 
 def test_without_a_network_it_says_what_to_do() -> None:

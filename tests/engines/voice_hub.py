@@ -7,7 +7,7 @@ the headers.
 
 import socketserver
 import ssl
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from threading import Thread
@@ -15,7 +15,7 @@ from typing import Any, Self
 
 from tests.engines.certificates import authority
 
-Answer = Callable[[str, str, Mapping[str, str]], bytes]
+Answer = Callable[[str, str, Mapping[str, str]], bytes | Iterable[bytes]]
 
 
 @cache
@@ -36,7 +36,9 @@ class _Connection(socketserver.BaseRequestHandler):
             with _context(host).wrap_socket(self.request, server_side=True) as tls:
                 path, headers = _read_head(tls)
                 self.server.asked.append((host, path, headers))
-                tls.sendall(self.server.answer(host, path, headers))
+                answer = self.server.answer(host, path, headers)
+                for piece in [answer] if isinstance(answer, bytes) else answer:
+                    tls.sendall(piece)
         except OSError:
             return  # the client had enough
 

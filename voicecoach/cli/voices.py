@@ -52,7 +52,7 @@ def install(
     from voicecoach.wiring import voice_files
 
     model = voice_files.model_of(name)
-    if model.voice.is_installed and file is None:
+    if file is None and model.voice.is_installed and voice_files.is_whole(model):
         tell(f"{name} is installed already: {model.file}")
         return
     with Reporter(quiet=False) as reporter:

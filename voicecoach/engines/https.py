@@ -68,8 +68,6 @@ def opened(
         raise UnreachableError(str(error)) from error
     except (requests.exceptions.RequestException, urllib3.exceptions.HTTPError) as error:
         raise UnreachableError(str(error)) from error
-    except OSError as error:  # of a file of certificates that is not there, or is none
-        raise UntrustedError(str(error)) from error
 
 
 def _sent(
@@ -81,12 +79,18 @@ def _sent(
     body: str | None,
 ) -> "Response":
     from requests import Request
+    from requests.exceptions import RequestException
 
     # Step by step: `Session.post` would add a password that ~/.netrc may have for the host.
     settings = session.merge_environment_settings(url, {}, True, None, None)
     request = Request(method, url, data=body, headers=headers).prepare()
     timeout = (min(seconds, _CONNECT_S), seconds)
-    return session.send(request, timeout=timeout, allow_redirects=False, **settings)
+    try:
+        return session.send(request, timeout=timeout, allow_redirects=False, **settings)
+    except RequestException:
+        raise
+    except OSError as error:  # of a file of certificates that is not there, or is none
+        raise UntrustedError(str(error)) from error
 
 
 def _read(response: "Response", most_bytes: int) -> bytes:

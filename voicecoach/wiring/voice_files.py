@@ -2,11 +2,11 @@
 
 from difflib import get_close_matches
 
-from voicecoach.engines.hibari.download import install, install_from, remove
+from voicecoach.engines.hibari.download import install, install_from, is_whole, remove
 from voicecoach.engines.hibari.voices import VoiceModel, known_models
 from voicecoach.errors import UsageError, quoted
 
-__all__ = ["VoiceModel", "install", "install_from", "model_of", "remove"]
+__all__ = ["VoiceModel", "install", "install_from", "is_whole", "model_of", "remove"]
 
 
 def model_of(name: str) -> VoiceModel:

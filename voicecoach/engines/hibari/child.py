@@ -70,7 +70,12 @@ def _require_whole(voice: str, file: str, sha256: str) -> None:
     with Path(file).open("rb") as opened:
         found = hashlib.file_digest(opened, "sha256").hexdigest()
     if found != sha256:
-        raise _RefusedError(f"the file of the voice {voice} is damaged ({file})")
+        from hibari.voices import DEFAULT
+
+        again = f"; `voicecoach voices install {voice}` fetches it again"
+        raise _RefusedError(
+            f"the file of the voice {voice} is damaged ({file}){again if voice != DEFAULT else ''}"
+        )
 
 
 def _reason(error: Exception) -> str:

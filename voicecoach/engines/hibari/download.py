@@ -5,6 +5,7 @@ becomes a voice only when it has the size and the SHA-256 that the package names
 """
 
 import os
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -46,7 +47,9 @@ def install(model: VoiceModel, progress: Progress) -> None:
             _complete(part, model, progress)
             part.flush()
             os.fsync(part.fileno())
-        partial_file(model).replace(model.file)
+            if sys.platform == "win32":  # there, what is open cannot be moved
+                part.close()
+            partial_file(model).replace(model.file)
 
 
 def install_from(model: VoiceModel, file: Path) -> None:
@@ -62,6 +65,12 @@ def install_from(model: VoiceModel, file: Path) -> None:
         model.file.parent.mkdir(parents=True, exist_ok=True)
     with replacing(model.file) as place:
         place.write(data)
+
+
+def is_whole(model: VoiceModel) -> bool:
+    """Whether the voice that is installed is what the package names."""
+    with _explained(model):
+        return sha256(model.file.read_bytes()).hexdigest() == model.sha256
 
 
 def remove(model: VoiceModel) -> bool:
@@ -99,7 +108,7 @@ def _fetch(part: BinaryIO, model: VoiceModel, progress: Progress) -> None:
             part.truncate(0)
             start = 0
         pace = _Pace()
-        for chunk in response.iter_content(_CHUNK):
+        while chunk := response.raw.read1(_CHUNK):  # what has come, however little
             start += len(chunk)
             if start > model.size:
                 raise EngineError(_is_another(model, "what was sent"))

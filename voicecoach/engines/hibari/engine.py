@@ -93,9 +93,8 @@ class HibariEngine:
             return self._child.ask(_request(utterance.voice, words), partial(_read_phonemes, words))
 
     def close(self) -> None:
-        """End the child."""
-        with self._lock:
-            self._child.close()
+        """End the child, also while it speaks: nobody waits for it any more."""
+        self._child.close()
 
 
 def _request(voice: str, words: str) -> dict[str, object]:

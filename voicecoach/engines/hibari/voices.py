@@ -53,13 +53,18 @@ def _model(name: str, facts: dict[str, Any]) -> VoiceModel:
     is_bundled = bool(facts.get("bundled"))
     description = f"{facts['accent']}, {facts['gender']}"
     return VoiceModel(
-        voice=Voice(name, facts["language"], description, is_bundled or file.is_file()),
+        voice=Voice(name, facts["language"], description, is_bundled or _is_there(file, facts)),
         file=file,
         size=facts["bytes"],
         sha256=facts["sha256"],
         url="" if is_bundled else BASE_URL + facts["file"],
         is_british=bool(facts["british"]),
     )
+
+
+def _is_there(file: Path, facts: dict[str, Any]) -> bool:
+    """Whether the file is there, as long as it should be; its SHA-256 is checked when it loads."""
+    return file.is_file() and file.stat().st_size == facts["bytes"]
 
 
 def _file_of(name: str, facts: dict[str, Any]) -> Path:
