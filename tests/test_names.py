@@ -10,6 +10,7 @@ import pytest
 
 from tests.obstacles import ROUTINE, in_shell, run
 from voicecoach.routine.opening import open_routine
+from voicecoach.wiring.portable_name import portable_name
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="names that only POSIX has")
 
@@ -49,6 +50,12 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "sub").mkdir()
     (tmp_path / "two.yaml").write_text(ROUTINE)
     return tmp_path
+
+
+def test_the_weeks_of_a_long_name_are_files_of_their_own() -> None:
+    names = {portable_name("x" * 300, f"-week-{week}") for week in range(1, 13)}
+    assert len(names) == 12
+    assert all(len(name.encode()) <= 250 for name in names)
 
 
 def in_one_line(stderr: str) -> bool:

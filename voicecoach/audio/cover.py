@@ -1,5 +1,6 @@
 """The picture that a player shows: ours, or one that the user names."""
 
+import warnings
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
@@ -18,7 +19,8 @@ MOST_PIXELS = 50_000_000
 LARGEST_SIDE, LARGEST_KEPT = 1_000, 500_000
 """A picture with a longer side, or with more bytes, is made smaller."""
 
-_MEDIA_TYPES = {"JPEG": "image/jpeg", "PNG": "image/png"}
+_MEDIA_TYPES = {"JPEG": "image/jpeg", "MPO": "image/jpeg", "PNG": "image/png"}
+"""Phones write MPO: a JPEG with another one behind it."""
 
 
 @cache
@@ -50,7 +52,10 @@ def _checked(file: Path, data: bytes) -> Cover:
     from PIL import Image
 
     try:
-        with Image.open(BytesIO(data), formats=tuple(_MEDIA_TYPES)) as picture:
+        with (
+            warnings.catch_warnings(action="ignore"),  # of many pixels: we say so ourselves
+            Image.open(BytesIO(data), formats=("JPEG", "PNG")) as picture,
+        ):
             if picture.width * picture.height > MOST_PIXELS:
                 raise UsageError(
                     f'--cover: "{file}" has {picture.width} x {picture.height} pixels: '

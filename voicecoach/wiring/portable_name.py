@@ -2,25 +2,28 @@
 
 import re
 
-_REFUSED = re.compile(r'[<>:"/\\|?*]')
+_REFUSED = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 """What Windows refuses in a name (Microsoft, Naming Files), and so do the cards of phones."""
 
-_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
+_RESERVED = re.compile(
+    r"(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(\..*)?", re.IGNORECASE
+)
 """Names of devices of Windows, whatever follows a dot."""
 
 _MOST_BYTES = 246
 """Systems take 255, and an ending such as `.flac` comes on top."""
 
 
-def portable_name(stem: str) -> str:
-    """`stem`, a file's name without its ending, with a dash for what a system would refuse."""
-    name = _REFUSED.sub("-", stem)
-    name = _shortened(name).rstrip(". ")
-    if _RESERVED.fullmatch(name):
-        return f"{name}-session"
-    return name or "session"
+def portable_name(stem: str, suffix: str = "") -> str:
+    """`stem`, a file's name without its ending, with a dash for what a system would refuse.
+
+    The `suffix` tells one file of a set from another: it is added whole, however long the stem is.
+    """
+    name = _shortened(_REFUSED.sub("-", stem), _MOST_BYTES - len(suffix)).rstrip(". ")
+    name = f"{name or 'session'}{suffix}"
+    return f"{name}-session" if _RESERVED.fullmatch(name) else name
 
 
-def _shortened(name: str) -> str:
+def _shortened(name: str, most: int) -> str:
     whole = name.encode("utf-8", "surrogatepass")
-    return whole[:_MOST_BYTES].decode("utf-8", "ignore") if len(whole) > _MOST_BYTES else name
+    return whole[:most].decode("utf-8", "ignore") if len(whole) > most else name

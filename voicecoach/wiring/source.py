@@ -30,7 +30,7 @@ class Source:
     @property
     def output_name(self) -> str:
         """What its outputs are called, such as `get-hip-week-3`; without an ending."""
-        return portable_name(self.id if self.week is None else f"{self.id}-week-{self.week}")
+        return portable_name(self.id, "" if self.week is None else f"-week-{self.week}")
 
 
 def load(routine: str | Path, changes: Changes, language: str | None) -> Source:
