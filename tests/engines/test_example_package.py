@@ -53,6 +53,9 @@ def test_it_is_listed_and_speaks_a_session(tmp_path: Path) -> None:
     command = ("-m", "voicecoach", "build", "get-hip", "--engine", "recorded", "-o", "it.mp3")
     assert "spoken by recorded (me)" in run(*command, folder=tmp_path)
     assert (tmp_path / "it.mp3").stat().st_size > 1_000_000
+    touched = (tmp_path / "it.mp3").stat().st_mtime_ns
+    run(*command, folder=tmp_path)  # a stranger's engine may speak otherwise any day
+    assert (tmp_path / "it.mp3").stat().st_mtime_ns != touched
 
 
 @pytest.mark.usefixtures("recordings", "installed")

@@ -39,13 +39,14 @@ class Reporter:
         if self.bars:
             self.bars.stop()
 
-    def notice(self, text: str) -> None:
-        """One sentence the user should read, and needs to read just once."""
+    def notice(self, text: str) -> bool:
+        """One sentence the user should read, and needs to read just once; whether it is shown."""
         if not isinstance(text, SessionNotice):
             self.is_about_this_run = True
         if not self.quiet and text not in self.shown:
             self.shown.append(text)
             say(text)
+        return not self.quiet
 
     def progress(self, stage: str, done: int, total: int) -> None:
         """How far `stage` is; drawn only where somebody can watch it being drawn."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from voicecoach.engines import Voice, engine_names, get_engine
-from voicecoach.errors import Diagnostic, RoutineError, VoiceError
+from voicecoach.errors import Diagnostic, RoutineError, UsageError, VoiceError
 from voicecoach.routine.library import own_folder, shelves
 from voicecoach.routine.model import Routine
 from voicecoach.routine.opening import open_routine
@@ -87,7 +87,13 @@ def voice_lines(chosen: str | None, language: str | None) -> Iterator[str]:
     """Every voice: its engine, its name for --voice, its language."""
     rows: list[tuple[str, ...]] = []
     for name in [chosen] if chosen and chosen != "auto" else engine_names():
-        engine = get_engine(name)
+        try:
+            engine = get_engine(name)
+        except UsageError as error:
+            if chosen:
+                raise
+            rows.append((name, "", "", f"cannot be used here: {error}"))
+            continue
         try:
             rows += [
                 (name, voice.name, voice.language, _about(voice))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from voicecoach.engines.interface import Engine, EngineError, Utterance, Voice
 from voicecoach.engines.voices import pick_voice
 from voicecoach.errors import UsageError
+from voicecoach.trace import note_untraceable
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -88,6 +89,7 @@ def _load_built_in(place: str) -> Engine:
 
 
 def _load_stranger(entry: "EntryPoint") -> Engine:
+    note_untraceable()  # its version may follow what voicecoach knows nothing of
     try:
         engine = entry.load()()
     except Exception as error:  # any line of a stranger's code may have failed

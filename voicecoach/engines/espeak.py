@@ -94,9 +94,8 @@ class EspeakEngine:
         return {"text": words, "voice": identifier, "marked": marked}
 
     def close(self) -> None:
-        """End the child."""
-        with self._lock:
-            self._child.close()
+        """End the child, also while it speaks: nobody waits for it any more."""
+        self._child.close()
 
     def _list_voices(self) -> None:
         listed = self._child.ask({}, _read_voices)

@@ -29,18 +29,21 @@ class RestartingChild:
         try:
             return self._ask_once(request, read)
         except ChildError:
+            if self.process is None:  # it was closed meanwhile, in another thread
+                raise EngineError(f"{self._name} was ended") from None
             return self._ask_again(request, read)
 
     def close(self) -> None:
         """End the child, if it runs."""
-        if self.process is not None:
-            self.process.end()
-            self.process = None
+        process, self.process = self.process, None
+        if process is not None:
+            process.end()
 
     def _ask_once(self, request: dict[str, Any], read: Read[T]) -> T:
-        if self.process is None or not self.process.end.alive:
-            self.process = self._start()
-        return self.process.ask(request, self._patience_s, read)
+        process = self.process
+        if process is None or not process.end.alive:
+            process = self.process = self._start()
+        return process.ask(request, self._patience_s, read)
 
     def _ask_again(self, request: dict[str, Any], read: Read[T]) -> T:
         try:

@@ -1,6 +1,7 @@
 """Tells users of an earlier version, once, that the default voice has changed."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from voicecoach.engines.store import ClipStore
@@ -26,13 +27,17 @@ class DefaultVoice:
         if not is_known and not self._is_upgrade:
             self._remember()
 
-    def announce(self, engine: str, notice: Callable[[str], None]) -> None:
+    def announce(self, engine: str, notice: Callable[[str], object]) -> None:
         """Tell the user if `engine` is a default that an earlier version did not have."""
-        if self._is_upgrade and engine == DEFAULT_ENGINE and self._remember():
-            notice(
-                f"the default voice is {DEFAULT_ENGINE} now, which sounds more natural; "
-                "VOICECOACH_ENGINE=espeak keeps the former one"
-            )
+        if not self._is_upgrade or engine != DEFAULT_ENGINE:
+            return
+        sentence = (
+            f"the default voice is {DEFAULT_ENGINE} now, which sounds more natural; "
+            "VOICECOACH_ENGINE=espeak keeps the former one"
+        )
+        # A quiet run shows nothing, and says so: then the next one tells it.
+        if notice(sentence) is not False:
+            self._remember()
 
     def _known(self) -> str:
         try:
@@ -40,11 +45,7 @@ class DefaultVoice:
         except (OSError, ValueError):
             return ""
 
-    def _remember(self) -> bool:
-        """Whether it could be written down. If not, the user would be told each time."""
-        try:
+    def _remember(self) -> None:
+        with suppress(OSError):  # then the user is told again
             self._file.parent.mkdir(parents=True, exist_ok=True)
             self._file.write_text(DEFAULT_ENGINE, "utf-8")
-        except OSError:
-            return False
-        return True

@@ -9,6 +9,7 @@ from voicecoach.audio.render import write_session, writer_of
 from voicecoach.audio.tag import Tags
 from voicecoach.engines import AUTO, EngineError, Utterance, get_engine, pick_voice
 from voicecoach.engines.interface import SpeaksPhonemes
+from voicecoach.engines.voices import NotInstalledError
 from voicecoach.engines.words import plain_words
 from voicecoach.errors import UsageError
 from voicecoach.session.passage import Say, Session, Talk, up_to_frame
@@ -45,6 +46,8 @@ def phonemes_of(text: str, language: str, delivery: Delivery) -> str:
             if isinstance(engine, SpeaksPhonemes):
                 voice = pick_voice(engine, delivery.voice, language)
                 return engine.phonemes(Utterance(text, voice.name, language))
+        except NotInstalledError:
+            raise
         except (EngineError, UsageError):
             if name == names[-1]:
                 raise

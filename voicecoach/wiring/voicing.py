@@ -24,7 +24,7 @@ QUICKER = 1.25
 """How much faster a phrase is spoken that must fit a short beat."""
 
 Progress = Callable[[str, int, int], None]
-Notice = Callable[[str], None]
+Notice = Callable[[str], object]
 
 
 @dataclass(frozen=True)
