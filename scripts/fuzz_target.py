@@ -1,6 +1,6 @@
-"""What is done to each mutant: all that check, lint and plan do, but for speaking.
+"""What is done to each mutant: all that check, lint and plan do, and now and then some speaking.
 
-Words last as long as is likely, so a mutant costs no voice, and no second.
+In the plans, words last as long as is likely, so that most mutants cost no voice, and no second.
 """
 
 from collections.abc import Callable, Iterable
@@ -8,6 +8,7 @@ from pathlib import Path
 from random import Random
 
 from fuzz_contract import broken_promises, broken_refusal
+from fuzz_voices import broken_speech
 from fuzz_words import NUMBERS, RANGES, TIMES
 
 from voicecoach.audio.clip import SAMPLES_PER_MS, Clip
@@ -27,6 +28,9 @@ from voicecoach.wiring.aiming import aimed
 from voicecoach.wiring.planning import compiled
 from voicecoach.wiring.source import Source, as_written, changed
 from voicecoach.wiring.voicing import Voiced
+
+SPOKEN = 0.1
+"""The part of the mutants of which a few texts are spoken."""
 
 VALUES = (*NUMBERS, *RANGES, *TIMES, "low", "high", "left", "down", "brief", "sideways", "", "=")
 
@@ -73,6 +77,9 @@ def _changed_and_planned(source: Source, random: Random, stage: Stage) -> str:
     try:
         stage("planning as written")
         _plan(source)
+        if random.random() < SPOKEN:
+            stage("speaking")
+            _speak(source, random)
         stage("planning with flags")
         _plan(changed(source, _flags(source, random), random.choice((None, None, "en-GB"))))
         if random.random() < 0.1:
@@ -100,6 +107,12 @@ def _plan(source: Source) -> Voiced:
     as_json(timeline, routine=source.id, engine="likely", voice="likely").encode()
     clips = {phrase: _clip(ms) for phrase, ms in lengths.items()}
     return Voiced(timeline, "likely", "likely", clips, lambda: None)
+
+
+def _speak(source: Source, random: Random) -> None:
+    session = compiled(source)
+    texts = frozenset(phrase.text for phrase in session.phrases)
+    _hold(broken_speech(texts, session.language, random))
 
 
 def _clip(length_ms: int) -> Clip:

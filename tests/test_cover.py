@@ -35,6 +35,14 @@ def test_a_small_picture_is_shown_as_it_is(form: str, tmp_path: Path) -> None:
     assert cover.media_type == f"image/{form.lower()}"
 
 
+def test_a_photo_of_a_phone_is_a_jpeg_with_another_one_behind_it(tmp_path: Path) -> None:
+    photo, preview = (Image.linear_gradient("L").resize((60, 40)) for _ in range(2))
+    photo.save(tmp_path / "mine.jpg", "MPO", save_all=True, append_images=[preview])
+    with Image.open(tmp_path / "mine.jpg") as saved:
+        assert saved.format == "MPO"
+    assert read_cover(tmp_path / "mine.jpg").media_type == "image/jpeg"
+
+
 def test_a_large_one_is_made_smaller(tmp_path: Path) -> None:
     (tmp_path / "mine").write_bytes(picture((3_000, 1_500)))
     with Image.open(BytesIO(read_cover(tmp_path / "mine").data)) as shown:
