@@ -17,7 +17,7 @@ from tests.commands import Run
 from tests.engines.bad_command import COMMAND, FAULTS, PROGRAM
 from tests.engines.processes import ends_within
 from voicecoach.audio.clip import make_clip
-from voicecoach.engines import command as commands
+from voicecoach.engines import command_line, program_run
 from voicecoach.engines.command import CommandEngine
 from voicecoach.engines.interface import EngineError, Utterance
 from voicecoach.errors import UsageError, VoiceError
@@ -80,7 +80,7 @@ def test_a_fault_in_the_middle_of_a_session_ends_it_in_one_sentence(
     fault: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SPEAKING_PROGRAM", f"{fault}:Two")
-    monkeypatch.setattr(commands, "MOST_BYTES", 5_000_000)
+    monkeypatch.setattr(program_run, "MOST_BYTES", 5_000_000)
     target = tmp_path / "it.mp3"
     target.write_bytes(b"the former file")
     engine = CommandEngine(COMMAND, patience_s=2)
@@ -181,7 +181,7 @@ def test_a_program_finds_no_module_in_the_current_folder(
 def test_what_cannot_be_run_says_what_to_do(
     command: list[str], told: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(commands, "read_settings", dict)
+    monkeypatch.setattr(command_line, "read_settings", dict)
     with pytest.raises(EngineError) as refused:
         CommandEngine(command).ready()
     assert told in str(refused.value)

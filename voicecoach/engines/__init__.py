@@ -71,7 +71,8 @@ def get_engine(name: str) -> Engine:
 
 def engine_of_command(written: str) -> Engine:
     """An engine that speaks with this command. Raises UsageError for what is none."""
-    from voicecoach.engines.command import CommandEngine, split_command
+    from voicecoach.engines.command import CommandEngine
+    from voicecoach.engines.command_line import split_command
 
     return CommandEngine(split_command(written, "--command"))
 

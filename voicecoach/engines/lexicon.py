@@ -33,7 +33,7 @@ class Entry:
     phonemes: str
     is_order: bool
     otherwise: str = ""
-    """The phonemes of the word where what follows shows that it is no order."""
+    """How the word is said where the next word shows that it is no order; empty if unknown."""
 
 
 NOT_AN_ORDER = {
@@ -60,7 +60,7 @@ def mark(text: str, alphabet: Alphabet, marked: Callable[[str, str], str]) -> st
         word = found[0]
         entry = entries[word.lower()]
         if entry.is_order and not _is_order(text, found):
-            other = entry.otherwise if _is_followed_by_its_other_self(text, found) else ""
+            other = entry.otherwise if _next_word_denies_order(text, found) else ""
             return marked(word, other) if other else word
         return marked(word, entry.phonemes)
 
@@ -71,10 +71,10 @@ def _is_order(text: str, found: re.Match[str]) -> bool:
     """Whether the word stands where an order does: at the beginning of a clause."""
     if not _BEGINS_A_CLAUSE.search(text[: found.start()]):
         return False
-    return not _is_followed_by_its_other_self(text, found)
+    return not _next_word_denies_order(text, found)
 
 
-def _is_followed_by_its_other_self(text: str, found: re.Match[str]) -> bool:
+def _next_word_denies_order(text: str, found: re.Match[str]) -> bool:
     """Whether the next word shows that it is no order: "close to", "bow pose"."""
     following = re.match(r"\s+([a-z']+)", text[found.end() :], re.IGNORECASE)
     known = NOT_AN_ORDER.get(found[0].lower(), set())

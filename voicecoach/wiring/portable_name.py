@@ -17,7 +17,7 @@ _MOST_BYTES = 246
 def portable_name(stem: str, suffix: str = "") -> str:
     """`stem`, a file's name without its ending, with a dash for what a system would refuse.
 
-    The `suffix` tells one file of a set from another: it is added whole, however long the stem is.
+    A long stem is cut. The `suffix`, which tells the files of a set apart, is always kept whole.
     """
     name = _shortened(_REFUSED.sub("-", stem), _MOST_BYTES - len(suffix)).rstrip(". ")
     name = f"{name or 'session'}{suffix}"
