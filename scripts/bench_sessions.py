@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from voicecoach import Changes
     from voicecoach.audio.mix import Mix
     from voicecoach.audio.render import Write
-    from voicecoach.wiring.planning import Plan
+    from voicecoach.pipeline.plan import Plan
 
 COPY = Path("copy.mp3")
 Seconds = dict[str, list[float]]
@@ -35,7 +35,7 @@ def built(_rounds: int, asked: list[str]) -> int:
 def imported(_rounds: int, asked: list[str]) -> list[str]:
     """Every module of a library that a warm build imports, in the order in which it does."""
     before = set(sys.modules)  # what every Python here begins with
-    from voicecoach.cli.commands import app
+    from voicecoach.cli.commands.register import app
 
     app(["build", *asked, "--engine", "espeak", "-q", "-o", "imported.mp3"], standalone_mode=False)
     return [name for name in sys.modules if name not in before and _is_of_a_library(name)]
@@ -52,7 +52,7 @@ def _is_of_a_library(name: str) -> bool:
 def render(rounds: int, asked: list[str]) -> Seconds:
     """The finished session again and again: rendered, laid of units that are kept, and copied."""
     from voicecoach.audio.render import writer_of
-    from voicecoach.engines.store import ClipStore
+    from voicecoach.cache.store import ClipStore
 
     plan = _planned(asked)
     finished = Path("rendered.mp3")
@@ -72,8 +72,8 @@ def render(rounds: int, asked: list[str]) -> Seconds:
 
 def plain(_rounds: int, asked: list[str]) -> Seconds:
     """One encoder over the whole session."""
-    from voicecoach.audio.mp3 import write_mp3
-    from voicecoach.audio.plain import plain_frames
+    from voicecoach.audio.mp3.write import write_mp3
+    from voicecoach.audio.one_pass import plain_frames
 
     def write(file: Any, mix: "Mix", tags: Any) -> Any:
         return write_mp3(file, mix, tags, plain_frames(mix))
@@ -83,8 +83,8 @@ def plain(_rounds: int, asked: list[str]) -> Seconds:
 
 def obvious(_rounds: int, asked: list[str]) -> Seconds:
     """What everybody writes first: segments of pydub added up, and exported where ffmpeg is."""
-    from voicecoach.audio.clip import SAMPLE_RATE, SAMPLES_PER_MS
-    from voicecoach.audio.pydub_import import load_pydub
+    from voicecoach.audio.clips.clip import SAMPLE_RATE, SAMPLES_PER_MS
+    from voicecoach.audio.clips.pydub_import import load_pydub
 
     segment_of, plan = load_pydub().AudioSegment, _planned(asked)
     form = {"sample_width": 2, "frame_rate": SAMPLE_RATE, "channels": 1}
@@ -121,10 +121,10 @@ def _changes(asked: list[str]) -> "Changes":
 def _mix(plan: "Plan") -> "Mix":
     """Every clip in memory, and made anew: the run before has left nothing with it."""
     from voicecoach.audio.bed import BED_DBFS
-    from voicecoach.audio.clip import Clip
+    from voicecoach.audio.clips.clip import Clip
     from voicecoach.audio.mix import Mix
-    from voicecoach.engines.store import ClipStore
-    from voicecoach.wiring.sound import sound_of
+    from voicecoach.cache.store import ClipStore
+    from voicecoach.pipeline.output.soundtrack import sound_of
 
     speech = {phrase: Clip.from_wav(c.to_wav()) for phrase, c in plan.voiced.speech.items()}
     mix = Mix(plan.timeline, sound_of(speech, ClipStore()), BED_DBFS)
@@ -134,9 +134,9 @@ def _mix(plan: "Plan") -> "Mix":
 
 
 def _written(plan: "Plan", target: Path, write: "Write") -> float:
-    from voicecoach.audio.cover import our_cover
     from voicecoach.audio.render import write_session
-    from voicecoach.wiring.sound import tags_of
+    from voicecoach.audio.tags.cover import our_cover
+    from voicecoach.pipeline.output.soundtrack import tags_of
 
     mix, tags = _mix(plan), tags_of(plan.source, plan.voiced, our_cover())
     return _timed(lambda: write_session(target, mix, tags, write))

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 import voicecoach
 from tests.audio import meter
 from tests.audio.onset import SAMPLES_PER_MS, Heard, decoded
-from voicecoach.session.timeline import Cue, Timeline
+from voicecoach.session.model.timeline import Cue, Timeline
 
 FULL = (
     ("get-hip", "hibari"),

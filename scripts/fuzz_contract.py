@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from voicecoach.errors import Diagnostic, VoicecoachError
-    from voicecoach.session.timeline import Cue, Timeline
+    from voicecoach.session.model.timeline import Cue, Timeline
 
 WHOLE = (
     "is empty", "is larger than", "cannot be read", "there is no such routine", "is a folder",

@@ -11,23 +11,23 @@ from fuzz_contract import broken_promises, broken_refusal
 from fuzz_voices import broken_speech
 from fuzz_words import NUMBERS, RANGES, TIMES
 
-from voicecoach.audio.clip import SAMPLES_PER_MS, Clip
-from voicecoach.cli.remarks import lines as lines_of_remarks
-from voicecoach.cli.report import about
+from voicecoach.audio.clips.clip import SAMPLES_PER_MS, Clip
+from voicecoach.cli.printing.findings import lines as lines_of_remarks
+from voicecoach.cli.printing.report import about
 from voicecoach.errors import RoutineError, VoicecoachError
 from voicecoach.lint.checks import lint
-from voicecoach.routine.customise import Changes
-from voicecoach.routine.target import read_target
-from voicecoach.session.compile import check_timeline
+from voicecoach.pipeline.load import Source, as_written, changed
+from voicecoach.pipeline.plan import compiled
+from voicecoach.pipeline.speech.voice_session import Voiced
+from voicecoach.pipeline.target import aimed
+from voicecoach.routine.change.customise import Changes
+from voicecoach.routine.change.target import read_target
+from voicecoach.session.compile.compile import check_timeline
 from voicecoach.session.cuesheet import as_json, as_table
-from voicecoach.session.fit import fit
-from voicecoach.session.lengths import likely_ms
+from voicecoach.session.fit.fit import fit
+from voicecoach.session.model.lengths import likely_ms
+from voicecoach.session.model.timeline import Phrase
 from voicecoach.session.pronounce import pronouncer
-from voicecoach.session.timeline import Phrase
-from voicecoach.wiring.aiming import aimed
-from voicecoach.wiring.planning import compiled
-from voicecoach.wiring.source import Source, as_written, changed
-from voicecoach.wiring.voicing import Voiced
 
 SPOKEN = 0.1
 """The part of the mutants of which a few texts are spoken."""

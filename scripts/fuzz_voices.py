@@ -12,8 +12,9 @@ from wave import Wave_read
 
 from fuzz_contract import broken_refusal
 
-from voicecoach.engines import Engine, EngineError, Utterance, get_engine, pick_voice
-from voicecoach.engines.voices import UnspokenLanguageError
+from voicecoach.engines.interface import Engine, EngineError, Utterance
+from voicecoach.engines.registry import get_engine
+from voicecoach.engines.voices import UnspokenLanguageError, pick_voice
 
 VOICES = ("hibari", "espeak")
 CRASHED = ", twice; "

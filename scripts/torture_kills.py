@@ -144,7 +144,7 @@ def _outputs(place: Path) -> dict[str, bytes]:
 
 
 def _damaged(place: Path) -> int:
-    from voicecoach.engines.upkeep import verify
+    from voicecoach.cache.upkeep import verify
 
     _, damaged = verify(place / "cache")
     return damaged.entries

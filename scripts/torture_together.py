@@ -10,7 +10,7 @@ from pathlib import Path
 _COUNTED = """
 import os, time
 from pathlib import Path
-from voicecoach.engines.espeak import EspeakEngine
+from voicecoach.engines.espeak.engine import EspeakEngine
 
 TOLD = Path(os.environ["TOLD"])
 

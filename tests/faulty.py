@@ -17,7 +17,7 @@ from tests.engines.hasty import hasty
 from tests.engines.processes import wait_for_speakers
 from tests.engines.speech_service import SpeechService
 from voicecoach.errors import VoiceError
-from voicecoach.wiring import engine_choice
+from voicecoach.pipeline.speech import engine_choice
 
 ROUTINE = """
 name: Two moves

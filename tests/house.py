@@ -18,9 +18,24 @@ class Module:
     is_package: bool = False
 
     @property
-    def room(self) -> str:
-        """Which room it stands in; `__init__` for the front door itself."""
+    def stage(self) -> str:
+        """The file or folder of the package that it is or is in; `__init__` for the package."""
         return [*self.name.split("."), "__init__"][1]
+
+    @property
+    def room(self) -> str:
+        """The file or folder of its stage that it is or is in; "" for the stage itself."""
+        return [*self.name.split("."), "", ""][2]
+
+    @property
+    def is_inside(self) -> bool:
+        """Whether it lies in a folder of its stage."""
+        return len(self.name.split(".")) > 3
+
+    @property
+    def folder(self) -> str:
+        """The dotted name of the folder that it lies in."""
+        return self.name if self.is_package else self.name.rpartition(".")[0]
 
     def calls(self) -> Iterator[tuple[int, str]]:
         """Line and name of everything called by its bare name, such as `open` or `print`."""

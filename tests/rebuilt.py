@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from subprocess import CompletedProcess
 
-from voicecoach.trace import Identity, identity_of
+from voicecoach.file_trace import Identity, identity_of
 
 PART = "name: Part\nexercises:\n  - {name: Curls, reps: 2}\n"
 MAIN = "name: Main\nexercises:\n  - include: part.yaml\n  - {name: Plank, time: 10s}\n"

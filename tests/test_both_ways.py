@@ -10,12 +10,12 @@ from tests.audio.onset import Heard, decoded
 from tests.audio.test_lay import snr_db
 from voicecoach.audio.bed import BED_DBFS
 from voicecoach.audio.mix import Mix
-from voicecoach.audio.mp3 import write_mp3
-from voicecoach.audio.plain import pcm_blocks, plain_frames
+from voicecoach.audio.mp3.write import write_mp3
+from voicecoach.audio.one_pass import pcm_blocks, plain_frames
 from voicecoach.audio.render import write_session, writer_of
-from voicecoach.audio.tag import Tags
-from voicecoach.engines.store import ClipStore
-from voicecoach.wiring.sound import sound_of
+from voicecoach.audio.tags.id3_tag import Tags
+from voicecoach.cache.store import ClipStore
+from voicecoach.pipeline.output.soundtrack import sound_of
 
 
 @pytest.mark.parametrize("routine", ["get-hip", "bia-hip-strengthening"])

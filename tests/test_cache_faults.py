@@ -12,9 +12,9 @@ import pytest
 import voicecoach
 from tests.obstacles import ROUTINE, modes_are_obeyed, run
 from tests.voices import CountingEngine
+from voicecoach.cache.upkeep import verify
 from voicecoach.engines.interface import Utterance
-from voicecoach.engines.upkeep import verify
-from voicecoach.wiring import building
+from voicecoach.pipeline import build as building
 
 
 @pytest.fixture

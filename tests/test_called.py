@@ -6,7 +6,7 @@ import pytest
 
 import voicecoach
 from voicecoach.errors import UsageError
-from voicecoach.wiring.source import as_written
+from voicecoach.pipeline.load import as_written
 
 FLAGS = ["it's", "IT'S", "a=b", "x, y", "-dash", "über", "u\u0308ber", "U\u0308BER", "$(touch n)",
          "low", "5", "it-s", "touch-n"]  # fmt: skip

@@ -8,13 +8,13 @@ import pytest
 from tests.conftest import CASES, ROUTINES, Golden
 from voicecoach.engines.silent import spoken_ms
 from voicecoach.errors import RoutineError
-from voicecoach.routine.customise import Changes, customise
-from voicecoach.routine.opening import open_routine
-from voicecoach.session.compile import compile_session
+from voicecoach.routine.change.customise import Changes, customise
+from voicecoach.routine.parse.load import open_routine
+from voicecoach.session.compile.compile import compile_session
 from voicecoach.session.cuesheet import as_table
-from voicecoach.session.fit import fit
+from voicecoach.session.fit.fit import fit
+from voicecoach.session.model.timeline import Phrase, Timeline
 from voicecoach.session.pronounce import pronouncer
-from voicecoach.session.timeline import Phrase, Timeline
 
 SOUND = sorted(CASES.glob("*.yaml"))
 INVALID = sorted((CASES / "invalid").glob("*.yaml"))

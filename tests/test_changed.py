@@ -11,8 +11,8 @@ import pytest
 
 from tests.rebuilt import COMMAND, PART, Folder
 from tests.test_cover import picture
-from voicecoach.routine.library import own_folder
-from voicecoach.wiring.circumstances import digest_of_command
+from voicecoach.pipeline.receipt.circumstances import digest_of_command
+from voicecoach.routine.parse.library import own_folder
 
 Change = Callable[[Folder], object]
 posix_only = pytest.mark.skipif(os.name != "posix", reason="needs links, or inodes of POSIX")

@@ -59,7 +59,7 @@ def test_changes_are_the_same_for_plan_and_build(run: Run) -> None:
 def test_every_shared_option_reaches_both_commands(run: Run) -> None:
     from dataclasses import fields
 
-    from voicecoach.cli.asked import Asked
+    from voicecoach.cli.options.options import Asked
 
     for command in ("build", "plan"):
         told = run(command, "--help").stdout

@@ -10,7 +10,7 @@ from mutagen.id3 import ID3
 from PIL import Image
 
 from tests.commands import Run
-from voicecoach.audio.cover import LARGEST_SIDE, our_cover, read_cover
+from voicecoach.audio.tags.cover import LARGEST_SIDE, our_cover, read_cover
 from voicecoach.errors import UsageError
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from tests.conftest import ROUTINES, Golden
-from voicecoach.routine.wordings import CUES, PARTS, SENTENCES
+from voicecoach.routine.values.wordings import CUES, PARTS, SENTENCES
 from voicecoach.session.languages.en import ENGLISH
 
 REFERENCE = ROUTINES / "README.md"

@@ -11,24 +11,23 @@ from pathlib import Path
 import pytest
 
 import voicecoach
-from voicecoach.routine.aside import Aside
-from voicecoach.routine.block import BlockRest
-from voicecoach.routine.dose import Dose, Harder, Rest
-from voicecoach.routine.extra import Extra
-from voicecoach.routine.include import Include
-from voicecoach.routine.kinds import KINDS
-from voicecoach.routine.library import Found
-from voicecoach.routine.model import Exercise, Routine
-from voicecoach.routine.opening import opened
-from voicecoach.routine.parse import parse_routine
-from voicecoach.routine.record import Record
-from voicecoach.session.compile import compile_session
+from voicecoach.routine.model.block import BlockRest
+from voicecoach.routine.model.block_kinds import KINDS
+from voicecoach.routine.model.dose import Dose, Harder, Rest
+from voicecoach.routine.model.exercise import Exercise
+from voicecoach.routine.model.extra import Extra
+from voicecoach.routine.model.notes_and_pauses import Aside
+from voicecoach.routine.model.routine import Routine
+from voicecoach.routine.parse.include import Include
+from voicecoach.routine.parse.library import Found
+from voicecoach.routine.parse.load import opened
+from voicecoach.routine.parse.parse import parse_routine
+from voicecoach.routine.source.record import Record
+from voicecoach.session.compile.compile import compile_session
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 REFERENCE = (ROOT / "routines" / "README.md").read_text("utf-8")
-
-ARCHITECTURE = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
 
 ONLY_BY_HAND = {"scripts/test"}
 """Runs these tests."""
@@ -106,9 +105,9 @@ def test_the_reference_names_every_key(record: type[Record]) -> None:
 
 
 def test_the_limits_of_the_readme_are_those_of_the_code() -> None:
-    from voicecoach.routine.entries import MAX_EXERCISES
-    from voicecoach.routine.reader import MAX_BYTES
-    from voicecoach.session.compile import LONGEST_MS
+    from voicecoach.routine.parse.entries import MAX_EXERCISES
+    from voicecoach.routine.source.yaml_reader import MAX_BYTES
+    from voicecoach.session.compile.compile import LONGEST_MS
 
     assert f"at most {LONGEST_MS // 3_600_000} hours" in README
     assert MAX_BYTES == 1_048_576
@@ -119,10 +118,3 @@ def test_the_package_offers_what_it_promises() -> None:
     assert all(getattr(voicecoach, name) for name in voicecoach.__all__)
     with pytest.raises(AttributeError, match="nothing_such"):
         getattr(voicecoach, "nothing_such")  # noqa: B009  not an attribute that types know
-
-
-@pytest.mark.parametrize("room", ["routine", "session", "audio", "wiring"])
-def test_the_rooms_table_names_every_module_and_no_other(room: str) -> None:
-    [row] = re.findall(rf"^\| `{room}/` \|(.*?)\|", ARCHITECTURE, re.MULTILINE)
-    modules = {path.stem for path in (ROOT / "voicecoach" / room).iterdir()}
-    assert set(re.findall(r"`(\w+)/?`", row)) == {name for name in modules if name[0] != "_"}

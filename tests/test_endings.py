@@ -11,7 +11,8 @@ from tests.rebuilt import COMMAND, Folder
 
 _DONE = """
 import atexit, sys, threading, time
-from voicecoach.cli import commands, main
+from voicecoach.cli import main
+from voicecoach.cli.commands import register as commands
 
 def succeed(prog_name):
     threading.Thread(target=time.sleep, args=(60,)).start()  # Python would wait for it

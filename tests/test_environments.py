@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.obstacles import ROUTINE, in_shell, run
-from voicecoach.cli.explain import explain
+from voicecoach.cli.printing.print_error import explain
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell")
 

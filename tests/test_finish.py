@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.voices import CountingEngine
-from voicecoach.audio.clip import Clip
+from voicecoach.audio.clips.clip import Clip
 from voicecoach.engines.interface import EngineError, Utterance
 from voicecoach.engines.silent import SilentEngine, spoken_ms
-from voicecoach.wiring.finish import finish, plausible_ms
+from voicecoach.pipeline.speech.clip_check import finish, plausible_ms
 
 
 def said(text: str, rate: int = 100) -> Utterance:

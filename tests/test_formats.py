@@ -16,7 +16,7 @@ from tests.audio import tools
 from tests.audio.onset import decoded
 from tests.voices import CountingEngine
 from voicecoach.errors import OutputError, UsageError
-from voicecoach.wiring.building import Built
+from voicecoach.pipeline.build import Built
 
 built = test_sessions.built  # both shipped routines by the embedded voice
 

@@ -14,9 +14,9 @@ import pytest
 import voicecoach
 from tests.commands import Run
 from voicecoach.errors import OutputError, RoutineError
-from voicecoach.routine import opening
-from voicecoach.routine.library import own_folder
-from voicecoach.wiring.planning import write_plan
+from voicecoach.pipeline.plan import write_plan
+from voicecoach.routine.parse import load as opening
+from voicecoach.routine.parse.library import own_folder
 
 MAIN = """
 name: Main

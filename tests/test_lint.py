@@ -10,11 +10,11 @@ from tests.conftest import CASES, ROUTINES, Golden
 from tests.session.routines import programmes, routines
 from tests.session.test_fit import SLOW
 from tests.test_documents import REFERENCE, blocks
-from voicecoach.cli.remarks import lines
+from voicecoach.cli.printing.findings import lines
 from voicecoach.lint.checks import lint
-from voicecoach.routine.library import Found, read_routine
-from voicecoach.routine.opening import open_routine, opened
-from voicecoach.routine.parse import parse_routine
+from voicecoach.routine.parse.library import Found, read_routine
+from voicecoach.routine.parse.load import open_routine, opened
+from voicecoach.routine.parse.parse import parse_routine
 
 REMARKED = sorted((CASES / "lint").glob("*.yaml"))
 SHIPPED = sorted(ROUTINES.glob("*.yaml"))

@@ -10,9 +10,9 @@ import pytest
 import voicecoach
 from tests.session.test_waiting import signs
 from voicecoach import Changes
-from voicecoach.session.talk import START_TONE_MS
-from voicecoach.session.timeline import Cue, Kind, Timeline
-from voicecoach.wiring.planning import Plan
+from voicecoach.pipeline.plan import Plan
+from voicecoach.session.compile.transitions.sets import START_TONE_MS
+from voicecoach.session.model.timeline import Cue, Kind, Timeline
 
 NAMES = ("get-hip", "bia-hip-strengthening")
 SETS = Changes(sets=("2",))

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.obstacles import ROUTINE, in_shell, run
-from voicecoach.routine.opening import open_routine
-from voicecoach.wiring.portable_name import portable_name
+from voicecoach.pipeline.portable_name import portable_name
+from voicecoach.routine.parse.load import open_routine
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="names that only POSIX has")
 

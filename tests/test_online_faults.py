@@ -10,7 +10,7 @@ from tests.engines.hasty import HastyEngine
 from tests.engines.speech_service import SpeechService
 from tests.faulty import PROVOKED, ROUTINE, WELL, jumping_clock, provoke
 from voicecoach import build
-from voicecoach.engines.gtts import GttsEngine
+from voicecoach.engines.gtts.engine import GttsEngine
 from voicecoach.engines.interface import EngineError, Utterance
 from voicecoach.errors import VoiceError
 

@@ -10,10 +10,10 @@ from tests.engines.faults import Fault
 from tests.engines.hasty import HastyEngine
 from tests.engines.speech_service import SpeechService
 from tests.faulty import ROUTINE
-from voicecoach.engines.gtts import GttsEngine
+from voicecoach.engines.gtts.engine import GttsEngine
 from voicecoach.errors import VoiceError
-from voicecoach.wiring import engine_choice
-from voicecoach.wiring.building import Built
+from voicecoach.pipeline.build import Built
+from voicecoach.pipeline.speech import engine_choice
 
 SENT = "gtts sends the texts of this session to Google Translate"
 

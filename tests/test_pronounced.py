@@ -7,7 +7,7 @@ import pytest
 
 import voicecoach
 from tests.voices import CountingEngine
-from voicecoach.wiring.building import Built
+from voicecoach.pipeline.build import Built
 
 LIFTS = """
 name: A

@@ -9,7 +9,7 @@ import pytest
 import voicecoach
 from tests.voices import CountingEngine
 from voicecoach import Changes
-from voicecoach.session.timeline import Kind, Timeline
+from voicecoach.session.model.timeline import Kind, Timeline
 
 BIA = "bia-hip-strengthening"
 CHANGES = Changes(reps=("clams=12",), sets=("2",))

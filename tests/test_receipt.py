@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from tests.mutated import mutated
 from tests.rebuilt import COMMAND, Folder
-from voicecoach.engines.entry import entry_of, is_entry, read_entry
+from voicecoach.cache.entry import entry_of, is_entry, read_entry
+from voicecoach.file_trace import note_read, tracing
 from voicecoach.files import replacing
-from voicecoach.trace import note_read, tracing
-from voicecoach.wiring import receipt
-from voicecoach.wiring.receipt import Answer
+from voicecoach.pipeline.receipt import receipt
+from voicecoach.pipeline.receipt.receipt import Answer
 
 ARGUMENTS = ("build", "get-hip")
 ANSWER = Answer(["a notice"], [("text", "one\ntwo"), ("path", "written")])

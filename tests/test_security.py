@@ -8,7 +8,7 @@ import pytest
 import voicecoach
 from tests.engines.speech_service import SpeechService
 from tests.faulty import ROUTINE
-from voicecoach.engines.espeak import EspeakEngine
+from voicecoach.engines.espeak.engine import EspeakEngine
 from voicecoach.engines.interface import Utterance
 
 HOSTILE = """

@@ -10,8 +10,8 @@ import pytest
 
 import voicecoach
 from tests.audio.onset import Heard, decoded
-from voicecoach.session.timeline import Cue, Kind
-from voicecoach.wiring.building import Built
+from voicecoach.pipeline.build import Built
+from voicecoach.session.model.timeline import Cue, Kind
 
 NAMES = ("get-hip", "bia-hip-strengthening")
 ONSET_MS = 4

@@ -12,8 +12,8 @@ from mutagen.id3 import ID3
 import voicecoach
 from tests.audio.tools import needs
 from tests.conftest import ROUTINES
-from voicecoach.audio.cover import our_cover
-from voicecoach.wiring.building import Built, build_weeks
+from voicecoach.audio.tags.cover import our_cover
+from voicecoach.pipeline.build import Built, build_weeks
 
 SHIPPED = sorted(path.stem for path in ROUTINES.glob("*.yaml"))
 

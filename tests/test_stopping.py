@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from voicecoach.cli import stopping
-from voicecoach.cli.progress import Reporter
+from voicecoach.cli.printing.progress import Reporter
+from voicecoach.cli.process import stopping
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
 
@@ -46,7 +46,8 @@ def test_what_is_to_be_ignored_is_ignored(tmp_path: Path) -> None:
     """As under `nohup`: the terminal goes, the build does not."""
     program = (
         "import os, signal, sys; signal.signal(signal.SIGHUP, signal.SIG_IGN);"
-        "from voicecoach.cli import main, stopping;"
+        "from voicecoach.cli import main;"
+        "from voicecoach.cli.process import stopping;"
         "ready = stopping.be_ready_to_stop;"
         "import voicecoach.cli as cli;"
         "cli.be_ready_to_stop = lambda: (ready(), os.kill(os.getpid(), signal.SIGHUP));"
@@ -60,7 +61,8 @@ def test_what_is_to_be_ignored_is_ignored(tmp_path: Path) -> None:
 
 _AT_WORK = """
 import sys, threading, time
-from voicecoach.cli import commands, main
+from voicecoach.cli import main
+from voicecoach.cli.commands import register as commands
 
 def stop(prog_name):
     threading.Thread(target=time.sleep, args=(60,)).start()  # Python would wait for it
@@ -88,7 +90,7 @@ def watch(event, arguments):
     if event == "import" and when.get(arguments[0]) == told:
         signal.raise_signal(number)
 
-when = {"typer": "while it loads", "voicecoach.cli.explain": "while a fault is told"}
+when = {"typer": "while it loads", "voicecoach.cli.printing.print_error": "while a fault is told"}
 
 def stop(prog_name):
     if told == "while a fault is told":
@@ -105,7 +107,7 @@ from voicecoach.errors import OutputError
 sys.addaudithook(watch)
 from voicecoach import cli
 if told != "while it loads":
-    from voicecoach.cli import commands
+    from voicecoach.cli.commands import register as commands
     commands.app = stop
 cli.main()
 """

@@ -16,10 +16,10 @@ import voicecoach
 from tests.voices import CountingEngine
 from voicecoach import Changes
 from voicecoach.errors import UsageError
-from voicecoach.wiring.aiming import aimed
-from voicecoach.wiring.planning import Options, planned
-from voicecoach.wiring.source import Source, as_written
-from voicecoach.wiring.voicing import Voiced
+from voicecoach.pipeline.load import Source, as_written
+from voicecoach.pipeline.plan import Options, planned
+from voicecoach.pipeline.speech.voice_session import Voiced
+from voicecoach.pipeline.target import aimed
 
 Run = Callable[..., "CompletedProcess[str]"]
 

@@ -7,7 +7,7 @@ from torture_together import builds_at_once, together
 
 from tests.engines.speech_service import SpeechService
 from tests.obstacles import ROUTINE
-from voicecoach.engines.upkeep import verify
+from voicecoach.cache.upkeep import verify
 
 EIGHT = 8
 

@@ -42,9 +42,9 @@ def test_no_library_is_imported_to_find_that_out(folder: Folder) -> None:
     folder.built()
     again = folder.run(*COMMAND, python=("-X", "importtime"))
     imported = {line.rpartition("|")[2].strip() for line in again.stderr.splitlines()}
-    assert "voicecoach.wiring.receipt" in imported
+    assert "voicecoach.pipeline.receipt.receipt" in imported
     assert {name.split(".")[0] for name in imported} & LIBRARIES == set()
-    assert imported & {"voicecoach.cli.commands", "voicecoach.wiring.building"} == set()
+    assert imported & {"voicecoach.cli.commands.register", "voicecoach.pipeline.build"} == set()
 
 
 @pytest.mark.parametrize(

@@ -10,13 +10,13 @@ import pytest
 
 import voicecoach
 from tests.rebuilt import COMMAND, MAIN, Folder
-from voicecoach.cli.progress import Reporter
+from voicecoach.cli.printing.progress import Reporter
+from voicecoach.file_trace import Trace, note_absent, note_read, note_written, tracing
 from voicecoach.files import replacing
-from voicecoach.settings import read_settings, settings_file
-from voicecoach.trace import Trace, note_absent, note_read, note_written, tracing
-from voicecoach.wiring import receipt
-from voicecoach.wiring.notices import SessionNotice
-from voicecoach.wiring.receipt import Answer
+from voicecoach.pipeline.notices import SessionNotice
+from voicecoach.pipeline.receipt import receipt
+from voicecoach.pipeline.receipt.receipt import Answer
+from voicecoach.user_settings import read_settings, settings_file
 
 ARGUMENTS = ("build", "main.yaml")
 ANSWER = Answer([], [("text", "done")])

@@ -6,7 +6,7 @@ import pytest
 
 import voicecoach
 from tests.voices import CountingEngine
-from voicecoach.engines.espeak import EspeakEngine
+from voicecoach.engines.espeak.engine import EspeakEngine
 from voicecoach.engines.interface import Utterance
 from voicecoach.errors import RoutineError
 

@@ -14,12 +14,12 @@ import voicecoach
 from tests.audio.sounds import spoken
 from tests.voices import CountingEngine
 from voicecoach import Changes
-from voicecoach.audio.clip import make_clip
-from voicecoach.engines.cache import CachedEngine, ClipStore
+from voicecoach.audio.clips.make_clip import make_clip
 from voicecoach.engines.interface import Utterance, Voice
 from voicecoach.errors import VoiceError
-from voicecoach.wiring import building
-from voicecoach.wiring.finish import finish
+from voicecoach.pipeline import build as building
+from voicecoach.pipeline.speech.cached_engine import CachedEngine, ClipStore
+from voicecoach.pipeline.speech.clip_check import finish
 
 
 class ListedEngine(CountingEngine):

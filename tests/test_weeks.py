@@ -13,10 +13,10 @@ import pytest
 import voicecoach
 from tests.voices import CountingEngine
 from voicecoach import Changes
-from voicecoach.engines import EngineError, get_engine
-from voicecoach.engines.interface import Utterance
-from voicecoach.wiring import engine_choice
-from voicecoach.wiring.building import build_weeks
+from voicecoach.engines.interface import EngineError, Utterance
+from voicecoach.engines.registry import get_engine
+from voicecoach.pipeline.build import build_weeks
+from voicecoach.pipeline.speech import engine_choice
 
 Run = Callable[..., "CompletedProcess[str]"]
 

@@ -13,15 +13,15 @@ __all__ = ["Changes", "VoicecoachError", "__version__", "build", "plan"]
 
 if TYPE_CHECKING:
     from voicecoach.errors import VoicecoachError
-    from voicecoach.routine.customise import Changes
-    from voicecoach.wiring.building import build
-    from voicecoach.wiring.planning import plan
+    from voicecoach.pipeline.build import build
+    from voicecoach.pipeline.plan import plan
+    from voicecoach.routine.change.customise import Changes
 
 _PLACES = {
-    "Changes": "voicecoach.routine.customise",
+    "Changes": "voicecoach.routine.change.customise",
     "VoicecoachError": "voicecoach.errors",
-    "build": "voicecoach.wiring.building",
-    "plan": "voicecoach.wiring.planning",
+    "build": "voicecoach.pipeline.build",
+    "plan": "voicecoach.pipeline.plan",
 }
 
 

@@ -9,9 +9,9 @@ Exit codes: 0 done, 1 a bug of ours, 2 usage, 3 the routine is invalid, 4 no voi
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from voicecoach.visible import OBEYED as OBEYED
-from voicecoach.visible import quoted as quoted
-from voicecoach.visible import visible as visible
+from voicecoach.escape_text import OBEYED as OBEYED
+from voicecoach.escape_text import quoted as quoted
+from voicecoach.escape_text import visible as visible
 
 
 class VoicecoachError(Exception):

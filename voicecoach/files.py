@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from voicecoach.errors import OutputError
+from voicecoach.file_trace import note_written
 from voicecoach.locks import hold, part_name
-from voicecoach.trace import note_written
 
 _BUFFER = 1 << 20
 """Bytes: a session is written in thousands of pieces, and each call of the system costs."""

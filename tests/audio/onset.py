@@ -17,7 +17,7 @@ import numpy as np
 import soundfile
 from numpy.typing import NDArray
 
-from voicecoach.session.timeline import Cue
+from voicecoach.session.model.timeline import Cue
 
 SAMPLES_PER_MS = 24
 WINDOW = 3 * SAMPLES_PER_MS

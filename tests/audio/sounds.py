@@ -7,8 +7,9 @@ import numpy as np
 import soundfile
 from numpy.typing import NDArray
 
-from voicecoach.audio.clip import SAMPLE_RATE, Clip, make_clip
-from voicecoach.session.timeline import Chapter, Cue, Kind, Place, Timeline
+from voicecoach.audio.clips.clip import SAMPLE_RATE, Clip
+from voicecoach.audio.clips.make_clip import make_clip
+from voicecoach.session.model.timeline import Chapter, Cue, Kind, Place, Timeline
 
 Sound = NDArray[np.float64]
 

@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 
 from tests.audio.sounds import noise, silence, sine
-from voicecoach.audio.anchor import anchor_ms
-from voicecoach.audio.clip import Clip, make_clip
-from voicecoach.engines.espeak import EspeakEngine
+from voicecoach.audio.clips.anchor import anchor_ms
+from voicecoach.audio.clips.clip import Clip
+from voicecoach.audio.clips.make_clip import make_clip
+from voicecoach.engines.espeak.engine import EspeakEngine
 from voicecoach.engines.interface import Utterance
 
 # When the vowel begins, in ms from the beginning of the clip: read off the waveform and the

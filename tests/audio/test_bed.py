@@ -24,12 +24,12 @@ from tests.audio.test_lay import (
     source,
 )
 from voicecoach.audio.bed import BED_DBFS, LOUDEST_DBFS, SOFTEST_DBFS, over_bed
-from voicecoach.audio.clip import Clip
-from voicecoach.audio.lay import laid_frames
+from voicecoach.audio.clips.clip import Clip
+from voicecoach.audio.clips.samples import Samples
 from voicecoach.audio.mix import Mix
-from voicecoach.audio.plain import pcm_blocks
-from voicecoach.audio.samples import Samples
-from voicecoach.session.timeline import Cue
+from voicecoach.audio.mp3.splice import laid_frames
+from voicecoach.audio.one_pass import pcm_blocks
+from voicecoach.session.model.timeline import Cue
 
 LEVELS = (SOFTEST_DBFS, -70, BED_DBFS, -50, LOUDEST_DBFS)
 SESSION = session_of([(clip, gap) for clip in CLIPS for gap in (48, 300, 1_500, 13_000)])

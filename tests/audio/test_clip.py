@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.audio.sounds import Sound, audio_file, floats, noise, silence, sine, word
-from voicecoach.audio.clip import Clip, ClipError, make_clip
-from voicecoach.audio.loudness import TARGET_LUFS, momentary_lufs, true_peak_db
+from voicecoach.audio.clips.clip import Clip, ClipError
+from voicecoach.audio.clips.loudness import TARGET_LUFS, momentary_lufs, true_peak_db
+from voicecoach.audio.clips.make_clip import make_clip
 from voicecoach.errors import VoiceError
 
 QUIET = silence(400)
@@ -202,5 +203,5 @@ def test_the_package_itself_loads_no_library() -> None:
 
 def test_reading_a_clip_loads_no_decoder() -> None:
     heavy = "pydub soundfile soxr lameenc mutagen".split()
-    code = f"import sys, voicecoach.audio.clip; assert not set({heavy}) & set(sys.modules)"
+    code = f"import sys, voicecoach.audio.clips.clip; assert not set({heavy}) & set(sys.modules)"
     subprocess.run([sys.executable, "-c", code], check=True)

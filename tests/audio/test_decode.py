@@ -8,7 +8,7 @@ import soundfile
 
 from tests.audio.sounds import audio_file, silence, word
 from tests.engines.answers import mp3
-from voicecoach.audio.decode import _BLOCK, decode
+from voicecoach.audio.clips.decode import _BLOCK, decode
 
 SAID = np.tile(np.concatenate((word(), silence(90))), 20)
 FILES = {form: audio_file(SAID, form=form) for form in ("WAV", "FLAC", "OGG")}

@@ -9,9 +9,10 @@ import pytest
 
 from tests.audio.sounds import audio_file, floats, word
 from tests.audio.test_hostile_sounds import outcome
-from voicecoach.audio import decode
-from voicecoach.audio.clip import ClipError, make_clip
-from voicecoach.audio.loudness import TARGET_LUFS, momentary_lufs
+from voicecoach.audio.clips import decode
+from voicecoach.audio.clips.clip import ClipError
+from voicecoach.audio.clips.loudness import TARGET_LUFS, momentary_lufs
+from voicecoach.audio.clips.make_clip import make_clip
 
 EXOTIC = {"m4a": "aac", "aac": "aac", "webm": "libopus", "wma": "wmav2"}
 
@@ -69,7 +70,7 @@ def bad_ffmpeg(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     program.write_text(f"#!/bin/sh\necho $* > '{noted}'\nexec sleep 600\n", "ascii")
     program.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
-    monkeypatch.setattr("voicecoach.audio.decode._PATIENCE_S", 2)
+    monkeypatch.setattr("voicecoach.audio.clips.decode._PATIENCE_S", 2)
     return noted
 
 

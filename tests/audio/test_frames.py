@@ -8,12 +8,13 @@ import pytest
 
 from tests.audio.onset import decoded
 from tests.audio.sounds import floats, noise, silence, spoken
-from voicecoach.audio.encode import (
+from voicecoach.audio.clips.samples import Samples
+from voicecoach.audio.mp3.encode import (
     DECODER_DELAY,
     ENCODER_DELAY,
     mp3_frames,
 )
-from voicecoach.audio.frames import (
+from voicecoach.audio.mp3.frames import (
     FRAME_BYTES,
     FRAME_SAMPLES,
     HEADER,
@@ -21,8 +22,7 @@ from voicecoach.audio.frames import (
     FrameError,
     check_frames,
 )
-from voicecoach.audio.info_frame import crc16, info_frame
-from voicecoach.audio.samples import Samples
+from voicecoach.audio.mp3.info_frame import crc16, info_frame
 
 
 def _pcm(*sounds: np.ndarray) -> Samples:
@@ -54,7 +54,9 @@ def test_blocks_make_no_difference() -> None:
 
 def test_the_encoder_prints_nothing() -> None:
     # In a child, because what C prints comes out when the program ends.
-    code = "import numpy as n, voicecoach.audio.encode as e; [*e.mp3_frames([n.zeros(9, n.int16)])]"
+    code = (
+        "import numpy as n, voicecoach.audio.mp3.encode as e;[*e.mp3_frames([n.zeros(9, n.int16)])]"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
     assert (done.stdout, done.stderr) == (b"", b"")
 

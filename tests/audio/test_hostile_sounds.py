@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 from tests.audio.sounds import audio_file, silence, sine, word
 from tests.engines.answers import mp3
 from tests.mutated import mutated
-from voicecoach.audio.clip import MAX_CLIP_MS, ClipError, is_clip, make_clip
-from voicecoach.audio.encode import ENCODER_DELAY
-from voicecoach.audio.frames import FRAME_BYTES
-from voicecoach.audio.info_frame import info_frame
+from voicecoach.audio.clips.clip import MAX_CLIP_MS, ClipError, is_clip
+from voicecoach.audio.clips.make_clip import make_clip
+from voicecoach.audio.mp3.encode import ENCODER_DELAY
+from voicecoach.audio.mp3.frames import FRAME_BYTES
+from voicecoach.audio.mp3.info_frame import info_frame
 
 MOST_MEMORY = 200_000_000
 """Bytes that may be taken at once, for whatever the file says it holds."""

@@ -13,16 +13,17 @@ from numpy.typing import NDArray
 from tests.audio import tools
 from tests.audio.onset import Heard, decoded
 from tests.audio.sounds import spoken, timeline
-from voicecoach.audio import lay, units
-from voicecoach.audio.clip import Clip
+from voicecoach.audio.clips.bell import make_tone
+from voicecoach.audio.clips.clip import Clip
+from voicecoach.audio.clips.samples import Samples
 from voicecoach.audio.mix import Mix
-from voicecoach.audio.mp3 import write_mp3
-from voicecoach.audio.plain import pcm_blocks, plain_frames
+from voicecoach.audio.mp3 import phrase_frames as units
+from voicecoach.audio.mp3 import splice as lay
+from voicecoach.audio.mp3.write import write_mp3
+from voicecoach.audio.one_pass import pcm_blocks, plain_frames
 from voicecoach.audio.render import write_session
-from voicecoach.audio.samples import Samples
-from voicecoach.audio.tag import Tags
-from voicecoach.audio.tones import make_tone
-from voicecoach.session.timeline import TONES, Timeline
+from voicecoach.audio.tags.id3_tag import Tags
+from voicecoach.session.model.timeline import TONES, Timeline
 
 CLIPS = [spoken(80), spoken(200), spoken(640), spoken(1_500), *map(make_tone, TONES)]
 TAGS = Tags("Laid")

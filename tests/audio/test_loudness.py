@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from tests.audio import meter
 from tests.audio.sounds import Sound, audio_file, noise, silence, sine, word
-from voicecoach.audio.limiter import limit, true_peaks
-from voicecoach.audio.loudness import (
+from voicecoach.audio.clips.limiter import limit, true_peaks
+from voicecoach.audio.clips.loudness import (
     CEILING_DB,
     MOST_LIMITED_DB,
     TARGET_LUFS,

@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 from tests.audio import tools
 from tests.audio.onset import Heard, decoded
 from tests.audio.sounds import floats, samples_of, spoken, timeline
-from voicecoach.audio.clip import Clip
+from voicecoach.audio.clips.bell import make_tone
+from voicecoach.audio.clips.clip import Clip
 from voicecoach.audio.mix import Mix
-from voicecoach.audio.plain import pcm_blocks
+from voicecoach.audio.one_pass import pcm_blocks
 from voicecoach.audio.render import write_session
-from voicecoach.audio.tag import Tags
-from voicecoach.audio.tones import make_tone
-from voicecoach.session.timeline import GRID_MS, TONES, Cue, Timeline
+from voicecoach.audio.tags.id3_tag import Tags
+from voicecoach.session.model.timeline import GRID_MS, TONES, Cue, Timeline
 
 TAGS = Tags("Hüft-Übungen ☀", album="Sessions", comment="made by a test")
 CLIPS = [spoken(80), spoken(640), *map(make_tone, TONES)]

@@ -10,12 +10,12 @@ import pytest
 
 from tests.audio.sounds import spoken, timeline
 from voicecoach.audio import mp3
-from voicecoach.audio.clip import Clip
+from voicecoach.audio.clips.clip import Clip
 from voicecoach.audio.mix import Mix
 from voicecoach.audio.render import write_session
-from voicecoach.audio.tag import Tags
+from voicecoach.audio.tags.id3_tag import Tags
 from voicecoach.errors import OutputError
-from voicecoach.session.timeline import Cue
+from voicecoach.session.model.timeline import Cue
 
 CLIP = spoken(80)
 SESSION = timeline([(second * 1_000, CLIP) for second in range(1, 20)], 20_000)

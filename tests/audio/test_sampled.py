@@ -19,14 +19,14 @@ from tests.audio.onset import Heard, decoded
 from tests.audio.test_bed import lag
 from tests.audio.test_lay import CLIPS, mix_of, session_of, snr_db
 from voicecoach.audio.bed import BED_DBFS
-from voicecoach.audio.clip import Clip
+from voicecoach.audio.clips.clip import Clip
 from voicecoach.audio.formats import FORMATS, SAMPLED
 from voicecoach.audio.mix import Mix
-from voicecoach.audio.plain import pcm_blocks
+from voicecoach.audio.one_pass import pcm_blocks
 from voicecoach.audio.render import write_session, writer_of
-from voicecoach.audio.tag import Tags
+from voicecoach.audio.tags.id3_tag import Tags
 from voicecoach.errors import OutputError
-from voicecoach.session.timeline import Cue
+from voicecoach.session.model.timeline import Cue
 
 TAGS = Tags("Hüft-Übungen ☀", artist="the coach", album="Sessions", comment="made by a test")
 SESSION = session_of([(clip, gap) for clip in CLIPS for gap in (48, 700, 5_000)])

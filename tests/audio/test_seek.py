@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 from tests import test_sessions
 from tests.audio import tools
 from tests.audio.onset import decoded
-from voicecoach.audio.encode import DECODER_DELAY
-from voicecoach.audio.frames import FRAME_SAMPLES
-from voicecoach.session.timeline import Cue
-from voicecoach.wiring.building import Built
+from voicecoach.audio.mp3.encode import DECODER_DELAY
+from voicecoach.audio.mp3.frames import FRAME_SAMPLES
+from voicecoach.pipeline.build import Built
+from voicecoach.session.model.timeline import Cue
 
 built = test_sessions.built  # both routines by the embedded voice, once for this file
 

@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from tests.audio.sounds import audio_file, noise, silence, sine, word
-from voicecoach.audio.clip import ClipError, make_clip
-from voicecoach.audio.speechlike import FLATTEST, flatness
+from voicecoach.audio.clips.clip import ClipError
+from voicecoach.audio.clips.make_clip import make_clip
+from voicecoach.audio.clips.speech_check import FLATTEST, flatness
 
 SENTENCE = np.concatenate((word(), silence(200), word(), silence(60)))
 

@@ -8,13 +8,14 @@ import pytest
 from tests.audio.onset import Heard, decoded
 from tests.audio.sounds import timeline
 from voicecoach.audio.bed import BED_DBFS
-from voicecoach.audio.clip import Clip, make_clip
+from voicecoach.audio.clips.clip import Clip
+from voicecoach.audio.clips.make_clip import make_clip
 from voicecoach.audio.mix import Mix
 from voicecoach.audio.render import write_session
-from voicecoach.audio.tag import Tags
-from voicecoach.engines.espeak import EspeakEngine
+from voicecoach.audio.tags.id3_tag import Tags
+from voicecoach.engines.espeak.engine import EspeakEngine
 from voicecoach.engines.interface import Utterance
-from voicecoach.session.timeline import GRID_MS
+from voicecoach.session.model.timeline import GRID_MS
 
 WORDS = (
     """

@@ -11,8 +11,8 @@ from mutagen.mp3 import MP3
 from tests.audio.sounds import spoken, timeline
 from voicecoach.audio.mix import Mix
 from voicecoach.audio.render import write_session
-from voicecoach.audio.tag import Cover, Tags, id3_tag
-from voicecoach.session.timeline import Chapter
+from voicecoach.audio.tags.id3_tag import Cover, Tags, id3_tag
+from voicecoach.session.model.timeline import Chapter
 
 
 def _read(tags: Tags, *chapters: Chapter) -> ID3:

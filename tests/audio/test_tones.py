@@ -11,10 +11,10 @@ import pytest
 from tests.audio.meter import momentary
 from tests.audio.onset import Heard
 from tests.audio.sounds import floats
-from voicecoach.audio import tones
-from voicecoach.audio.loudness import TARGET_LUFS, true_peak_db
-from voicecoach.audio.tones import make_tone
-from voicecoach.session.timeline import TONES
+from voicecoach.audio.clips import tones
+from voicecoach.audio.clips.bell import make_tone
+from voicecoach.audio.clips.loudness import TARGET_LUFS, true_peak_db
+from voicecoach.session.model.timeline import TONES
 
 
 @pytest.mark.parametrize("name", TONES)
@@ -50,8 +50,8 @@ def test_a_tone_of_another_recipe_has_another_key(
     name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = tones.tone_facts(name)
-    louder = replace(tones._TONES[name], below_voice_lu=0.0)
-    monkeypatch.setitem(tones._TONES, name, louder)
+    louder = replace(tones.NOTES[name], below_voice_lu=0.0)
+    monkeypatch.setitem(tones.NOTES, name, louder)
     assert tones.tone_facts(name) != before
     assert len({tones.tone_facts(each) for each in TONES}) == len(TONES)
 
@@ -82,7 +82,7 @@ def test_another_tone_does_not_exist() -> None:
 
 @pytest.mark.parametrize("path", ["", "/usr/bin"])
 def test_pydub_is_loaded_without_a_warning(path: str) -> None:
-    code = "from voicecoach.audio.pydub_import import load_pydub; load_pydub().AudioSegment"
+    code = "from voicecoach.audio.clips.pydub_import import load_pydub; load_pydub().AudioSegment"
     command = [sys.executable, "-W", "error", "-c", code]
     done = subprocess.run(command, env={"PATH": path}, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")

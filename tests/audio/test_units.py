@@ -8,11 +8,13 @@ import numpy as np
 import pytest
 
 from tests.audio.test_lay import CLIPS, Shelf, mix_of, session_of
-from voicecoach.audio import bed, lay, units
-from voicecoach.audio.clip import Clip
-from voicecoach.audio.frames import FRAME_BYTES, FrameError
+from voicecoach.audio import bed
+from voicecoach.audio.clips.clip import Clip
 from voicecoach.audio.mix import Mix
-from voicecoach.session.timeline import Cue
+from voicecoach.audio.mp3 import phrase_frames as units
+from voicecoach.audio.mp3 import splice as lay
+from voicecoach.audio.mp3.frames import FRAME_BYTES, FrameError
+from voicecoach.session.model.timeline import Cue
 
 SESSION = session_of([(clip, 500) for clip in CLIPS])
 

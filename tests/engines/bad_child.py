@@ -7,8 +7,10 @@ from unittest.mock import patch
 
 import voicecoach
 from tests.engines.processes import wait_for_speakers
-from voicecoach.engines import espeak_child, espeak_process
-from voicecoach.engines.espeak import EspeakEngine
+from voicecoach.engines.embedded.child_program import FRAME_START
+from voicecoach.engines.espeak import child as espeak_child
+from voicecoach.engines.espeak import process as espeak_process
+from voicecoach.engines.espeak.engine import EspeakEngine
 from voicecoach.errors import VoiceError
 
 ROUTINE = "name: A\nexercises:\n- {name: Curls, reps: 3, tempo: {up: 1s, down: 1s}}\n"
@@ -39,7 +41,7 @@ FAULTS = {
 CHILD = """
 import os, runpy, time
 child = runpy.run_path({file!r})
-main, frame = child["main"], child["FRAME_START"]
+main, frame = child["main"], {frame!r}
 world, speak = main.__globals__, child["speak"]
 rate, pipe = (22_050).to_bytes(4, "big"), 3  # the first that is free
 
@@ -66,7 +68,9 @@ class Child:
 
     def fails(self, fault: str, at: Container[int]) -> None:
         """From now on, at these requests of all."""
-        program = CHILD.format(file=espeak_child.__file__, log=str(self.log), at=at, fault=fault)
+        program = CHILD.format(
+            file=espeak_child.__file__, log=str(self.log), at=at, fault=fault, frame=FRAME_START
+        )
         self.file.write_text(program, "utf-8")
 
     @property

@@ -7,8 +7,8 @@ from unittest.mock import patch
 
 import voicecoach
 from tests.engines.processes import wait_for_speakers
-from voicecoach.engines import program_run
-from voicecoach.engines.command import CommandEngine
+from voicecoach.engines.command import program_run
+from voicecoach.engines.command.engine import CommandEngine
 from voicecoach.errors import VoiceError
 
 PROGRAM = str(Path(__file__).with_name("speaking_program.py"))

@@ -32,7 +32,7 @@ import os, runpy, sys, time
 sys.path.extend(sys.argv[1:])
 child = runpy.run_path({file!r})
 world, true_answer = child["main"].__globals__, child["answer"]
-from voicecoach.engines.espeak_child import FRAME_START as frame
+from voicecoach.engines.embedded.child_program import FRAME_START as frame
 pipe = 3  # the first that is free
 
 def faulty(request):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from voicecoach.engines.espeak import EspeakEngine
+from voicecoach.engines.espeak.engine import EspeakEngine
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from unittest.mock import patch
 
 from voicecoach import engines
-from voicecoach.engines import cache
-from voicecoach.engines.gtts import GttsEngine
+from voicecoach.engines.gtts.engine import GttsEngine
+from voicecoach.pipeline.speech import cached_engine as cache
 
 
 class HastyEngine(GttsEngine):

@@ -2,8 +2,8 @@
 
 from itertools import count
 
+from voicecoach.engines.embedded.wav import wav_bytes
 from voicecoach.engines.interface import Utterance, Voice
-from voicecoach.engines.wav import wav_bytes
 from voicecoach.engines.words import plain_words
 
 

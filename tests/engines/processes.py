@@ -5,7 +5,7 @@ import threading
 import time
 from pathlib import Path
 
-from voicecoach.engines.speak import THREADS
+from voicecoach.pipeline.speech.speak import THREADS
 
 
 def wait_for_speakers() -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from voicecoach.engines import espeak_process
-from voicecoach.engines.espeak import EspeakEngine
+from voicecoach.engines.espeak import process as espeak_process
+from voicecoach.engines.espeak.engine import EspeakEngine
 from voicecoach.engines.interface import Utterance
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from voicecoach.engines.cache import CachedEngine
+from voicecoach.cache.store import ClipStore, key_of
 from voicecoach.engines.interface import EngineError, Utterance
 from voicecoach.engines.silent import SilentEngine
-from voicecoach.engines.store import ClipStore, key_of
+from voicecoach.pipeline.speech.cached_engine import CachedEngine
 
 TWO = Utterance("two", "amy", "en", 100)
 KEY = key_of(text="two")

@@ -16,12 +16,12 @@ import voicecoach
 from tests.commands import Run
 from tests.engines.bad_command import COMMAND, FAULTS, PROGRAM
 from tests.engines.processes import ends_within
-from voicecoach.audio.clip import make_clip
-from voicecoach.engines import command_line, program_run
-from voicecoach.engines.command import CommandEngine
+from voicecoach.audio.clips.make_clip import make_clip
+from voicecoach.engines.command import command_line, program_run
+from voicecoach.engines.command.engine import CommandEngine
 from voicecoach.engines.interface import EngineError, Utterance
 from voicecoach.errors import UsageError, VoiceError
-from voicecoach.settings import settings_file
+from voicecoach.user_settings import settings_file
 
 ECHO = """
 import json, sys

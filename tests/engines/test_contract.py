@@ -9,18 +9,11 @@ import pytest
 
 from tests.engines.one_voice import OneVoice
 from tests.engines.speech_service import SpeechService
-from voicecoach.audio.clip import make_clip
-from voicecoach.engines import (
-    BUILT_IN,
-    Engine,
-    EngineError,
-    Utterance,
-    Voice,
-    engine_names,
-    get_engine,
-    pick_voice,
-)
+from voicecoach.audio.clips.make_clip import make_clip
 from voicecoach.engines.contract import broken_promises
+from voicecoach.engines.interface import Engine, EngineError, Utterance, Voice
+from voicecoach.engines.registry import BUILT_IN, engine_names, get_engine
+from voicecoach.engines.voices import pick_voice
 
 LANGUAGES = {
     "hibari": ["en", "en-AU"],

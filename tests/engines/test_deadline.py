@@ -4,7 +4,7 @@ from threading import Event
 
 import pytest
 
-from voicecoach.engines.deadline import within
+from voicecoach.deadline import within
 
 
 def test_the_result_is_passed_on() -> None:

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.engines.speaking import say, seconds
-from voicecoach.engines.espeak import EspeakEngine
-from voicecoach.engines.espeak_voices import arrange
+from voicecoach.engines.espeak.engine import EspeakEngine
+from voicecoach.engines.espeak.voices import arrange
 from voicecoach.engines.interface import EngineError
 
 

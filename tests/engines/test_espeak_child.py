@@ -8,8 +8,8 @@ import espeakng_loader
 import pytest
 
 from tests.engines.speaking import child_of, replace_child, say, seconds
-from voicecoach.engines import espeak_child
-from voicecoach.engines.espeak import EspeakEngine
+from voicecoach.engines.espeak import child as espeak_child
+from voicecoach.engines.espeak.engine import EspeakEngine
 from voicecoach.engines.interface import EngineError
 
 posix_only = pytest.mark.skipif(os.name != "posix", reason="signals and links of POSIX")

@@ -9,7 +9,7 @@ import pytest
 
 from tests.engines.processes import ends_within
 from tests.engines.speaking import child_of, say
-from voicecoach.engines.espeak import EspeakEngine
+from voicecoach.engines.espeak.engine import EspeakEngine
 
 posix_only = pytest.mark.skipif(os.name != "posix", reason="signals and links of POSIX")
 
@@ -36,7 +36,7 @@ def test_a_forgotten_engine_leaves_no_process() -> None:
 @posix_only
 def test_an_unclosed_engine_is_closed_at_exit() -> None:
     code = """
-from voicecoach.engines.espeak import EspeakEngine
+from voicecoach.engines.espeak.engine import EspeakEngine
 engine = EspeakEngine()
 engine.ready()
 print(engine._child.process.process.pid)
@@ -53,7 +53,7 @@ print(engine._child.process.process.pid)
 def test_a_child_ends_when_its_parent_is_killed() -> None:
     code = """
 import os, signal
-from voicecoach.engines.espeak import EspeakEngine
+from voicecoach.engines.espeak.engine import EspeakEngine
 engine = EspeakEngine()
 engine.ready()
 print(engine._child.process.process.pid, flush=True)

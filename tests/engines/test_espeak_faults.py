@@ -10,7 +10,8 @@ import pytest
 
 from tests.engines.bad_child import FAULTS, Child, built
 from tests.engines.processes import ends_within, wait_for_speakers
-from voicecoach.engines import espeak_child, espeak_process
+from voicecoach.engines.espeak import child as espeak_child
+from voicecoach.engines.espeak import process as espeak_process
 from voicecoach.errors import VoiceError
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals and pipes of POSIX")
@@ -72,8 +73,8 @@ def test_a_child_that_hangs_ends_with_its_parent(child: Child) -> None:
     child.fails("time.sleep(60)", at=range(10_000))
     code = f"""
 import os, signal, threading
-from voicecoach.engines import espeak_process
-from voicecoach.engines.espeak import EspeakEngine
+from voicecoach.engines.espeak import process as espeak_process
+from voicecoach.engines.espeak.engine import EspeakEngine
 from voicecoach.engines.interface import Utterance
 espeak_process.CHILD_FILE = {str(child.file)!r}
 engine = EspeakEngine()

@@ -12,7 +12,7 @@ import pytest
 import voicecoach
 from tests.engines.faults import Fault, read_script
 from tests.engines.speech_service import SpeechService
-from voicecoach.engines.gtts import GttsEngine
+from voicecoach.engines.gtts.engine import GttsEngine
 from voicecoach.engines.interface import EngineError, Utterance
 
 
@@ -90,7 +90,7 @@ def test_it_serves_other_programs(script: str, said: str) -> None:
         assert service.stdout
         shown = [service.stdout.readline() for _ in range(9)]
         environment = dict(line.removeprefix("export ").strip().split("=", 1) for line in shown)
-        asked = "from voicecoach.engines.gtts import GttsEngine; GttsEngine().ready()"
+        asked = "from voicecoach.engines.gtts.engine import GttsEngine; GttsEngine().ready()"
         client = subprocess.run(
             [sys.executable, "-c", asked], env=environment, capture_output=True, text=True
         )

@@ -11,10 +11,10 @@ import soundfile
 from tests.engines.answers import spoken_mp3
 from tests.engines.faults import Fault
 from tests.engines.speech_service import SpeechService
-from voicecoach.engines.gtts import GttsEngine
-from voicecoach.engines.gtts_client import ServiceError, request_speech
+from voicecoach.engines.gtts.client import ServiceError, request_speech
+from voicecoach.engines.gtts.engine import GttsEngine
 from voicecoach.engines.interface import EngineError, Utterance
-from voicecoach.engines.speak import speak
+from voicecoach.pipeline.speech.speak import speak
 
 TRIES = 3
 
@@ -156,7 +156,7 @@ def test_a_refusal_that_comes_too_late_is_heeded(monkeypatch: pytest.MonkeyPatch
             time.sleep(0.01)
         raise ServiceError("refuses more requests just now (429)", refused=True)
 
-    monkeypatch.setattr("voicecoach.engines.gtts.request_speech", late)
+    monkeypatch.setattr("voicecoach.engines.gtts.engine.request_speech", late)
     coach = GttsEngine(pauses_s=(), try_s=0.05)
     with pytest.raises(EngineError, match="gave no answer"):
         coach.synthesize(utterance("two"))

@@ -11,10 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.mutated import mutated
-from voicecoach.engines import child_process, espeak, espeak_process
-from voicecoach.engines.child_process import ChildError
-from voicecoach.engines.espeak_child import FRAME_START
-from voicecoach.engines.espeak_process import EspeakProcess
+from voicecoach.engines.embedded import child_process
+from voicecoach.engines.embedded.child_process import ChildError
+from voicecoach.engines.embedded.child_program import FRAME_START
+from voicecoach.engines.espeak import engine as espeak
+from voicecoach.engines.espeak import process as espeak_process
+from voicecoach.engines.espeak.process import EspeakProcess
 from voicecoach.engines.interface import EngineError, Voice
 
 

@@ -17,16 +17,16 @@ from tests.audio.test_lay import CLIPS, Shelf, mix_of, session_of
 from tests.mutated import mutated
 from tests.obstacles import ROUTINE
 from tests.voices import CountingEngine
-from voicecoach.audio.clip import Clip
-from voicecoach.audio.frames import FRAME_BYTES, HEADER, FrameError, check_frames
-from voicecoach.audio.lay import laid_frames
-from voicecoach.audio.tones import tone_facts
-from voicecoach.engines.cache import CachedEngine
-from voicecoach.engines.entry import MOST_BYTES, entry_of, read_entry
+from voicecoach.audio.clips.clip import Clip
+from voicecoach.audio.clips.tones import tone_facts
+from voicecoach.audio.mp3.frames import FRAME_BYTES, HEADER, FrameError, check_frames
+from voicecoach.audio.mp3.splice import laid_frames
+from voicecoach.cache.entry import MOST_BYTES, entry_of, read_entry
+from voicecoach.cache.store import ClipStore, key_of
+from voicecoach.cache.upkeep import verify
 from voicecoach.engines.interface import Voice
-from voicecoach.engines.store import ClipStore, key_of
-from voicecoach.engines.upkeep import verify
-from voicecoach.session.timeline import TONES
+from voicecoach.pipeline.speech.cached_engine import CachedEngine
+from voicecoach.session.model.timeline import TONES
 
 KEY, OTHER = key_of(text="two"), key_of(text="three")
 CLIP = b"a clip of speech"

@@ -10,12 +10,14 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tests.engines.speech_service import SpeechService
-from voicecoach.audio.clip import Clip
-from voicecoach.engines import Engine, EngineError, Utterance, engine_names, get_engine, pick_voice
-from voicecoach.engines.espeak import EspeakEngine
-from voicecoach.engines.gtts import GttsEngine
+from voicecoach.audio.clips.clip import Clip
+from voicecoach.engines.espeak.engine import EspeakEngine
+from voicecoach.engines.gtts.engine import GttsEngine
+from voicecoach.engines.interface import Engine, EngineError, Utterance
+from voicecoach.engines.registry import engine_names, get_engine
+from voicecoach.engines.voices import pick_voice
 from voicecoach.engines.words import plain_words
-from voicecoach.wiring.finish import finish
+from voicecoach.pipeline.speech.clip_check import finish
 
 TEXTS = {
     "SSML": '<speak><break time="10s"/>two</speak>',

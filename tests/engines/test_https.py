@@ -13,10 +13,10 @@ from urllib3 import HTTPResponse
 from tests.engines.answers import ELSEWHERE, spoken_mp3
 from tests.engines.certificates import Certificate
 from tests.engines.speech_service import SpeechService
-from voicecoach.engines.deadline import within
-from voicecoach.engines.gtts import GttsEngine
-from voicecoach.engines.https import EndlessError, UnreachableError, _read, post
+from voicecoach.deadline import within
+from voicecoach.engines.gtts.engine import GttsEngine
 from voicecoach.engines.interface import EngineError, Utterance
+from voicecoach.https import EndlessError, UnreachableError, _read, post
 
 TWO = Utterance("two", "en", "en")
 SOMETHING: tuple[str, str, dict[str, str]] = (

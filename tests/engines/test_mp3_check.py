@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.engines.answers import spoken_mp3
-from voicecoach.engines.mp3_check import mp3_problem
+from voicecoach.engines.gtts.mp3_check import mp3_problem
 
 SPOKEN = spoken_mp3("two")
 FRAME_BYTES = 192

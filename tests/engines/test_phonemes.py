@@ -8,10 +8,10 @@ import pytest
 from hibari.g2p import G2P
 
 from tests.conftest import Golden
-from voicecoach.engines.espeak import EspeakEngine
+from voicecoach.engines.embedded.lexicon import Alphabet, entries_of, mark
+from voicecoach.engines.espeak.engine import EspeakEngine
 from voicecoach.engines.hibari.engine import HibariEngine
 from voicecoach.engines.interface import Utterance
-from voicecoach.engines.lexicon import Alphabet, entries_of, mark
 from voicecoach.session.languages.en import ENGLISH, WORDINGS
 
 HERE = Path(__file__).parent

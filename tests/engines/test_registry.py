@@ -6,19 +6,10 @@ from importlib.metadata import EntryPoint
 
 import pytest
 
-from voicecoach.engines import (
-    AUTO,
-    BUILT_IN,
-    GROUP,
-    Engine,
-    EngineError,
-    Utterance,
-    Voice,
-    engine_names,
-    get_engine,
-    pick_voice,
-)
+from voicecoach.engines.interface import Engine, EngineError, Utterance, Voice
+from voicecoach.engines.registry import AUTO, BUILT_IN, GROUP, engine_names, get_engine
 from voicecoach.engines.silent import SilentEngine
+from voicecoach.engines.voices import pick_voice
 from voicecoach.errors import UsageError
 
 HEAVY = ["gtts", "requests", "numpy", "espeakng_loader", "platformdirs", "soundfile", "ctypes"]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from voicecoach.engines.sentences import pack
+from voicecoach.engines.gtts.sentences import pack
 
 TEXTS = st.text(
     st.sampled_from("abcé .,;:!?—。、\n\t") | st.characters(codec="utf-8"), max_size=400

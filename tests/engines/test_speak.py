@@ -9,7 +9,7 @@ import pytest
 
 from voicecoach.engines.interface import EngineError, Utterance
 from voicecoach.engines.silent import SilentEngine
-from voicecoach.engines.speak import speak
+from voicecoach.pipeline.speech.speak import speak
 
 
 class Scripted(SilentEngine):

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from voicecoach.engines.store import ClipStore, default_folder, key_of
+from voicecoach.cache.store import ClipStore, default_folder, key_of
 
 KEY = key_of(text="two")
 
@@ -105,7 +105,7 @@ def test_two_processes_may_write_one_key(tmp_path: Path) -> None:
     code = """
 import sys
 from pathlib import Path
-from voicecoach.engines.store import ClipStore
+from voicecoach.cache.store import ClipStore
 store = ClipStore(Path(sys.argv[1]))
 for turn in range(300):
     store.put(sys.argv[2], sys.argv[3].encode() * 20_000)

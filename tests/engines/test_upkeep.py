@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from voicecoach.engines import upkeep
-from voicecoach.engines.store import ClipStore, key_of, within_limits
-from voicecoach.engines.upkeep import LIMIT_BYTES, Tally, prune, tally, verify
+from voicecoach.cache import upkeep
+from voicecoach.cache.store import ClipStore, key_of, within_limits
+from voicecoach.cache.upkeep import LIMIT_BYTES, Tally, prune, tally, verify
 
 DAY_S = 86_400
 SIZE = 1_046
@@ -221,7 +221,7 @@ def test_another_thread_may_have_looked_after_it_meanwhile(
             self.clear()  # just now, by the other one
             return super().pop()
 
-    monkeypatch.setattr("voicecoach.engines.store._grown", Shared())
+    monkeypatch.setattr("voicecoach.cache.store._grown", Shared())
     with within_limits():
         assert there(fill(tmp_path, 1)) == [0]
 

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 from hibari.voices import VOICES
+from voicecoach.cli.commands.register import app
 
 from tests.engines.voice_hub import Answer, VoiceHub, http
-from voicecoach.cli.commands import app
 from voicecoach.engines.hibari import download
 from voicecoach.engines.hibari.download import install, install_from, partial_file, remove
 from voicecoach.engines.hibari.voices import VoiceModel, known_models

@@ -6,7 +6,7 @@ import pytest
 
 import voicecoach
 from voicecoach import Changes
-from voicecoach.routine.parse import parse_routine
+from voicecoach.routine.parse.parse import parse_routine
 
 TEXT = """
 name: Half time

@@ -3,17 +3,17 @@
 import pytest
 
 from voicecoach.errors import RoutineError, UsageError
-from voicecoach.routine.amounts import Span
-from voicecoach.routine.block import Block, blocks_in
-from voicecoach.routine.customise import Changes, customise
-from voicecoach.routine.difference import difference
-from voicecoach.routine.model import Routine, low
-from voicecoach.routine.parse import parse_routine
-from voicecoach.routine.rests import owners_of, rests_of
-from voicecoach.routine.stretch import course_of
-from voicecoach.session.chapters import titles_of
+from voicecoach.routine.change.customise import Changes, customise
+from voicecoach.routine.change.difference import difference
+from voicecoach.routine.change.rests import owners_of, rests_of
+from voicecoach.routine.change.target_steps import course_of
+from voicecoach.routine.model.block import Block, blocks_in
+from voicecoach.routine.model.routine import Routine
+from voicecoach.routine.parse.parse import parse_routine
+from voicecoach.routine.values.amounts import Span, low
+from voicecoach.session.compile.unfold import unfold
 from voicecoach.session.languages.en import ENGLISH
-from voicecoach.session.unfold import unfold
+from voicecoach.session.model.chapters import titles_of
 
 ROUTINE = parse_routine("""
 name: Everything

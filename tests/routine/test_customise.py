@@ -3,9 +3,10 @@
 import pytest
 
 from voicecoach.errors import UsageError
-from voicecoach.routine.customise import Changes, customise
-from voicecoach.routine.model import Exercise, Routine
-from voicecoach.routine.parse import parse_routine
+from voicecoach.routine.change.customise import Changes, customise
+from voicecoach.routine.model.exercise import Exercise
+from voicecoach.routine.model.routine import Routine
+from voicecoach.routine.parse.parse import parse_routine
 
 ROUTINE = parse_routine("""
 name: Three moves

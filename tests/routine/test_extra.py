@@ -2,10 +2,10 @@
 
 import pytest
 
-from voicecoach.routine.customise import Changes, customise
-from voicecoach.routine.doses import amount_of
-from voicecoach.routine.parse import parse_routine
-from voicecoach.session.unfold import unfold
+from voicecoach.routine.change.customise import Changes, customise
+from voicecoach.routine.model.sets import amount_of
+from voicecoach.routine.parse.parse import parse_routine
+from voicecoach.session.compile.unfold import unfold
 
 SETS = """
 name: Sets

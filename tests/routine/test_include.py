@@ -6,16 +6,16 @@ from collections.abc import Mapping
 import pytest
 
 from voicecoach.errors import Diagnostic, RoutineError, UsageError
-from voicecoach.routine.amounts import Span
-from voicecoach.routine.block import Block, blocks_in, exercises_in
-from voicecoach.routine.customise import Changes, customise
-from voicecoach.routine.entries import MAX_EXERCISES
-from voicecoach.routine.include import Include
-from voicecoach.routine.inclusion import MAX_DEPTH, Fetch, Inclusion
-from voicecoach.routine.library import Found
-from voicecoach.routine.model import Routine
-from voicecoach.routine.parse import parse_routine
-from voicecoach.routine.reader import read_document
+from voicecoach.routine.change.customise import Changes, customise
+from voicecoach.routine.model.block import Block, blocks_in, exercises_in
+from voicecoach.routine.model.routine import Routine
+from voicecoach.routine.parse.entries import MAX_EXERCISES
+from voicecoach.routine.parse.include import Include
+from voicecoach.routine.parse.included_files import MAX_DEPTH, Fetch, Inclusion
+from voicecoach.routine.parse.library import Found
+from voicecoach.routine.parse.parse import parse_routine
+from voicecoach.routine.source.yaml_reader import read_document
+from voicecoach.routine.values.amounts import Span
 
 PART = """
 name: Part

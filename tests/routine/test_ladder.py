@@ -3,10 +3,10 @@
 import pytest
 
 from voicecoach.errors import UsageError
-from voicecoach.routine.customise import Changes, customise
-from voicecoach.routine.doses import amount_of, doses_of
-from voicecoach.routine.parse import parse_routine
-from voicecoach.session.size import work_ms
+from voicecoach.routine.change.customise import Changes, customise
+from voicecoach.routine.model.sets import amount_of, doses_of
+from voicecoach.routine.parse.parse import parse_routine
+from voicecoach.session.compile.limits import work_ms
 
 ROUTINE = parse_routine("""
 name: Ladders

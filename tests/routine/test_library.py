@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from voicecoach.errors import RoutineError
-from voicecoach.routine.library import find_routine, own_folder, read_routine, shelves
-from voicecoach.routine.reader import MAX_BYTES
+from voicecoach.routine.parse.library import find_routine, own_folder, read_routine, shelves
+from voicecoach.routine.source.yaml_reader import MAX_BYTES
 
 TEXT = "name: Mine\nexercises: [{name: Squats, reps: 3}]\n"
 

@@ -3,9 +3,9 @@
 import pytest
 
 from voicecoach.errors import UsageError
-from voicecoach.routine.customise import Changes, customise
-from voicecoach.routine.parse import parse_routine
-from voicecoach.session.unfold import unfold
+from voicecoach.routine.change.customise import Changes, customise
+from voicecoach.routine.parse.parse import parse_routine
+from voicecoach.session.compile.unfold import unfold
 
 TEXT = """
 name: Sides

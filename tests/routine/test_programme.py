@@ -6,13 +6,14 @@ from hypothesis import strategies as st
 
 from tests.session.routines import programmes
 from voicecoach.errors import UsageError
-from voicecoach.routine.amounts import Span
-from voicecoach.routine.customise import Changes, customise
-from voicecoach.routine.model import Exercise, Routine
-from voicecoach.routine.parse import parse_routine
-from voicecoach.routine.programme import STEPS, value_in
-from voicecoach.session.compile import compile_session
-from voicecoach.session.fit import fit
+from voicecoach.routine.change.customise import Changes, customise
+from voicecoach.routine.change.weeks import STEPS, value_in
+from voicecoach.routine.model.exercise import Exercise
+from voicecoach.routine.model.routine import Routine
+from voicecoach.routine.parse.parse import parse_routine
+from voicecoach.routine.values.amounts import Span
+from voicecoach.session.compile.compile import compile_session
+from voicecoach.session.fit.fit import fit
 
 ROUTINE = parse_routine("""
 name: Eight weeks

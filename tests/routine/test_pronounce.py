@@ -5,8 +5,8 @@ import json
 import pytest
 
 from voicecoach.errors import RoutineError
-from voicecoach.routine.parse import parse_routine
-from voicecoach.routine.pronounce import MOST_WORDS
+from voicecoach.routine.parse.parse import parse_routine
+from voicecoach.routine.values.pronunciations import MOST_WORDS
 
 
 def pronounced(words: dict[str, str]) -> dict[str, str]:

@@ -6,17 +6,18 @@ from hypothesis import strategies as st
 
 from tests.session.routines import programmes, routines
 from voicecoach.errors import UsageError
-from voicecoach.routine.amounts import Span
-from voicecoach.routine.customise import Changes, customise
-from voicecoach.routine.difference import difference
-from voicecoach.routine.doses import doses_of
-from voicecoach.routine.model import Exercise, Routine
-from voicecoach.routine.parse import parse_routine
-from voicecoach.routine.rests import owners_of, rests_of, span_of_rest
-from voicecoach.routine.stretch import course_of
-from voicecoach.routine.target import Search, is_met, read_target
-from voicecoach.session.compile import compile_session
-from voicecoach.session.fit import fit
+from voicecoach.routine.change.customise import Changes, customise
+from voicecoach.routine.change.difference import difference
+from voicecoach.routine.change.rests import owners_of, rests_of, span_of_rest
+from voicecoach.routine.change.target import Search, is_met, read_target
+from voicecoach.routine.change.target_steps import course_of
+from voicecoach.routine.model.exercise import Exercise
+from voicecoach.routine.model.routine import Routine
+from voicecoach.routine.model.sets import doses_of
+from voicecoach.routine.parse.parse import parse_routine
+from voicecoach.routine.values.amounts import Span
+from voicecoach.session.compile.compile import compile_session
+from voicecoach.session.fit.fit import fit
 
 ROUTINE = parse_routine("""
 name: Two moves

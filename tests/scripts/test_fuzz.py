@@ -13,10 +13,10 @@ from fuzz_mutants import mutant
 from fuzz_run import again, fuzzed
 
 from voicecoach.errors import Diagnostic, RoutineError, UsageError
-from voicecoach.routine.parse import parse_routine
-from voicecoach.session.compile import compile_session
-from voicecoach.session.fit import fit
-from voicecoach.session.timeline import Timeline
+from voicecoach.routine.parse.parse import parse_routine
+from voicecoach.session.compile.compile import compile_session
+from voicecoach.session.fit.fit import fit
+from voicecoach.session.model.timeline import Timeline
 
 SCRIPTS = Path(__file__).parents[2] / "scripts"
 CORPUS = sorted((Path(__file__).parents[1] / "corpus").iterdir())

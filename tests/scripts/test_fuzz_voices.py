@@ -7,9 +7,9 @@ from types import SimpleNamespace
 import fuzz_voices
 import pytest
 
-from voicecoach.engines import EngineError, Utterance, Voice
+from voicecoach.engines.embedded.wav import wav_bytes
+from voicecoach.engines.interface import EngineError, Utterance, Voice
 from voicecoach.engines.voices import ANY_LANGUAGE
-from voicecoach.engines.wav import wav_bytes
 
 ODD = ["Close.", "漢字", "\x01", "...", "[[kl'oUz]] ](/y/)", "--help", "\ud800", "a" * 300]
 

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from tests.session.test_fit import SLOW, seeds, session_of, timed
 from voicecoach.errors import RoutineError
-from voicecoach.routine.customise import Changes, customise
-from voicecoach.routine.parse import parse_routine
-from voicecoach.session.compile import check_timeline, compile_session
-from voicecoach.session.talk import START_TONE_MS
-from voicecoach.session.timeline import Cue, Kind, Timeline
+from voicecoach.routine.change.customise import Changes, customise
+from voicecoach.routine.parse.parse import parse_routine
+from voicecoach.session.compile.compile import check_timeline, compile_session
+from voicecoach.session.compile.transitions.sets import START_TONE_MS
+from voicecoach.session.model.timeline import Cue, Kind, Timeline
 
 EMOM = """
 name: Slots

@@ -7,12 +7,12 @@ import pytest
 
 from tests.session.test_fit import session_of
 from voicecoach.errors import RoutineError
-from voicecoach.routine.parse import parse_routine
-from voicecoach.session.compile import check_timeline, compile_session
-from voicecoach.session.fit import fit
-from voicecoach.session.passage import Session, Talk
-from voicecoach.session.talk import START_TONE_MS
-from voicecoach.session.timeline import FRAME_MS, Adjustment, How, Kind, Phrase, Timeline
+from voicecoach.routine.parse.parse import parse_routine
+from voicecoach.session.compile.compile import check_timeline, compile_session
+from voicecoach.session.compile.transitions.sets import START_TONE_MS
+from voicecoach.session.fit.fit import fit
+from voicecoach.session.model.passage import Session, Talk
+from voicecoach.session.model.timeline import FRAME_MS, Adjustment, How, Kind, Phrase, Timeline
 
 PLAIN = "name: X\nexercises:\n  - {name: Squats, reps: 2, rest: %s}\n  - {name: Plank, time: 9s}\n"
 SETUP = PLAIN.replace("time: 9s", "time: 9s, setup: Lean on your elbows")

@@ -9,15 +9,15 @@ import voicecoach
 from tests.session.routines import routines
 from tests.session.test_fit import SLOW, timed
 from voicecoach import Changes
-from voicecoach.routine.customise import customise
-from voicecoach.routine.fields import COACHING_LEVELS
-from voicecoach.routine.model import Routine
-from voicecoach.routine.parse import parse_routine
-from voicecoach.session.coaching import HEARD_FROM, LEVELS
-from voicecoach.session.compile import compile_session
+from voicecoach.routine.change.customise import customise
+from voicecoach.routine.model.routine import Routine
+from voicecoach.routine.parse.parse import parse_routine
+from voicecoach.routine.values.text import COACHING_LEVELS
+from voicecoach.session.compile.compile import compile_session
 from voicecoach.session.languages.en import ENGLISH
-from voicecoach.session.passage import Work
-from voicecoach.session.timeline import Cue, Kind, Timeline
+from voicecoach.session.model.coaching import HEARD_FROM, LEVELS
+from voicecoach.session.model.passage import Work
+from voicecoach.session.model.timeline import Cue, Kind, Timeline
 
 SHIPPED = pytest.mark.parametrize("name", ["get-hip", "bia-hip-strengthening"])
 NUMBERS = {f"{ENGLISH.number(value).capitalize()}." for value in range(1, 100)}

@@ -2,10 +2,10 @@
 
 import pytest
 
-from voicecoach.routine.fields import COUNT_WAYS
-from voicecoach.session.counting import WAYS, Nth
+from voicecoach.routine.values.text import COUNT_WAYS
 from voicecoach.session.languages.en import ENGLISH
-from voicecoach.session.timeline import Kind
+from voicecoach.session.model.counting import WAYS, Nth
+from voicecoach.session.model.timeline import Kind
 
 CALLS = {
     ("up", 1): "One",

@@ -9,14 +9,15 @@ from hypothesis import strategies as st
 
 from tests.session.asked import asked_by, in_order
 from tests.session.routines import routines
-from voicecoach.routine.model import Exercise, Routine
-from voicecoach.routine.parse import parse_routine
-from voicecoach.session.compile import compile_session
-from voicecoach.session.fit import TAIL_MS, fit
-from voicecoach.session.lengths import MOST_ANCHOR_MS
-from voicecoach.session.passage import Session, Work, on_grid
-from voicecoach.session.talk import START_TONE_MS
-from voicecoach.session.timeline import FRAME_MS, GRID_MS, TONES, Cue, Kind, Phrase, Timeline
+from voicecoach.routine.model.exercise import Exercise
+from voicecoach.routine.model.routine import Routine
+from voicecoach.routine.parse.parse import parse_routine
+from voicecoach.session.compile.compile import compile_session
+from voicecoach.session.compile.transitions.sets import START_TONE_MS
+from voicecoach.session.fit.fit import TAIL_MS, fit
+from voicecoach.session.model.lengths import MOST_ANCHOR_MS
+from voicecoach.session.model.passage import Session, Work, on_grid
+from voicecoach.session.model.timeline import FRAME_MS, GRID_MS, TONES, Cue, Kind, Phrase, Timeline
 from voicecoach.units import parse_duration
 
 seeds = st.integers(0, 2**32)

@@ -5,10 +5,10 @@ from itertools import pairwise
 import pytest
 
 from tests.session.test_fit import session_of, timed
-from voicecoach.session.fit import FIRST_CUE_MS, fit
-from voicecoach.session.passage import up_to_frame
-from voicecoach.session.talk import START_TONE_MS
-from voicecoach.session.timeline import FRAME_MS, Cue, Kind, Phrase
+from voicecoach.session.compile.transitions.sets import START_TONE_MS
+from voicecoach.session.fit.fit import FIRST_CUE_MS, fit
+from voicecoach.session.model.passage import up_to_frame
+from voicecoach.session.model.timeline import FRAME_MS, Cue, Kind, Phrase
 
 SQUATS = "name: X\nexercises:\n  - {name: Squats, reps: 3, tempo: {down: 1s, up: 1s}}\n"
 

@@ -6,10 +6,10 @@ from string import Formatter
 
 import pytest
 
-from voicecoach.routine.wordings import CUES, PARTS
+from voicecoach.routine.values.wordings import CUES, PARTS
 from voicecoach.session.languages import LANGUAGES, phrasebook_for
 from voicecoach.session.languages.en import ENGLISH, count, duration, join, number, ordinal
-from voicecoach.session.phrasebook import Phrasebook
+from voicecoach.session.model.phrasebook import Phrasebook
 
 ALL = pytest.mark.parametrize("book", LANGUAGES.values(), ids=LANGUAGES)
 

@@ -7,9 +7,9 @@ from hypothesis import given
 
 from tests.session.routines import routines
 from tests.session.test_fit import SLOW, seeds, session_of, timed
-from voicecoach.session.passage import Say, Session, Talk, Work
-from voicecoach.session.talk import START_TONE_MS
-from voicecoach.session.timeline import How, Kind, Timeline
+from voicecoach.session.compile.transitions.sets import START_TONE_MS
+from voicecoach.session.model.passage import Say, Session, Talk, Work
+from voicecoach.session.model.timeline import How, Kind, Timeline
 
 NEVER_LOST = {Kind.NOTE, Kind.SETUP, Kind.POSITION, Kind.SWITCH, Kind.EQUIPMENT, Kind.PAUSE}
 NEVER_LOST |= {Kind.INTRO, Kind.ANNOUNCE, Kind.SIDE}

@@ -1,4 +1,5 @@
-"""Speech to file: clips, tones, the encoder, the renderer and the tags.
+"""Speech to file.
 
-Nothing is imported here: every part loads libraries that only it needs.
+In come clips and a `Timeline`, out comes one sound file. `clips/` makes clips, `mp3/` lays their
+frames, `tags/` writes what players show.
 """

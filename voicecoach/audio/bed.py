@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from voicecoach.audio.clip import SAMPLE_RATE
+from voicecoach.audio.clips.clip import SAMPLE_RATE
 
 if TYPE_CHECKING:
-    from voicecoach.audio.samples import Samples
+    from voicecoach.audio.clips.samples import Samples
 
 BED_DBFS = -63
 SOFTEST_DBFS, LOUDEST_DBFS = -80, -40

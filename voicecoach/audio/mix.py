@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from voicecoach.audio.clip import SAMPLES_PER_MS, Clip
-from voicecoach.audio.frames import FRAME_SAMPLES
-from voicecoach.session.timeline import Cue, Timeline
+from voicecoach.audio.clips.clip import SAMPLES_PER_MS, Clip
+from voicecoach.session.model.timeline import Cue, Timeline
 
 Sound = Callable[[Cue], Clip]
 """The clip of a cue; asked once for each, in order, so that clips need not all be in memory."""
@@ -36,18 +35,6 @@ class Mix:
     def samples(self) -> int:
         """The session's length."""
         return self.timeline.duration_ms * SAMPLES_PER_MS
-
-    @property
-    def skipped(self) -> int:
-        """How many samples of the first silence the encoder's delay, silent as well, stands for.
-
-        A frame, where there is that much silence. Without it the file is shorter by a frame, so
-        that programs that count its frames and do not subtract the delay (ffprobe is one) are a
-        frame off at most where the session is a whole number of frames long.
-        """
-        cues = self.timeline.cues
-        first_ms = cues[0].start_ms if cues else self.timeline.duration_ms
-        return FRAME_SAMPLES if first_ms * SAMPLES_PER_MS >= FRAME_SAMPLES else 0
 
     def placed(self) -> Iterator[Placed]:
         """Every clip at its sample, in order.

@@ -6,13 +6,13 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from voicecoach.audio.clip import SAMPLES_PER_MS
+from voicecoach.audio.clips.clip import SAMPLES_PER_MS
 from voicecoach.audio.formats import SAMPLED
-from voicecoach.audio.lay import laid_frames
 from voicecoach.audio.mix import Mix
-from voicecoach.audio.mp3 import write_mp3
-from voicecoach.audio.tag import Tags
-from voicecoach.audio.units import Kept
+from voicecoach.audio.mp3.phrase_frames import Kept
+from voicecoach.audio.mp3.splice import laid_frames
+from voicecoach.audio.mp3.write import write_mp3
+from voicecoach.audio.tags.id3_tag import Tags
 from voicecoach.files import replacing
 
 Progress = Callable[[int, int], None]
@@ -25,7 +25,7 @@ Write = Callable[[BinaryIO, Mix, Tags], Generator[int]]
 def writer_of(form: str, kept: Kept | None = None) -> Write:
     """How a session is written in one of `FORMATS`; `kept` are units from earlier runs."""
     if form in SAMPLED:
-        from voicecoach.audio.sampled import write_sampled
+        from voicecoach.audio.pcm_formats import write_sampled
 
         return partial(write_sampled, form)
 

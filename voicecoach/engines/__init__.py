@@ -1,106 +1,36 @@
-"""Words to speech: one file per engine behind `interface.py`, and the registry that names them.
+"""Words to speech: a folder or file for each engine, and the registry that names them.
 
-Importing this package imports no engine: each is loaded when it is asked for.
+In come texts, out come the bytes of a sound file. `interface.py` says what an engine promises, and
+`contract.py` checks it. Packages of other people start from the names here. Importing this package
+loads nothing.
 """
 
-from difflib import get_close_matches
-from importlib import import_module
-from typing import TYPE_CHECKING
-
-from voicecoach.engines.interface import Engine, EngineError, Utterance, Voice
-from voicecoach.engines.voices import pick_voice
-from voicecoach.errors import UsageError
-from voicecoach.trace import note_untraceable
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from importlib.metadata import EntryPoint
+    from voicecoach.engines.interface import Engine as Engine
+    from voicecoach.engines.interface import EngineError as EngineError
+    from voicecoach.engines.interface import Utterance as Utterance
+    from voicecoach.engines.interface import Voice as Voice
+    from voicecoach.engines.registry import engine_names as engine_names
+    from voicecoach.engines.registry import get_engine as get_engine
+    from voicecoach.engines.voices import pick_voice as pick_voice
 
-__all__ = [
-    "AUTO",
-    "AUTO_ONLINE",
-    "BUILT_IN",
-    "GROUP",
-    "Engine",
-    "EngineError",
-    "Utterance",
-    "Voice",
-    "engine_names",
-    "engine_of_command",
-    "get_engine",
-    "pick_voice",
-]
-
-BUILT_IN = {
-    "hibari": "voicecoach.engines.hibari.engine:HibariEngine",
-    "silent": "voicecoach.engines.silent:SilentEngine",
-    "espeak": "voicecoach.engines.espeak:EspeakEngine",
-    "gtts": "voicecoach.engines.gtts:GttsEngine",
-    "command": "voicecoach.engines.command:CommandEngine",
+_PLACES = {
+    "Engine": "interface",
+    "EngineError": "interface",
+    "Utterance": "interface",
+    "Voice": "interface",
+    "engine_names": "registry",
+    "get_engine": "registry",
+    "pick_voice": "voices",
 }
 
-GROUP = "voicecoach.engines"
-"""The entry-point group in which other packages name engines of theirs."""
 
-AUTO = ("hibari", "espeak")
-"""What `auto` tries, in this order. Neither sends a text anywhere."""
+def __getattr__(name: str) -> Any:
+    """Load a name when it is asked for: the child processes of engines need none of them."""
+    if name not in _PLACES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
 
-AUTO_ONLINE = ("hibari", "gtts", "espeak")
-"""What `auto` tries where the user allows the network."""
-
-
-def engine_names() -> list[str]:
-    """The names `get_engine` knows: the built-in ones, then those of other packages."""
-    return [*BUILT_IN, *sorted(_strangers().keys() - BUILT_IN.keys())]
-
-
-def get_engine(name: str) -> Engine:
-    """A new engine of that name.
-
-    Raises UsageError for an unknown name, EngineError for an engine that cannot be loaded.
-    """
-    if name in BUILT_IN:
-        return _load_built_in(BUILT_IN[name])
-    strangers = _strangers()
-    if name in strangers:
-        return _load_stranger(strangers[name])
-    names = ["auto", *engine_names()]
-    close = get_close_matches(name.lower(), names, n=1)
-    meant = f'did you mean "{close[0]}"? ' if close else ""
-    raise UsageError(f'there is no engine "{name}"; {meant}write one of: {", ".join(names)}')
-
-
-def engine_of_command(written: str) -> Engine:
-    """An engine that speaks with this command. Raises UsageError for what is none."""
-    from voicecoach.engines.command import CommandEngine
-    from voicecoach.engines.command_line import split_command
-
-    return CommandEngine(split_command(written, "--command"))
-
-
-def _strangers() -> dict[str, "EntryPoint"]:
-    from importlib.metadata import entry_points
-
-    return {entry.name: entry for entry in entry_points(group=GROUP)}
-
-
-def _load_built_in(place: str) -> Engine:
-    module, _, class_name = place.partition(":")
-    engine: Engine = getattr(import_module(module), class_name)()
-    return engine
-
-
-def _load_stranger(entry: "EntryPoint") -> Engine:
-    note_untraceable()  # its version may follow what voicecoach knows nothing of
-    try:
-        engine = entry.load()()
-    except Exception as error:  # any line of a stranger's code may have failed
-        raise EngineError(
-            f'the engine "{entry.name}" ({entry.value}) cannot be loaded: '
-            f"{type(error).__name__}: {error}; update or uninstall the package it comes from"
-        ) from error
-    if not isinstance(engine, Engine):
-        raise EngineError(
-            f'the engine "{entry.name}" ({entry.value}) lacks members that every engine has; '
-            "update or uninstall the package it comes from"
-        )
-    return engine
+    return getattr(import_module(f"{__name__}.{_PLACES[name]}"), name)

@@ -4,9 +4,9 @@ import math
 import re
 import struct
 
+from voicecoach.engines.embedded.wav import wav_bytes
 from voicecoach.engines.interface import Utterance, Voice
 from voicecoach.engines.voices import ANY_LANGUAGE
-from voicecoach.engines.wav import wav_bytes
 from voicecoach.engines.words import plain_words
 
 SAMPLE_RATE = 24_000

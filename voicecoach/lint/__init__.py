@@ -1,1 +1,4 @@
-"""Remarks on a sound routine: what a good trainer would look at twice."""
+"""What a good trainer would look at twice in a valid routine.
+
+In comes a `Routine`, out come findings. Pure, like `session/`.
+"""

@@ -8,17 +8,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from voicecoach.errors import Diagnostic
+from voicecoach.lint.dose_limits import hasty_reps, uncommon_dose
 from voicecoach.lint.equipment import unlisted_equipment
-from voicecoach.lint.limits import hasty_reps, uncommon_dose
-from voicecoach.lint.positions import needless_changes
-from voicecoach.lint.remark import Remark, Subject
-from voicecoach.lint.sides import one_side_for_both, side_to_lie_on
-from voicecoach.lint.slots import short_slots
-from voicecoach.lint.texts import wordy
-from voicecoach.lint.unheard import unheard
-from voicecoach.routine.harder import made_harder
-from voicecoach.routine.model import Exercise, Routine
-from voicecoach.routine.places import Places
+from voicecoach.lint.finding import Remark, Subject
+from voicecoach.lint.instruction_texts import wordy
+from voicecoach.lint.one_sided_texts import one_side_for_both, side_to_lie_on
+from voicecoach.lint.position_changes import needless_changes
+from voicecoach.lint.short_rests import short_slots
+from voicecoach.lint.unheard_texts import unheard
+from voicecoach.routine.change.harder_variant import made_harder
+from voicecoach.routine.model.exercise import Exercise
+from voicecoach.routine.model.routine import Routine
+from voicecoach.routine.parse.key_location import Places
 
 CHECKS_OF_EXERCISES: tuple[Callable[[Exercise], Iterator[Remark]], ...] = (
     unlisted_equipment,

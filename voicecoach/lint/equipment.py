@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from voicecoach.errors import quoted
-from voicecoach.lint.remark import Remark
-from voicecoach.lint.texts import texts_of
-from voicecoach.routine.model import Exercise
+from voicecoach.lint.finding import Remark
+from voicecoach.lint.instruction_texts import texts_of
+from voicecoach.routine.model.exercise import Exercise
 
 _A = r"(?:an?|the|your|one|two|both|each) (?:[\w-]+ ){0,2}?"
 _ON_A = (

@@ -1,1 +1,6 @@
-"""What happens, and when. Pure: no file, no clock, no network, no sound."""
+"""What happens, and when. Pure: no file, no clock, no network, no sound.
+
+In comes a `Routine`, out comes a `Session`, and with the lengths of its phrases a `Timeline`.
+`compile/` says what happens in order, `fit/` puts it on time, `languages/` words it, and `model/`
+holds the records.
+"""

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from voicecoach.errors import visible
-from voicecoach.session.timeline import Cue, Timeline
+from voicecoach.session.model.timeline import Cue, Timeline
 from voicecoach.units import format_clock, format_total
 
 VERSION = 1

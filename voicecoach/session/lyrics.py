@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from voicecoach.session.timeline import Timeline
+from voicecoach.session.model.timeline import Timeline
 
 Line = tuple[int, str]
 """When a line begins, in ms from the start of the file, and its words."""

@@ -1,15 +1,13 @@
 """The program that holds hibari: reads requests from stdin, writes frames to its first stdout.
 
 Run as `python -I -S child.py PLACE...`, where the places are where it finds packages. The frames
-are those that `espeak_child` describes: `A` mono samples of 16 bits at 24 kHz, little-endian, `P`
+are those of `embedded/child_program.py`: `A` mono samples of 16 bits at 24 kHz, little-endian, `P`
 phonemes in UTF-8, `E` an error in UTF-8. A request with a `speed` asks for sound, one without it
 for phonemes. Its `marked` text has phonemes as hibari takes them, `[word](/phonemes/)`.
 """
 
 import os
-import signal
 import sys
-from contextlib import suppress
 from typing import Any
 
 SAMPLE_RATE = 24_000
@@ -86,30 +84,14 @@ def _reason(error: Exception) -> str:
     return f"{type(error).__name__}: {lines[0]}"
 
 
-def _limit() -> None:
-    """Use one thread in every library, and no more memory than a runaway would need to be seen."""
-    for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
-        os.environ[variable] = "1"
-    with suppress(ImportError, ValueError, OSError):  # on Windows; under a limit that is lower
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
-
-
 def main() -> None:
     """Answer until stdin ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to act on
-    _limit()
+    for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+        os.environ[variable] = "1"
     sys.path.extend(sys.argv[1:])
-    from voicecoach.engines.espeak_child import FRAME_START, requests
+    from voicecoach.engines.embedded.child_program import serve
 
-    # Libraries print their complaints: frames get a pipe of their own, stdout becomes stderr.
-    frames = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
-    for request in requests():
-        letter, payload = answer(request)
-        frames.write(FRAME_START + letter + len(payload).to_bytes(4, "big") + payload)
-        frames.flush()
+    serve(lambda request: answer(request), _MOST_MEMORY)
 
 
 if __name__ == "__main__":

@@ -15,10 +15,10 @@ from typing import Any, BinaryIO
 from urllib.parse import urljoin, urlsplit
 
 from voicecoach.engines.hibari.voices import VoiceModel
-from voicecoach.engines.https import UnreachableError, UntrustedError, opened
 from voicecoach.engines.interface import EngineError
 from voicecoach.errors import OutputError
 from voicecoach.files import replacing
+from voicecoach.https import UnreachableError, UntrustedError, opened
 from voicecoach.locks import hold
 
 Progress = Callable[[int, int], None]

@@ -13,13 +13,13 @@ from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock
 
-from voicecoach.engines.child_process import ChildProcess
+from voicecoach.engines.embedded.child_process import ChildProcess
+from voicecoach.engines.embedded.lexicon import Alphabet, lexicon_digest, mark
+from voicecoach.engines.embedded.restarting_child import RestartingChild
+from voicecoach.engines.embedded.wav import wav_bytes
 from voicecoach.engines.hibari import child
 from voicecoach.engines.hibari.voices import VoiceModel, known_models
 from voicecoach.engines.interface import EngineError, Utterance, Voice
-from voicecoach.engines.lexicon import Alphabet, lexicon_digest, mark
-from voicecoach.engines.restarting_child import RestartingChild
-from voicecoach.engines.wav import wav_bytes
 from voicecoach.engines.words import plain_words
 from voicecoach.errors import quoted
 

@@ -1,0 +1,1 @@
+"""Single sounds: an engine's answer to a clip, and the tones."""

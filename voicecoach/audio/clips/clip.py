@@ -1,0 +1,120 @@
+"""A clip: one utterance or tone, ready to be laid into a session."""
+
+import struct
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING, Self
+
+from voicecoach.errors import VoiceError
+
+if TYPE_CHECKING:
+    from voicecoach.audio.clips.samples import Samples
+
+SAMPLE_RATE = 24_000
+"""The house format is 24 kHz, mono, signed 16 bit: what speech needs, and an MP3 rate."""
+
+SAMPLES_PER_MS = SAMPLE_RATE // 1_000
+MAX_CLIP_MS = 120_000
+
+PROCESSING_VERSION = 2
+"""Part of the cache key of finished clips: raise it whenever `make_clip` sounds different."""
+
+_HEADER_BYTES = 44
+_CUE_BYTES = 36
+
+
+class ClipError(VoiceError):
+    """Audio that no clip can be made of."""
+
+
+@dataclass(frozen=True, eq=False)
+class Clip:
+    """Sound in the house format: its length in `samples`, and the SHA-256 of its `data`.
+
+    `anchor_ms` is where it is heard, counted from its beginning: what is on a beat has this moment
+    on the beat. It is 0 for a sound that begins at once.
+
+    The samples themselves, two bytes each, little-endian, may be elsewhere until they are needed:
+    a build whose frames are all known needs none of them, and numpy loads slowly. So whatever
+    asks for them may raise VoiceError, where they are not to be had any more.
+    """
+
+    samples: int
+    digest: bytes
+    load: Callable[[], bytes]
+    anchor_ms: int = 0
+
+    @property
+    def data(self) -> bytes:
+        """The samples, as bytes."""
+        return self.load()
+
+    @property
+    def length_ms(self) -> int:
+        """The length in whole milliseconds, rounded up: the clip is never longer than this."""
+        return -(-self.samples // SAMPLES_PER_MS)
+
+    @property
+    def pcm(self) -> "Samples":
+        """The samples, one-dimensional, not to be written to."""
+        import numpy as np
+
+        return np.frombuffer(self.data, "<i2").astype(np.int16, copy=False)
+
+    def to_wav(self) -> bytes:
+        """The clip as a WAV file: the plain 44-byte header, the samples, the anchor as a cue."""
+        data = self.data
+        return _wav_header(len(data)) + data + _cue_chunk(self.anchor_ms)
+
+    @classmethod
+    def of(cls, pcm: "Samples", anchor_ms: int = 0) -> Self:
+        """The clip with these samples."""
+        return cls._with(pcm.astype("<i2", copy=False).tobytes(), anchor_ms)
+
+    @classmethod
+    def _with(cls, data: bytes, anchor_ms: int) -> Self:
+        return cls(len(data) // 2, sha256(data).digest(), lambda: data, anchor_ms)
+
+    @classmethod
+    def from_wav(cls, wav: bytes) -> Self:
+        """The clip that `to_wav` wrote.
+
+        Raises ClipError for every other WAV, and for one that is not whole or has no samples.
+        """
+        if not is_clip(wav):
+            raise ClipError("not a whole WAV file of 24 kHz, mono, 16 bit")
+        return cls._with(wav[_HEADER_BYTES:-_CUE_BYTES], _anchor_in(wav))
+
+
+def is_clip(wav: bytes) -> bool:
+    """Whether it is a WAV as `Clip.to_wav` writes it, whole and with samples."""
+    size = len(wav) - _HEADER_BYTES - _CUE_BYTES
+    if size < 2 or size % 2 or wav[:_HEADER_BYTES] != _wav_header(size):
+        return False
+    anchor = _anchor_in(wav)
+    is_inside = 0 <= anchor * SAMPLES_PER_MS <= size // 2
+    return is_inside and wav[-_CUE_BYTES:] == _cue_chunk(anchor)
+
+
+def _wav_header(data_bytes: int) -> bytes:
+    """A RIFF header of PCM in the house format (Microsoft, Multimedia Programming Interface)."""
+    size = data_bytes + 36 + _CUE_BYTES
+    form = struct.pack("<4sI4s", b"RIFF", size, b"WAVE")
+    layout = struct.pack("<HHIIHH", 1, 1, SAMPLE_RATE, SAMPLE_RATE * 2, 2, 16)
+    return (
+        form + struct.pack("<4sI", b"fmt ", 16) + layout + struct.pack("<4sI", b"data", data_bytes)
+    )
+
+
+def _cue_chunk(anchor_ms: int) -> bytes:
+    """The chunk of the same standard that marks one moment of the sound: its anchor."""
+    sample = anchor_ms * SAMPLES_PER_MS
+    point = struct.pack("<II4sIII", 1, sample, b"data", 0, 0, sample)
+    return struct.pack("<4sII", b"cue ", _CUE_BYTES - 8, 1) + point
+
+
+def _anchor_in(wav: bytes) -> int:
+    """The anchor in the chunk at the end of a WAV, in ms."""
+    sample: int = struct.unpack("<I", wav[-4:])[0]
+    return sample // SAMPLES_PER_MS

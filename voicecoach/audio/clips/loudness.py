@@ -1,0 +1,128 @@
+"""Loudness as ITU-R BS.1770-4 measures it, and the level at which the coach speaks.
+
+A listener judges a word by its loudest moment, and by the same measure a sentence. So every clip
+is levelled by its momentary loudness (EBU Tech 3341): that of its loudest 400 ms.
+"""
+
+import math
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from voicecoach.audio.clips.clip import SAMPLE_RATE
+from voicecoach.audio.clips.limiter import below, limiting_gain, true_peaks
+from voicecoach.audio.clips.trim import Sound
+
+TARGET_LUFS = -15.8
+"""Of a clip's loudest 400 ms. Whole sessions, with their pauses, then come to -19 LUFS. On one
+channel that is what -16 is on two, which podcasts aim at. (LAME makes an MP3 0.4 LU softer.)"""
+
+CEILING_DB = -1.3
+"""The highest true peak of a clip. Encoding adds some tenths to it, and files stay below -1."""
+
+MOST_LIMITED_DB = 4.0
+"""A limiter that takes more makes a voice sound flat: such a clip is left softer instead."""
+
+Biquad = tuple[tuple[float, float, float], tuple[float, float, float]]
+
+_CORRECTIONS = 2
+"""Two are enough: the third changes nothing by more than some hundredths of a LU."""
+
+_BLOCK = SAMPLE_RATE * 400 // 1_000
+_RING_OUT = SAMPLE_RATE // 2  # zeros after the end, so that no tail of the filter wraps around
+_EVEN_SIZE = 8_192  # transforms of a size with large prime factors are ten times slower
+
+
+def level(samples: Sound) -> Sound:
+    """`samples` at -15.8 LUFS in their loudest 400 ms, with no true peak above the ceiling.
+
+    What the limiter takes away in loudness is given back, as far as it may. Raises ValueError for
+    silence.
+    """
+    if not samples.any():
+        raise ValueError("silence has no level")
+    samples = samples / np.abs(samples).max()  # a file may hold numbers too large to be squared
+    loudness = momentary_lufs(samples)
+    peaks, ceiling = true_peaks(samples), _amplitude(CEILING_DB)
+    most_db = CEILING_DB + MOST_LIMITED_DB - _decibels(float(peaks.max()))
+    gain_db = min(TARGET_LUFS - loudness, most_db)
+    if float(peaks.max()) * _amplitude(gain_db) <= ceiling:
+        return samples * _amplitude(gain_db)
+    for _ in range(_CORRECTIONS):
+        limited = _limited(samples, peaks, gain_db)
+        gain_db = min(gain_db + TARGET_LUFS - momentary_lufs(limited), most_db)
+    return below(_limited(samples, peaks, gain_db), ceiling)
+
+
+def _limited(samples: Sound, peaks: Sound, gain_db: float) -> Sound:
+    """`samples`, whose true peaks are `peaks`, made louder and limited."""
+    gain = _amplitude(gain_db)
+    return samples * (gain * limiting_gain(peaks * gain, _amplitude(CEILING_DB)))
+
+
+def momentary_lufs(samples: Sound) -> float:
+    """The loudness of the loudest 400 ms of a mono sound at 24 kHz, in LUFS; -inf for silence.
+
+    A shorter sound is measured as if silence followed it.
+    """
+    power = np.square(_k_weighted(np.pad(samples, (0, max(0, _BLOCK - len(samples))))))
+    energy = np.concatenate(([0.0], np.cumsum(power)))
+    return _lufs(float((energy[_BLOCK:] - energy[:-_BLOCK]).max()) / _BLOCK)
+
+
+def true_peak_db(samples: Sound) -> float:
+    """The peak between the samples too, in dBTP: four times oversampled (BS.1770-4, annex 2)."""
+    return _decibels(float(true_peaks(samples).max(initial=0.0)))
+
+
+def k_weighting(rate: int) -> tuple[Biquad, Biquad]:
+    """The two filters of BS.1770-4 at `rate` Hz, each as numerator and denominator.
+
+    The standard tabulates them for 48 kHz only. These are the analogue prototypes behind the
+    table (a shelf of +4 dB above 1.7 kHz, a high-pass at 38 Hz) through the bilinear transform;
+    at 48 kHz they give the table's own coefficients.
+    """
+    k, q = math.tan(math.pi * 1681.974450955533 / rate), 0.7071752369554196
+    high = 10 ** (3.999843853973347 / 20)
+    band = high**0.4996667741545416
+    numerator = (high + band * k / q + k * k, 2 * (k * k - high), high - band * k / q + k * k)
+    shelf = _normalised(numerator, k, q)
+    k, q = math.tan(math.pi * 38.13547087602444 / rate), 0.5003270373238773
+    high_pass = ((1.0, -2.0, 1.0), _normalised(numerator, k, q)[1])
+    return shelf, high_pass
+
+
+def _normalised(numerator: tuple[float, float, float], k: float, q: float) -> Biquad:
+    first = 1 + k / q + k * k
+    b0, b1, b2 = (value / first for value in numerator)
+    return (b0, b1, b2), (1.0, 2 * (k * k - 1) / first, (1 - k / q + k * k) / first)
+
+
+def _k_weighted(samples: Sound) -> Sound:
+    """`samples` through both filters, by multiplying spectra."""
+    size = -(-(len(samples) + _RING_OUT) // _EVEN_SIZE) * _EVEN_SIZE
+    weighted: Sound = np.fft.irfft(np.fft.rfft(samples, size) * _response(size), size)
+    return weighted[: len(samples)]
+
+
+@lru_cache(maxsize=8)
+def _response(size: int) -> NDArray[np.complex128]:
+    """What both filters do to a spectrum of so many samples: a few sizes serve most clips."""
+    delay = np.exp(-2j * np.pi * np.arange(size // 2 + 1) / size)
+    response = np.ones(len(delay), np.complex128)
+    for numerator, denominator in k_weighting(SAMPLE_RATE):
+        response *= np.polyval(numerator[::-1], delay) / np.polyval(denominator[::-1], delay)
+    return response
+
+
+def _lufs(power: float) -> float:
+    return -0.691 + 10 * math.log10(power) if power > 0 else -math.inf
+
+
+def _amplitude(db: float) -> float:
+    return float(10 ** (db / 20))
+
+
+def _decibels(amplitude: float) -> float:
+    return 20 * math.log10(amplitude) if amplitude > 0 else -math.inf

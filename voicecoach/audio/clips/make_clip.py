@@ -1,0 +1,35 @@
+"""From an engine's answer to a clip: decoded, trimmed, levelled, and measured for its anchor.
+
+Import this only where a clip must be made. A clip from the cache needs none of it, and the decoders
+load slowly.
+"""
+
+import numpy as np
+
+from voicecoach.audio.clips.anchor import anchor_ms
+from voicecoach.audio.clips.clip import Clip
+from voicecoach.audio.clips.decode import decode
+from voicecoach.audio.clips.loudness import level
+from voicecoach.audio.clips.speech_check import refuse_no_speech
+from voicecoach.audio.clips.trim import is_silence_on_purpose, trim
+
+
+def make_clip(audio: bytes, *, must_speak: bool = False) -> Clip:
+    """The clip of one utterance: a WAV, MP3, FLAC or OGG file, of any rate and channel count.
+
+    Mixed to mono, resampled, trimmed at both ends, faded at the very edges, levelled to -15.8 LUFS
+    in the loudest 400 ms, and measured for its anchor. Sound that never exceeds -60 dBFS is silence
+    on purpose (a voice that only takes its time): it keeps its length and its level, and is heard
+    from its beginning.
+
+    Raises ClipError for audio that cannot be decoded, has no sound in it, is not finite or is
+    longer than 120 s; where it `must_speak`, also for what cannot be speech.
+    """
+    samples = decode(audio)
+    if must_speak:
+        refuse_no_speech(audio, samples)
+    anchor = 0
+    if not is_silence_on_purpose(samples):
+        samples = level(trim(samples))
+        anchor = anchor_ms(samples)
+    return Clip.of(np.round(samples * 32_768).astype(np.int16), anchor)

@@ -1,0 +1,64 @@
+"""Where the words begin and end: what is quiet before and after them is cut.
+
+The thresholds come from measuring sixty words and sentences in five voices. A soft "h" or "f"
+begins as much as 35 dB below the loudest vowel, so nothing above -40 dB is cut in front; final
+"s" and "f" die away, so the end is sought lower. The pre-roll is short, because whatever stays in
+front of a word makes its beat late.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from voicecoach.audio.clips.clip import SAMPLES_PER_MS, ClipError
+
+Sound = NDArray[np.float64]
+"""Samples in one dimension, mono, at 24 kHz; full scale at -1 and 1."""
+
+START_DB = -40.0
+END_DB = -46.0
+"""Relative to the loudest moment, of the envelope: the RMS of windows of 3 ms."""
+
+PRE_ROLL_MS, FADE_IN_MS = 3, 2
+POST_ROLL_MS, FADE_OUT_MS = 12, 8
+WINDOW_MS = 3
+
+SILENCE_PEAK = 10 ** (-60 / 20)
+NOTHING_PEAK = 2 / 32_768
+"""Two steps of 16 bit: what dither or a decoder makes of digital silence."""
+
+
+def is_silence_on_purpose(samples: Sound) -> bool:
+    """Whether the sound stays below -60 dBFS. Raises ClipError if there is none at all."""
+    peak = float(np.abs(samples).max())
+    if peak <= NOTHING_PEAK:
+        raise ClipError("the audio has no sound in it")
+    return peak < SILENCE_PEAK
+
+
+def trim(samples: Sound) -> Sound:
+    """`samples` from just before the first sound to just after the last, the edges faded."""
+    loudness = envelope(samples, WINDOW_MS * SAMPLES_PER_MS)
+    peak = loudness.max()
+    first = int(np.argmax(loudness > peak * 10 ** (START_DB / 20)))
+    last = len(samples) - int(np.argmax(loudness[::-1] > peak * 10 ** (END_DB / 20)))
+    start = max(0, first - PRE_ROLL_MS * SAMPLES_PER_MS)
+    return _faded(samples[start : last + POST_ROLL_MS * SAMPLES_PER_MS])
+
+
+def envelope(samples: Sound, window: int) -> Sound:
+    """The RMS of the `window` samples around each sample; beyond the ends there is silence."""
+    before = window // 2
+    power = np.pad(np.square(samples), (before, window - 1 - before))
+    total = np.concatenate(([0.0], np.cumsum(power)))
+    # Rounding leaves tiny negatives where a loud stretch has gone by.
+    energy: Sound = np.maximum(total[window:] - total[:-window], 0.0)
+    return np.sqrt(energy / window)
+
+
+def _faded(samples: Sound) -> Sound:
+    faded = samples.copy()
+    rise = min(FADE_IN_MS * SAMPLES_PER_MS, len(faded))
+    fall = min(FADE_OUT_MS * SAMPLES_PER_MS, len(faded))
+    faded[:rise] *= np.linspace(0.0, 1.0, rise)
+    faded[len(faded) - fall :] *= np.linspace(1.0, 0.0, fall)
+    return faded

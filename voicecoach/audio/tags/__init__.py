@@ -1,0 +1,1 @@
+"""What players show of a file: titles, chapters, words and a picture."""

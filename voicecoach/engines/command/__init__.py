@@ -1,0 +1,1 @@
+"""A voice of the user's own: any program that speaks."""

@@ -1,0 +1,129 @@
+"""A voice of the user's own: any program that speaks, such as `say`, `pico2wave` or `piper`.
+
+The command is a list of arguments and never goes through a shell. In each argument, `{text}`,
+`{voice}`, `{language}`, `{rate}` and `{output}` are replaced. Without `{text}`, the text is written
+to the program's stdin. Without `{output}`, its sound is read from its stdout.
+"""
+
+import shlex
+import shutil
+import subprocess
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from threading import Event
+
+from voicecoach.engines.command.command_line import (
+    VARIABLE,
+    command_version,
+    configured_command,
+    filled,
+    program_path,
+    refuse_shell,
+)
+from voicecoach.engines.command.program_run import ProgramRun, end_group, read_sound
+from voicecoach.engines.interface import EngineError, Utterance, Voice
+from voicecoach.engines.voices import ANY_LANGUAGE
+from voicecoach.engines.words import plain_words
+from voicecoach.errors import quoted
+from voicecoach.file_trace import note_untraceable
+
+_GLANCE_S = 0.02
+_CLOSING_S = 2.0
+"""How long to wait for threads that tidy up after their program was ended."""
+
+
+class CommandEngine:
+    """Speaks with `command`, by default that of the environment or of the user's settings.
+
+    A phrase may take `patience_s` seconds. The program, and all that it started, is then ended.
+    """
+
+    name = "command"
+    workers = 2
+
+    def __init__(self, command: Sequence[str] | None = None, patience_s: float = 60.0) -> None:
+        note_untraceable()  # the program may speak otherwise any day
+        self.command = list(command) if command else configured_command()
+        self.rates = self._has("rate")
+        self.takes_any_voice = self._has("voice")
+        self.version = command_version(self.command)
+        self._patience_s = patience_s
+        self._running: set[subprocess.Popen[bytes]] = set()
+        self._speaking: set[Path] = set()
+        self._is_closing = Event()
+
+    def voices(self) -> list[Voice]:
+        """One, named after the program; with `{voice}` in the command, any other name is taken."""
+        self.ready()
+        program = Path(self.command[0]).name
+        return [Voice(program, ANY_LANGUAGE, shlex.join(self.command))]
+
+    def ready(self) -> None:
+        """Return if the program is there. Raises EngineError if it is not."""
+        if not self.command:
+            raise EngineError(
+                "there is no command to speak with: write one such as "
+                f"""--command 'espeak-ng -w {{output}} {{text}}', or set {VARIABLE}"""
+            )
+        if program_path(self.command) is None:
+            raise EngineError(
+                f"there is no program {quoted(self.command[0])}: write its name if it is "
+                "installed, or its whole path"
+            )
+
+    def synthesize(self, utterance: Utterance) -> bytes:
+        """What the program makes of the utterance. Raises EngineError."""
+        words = plain_words(utterance.text)
+        self.ready()
+        refuse_shell(self.command)
+        if self.takes_any_voice and utterance.voice == Path(self.command[0]).name:
+            raise EngineError("the command has {voice} in it: say which voice with --voice")
+        with tempfile.TemporaryDirectory(prefix="voicecoach-") as name:
+            folder = Path(name)
+            self._speaking.add(folder)
+            try:
+                return self._spoken(utterance, words, folder)
+            finally:
+                self._speaking.discard(folder)
+
+    def _spoken(self, utterance: Utterance, words: str, folder: Path) -> bytes:
+        if self._is_closing.is_set():
+            raise EngineError("the build was ended")
+        sound = folder / "speech.wav"
+        arguments = self._arguments(utterance, words, sound)
+        ProgramRun(arguments, folder, sound, self._patience_s, self._running).run(
+            None if self._has("text") else words, to_file=self._has("output")
+        )
+        return read_sound(sound, self.command[0])
+
+    def close(self) -> None:
+        """End what is still at work, in whatever thread: the user may have stopped the build."""
+        self._is_closing.set()
+        until = time.monotonic() + _CLOSING_S
+        while self._speaking and time.monotonic() < until:
+            for process in list(self._running):
+                end_group(process)
+            time.sleep(_GLANCE_S)
+        for folder in list(self._speaking):
+            shutil.rmtree(folder, ignore_errors=True)
+        self._is_closing.clear()
+
+    def _has(self, name: str) -> bool:
+        return any(f"{{{name}}}" in argument for argument in self.command)
+
+    def _arguments(self, utterance: Utterance, words: str, sound: Path) -> list[str]:
+        values = {
+            # A text is never an option, whatever it begins with.
+            "{text}": f" {words}" if words.startswith("-") else words,
+            "{voice}": utterance.voice,
+            "{language}": utterance.language,
+            "{rate}": str(utterance.rate),
+            "{output}": str(sound),
+        }
+        arguments = self.command[1:]
+        return [
+            str(program_path(self.command)),
+            *(filled(argument, values) for argument in arguments),
+        ]

@@ -1,0 +1,1 @@
+"""What the embedded voices share: a child process to run in, a lexicon, a WAV writer."""

@@ -1,0 +1,1 @@
+"""The plain embedded voice of some 140 languages: eSpeak NG, in a child process."""

@@ -1,0 +1,149 @@
+"""The embedded voice: eSpeak NG from the `espeakng-loader` wheel, in a child process.
+
+A child, because eSpeak has global state and may end its process; no root, no network, and a
+phrase costs a few milliseconds.
+"""
+
+import json
+import re
+from importlib.metadata import PackageNotFoundError, version
+from threading import Lock
+
+from voicecoach.engines.embedded.lexicon import Alphabet, lexicon_digest, mark
+from voicecoach.engines.embedded.restarting_child import RestartingChild
+from voicecoach.engines.embedded.wav import wav_bytes
+from voicecoach.engines.espeak.process import EspeakProcess
+from voicecoach.engines.interface import EngineError, Utterance, Voice
+from voicecoach.engines.words import plain_words
+from voicecoach.errors import quoted
+
+WORDS_PER_MINUTE = 165
+"""The pace at a rate of 100: a little under eSpeak's own 175, which is brisk for commands."""
+
+_SLOWEST, _FASTEST = 80, 450
+"""Words a minute; eSpeak takes no less, and speeds up by other, rougher means above."""
+
+_REINSTALL = "reinstall voicecoach, or use another --engine"
+
+
+class EspeakEngine:
+    """Speaks some 140 languages; a 22,050 Hz mono WAV, the same bytes for the same utterance.
+
+    `patience_s` is how long a phrase may take. A child that dies, hangs or writes noise is
+    started anew, once.
+    """
+
+    name = "espeak"
+    workers = 2
+    """There is one child, but while it speaks, what it said before is trimmed and levelled."""
+
+    rates = True
+
+    def __init__(self, patience_s: float = 10.0) -> None:
+        self.version = f"{_wheel_version()} at {WORDS_PER_MINUTE}, lexicon {lexicon_digest()}"
+        self._child = RestartingChild("espeak", _start, patience_s, _REINSTALL)
+        self._identifiers: dict[str, str] = {}
+        self._voices: list[Voice] = []
+        self._lock = Lock()
+
+    def voices(self) -> list[Voice]:
+        """Every voice, American English first of the English ones."""
+        with self._lock:
+            if not self._voices:
+                self._list_voices()
+            return list(self._voices)
+
+    def ready(self) -> None:
+        """Return once the child has answered. Raises EngineError if it cannot be run."""
+        self.voices()
+
+    def synthesize(self, utterance: Utterance) -> bytes:
+        """The utterance as a WAV. Raises EngineError."""
+        request = self._request(utterance)
+        pace = round(WORDS_PER_MINUTE * utterance.rate / 100)
+        pace = min(max(pace, _SLOWEST), _FASTEST)
+        with self._lock:
+            samples, sample_rate = self._child.ask(
+                {**request, "words_per_minute": pace}, _read_sound
+            )
+        if not any(samples):
+            raise EngineError(
+                f"espeak has no sound for {quoted(request['text'])} "
+                f"in the voice {utterance.voice}; "
+                "write it in the letters of its language"
+            )
+        return wav_bytes(samples, sample_rate)
+
+    def phonemes(self, utterance: Utterance) -> str:
+        """What the voice will say, in IPA. Raises EngineError."""
+        request = self._request(utterance)
+        with self._lock:
+            return self._child.ask(request, _read_phonemes)
+
+    def _request(self, utterance: Utterance) -> dict[str, str]:
+        """The words, as they are and with their phonemes, and eSpeak's own name of the voice."""
+        words = plain_words(utterance.text)
+        self.voices()
+        identifier = self._identifiers.get(utterance.voice)
+        if identifier is None:
+            raise EngineError(f'the engine espeak has no voice "{utterance.voice}"')
+        # An author's own brackets are read out, and never taken for phonemes.
+        marked = re.sub(r"\[(?=\[)", "[ ", words)
+        if utterance.voice.startswith("en"):
+            marked = mark(marked, Alphabet.ESPEAK, lambda _, phonemes: f"[[{phonemes}]]")
+        return {"text": words, "voice": identifier, "marked": marked}
+
+    def close(self) -> None:
+        """End the child, also while it speaks: nobody waits for it any more."""
+        self._child.close()
+
+    def _list_voices(self) -> None:
+        listed = self._child.ask({}, _read_voices)
+        self._identifiers = {voice.name: identifier for voice, identifier in listed}
+        self._voices = [voice for voice, _ in listed]
+
+
+def _read_sound(letter: bytes, payload: bytes) -> tuple[bytes, int]:
+    """Samples and sample rate in Hz. Raises EngineError, ValueError."""
+    _require(b"A", letter, payload)
+    sample_rate, samples = int.from_bytes(payload[:4], "big"), payload[4:]
+    if not 8_000 <= sample_rate <= 48_000 or len(samples) % 2:
+        raise ValueError("no sound that espeak could have made")
+    return samples, sample_rate
+
+
+def _read_phonemes(letter: bytes, payload: bytes) -> str:
+    _require(b"P", letter, payload)
+    return payload.decode("utf-8")
+
+
+def _read_voices(letter: bytes, payload: bytes) -> list[tuple[Voice, str]]:
+    """Voices and their identifiers. Raises EngineError, ValueError and what odd JSON leads to."""
+    from voicecoach.engines.espeak.voices import arrange
+
+    _require(b"V", letter, payload)
+    return arrange(json.loads(payload))
+
+
+def _require(expected: bytes, letter: bytes, payload: bytes) -> None:
+    if letter == b"E":
+        said = payload.decode("utf-8", "replace")
+        raise EngineError(f"espeak could not speak: {said}; {_REINSTALL}")
+    if letter != expected:
+        raise ValueError("an answer to something else")
+
+
+def _wheel_version() -> str:
+    try:
+        return version("espeakng-loader")
+    except PackageNotFoundError:
+        return "missing"  # `_start` says what to do about it
+
+
+def _start() -> EspeakProcess:
+    try:
+        import espeakng_loader
+
+        return EspeakProcess(espeakng_loader.get_library_path(), espeakng_loader.get_data_path())
+    except (ImportError, RuntimeError, OSError) as error:
+        raise EngineError(f"espeak cannot be started ({error}); {_REINSTALL}") from error

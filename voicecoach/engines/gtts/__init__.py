@@ -1,0 +1,1 @@
+"""The online voice: Google Translate's speech service, through the gTTS package."""

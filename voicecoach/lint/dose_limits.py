@@ -1,0 +1,125 @@
+"""Doses far outside common practice: most likely a slip of the hand.
+
+The limits are several times what guidelines ask for, so that hard sessions pass and typing errors
+do not. The guidelines are the position stands of the American College of Sports Medicine on
+progression in resistance training (2009) and on the quantity and quality of exercise (2011).
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from voicecoach.lint.finding import Remark, worked_up
+from voicecoach.routine.model.exercise import Exercise
+from voicecoach.routine.model.sets import doses_of
+from voicecoach.session.compile.limits import work_ms
+from voicecoach.units import format_duration
+
+MINUTE_MS = 60_000
+QUICKEST_REP_MS = 700
+
+
+def reps_in_a_set(exercise: Exercise) -> int:
+    """Of a move that counts reps, the most in one set."""
+    return max(doses_of(exercise)) if counts_reps(exercise) else 0
+
+
+def units_in_a_set(exercise: Exercise) -> int:
+    """Of a move that counts something else, such as steps, the most in one set."""
+    return max(doses_of(exercise)) if exercise.reps and exercise.unit else 0
+
+
+def counts_reps(exercise: Exercise) -> bool:
+    """Whether it is reps that are counted: not seconds, and not steps or breaths."""
+    return bool(exercise.reps and not exercise.unit)
+
+
+def sets(exercise: Exercise) -> int:
+    """How many regular sets there are."""
+    return len(doses_of(exercise))
+
+
+def hold_ms(exercise: Exercise) -> int:
+    """The longest hold of a rep."""
+    return max((phase.ms for phase in exercise.phases if phase.is_hold), default=0)
+
+
+def side_ms(exercise: Exercise) -> int:
+    """The time one side works without a break."""
+    timed = exercise.time and exercise.side_names
+    return max(doses_of(exercise)) if timed else 0
+
+
+def counted_ms(exercise: Exercise) -> int:
+    """All the time that goes into the reps of a move."""
+    return work_ms(exercise) if counts_reps(exercise) else 0
+
+
+def rest_ms(exercise: Exercise) -> int:
+    """The longest of its rests."""
+    spans = (span for _, span in exercise.rests if span)
+    return max((max(span.low, span.high) for span in spans), default=0)
+
+
+@dataclass(frozen=True)
+class Limit:
+    """The most that `measure` is expected to find, and where a higher figure is written."""
+
+    keys: tuple[str, ...]
+    measure: Callable[[Exercise], int]
+    most: int
+    told: str
+    hint: str
+    form: Callable[[int], str] = str
+
+
+LIMITS = (
+    # 8 to 12 reps are for strength, 15 to 25 for endurance.
+    Limit(("reps",), reps_in_a_set, 50, "{} reps in a set", "write at most {}, in more sets"),
+    # Steps, jumps and skips are small, and are counted by the hundred.
+    Limit(("reps",), units_in_a_set, 300, "{} counted in a set", "write at most {}, or a time"),
+    # 2 to 4 sets; ten of ten ("German volume") is the most that has a name.
+    Limit(("sets", "reps", "time"), sets, 10, "{} sets", "write at most {} sets"),
+    # A stretch is held for 10 to 30 seconds, by older people for up to 60.
+    Limit(
+        ("hold", "tempo"), hold_ms, MINUTE_MS, "a hold of {} in every rep",
+        "hold for at most {}, or write  time:  in place of reps", format_duration,
+    ),
+    # What has sides is a stretch or a hold, not a run or a walk: those have no limit here.
+    Limit(
+        ("time",), side_ms, 5 * MINUTE_MS, "{} on one side without a break",
+        "write at most {}, in more sets", format_duration,
+    ),
+    # No guideline has a figure; it is a quarter of an hour's class on a single move.
+    Limit(
+        ("reps", "sets"), counted_ms, 15 * MINUTE_MS, "{} of work in one exercise",
+        "keep it to {}: fewer reps or sets, or a quicker tempo", format_duration,
+    ),
+    # 2 to 3 minutes between heavy sets; strength coaches go to 5.
+    Limit(
+        ("rest",), rest_ms, 5 * MINUTE_MS, "a rest of {}",
+        "rest for at most {}, or write a pause between the exercises", format_duration,
+    ),
+)  # fmt: skip
+
+
+def uncommon_dose(exercise: Exercise) -> Iterator[Remark]:
+    """More than the LIMITS, at the last end of the ranges."""
+    most = worked_up(exercise)
+    for limit in LIMITS:
+        found = max(limit.measure(exercise), limit.measure(most))
+        if found > limit.most:
+            key = next((key for key in limit.keys if getattr(exercise, key)), limit.keys[0])
+            message = f"far more than is common: {limit.told.format(limit.form(found))}"
+            yield Remark(exercise, key, message, limit.hint.format(limit.form(limit.most)))
+
+
+def hasty_reps(exercise: Exercise) -> Iterator[Remark]:
+    """Reps that follow each other faster than anybody counts aloud, let alone moves well.
+
+    An explosive lift takes a second or less, and the way back a second or two.
+    """
+    length = sum(phase.ms for phase in exercise.phases)
+    if counts_reps(exercise) and length < QUICKEST_REP_MS:
+        message = f"a rep of {format_duration(length)} is quicker than anybody counts"
+        hint = "give it a second or more, or write  time:  in place of reps"
+        yield Remark(exercise, "tempo", message, hint)

@@ -1,0 +1,34 @@
+"""The texts of an exercise that tell the body what to do, and whether they can be followed."""
+
+from collections.abc import Iterator
+
+from voicecoach.lint.finding import Remark
+from voicecoach.routine.model.exercise import Exercise
+
+WORDS = {"setup": 60, "switch": 40, "reminders": 25}
+"""The most words of each text that somebody keeps in mind while moving."""
+
+Written = tuple[str, str, int | None]
+"""The key of a text, the text, and which entry of its list it is, if it has one."""
+
+
+def texts_of(exercise: Exercise) -> Iterator[Written]:
+    """Every text that mirrors: position, set-up, switch and reminders."""
+    for key in ("position", "setup", "switch"):
+        if text := getattr(exercise, key):
+            yield key, text, None
+    for entry, text in enumerate(exercise.reminders):
+        yield "reminders", text, entry
+
+
+def wordy(exercise: Exercise) -> Iterator[Remark]:
+    """Texts longer than is followed by ear.
+
+    Textbooks of motor learning ask for few words at a time, since a learner's attention is soon
+    full; the numbers are ours: half a minute of speech for a set-up.
+    """
+    for key, text, entry in texts_of(exercise):
+        count, most = len(text.split()), WORDS.get(key, len(text))
+        if count > most:
+            message = f"this has {count} words, more than somebody can follow by ear"
+            yield Remark(exercise, key, message, f"say it in {most} words or fewer", entry)

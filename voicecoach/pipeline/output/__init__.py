@@ -1,0 +1,1 @@
+"""Where a session is written, and what its file says about itself."""

@@ -1,0 +1,65 @@
+"""One text, spoken: to hear how the voice says a word before it is in a routine."""
+
+from pathlib import Path
+
+from voicecoach.audio.clips.clip import Clip
+from voicecoach.audio.clips.play import play
+from voicecoach.audio.mix import Mix
+from voicecoach.audio.render import write_session, writer_of
+from voicecoach.audio.tags.id3_tag import Tags
+from voicecoach.engines.interface import EngineError, SpeaksPhonemes, Utterance
+from voicecoach.engines.registry import AUTO, get_engine
+from voicecoach.engines.voices import NotInstalledError, pick_voice
+from voicecoach.engines.words import plain_words
+from voicecoach.errors import UsageError
+from voicecoach.pipeline.output.output_path import session_file
+from voicecoach.pipeline.speech.engine_choice import voice_session
+from voicecoach.pipeline.speech.voice_session import Delivery, Notice
+from voicecoach.session.model.passage import Say, Session, Talk, up_to_frame
+from voicecoach.session.model.timeline import Cue, Kind, Phrase, Place, Timeline
+
+__all__ = ["phonemes_of", "play", "speak_text", "write_clip"]
+
+
+def speak_text(text: str, language: str, delivery: Delivery, notice: Notice) -> Clip:
+    """The clip of one text. Raises EngineError and UsageError."""
+    plain_words(text)  # or each engine in turn would say that there is nothing to say
+    talk = Talk(opening=(Say(Kind.NOTE, (text,), Place()),))
+    session = Session(text, language, (), (talk,))
+    voiced = voice_session(session, delivery, lambda *_: None, notice)
+    try:
+        clip = voiced.speech[Phrase(text)]
+        return Clip.from_wav(clip.to_wav())
+    finally:
+        voiced.close()
+
+
+def phonemes_of(text: str, language: str, delivery: Delivery) -> str:
+    """What the voice will say, in the engine's own alphabet.
+
+    Raises UsageError where the engine cannot tell, EngineError where it cannot be asked.
+    """
+    names = AUTO if delivery.engine == "auto" else (delivery.engine,)
+    for name in names:
+        engine = get_engine(name) if isinstance(name, str) else name
+        try:
+            if isinstance(engine, SpeaksPhonemes):
+                voice = pick_voice(engine, delivery.voice, language)
+                return engine.phonemes(Utterance(text, voice.name, language))
+        except NotInstalledError:
+            raise
+        except (EngineError, UsageError):
+            if name == names[-1]:
+                raise
+        finally:
+            engine.close()
+    raise UsageError(f"the engine {delivery.engine} cannot tell phonemes: ask hibari or espeak")
+
+
+def write_clip(clip: Clip, text: str, output: str | Path) -> Path:
+    """Write the clip as one file, in the format that its name says. Raises OutputError."""
+    path, form = session_file(output, "speech", None)
+    cue = Cue(Kind.NOTE, text, 0, clip.length_ms, Place())
+    timeline = Timeline(text, "en", up_to_frame(clip.length_ms), (cue,))
+    write_session(path, Mix(timeline, lambda _cue: clip), Tags(text), writer_of(form))
+    return path

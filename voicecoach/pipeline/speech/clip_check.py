@@ -1,0 +1,52 @@
+"""From an engine's audio to the clip that is kept: decoded, trimmed, levelled, and plausible."""
+
+import unicodedata
+
+from voicecoach.engines.interface import EngineError, Utterance
+from voicecoach.errors import VoiceError, quoted
+
+MUTE = "silent"
+"""The voice that says nothing, and may."""
+
+_AGAIN = "build it once more, or use another --engine"
+
+
+def finish(utterance: Utterance, audio: bytes) -> bytes:
+    """The clip as a WAV in the house format.
+
+    Raises EngineError for audio that is not speech, or that cannot be these words: a speech
+    service in trouble may answer "two" with ten seconds of something else.
+    """
+    from voicecoach.audio.clips.make_clip import make_clip
+
+    at = f"the speech for {quoted(utterance.text)}"
+    try:
+        clip = make_clip(audio, must_speak=utterance.voice != MUTE)
+    except VoiceError as error:
+        raise EngineError(f"{at} cannot be used: {error}; {_AGAIN}") from None
+    shortest, longest = plausible_ms(utterance)
+    if not shortest <= clip.length_ms <= longest:
+        heard = f"{clip.length_ms / 1_000:.2g} s long"
+        raise EngineError(f"{at} is {heard}, which cannot be right; {_AGAIN}")
+    return clip.to_wav()
+
+
+def plausible_ms(utterance: Utterance) -> tuple[int, int]:
+    """The shortest and longest that anybody could take to say it, in ms.
+
+    Generous on purpose: 15 to 400 ms a letter at the normal rate, the former far beyond the
+    fastest intelligible speech, the latter enough for a slow coach. A digit may be a word, and a
+    sign, or a letter of a script that the voice does not speak, may be told by its name.
+    """
+    letters = sum(letter.isalnum() for letter in utterance.text)
+    longest = sum(map(_longest_ms, utterance.text))
+    shortest = 15 * letters * 100 // utterance.rate
+    return shortest, (2_500 + longest) * 100 // min(utterance.rate, 100)
+
+
+def _longest_ms(char: str) -> int:
+    if char.isdigit() and char.isascii():
+        return 1_400
+    if char.isalpha() and unicodedata.name(char, "").startswith("LATIN "):
+        return 400
+    return 0 if char in " .,:;!?'\"()-" else 2_500

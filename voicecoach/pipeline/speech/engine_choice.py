@@ -1,0 +1,115 @@
+"""Which engine speaks a session, and what the user should know about that choice."""
+
+import os
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from voicecoach.cache.store import ClipStore
+from voicecoach.engines.interface import EngineError
+from voicecoach.engines.registry import AUTO, AUTO_ONLINE, get_engine
+from voicecoach.engines.voices import NotInstalledError, UnknownVoiceError, UnspokenLanguageError
+from voicecoach.errors import UsageError, quoted
+from voicecoach.pipeline.speech.default_voice_notice import DefaultVoice
+from voicecoach.pipeline.speech.voice_session import (
+    Delivery,
+    Notice,
+    Progress,
+    SessionSpeaker,
+    Voiced,
+    cached,
+)
+from voicecoach.session.model.passage import Session
+
+ONLINE_VARIABLE = "VOICECOACH_ONLINE"
+
+_YES, _NO = ("1", "true", "yes", "on"), ("", "0", "false", "no", "off")
+
+
+def is_online_allowed() -> bool:
+    """Whether VOICECOACH_ONLINE lets `auto` send texts to a service. Raises UsageError."""
+    written = os.environ.get(ONLINE_VARIABLE, "").strip().lower()
+    if written not in _YES + _NO:
+        raise UsageError(f"{ONLINE_VARIABLE}: {quoted(written)} is neither: write 1 or 0")
+    return written in _YES
+
+
+def voice_session(
+    session: Session, delivery: Delivery, progress: Progress, notice: Notice
+) -> Voiced:
+    """The whole session in one voice: the first engine that can speak all of it.
+
+    A session is never spoken by two. Where `auto`'s first engine fails, even at the last phrase,
+    the next one starts over. Raises EngineError where none can, UsageError for an unknown voice.
+    """
+    default_voice = DefaultVoice()  # before anything is kept of this session
+    if delivery.engine == "auto":
+        return _first_that_speaks(session, delivery, progress, notice, default_voice)
+    chosen = delivery.engine
+    engine = get_engine(chosen) if isinstance(chosen, str) else chosen
+    try:
+        return SessionSpeaker(engine, session, delivery).speak_all(progress, notice)
+    finally:
+        engine.close()
+
+
+def _first_that_speaks(
+    session: Session,
+    delivery: Delivery,
+    progress: Progress,
+    notice: Notice,
+    default_voice: DefaultVoice,
+) -> Voiced:
+    names = AUTO_ONLINE if delivery.is_online else AUTO
+    errors: list[Exception] = []
+    for name, following in zip(names, [*names[1:], None], strict=True):
+        try:
+            engine = get_engine(name)
+            try:
+                speaker = SessionSpeaker(engine, session, delivery)
+                if name == names[-1] and _lacked_the_language(errors):
+                    _advise_online(session.language, delivery, notice)
+                voiced = speaker.speak_all(progress, notice)
+            finally:
+                engine.close()
+        except NotInstalledError:
+            raise  # the user named this very voice
+        except (EngineError, UsageError) as error:
+            errors.append(error)
+            if following and isinstance(error, EngineError):
+                notice(f"using the voice of {following} instead of {name}: {error}")
+        else:
+            default_voice.announce(name, notice)
+            return voiced
+    raise _summary_of(errors, names, delivery)
+
+
+def _lacked_the_language(errors: Sequence[Exception]) -> bool:
+    return any(isinstance(error, UnspokenLanguageError) for error in errors)
+
+
+def _advise_online(language: str, delivery: Delivery, notice: Notice) -> None:
+    """Name the more natural voice of a service, and its price, if the user has not allowed it."""
+    # gtts is not asked whether it speaks the language: to load it opens a socket.
+    if not delivery.is_online:
+        notice(
+            f'only espeak speaks "{language}" without a network; --online lets gtts speak it '
+            "where it can, which sounds more natural and sends the texts to Google"
+        )
+
+
+def _voices_of(names: Sequence[str]) -> list[str]:
+    engines = [cached(get_engine(name), ClipStore()) for name in names]
+    return [voice.name for engine in engines for voice in engine.known_voices()]
+
+
+def _summary_of(errors: Sequence[Exception], names: Sequence[str], delivery: Delivery) -> Exception:
+    """The one error that says most: about the voice where no engine has it, else the last."""
+    if all(isinstance(error, UnknownVoiceError) for error in errors):
+        wanted = delivery.voice or ""
+        close = get_close_matches(wanted.lower(), _voices_of(names), n=1)
+        meant = f'did you mean "{close[0]}"? ' if close else ""
+        return UsageError(
+            f"no engine of {', '.join(names)} has a voice {quoted(wanted)}; "
+            f"{meant}`voicecoach voices` lists them all"
+        )
+    return errors[-1]

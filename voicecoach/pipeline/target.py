@@ -1,0 +1,58 @@
+"""A session that lasts as long as it should: searched for with the voice's own lengths."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from voicecoach.errors import RoutineError, UsageError
+from voicecoach.pipeline.load import Source
+from voicecoach.pipeline.notices import SessionNotice
+from voicecoach.pipeline.speech.voice_session import Notice, Voiced
+from voicecoach.routine.change.difference import difference
+from voicecoach.routine.change.target import MOST_MS, Search, is_met
+from voicecoach.routine.model.routine import Routine
+from voicecoach.session.compile.compile import compile_session
+from voicecoach.session.fit.fit import fit
+from voicecoach.session.model.timeline import Phrase
+from voicecoach.units import format_total
+
+MOST_ROUNDS = 6
+
+Voice = Callable[[Source, str | None], Voiced]
+"""Speaks and times a source, by the engine of that name where there is one."""
+
+
+def aimed(source: Source, target: int, voice: Voice, notice: Notice) -> tuple[Source, Voiced]:
+    """What of `source` lasts `target` ms, spoken. Raises UsageError where nothing does.
+
+    Lengths are told in words, so each change needs words that nobody has spoken yet: those are
+    given a likely length, spoken, and the search is made again until it knows all it finds.
+    """
+    voiced = voice(source, None)
+    lengths: dict[Phrase, int] = {}
+    for _ in range(MOST_ROUNDS):
+        lengths |= {phrase: clip.length_ms for phrase, clip in voiced.speech.items()}
+        routine, likely = Search(source.routine, _by(lengths), target).nearest()
+        found = replace(source, routine=routine)
+        voiced = voice(found, voiced.engine)
+        if voiced.timeline.duration_ms == likely:
+            break
+    _tell(source, found, voiced.timeline.duration_ms, target, notice)
+    return found, voiced
+
+
+def _by(lengths: Mapping[Phrase, int]) -> Callable[[Routine], int]:
+    def length(routine: Routine) -> int:
+        try:
+            return fit(compile_session(routine), lengths).duration_ms
+        except RoutineError:  # longer than a session may be, whatever is asked
+            return MOST_MS + 1
+
+    return length
+
+
+def _tell(source: Source, found: Source, length: int, target: int, notice: Notice) -> None:
+    if not is_met(target, length):
+        nearest = f"the nearest is {format_total(length)}"
+        raise UsageError(f"--target: {format_total(target)} cannot be met: {nearest}")
+    changes = difference(source.routine, found.routine)
+    notice(SessionNotice(f"target {format_total(target)}: {changes}: {format_total(length)}"))

@@ -1,0 +1,104 @@
+"""One exercise of a routine: a frozen record that remembers its lines."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from pydantic import PrivateAttr
+
+from voicecoach.routine.model.block import Block
+from voicecoach.routine.model.dose import Dose, Harder, Rest
+from voicecoach.routine.model.extra import Extra
+from voicecoach.routine.model.notes_and_pauses import Aside
+from voicecoach.routine.source.record import Record
+from voicecoach.routine.values.slug import slug
+from voicecoach.routine.values.tempo import Phase, phases_of
+from voicecoach.routine.values.text import (
+    SIDEWAYS,
+    Lines,
+    Name,
+    Template,
+    Text,
+    Things,
+)
+
+BODY_SIDES = ("left", "right")
+REP_MS = 3_000
+REST_MS = 30_000
+
+
+class Exercise(Dose):
+    """One move, as written or, after parsing, with the routine's defaults filled in."""
+
+    name: Name
+    position: Template | None = None
+    setup: Template | None = None
+    switch: Template | None = None
+    reminders: Lines = ()
+    why: Text | None = None
+    equipment: Things = ()
+    harder: Harder | None = None
+
+    inner: ClassVar[Mapping[str, type[Record]]] = {"harder": Harder, "extra": Extra, "rest": Rest}
+    hints: ClassVar[Mapping[str, str]] = {
+        key: f"give it an entry of its own:  - {key}: ..." for key in Aside.model_fields
+    }
+
+    _before: tuple[Aside, ...] = PrivateAttr(default=())
+    _home: Block | None = PrivateAttr(default=None)
+    _own_defaults: Dose | None = PrivateAttr(default=None)
+
+    @property
+    def before(self) -> tuple[Aside, ...]:
+        """The notes and the pause that lead to it."""
+        return self._before
+
+    @property
+    def home(self) -> Block | None:
+        """The innermost block with rounds that it is in, as that is written; without entries."""
+        return self._home
+
+    @property
+    def own_defaults(self) -> Dose | None:
+        """The defaults of the file it is included from."""
+        return self._own_defaults
+
+    @property
+    def id(self) -> str:
+        """The name as flags and the cue sheet write it: `Hip thrusts` is `hip-thrusts`."""
+        return slug(self.name)
+
+    @property
+    def phases(self) -> list[Phase]:
+        """The phases of one rep, in order."""
+        hold_ms = self.hold.low if self.hold else None
+        return phases_of(self.tempo or {"": REP_MS}, self.starts, hold_ms)
+
+    @property
+    def rests(self) -> Rest:
+        """Its rests; none of them has to be written."""
+        return self.rest or Rest()
+
+    @property
+    def both_sides(self) -> tuple[str, ...]:
+        """The two sides that a move with sides has, worked or not."""
+        return self.labels or BODY_SIDES
+
+    @property
+    def one_side(self) -> str | None:
+        """The only side that is worked, if it is only one."""
+        return None if self.sides in (None, *SIDEWAYS) else self.sides
+
+    @property
+    def side_names(self) -> tuple[str, ...]:
+        """The sides in the order they are worked; empty for a move without sides."""
+        if (self.sides or "none") == "none":
+            return ()
+        if self.one_side:
+            return (self.one_side,)
+        names = self.both_sides
+        return names[::-1] if self.first_side == names[1] else names
+
+    @property
+    def first_sides(self) -> tuple[str, ...]:
+        """The sides that may be worked first; none where there are not two."""
+        return () if self.one_side else self.side_names

@@ -1,0 +1,20 @@
+"""More work for a weak side than for the other one."""
+
+from typing import Annotated
+
+from pydantic import BeforeValidator
+
+from voicecoach.routine.source.record import Record
+from voicecoach.routine.values.amounts import MOST_SETS, one_rep_count, read_count
+from voicecoach.routine.values.text import Name
+
+Reps = Annotated[int, BeforeValidator(one_rep_count)]
+Sets = Annotated[int, BeforeValidator(read_count(1, MOST_SETS, "sets"))]
+
+
+class Extra(Record):
+    """More for one of two sides: `reps` at the end of its every set, or `sets` after the others."""
+
+    side: Name
+    reps: Reps | None = None
+    sets: Sets | None = None

@@ -1,0 +1,70 @@
+"""What stands between two exercises: a note to be spoken, or a pause.
+
+An aside belongs to the exercise that follows it, and is left out with it.
+"""
+
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+from itertools import groupby
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
+
+from voicecoach.errors import Diagnostic
+from voicecoach.routine.source.document import Document, Path
+from voicecoach.routine.source.record import Record
+from voicecoach.routine.values.amounts import HOUR_MS, read_length
+from voicecoach.routine.values.text import Text
+
+Pause = Annotated[int, BeforeValidator(read_length(1_000, HOUR_MS))]
+
+
+class Aside(Record):
+    """A `note` that is spoken, a `pause` in ms in place of the rest, or both in one."""
+
+    note: Text | None = None
+    pause: Pause | None = None
+
+
+def is_aside(written: Any) -> bool:
+    """Whether an entry of the list of exercises is none of them, though a key be misspelt."""
+    keys = written if isinstance(written, dict) else ()
+    is_more = "name" in keys or "exercises" in keys
+    return not is_more and any(map(_means_aside, keys))
+
+
+def _means_aside(key: str) -> bool:
+    return bool(get_close_matches(key.casefold(), Aside.model_fields, cutoff=0.8))
+
+
+def misplaced(
+    entries: Sequence[Any], path: Path, document: Document, *, is_first: bool
+) -> Iterator[Diagnostic]:
+    """Asides that nothing follows, and pauses that are not between two exercises.
+
+    `entries` stand at `path`; `is_first` where the routine begins with them.
+    """
+    start = 0
+    for aside, group in groupby(entries, is_aside):
+        end = start + len(list(group))
+        if aside:
+            asides = range(start, end)
+            yield from _mistakes(entries, asides, path, document, is_first and start == 0)
+        start = end
+
+
+def _mistakes(
+    entries: Sequence[Any], asides: range, path: Path, document: Document, is_first: bool
+) -> Iterator[Diagnostic]:
+    if asides.stop == len(entries):
+        mark = document.at((*path, asides.start))
+        yield document.mistake(mark, "no exercise follows this", "put it before one")
+        return
+    pauses = [(*path, index, "pause") for index in asides if "pause" in entries[index]]
+    marks = [document.at(path, key=True) for path in pauses]
+    if marks and is_first:
+        hint = "put it after an exercise"
+        yield document.mistake(marks[0], "nothing has been done before this pause", hint)
+    for mark in marks[1:]:
+        message = f"there is a pause already, on line {marks[0][0]}"
+        yield document.mistake(mark, message, "write one, as long as both")

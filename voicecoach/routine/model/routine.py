@@ -1,0 +1,68 @@
+"""A whole routine file: a frozen record of what the author wrote, which remembers its lines."""
+
+from collections.abc import Iterable
+
+from pydantic import Field, PrivateAttr
+
+from voicecoach.errors import Diagnostic
+from voicecoach.routine.model.block import Entry
+from voicecoach.routine.model.dose import Dose
+from voicecoach.routine.model.exercise import Exercise
+from voicecoach.routine.source.document import Document
+from voicecoach.routine.source.record import Record
+from voicecoach.routine.values.amounts import Weeks
+from voicecoach.routine.values.pronunciations import Pronunciations
+from voicecoach.routine.values.slug import slug
+from voicecoach.routine.values.text import (
+    Name,
+    Text,
+)
+from voicecoach.routine.values.wordings import Wordings
+
+
+class Routine(Record):
+    """A whole routine file."""
+
+    name: Name
+    description: Text | None = None
+    why: Text | None = None
+    author: Name | None = None
+    language: Name = "en"
+    weeks: Weeks | None = None
+    wordings: Wordings = Field(default_factory=dict)
+    pronounce: Pronunciations = Field(default_factory=dict)
+    defaults: Dose = Dose()
+    exercises: tuple[Exercise, ...]
+
+    _document: Document = PrivateAttr(default_factory=lambda: Document("routine", []))
+    _entries: tuple[Entry, ...] = PrivateAttr(default=())
+    _written: dict[str, Exercise] = PrivateAttr(default_factory=dict)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The exercises, by their ids, and the blocks they are in."""
+        return self._entries
+
+    def written(self, name: str) -> Exercise:
+        """The exercise with that id as it stands in the file, without the defaults."""
+        return self._written[name]
+
+    def made_of(self, exercises: Iterable[Exercise], entries: tuple[Entry, ...]) -> "Routine":
+        """The routine with other exercises, and the blocks they are in."""
+        made = self.model_copy(update={"exercises": tuple(exercises)})
+        made._entries = entries
+        return made
+
+    @property
+    def id(self) -> str:
+        """The name as files are called: `Get hip` is `get-hip`."""
+        return slug(self.name)
+
+    def mistake(self, line: int, message: str, hint: str) -> Diagnostic:
+        """A diagnostic about what stands on `line` of the file; 0 is the file as a whole."""
+        return self._document.mistake_on(line, message, hint)
+
+    def mistake_about(self, record: Record, message: str, hint: str, key: str = "") -> Diagnostic:
+        """A diagnostic about a record of the routine, in the file where that was written."""
+        document = record.origin or self._document
+        return document.mistake_on(record.line_in_origin(key), message, hint)

@@ -1,0 +1,75 @@
+"""Entries that hold others: which kind of block one is, by the key that names it."""
+
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
+from typing import Any
+
+from voicecoach.errors import quoted
+from voicecoach.routine.model.block import Block
+from voicecoach.routine.model.block_kinds import KINDS
+from voicecoach.routine.model.notes_and_pauses import is_aside
+from voicecoach.routine.source.document import Document, Keys, Path
+from voicecoach.routine.source.read_record import read_record
+from voicecoach.routine.source.record import Record
+from voicecoach.routine.values.amounts import Span
+
+UNKNOWN = Span(0, 0)
+"""The rounds of a block that is wrong."""
+
+
+def is_block(written: Any) -> bool:
+    """Whether an entry holds others, or is meant to."""
+    keys = written if isinstance(written, dict) else ()
+    return "exercises" in keys or any(kind in keys for kind in KINDS)
+
+
+def slots_of(written: Any) -> int:
+    """How many of the entries are worked: in an emom, each of these takes a slot."""
+    entries = written if isinstance(written, list) else ()
+    return sum(not is_aside(entry) for entry in entries)
+
+
+def likely(written: Mapping[str, Any]) -> Block:
+    """What a block that is wrong was meant to be, to find what is wrong in it as well."""
+    kind = next((kind for kind in KINDS if kind in written), "circuit")
+    return Block(kind, kind, Record(), rounds=UNKNOWN)
+
+
+def headed(written: Keys, path: Path, document: Document) -> Block | None:
+    """The block without its entries; None, and the mistakes noted, where it is none."""
+    kinds = [kind for kind in KINDS if kind in written]
+    if len(kinds) == 1:
+        record = read_record(KINDS[kinds[0]], written, path, document)
+        return record.block() if record else None
+    if kinds:
+        message = f"this is both a {kinds[0]} and a {kinds[1]}"
+        document.note((*path, kinds[1]), message, "write one in the other", key=True)
+    else:
+        _note_no_kind(written, path, document)
+    return None
+
+
+def _note_no_kind(written: Keys, path: Path, document: Document) -> None:
+    """What holds exercises and is none of the kinds: misspelt, most likely, or an exercise."""
+    for key in written:
+        if near := get_close_matches(key, KINDS, n=1):
+            message, hint = f"unknown key {quoted(key)}", f'did you mean "{near[0]}"?'
+            document.note((*path, key), message, hint, key=True)
+            return
+    if "name" in written:
+        hint = "name it  circuit: ...  or  section: ...  instead"
+        document.note((*path, "name"), "an exercise holds no others", hint, key=True)
+        return
+    hint = f"begin it with one of these keys: {', '.join(KINDS)}"
+    document.note(path, "these exercises have no heading", hint)
+
+
+def refuse_breaks(written: Sequence[Any], path: Path, kind: str, document: Document) -> None:
+    """Note blocks and pauses in what has a clock of its own."""
+    for index, item in enumerate(written):
+        if is_block(item):
+            message, hint = f"an {kind} holds exercises alone", "write this one beside it"
+            document.note((*path, index), message, hint)
+        elif is_aside(item) and "pause" in item:
+            message, hint = f"an {kind} has no pauses: its clock runs on", "leave this out"
+            document.note((*path, index, "pause"), message, hint, key=True)

@@ -1,0 +1,102 @@
+"""What must hold of a block, and what an exercise may not say inside one."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from voicecoach.routine.model.block import Block, Finding
+from voicecoach.routine.model.block_kinds import Emom
+from voicecoach.routine.model.exercise import Exercise
+from voicecoach.routine.model.sets import ladder_of
+from voicecoach.routine.values.amounts import Span
+from voicecoach.units import format_duration
+
+
+def emom_has_one_length(block: Block) -> Iterator[Finding]:
+    """An EMOM says how many rounds it has, or how long it is."""
+    emom = block.written
+    if isinstance(emom, Emom) and emom.rounds and emom.time:
+        yield "time", "an emom has rounds or a time, not both", "leave one of the two out"
+    if isinstance(emom, Emom) and not (emom.rounds or emom.time):
+        yield "emom", "this emom has neither rounds nor a time", "add  rounds: 5  or  time: 10m"
+
+
+def emom_is_whole_rounds(block: Block) -> Iterator[Finding]:
+    """Its time is as many slots as its exercises need, each equally often."""
+    emom = block.written
+    if not (isinstance(emom, Emom) and emom.time):
+        return
+    round_ms = block.every_ms * len(block.entries)
+    rounds, left = divmod(emom.time, round_ms)
+    if left or not rounds:
+        near = [format_duration(n * round_ms) for n in (rounds, rounds + 1) if n]
+        each = format_duration(round_ms)
+        message = f"a round of this emom takes {each}, and its time is no multiple of that"
+        yield "time", message, f"write {' or '.join(near)}"
+
+
+def superset_is_several(block: Block) -> Iterator[Finding]:
+    """A superset alternates."""
+    if block.kind == "superset" and len(block.entries) < 2:
+        yield "exercises", "a superset has two exercises or more", "write  circuit:  instead"
+
+
+WRITTEN_CHECKS: tuple[Callable[[Block], Iterator[Finding]], ...] = (emom_has_one_length,)
+"""Of what the block says itself."""
+
+WHOLE_CHECKS: tuple[Callable[[Block], Iterator[Finding]], ...] = (
+    emom_is_whole_rounds,
+    superset_is_several,
+)
+"""Of what it is together with its entries, once these are sound."""
+
+
+def with_rounds_of_time(block: Block, slots: int) -> Block:
+    """The block, with as many rounds of so many slots as its time has room for, if it has one."""
+    emom = block.written
+    if not (isinstance(emom, Emom) and emom.time):
+        return block
+    rounds = max(emom.time // (block.every_ms * max(slots, 1)), 1)
+    return replace(block, rounds=Span(rounds, rounds))
+
+
+def rounds_are_the_sets(exercise: Exercise) -> Iterator[Finding]:
+    """In a block with rounds, an exercise is done once a round."""
+    home = exercise.home
+    if home is None:
+        return
+    where = f"the {home.kind} this is in"
+    if exercise.wrote("sets"):
+        yield "sets", f"a set is a round of {where}", "leave it out, and write rounds there"
+    if exercise.extra and exercise.extra.sets:
+        yield "extra", f"a set is a round of {where}", "write reps in it instead"
+
+
+def ladder_is_for_rounds(exercise: Exercise) -> Iterator[Finding]:
+    """A ladder has one value for each round."""
+    ladder, home = ladder_of(exercise), exercise.home
+    if ladder is None or home is None:
+        return
+    key = "reps" if exercise.reps else "time"
+    if home.kind == "amrap":
+        yield key, "nobody knows how many rounds an amrap will have", "write one value"
+        return
+    count, rounds = len(ladder.steps), home.rounds.high
+    if rounds and count != rounds:
+        entries = "entry" if count == 1 else "entries"
+        message = f"{key} has {count} {entries}, and the {home.kind} has {rounds}, one a round"
+        yield key, message, f"write  rounds: {count}  there, or {rounds} entries here"
+
+
+def slot_has_one_bout(exercise: Exercise) -> Iterator[Finding]:
+    """Nothing is switched within a slot of an EMOM."""
+    if exercise.home and exercise.home.kind == "emom" and exercise.sides == "each":
+        message = "a slot of an emom has no time to switch sides"
+        yield "sides", message, "write alternate, or an exercise for each side"
+
+
+INSIDE_CHECKS: tuple[Callable[[Exercise], Iterator[Finding]], ...] = (
+    rounds_are_the_sets,
+    ladder_is_for_rounds,
+    slot_has_one_bout,
+)
+"""Of what an exercise says, given the block that it stands in."""

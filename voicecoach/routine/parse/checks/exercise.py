@@ -1,0 +1,110 @@
+"""What must hold between the keys of one exercise."""
+
+from collections.abc import Callable, Iterator
+
+from voicecoach.errors import either, quoted
+from voicecoach.routine.model.block import Finding
+from voicecoach.routine.model.exercise import Exercise
+from voicecoach.routine.model.sets import ladder_of
+from voicecoach.routine.values.amounts import Span
+from voicecoach.routine.values.tempo import has_four_digits, has_hold
+
+
+def has_a_dose(exercise: Exercise) -> Iterator[Finding]:
+    """An exercise counts reps or runs for a time, not both."""
+    if exercise.reps and exercise.time:
+        yield "time", "an exercise has reps or a time, not both", "leave one of the two out"
+    if not (exercise.reps or exercise.time):
+        name = exercise.name
+        yield "name", f'"{name}" has neither reps nor a time', "add  reps: 10  or  time: 30s"
+
+
+def sets_of_a_ladder(exercise: Exercise) -> Iterator[Finding]:
+    """A ladder says how many sets there are; to say it again changes nothing, otherwise wrong."""
+    if (ladder := ladder_of(exercise)) is None or exercise.sets is None:
+        return
+    count = len(ladder.steps)
+    if exercise.sets != Span(count, count):
+        key = "reps" if exercise.reps else "time"
+        entries = "entry" if count == 1 else "entries"
+        message = f"{key} has {count} {entries}, one for each set, and this says otherwise"
+        yield "sets", message, f"leave it out, or write  sets: {count}"
+
+
+def pace_is_for_reps(exercise: Exercise) -> Iterator[Finding]:
+    """Tempo, hold, counting and alternation need reps to apply to."""
+    if exercise.reps or not exercise.time:
+        return
+    for key in ("tempo", "hold", "starts"):
+        if getattr(exercise, key) is not None:
+            yield key, f"{key} is the pace of reps, and this runs for a time", "write  reps: ..."
+    if exercise.count is not None:
+        yield "count", "count is said of reps, and this runs for a time", "leave it out"
+    if exercise.sides == "alternate":
+        yield "sides", "alternating swaps at each rep, and this runs for a time", "write each"
+
+
+def tempo_starts(exercise: Exercise) -> Iterator[Finding]:
+    """`starts` chooses between the two halves of a four-digit tempo."""
+    if exercise.starts and not has_four_digits(exercise.tempo):
+        yield "starts", "starts goes with a four-digit tempo", "write  tempo: 3-1-2-0  beside it"
+
+
+def one_hold(exercise: Exercise) -> Iterator[Finding]:
+    """A hold is written once: as `hold`, or as a phase of the tempo."""
+    said = ("the tempo has a hold already", "give its length in the tempo alone")
+    if exercise.wrote("hold") and exercise.wrote("tempo") and has_hold(exercise.tempo):
+        yield "hold", *said
+    if exercise.harder and exercise.harder.hold and has_hold(exercise.harder.tempo):
+        yield "harder", *said
+
+
+def sides_exist(exercise: Exercise) -> Iterator[Finding]:
+    """Placeholders, labels and `first_side` need sides; `first_side` is one of them."""
+    sides = exercise.side_names
+    texts = {key: getattr(exercise, key) for key in ("position", "setup", "switch")}
+    texts["reminders"] = " ".join(exercise.reminders)
+    for key, text in texts.items():
+        if text and "{" in text and not sides:
+            yield key, "{side} needs a move with sides", "add  sides: each"
+    if exercise.labels and len(set(exercise.labels)) < len(exercise.labels):
+        yield "labels", "both labels are the same", "write it like [to the left, to the right]"
+    choices = exercise.both_sides
+    if exercise.first_side and exercise.one_side:
+        yield "first_side", "only one side is worked here, so none is first", "leave this out"
+    elif exercise.first_side and sides and exercise.first_side not in choices:
+        hint = f"write {either(choices)}"
+        yield "first_side", f'"{exercise.first_side}" is not a side of this move', hint
+
+
+def extra_is_for_a_side(exercise: Exercise) -> Iterator[Finding]:
+    """Extra work is reps or sets, of one of the sides that are worked one after the other."""
+    extra = exercise.extra
+    if extra is None:
+        return
+    if exercise.sides != "each":
+        yield "extra", "extra work is for a side of a move that works each", "write  sides: each"
+    elif extra.side not in exercise.both_sides:
+        hint = f"write {either(exercise.both_sides)}"
+        yield "extra", f"{quoted(extra.side)} is not a side of this move", hint
+    if bool(extra.reps) == bool(extra.sets):
+        count = "reps or sets, not both" if extra.reps else "either reps or sets"
+        like = f"write it like {{side: {extra.side}, reps: 5}}"
+        yield "extra", f"extra work is {count}", like
+    elif extra.reps and exercise.time:
+        yield "extra", "extra reps need reps, and this runs for a time", "write sets in it instead"
+    elif extra.sets and ladder_of(exercise):
+        hint = "write reps in it instead: they are added in every set"
+        yield "extra", "the sets of a ladder differ, so an extra one could be of any", hint
+
+
+OWN_CHECKS: tuple[Callable[[Exercise], Iterator[Finding]], ...] = (
+    has_a_dose,
+    sets_of_a_ladder,
+    pace_is_for_reps,
+    tempo_starts,
+    one_hold,
+    sides_exist,
+    extra_is_for_a_side,
+)
+"""Of what it says itself, wherever it stands, its defaults filled in."""

@@ -1,0 +1,1 @@
+"""YAML text to plain data that remembers its lines, and plain data to records."""

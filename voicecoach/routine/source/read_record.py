@@ -1,0 +1,81 @@
+"""A mapping of the file to a record, or to every mistake in it, in our words."""
+
+from difflib import get_close_matches
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from voicecoach.errors import Diagnostic, quoted
+from voicecoach.routine.source.document import MOST_MISTAKES, Document, Path
+from voicecoach.routine.source.record import Record
+
+SENTENCES = {
+    "model_type": ("this should be keys and values", "write  key: value  lines here"),
+    "dict_type": ("this should be keys and values", "write it like {lift: 2s, lower: 2s}"),
+    "list_type": ("this should be a list", "start each entry with a dash"),
+    "tuple_type": ("this should be a list", "write it like [one, two]"),
+    "too_short": ("this needs two entries", "write it like [to the left, to the right]"),
+    "too_long": ("this takes just two entries", "write it like [to the left, to the right]"),
+}
+"""pydantic's own complaints in our words: what is wrong, and what to write instead."""
+
+_Found = TypeVar("_Found", bound=Record)
+
+
+def read_record(kind: type[_Found], written: Any, path: Path, document: Document) -> _Found | None:
+    """`written` as a record of `kind`; None, and the mistakes noted, where it is not one."""
+    try:
+        return kind.model_validate(written)
+    except ValidationError as error:
+        room = max(0, MOST_MISTAKES + 1 - len(document.mistakes))
+        details = error.errors(include_url=False)[:room]
+        meant = {_meant_key(kind, detail["loc"]) for detail in details if _is_typo(detail)}
+        document.mistakes += [
+            _diagnostic(kind, path, detail, document)
+            for detail in details
+            # A typo'd key is one mistake: the right one is not missing as well.
+            if not (detail["type"] == "missing" and detail["loc"][-1] in meant)
+        ]
+    return None
+
+
+def _is_typo(detail: ErrorDetails) -> bool:
+    return detail["type"] == "extra_forbidden"
+
+
+def _meant_key(kind: type[Record], loc: Path) -> str | None:
+    """The key that the unknown key at `loc` was probably meant to be."""
+    keys: list[str] = list(_inside(kind, loc).__pydantic_fields__)
+    return next(iter(get_close_matches(str(loc[-1]), keys, n=1)), None)
+
+
+def _inside(kind: type[Record], loc: Path) -> type[Record]:
+    """The record that the key at `loc` belongs to: `kind`, or one that it holds."""
+    return next((kind.inner[str(name)] for name in loc[:-1] if name in kind.inner), kind)
+
+
+def _hint(kind: type[Record], loc: Path) -> str:
+    if hint := _inside(kind, loc).hints.get(str(loc[-1])):
+        return hint
+    meant = _meant_key(kind, loc)
+    return f'did you mean "{meant}"?' if meant else "routines/README.md lists the keys"
+
+
+def _diagnostic(
+    kind: type[Record], path: Path, detail: ErrorDetails, document: Document
+) -> Diagnostic:
+    place: Path = (*path, *detail["loc"])
+    if _is_typo(detail):
+        message, hint = f"unknown key {quoted(str(place[-1]))}", _hint(kind, detail["loc"])
+        return document.mistake(document.at(place, key=True), message, hint)
+    if detail["type"] == "missing":
+        message = f'the key "{place[-1]}" is missing'
+        return document.mistake(document.at(place), message, f"add  {place[-1]}: ...")
+    if detail["type"] in SENTENCES:
+        return document.mistake(document.at(place), *SENTENCES[detail["type"]])
+    context = detail.get("ctx", {})
+    message, hint = context.get("message", detail["msg"]), context.get("hint", "")
+    is_key = place[-1:] == ("[key]",)
+    mark = document.at(place[:-1], key=True) if is_key else document.at(place)
+    return document.mistake(mark, message, hint)

@@ -1,0 +1,96 @@
+"""How many and how long, as an author writes it: one value, or a range of two."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, InstanceOf
+
+from voicecoach.routine.values.text import shown, wrong
+from voicecoach.units import HOW_TO_WRITE, format_duration, parse_duration
+
+HOUR_MS = 3_600_000
+MOST_SETS = 50
+_WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
+
+
+@dataclass(frozen=True)
+class Span:
+    """A number to start with and one to work up to; the same twice when just one is written.
+
+    `pinned` is what was asked for by name: nothing else moves it.
+    """
+
+    low: int
+    high: int
+    pinned: bool = field(default=False, compare=False)
+
+
+def read_count(low: int, high: int, of: str) -> Callable[[Any], int]:
+    """A reader of a whole number of `of`, from `low` to `high`."""
+
+    def read(written: Any) -> int:
+        if not isinstance(written, str) or not _WHOLE.fullmatch(written.strip()):
+            hint = f"write {of} as digits, like {low + 9}"
+            raise wrong(f"{shown(written)} is not a whole number", hint)
+        if not low <= (number := int(written)) <= high:
+            raise wrong(f"{number} {of} is out of range", f"write {low} to {high:,}")
+        return number
+
+    return read
+
+
+def read_length(low_ms: int, high_ms: int) -> Callable[[Any], int]:
+    """A reader of a duration, in ms, from `low_ms` to `high_ms`."""
+
+    def read(written: Any) -> int:
+        if not isinstance(written, str):
+            raise wrong("this should be a duration", HOW_TO_WRITE)
+        try:
+            ms = parse_duration(written)
+        except ValueError as error:
+            raise wrong(str(error), HOW_TO_WRITE) from None
+        if not low_ms <= ms <= high_ms:
+            limits = f"{format_duration(low_ms)} to {format_duration(high_ms)}"
+            raise wrong(f"{format_duration(ms)} is out of range here", f"write {limits}")
+        return ms
+
+    return read
+
+
+def span_of(read: Callable[[Any], int], *, downwards: bool = False) -> Callable[[Any], Span]:
+    """A reader of one value or a range of two, `15-25`; only rests may run `downwards`."""
+
+    def read_span(written: Any) -> Span:
+        if isinstance(written, Span):
+            return written
+        if not isinstance(written, str):
+            raise wrong("this should be one value or a range", "write it like 10 or 15-25")
+        first, dash, last = (part.strip() for part in written.partition("-"))
+        if not (dash and first):
+            return Span(only := read(written), only)
+        span = Span(read(first), read(last))
+        if span.high < span.low and not downwards:
+            raise wrong(f"the range {written} runs backwards", f"write {last}-{first}")
+        return span
+
+    return read_span
+
+
+one_rep_count = read_count(1, 1_000, "reps")
+one_time = read_length(1_000, 6 * HOUR_MS)
+_sets = span_of(read_count(1, MOST_SETS, "sets"))
+_hold = span_of(read_length(500, 600_000))
+_rest = span_of(read_length(0, HOUR_MS), downwards=True)
+_weeks = read_count(1, 52, "weeks")
+
+Sets = Annotated[InstanceOf[Span], BeforeValidator(_sets)]
+Hold = Annotated[InstanceOf[Span], BeforeValidator(_hold)]
+RestSpan = Annotated[InstanceOf[Span], BeforeValidator(_rest)]
+Weeks = Annotated[int, BeforeValidator(_weeks)]
+
+
+def low(span: Span | None, default: int = 0) -> int:
+    """Where a range starts, or `default` where none is written."""
+    return default if span is None else span.low

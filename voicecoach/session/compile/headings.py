@@ -1,0 +1,77 @@
+"""What is said as a block begins, and as each of its rounds does."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from voicecoach.routine.model.block import Block, exercises_in
+from voicecoach.session.model.bouts import Bout
+from voicecoach.session.model.passage import Say
+from voicecoach.session.model.phrasebook import Phrasebook
+from voicecoach.session.model.rounds import Round, number_in
+from voicecoach.session.model.timeline import Kind, Place
+
+MINUTE_MS = 60_000
+
+
+def headings(bout: Bout, book: Phrasebook) -> Iterator[Say]:
+    """The blocks and rounds that begin with this bout, the outermost first."""
+    for one in bout.begun:
+        words = _heading(one, bout, book) if one.is_first else _round(one, book)
+        around = bout.rounds[: bout.rounds.index(one) + 1]
+        place = Place(round=number_in(around), line=one.block.line_of(), chapter=bout.chapter)
+        yield Say(Kind.ANNOUNCE, words, place)
+
+
+def _heading(one: Round, bout: Bout, book: Phrasebook) -> tuple[str, ...]:
+    """The block's name; for the first time, with what it is."""
+    facts = HEADINGS[one.block.kind](one, book) if bout.is_new else ""
+    name = one.block.name
+    return (
+        book.say("heading_of", name=name, what=facts) if facts else book.say("heading", name=name)
+    )
+
+
+def _round(one: Round, book: Phrasebook) -> tuple[str, ...]:
+    if one.number == one.count:
+        return book.say("last_round")
+    return book.say("next_round", count=book.number(one.count), **book.numbered(one.number))
+
+
+def _rounds(one: Round, book: Phrasebook) -> str:
+    """ "three rounds of four moves"; of one alone its own name tells."""
+    count, moves = book.number(one.count), _moves(one.block, book)
+    if len(list(exercises_in(one.block.entries))) == 1:
+        return book.part("rounds_of_one", count=count) if one.count > 1 else ""
+    return book.part("rounds", count=count, moves=moves) if one.count > 1 else moves
+
+
+def _emom(one: Round, book: Phrasebook) -> str:
+    """ "two moves in turn, every minute, for ten minutes"."""
+    block = one.block
+    count = len(block.entries)
+    every = book.part("every_minute")
+    if block.every_ms != MINUTE_MS:
+        every = book.part("every", length=book.duration(block.every_ms))
+    facts = {"every": every, "length": book.duration(one.count * count * block.every_ms)}
+    if count == 1:
+        return book.part("emom_of_one", **facts)
+    return book.part("emom", moves=_moves(block, book), **facts)
+
+
+def _amrap(one: Round, book: Phrasebook) -> str:
+    time = one.block.time
+    return book.part("amrap", length=book.duration(time.low)) if time else ""
+
+
+def _moves(block: Block, book: Phrasebook) -> str:
+    count = len(list(exercises_in(block.entries)))
+    return book.part("moves", count=book.number(count)) if count > 1 else book.part("one_move")
+
+
+HEADINGS: Mapping[str, Callable[[Round, Phrasebook], str]] = {
+    "section": lambda _one, _book: "",
+    "circuit": _rounds,
+    "superset": _rounds,
+    "emom": _emom,
+    "amrap": _amrap,
+}
+"""By the kind of block: what is said of it after its name."""

@@ -1,0 +1,53 @@
+"""What is told while resting, of whatever comes next: how far the rest is, the move, its things."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from voicecoach.session.model.bouts import Bout
+from voicecoach.session.model.passage import Filler, Say, Wordings, on_grid
+from voicecoach.session.model.phrasebook import Phrasebook
+from voicecoach.session.model.timeline import Kind, Place
+
+HALFWAY_FROM_MS = 60_000
+TOLD_FROM_MS = 15_000
+"""The shortest rests in which is told what is done, and how much of the rest is left."""
+
+
+def preview(bout: Bout, book: Phrasebook) -> Filler:
+    """What comes after the rest."""
+    words = book.say("next", name=bout.exercise.name)
+    return as_filler(Say(Kind.PREVIEW, words, _move_place(bout, "name")))
+
+
+def fetch(bout: Bout, book: Phrasebook) -> Iterator[Say]:
+    """What to have ready: for the move after this one, so that the rest is time enough.
+
+    What this one needs is told here where no rest before told it.
+    """
+    if bout.fresh and not bout.is_prepared:
+        yield _fetch(bout, book.say("fetch", things=book.join(bout.fresh)))
+    if later := bout.ahead:
+        facts = {"things": book.join(later.fresh), **book.numbered(later.number)}
+        yield _fetch(later, book.say("fetch_ahead", **facts))
+
+
+def _fetch(bout: Bout, words: Wordings) -> Say:
+    return Say(Kind.EQUIPMENT, words, _move_place(bout, "equipment"), is_owed=True)
+
+
+def _move_place(bout: Bout, key: str) -> Place:
+    return replace(bout.place(key), side=None)
+
+
+def where_it_is(length_ms: int, place: Place, book: Phrasebook) -> Iterator[Filler]:
+    """ "Ten seconds", and of a long rest "halfway": the former matters more."""
+    if length_ms >= TOLD_FROM_MS:
+        yield Filler(-10_000, 0, Kind.REST, book.say("ten_seconds"), place, exact=True)
+    if length_ms >= HALFWAY_FROM_MS:
+        half = on_grid(length_ms / 2)
+        yield Filler(-half, 0, Kind.REST, book.say("halfway"), place, exact=True)
+
+
+def as_filler(say: Say) -> Filler:
+    """Something worth hearing while resting, but never worth resting longer for."""
+    return Filler(-10_000_000, 0, say.kind, say.wordings, say.place)

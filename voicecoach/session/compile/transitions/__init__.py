@@ -1,0 +1,1 @@
+"""What is said between two bouts: in sets, and in rounds."""

@@ -1,0 +1,81 @@
+"""A routine's blocks, walked round by round."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import takewhile
+
+from voicecoach.routine.model.block import COUNTED, Block, Entry
+from voicecoach.routine.model.exercise import Exercise
+from voicecoach.routine.model.sets import ladder_of
+from voicecoach.routine.values.amounts import Span
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Round:
+    """Once through a block: round `number` of `count`; of a section, the only one.
+
+    The exercises of one round share one object, so the same round is the identical one.
+    """
+
+    block: Block
+    number: int
+    count: int
+
+    @property
+    def is_first(self) -> bool:
+        """Whether the block begins with it."""
+        return self.number == 1
+
+
+Rounds = tuple[Round, ...]
+"""The rounds that something is in, the outermost first."""
+
+Turn = tuple[str | Block, Rounds]
+"""An exercise by its id, or an amrap, which is one stretch of work; and the rounds it is in."""
+
+
+def turns(entries: Iterable[Entry], rounds: Rounds = ()) -> Iterator[Turn]:
+    """Everything that is worked, in order, as often as it is."""
+    for entry in entries:
+        if isinstance(entry, str):
+            yield entry, rounds
+            continue
+        count = entry.rounds.low
+        for number in range(1, count + 1):
+            inside = (*rounds, Round(entry, number, count))
+            if entry.kind == "amrap":
+                yield entry, inside
+            else:
+                yield from turns(entry.entries, inside)
+
+
+def shared(some: Rounds, others: Rounds) -> int:
+    """How many rounds, from the outermost on, are the same in both."""
+    pairs = zip(some, others, strict=False)
+    return len(list(takewhile(lambda pair: pair[0] is pair[1], pairs)))
+
+
+def counted(rounds: Rounds) -> Rounds:
+    """The rounds but for sections, which are headings alone."""
+    return tuple(one for one in rounds if not one.block.is_heading)
+
+
+def number_in(rounds: Rounds) -> int | None:
+    """The number of the innermost round that is counted, if one is."""
+    numbers = [one.number for one in rounds if one.block.kind in COUNTED]
+    return numbers[-1] if numbers else None
+
+
+def in_round(exercise: Exercise, rounds: Rounds) -> Exercise:
+    """What of the exercise is done in one round: one set, a step of its ladder."""
+    inner = counted(rounds)
+    return once(exercise, inner[-1].number) if inner else exercise
+
+
+def once(exercise: Exercise, number: int) -> Exercise:
+    """`exercise` as it is in round `number`."""
+    changed: dict[str, object] = {"sets": None}
+    if ladder := ladder_of(exercise):
+        step = ladder.steps[number - 1]
+        changed["reps" if exercise.reps else "time"] = Span(step, step)
+    return exercise.model_copy(update=changed)
