@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from voicecoach import Changes
     from voicecoach.audio.mix import Mix
-    from voicecoach.audio.render import Write
+    from voicecoach.audio.render import WriteFormat
     from voicecoach.pipeline.plan import Plan
 
 COPY = Path("copy.mp3")
@@ -51,14 +51,14 @@ def _is_of_a_library(name: str) -> bool:
 
 def render(rounds: int, asked: list[str]) -> Seconds:
     """The finished session again and again: rendered, laid of units that are kept, and copied."""
-    from voicecoach.audio.render import writer_of
+    from voicecoach.audio.render import writer_for
     from voicecoach.cache.store import ClipStore
 
     plan = _planned(asked)
     finished = Path("rendered.mp3")
     tasks: dict[str, Callable[[], float]] = {
-        "render": lambda: _written(plan, finished, writer_of("mp3")),
-        "kept": lambda: _written(plan, finished, writer_of("mp3", ClipStore())),
+        "render": lambda: _written(plan, finished, writer_for("mp3")),
+        "kept": lambda: _written(plan, finished, writer_for("mp3", ClipStore())),
         "copy": lambda: _timed(lambda: shutil.copyfile(finished, COPY)),
         "safe copy": lambda: _timed(lambda: _copied_safely(finished)),
     }
@@ -73,10 +73,10 @@ def render(rounds: int, asked: list[str]) -> Seconds:
 def plain(_rounds: int, asked: list[str]) -> Seconds:
     """One encoder over the whole session."""
     from voicecoach.audio.mp3.write import write_mp3
-    from voicecoach.audio.one_pass import plain_frames
+    from voicecoach.audio.one_pass import one_pass_frames
 
     def write(file: Any, mix: "Mix", tags: Any) -> Any:
-        return write_mp3(file, mix, tags, plain_frames(mix))
+        return write_mp3(file, mix, tags, one_pass_frames(mix))
 
     return {"plain": [_written(_planned(asked), Path("plain.mp3"), write)]}
 
@@ -133,12 +133,12 @@ def _mix(plan: "Plan") -> "Mix":
     return mix
 
 
-def _written(plan: "Plan", target: Path, write: "Write") -> float:
+def _written(plan: "Plan", target: Path, write: "WriteFormat") -> float:
     from voicecoach.audio.render import write_session
-    from voicecoach.audio.tags.cover import our_cover
+    from voicecoach.audio.tags.cover import default_cover
     from voicecoach.pipeline.output.soundtrack import tags_of
 
-    mix, tags = _mix(plan), tags_of(plan.source, plan.voiced, our_cover())
+    mix, tags = _mix(plan), tags_of(plan.source, plan.voiced, default_cover())
     return _timed(lambda: write_session(target, mix, tags, write))
 
 

@@ -13,17 +13,17 @@ from fuzz_words import NUMBERS, RANGES, TIMES
 
 from voicecoach.audio.clips.clip import SAMPLES_PER_MS, Clip
 from voicecoach.cli.printing.findings import lines as lines_of_remarks
-from voicecoach.cli.printing.report import about
+from voicecoach.cli.printing.report import estimated_length
 from voicecoach.errors import RoutineError, VoicecoachError
-from voicecoach.lint.checks import lint
-from voicecoach.pipeline.load import Source, as_written, changed
+from voicecoach.lint.checks import lint_routine
+from voicecoach.pipeline.load import Source, as_written, changed_source
 from voicecoach.pipeline.plan import compiled
-from voicecoach.pipeline.speech.voice_session import Voiced
-from voicecoach.pipeline.target import aimed
+from voicecoach.pipeline.speech.voice_session import SpokenSession
+from voicecoach.pipeline.target import meet_target
 from voicecoach.routine.change.customise import Changes
 from voicecoach.routine.change.target import read_target
 from voicecoach.session.compile.compile import check_timeline
-from voicecoach.session.cuesheet import as_json, as_table
+from voicecoach.session.cuesheet import cue_sheet_json, cue_sheet_table
 from voicecoach.session.fit.fit import fit
 from voicecoach.session.model.lengths import likely_ms
 from voicecoach.session.model.timeline import Phrase
@@ -58,7 +58,7 @@ def try_out(file: Path, chance: int, stage: Stage) -> str:
         stage("reading")
         source = as_written(file)
         stage("checking")
-        about(source.written)
+        estimated_length(source.written)
         stage("remarking")
         _remark(source)
     except RoutineError as error:
@@ -68,7 +68,7 @@ def try_out(file: Path, chance: int, stage: Stage) -> str:
 
 
 def _remark(source: Source) -> None:
-    remarks = lint(source.written)
+    remarks = lint_routine(source.written)
     _hold(broken_refusal(RoutineError(remarks)) if remarks else ())
     list(lines_of_remarks((str(source.file), remarks)))
 
@@ -81,18 +81,20 @@ def _changed_and_planned(source: Source, random: Random, stage: Stage) -> str:
             stage("speaking")
             _speak(source, random)
         stage("planning with flags")
-        _plan(changed(source, _flags(source, random), random.choice((None, None, "en-GB"))))
+        _plan(changed_source(source, _flags(source, random), random.choice((None, None, "en-GB"))))
         if random.random() < 0.1:
             stage("aiming")
             minutes = f"{random.choice((1, 5, 20, 90, 600))}m"
-            aimed(source, read_target(minutes), lambda one, _engine: _plan(one), lambda _told: None)
+            meet_target(
+                source, read_target(minutes), lambda one, _engine: _plan(one), lambda _told: None
+            )
     except VoicecoachError as error:
         _hold(broken_refusal(error))
         return "flags refused"
     return "planned"
 
 
-def _plan(source: Source) -> Voiced:
+def _plan(source: Source) -> SpokenSession:
     """The session in a voice that takes a likely time for everything."""
     session, lengths = compiled(source), dict[Phrase, int]()
     sounds = pronouncer(session.pronounce)
@@ -103,10 +105,10 @@ def _plan(source: Source) -> Voiced:
         missing = timeline.phrases - lengths.keys()
     check_timeline(source.routine, timeline)
     _hold(broken_promises(timeline, len(source.routine._document.source)))
-    as_table(timeline)
-    as_json(timeline, routine=source.id, engine="likely", voice="likely").encode()
+    cue_sheet_table(timeline)
+    cue_sheet_json(timeline, routine=source.id, engine="likely", voice="likely").encode()
     clips = {phrase: _clip(ms) for phrase, ms in lengths.items()}
-    return Voiced(timeline, "likely", "likely", clips, lambda: None)
+    return SpokenSession(timeline, "likely", "likely", clips, lambda: None)
 
 
 def _speak(source: Source, random: Random) -> None:

@@ -144,9 +144,9 @@ def _outputs(place: Path) -> dict[str, bytes]:
 
 
 def _damaged(place: Path) -> int:
-    from voicecoach.cache.upkeep import verify
+    from voicecoach.cache.upkeep import verify_entries
 
-    _, damaged = verify(place / "cache")
+    _, damaged = verify_entries(place / "cache")
     return damaged.entries
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from subprocess import CompletedProcess
 
-from voicecoach.file_trace import Identity, identity_of
+from voicecoach.file_trace import Identity, file_identity
 
 PART = "name: Part\nexercises:\n  - {name: Curls, reps: 2}\n"
 MAIN = "name: Main\nexercises:\n  - include: part.yaml\n  - {name: Plank, time: 10s}\n"
@@ -50,7 +50,7 @@ class Folder:
 
     def identities(self, *names: str) -> list[Identity]:
         """Other ones as soon as a file is written or replaced."""
-        return [identity_of((self.path / name).stat()) for name in names or ("out.mp3",)]
+        return [file_identity((self.path / name).stat()) for name in names or ("out.mp3",)]
 
     def builds_again(self, *arguments: str) -> bool:
         """Whether the command makes `out.mp3` anew."""

@@ -11,7 +11,7 @@ from voicecoach.errors import RoutineError
 from voicecoach.routine.change.customise import Changes, customise
 from voicecoach.routine.parse.load import open_routine
 from voicecoach.session.compile.compile import compile_session
-from voicecoach.session.cuesheet import as_table
+from voicecoach.session.cuesheet import cue_sheet_table
 from voicecoach.session.fit.fit import fit
 from voicecoach.session.model.timeline import Phrase, Timeline
 from voicecoach.session.pronounce import pronouncer
@@ -49,12 +49,12 @@ def test_there_are_cases() -> None:
 
 @pytest.mark.parametrize("path", SOUND, ids=lambda path: path.stem)
 def test_cue_sheet(path: Path, golden: Golden) -> None:
-    golden(path.with_suffix(".cues.txt"), as_table(timed(path)) + "\n")
+    golden(path.with_suffix(".cues.txt"), cue_sheet_table(timed(path)) + "\n")
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
 def test_cue_sheet_of_a_shipped_routine(path: Path, golden: Golden) -> None:
-    golden(CASES / "shipped" / f"{path.stem}.cues.txt", as_table(timed(path)) + "\n")
+    golden(CASES / "shipped" / f"{path.stem}.cues.txt", cue_sheet_table(timed(path)) + "\n")
 
 
 @pytest.mark.parametrize("path", INVALID, ids=lambda path: path.stem)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from tests.conftest import ROUTINES, Golden
-from voicecoach.routine.values.wordings import CUES, PARTS, SENTENCES
+from voicecoach.routine.values.wordings import CUES, PART_CUES, SENTENCE_CUES
 from voicecoach.session.languages.en import ENGLISH
 
 REFERENCE = ROUTINES / "README.md"
@@ -25,7 +25,7 @@ def english(cue: str) -> str:
 
 def test_the_reference_lists_every_cue(golden: Golden) -> None:
     text = REFERENCE.read_text("utf-8")
-    tables = iter([table(SENTENCES), table(PARTS)])
+    tables = iter([table(SENTENCE_CUES), table(PART_CUES)])
     shown = re.sub(r"^\| cue \|.*\n(\|.*\n)+", lambda _: next(tables), text, flags=re.MULTILINE)
     assert not list(tables), "both tables are there"
     golden(REFERENCE, shown)

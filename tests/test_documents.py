@@ -20,7 +20,7 @@ from voicecoach.routine.model.notes_and_pauses import Aside
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.parse.include import Include
 from voicecoach.routine.parse.library import Found
-from voicecoach.routine.parse.load import opened
+from voicecoach.routine.parse.load import parse_found
 from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.routine.source.record import Record
 from voicecoach.session.compile.compile import compile_session
@@ -91,7 +91,7 @@ def test_the_python_of_the_readme(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 @pytest.mark.parametrize("text", blocks(REFERENCE, "yaml"))
 def test_an_example_of_the_reference(text: str) -> None:
-    compile_session(opened(Found(text, "example")).routine)
+    compile_session(parse_found(Found(text, "example")).routine)
 
 
 @pytest.mark.parametrize(
@@ -107,9 +107,9 @@ def test_the_reference_names_every_key(record: type[Record]) -> None:
 def test_the_limits_of_the_readme_are_those_of_the_code() -> None:
     from voicecoach.routine.parse.entries import MAX_EXERCISES
     from voicecoach.routine.source.yaml_reader import MAX_BYTES
-    from voicecoach.session.compile.compile import LONGEST_MS
+    from voicecoach.session.compile.compile import LONGEST_SESSION_MS
 
-    assert f"at most {LONGEST_MS // 3_600_000} hours" in README
+    assert f"at most {LONGEST_SESSION_MS // 3_600_000} hours" in README
     assert MAX_BYTES == 1_048_576
     assert f"{MAX_EXERCISES:,} exercises" in README
 

@@ -13,12 +13,12 @@ import pytest
 
 from voicecoach import files
 from voicecoach.errors import OutputError
-from voicecoach.files import replacing, whole
+from voicecoach.files import atomic_open, atomic_write
 
 
 def test_a_new_file_is_one_like_any_other(tmp_path: Path) -> None:
     (tmp_path / "plain").write_bytes(b"")
-    with replacing(tmp_path / "new") as file:
+    with atomic_open(tmp_path / "new") as file:
         file.write(b"whole")
     assert (tmp_path / "new").read_bytes() == b"whole"
     assert (tmp_path / "new").stat().st_mode == (tmp_path / "plain").stat().st_mode
@@ -27,7 +27,7 @@ def test_a_new_file_is_one_like_any_other(tmp_path: Path) -> None:
 def test_until_the_end_the_former_file_stands(tmp_path: Path) -> None:
     target = tmp_path / "file"
     target.write_bytes(b"former")
-    with replacing(target) as file:
+    with atomic_open(target) as file:
         file.write(b"new")
         file.flush()
         assert target.read_bytes() == b"former"
@@ -40,7 +40,7 @@ def test_an_error_leaves_the_former_file_and_nothing_else(
 ) -> None:
     target = tmp_path / "file"
     target.write_bytes(b"former")
-    with pytest.raises(error), replacing(target) as file:
+    with pytest.raises(error), atomic_open(target) as file:
         file.write(b"half")
         raise error
     assert target.read_bytes() == b"former"
@@ -78,7 +78,7 @@ def written_unless_interrupted(target: Path, step: int) -> bool:
     before = sys.gettrace()
     sys.settrace(trace)
     try:
-        with replacing(target) as file:
+        with atomic_open(target) as file:
             file.write(b"new")
     except KeyboardInterrupt:
         return False
@@ -91,7 +91,7 @@ def test_permissions_are_kept(tmp_path: Path) -> None:
     target = tmp_path / "file"
     target.write_bytes(b"former")
     target.chmod(0o640)
-    with replacing(target) as file:
+    with atomic_open(target) as file:
         file.write(b"new")
     assert stat.S_IMODE(target.stat().st_mode) == 0o640
 
@@ -99,7 +99,7 @@ def test_permissions_are_kept(tmp_path: Path) -> None:
 def test_a_link_stays_a_link(tmp_path: Path) -> None:
     (tmp_path / "real").write_bytes(b"former")
     (tmp_path / "link").symlink_to("real")
-    with replacing(tmp_path / "link") as file:
+    with atomic_open(tmp_path / "link") as file:
         file.write(b"new")
     assert (tmp_path / "link").is_symlink()
     assert (tmp_path / "real").read_bytes() == b"new"
@@ -107,7 +107,7 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
 
 def test_only_files_are_replaced(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
-    with pytest.raises(OutputError, match="a device or a pipe"), replacing(tmp_path / "pipe"):
+    with pytest.raises(OutputError, match="a device or a pipe"), atomic_open(tmp_path / "pipe"):
         pass
     assert (tmp_path / "pipe").is_fifo()
 
@@ -116,14 +116,14 @@ def test_a_folder_is_not_replaced(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     with (
         pytest.raises(OutputError, match="is a folder; name a file in it"),
-        replacing(tmp_path / "folder"),
+        atomic_open(tmp_path / "folder"),
     ):
         pass
 
 
 def test_a_link_to_nothing_yet_leads_to_a_new_file(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to("real")
-    with replacing(tmp_path / "link") as file:
+    with atomic_open(tmp_path / "link") as file:
         file.write(b"new")
     assert (tmp_path / "real").read_bytes() == b"new"
     assert (tmp_path / "link").is_symlink()
@@ -132,7 +132,7 @@ def test_a_link_to_nothing_yet_leads_to_a_new_file(tmp_path: Path) -> None:
 def test_a_link_that_leads_to_itself_is_not_replaced(tmp_path: Path) -> None:
     (tmp_path / "one").symlink_to("other")
     (tmp_path / "other").symlink_to("one")
-    with pytest.raises(OutputError, match="leads to itself"), replacing(tmp_path / "one"):
+    with pytest.raises(OutputError, match="leads to itself"), atomic_open(tmp_path / "one"):
         pass
     assert sorted(os.listdir(tmp_path)) == ["one", "other"]
     assert (tmp_path / "one").is_symlink()
@@ -141,12 +141,12 @@ def test_a_link_that_leads_to_itself_is_not_replaced(tmp_path: Path) -> None:
 def test_a_folder_that_goes_meanwhile_is_told(tmp_path: Path) -> None:
     folder = tmp_path / "folder"
     folder.mkdir()
-    with pytest.raises(OutputError, match="there is no folder"), replacing(folder / "file"):
+    with pytest.raises(OutputError, match="there is no folder"), atomic_open(folder / "file"):
         shutil.rmtree(folder)
 
 
 def test_a_folder_that_comes_in_the_file_s_place_meanwhile_is_told(tmp_path: Path) -> None:
-    with pytest.raises(OutputError, match="is a folder"), replacing(tmp_path / "file"):
+    with pytest.raises(OutputError, match="is a folder"), atomic_open(tmp_path / "file"):
         (tmp_path / "file").mkdir()
     assert os.listdir(tmp_path) == ["file"]
 
@@ -154,7 +154,7 @@ def test_a_folder_that_comes_in_the_file_s_place_meanwhile_is_told(tmp_path: Pat
 def test_a_name_that_is_too_long_is_told(tmp_path: Path) -> None:
     with (
         pytest.raises(OutputError, match="its name is too long"),
-        replacing(tmp_path / ("x" * 300)),
+        atomic_open(tmp_path / ("x" * 300)),
     ):
         pass
 
@@ -169,12 +169,12 @@ def test_the_disk_has_all_of_it_before_the_former_file_goes(
         synced.append((os.fstat(descriptor).st_size, target.read_bytes()))
 
     monkeypatch.setattr(os, "fsync", note)
-    with replacing(target) as file:
+    with atomic_open(target) as file:
         file.write(b"new")
     assert synced == [(3, b"former")]
 
 
 def test_what_is_kept_for_oneself_nobody_else_can_read(tmp_path: Path) -> None:
-    with whole(tmp_path / "file") as file:
+    with atomic_write(tmp_path / "file") as file:
         file.write(b"mine")
     assert stat.S_IMODE((tmp_path / "file").stat().st_mode) == 0o600

@@ -1,5 +1,6 @@
 """The stages and their folders: which may import which, and which library lives where."""
 
+import ast
 import subprocess
 import sys
 
@@ -10,7 +11,7 @@ from tests.house import Module, modules
 STAGES = {
     "escape_text": set(),
     "errors": {"escape_text"},
-    "units": {"errors"},
+    "units": {"escape_text"},
     "locks": set(),
     "deadline": set(),
     "https": set(),
@@ -36,6 +37,9 @@ STAGES = {
 }  # fmt: skip
 """Each stage of the pipeline, and the other stages it may import."""
 
+for neighbours in STAGES.values():
+    neighbours.add("escape_text")  # every sentence about a user's text needs it
+STAGES["escape_text"] = set()
 STAGES["__init__"] = STAGES["__main__"] = set(STAGES)
 
 ROOMS = {
@@ -299,3 +303,32 @@ def test_nothing_heavy_is_imported_at_once(arguments: list[str], reached: str) -
     imported = {line.rpartition("|")[2].strip() for line in ended.stderr.splitlines()}
     assert reached in imported
     assert {name.split(".")[0] for name in imported} & HEAVY == set()
+
+
+def public_names(module: Module) -> set[str]:
+    """The functions, classes and constants at the top of a module that others may import."""
+    found: set[str] = set()
+    for statement in ast.parse(module.source).body:
+        if isinstance(statement, ast.FunctionDef | ast.ClassDef):
+            found.add(statement.name)
+        elif isinstance(statement, ast.Assign | ast.AnnAssign):
+            names = (node for node in ast.walk(statement) if isinstance(node, ast.Name))
+            found |= {name.id for name in names if isinstance(name.ctx, ast.Store)}
+    return {name for name in found if not name.startswith("_")}
+
+
+def names_defined_twice(modules: list[Module]) -> dict[str, list[str]]:
+    places: dict[str, list[str]] = {}
+    for module in modules:
+        for name in public_names(module):
+            places.setdefault(name, []).append(module.name)
+    return {name: found for name, found in places.items() if len(found) > 1}
+
+
+def test_a_public_name_is_defined_once() -> None:
+    assert names_defined_twice(MODULES) == {}
+
+
+def test_a_name_that_is_defined_twice_is_found() -> None:
+    modules = [Module("voicecoach.a", "def fit() -> None: ..."), Module("voicecoach.b", "fit = 1")]
+    assert names_defined_twice(modules) == {"fit": ["voicecoach.a", "voicecoach.b"]}

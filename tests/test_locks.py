@@ -13,8 +13,8 @@ from threading import Thread
 import pytest
 
 from voicecoach import locks
-from voicecoach.files import whole
-from voicecoach.locks import claim_name, claimed, sweep
+from voicecoach.files import atomic_write
+from voicecoach.locks import claim, claim_file_name, remove_leftovers
 
 KEY = "ab" * 32
 
@@ -56,18 +56,18 @@ def test_what_a_living_process_writes_is_let_be_and_what_a_dead_one_left_goes(
 ) -> None:
     with at_work(tmp_path) as kill:
         before = left(tmp_path)
-        sweep(tmp_path)
+        remove_leftovers(tmp_path)
         assert left(tmp_path) == before
         assert len(before) == 2
         kill()
         assert left(tmp_path) == before
-        sweep(tmp_path)
+        remove_leftovers(tmp_path)
         assert left(tmp_path) == []
 
 
 def test_a_sweep_of_one_s_own_process_lets_its_files_be(tmp_path: Path) -> None:
-    with whole(tmp_path / "file") as file, claimed(tmp_path / claim_name(KEY), 1):
-        sweep(tmp_path)
+    with atomic_write(tmp_path / "file") as file, claim(tmp_path / claim_file_name(KEY), 1):
+        remove_leftovers(tmp_path)
         assert len(left(tmp_path)) == 2
         file.write(b"whole")
     assert left(tmp_path) == ["file"]
@@ -91,12 +91,12 @@ def test_what_is_not_ours_is_let_be(tmp_path: Path) -> None:
     (tmp_path / ".voicecoach-0123456789abcdee.part").mkdir()
     os.mkfifo(tmp_path / ".voicecoach-0123456789abcded.part")
     before = left(tmp_path)
-    sweep(tmp_path)
+    remove_leftovers(tmp_path)
     assert left(tmp_path) == before
 
 
 def test_there_need_not_be_a_folder(tmp_path: Path) -> None:
-    sweep(tmp_path / "nowhere")
+    remove_leftovers(tmp_path / "nowhere")
 
 
 def test_one_who_sweeps_between_the_making_and_the_locking_does_no_harm(
@@ -107,11 +107,11 @@ def test_one_who_sweeps_between_the_making_and_the_locking_does_no_harm(
     def late(descriptor: int) -> None:
         if not swept:
             swept.append(True)
-            sweep(tmp_path)
+            remove_leftovers(tmp_path)
         lock(descriptor)
 
     monkeypatch.setattr(locks, "_lock", late)
-    with whole(tmp_path / "file") as file:
+    with atomic_write(tmp_path / "file") as file:
         file.write(b"whole")
     assert swept
     assert left(tmp_path) == ["file"]
@@ -122,8 +122,8 @@ def test_where_no_file_seems_to_be_the_one_that_was_made_it_is_written_all_the_s
 ) -> None:
     """As in network folders that number a file anew each time."""
     monkeypatch.setattr(os.path, "samestat", lambda *_: False)
-    with whole(tmp_path / "file") as file:
-        sweep(tmp_path)
+    with atomic_write(tmp_path / "file") as file:
+        remove_leftovers(tmp_path)
         file.write(b"whole")
     assert left(tmp_path) == ["file"]
     assert (tmp_path / "file").read_bytes() == b"whole"
@@ -152,8 +152,8 @@ def test_where_there_are_no_locks_all_goes_on_and_nothing_is_taken_for_left_over
 ) -> None:
     monkeypatch.setattr(locks, "_lock", no_locks)
     monkeypatch.setattr(locks, "time", Clock())
-    with whole(tmp_path / "file") as file, claimed(tmp_path / claim_name(KEY), 60):
-        sweep(tmp_path)
+    with atomic_write(tmp_path / "file") as file, claim(tmp_path / claim_file_name(KEY), 60):
+        remove_leftovers(tmp_path)
         assert any(name.endswith(".part") for name in left(tmp_path))
         file.write(b"whole")
     assert (tmp_path / "file").read_bytes() == b"whole"
@@ -163,13 +163,13 @@ def test_where_there_are_no_locks_all_goes_on_and_nothing_is_taken_for_left_over
 
 
 def test_who_comes_second_waits(tmp_path: Path) -> None:
-    place, told = tmp_path / claim_name(KEY), []
+    place, told = tmp_path / claim_file_name(KEY), []
 
     def second() -> None:
-        with claimed(place, 60):
+        with claim(place, 60):
             told.append("second")
 
-    with claimed(place, 60):
+    with claim(place, 60):
         thread = Thread(target=second)
         thread.start()
         time.sleep(0.1)
@@ -184,7 +184,7 @@ def test_nobody_waits_for_a_dead_claimant(tmp_path: Path, monkeypatch: pytest.Mo
         kill()
         clock = Clock()
         monkeypatch.setattr(locks, "time", clock)
-        with claimed(tmp_path / claim_name(KEY), 60):
+        with claim(tmp_path / claim_file_name(KEY), 60):
             assert clock.now == 1_000
 
 
@@ -195,7 +195,7 @@ def test_patience_ends_and_the_claim_stays_with_its_claimant(
     with at_work(tmp_path):
         before = left(tmp_path)
         monkeypatch.setattr(locks, "time", clock)
-        with claimed(tmp_path / claim_name(KEY), 10):
+        with claim(tmp_path / claim_file_name(KEY), 10):
             assert 1_010 <= clock.now < 1_011
             assert left(tmp_path) == before
         assert left(tmp_path) == before
@@ -203,11 +203,11 @@ def test_patience_ends_and_the_claim_stays_with_its_claimant(
 
 def test_a_claim_on_a_file_that_is_no_more_is_none(tmp_path: Path) -> None:
     """Who waited has the file open that the one before him removed; a third makes a new one."""
-    place, inside, most = tmp_path / claim_name(KEY), [], []
+    place, inside, most = tmp_path / claim_file_name(KEY), [], []
 
     def work() -> None:
         for _ in range(40):
-            with claimed(place, 60):
+            with claim(place, 60):
                 inside.append(1)
                 most.append(len(inside))
                 time.sleep(0.0005)
@@ -223,7 +223,7 @@ def test_a_claim_on_a_file_that_is_no_more_is_none(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_cannot_be_used_is_done_without(tmp_path: Path) -> None:
-    with claimed(tmp_path / "nowhere" / claim_name(KEY), 60):
+    with claim(tmp_path / "nowhere" / claim_file_name(KEY), 60):
         pass
 
 
@@ -236,16 +236,16 @@ def test_a_claim_ends_even_where_its_file_stays(
         raise PermissionError
 
     monkeypatch.setattr(Path, "unlink", refuse)
-    with claimed(tmp_path / claim_name(KEY), 1):
+    with claim(tmp_path / claim_file_name(KEY), 1):
         pass
-    assert left(tmp_path) == [claim_name(KEY)]
+    assert left(tmp_path) == [claim_file_name(KEY)]
     clock = Clock()
     monkeypatch.setattr(locks, "time", clock)
-    with claimed(tmp_path / claim_name(KEY), 10):
+    with claim(tmp_path / claim_file_name(KEY), 10):
         assert clock.now == 1_000
 
 
 def test_an_error_ends_the_claim(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="hoarse"), claimed(tmp_path / claim_name(KEY), 1):
+    with pytest.raises(ValueError, match="hoarse"), claim(tmp_path / claim_file_name(KEY), 1):
         raise ValueError("hoarse")
     assert left(tmp_path) == []

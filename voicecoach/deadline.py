@@ -6,21 +6,21 @@ from queue import Empty, SimpleQueue
 from threading import Event, Thread
 from typing import TypeVar
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 
-def about(pause_s: float) -> float:
+def jittered(pause_s: float) -> float:
     """`pause_s`, give or take half: who failed together should not try again together."""
     return pause_s * random.uniform(0.5, 1.5)  # noqa: S311  nothing secret
 
 
-def within(seconds: float, work: Callable[[Event], T]) -> T:
+def with_timeout(seconds: float, work: Callable[[Event], _T]) -> _T:
     """What `work` returns or raises; TimeoutError when it takes longer than `seconds`.
 
     Work that is late runs on in a daemon thread; the event it was given is then set, so that it
     can leave off where it gets the chance.
     """
-    outcome: SimpleQueue[tuple[T | None, BaseException | None]] = SimpleQueue()
+    outcome: SimpleQueue[tuple[_T | None, BaseException | None]] = SimpleQueue()
     given_up = Event()
 
     def run() -> None:

@@ -9,9 +9,7 @@ Exit codes: 0 done, 1 a bug of ours, 2 usage, 3 the routine is invalid, 4 no voi
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from voicecoach.escape_text import OBEYED as OBEYED
-from voicecoach.escape_text import quoted as quoted
-from voicecoach.escape_text import visible as visible
+from voicecoach.escape_text import escape_controls
 
 
 class VoicecoachError(Exception):
@@ -48,7 +46,7 @@ class OutputError(VoicecoachError):
     exit_code = 5
 
 
-def either(choices: Sequence[str]) -> str:
+def join_with_or(choices: Sequence[str]) -> str:
     """`up, down or none`, for hints."""
     *others, last = choices
     return f"{', '.join(others)} or {last}" if others else last
@@ -72,13 +70,13 @@ class Diagnostic:
     @property
     def place(self) -> str:
         """Where it stands, as editors jump to it."""
-        file = visible(self.file)
+        file = escape_controls(self.file)
         return f"{file}:{self.line}:{self.column}" if self.line else file
 
     def __str__(self) -> str:
-        shown = [f"{self.place}: {visible(self.message)}"]
+        shown = [f"{self.place}: {escape_controls(self.message)}"]
         if self.source.strip():
             shown += [f"    {self.source}", f"    {' ' * (self.column - 1)}^"]
         if self.hint:
-            shown.append(f"    hint: {visible(self.hint)}")
+            shown.append(f"    hint: {escape_controls(self.hint)}")
         return "\n".join(shown)

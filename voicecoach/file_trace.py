@@ -31,7 +31,7 @@ _running: list[Trace] = []
 
 
 @contextmanager
-def tracing() -> Iterator[Trace]:
+def record_trace() -> Iterator[Trace]:
     """The trace of all that this process reads and writes until the block ends."""
     trace = Trace()
     _running.append(trace)
@@ -80,12 +80,12 @@ def note_written(path: str | os.PathLike[str], written: os.stat_result) -> None:
             trace.is_reliable = False
             continue
         # To move a file changes its last time, and no other fact.
-        if identity_of(found)[:-1] != identity_of(written)[:-1]:
+        if file_identity(found)[:-1] != file_identity(written)[:-1]:
             trace.is_reliable = False
-        trace.written[os.fspath(path)] = identity_of(found)
+        trace.written[os.fspath(path)] = file_identity(found)
 
 
-def identity_of(facts: os.stat_result) -> Identity:
+def file_identity(facts: os.stat_result) -> Identity:
     """What tells a file, and its content, from any other that was ever at its place."""
     return (
         facts.st_dev,

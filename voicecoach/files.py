@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from voicecoach.errors import OutputError
 from voicecoach.file_trace import note_written
-from voicecoach.locks import hold, part_name
+from voicecoach.locks import lock_file, part_file_name
 
 _BUFFER = 1 << 20
 """Bytes: a session is written in thousands of pieces, and each call of the system costs."""
@@ -22,7 +22,7 @@ _ANYBODY, _OWNER = 0o666, 0o600
 
 
 @contextmanager
-def replacing(target: Path) -> Iterator[BinaryIO]:
+def atomic_open(target: Path) -> Iterator[BinaryIO]:
     """A file to write for the user; it takes `target`'s place when the block ends well.
 
     Else it leaves no trace. A link is followed, permissions are kept, and the disk has all of it
@@ -31,7 +31,7 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
     """
     try:
         place = _replaceable(target)
-        with whole(place, _ANYBODY) as file:
+        with atomic_write(place, _ANYBODY) as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
@@ -44,7 +44,7 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
 
 
 @contextmanager
-def whole(target: Path, mode: int = _OWNER) -> Iterator[BinaryIO]:
+def atomic_write(target: Path, mode: int = _OWNER) -> Iterator[BinaryIO]:
     """A file to write; it takes `target`'s place when the block ends well, else leaves no trace.
 
     Nobody waits for the disk: after a power cut it may be there and spoiled. Raises OSError.
@@ -82,13 +82,13 @@ def _new_part(folder: Path, mode: int, parts: list[Path]) -> BinaryIO:
 
 
 def _made(folder: Path, mode: int, parts: list[Path]) -> BinaryIO:
-    parts.append(folder / part_name())
+    parts.append(folder / part_file_name())
     return open(parts[-1], "xb", _BUFFER, opener=lambda path, flags: os.open(path, flags, mode))
 
 
 def _is_held(file: BinaryIO) -> bool:
     try:
-        return sys.platform == "win32" or hold(file)
+        return sys.platform == "win32" or lock_file(file)
     except OSError:  # a folder without locks, where nobody sweeps
         return True
 

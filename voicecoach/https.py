@@ -41,12 +41,12 @@ def post(url: str, body: str, headers: dict[str, str], seconds: float, most_byte
 
     `seconds` limits each wait for the network. An answer that breaks off is none.
     """
-    with opened("POST", url, headers, seconds, body=body) as response:
+    with open_connection("POST", url, headers, seconds, body=body) as response:
         return _read(response, most_bytes)
 
 
 @contextmanager
-def opened(
+def open_connection(
     method: str, url: str, headers: dict[str, str], seconds: float, body: str | None = None
 ) -> Iterator["Response"]:
     """The answer to one request, of whatever status, to be read in the block.

@@ -25,17 +25,17 @@ _CLOSED_S = 10
 """On Windows a part is closed before it is moved; for so long it is not yet left over."""
 
 
-def part_name() -> str:
-    """A new name for a file that is being written; `sweep` knows it by that name."""
+def part_file_name() -> str:
+    """A new name for a file that is being written; `remove_leftovers` knows it by that name."""
     return f".voicecoach-{os.urandom(8).hex()}.part"
 
 
-def claim_name(key: str) -> str:
+def claim_file_name(key: str) -> str:
     """The name of the file that is locked by who is at work on `key`, 16 to 64 hex digits."""
     return f".voicecoach-{key}.claim"
 
 
-def hold(file: BinaryIO) -> bool:
+def lock_file(file: BinaryIO) -> bool:
     """Lock the open `file` until it is closed; False if somebody else has it, or its name.
 
     Raises OSError where files cannot be locked.
@@ -55,8 +55,8 @@ def _lock(descriptor: int) -> None:
 
 
 @contextmanager
-def claimed(place: Path, patience_s: float) -> Iterator[None]:
-    """Wait until nobody else has claimed `place`, a name of `claim_name`; then it is ours.
+def claim(place: Path, patience_s: float) -> Iterator[None]:
+    """Wait until nobody else has claimed `place`, a name of `claim_file_name`; then it is ours.
 
     A claim is there to save work: after `patience_s`, or where there are no locks, go on without.
     """
@@ -65,7 +65,7 @@ def claimed(place: Path, patience_s: float) -> Iterator[None]:
         yield
     finally:
         if claim:
-            with suppress(OSError):  # Windows removes no open file: `sweep` will
+            with suppress(OSError):  # Windows removes no open file: `remove_leftovers` will
                 place.unlink()
             claim.close()
 
@@ -77,7 +77,7 @@ def _claim(place: Path, until: float) -> BinaryIO | None:
         except OSError:
             return None
         try:
-            if hold(file):
+            if lock_file(file):
                 return file
         except OSError:
             until = 0
@@ -87,7 +87,7 @@ def _claim(place: Path, until: float) -> BinaryIO | None:
         time.sleep(_GLANCE_S)
 
 
-def sweep(folder: Path) -> None:
+def remove_leftovers(folder: Path) -> None:
     """Remove the parts and claims in `folder` whose process is no more, and nothing else."""
     with suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
@@ -102,5 +102,5 @@ def _remove_left_over(path: Path) -> None:
             path.unlink()
         return
     with path.open("r+b") as file:
-        if hold(file):
+        if lock_file(file):
             path.unlink()

@@ -8,9 +8,13 @@ a thousand to the next unit: `500MB`, `1.5 GB`, `200 kB`, `4096`.
 import re
 from collections.abc import Mapping
 
-from voicecoach.errors import quoted
+from voicecoach.escape_text import quoted
 
-_UNIT_MS = {"h": 3_600_000, "m": 60_000, "s": 1_000, "ms": 1}
+SECOND_MS = 1_000
+MINUTE_MS = 60 * SECOND_MS
+HOUR_MS = 60 * MINUTE_MS
+
+_UNIT_MS = {"h": HOUR_MS, "m": MINUTE_MS, "s": SECOND_MS, "ms": 1}
 _AGE_MS = {"w": 604_800_000, "d": 86_400_000} | _UNIT_MS
 _BYTES = {"tb": 10**12, "gb": 10**9, "mb": 10**6, "kb": 10**3, "b": 1}
 _NAMES = {"week": "w", "weeks": "w", "day": "d", "days": "d", "byte": "b", "bytes": "b"}
@@ -21,6 +25,16 @@ _CLOCK = re.compile(r"(?:([0-9]{1,3}):)?([0-9]{1,3}):([0-5][0-9])")
 _SECONDS = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,3})?")
 
 HOW_TO_WRITE = "write it like 45s, 1m30s, 1:30 or 90 (seconds)"
+
+
+def round_up(value: int, step: int) -> int:
+    """Return the smallest multiple of `step` that is not below `value`."""
+    return steps_to_reach(value, step) * step
+
+
+def steps_to_reach(value: int, step: int) -> int:
+    """Return how many steps of that size it takes to reach `value`."""
+    return -(-value // step)
 
 
 def parse_duration(written: str) -> int:

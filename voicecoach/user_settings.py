@@ -11,7 +11,8 @@ from typing import Any
 
 import platformdirs
 
-from voicecoach.errors import UsageError, quoted
+from voicecoach.errors import UsageError
+from voicecoach.escape_text import quoted
 from voicecoach.file_trace import note_absent, note_read
 
 KEYS = ("command",)

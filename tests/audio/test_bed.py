@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from tests.audio import tools
 from tests.audio.onset import Heard
 from tests.audio.sounds import silence, timeline
-from tests.audio.test_lay import (
+from tests.audio.test_splice import (
     CLIPS,
     Session,
     Shelf,
@@ -23,11 +23,11 @@ from tests.audio.test_lay import (
     snr_db,
     source,
 )
-from voicecoach.audio.bed import BED_DBFS, LOUDEST_DBFS, SOFTEST_DBFS, over_bed
+from voicecoach.audio.bed import BED_DBFS, LOUDEST_DBFS, SOFTEST_DBFS, mix_with_bed
 from voicecoach.audio.clips.clip import Clip
 from voicecoach.audio.clips.samples import Samples
 from voicecoach.audio.mix import Mix
-from voicecoach.audio.mp3.splice import laid_frames
+from voicecoach.audio.mp3.splice import splice_frames
 from voicecoach.audio.one_pass import pcm_blocks
 from voicecoach.session.model.timeline import Cue
 
@@ -149,15 +149,15 @@ def test_the_same_session_is_the_same_bytes(tmp_path: Path) -> None:
 def test_units_of_one_bed_are_not_laid_over_another() -> None:
     shelf = Shelf()
     for dbfs in (None, BED_DBFS, BED_DBFS - 1):
-        fresh = b"".join(laid_frames(mix_of(SESSION, dbfs)))
-        assert b"".join(laid_frames(mix_of(SESSION, dbfs), shelf)) == fresh
+        fresh = b"".join(splice_frames(mix_of(SESSION, dbfs)))
+        assert b"".join(splice_frames(mix_of(SESSION, dbfs), shelf)) == fresh
 
 
 def test_how_the_sound_is_divided_makes_no_difference() -> None:
     sound: Samples = np.arange(13 * 24_000, dtype=np.int16) // 2  # longer than the noise's loop
-    whole = np.concatenate([*over_bed([sound], BED_DBFS)])
+    whole = np.concatenate([*mix_with_bed([sound], BED_DBFS)])
     cuts = np.sort(np.random.default_rng(3).integers(0, len(sound), 40))
-    assert (np.concatenate([*over_bed(np.split(sound, cuts), BED_DBFS)]) == whole).all()
+    assert (np.concatenate([*mix_with_bed(np.split(sound, cuts), BED_DBFS)]) == whole).all()
     assert (whole != sound).any()
 
 

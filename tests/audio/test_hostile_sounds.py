@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests.audio.sounds import audio_file, silence, sine, word
 from tests.engines.answers import mp3
 from tests.mutated import mutated
-from voicecoach.audio.clips.clip import MAX_CLIP_MS, ClipError, is_clip
+from voicecoach.audio.clips.clip import MAX_CLIP_MS, ClipError, is_clip_wav
 from voicecoach.audio.clips.make_clip import make_clip
 from voicecoach.audio.mp3.encode import ENCODER_DELAY
 from voicecoach.audio.mp3.frames import FRAME_BYTES
@@ -53,7 +53,7 @@ def outcome(audio: bytes, *, must_speak: bool = False) -> str:
         tracemalloc.stop()
         assert peak < MOST_MEMORY
     assert clip.length_ms <= MAX_CLIP_MS
-    assert is_clip(clip.to_wav())
+    assert is_clip_wav(clip.to_wav())
     return ""
 
 

@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 
 from tests.audio import meter
 from tests.audio.sounds import Sound, audio_file, noise, silence, sine, word
-from voicecoach.audio.clips.limiter import limit, true_peaks
+from voicecoach.audio.clips.limiter import limit_peaks, true_peaks
 from voicecoach.audio.clips.loudness import (
     CEILING_DB,
     MOST_LIMITED_DB,
     TARGET_LUFS,
     k_weighting,
-    level,
     momentary_lufs,
+    normalize_loudness,
     true_peak_db,
 )
 
@@ -70,7 +70,7 @@ def test_silence_has_no_loudness_and_no_level() -> None:
     assert momentary_lufs(silence(500)) == -np.inf
     assert true_peak_db(silence(500)) == -np.inf
     with pytest.raises(ValueError, match="silence"):
-        level(silence(500))
+        normalize_loudness(silence(500))
 
 
 def test_the_true_peak_is_found_between_the_samples() -> None:
@@ -82,13 +82,13 @@ def test_the_true_peak_is_found_between_the_samples() -> None:
 
 @pytest.mark.parametrize("gain", [0.001, 0.1, 1.0, 40.0])
 def test_whatever_comes_is_levelled_alike(gain: float) -> None:
-    assert momentary_lufs(level(gain * word())) == pytest.approx(TARGET_LUFS, abs=0.05)
+    assert momentary_lufs(normalize_loudness(gain * word())) == pytest.approx(TARGET_LUFS, abs=0.05)
 
 
 def test_the_limiter_takes_what_is_too_loud_and_the_word_keeps_its_level() -> None:
     peaky = 0.2 * word()
     peaky[4_000:4_024] *= 1.9
-    levelled = level(peaky)
+    levelled = normalize_loudness(peaky)
     assert true_peak_db(levelled) <= CEILING_DB + 0.01
     assert momentary_lufs(levelled) == pytest.approx(TARGET_LUFS, abs=0.1)
 
@@ -96,7 +96,7 @@ def test_the_limiter_takes_what_is_too_loud_and_the_word_keeps_its_level() -> No
 def test_the_limiter_takes_at_most_4_db_and_the_rest_holds_the_level_down() -> None:
     clicks = 0.01 * sine(600)
     clicks[4_000:4_010] = 0.9
-    levelled = level(clicks)
+    levelled = normalize_loudness(clicks)
     assert true_peak_db(levelled) == pytest.approx(CEILING_DB, abs=0.05)
     assert momentary_lufs(levelled) < TARGET_LUFS - 3
     # Far from the peak, what is left is only the gain: 4 dB more than the peak would allow.
@@ -108,7 +108,7 @@ def test_the_limiter_takes_at_most_4_db_and_the_rest_holds_the_level_down() -> N
 def test_no_sound_gets_above_the_ceiling_and_none_gets_louder(seed: int, ceiling: float) -> None:
     generator = np.random.default_rng(seed)
     sound = generator.normal(0, 0.3, generator.integers(1, 4_000))
-    limited = limit(sound, ceiling)
+    limited = limit_peaks(sound, ceiling)
     assert len(limited) == len(sound)
     assert true_peaks(limited).max() <= ceiling * 1.0001
     assert (np.abs(limited) <= np.abs(sound) + 1e-12).all()
@@ -118,7 +118,7 @@ def test_no_sound_gets_above_the_ceiling_and_none_gets_louder(seed: int, ceiling
 def test_the_gain_changes_too_slowly_to_click() -> None:
     steady = sine(1_000, -20)
     steady[12_000] = 0.9
-    gain = np.abs(limit(steady, 0.3)[1::24] / steady[1::24])
+    gain = np.abs(limit_peaks(steady, 0.3)[1::24] / steady[1::24])
     assert np.abs(np.diff(gain)).max() < 0.15
     assert gain[[0, -1]] == pytest.approx(1.0)
 
@@ -132,7 +132,7 @@ def test_an_independent_meter_agrees(name: str, tmp_path: Path) -> None:
         "sine": sine(3_000, -18, 3_100),
         "gated": np.concatenate((noise(2_000, -20), noise(2_000, -45), silence(1_000))),
     }
-    levelled = level(sounds[name])
+    levelled = normalize_loudness(sounds[name])
     file = tmp_path / "levelled.wav"
     file.write_bytes(audio_file(levelled, subtype="FLOAT"))
     command = "ffmpeg -hide_banner -nostats -i -af ebur128=peak=true -f null -".split()

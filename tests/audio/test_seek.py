@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from tests import test_sessions
 from tests.audio import tools
 from tests.audio.onset import decoded
+from tests.pipeline import test_shipped_sessions as test_sessions
 from voicecoach.audio.mp3.encode import DECODER_DELAY
 from voicecoach.audio.mp3.frames import FRAME_SAMPLES
 from voicecoach.pipeline.build import Built

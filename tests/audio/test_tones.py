@@ -49,11 +49,11 @@ def test_a_tone_is_softer_than_a_word_by_a_fixed_measure(name: str) -> None:
 def test_a_tone_of_another_recipe_has_another_key(
     name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = tones.tone_facts(name)
-    louder = replace(tones.NOTES[name], below_voice_lu=0.0)
-    monkeypatch.setitem(tones.NOTES, name, louder)
-    assert tones.tone_facts(name) != before
-    assert len({tones.tone_facts(each) for each in TONES}) == len(TONES)
+    before = tones.describe_tone(name)
+    louder = replace(tones.TONE_NOTES[name], below_voice_lu=0.0)
+    monkeypatch.setitem(tones.TONE_NOTES, name, louder)
+    assert tones.describe_tone(name) != before
+    assert len({tones.describe_tone(each) for each in TONES}) == len(TONES)
 
 
 def test_the_tones_are_told_apart_by_their_pitch() -> None:

@@ -90,7 +90,7 @@ def provoke(name: str, folder: Path) -> tuple[bool, str]:
     unharmed = built(folder / "unharmed.mp3")
     child, target = Child(folder), folder / "it.mp3"
     cache, told = folder / "cache", ""
-    with patch.object(espeak_process, "CHILD_FILE", str(child.file)), patch.dict(os.environ):
+    with patch.object(espeak_process, "ESPEAK_CHILD_FILE", str(child.file)), patch.dict(os.environ):
         os.environ["VOICECOACH_CACHE_DIR"] = str(cache / "once")
         child.fails(FAULTS[name][0], at=(3,))
         forgiven = built(target) == unharmed

@@ -30,7 +30,7 @@ def provoke(name: str, folder: Path) -> tuple[bool, str]:
     target, told = folder / "it.mp3", ""
     target.write_bytes(b"the former file")
     engine = CommandEngine(COMMAND, patience_s=2)
-    with patch.dict(os.environ), patch.object(program_run, "MOST_BYTES", 5_000_000):
+    with patch.dict(os.environ), patch.object(program_run, "MAX_SOUND_BYTES", 5_000_000):
         os.environ["VOICECOACH_CACHE_DIR"] = str(folder / "cache")
         os.environ["SPEAKING_PROGRAM"] = f"{name}:Two"
         try:

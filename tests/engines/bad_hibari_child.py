@@ -71,7 +71,7 @@ def provoke(name: str, folder: Path) -> tuple[bool, str]:
     """Whether one fault is forgiven, and two end the build with the former file; what is told."""
     bad, target = Child(folder), folder / "it.mp3"
     fault, said = FAULTS[name]
-    with patch.object(engine, "CHILD_FILE", bad.file), patch.dict(os.environ):
+    with patch.object(engine, "HIBARI_CHILD_FILE", bad.file), patch.dict(os.environ):
         os.environ["VOICECOACH_CACHE_DIR"] = str(folder / "unharmed")
         bad.fails("pass", at=())
         unharmed = built(target)

@@ -31,4 +31,4 @@ def replace_child(monkeypatch: pytest.MonkeyPatch, folder: Path, program: str) -
     """Let the parent start `program` in place of `espeak_child.py`."""
     child = folder / "child.py"
     child.write_text(program, encoding="utf-8")
-    monkeypatch.setattr(espeak_process, "CHILD_FILE", str(child))
+    monkeypatch.setattr(espeak_process, "ESPEAK_CHILD_FILE", str(child))

@@ -80,7 +80,7 @@ def test_a_fault_in_the_middle_of_a_session_ends_it_in_one_sentence(
     fault: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SPEAKING_PROGRAM", f"{fault}:Two")
-    monkeypatch.setattr(program_run, "MOST_BYTES", 5_000_000)
+    monkeypatch.setattr(program_run, "MAX_SOUND_BYTES", 5_000_000)
     target = tmp_path / "it.mp3"
     target.write_bytes(b"the former file")
     engine = CommandEngine(COMMAND, patience_s=2)

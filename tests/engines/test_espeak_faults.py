@@ -21,7 +21,7 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals and pipes of
 def child(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Child:
     wait_for_speakers()  # of a test before: they would start this child
     child = Child(tmp_path)
-    monkeypatch.setattr(espeak_process, "CHILD_FILE", str(child.file))
+    monkeypatch.setattr(espeak_process, "ESPEAK_CHILD_FILE", str(child.file))
     return child
 
 
@@ -29,7 +29,7 @@ def child(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Child:
 def unharmed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> bytes:
     with monkeypatch.context() as patch:
         patch.setenv("VOICECOACH_CACHE_DIR", str(tmp_path / "another cache"))
-        patch.setattr(espeak_process, "CHILD_FILE", espeak_child.__file__)
+        patch.setattr(espeak_process, "ESPEAK_CHILD_FILE", espeak_child.__file__)
         return built(tmp_path / "unharmed.mp3")
 
 

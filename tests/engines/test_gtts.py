@@ -14,7 +14,7 @@ from tests.engines.speech_service import SpeechService
 from voicecoach.engines.gtts.client import ServiceError, request_speech
 from voicecoach.engines.gtts.engine import GttsEngine
 from voicecoach.engines.interface import EngineError, Utterance
-from voicecoach.pipeline.speech.speak import speak
+from voicecoach.pipeline.speech.speak import speak_phrases
 
 TRIES = 3
 
@@ -146,7 +146,7 @@ def test_a_refusal_ends_a_session_within_the_requests_under_way(
     speech_service.then(None, None, Fault.TOO_MANY)
     speech_service.always(Fault.TOO_MANY)
     with pytest.raises(EngineError, match="429"):
-        list(speak(engine(), [utterance(f"number {n}") for n in range(40)]))
+        list(speak_phrases(engine(), [utterance(f"number {n}") for n in range(40)]))
     assert len(speech_service.asked) <= 2 + GttsEngine.workers
 
 

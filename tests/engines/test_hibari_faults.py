@@ -21,7 +21,7 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals and pipes of
 def bad_child(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Child:
     wait_for_speakers()
     bad = Child(tmp_path)
-    monkeypatch.setattr(engine, "CHILD_FILE", bad.file)
+    monkeypatch.setattr(engine, "HIBARI_CHILD_FILE", bad.file)
     monkeypatch.setattr(engine, "_version", lambda: "a fault")
     return bad
 

@@ -87,7 +87,7 @@ def child(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Child:
     def start(does: str) -> EspeakProcess:
         file = tmp_path / "child.py"
         file.write_text(CHILD.format(does=does), "utf-8")
-        monkeypatch.setattr(espeak_process, "CHILD_FILE", str(file))
+        monkeypatch.setattr(espeak_process, "ESPEAK_CHILD_FILE", str(file))
         return EspeakProcess("", "")
 
     return start

@@ -17,7 +17,7 @@ from voicecoach.engines.interface import Engine, EngineError, Utterance
 from voicecoach.engines.registry import engine_names, get_engine
 from voicecoach.engines.voices import pick_voice
 from voicecoach.engines.words import plain_words
-from voicecoach.pipeline.speech.clip_check import finish
+from voicecoach.pipeline.speech.clip_check import checked_clip
 
 TEXTS = {
     "SSML": '<speak><break time="10s"/>two</speak>',
@@ -75,7 +75,7 @@ def clip_of(engine: Engine, text: str) -> Clip:
     """As a session gets it."""
     voice = pick_voice(engine, None, "en").name
     utterance = Utterance(plain_words(text), voice, "en")
-    return Clip.from_wav(finish(utterance, engine.synthesize(utterance)))
+    return Clip.from_wav(checked_clip(utterance, engine.synthesize(utterance)))
 
 
 def outcome(engine: Engine, text: str) -> tuple[int, str]:

@@ -8,7 +8,7 @@ import pytest
 from hibari.g2p import G2P
 
 from tests.conftest import Golden
-from voicecoach.engines.embedded.lexicon import Alphabet, entries_of, mark
+from voicecoach.engines.embedded.lexicon import Alphabet, mark_words, parse_lexicon
 from voicecoach.engines.espeak.engine import EspeakEngine
 from voicecoach.engines.hibari.engine import HibariEngine
 from voicecoach.engines.interface import Utterance
@@ -73,7 +73,7 @@ def test_no_word_of_the_field_is_guessed() -> None:
     guesser = Guesser()
     g2p = G2P(oov=guesser)
     for word in (*coach_words(), *field_words()):
-        g2p(mark(word, Alphabet.HIBARI_AMERICAN, "[{}](/{}/)".format))
+        g2p(mark_words(word, Alphabet.HIBARI_AMERICAN, "[{}](/{}/)".format))
     assert guesser.asked == []
 
 
@@ -94,12 +94,12 @@ def test_no_word_of_the_field_is_guessed() -> None:
     ],
 )
 def test_an_order_is_told_from_the_other_reading(text: str, is_order: bool) -> None:
-    marked = mark(text, Alphabet.ESPEAK, lambda word, phonemes: f"{word}={phonemes}")
+    marked = mark_words(text, Alphabet.ESPEAK, lambda word, phonemes: f"{word}={phonemes}")
     assert ("lose=kl'oUz" in marked) == is_order
 
 
 def test_a_word_is_never_found_inside_another() -> None:
-    assert mark("Useful, upright, lively close-up", Alphabet.ESPEAK, "<{}{}>".format) == (
+    assert mark_words("Useful, upright, lively close-up", Alphabet.ESPEAK, "<{}{}>".format) == (
         "Useful, upright, lively close-up"
     )
 
@@ -111,20 +111,20 @@ def test_the_other_reading_is_heard(text: str, hibari: HibariEngine, espeak: Esp
 
 
 def test_a_possessive_is_left_to_the_engine(hibari: HibariEngine) -> None:
-    assert mark("The psoas's work", Alphabet.ESPEAK, "<{}{}>".format) == "The psoas's work"
+    assert mark_words("The psoas's work", Alphabet.ESPEAK, "<{}{}>".format) == "The psoas's work"
     assert "θˈɛɹəbˌændz" in hibari.phonemes(Utterance("two Therabands", "heart", "en"))
 
 
 @pytest.mark.parametrize("alphabet", Alphabet)
 def test_every_entry_has_a_reading(alphabet: Alphabet) -> None:
-    entries = entries_of(alphabet)
+    entries = parse_lexicon(alphabet)
     assert len(entries) > 20
     assert all(entry.phonemes.strip() for entry in entries.values())
 
 
 def test_the_british_voices_have_their_own_readings() -> None:
     g2p = G2P(british=True, oov=Guesser())
-    said = g2p(mark("Close.", Alphabet.HIBARI_BRITISH, "[{}](/{}/)".format))
+    said = g2p(mark_words("Close.", Alphabet.HIBARI_BRITISH, "[{}](/{}/)".format))
     assert said == "klˈQz."
 
 

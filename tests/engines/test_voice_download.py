@@ -12,11 +12,16 @@ from pathlib import Path
 
 import pytest
 from hibari.voices import VOICES
-from voicecoach.cli.commands.register import app
 
 from tests.engines.voice_hub import Answer, VoiceHub, http
+from voicecoach.cli.app import app
 from voicecoach.engines.hibari import download
-from voicecoach.engines.hibari.download import install, install_from, partial_file, remove
+from voicecoach.engines.hibari.download import (
+    install_voice,
+    install_voice_from,
+    partial_file,
+    remove_voice,
+)
 from voicecoach.engines.hibari.voices import VoiceModel, known_models
 from voicecoach.engines.interface import EngineError
 from voicecoach.errors import OutputError, UsageError, VoicecoachError
@@ -69,7 +74,7 @@ def nobody(_done: int, _total: int) -> None:
 def test_it_is_fetched_checked_and_put_in_its_place(serve: Serve) -> None:
     hub, told = serve(whole), list[tuple[int, int]]()
     assert not fenrir().voice.is_installed
-    install(fenrir(), lambda done, total: told.append((done, total)))
+    install_voice(fenrir(), lambda done, total: told.append((done, total)))
     assert fenrir().voice.is_installed
     assert fenrir().file.read_bytes() == DATA
     assert [file.name for file in fenrir().file.parent.iterdir()] == [fenrir().file.name]
@@ -86,7 +91,7 @@ def test_the_hub_may_send_on_to_a_host_of_its_own(serve: Serve) -> None:
         return whole(host, path, headers)
 
     hub = serve(answer)
-    install(fenrir(), nobody)
+    install_voice(fenrir(), nobody)
     assert [host for host, _, _ in hub.asked] == ["huggingface.co", "cdn-lfs-us-1.hf.co"]
 
 
@@ -103,7 +108,7 @@ def test_the_hub_may_send_on_to_a_host_of_its_own(serve: Serve) -> None:
 def test_a_redirect_elsewhere_is_not_followed(serve: Serve, place: str) -> None:
     hub = serve(lambda *_: http(302, Location=place))
     with pytest.raises(EngineError, match=r"the download leads to .*, which is not asked"):
-        install(fenrir(), nobody)
+        install_voice(fenrir(), nobody)
     assert len(hub.asked) == 1
     assert not fenrir().voice.is_installed
 
@@ -111,7 +116,7 @@ def test_a_redirect_elsewhere_is_not_followed(serve: Serve, place: str) -> None:
 def test_redirects_without_end_are_not_followed_for_ever(serve: Serve) -> None:
     hub = serve(lambda *_: http(302, Location="/again"))
     with pytest.raises(EngineError, match="sends us on and on"):
-        install(fenrir(), nobody)
+        install_voice(fenrir(), nobody)
     assert len(hub.asked) == download.MOST_REDIRECTS + 1
 
 
@@ -122,11 +127,11 @@ def broken_off(*_: object) -> bytes:
 def test_what_breaks_off_goes_on_where_it_ended(serve: Serve) -> None:
     serve(broken_off)
     with pytest.raises(EngineError, match="goes on where this ended"):
-        install(fenrir(), nobody)
+        install_voice(fenrir(), nobody)
     assert not fenrir().voice.is_installed
     assert partial_file(fenrir()).stat().st_size >= HALF // 2
     hub = serve(whole)
-    install(fenrir(), nobody)
+    install_voice(fenrir(), nobody)
     assert fenrir().file.read_bytes() == DATA
     assert hub.asked[0][2]["range"].startswith("bytes=")
 
@@ -134,9 +139,9 @@ def test_what_breaks_off_goes_on_where_it_ended(serve: Serve) -> None:
 def test_a_server_that_cannot_go_on_begins_anew(serve: Serve) -> None:
     serve(broken_off)
     with pytest.raises(EngineError):
-        install(fenrir(), nobody)
+        install_voice(fenrir(), nobody)
     serve(lambda *_: http(200, DATA))
-    install(fenrir(), nobody)
+    install_voice(fenrir(), nobody)
     assert fenrir().file.read_bytes() == DATA
 
 
@@ -144,7 +149,7 @@ def test_what_was_left_may_be_damaged(serve: Serve) -> None:
     fenrir().file.parent.mkdir(parents=True)
     partial_file(fenrir()).write_bytes(b"x" * HALF)
     hub = serve(whole)
-    install(fenrir(), nobody)
+    install_voice(fenrir(), nobody)
     assert fenrir().file.read_bytes() == DATA
     assert ["range" in headers for _, _, headers in hub.asked] == [True, False]
 
@@ -161,7 +166,7 @@ WRONG = {
 def test_what_is_not_the_voice_is_never_installed(serve: Serve, sort: str) -> None:
     serve(lambda *_: WRONG[sort])
     with pytest.raises(EngineError, match="is not the voice fenrir: its size or its SHA-256"):
-        install(fenrir(), nobody)
+        install_voice(fenrir(), nobody)
     assert not fenrir().voice.is_installed
 
 
@@ -169,7 +174,7 @@ def test_what_is_not_the_voice_is_never_installed(serve: Serve, sort: str) -> No
 def test_an_error_of_the_server_is_told(serve: Serve, status: int) -> None:
     serve(lambda *_: http(status, b"no"))
     with pytest.raises(EngineError, match=rf"huggingface.co answers with an error \({status}\)"):
-        install(fenrir(), nobody)
+        install_voice(fenrir(), nobody)
 
 
 def test_a_server_that_sends_next_to_nothing_is_left(
@@ -179,7 +184,7 @@ def test_a_server_that_sends_next_to_nothing_is_left(
     monkeypatch.setattr(download, "_SLOWEST", 1 << 40)
     serve(whole)
     with pytest.raises(EngineError, match="cannot be fetched: check the network"):
-        install(fenrir(), nobody)
+        install_voice(fenrir(), nobody)
 
 
 def test_a_server_that_sends_byte_by_byte_is_left_while_it_sends(
@@ -198,7 +203,7 @@ def test_a_server_that_sends_byte_by_byte_is_left_while_it_sends(
 
     serve(trickle)
     with pytest.raises(EngineError, match="which goes on where this ended"):
-        install(fenrir(), nobody)
+        install_voice(fenrir(), nobody)
     assert 0 < len(sent) < 200
     assert partial_file(fenrir()).read_bytes() == DATA[: partial_file(fenrir()).stat().st_size]
 
@@ -211,14 +216,14 @@ def test_a_full_disk_is_told(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> N
 
     monkeypatch.setattr(download.os, "fsync", full)
     with pytest.raises(OutputError, match="No space left on device; mend that") as told:
-        install(fenrir(), nobody)
+        install_voice(fenrir(), nobody)
     assert told.value.exit_code == 5
     assert not fenrir().file.exists()
 
 
 def test_without_a_network_it_says_what_to_do() -> None:
     with pytest.raises(EngineError, match="or give the file with --from"):
-        install(fenrir(), nobody)
+        install_voice(fenrir(), nobody)
 
 
 def test_a_stranger_in_between_is_not_believed(
@@ -229,7 +234,7 @@ def test_a_stranger_in_between_is_not_believed(
     for name in ("CURL_CA_BUNDLE", "SSL_CERT_FILE"):
         monkeypatch.delenv(name, raising=False)
     with pytest.raises(EngineError, match="the server cannot be told from another"):
-        install(fenrir(), nobody)
+        install_voice(fenrir(), nobody)
     assert hub.asked == []
 
 
@@ -240,7 +245,7 @@ def test_only_one_fetches_at_a_time(serve: Serve) -> None:
     with partial_file(fenrir()).open("ab") as other:
         fcntl.flock(other, fcntl.LOCK_EX)
         with pytest.raises(EngineError, match="is just being installed elsewhere"):
-            install(fenrir(), nobody)
+            install_voice(fenrir(), nobody)
     assert hub.asked == []
 
 
@@ -254,27 +259,27 @@ def in_its_way(file: Path) -> Iterator[None]:
 def test_where_it_cannot_be_written_it_says_so(serve: Serve) -> None:
     serve(whole)
     with in_its_way(fenrir().file), pytest.raises(OutputError, match="mend that, and try again"):
-        install(fenrir(), nobody)
+        install_voice(fenrir(), nobody)
 
 
 def test_a_file_of_the_users_is_checked_and_taken(tmp_path: Path) -> None:
     (tmp_path / "mine.onnx").write_bytes(DATA)
-    install_from(fenrir(), tmp_path / "mine.onnx")
+    install_voice_from(fenrir(), tmp_path / "mine.onnx")
     assert fenrir().file.read_bytes() == DATA
-    assert remove(fenrir())
+    assert remove_voice(fenrir())
     assert not fenrir().voice.is_installed
-    assert not remove(fenrir())
+    assert not remove_voice(fenrir())
 
 
 @pytest.mark.parametrize("data", [b"", DATA[:-1], DATA[:-1] + b"!", None])
 def test_a_wrong_file_is_refused_and_the_former_stays(tmp_path: Path, data: bytes | None) -> None:
     (tmp_path / "mine.onnx").write_bytes(DATA)
-    install_from(fenrir(), tmp_path / "mine.onnx")
+    install_voice_from(fenrir(), tmp_path / "mine.onnx")
     other = tmp_path / "other.onnx"
     if data is not None:
         other.write_bytes(data)
     with pytest.raises(EngineError, match=r"is not the voice fenrir|there is no file"):
-        install_from(fenrir(), other)
+        install_voice_from(fenrir(), other)
     assert fenrir().file.read_bytes() == DATA
 
 

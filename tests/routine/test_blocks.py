@@ -6,7 +6,7 @@ from voicecoach.errors import RoutineError, UsageError
 from voicecoach.routine.change.customise import Changes, customise
 from voicecoach.routine.change.difference import difference
 from voicecoach.routine.change.rests import owners_of, rests_of
-from voicecoach.routine.change.target_steps import course_of
+from voicecoach.routine.change.target_steps import steps_towards
 from voicecoach.routine.model.block import Block, blocks_in
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.parse.parse import parse_routine
@@ -220,7 +220,7 @@ def test_a_week_moves_rounds_times_and_rests() -> None:
 
 
 def test_a_target_moves_rests_of_blocks_and_then_their_rounds() -> None:
-    course = course_of(ROUTINE)
+    course = steps_towards(ROUTINE)
     most = course.at(len(course.sets), len(course.reps), len(course.rests))
     finisher = block("finisher", most)
     assert finisher.rounds == Span(4, 4)

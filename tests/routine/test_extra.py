@@ -3,7 +3,7 @@
 import pytest
 
 from voicecoach.routine.change.customise import Changes, customise
-from voicecoach.routine.model.sets import amount_of
+from voicecoach.routine.model.sets import total_amount
 from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.session.compile.unfold import unfold
 
@@ -34,7 +34,7 @@ def bouts(text: str, name: str, **flags: tuple[str, ...]) -> list[tuple[int, str
     changed = customise(parse_routine(text), Changes(**flags))
     (exercise,) = [exercise for exercise in changed.exercises if exercise.id == name]
     found = [b for b in unfold(changed) if b.exercise.id == name]
-    assert amount_of(exercise) == sum(b.dose * len(b.sides) for b in found)
+    assert total_amount(exercise) == sum(b.dose * len(b.sides) for b in found)
     return [(b.set_number, " ".join(b.sides), b.dose) for b in found]
 
 

@@ -11,7 +11,7 @@ from voicecoach.routine.model.block import Block, blocks_in, exercises_in
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.parse.entries import MAX_EXERCISES
 from voicecoach.routine.parse.include import Include
-from voicecoach.routine.parse.included_files import MAX_DEPTH, Fetch, Inclusion
+from voicecoach.routine.parse.included_files import MAX_INCLUDE_DEPTH, Fetch, Inclusion
 from voicecoach.routine.parse.library import Found
 from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.routine.source.yaml_reader import read_document
@@ -247,14 +247,14 @@ def nested(levels: int) -> dict[str, str]:
 
 def test_includes_stand_so_deep_in_each_other_and_no_deeper() -> None:
     text = routine_of("include: f1")
-    assert len(parsed(text, **nested(MAX_DEPTH)).exercises) == 1
-    (told,) = wrong(text, **nested(MAX_DEPTH + 1))
-    assert (told.file, told.line) == (f"f{MAX_DEPTH}", 3)
+    assert len(parsed(text, **nested(MAX_INCLUDE_DEPTH)).exercises) == 1
+    (told,) = wrong(text, **nested(MAX_INCLUDE_DEPTH + 1))
+    assert (told.file, told.line) == (f"f{MAX_INCLUDE_DEPTH}", 3)
 
 
 def test_how_deep_is_the_same_for_a_part_that_is_known_already() -> None:
     """Its own five levels are well where it is included first, and too many one level down."""
-    files = nested(MAX_DEPTH) | {"middle": routine_of("include: f1")}
+    files = nested(MAX_INCLUDE_DEPTH) | {"middle": routine_of("include: f1")}
     files |= {"f1": routine_of("include: f2", "include: flat"), "flat": routine_of(squats(2))}
     told = wrong(routine_of("include: f1", "include: middle"), **files)
     assert [(one.file, one.line) for one in told] == [("middle", 3)]

@@ -4,7 +4,7 @@ import pytest
 
 from voicecoach.errors import UsageError
 from voicecoach.routine.change.customise import Changes, customise
-from voicecoach.routine.model.sets import amount_of, doses_of
+from voicecoach.routine.model.sets import set_doses, total_amount
 from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.session.compile.limits import work_ms
 
@@ -24,7 +24,7 @@ def doses(**flags: str | tuple[str, ...]) -> list[tuple[int, ...]]:
     changes = Changes(
         **{flag: (said,) if isinstance(said, str) else said for flag, said in flags.items()}
     )
-    return [doses_of(exercise) for exercise in customise(ROUTINE, changes).exercises]
+    return [set_doses(exercise) for exercise in customise(ROUTINE, changes).exercises]
 
 
 AS_WRITTEN = [(10, 8, 6), (20_000, 30_000), (5, 5)]
@@ -67,5 +67,5 @@ def test_the_harder_variant(name: str, replaced: tuple[int, ...]) -> None:
 
 
 def test_all_of_the_work() -> None:
-    assert [amount_of(exercise) for exercise in ROUTINE.exercises] == [24, 100_000, 10]
+    assert [total_amount(exercise) for exercise in ROUTINE.exercises] == [24, 100_000, 10]
     assert [work_ms(exercise) for exercise in ROUTINE.exercises] == [72_000, 100_000, 30_000]

@@ -10,10 +10,10 @@ from voicecoach.routine.change.customise import Changes, customise
 from voicecoach.routine.change.difference import difference
 from voicecoach.routine.change.rests import owners_of, rests_of, span_of_rest
 from voicecoach.routine.change.target import Search, is_met, read_target
-from voicecoach.routine.change.target_steps import course_of
+from voicecoach.routine.change.target_steps import steps_towards
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.routine import Routine
-from voicecoach.routine.model.sets import doses_of
+from voicecoach.routine.model.sets import set_doses
 from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.routine.values.amounts import Span
 from voicecoach.session.compile.compile import compile_session
@@ -32,7 +32,7 @@ UNCHANGED = 30 + 30 + 24 + 60 + 6
 
 def reckoned(routine: Routine) -> int:
     """A length that is easy to reckon: three seconds a rep, and each rest once."""
-    reps = sum(sum(doses_of(exercise)) for exercise in routine.exercises)
+    reps = sum(sum(set_doses(exercise)) for exercise in routine.exercises)
     owners = owners_of(routine)
     return 3_000 * reps + sum(span_of_rest(owners[at], key).low for at, key in rests_of(routine))
 
@@ -69,7 +69,7 @@ def test_then_sets() -> None:
 
 def test_a_rest_without_a_range_lasts_half_to_double() -> None:
     routine = parse_routine("name: X\nexercises: [{name: A, reps: 10, sets: 2, rest: 40s}]\n")
-    course = course_of(routine)
+    course = steps_towards(routine)
     assert rest_between(course.at(0, 0, -len(course.shorter))) == Span(20_000, 20_000)
     assert rest_between(course.at(0, 0, len(course.rests))) == Span(80_000, 80_000)
 
@@ -80,14 +80,14 @@ def rest_between(routine: Routine) -> Span | None:
 
 def test_no_rest_stays_no_rest() -> None:
     routine = parse_routine("name: X\nexercises: [{name: A, reps: 10, sets: 2, rest: 0}]\n")
-    assert course_of(routine).rests == course_of(routine).shorter == ()
+    assert steps_towards(routine).rests == steps_towards(routine).shorter == ()
 
 
 @pytest.mark.parametrize(
     "flags", [{"rest": ("30s",)}, {"rest": ("low",), "reps": ("10",), "sets": ("high",)}]
 )
 def test_what_is_asked_by_name_is_not_moved(flags: dict[str, tuple[str, ...]]) -> None:
-    course = course_of(customise(ROUTINE, Changes(**flags)))
+    course = steps_towards(customise(ROUTINE, Changes(**flags)))
     assert course.rests == course.shorter == ()
     assert bool(course.reps) == bool(course.sets) == ("reps" not in flags)
 
@@ -131,31 +131,31 @@ def test_a_ladder_has_no_way_to_go_but_its_rests_have() -> None:
 def test_times_move_as_reps_do() -> None:
     text = "name: X\nexercises: [{name: A, time: 20s-60s, rest: 0}, {name: B, reps: 10-20}]\n"
     routine = parse_routine(text)
-    made = course_of(routine).at(0, 25, 0)
+    made = steps_towards(routine).at(0, 25, 0)
     assert difference(routine, made) == "reps of b 10 → 15, time of a 20s → 40s"
 
 
 def test_a_pause_is_no_rest_to_be_moved() -> None:
     moves = "[{name: A, reps: 10}, {pause: 1m}, {name: B, reps: 10}]"
-    course = course_of(parse_routine(f"name: X\nexercises: {moves}\n"))
+    course = steps_towards(parse_routine(f"name: X\nexercises: {moves}\n"))
     assert course.rests == course.shorter == ()
 
 
 def test_a_rest_grows_no_longer_than_a_rest_may_be() -> None:
     routine = parse_routine("name: X\nexercises: [{name: A, reps: 5, sets: 2, rest: 45m}]\n")
-    assert rest_between(course_of(routine).at(0, 0, 3_600)) == Span(3_600_000, 3_600_000)
+    assert rest_between(steps_towards(routine).at(0, 0, 3_600)) == Span(3_600_000, 3_600_000)
 
 
 @pytest.mark.parametrize("sides", ["none", "left", "alternate"])
 def test_who_never_changes_sides_has_no_rest_between_them(sides: str) -> None:
     move = f"{{name: A, reps: 5, sides: {sides}, rest: {{sides: 20s}}}}"
-    assert course_of(parse_routine(f"name: X\nexercises: [{move}]\n")).rests == ()
+    assert steps_towards(parse_routine(f"name: X\nexercises: [{move}]\n")).rests == ()
 
 
 def test_the_rest_before_an_extra_set_may_be_moved() -> None:
     move = "{name: A, reps: 5, sides: each, extra: {side: left, sets: 1}, rest: 20s}"
     routine = parse_routine(f"name: X\nexercises: [{move}]\n")
-    course = course_of(routine)
+    course = steps_towards(routine)
     assert difference(routine, course.at(0, 0, len(course.rests))) == "rests 20s → 40s"
 
 
@@ -229,7 +229,7 @@ def assert_allowed(before: Exercise, after: Exercise) -> None:
 @given(programmes(), st.integers(0, 100))
 def test_what_rests_alone_can_meet_is_met_by_rests_alone(text: str, percent: int) -> None:
     routine = parse_routine(text)
-    course = course_of(routine)
+    course = steps_towards(routine)
     here, there = lasting(routine), lasting(course.at(0, 0, len(course.rests)))
     made, _ = Search(routine, lasting, here + (there - here) * percent // 100).nearest()
     assert "reps" not in difference(routine, made)

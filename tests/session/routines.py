@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from voicecoach.routine.model.block_kinds import KINDS as BY_KIND
 from voicecoach.routine.values.text import COACHING_LEVELS, COUNT_WAYS
-from voicecoach.routine.values.wordings import CUES, PARTS
+from voicecoach.routine.values.wordings import CUES, PART_CUES
 
 KINDS = tuple(BY_KIND)
 seconds = st.sampled_from(["0.25s", "0.5s", "1s", "1.003s", "2s", "3s", "7s", "12s", "24.1s"])
@@ -204,5 +204,5 @@ def overrides(draw: st.DrawFn) -> dict[str, list[str]]:
         )
         longest = draw(st.sampled_from(["", ".", "!"]))
         wordings = [" ".join(names) + longest, "Go"]
-        found[cue] = wordings[: 1 if cue in PARTS else draw(st.integers(1, 2))]
+        found[cue] = wordings[: 1 if cue in PART_CUES else draw(st.integers(1, 2))]
     return found

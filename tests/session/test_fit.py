@@ -7,7 +7,7 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.session.asked import asked_by, in_order
+from tests.session.expected_reps import asked_by, in_order
 from tests.session.routines import routines
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.routine import Routine

@@ -6,7 +6,7 @@ from string import Formatter
 
 import pytest
 
-from voicecoach.routine.values.wordings import CUES, PARTS
+from voicecoach.routine.values.wordings import CUES, PART_CUES
 from voicecoach.session.languages import LANGUAGES, phrasebook_for
 from voicecoach.session.languages.en import ENGLISH, count, duration, join, number, ordinal
 from voicecoach.session.model.phrasebook import Phrasebook
@@ -23,7 +23,7 @@ def faults(book: Phrasebook) -> Iterator[str]:
             yield f"{cue} is no cue"
             continue
         yield from (f"{cue} has no {{{name}}}" for name in _facts(templates) - {*known})
-        if cue in PARTS and len(templates) > 1:
+        if cue in PART_CUES and len(templates) > 1:
             yield f"{cue} is a part of sentences, and has one wording"
         if len(set(templates)) < len(templates):
             yield f"{cue} has a wording twice"

@@ -23,7 +23,7 @@ BED_VERSION = 1
 _LOOP_S = 12
 
 
-def over_bed(blocks: "Iterable[Samples]", dbfs: int | None) -> "Iterator[Samples]":
+def mix_with_bed(blocks: "Iterable[Samples]", dbfs: int | None) -> "Iterator[Samples]":
     """`blocks` with the bed under them, from its beginning; unchanged where `dbfs` is None.
 
     The voice stays 1 dB below full scale, and the loudest bed fits into that.

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-SAMPLED: dict[str, dict[str, Any]] = {
+PCM_FORMATS: dict[str, dict[str, Any]] = {
     "wav": {"subtype": "PCM_16"},
     "flac": {"subtype": "PCM_16"},
     # With less than this, Vorbis lets a tone be heard up to 10 ms before it is struck.
@@ -10,4 +10,4 @@ SAMPLED: dict[str, dict[str, Any]] = {
 }
 """Formats that libsndfile knows under the same names, and how it is to write them."""
 
-FORMATS = ("mp3", *SAMPLED)
+FORMATS = ("mp3", *PCM_FORMATS)

@@ -7,11 +7,11 @@ from typing import NamedTuple
 from voicecoach.audio.clips.clip import SAMPLES_PER_MS, Clip
 from voicecoach.session.model.timeline import Cue, Timeline
 
-Sound = Callable[[Cue], Clip]
+ClipOf = Callable[[Cue], Clip]
 """The clip of a cue; asked once for each, in order, so that clips need not all be in memory."""
 
 
-class Placed(NamedTuple):
+class PlacedClip(NamedTuple):
     """A clip, and the sample of the session at which it begins."""
 
     start: int
@@ -28,7 +28,7 @@ class Mix:
     """A timeline, the sound of its cues, and the level of the bed (None: without one)."""
 
     timeline: Timeline
-    sound: Sound
+    sound: ClipOf
     bed_dbfs: int | None = None
 
     @property
@@ -36,7 +36,7 @@ class Mix:
         """The session's length."""
         return self.timeline.duration_ms * SAMPLES_PER_MS
 
-    def placed(self) -> Iterator[Placed]:
+    def placed(self) -> Iterator[PlacedClip]:
         """Every clip at its sample, in order.
 
         Raises ValueError when a clip would begin before the one before it has ended, is longer
@@ -44,7 +44,7 @@ class Mix:
         """
         position = 0
         for cue in self.timeline.cues:
-            laid = Placed(cue.start_ms * SAMPLES_PER_MS, self.sound(cue))
+            laid = PlacedClip(cue.start_ms * SAMPLES_PER_MS, self.sound(cue))
             _check(cue, laid, position)
             position = laid.end
             yield laid
@@ -52,7 +52,7 @@ class Mix:
             raise ValueError(f"the timeline ends {position - self.samples} samples early")
 
 
-def _check(cue: Cue, laid: Placed, position: int) -> None:
+def _check(cue: Cue, laid: PlacedClip, position: int) -> None:
     length_ms = laid.clip.length_ms
     if laid.start < position:
         raise ValueError(f'cues overlap before "{cue.text}": {position - laid.start} samples')

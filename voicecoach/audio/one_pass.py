@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from voicecoach.audio.bed import over_bed
+from voicecoach.audio.bed import mix_with_bed
 from voicecoach.audio.clips.clip import SAMPLES_PER_MS
 from voicecoach.audio.clips.samples import Samples
 from voicecoach.audio.mix import Mix
@@ -17,7 +17,7 @@ from voicecoach.audio.mp3.encode import mp3_frames, skipped_samples
 _SILENCE: Samples = np.zeros(4_000 * SAMPLES_PER_MS, np.int16)
 
 
-def plain_frames(mix: Mix) -> Iterator[bytes]:
+def one_pass_frames(mix: Mix) -> Iterator[bytes]:
     """The session's frames; the first `skipped` samples are left out. Raises as `placed` does."""
     return mp3_frames(_after(skipped_samples(mix), pcm_blocks(mix)))
 
@@ -27,7 +27,7 @@ def pcm_blocks(mix: Mix) -> Iterator[Samples]:
 
     Raises ValueError as `placed` does.
     """
-    return over_bed(_blocks(mix), mix.bed_dbfs)
+    return mix_with_bed(_blocks(mix), mix.bed_dbfs)
 
 
 def _blocks(mix: Mix) -> Iterator[Samples]:

@@ -12,7 +12,7 @@ import mutagen.ogg
 import soundfile
 
 from voicecoach.audio.clips.clip import SAMPLE_RATE
-from voicecoach.audio.formats import SAMPLED
+from voicecoach.audio.formats import PCM_FORMATS
 from voicecoach.audio.mix import Mix
 from voicecoach.audio.one_pass import pcm_blocks
 from voicecoach.audio.tags.id3_tag import Tags
@@ -24,7 +24,7 @@ _SERIAL = 1
 """The number of the only stream in an Ogg file. libsndfile draws one: no two files were alike."""
 
 
-def write_sampled(form: str, file: BinaryIO, mix: Mix, tags: Tags) -> Generator[int]:
+def write_pcm_format(form: str, file: BinaryIO, mix: Mix, tags: Tags) -> Generator[int]:
     """Write the session into `file`, which is opened once more by its name.
 
     By name, because libsndfile would call back into Python for every write to a file of ours, and
@@ -53,7 +53,7 @@ def write_sampled(form: str, file: BinaryIO, mix: Mix, tags: Tags) -> Generator[
 
 
 def _opened(form: str, place: Path, tags: Tags) -> Any:
-    sound = soundfile.SoundFile(_name(place), "w", SAMPLE_RATE, 1, format=form, **SAMPLED[form])
+    sound = soundfile.SoundFile(_name(place), "w", SAMPLE_RATE, 1, format=form, **PCM_FORMATS[form])
     if form == "wav":  # the others are tagged when all of the sound is there
         for name, text in tags.texts.items():
             setattr(sound, name, text)

@@ -7,39 +7,43 @@ from pathlib import Path
 from typing import BinaryIO
 
 from voicecoach.audio.clips.clip import SAMPLES_PER_MS
-from voicecoach.audio.formats import SAMPLED
+from voicecoach.audio.formats import PCM_FORMATS
 from voicecoach.audio.mix import Mix
-from voicecoach.audio.mp3.phrase_frames import Kept
-from voicecoach.audio.mp3.splice import laid_frames
+from voicecoach.audio.mp3.phrase_frames import FrameCache
+from voicecoach.audio.mp3.splice import splice_frames
 from voicecoach.audio.mp3.write import write_mp3
 from voicecoach.audio.tags.id3_tag import Tags
-from voicecoach.files import replacing
+from voicecoach.files import atomic_open
 
-Progress = Callable[[int, int], None]
+RenderProgress = Callable[[int, int], None]
 """Told the milliseconds rendered and those there are in all."""
 
-Write = Callable[[BinaryIO, Mix, Tags], Generator[int]]
+WriteFormat = Callable[[BinaryIO, Mix, Tags], Generator[int]]
 """Writes a session into an empty file; yields how many of its samples are written."""
 
 
-def writer_of(form: str, kept: Kept | None = None) -> Write:
+def writer_for(form: str, kept: FrameCache | None = None) -> WriteFormat:
     """How a session is written in one of `FORMATS`; `kept` are units from earlier runs."""
-    if form in SAMPLED:
-        from voicecoach.audio.pcm_formats import write_sampled
+    if form in PCM_FORMATS:
+        from voicecoach.audio.pcm_formats import write_pcm_format
 
-        return partial(write_sampled, form)
+        return partial(write_pcm_format, form)
 
     def write(file: BinaryIO, mix: Mix, tags: Tags) -> Generator[int]:
-        return write_mp3(file, mix, tags, laid_frames(mix, kept))
+        return write_mp3(file, mix, tags, splice_frames(mix, kept))
 
     return write
 
 
-_MP3 = writer_of("mp3")
+_MP3 = writer_for("mp3")
 
 
 def write_session(
-    target: Path, mix: Mix, tags: Tags, write: Write = _MP3, on_progress: Progress | None = None
+    target: Path,
+    mix: Mix,
+    tags: Tags,
+    write: WriteFormat = _MP3,
+    on_progress: RenderProgress | None = None,
 ) -> None:
     """Write the session as one file; `target` is replaced when all of it is there, or not at all.
 
@@ -50,7 +54,7 @@ def write_session(
     """
     total_ms = mix.timeline.duration_ms
     # The steps end before the file does, even where an interrupt comes between two of them.
-    with replacing(target) as file, closing(write(file, mix, tags)) as steps:
+    with atomic_open(target) as file, closing(write(file, mix, tags)) as steps:
         for samples in steps:
             if on_progress:
                 on_progress(min(samples // SAMPLES_PER_MS, total_ms), total_ms)

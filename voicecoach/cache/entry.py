@@ -19,14 +19,14 @@ _HEADER_BYTES = len(_MAGIC) + _LENGTH_BYTES + 32
 
 _NAME = re.compile(r"[0-9a-f]{64}\.(clip|receipt)")
 
-MOST_BYTES = 1 << 23
+MAX_ENTRY_BYTES = 1 << 23
 """A clip of 120 s is 5.8 MB, and nothing that is kept is larger."""
 
 _HOUR_S = 3_600
 """Use is noted once an hour: a build of known words should not have to write for every word."""
 
 
-def name_of(key: str) -> str:
+def entry_file_name(key: str) -> str:
     """The name of the file for `key`."""
     return f"{key}.clip"
 
@@ -36,7 +36,7 @@ def is_entry(name: str) -> bool:
     return _NAME.fullmatch(name) is not None
 
 
-def entry_of(key: str, clip: bytes) -> bytes:
+def encode_entry(key: str, clip: bytes) -> bytes:
     """What is in the file for `clip`."""
     length = len(clip).to_bytes(_LENGTH_BYTES, "big")
     return _MAGIC + length + sha256(key.encode("ascii") + clip).digest() + clip
@@ -46,13 +46,13 @@ def read_entry(place: Path) -> bytes | None:
     """The clip; None if there is none, or nothing that is whole and belongs there."""
     try:
         facts = place.stat()  # first: a pipe in its place would be waited for
-        if not stat.S_ISREG(facts.st_mode) or facts.st_size > MOST_BYTES:
+        if not stat.S_ISREG(facts.st_mode) or facts.st_size > MAX_ENTRY_BYTES:
             return None
         entry = place.read_bytes()
     except OSError:
         return None
     clip = entry[_HEADER_BYTES:]
-    return clip if entry == entry_of(place.stem, clip) else None
+    return clip if entry == encode_entry(place.stem, clip) else None
 
 
 def note_use(place: Path) -> None:

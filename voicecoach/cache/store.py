@@ -11,17 +11,17 @@ from hashlib import sha256
 from pathlib import Path
 
 from voicecoach.cache import upkeep
-from voicecoach.cache.entry import entry_of, is_entry, name_of, note_use, read_entry
+from voicecoach.cache.entry import encode_entry, entry_file_name, is_entry, note_use, read_entry
 from voicecoach.cache.folder import cache_folder
-from voicecoach.files import whole
-from voicecoach.locks import claim_name, claimed
+from voicecoach.files import atomic_write
+from voicecoach.locks import claim, claim_file_name
 
 _PATIENCE_S = 30.0
 """How long to wait for another process that is making the same clip, before making it as well;
 longer than the online voice may try a phrase."""
 
 
-def default_folder() -> Path:
+def default_cache_folder() -> Path:
     """Where clips are kept unless the caller says otherwise."""
     return Path(cache_folder())
 
@@ -37,7 +37,7 @@ _grown: set[Path] = set()
 
 
 @contextmanager
-def within_limits() -> Iterator[None]:
+def pruned_after() -> Iterator[None]:
     """Keep each folder that grows within its limit, when the block is done.
 
     Not earlier: a session may be larger than the limit, and needs all of it.
@@ -47,7 +47,7 @@ def within_limits() -> Iterator[None]:
     finally:
         for folder in _taken(_grown):
             with suppress(OSError):
-                upkeep.prune(folder, upkeep.LIMIT_BYTES)
+                upkeep.prune_entries(folder, upkeep.LIMIT_BYTES)
 
 
 def _taken(folders: set[Path]) -> Iterator[Path]:
@@ -64,12 +64,12 @@ class ClipStore:
     """
 
     def __init__(self, folder: Path | None = None) -> None:
-        self.folder = default_folder() if folder is None else folder
+        self.folder = default_cache_folder() if folder is None else folder
         self.problem: str | None = None
 
     def get(self, key: str) -> bytes | None:
         """The clip stored under `key`; None if there is none or its entry is damaged."""
-        place = self.folder / name_of(key)
+        place = self.folder / entry_file_name(key)
         clip = read_entry(place)
         if clip is not None:
             note_use(place)
@@ -77,13 +77,13 @@ class ClipStore:
 
     def put(self, key: str, clip: bytes) -> None:
         """Keep `clip` under `key`, if the folder can be written."""
-        place = self.folder / name_of(key)
+        place = self.folder / entry_file_name(key)
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             with suppress(OSError):
                 place.rmdir()  # an empty folder in its place, however it came there
-            with whole(place) as file:
-                file.write(entry_of(key, clip))
+            with atomic_write(place) as file:
+                file.write(encode_entry(key, clip))
             _grown.add(self.folder)
         except OSError as error:
             full = error.errno in (errno.ENOSPC, errno.EDQUOT)
@@ -102,4 +102,4 @@ class ClipStore:
 
     def claim(self, key: str) -> AbstractContextManager[None]:
         """While it lasts, no other process makes the clip of `key`: ask for it again first."""
-        return claimed(self.folder / claim_name(key), _PATIENCE_S)
+        return claim(self.folder / claim_file_name(key), _PATIENCE_S)

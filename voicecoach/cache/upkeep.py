@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from voicecoach.cache.entry import is_entry, read_entry
-from voicecoach.locks import sweep
+from voicecoach.locks import remove_leftovers
 
 LIMIT_BYTES = 500_000_000
 """How much is kept unless the user says otherwise."""
@@ -22,7 +22,7 @@ LIMIT_BYTES = 500_000_000
 _DAY_S = 86_400
 
 
-class Tally(NamedTuple):
+class CacheSize(NamedTuple):
     """So many entries, of so many bytes together."""
 
     entries: int
@@ -36,28 +36,30 @@ class _Entry(NamedTuple):
     path: str
 
 
-def tally(folder: Path) -> Tally:
+def count_entries(folder: Path) -> CacheSize:
     """What is in `folder`. Raises OSError if it cannot be read."""
     return _sum_of(_entries(folder))
 
 
-def verify(folder: Path) -> tuple[Tally, Tally]:
+def verify_entries(folder: Path) -> tuple[CacheSize, CacheSize]:
     """Read every entry; what is whole, and what was damaged and is removed.
 
     Raises OSError if the folder cannot be read or an entry cannot be removed.
     """
-    sweep(folder)
+    remove_leftovers(folder)
     found = list(_entries(folder))
     damaged = [entry for entry in found if read_entry(Path(entry.path)) is None]
     return _without(found, damaged)
 
 
-def prune(folder: Path, max_bytes: int, older_than_s: float = inf) -> tuple[Tally, Tally]:
+def prune_entries(
+    folder: Path, max_bytes: int, older_than_s: float = inf
+) -> tuple[CacheSize, CacheSize]:
     """Remove what was not used for so long, then what was not used for the longest time.
 
-    What is kept, at most `max_bytes`, and what is removed. Raises OSError as `verify`.
+    What is kept, at most `max_bytes`, and what is removed. Raises OSError as `verify_entries`.
     """
-    sweep(folder)
+    remove_leftovers(folder)
     now = time.time()
     found = sorted((_dated(entry, now) for entry in _entries(folder)), reverse=True)
     oldest = now - older_than_s
@@ -89,13 +91,13 @@ def _entries(folder: Path) -> Iterator[_Entry]:
                     yield _Entry(known.st_mtime, known.st_size, known.st_mode, file.path)
 
 
-def _without(found: Sequence[_Entry], leaving: Sequence[_Entry]) -> tuple[Tally, Tally]:
+def _without(found: Sequence[_Entry], leaving: Sequence[_Entry]) -> tuple[CacheSize, CacheSize]:
     """What stays and what went, once it went."""
     problems = list(filter(None, map(_problem_removing, leaving)))
     if problems:
         raise problems[0]
     all_there, gone = _sum_of(found), _sum_of(leaving)
-    return Tally(all_there.entries - gone.entries, all_there.size - gone.size), gone
+    return CacheSize(all_there.entries - gone.entries, all_there.size - gone.size), gone
 
 
 def _problem_removing(entry: _Entry) -> OSError | None:
@@ -111,6 +113,6 @@ def _problem_removing(entry: _Entry) -> OSError | None:
     return None
 
 
-def _sum_of(entries: Iterable[_Entry]) -> Tally:
+def _sum_of(entries: Iterable[_Entry]) -> CacheSize:
     sizes = [entry.size for entry in entries]
-    return Tally(len(sizes), sum(sizes))
+    return CacheSize(len(sizes), sum(sizes))

@@ -5,13 +5,13 @@ from typing import Annotated
 import typer
 
 from voicecoach import __version__
-from voicecoach.cli.commands.build import build
-from voicecoach.cli.commands.cache import cache
-from voicecoach.cli.commands.inspect import check, lint, list_routines
-from voicecoach.cli.commands.plan import plan
-from voicecoach.cli.commands.say import say
-from voicecoach.cli.commands.voices import voices
-from voicecoach.cli.options.options import asking
+from voicecoach.cli.commands.build import build_command
+from voicecoach.cli.commands.cache import cache_app
+from voicecoach.cli.commands.inspect import check_command, lint_command, list_command
+from voicecoach.cli.commands.plan import plan_command
+from voicecoach.cli.commands.say import say_command
+from voicecoach.cli.commands.voices import voices_app
+from voicecoach.cli.options.options import with_options
 
 app = typer.Typer(
     help="Turns a workout routine written in YAML into one MP3 with a spoken coach.",
@@ -42,11 +42,11 @@ def start(
     """Turns a workout routine written in YAML into one MP3 with a spoken coach."""
 
 
-app.command()(asking(plan))
-app.command()(asking(build))
-app.command()(say)
-app.command()(check)
-app.command()(lint)
-app.command("list")(list_routines)
-app.add_typer(voices)
-app.add_typer(cache)
+app.command()(with_options(plan_command))
+app.command()(with_options(build_command))
+app.command()(say_command)
+app.command()(check_command)
+app.command()(lint_command)
+app.command("list")(list_command)
+app.add_typer(voices_app)
+app.add_typer(cache_app)

@@ -10,9 +10,9 @@ from typing import NoReturn
 from voicecoach.cli.process.stopping import (
     INTERRUPTED,
     UNREAD,
-    be_ready_to_stop,
-    code_if_told,
-    stop_only_once,
+    exit_code_if_stopped,
+    ignore_signals,
+    listen_to_signals,
 )
 
 __all__ = ["main"]
@@ -27,7 +27,7 @@ look as often as usual takes 4 % of its time."""
 
 def main() -> NoReturn:
     """Run the command; the exit codes are those of `voicecoach.errors`."""
-    be_ready_to_stop()
+    listen_to_signals()
     gc.set_threshold(_OBJECTS)
     try:
         _run()
@@ -39,23 +39,23 @@ def main() -> NoReturn:
     except BrokenPipeError:
         code = UNREAD
     except Exception as error:
-        stop_only_once()
+        ignore_signals()
         if "--debug" in sys.argv:
             sys.excepthook(type(error), error, error.__traceback__)
-        code = code_if_told() or _explained(error)
+        code = exit_code_if_stopped() or _explained(error)
     _leave(code)
 
 
 def _run() -> None:
     """Raises SystemExit with the exit code, unless that is 0."""
     # Not before: to load the commands takes a tenth of a second, and one may be told to stop in it.
-    from voicecoach.cli.printing.streams import settle
+    from voicecoach.cli.printing.streams import prepare_streams
 
-    settle()
-    from voicecoach.cli.process.home_folder import settle_home
+    prepare_streams()
+    from voicecoach.cli.process.home_folder import ensure_home
     from voicecoach.cli.receipts import answer_from_receipt
 
-    settle_home()
+    ensure_home()
     # Its threads take memory, and nothing here multiplies matrices.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     if answer_from_receipt(sys.argv[1:]):
@@ -71,9 +71,9 @@ def _run() -> None:
 
 
 def _explained(error: Exception) -> int:
-    from voicecoach.cli.printing.print_error import explain
+    from voicecoach.cli.printing.print_error import print_error
 
-    return explain(error)
+    return print_error(error)
 
 
 def _leave(code: int) -> NoReturn:
@@ -84,11 +84,11 @@ def _leave(code: int) -> NoReturn:
     signal, whatever the exit code was to be. After a success, what libraries want done at the end
     is done.
     """
-    stop_only_once()
+    ignore_signals()
     if code == INTERRUPTED:
-        from voicecoach.cli.printing.streams import say
+        from voicecoach.cli.printing.streams import print_notice
 
-        say("interrupted; no file is left half written")
+        print_notice("interrupted; no file is left half written")
     if code == 0:
         atexit._run_exitfuncs()
     for stream in (sys.stdout, sys.stderr):

@@ -6,9 +6,9 @@ This is asked before anything large is imported, so that the answer comes at onc
 import sys
 from collections.abc import Sequence
 
-from voicecoach.cli.printing.streams import print_path, print_text, say
+from voicecoach.cli.printing.streams import print_notice, print_path, print_text
 from voicecoach.file_trace import Trace
-from voicecoach.pipeline.receipt.receipt import Answer, recall, remember
+from voicecoach.pipeline.receipt.receipt import PrintedAnswer, load_receipt, save_receipt
 
 _COMMAND, FORCE = "build", "--force"
 
@@ -21,26 +21,28 @@ def answer_from_receipt(arguments: Sequence[str]) -> bool:
     if not _may_have_receipt(arguments):
         return False
     # Also with --force: to look for it gathers the circumstances before anything is read.
-    answer = recall(_without_force(arguments))
+    answer = load_receipt(_without_force(arguments))
     if answer is None or FORCE in arguments:
         return False
     for sentence in answer.notices:
-        say(sentence)
+        print_notice(sentence)
     print_answer(answer)
     return True
 
 
-def print_answer(answer: Answer) -> None:
+def print_answer(answer: PrintedAnswer) -> None:
     """Print the lines of the answer, each of the kind that it is."""
     for kind, line in answer.lines:
         print_path(line) if kind == "path" else print_text(line)
 
 
-def keep_receipt(arguments: Sequence[str], trace: Trace, answer: Answer, *, force: bool) -> None:
+def keep_receipt(
+    arguments: Sequence[str], trace: Trace, answer: PrintedAnswer, *, force: bool
+) -> None:
     """Remember the build with these arguments; with `force`, for the one that has no --force."""
     # Any other number of them: one is the value of another option, or the name of the routine.
     if _may_have_receipt(arguments) and arguments.count(FORCE) == force:
-        remember(_without_force(arguments), trace, answer)
+        save_receipt(_without_force(arguments), trace, answer)
 
 
 def _may_have_receipt(arguments: Sequence[str]) -> bool:

@@ -33,7 +33,7 @@ _SPOKEN = {
 }
 """Texts with a word in them, as routines may have them."""
 
-Check = Callable[[Engine], Iterator[str]]
+ContractCheck = Callable[[Engine], Iterator[str]]
 
 
 def broken_promises(engine: Engine) -> list[str]:
@@ -49,7 +49,7 @@ def broken_promises(engine: Engine) -> list[str]:
         engine.close()
 
 
-def _complaints(check: Check, engine: Engine) -> list[str]:
+def _complaints(check: ContractCheck, engine: Engine) -> list[str]:
     try:
         return list(check(engine))
     except Exception as error:  # an engine under test may raise anything
@@ -127,7 +127,7 @@ def check_close(engine: Engine) -> Iterator[str]:
         yield "it does not speak after it was closed"
 
 
-CHECKS: tuple[Check, ...] = (
+CHECKS: tuple[ContractCheck, ...] = (
     check_facts,
     check_voices,
     check_ready,

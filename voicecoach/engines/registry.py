@@ -53,7 +53,7 @@ def get_engine(name: str) -> Engine:
     raise UsageError(f'there is no engine "{name}"; {meant}write one of: {", ".join(names)}')
 
 
-def engine_of_command(written: str) -> Engine:
+def command_engine(written: str) -> Engine:
     """An engine that speaks with this command. Raises UsageError for what is none."""
     from voicecoach.engines.command.command_line import split_command
     from voicecoach.engines.command.engine import CommandEngine

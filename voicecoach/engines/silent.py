@@ -9,7 +9,7 @@ from voicecoach.engines.interface import Utterance, Voice
 from voicecoach.engines.voices import ANY_LANGUAGE
 from voicecoach.engines.words import plain_words
 
-SAMPLE_RATE = 24_000
+SILENT_SAMPLE_RATE = 24_000
 AMPLITUDE = 16
 """Of 32,768: -66 dBFS. Not zero, so that what comes after still finds a sound to keep."""
 
@@ -68,11 +68,11 @@ class SilentEngine:
     def synthesize(self, utterance: Utterance) -> bytes:
         """A WAV as long as `spoken_ms` says. Raises EngineError for a text without words."""
         length_ms = spoken_ms(plain_words(utterance.text), utterance.rate)
-        count = SAMPLE_RATE * length_ms // 1_000
+        count = SILENT_SAMPLE_RATE * length_ms // 1_000
         turn = [round(AMPLITUDE * math.sin(math.tau * i / _PERIOD)) for i in range(_PERIOD)]
         period = struct.pack(f"<{_PERIOD}h", *turn)
         samples = (period * (count // _PERIOD + 1))[: 2 * count]
-        return wav_bytes(samples, SAMPLE_RATE)
+        return wav_bytes(samples, SILENT_SAMPLE_RATE)
 
     def close(self) -> None:
         """Nothing to let go of."""

@@ -3,7 +3,7 @@
 import unicodedata
 
 from voicecoach.engines.interface import EngineError
-from voicecoach.errors import quoted
+from voicecoach.escape_text import quoted
 
 _UNSPOKEN = {"Cc", "Cs", "Co", "Cn"}
 """Controls, surrogates, private and unassigned characters (Unicode 4.5): nothing to be said, and

@@ -10,34 +10,34 @@ from dataclasses import replace
 from voicecoach.errors import Diagnostic
 from voicecoach.lint.dose_limits import hasty_reps, uncommon_dose
 from voicecoach.lint.equipment import unlisted_equipment
-from voicecoach.lint.finding import Remark, Subject
-from voicecoach.lint.instruction_texts import wordy
+from voicecoach.lint.finding import Finding, Subject
+from voicecoach.lint.instruction_texts import long_texts
 from voicecoach.lint.one_sided_texts import one_side_for_both, side_to_lie_on
-from voicecoach.lint.position_changes import needless_changes
-from voicecoach.lint.short_rests import short_slots
-from voicecoach.lint.unheard_texts import unheard
+from voicecoach.lint.position_changes import needless_position_changes
+from voicecoach.lint.short_rests import short_rests
+from voicecoach.lint.unheard_texts import unheard_texts
 from voicecoach.routine.change.harder_variant import made_harder
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.parse.key_location import Places
 
-CHECKS_OF_EXERCISES: tuple[Callable[[Exercise], Iterator[Remark]], ...] = (
+CHECKS_OF_EXERCISES: tuple[Callable[[Exercise], Iterator[Finding]], ...] = (
     unlisted_equipment,
     uncommon_dose,
     hasty_reps,
     one_side_for_both,
     side_to_lie_on,
-    wordy,
+    long_texts,
 )
 
-CHECKS_OF_SESSIONS: tuple[Callable[[Subject], Iterator[Remark]], ...] = (
-    needless_changes,
-    short_slots,
-    unheard,
+CHECKS_OF_SESSIONS: tuple[Callable[[Subject], Iterator[Finding]], ...] = (
+    needless_position_changes,
+    short_rests,
+    unheard_texts,
 )
 
 
-def lint(routine: Routine) -> list[Diagnostic]:
+def lint_routine(routine: Routine) -> list[Diagnostic]:
     """Every remark on the routine, in the order of their lines.
 
     What it includes is another file, to be looked at by itself. Raises RoutineError where the
@@ -50,7 +50,7 @@ def lint(routine: Routine) -> list[Diagnostic]:
     return sorted({_placed(remark, places) for remark in own})
 
 
-def _of(exercise: Exercise) -> Iterator[Remark]:
+def _of(exercise: Exercise) -> Iterator[Finding]:
     """Remarks on an exercise, and on what its harder variant adds to them."""
     found = [remark for check in CHECKS_OF_EXERCISES for remark in check(exercise)]
     yield from found
@@ -63,6 +63,6 @@ def _of(exercise: Exercise) -> Iterator[Remark]:
             yield replace(remark, record=exercise.harder, message=message)
 
 
-def _placed(remark: Remark, places: Places) -> Diagnostic:
+def _placed(remark: Finding, places: Places) -> Diagnostic:
     mark = places.of(remark.record, remark.key, remark.entry)
     return places.document.mistake(mark, remark.message, remark.hint)

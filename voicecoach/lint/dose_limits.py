@@ -8,24 +8,23 @@ progression in resistance training (2009) and on the quantity and quality of exe
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from voicecoach.lint.finding import Remark, worked_up
+from voicecoach.lint.finding import Finding, worked_up
 from voicecoach.routine.model.exercise import Exercise
-from voicecoach.routine.model.sets import doses_of
+from voicecoach.routine.model.sets import set_doses
 from voicecoach.session.compile.limits import work_ms
-from voicecoach.units import format_duration
+from voicecoach.units import MINUTE_MS, format_duration
 
-MINUTE_MS = 60_000
 QUICKEST_REP_MS = 700
 
 
 def reps_in_a_set(exercise: Exercise) -> int:
     """Of a move that counts reps, the most in one set."""
-    return max(doses_of(exercise)) if counts_reps(exercise) else 0
+    return max(set_doses(exercise)) if counts_reps(exercise) else 0
 
 
 def units_in_a_set(exercise: Exercise) -> int:
     """Of a move that counts something else, such as steps, the most in one set."""
-    return max(doses_of(exercise)) if exercise.reps and exercise.unit else 0
+    return max(set_doses(exercise)) if exercise.reps and exercise.unit else 0
 
 
 def counts_reps(exercise: Exercise) -> bool:
@@ -35,7 +34,7 @@ def counts_reps(exercise: Exercise) -> bool:
 
 def sets(exercise: Exercise) -> int:
     """How many regular sets there are."""
-    return len(doses_of(exercise))
+    return len(set_doses(exercise))
 
 
 def hold_ms(exercise: Exercise) -> int:
@@ -46,7 +45,7 @@ def hold_ms(exercise: Exercise) -> int:
 def side_ms(exercise: Exercise) -> int:
     """The time one side works without a break."""
     timed = exercise.time and exercise.side_names
-    return max(doses_of(exercise)) if timed else 0
+    return max(set_doses(exercise)) if timed else 0
 
 
 def counted_ms(exercise: Exercise) -> int:
@@ -102,7 +101,7 @@ LIMITS = (
 )  # fmt: skip
 
 
-def uncommon_dose(exercise: Exercise) -> Iterator[Remark]:
+def uncommon_dose(exercise: Exercise) -> Iterator[Finding]:
     """More than the LIMITS, at the last end of the ranges."""
     most = worked_up(exercise)
     for limit in LIMITS:
@@ -110,10 +109,10 @@ def uncommon_dose(exercise: Exercise) -> Iterator[Remark]:
         if found > limit.most:
             key = next((key for key in limit.keys if getattr(exercise, key)), limit.keys[0])
             message = f"far more than is common: {limit.told.format(limit.form(found))}"
-            yield Remark(exercise, key, message, limit.hint.format(limit.form(limit.most)))
+            yield Finding(exercise, key, message, limit.hint.format(limit.form(limit.most)))
 
 
-def hasty_reps(exercise: Exercise) -> Iterator[Remark]:
+def hasty_reps(exercise: Exercise) -> Iterator[Finding]:
     """Reps that follow each other faster than anybody counts aloud, let alone moves well.
 
     An explosive lift takes a second or less, and the way back a second or two.
@@ -122,4 +121,4 @@ def hasty_reps(exercise: Exercise) -> Iterator[Remark]:
     if counts_reps(exercise) and length < QUICKEST_REP_MS:
         message = f"a rep of {format_duration(length)} is quicker than anybody counts"
         hint = "give it a second or more, or write  time:  in place of reps"
-        yield Remark(exercise, "tempo", message, hint)
+        yield Finding(exercise, "tempo", message, hint)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from voicecoach.errors import quoted
-from voicecoach.lint.finding import Remark
+from voicecoach.escape_text import quoted
+from voicecoach.lint.finding import Finding
 from voicecoach.lint.instruction_texts import texts_of
 from voicecoach.routine.model.exercise import Exercise
 
@@ -59,7 +59,7 @@ PICTURED = re.compile(
 LEFT_TO_YOU = re.compile(r"\bif you\b|\boptional")
 
 
-def unlisted_equipment(exercise: Exercise) -> Iterator[Remark]:
+def unlisted_equipment(exercise: Exercise) -> Iterator[Finding]:
     """Things that the texts speak of and the list does not have: the intro would not name them.
 
     That equipment is at hand before the session begins is the first line of every lesson plan.
@@ -73,7 +73,7 @@ def unlisted_equipment(exercise: Exercise) -> Iterator[Remark]:
             if _speaks_of(thing, text):
                 what = f"this needs {thing.name}, and the equipment of {quoted(exercise.name)}"
                 hint = f"add  equipment: {thing.name}"
-                yield Remark(exercise, key, f"{what} does not list it", hint, entry)
+                yield Finding(exercise, key, f"{what} does not list it", hint, entry)
                 break
 
 

@@ -19,7 +19,7 @@ FIRST_AND_LAST = 2
 
 
 @dataclass(frozen=True)
-class Remark:
+class Finding:
     """One sentence about `key` of `record`, or about an `entry` of its list, and what to do.
 
     A `record` that did not write `key` has it from the routine's defaults, or not at all.

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from voicecoach.lint.finding import Remark
+from voicecoach.lint.finding import Finding
 from voicecoach.routine.model.exercise import Exercise
 
-WORDS = {"setup": 60, "switch": 40, "reminders": 25}
+MAX_WORDS = {"setup": 60, "switch": 40, "reminders": 25}
 """The most words of each text that somebody keeps in mind while moving."""
 
-Written = tuple[str, str, int | None]
+InstructionText = tuple[str, str, int | None]
 """The key of a text, the text, and which entry of its list it is, if it has one."""
 
 
-def texts_of(exercise: Exercise) -> Iterator[Written]:
+def texts_of(exercise: Exercise) -> Iterator[InstructionText]:
     """Every text that mirrors: position, set-up, switch and reminders."""
     for key in ("position", "setup", "switch"):
         if text := getattr(exercise, key):
@@ -21,14 +21,14 @@ def texts_of(exercise: Exercise) -> Iterator[Written]:
         yield "reminders", text, entry
 
 
-def wordy(exercise: Exercise) -> Iterator[Remark]:
+def long_texts(exercise: Exercise) -> Iterator[Finding]:
     """Texts longer than is followed by ear.
 
     Textbooks of motor learning ask for few words at a time, since a learner's attention is soon
     full; the numbers are ours: half a minute of speech for a set-up.
     """
     for key, text, entry in texts_of(exercise):
-        count, most = len(text.split()), WORDS.get(key, len(text))
+        count, most = len(text.split()), MAX_WORDS.get(key, len(text))
         if count > most:
             message = f"this has {count} words, more than somebody can follow by ear"
-            yield Remark(exercise, key, message, f"say it in {most} words or fewer", entry)
+            yield Finding(exercise, key, message, f"say it in {most} words or fewer", entry)

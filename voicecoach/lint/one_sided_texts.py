@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from voicecoach.errors import quoted
-from voicecoach.lint.finding import Remark
+from voicecoach.escape_text import quoted
+from voicecoach.lint.finding import Finding
 from voicecoach.lint.instruction_texts import texts_of
 from voicecoach.routine.model.exercise import BODY_SIDES, Exercise
 
@@ -23,11 +23,11 @@ ONE_SIDE = re.compile(
 """A side of the body, or a direction; not a right angle, and not both sides at once."""
 
 ON_A_SIDE = re.compile(r"\b(?:on|onto) (?:your|one|the|a) side\b|\bside[- ]lying\b", re.IGNORECASE)
-ONCE = ("position", "setup")
+ONE_SIDE_ONCE = ("position", "setup")
 """What is told once where sides alternate: there, the first side may be named."""
 
 
-def one_side_for_both(exercise: Exercise) -> Iterator[Remark]:
+def one_side_for_both(exercise: Exercise) -> Iterator[Finding]:
     """Texts that name a side of the body outright, of a move that works both.
 
     What is written for the left is heard on the right as well, and after --first-side right it is
@@ -36,11 +36,11 @@ def one_side_for_both(exercise: Exercise) -> Iterator[Remark]:
     if len(exercise.side_names) < len(BODY_SIDES):
         return
     for key, text, entry in texts_of(exercise):
-        told_once = key in ONCE and exercise.sides == "alternate"
+        told_once = key in ONE_SIDE_ONCE and exercise.sides == "alternate"
         if not told_once and (sides := _sides_named(exercise, text)):
             message = f"told for both sides, and wrong for one: {' and '.join(map(quoted, sides))}"
             instead = [f"{_placeholder(exercise, key, side)} for {quoted(side)}" for side in sides]
-            yield Remark(exercise, key, message, f"write {' and '.join(instead)}", entry)
+            yield Finding(exercise, key, message, f"write {' and '.join(instead)}", entry)
 
 
 def _sides_named(exercise: Exercise, text: str) -> list[str]:
@@ -58,13 +58,13 @@ def _placeholder(exercise: Exercise, key: str, named: str) -> str:
     return "{side}" if named == told_for.casefold() else "{other}"
 
 
-def side_to_lie_on(exercise: Exercise) -> Iterator[Remark]:
+def side_to_lie_on(exercise: Exercise) -> Iterator[Finding]:
     """Lying on a side that nobody names, of a move that works both.
 
     "Left leg first" leaves open which one is below. Handouts name the side that is lain on.
     """
-    told = [(key, text) for key, text, _ in texts_of(exercise) if key in ONCE]
+    told = [(key, text) for key, text, _ in texts_of(exercise) if key in ONE_SIDE_ONCE]
     lying = [key for key, text in told if ON_A_SIDE.search(text)]
     if exercise.sides == "each" and lying and not any("{" in text for _, text in told):
         message = "which side to lie on is never told"
-        yield Remark(exercise, lying[0], message, "write it like  on your {other} side")
+        yield Finding(exercise, lying[0], message, "write it like  on your {other} side")

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from voicecoach.errors import quoted
-from voicecoach.lint.finding import Remark, Subject
-from voicecoach.routine.model.block import Block, Entry
+from voicecoach.escape_text import quoted
+from voicecoach.lint.finding import Finding, Subject
+from voicecoach.routine.model.block import Block, RoutineEntry
 from voicecoach.routine.model.exercise import Exercise
 
 
-def needless_changes(subject: Subject) -> Iterator[Remark]:
+def needless_position_changes(subject: Subject) -> Iterator[Finding]:
     """Moves done in a position that was left before, and could have been done before leaving it.
 
     Floor classes and physiotherapists' examinations are put in order by position, so that nobody
@@ -23,7 +23,9 @@ def needless_changes(subject: Subject) -> Iterator[Remark]:
         yield from _in_one_part([exercise for exercise in part if exercise.position])
 
 
-def _parts(entries: Sequence[Entry], exercises: Mapping[str, Exercise]) -> Iterator[list[Exercise]]:
+def _parts(
+    entries: Sequence[RoutineEntry], exercises: Mapping[str, Exercise]
+) -> Iterator[list[Exercise]]:
     part: list[Exercise] = []
     for entry in entries:
         if isinstance(entry, Block) or exercises[entry].before:
@@ -36,7 +38,7 @@ def _parts(entries: Sequence[Entry], exercises: Mapping[str, Exercise]) -> Itera
     yield part
 
 
-def _in_one_part(exercises: Sequence[Exercise]) -> Iterator[Remark]:
+def _in_one_part(exercises: Sequence[Exercise]) -> Iterator[Finding]:
     runs = [list(run) for _, run in groupby(exercises, _position)]
     homes: dict[str, Exercise] = {}
     for run in runs:
@@ -45,12 +47,12 @@ def _in_one_part(exercises: Sequence[Exercise]) -> Iterator[Remark]:
             yield _back(run, home, len(runs) - 1, len({_position(run[0]) for run in runs}) - 1)
 
 
-def _back(run: Sequence[Exercise], home: Exercise, changes: int, enough: int) -> Remark:
+def _back(run: Sequence[Exercise], home: Exercise, changes: int, enough: int) -> Finding:
     position = quoted(run[0].position or "")
     moves = " and ".join(quoted(exercise.name) for exercise in run)
     message = f"back to {position}: {changes} changes of position where {enough} would do"
     hint = f"move {moves} up to after {quoted(home.name)} on line {home.line_of()}"
-    return Remark(run[0], "position", message, hint)
+    return Finding(run[0], "position", message, hint)
 
 
 def _position(exercise: Exercise) -> str:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from voicecoach.errors import quoted
-from voicecoach.lint.finding import Remark, Subject
+from voicecoach.escape_text import quoted
+from voicecoach.lint.finding import Finding, Subject
 from voicecoach.routine.model.block import blocks_in
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.routine import Routine
@@ -11,13 +11,12 @@ from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.amounts import Span
 from voicecoach.session.model.passage import on_grid
 from voicecoach.session.model.timeline import Adjustment, How, Place
-from voicecoach.units import format_duration
+from voicecoach.units import SECOND_MS, format_duration, round_up
 
-SECOND_MS = 1_000
 TOO_SHORT = (How.LONGER, How.TOO_LONG)
 
 
-def short_slots(subject: Subject) -> Iterator[Remark]:
+def short_rests(subject: Subject) -> Iterator[Finding]:
     """Rests that the author's own words do not fit: a set-up, a note, what to fetch.
 
     A rest is part of the dose (guidelines prescribe it like reps), so it should be what the author
@@ -47,8 +46,8 @@ def _written(routine: Routine) -> Iterator[int]:
         yield from (on_grid(span.low), on_grid(span.high))
 
 
-def _too_short(found: Adjustment, routine: Routine) -> Remark:
-    needs = format_duration(-(-found.needs_ms // SECOND_MS) * SECOND_MS)
+def _too_short(found: Adjustment, routine: Routine) -> Finding:
+    needs = format_duration(round_up(found.needs_ms, SECOND_MS))
     has = format_duration(found.has_ms)
     record, key = _asked_by(found.place, routine)
     message = f"{quoted(found.text)} makes a rest of {has} last longer: its words need {needs}"
@@ -56,7 +55,7 @@ def _too_short(found: Adjustment, routine: Routine) -> Remark:
         message = (
             f"{quoted(found.text)} has no room in a rest that is {has} exactly: it needs {needs}"
         )
-    return Remark(record, key, message, "say less, or write a longer rest")
+    return Finding(record, key, message, "say less, or write a longer rest")
 
 
 def _asked_by(place: Place, routine: Routine) -> tuple[Record, str]:

@@ -3,24 +3,24 @@
 import re
 from collections.abc import Iterator
 
-from voicecoach.lint.finding import Remark, Subject
+from voicecoach.lint.finding import Finding, Subject
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.session.model.coaching import is_full
 from voicecoach.session.model.phrasebook import sentence
 from voicecoach.session.model.timeline import Kind
 
 WORTH_HEARING = (Kind.REMINDER, Kind.WHY)
-Told = dict[str, list[str]]
+UnheardText = dict[str, list[str]]
 """What is heard of the reminders and reasons, by the exercise's id."""
 
 
-def unheard(subject: Subject) -> Iterator[Remark]:
+def unheard_texts(subject: Subject) -> Iterator[Finding]:
     """Reminders and reasons that no session has room for, neither as written nor worked up.
 
     They are told in quiet air, and left out where there is none. An exercise whose coaching is
     brief leaves them out on purpose: a flag brings them back.
     """
-    told: Told = {exercise.id: [] for exercise in subject.routine.exercises}
+    told: UnheardText = {exercise.id: [] for exercise in subject.routine.exercises}
     for heard in subject.sessions:
         for cue in heard.timeline.cues:
             if cue.kind in WORTH_HEARING and cue.place.exercise:
@@ -30,14 +30,14 @@ def unheard(subject: Subject) -> Iterator[Remark]:
             yield from _never(exercise, told[exercise.id])
 
 
-def _never(exercise: Exercise, told: list[str]) -> Iterator[Remark]:
+def _never(exercise: Exercise, told: list[str]) -> Iterator[Finding]:
     for entry, point in enumerate(exercise.reminders):
         if not _is_among(told, point):
             hint = "say it shorter, put it first, or leave it out"
-            yield Remark(exercise, "reminders", "this reminder is never heard", hint, entry)
+            yield Finding(exercise, "reminders", "this reminder is never heard", hint, entry)
     if exercise.why and not _is_among(told, exercise.why):
         hint = "say it shorter, or rest longer before the exercise"
-        yield Remark(exercise, "why", "there is never time to tell this reason", hint)
+        yield Finding(exercise, "why", "there is never time to tell this reason", hint)
 
 
 def _is_among(told: list[str], template: str) -> bool:

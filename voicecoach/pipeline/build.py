@@ -6,21 +6,21 @@ from pathlib import Path
 from typing import Unpack
 
 from voicecoach.audio.bed import BED_DBFS, LOUDEST_DBFS, SOFTEST_DBFS
-from voicecoach.audio.tags.cover import our_cover, read_cover
+from voicecoach.audio.tags.cover import default_cover, read_cover
 from voicecoach.audio.tags.id3_tag import Cover
-from voicecoach.cache.store import ClipStore, within_limits
+from voicecoach.cache.store import ClipStore, pruned_after
 from voicecoach.errors import UsageError
 from voicecoach.pipeline.output.output_path import (
-    beside,
     file_path,
     require_folder_for_set,
     require_writable,
     session_file,
+    write_beside,
 )
 from voicecoach.pipeline.output.soundtrack import sound_of, tags_of
-from voicecoach.pipeline.plan import Options, Plan, load_routine, planned, progress_of
+from voicecoach.pipeline.plan import Options, Plan, load_routine, plan_source, progress_of
 from voicecoach.pipeline.speech.stored_clips import SpokenOtherwiseError
-from voicecoach.pipeline.weeks import load_weeks, planned_alike
+from voicecoach.pipeline.weeks import load_weeks, plan_in_one_voice
 
 
 @dataclass(frozen=True)
@@ -64,8 +64,10 @@ def build(
     sheet = None if cues is None else file_path(cues)
     # Before minutes of speech, not after.
     require_writable([path, *([sheet] if sheet else [])], source, _files_of(cover))
-    with within_limits():
-        return _written(planned(source, options), path, _Sound(form, bed, picture), options, sheet)
+    with pruned_after():
+        return _written(
+            plan_source(source, options), path, _Sound(form, bed, picture), options, sheet
+        )
 
 
 def build_weeks(
@@ -88,8 +90,8 @@ def build_weeks(
     sources = load_weeks(routine, weeks, options)
     files = [session_file(folder, source.output_name, form) for source in sources]
     require_writable([path for path, _ in files], sources[0], _files_of(cover))
-    with within_limits():
-        plans = planned_alike(sources, options)
+    with pruned_after():
+        plans = plan_in_one_voice(sources, options)
         return [
             _written(plan, path, _Sound(known, bed, picture), options)
             for plan, (path, known) in zip(plans, files, strict=True)
@@ -110,23 +112,23 @@ def _written(
         engine = options.get("engine")
         if engine is None or isinstance(engine, str):
             engine = plan.voiced.engine  # what the other weeks of a set are spoken by
-        again = planned(plan.source, {**options, "engine": engine, "target": None})
+        again = plan_source(plan.source, {**options, "engine": engine, "target": None})
         return _rendered(again, path, sound, options, sheet)
 
 
 def _rendered(plan: Plan, path: Path, sound: _Sound, options: Options, sheet: Path | None) -> Built:
     from voicecoach.audio.mix import Mix
-    from voicecoach.audio.render import write_session, writer_of
+    from voicecoach.audio.render import write_session, writer_for
 
     built, store = Built(plan.source, plan.voiced, path), ClipStore()
     mix = Mix(built.timeline, sound_of(built.voiced.speech, store), sound.bed)
     try:
-        with beside(sheet, lambda: built.as_json() + "\n"):
+        with write_beside(sheet, lambda: built.as_json() + "\n"):
             write_session(
                 path,
                 mix,
                 tags_of(built.source, built.voiced, sound.cover),
-                writer_of(sound.form, store),
+                writer_for(sound.form, store),
                 lambda done, total: progress_of(options)("Rendering", done, total),
             )
     finally:
@@ -137,7 +139,7 @@ def _rendered(plan: Plan, path: Path, sound: _Sound, options: Options, sheet: Pa
 def _picture(cover: str | Path | bool) -> Cover | None:
     """The picture that players show. Raises UsageError for a file that is none."""
     if isinstance(cover, bool):
-        return our_cover() if cover else None
+        return default_cover() if cover else None
     return read_cover(Path(cover))
 
 

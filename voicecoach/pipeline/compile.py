@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from voicecoach.errors import RoutineError, UsageError
 from voicecoach.pipeline.load import Source
-from voicecoach.pipeline.speech.voice_session import Voiced
+from voicecoach.pipeline.speech.voice_session import SpokenSession
 from voicecoach.routine.model.routine import Routine
 from voicecoach.session.compile.compile import check_timeline, compile_session
 from voicecoach.session.fit.fit import fit
@@ -14,12 +14,12 @@ from voicecoach.session.model.passage import Session
 _Made = TypeVar("_Made")
 
 
-def compiled(source: Source) -> Session:
+def compile_source(source: Source) -> Session:
     """The session. Raises RoutineError or UsageError where it would be too long."""
     return _made(source, lambda routine: compile_session(routine, source.week))
 
 
-def require_room(source: Source, voiced: Voiced) -> None:
+def check_spoken_lengths(source: Source, voiced: SpokenSession) -> None:
     """Raises RoutineError or UsageError for words that are too long for a time that is exact."""
     lengths = {phrase: clip.length_ms for phrase, clip in voiced.speech.items()}
 

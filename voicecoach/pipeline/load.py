@@ -8,7 +8,7 @@ from voicecoach.pipeline.portable_name import portable_name
 from voicecoach.routine.change.customise import Changes, customise
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.parse.library import Found
-from voicecoach.routine.parse.load import open_routine, opened
+from voicecoach.routine.parse.load import open_routine, parse_found
 from voicecoach.session.languages import LANGUAGES, phrasebook_for
 
 
@@ -39,19 +39,19 @@ def load(routine: str | Path, changes: Changes, language: str | None) -> Source:
     Raises RoutineError where it cannot be found or is not valid, UsageError where a change cannot
     be made.
     """
-    return changed(as_written(routine), changes, language)
+    return changed_source(as_written(routine), changes, language)
 
 
 def as_written(routine: str | Path) -> Source:
     """The routine before any change. Raises RoutineError."""
     is_text = isinstance(routine, str) and "\n" in routine
-    read = opened(Found(str(routine), "routine")) if is_text else open_routine(str(routine))
+    read = parse_found(Found(str(routine), "routine")) if is_text else open_routine(str(routine))
     written, found = read.routine, read.found
     file = Path(found.file) if found.id else None
     return Source(written, found.id or written.id, written, file, read.included)
 
 
-def changed(source: Source, changes: Changes, language: str | None) -> Source:
+def changed_source(source: Source, changes: Changes, language: str | None) -> Source:
     """What is made of the routine as it is written. Raises UsageError."""
     result = customise(source.written, changes)
     if language:

@@ -6,27 +6,27 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypedDict, Unpack
 
-from voicecoach.cache.store import within_limits
+from voicecoach.cache.store import pruned_after
 from voicecoach.engines.interface import Engine
 from voicecoach.errors import UsageError
-from voicecoach.pipeline.compile import compiled, require_room
+from voicecoach.pipeline.compile import check_spoken_lengths, compile_source
 from voicecoach.pipeline.load import Source, load
 from voicecoach.pipeline.notices import SessionNotice
-from voicecoach.pipeline.output.output_path import beside, file_path, require_writable
-from voicecoach.pipeline.speech.engine_choice import is_online_allowed, voice_session
+from voicecoach.pipeline.output.output_path import file_path, require_writable, write_beside
+from voicecoach.pipeline.speech.engine_choice import is_online_allowed, speak_session
 from voicecoach.pipeline.speech.voice_session import (
     NORMAL_RATE,
     Delivery,
-    Notice,
-    Progress,
-    Voiced,
-    unspoken,
+    NoticeCallback,
+    ProgressCallback,
+    SpokenSession,
+    describe_unspoken,
 )
-from voicecoach.pipeline.target import aimed
+from voicecoach.pipeline.target import meet_target
 from voicecoach.routine.change.customise import Changes
 from voicecoach.routine.change.target import read_target
-from voicecoach.session.cuesheet import as_json, as_table
-from voicecoach.session.model.adjustments import adjustments_told
+from voicecoach.session.cuesheet import cue_sheet_json, cue_sheet_table
+from voicecoach.session.model.adjustments import format_adjustments
 from voicecoach.session.model.timeline import Timeline
 
 SLOWEST, FASTEST = 50, 200
@@ -54,8 +54,8 @@ class Options(TypedDict, total=False):
     rate: int
     target: str | None
     verbose: bool
-    progress: Progress
-    notice: Notice
+    progress: ProgressCallback
+    notice: NoticeCallback
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ class Plan:
     """A session, timed by the voice that will speak it."""
 
     source: Source
-    voiced: Voiced
+    voiced: SpokenSession
 
     @property
     def timeline(self) -> Timeline:
@@ -73,11 +73,11 @@ class Plan:
     def as_json(self) -> str:
         """The cue sheet for programs."""
         names = {"engine": self.voiced.engine, "voice": self.voiced.voice}
-        return as_json(self.timeline, routine=self.source.id, **names)
+        return cue_sheet_json(self.timeline, routine=self.source.id, **names)
 
     def as_table(self) -> str:
         """The cue sheet for people."""
-        return as_table(self.timeline)
+        return cue_sheet_table(self.timeline)
 
 
 def plan(routine: str | Path, **options: Unpack[Options]) -> Plan:
@@ -85,8 +85,8 @@ def plan(routine: str | Path, **options: Unpack[Options]) -> Plan:
 
     Raises RoutineError, UsageError or VoiceError.
     """
-    with within_limits():
-        return planned(load_routine(routine, options), options)
+    with pruned_after():
+        return plan_source(load_routine(routine, options), options)
 
 
 def write_plan(
@@ -101,9 +101,9 @@ def write_plan(
     """
     source, path = load_routine(routine, options), file_path(output)
     require_writable([path], source)
-    with within_limits():
-        made = planned(source, options)
-    with beside(path, lambda: form(made) + "\n"):
+    with pruned_after():
+        made = plan_source(source, options)
+    with write_beside(path, lambda: form(made) + "\n"):
         return path
 
 
@@ -113,11 +113,11 @@ def load_routine(routine: str | Path, options: Options) -> Source:
     return load(routine, options.get("changes") or Changes(), options.get("language"))
 
 
-def planned(source: Source, options: Options) -> Plan:
+def plan_source(source: Source, options: Options) -> Plan:
     """The session of what was loaded. Raises RoutineError, UsageError or VoiceError."""
     source, voiced = _voiced(source, delivery_of(options), options)
-    require_room(source, voiced)
-    told = adjustments_told if options.get("verbose") else unspoken
+    check_spoken_lengths(source, voiced)
+    told = format_adjustments if options.get("verbose") else describe_unspoken
     for sentence in told(voiced.timeline):
         notice_of(options)(SessionNotice(sentence))
     return Plan(source, voiced)
@@ -133,20 +133,20 @@ def delivery_of(options: Options) -> Delivery:
     return Delivery(engine, options.get("voice"), rate, online)
 
 
-def _voiced(source: Source, delivery: Delivery, options: Options) -> tuple[Source, Voiced]:
+def _voiced(source: Source, delivery: Delivery, options: Options) -> tuple[Source, SpokenSession]:
     """The session, and the source as it was changed to meet a target."""
     progress, notice = progress_of(options), notice_of(options)
     target = target_of(options)
     if target is None:
-        return source, voice_session(compiled(source), delivery, progress, notice)
+        return source, speak_session(compile_source(source), delivery, progress, notice)
 
-    def voice(one: Source, engine: str | None) -> Voiced:
+    def voice(one: Source, engine: str | None) -> SpokenSession:
         same = delivery
         if engine and isinstance(delivery.engine, str):
             same = replace(delivery, engine=engine)
-        return voice_session(compiled(one), same, progress, notice)
+        return speak_session(compile_source(one), same, progress, notice)
 
-    return aimed(source, target, voice, notice)
+    return meet_target(source, target, voice, notice)
 
 
 def target_of(options: Options) -> int | None:
@@ -159,11 +159,11 @@ def target_of(options: Options) -> int | None:
     return read_target(written)
 
 
-def progress_of(options: Options) -> Progress:
+def progress_of(options: Options) -> ProgressCallback:
     """Whom to tell how far it is, or one who does not listen."""
     return options.get("progress") or (lambda _stage, _done, _total: None)
 
 
-def notice_of(options: Options) -> Notice:
+def notice_of(options: Options) -> NoticeCallback:
     """Who reads notices, or one who does not."""
     return options.get("notice") or (lambda _text: None)

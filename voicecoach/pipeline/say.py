@@ -5,7 +5,7 @@ from pathlib import Path
 from voicecoach.audio.clips.clip import Clip
 from voicecoach.audio.clips.play import play
 from voicecoach.audio.mix import Mix
-from voicecoach.audio.render import write_session, writer_of
+from voicecoach.audio.render import write_session, writer_for
 from voicecoach.audio.tags.id3_tag import Tags
 from voicecoach.engines.interface import EngineError, SpeaksPhonemes, Utterance
 from voicecoach.engines.registry import AUTO, get_engine
@@ -13,20 +13,20 @@ from voicecoach.engines.voices import NotInstalledError, pick_voice
 from voicecoach.engines.words import plain_words
 from voicecoach.errors import UsageError
 from voicecoach.pipeline.output.output_path import session_file
-from voicecoach.pipeline.speech.engine_choice import voice_session
-from voicecoach.pipeline.speech.voice_session import Delivery, Notice
+from voicecoach.pipeline.speech.engine_choice import speak_session
+from voicecoach.pipeline.speech.voice_session import Delivery, NoticeCallback
 from voicecoach.session.model.passage import Say, Session, Talk, up_to_frame
 from voicecoach.session.model.timeline import Cue, Kind, Phrase, Place, Timeline
 
 __all__ = ["phonemes_of", "play", "speak_text", "write_clip"]
 
 
-def speak_text(text: str, language: str, delivery: Delivery, notice: Notice) -> Clip:
+def speak_text(text: str, language: str, delivery: Delivery, notice: NoticeCallback) -> Clip:
     """The clip of one text. Raises EngineError and UsageError."""
     plain_words(text)  # or each engine in turn would say that there is nothing to say
     talk = Talk(opening=(Say(Kind.NOTE, (text,), Place()),))
     session = Session(text, language, (), (talk,))
-    voiced = voice_session(session, delivery, lambda *_: None, notice)
+    voiced = speak_session(session, delivery, lambda *_: None, notice)
     try:
         clip = voiced.speech[Phrase(text)]
         return Clip.from_wav(clip.to_wav())
@@ -61,5 +61,5 @@ def write_clip(clip: Clip, text: str, output: str | Path) -> Path:
     path, form = session_file(output, "speech", None)
     cue = Cue(Kind.NOTE, text, 0, clip.length_ms, Place())
     timeline = Timeline(text, "en", up_to_frame(clip.length_ms), (cue,))
-    write_session(path, Mix(timeline, lambda _cue: clip), Tags(text), writer_of(form))
+    write_session(path, Mix(timeline, lambda _cue: clip), Tags(text), writer_for(form))
     return path

@@ -6,7 +6,7 @@ from dataclasses import replace
 from voicecoach.errors import RoutineError, UsageError
 from voicecoach.pipeline.load import Source
 from voicecoach.pipeline.notices import SessionNotice
-from voicecoach.pipeline.speech.voice_session import Notice, Voiced
+from voicecoach.pipeline.speech.voice_session import NoticeCallback, SpokenSession
 from voicecoach.routine.change.difference import difference
 from voicecoach.routine.change.target import MOST_MS, Search, is_met
 from voicecoach.routine.model.routine import Routine
@@ -15,13 +15,15 @@ from voicecoach.session.fit.fit import fit
 from voicecoach.session.model.timeline import Phrase
 from voicecoach.units import format_total
 
-MOST_ROUNDS = 6
+MAX_SEARCHES = 6
 
-Voice = Callable[[Source, str | None], Voiced]
+SpeakSource = Callable[[Source, str | None], SpokenSession]
 """Speaks and times a source, by the engine of that name where there is one."""
 
 
-def aimed(source: Source, target: int, voice: Voice, notice: Notice) -> tuple[Source, Voiced]:
+def meet_target(
+    source: Source, target: int, voice: SpeakSource, notice: NoticeCallback
+) -> tuple[Source, SpokenSession]:
     """What of `source` lasts `target` ms, spoken. Raises UsageError where nothing does.
 
     Lengths are told in words, so each change needs words that nobody has spoken yet: those are
@@ -29,7 +31,7 @@ def aimed(source: Source, target: int, voice: Voice, notice: Notice) -> tuple[So
     """
     voiced = voice(source, None)
     lengths: dict[Phrase, int] = {}
-    for _ in range(MOST_ROUNDS):
+    for _ in range(MAX_SEARCHES):
         lengths |= {phrase: clip.length_ms for phrase, clip in voiced.speech.items()}
         routine, likely = Search(source.routine, _by(lengths), target).nearest()
         found = replace(source, routine=routine)
@@ -50,7 +52,7 @@ def _by(lengths: Mapping[Phrase, int]) -> Callable[[Routine], int]:
     return length
 
 
-def _tell(source: Source, found: Source, length: int, target: int, notice: Notice) -> None:
+def _tell(source: Source, found: Source, length: int, target: int, notice: NoticeCallback) -> None:
     if not is_met(target, length):
         nearest = f"the nearest is {format_total(length)}"
         raise UsageError(f"--target: {format_total(target)} cannot be met: {nearest}")

@@ -4,18 +4,18 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from voicecoach.errors import visible
+from voicecoach.escape_text import escape_controls
 from voicecoach.session.model.timeline import Cue, Timeline
 from voicecoach.units import format_clock, format_total
 
-VERSION = 1
+CUE_SHEET_VERSION = 1
 """Of the JSON form; other programs rely on it."""
 
 
-def as_json(timeline: Timeline, *, routine: str, engine: str, voice: str) -> str:
+def cue_sheet_json(timeline: Timeline, *, routine: str, engine: str, voice: str) -> str:
     """The cue sheet as one JSON object; its keys are described in ARCHITECTURE.md."""
     sheet: dict[str, Any] = {
-        "version": VERSION,
+        "version": CUE_SHEET_VERSION,
         "routine": routine,
         "title": timeline.title,
         "engine": engine,
@@ -35,7 +35,7 @@ def _cue(number: int, cue: Cue) -> dict[str, Any]:
     return {"id": number, "kind": cue.kind.value, "text": cue.text, **times, **place}
 
 
-def as_table(timeline: Timeline) -> str:
+def cue_sheet_table(timeline: Timeline) -> str:
     """The cue sheet as lines to read: when, what kind, in which set, side and rep, what is said."""
     rows = [_row(cue) for cue in timeline.cues]
     widths = [max((len(row[column]) for row in rows), default=0) for column in range(3)]
@@ -45,13 +45,20 @@ def as_table(timeline: Timeline) -> str:
         )
         for row in rows
     ]
-    total = f"{visible(timeline.title)}: {format_total(timeline.duration_ms)}, {len(rows)} cues"
+    total = (
+        f"{escape_controls(timeline.title)}: {format_total(timeline.duration_ms)}, {len(rows)} cues"
+    )
     return "\n".join([*lines, "", total])
 
 
 def _row(cue: Cue) -> tuple[str, str, str, str]:
     text = f"({cue.text} tone)" if cue.phrase is None else cue.text
-    return format_clock(cue.start_ms), cue.kind.value, visible(_where(cue)), visible(text)
+    return (
+        format_clock(cue.start_ms),
+        cue.kind.value,
+        escape_controls(_where(cue)),
+        escape_controls(text),
+    )
 
 
 def _where(cue: Cue) -> str:

@@ -4,18 +4,18 @@ from collections.abc import Iterator
 
 from voicecoach.session.model.timeline import Timeline
 
-Line = tuple[int, str]
+LyricLine = tuple[int, str]
 """When a line begins, in ms from the start of the file, and its words."""
 
 
-def lines_of(timeline: Timeline) -> Iterator[Line]:
+def lyric_lines(timeline: Timeline) -> Iterator[LyricLine]:
     """Everything that is spoken, in order of time; tones are not words."""
     for cue in timeline.cues:
         if cue.phrase:
             yield cue.start_ms, cue.text
 
 
-def as_lrc(lines: list[Line]) -> str:
+def as_lrc(lines: list[LyricLine]) -> str:
     """The lines as LRC, the usual form of timed lyrics: `[mm:ss.xx]` before each."""
     return "\n".join(f"[{_stamp(start_ms)}]{text}" for start_ms, text in lines)
 

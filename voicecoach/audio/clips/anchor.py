@@ -9,7 +9,7 @@ so half of the largest amplitude is a good measure of it.
 import numpy as np
 
 from voicecoach.audio.clips.clip import SAMPLES_PER_MS
-from voicecoach.audio.clips.trim import Sound
+from voicecoach.audio.clips.samples import FloatSamples
 
 SMOOTHING_MS = 20
 """The length of the Hann window that smooths the amplitude: longer than a turn of the voice."""
@@ -17,17 +17,19 @@ SMOOTHING_MS = 20
 _HALF = 0.5
 
 
-def anchor_ms(samples: Sound) -> int:
+def anchor_ms(samples: FloatSamples) -> int:
     """When the smoothed amplitude first reaches half of its maximum, in ms from the beginning."""
     amplitude = smoothed_amplitude(samples)
     return int(np.argmax(amplitude >= _HALF * amplitude.max()))
 
 
-def smoothed_amplitude(samples: Sound) -> Sound:
+def smoothed_amplitude(samples: FloatSamples) -> FloatSamples:
     """The amplitude of each ms, smoothed by a Hann window; beyond the ends lies silence."""
     whole = np.pad(np.abs(samples), (0, -len(samples) % SAMPLES_PER_MS))
     amplitude = whole.reshape(-1, SAMPLES_PER_MS).mean(axis=1)
     window = np.hanning(SMOOTHING_MS + 1)
     half = SMOOTHING_MS // 2
-    smoothed: Sound = np.convolve(np.pad(amplitude, half), window / window.sum(), mode="valid")
+    smoothed: FloatSamples = np.convolve(
+        np.pad(amplitude, half), window / window.sum(), mode="valid"
+    )
     return smoothed

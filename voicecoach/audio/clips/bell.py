@@ -4,8 +4,8 @@ import numpy as np
 
 from voicecoach.audio.clips.clip import SAMPLE_RATE, SAMPLES_PER_MS, Clip
 from voicecoach.audio.clips.loudness import TARGET_LUFS, momentary_lufs
-from voicecoach.audio.clips.tones import NOTES, Note, Tone
-from voicecoach.audio.clips.trim import Sound
+from voicecoach.audio.clips.samples import FloatSamples
+from voicecoach.audio.clips.tones import TONE_NOTES, Note, Tone
 from voicecoach.session.model.timeline import TONES
 
 ATTACK_MS = 4
@@ -20,31 +20,31 @@ def make_tone(name: str) -> Clip:
     Its loudness, measured like a word's, is fixed relative to that: 12 LU below for "tick", 3 for
     the others. Raises KeyError for another name.
     """
-    return ring(NOTES[name], TONES[name])
+    return render_tone(TONE_NOTES[name], TONES[name])
 
 
-def ring(tone: Tone, length_ms: int) -> Clip:
+def render_tone(tone: Tone, length_ms: int) -> Clip:
     """The notes of `tone` in `length_ms`, as much softer than a word as it says."""
     sound = np.zeros(length_ms * SAMPLES_PER_MS)
     for note in tone.notes:
         start = note.at_ms * SAMPLES_PER_MS
-        struck = strike(note)
+        struck = render_note(note)
         sound[start : start + len(struck)] += struck
     gain_db = TARGET_LUFS - tone.below_voice_lu - momentary_lufs(sound)
     sound *= 10 ** (gain_db / 20)
     return Clip.of(np.round(sound * 32_768).astype(np.int16))
 
 
-def strike(note: Note) -> Sound:
+def render_note(note: Note) -> FloatSamples:
     """The sound of one note: its sine with some octave in it, dying away."""
     count = note.length_ms * SAMPLES_PER_MS
     turns = note.hertz * np.arange(count) / SAMPLE_RATE
     octave = 10 ** (note.octave_db / 20) * np.sin(2 * np.pi * 2 * turns)
-    wave: Sound = np.sin(2 * np.pi * turns) + octave
+    wave: FloatSamples = np.sin(2 * np.pi * turns) + octave
     return wave * _decay(count)
 
 
-def _decay(count: int) -> Sound:
+def _decay(count: int) -> FloatSamples:
     """A quick rise, a long fall, and a short last fade that ends in silence."""
     attack, release = ATTACK_MS * SAMPLES_PER_MS, RELEASE_MS * SAMPLES_PER_MS
     gain = np.ones(count)

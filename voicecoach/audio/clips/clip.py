@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Self
 
 from voicecoach.errors import VoiceError
+from voicecoach.units import steps_to_reach
 
 if TYPE_CHECKING:
     from voicecoach.audio.clips.samples import Samples
@@ -53,7 +54,7 @@ class Clip:
     @property
     def length_ms(self) -> int:
         """The length in whole milliseconds, rounded up: the clip is never longer than this."""
-        return -(-self.samples // SAMPLES_PER_MS)
+        return steps_to_reach(self.samples, SAMPLES_PER_MS)
 
     @property
     def pcm(self) -> "Samples":
@@ -82,12 +83,12 @@ class Clip:
 
         Raises ClipError for every other WAV, and for one that is not whole or has no samples.
         """
-        if not is_clip(wav):
+        if not is_clip_wav(wav):
             raise ClipError("not a whole WAV file of 24 kHz, mono, 16 bit")
         return cls._with(wav[_HEADER_BYTES:-_CUE_BYTES], _anchor_in(wav))
 
 
-def is_clip(wav: bytes) -> bool:
+def is_clip_wav(wav: bytes) -> bool:
     """Whether it is a WAV as `Clip.to_wav` writes it, whole and with samples."""
     size = len(wav) - _HEADER_BYTES - _CUE_BYTES
     if size < 2 or size % 2 or wav[:_HEADER_BYTES] != _wav_header(size):

@@ -10,7 +10,7 @@ import soundfile
 import soxr
 
 from voicecoach.audio.clips.clip import MAX_CLIP_MS, SAMPLE_RATE, ClipError
-from voicecoach.audio.clips.trim import Sound
+from voicecoach.audio.clips.samples import FloatSamples
 
 _GIVEN_BY_FFMPEG = f"-vn -t {MAX_CLIP_MS // 1_000 + 1} -ac 2 -ar 48000 -f wav".split()
 """So that two minutes are 23 MB, whatever the file says it has."""
@@ -41,7 +41,7 @@ _FOR_FFMPEG = {
 """How further files begin, and what ffmpeg calls their formats."""
 
 
-def decode(audio: bytes) -> Sound:
+def decode(audio: bytes) -> FloatSamples:
     """The sound in `audio`, its channels mixed, at 24 kHz, without its mean (a DC offset).
 
     soundfile reads WAV, FLAC, OGG and MP3; M4A, AAC, WebM, AMR and WMA go through ffmpeg where
@@ -53,13 +53,15 @@ def decode(audio: bytes) -> Sound:
     if not len(mono):
         raise ClipError("the audio has no samples")
     mono -= mono.mean()
-    resampled: Sound = soxr.resample(mono, rate, SAMPLE_RATE) if rate != SAMPLE_RATE else mono
+    resampled: FloatSamples = (
+        soxr.resample(mono, rate, SAMPLE_RATE) if rate != SAMPLE_RATE else mono
+    )
     if not len(resampled):
         raise ClipError("the audio is shorter than one sample")
     return resampled
 
 
-def _read(audio: bytes) -> tuple[Sound, int]:
+def _read(audio: bytes) -> tuple[FloatSamples, int]:
     """The channels' mean, and the sample rate."""
     if not audio.startswith(_FOR_SOUNDFILE):
         raise ClipError("not audio that can be decoded (it begins like no format of speech)")
@@ -88,7 +90,7 @@ class _Forward(soundfile.SoundFile):  # type: ignore[misc]  # it is untyped
         return False
 
 
-def _mixed(file: soundfile.SoundFile, most: int) -> Sound:
+def _mixed(file: soundfile.SoundFile, most: int) -> FloatSamples:
     """The mean of the channels, taken block by block: 100 kB may be a minute of eight channels."""
     mono = np.empty(max(0, min(file.frames, most)))
     done = 0
@@ -125,7 +127,7 @@ def _demuxer(audio: bytes) -> str | None:
     return next((name for start, name in _FOR_FFMPEG.items() if audio.startswith(start)), None)
 
 
-def _through_ffmpeg(audio: bytes, demuxer: str) -> tuple[Sound, int]:
+def _through_ffmpeg(audio: bytes, demuxer: str) -> tuple[FloatSamples, int]:
     ffmpeg = shutil.which("ffmpeg")
     if ffmpeg is None:
         raise ClipError("this kind of audio needs ffmpeg, which is not installed")

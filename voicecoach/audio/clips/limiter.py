@@ -8,7 +8,7 @@ import numpy as np
 import soxr
 
 from voicecoach.audio.clips.clip import SAMPLE_RATE, SAMPLES_PER_MS
-from voicecoach.audio.clips.trim import Sound
+from voicecoach.audio.clips.samples import FloatSamples
 
 OVERSAMPLING = 4
 """The rate at which BS.1770-4, annex 2, looks for peaks between the samples."""
@@ -19,12 +19,12 @@ _WINDOW = 20 * SAMPLES_PER_MS + 1
 _EDGE = 64
 
 
-def limit(samples: Sound, ceiling: float) -> Sound:
+def limit_peaks(samples: FloatSamples, ceiling: float) -> FloatSamples:
     """`samples` with no true peak above `ceiling`, which is an amplitude: 1.0 is full scale."""
-    return below(samples * limiting_gain(true_peaks(samples), ceiling), ceiling)
+    return gain_below(samples * limiting_gain(true_peaks(samples), ceiling), ceiling)
 
 
-def limiting_gain(peaks: Sound, ceiling: float) -> Sound:
+def limiting_gain(peaks: FloatSamples, ceiling: float) -> FloatSamples:
     """What to multiply each sample by, so that the `peaks` of the sound stay below `ceiling`."""
     if peaks.max(initial=0.0) <= ceiling:
         return np.ones(len(peaks))
@@ -32,7 +32,7 @@ def limiting_gain(peaks: Sound, ceiling: float) -> Sound:
     return _smoothed(_sliding_minimum(needed, _WINDOW), _WINDOW)
 
 
-def below(samples: Sound, ceiling: float) -> Sound:
+def gain_below(samples: FloatSamples, ceiling: float) -> FloatSamples:
     """`samples`, or softer by what their true peak is above `ceiling`.
 
     A gain that changes lets a peak between two samples through by some hundredths of a dB.
@@ -41,18 +41,18 @@ def below(samples: Sound, ceiling: float) -> Sound:
     return samples / max(1.0, excess)
 
 
-def true_peaks(samples: Sound) -> Sound:
+def true_peaks(samples: FloatSamples) -> FloatSamples:
     """The largest amplitude at or right after each sample, also between it and the next."""
     # In 32 bits, because two minutes at four times the rate are large.
     padded = np.pad(samples.astype(np.float32), _EDGE)
     dense = soxr.resample(padded, SAMPLE_RATE, OVERSAMPLING * SAMPLE_RATE)
     between = dense[OVERSAMPLING * _EDGE :][: OVERSAMPLING * len(samples)]
     np.abs(between, out=between)
-    peaks: Sound = between.reshape(len(samples), OVERSAMPLING).max(axis=1)
+    peaks: FloatSamples = between.reshape(len(samples), OVERSAMPLING).max(axis=1)
     return np.maximum(peaks, np.abs(samples))
 
 
-def _sliding_minimum(values: Sound, width: int) -> Sound:
+def _sliding_minimum(values: FloatSamples, width: int) -> FloatSamples:
     """The least of the `width` values around each; beyond the ends lies 1.
 
     Ever wider minima are made of two that overlap, so the work grows with the logarithm.
@@ -67,13 +67,13 @@ def _sliding_minimum(values: Sound, width: int) -> Sound:
     return least
 
 
-def _smoothed(values: Sound, width: int) -> Sound:
+def _smoothed(values: FloatSamples, width: int) -> FloatSamples:
     """The mean of the values around each, those nearby counting most: two plain means in turn."""
     once = width // 2 + 1
     return _moving_mean(_moving_mean(np.pad(values, width // 2, mode="edge"), once), once)
 
 
-def _moving_mean(values: Sound, width: int) -> Sound:
+def _moving_mean(values: FloatSamples, width: int) -> FloatSamples:
     total = np.concatenate(([0.0], np.cumsum(values)))
-    mean: Sound = (total[width:] - total[:-width]) / width
+    mean: FloatSamples = (total[width:] - total[:-width]) / width
     return mean

@@ -11,8 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voicecoach.audio.clips.clip import SAMPLE_RATE
-from voicecoach.audio.clips.limiter import below, limiting_gain, true_peaks
-from voicecoach.audio.clips.trim import Sound
+from voicecoach.audio.clips.limiter import gain_below, limiting_gain, true_peaks
+from voicecoach.audio.clips.samples import FloatSamples
+from voicecoach.units import round_up
 
 TARGET_LUFS = -15.8
 """Of a clip's loudest 400 ms. Whole sessions, with their pauses, then come to -19 LUFS. On one
@@ -34,7 +35,7 @@ _RING_OUT = SAMPLE_RATE // 2  # zeros after the end, so that no tail of the filt
 _EVEN_SIZE = 8_192  # transforms of a size with large prime factors are ten times slower
 
 
-def level(samples: Sound) -> Sound:
+def normalize_loudness(samples: FloatSamples) -> FloatSamples:
     """`samples` at -15.8 LUFS in their loudest 400 ms, with no true peak above the ceiling.
 
     What the limiter takes away in loudness is given back, as far as it may. Raises ValueError for
@@ -52,16 +53,16 @@ def level(samples: Sound) -> Sound:
     for _ in range(_CORRECTIONS):
         limited = _limited(samples, peaks, gain_db)
         gain_db = min(gain_db + TARGET_LUFS - momentary_lufs(limited), most_db)
-    return below(_limited(samples, peaks, gain_db), ceiling)
+    return gain_below(_limited(samples, peaks, gain_db), ceiling)
 
 
-def _limited(samples: Sound, peaks: Sound, gain_db: float) -> Sound:
+def _limited(samples: FloatSamples, peaks: FloatSamples, gain_db: float) -> FloatSamples:
     """`samples`, whose true peaks are `peaks`, made louder and limited."""
     gain = _amplitude(gain_db)
     return samples * (gain * limiting_gain(peaks * gain, _amplitude(CEILING_DB)))
 
 
-def momentary_lufs(samples: Sound) -> float:
+def momentary_lufs(samples: FloatSamples) -> float:
     """The loudness of the loudest 400 ms of a mono sound at 24 kHz, in LUFS; -inf for silence.
 
     A shorter sound is measured as if silence followed it.
@@ -71,7 +72,7 @@ def momentary_lufs(samples: Sound) -> float:
     return _lufs(float((energy[_BLOCK:] - energy[:-_BLOCK]).max()) / _BLOCK)
 
 
-def true_peak_db(samples: Sound) -> float:
+def true_peak_db(samples: FloatSamples) -> float:
     """The peak between the samples too, in dBTP: four times oversampled (BS.1770-4, annex 2)."""
     return _decibels(float(true_peaks(samples).max(initial=0.0)))
 
@@ -99,10 +100,10 @@ def _normalised(numerator: tuple[float, float, float], k: float, q: float) -> Bi
     return (b0, b1, b2), (1.0, 2 * (k * k - 1) / first, (1 - k / q + k * k) / first)
 
 
-def _k_weighted(samples: Sound) -> Sound:
+def _k_weighted(samples: FloatSamples) -> FloatSamples:
     """`samples` through both filters, by multiplying spectra."""
-    size = -(-(len(samples) + _RING_OUT) // _EVEN_SIZE) * _EVEN_SIZE
-    weighted: Sound = np.fft.irfft(np.fft.rfft(samples, size) * _response(size), size)
+    size = round_up(len(samples) + _RING_OUT, _EVEN_SIZE)
+    weighted: FloatSamples = np.fft.irfft(np.fft.rfft(samples, size) * _response(size), size)
     return weighted[: len(samples)]
 
 

@@ -9,8 +9,8 @@ import numpy as np
 from voicecoach.audio.clips.anchor import anchor_ms
 from voicecoach.audio.clips.clip import Clip
 from voicecoach.audio.clips.decode import decode
-from voicecoach.audio.clips.loudness import level
-from voicecoach.audio.clips.speech_check import refuse_no_speech
+from voicecoach.audio.clips.loudness import normalize_loudness
+from voicecoach.audio.clips.speech_check import require_speech
 from voicecoach.audio.clips.trim import is_silence_on_purpose, trim
 
 
@@ -27,9 +27,9 @@ def make_clip(audio: bytes, *, must_speak: bool = False) -> Clip:
     """
     samples = decode(audio)
     if must_speak:
-        refuse_no_speech(audio, samples)
+        require_speech(audio, samples)
     anchor = 0
     if not is_silence_on_purpose(samples):
-        samples = level(trim(samples))
+        samples = normalize_loudness(trim(samples))
         anchor = anchor_ms(samples)
     return Clip.of(np.round(samples * 32_768).astype(np.int16), anchor)

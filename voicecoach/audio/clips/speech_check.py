@@ -10,7 +10,8 @@ import numpy as np
 
 from voicecoach.audio.clips.clip import SAMPLES_PER_MS, ClipError
 from voicecoach.audio.clips.decode import MP3_STARTS
-from voicecoach.audio.clips.trim import WINDOW_MS, Sound, envelope, is_silence_on_purpose, trim
+from voicecoach.audio.clips.samples import FloatSamples
+from voicecoach.audio.clips.trim import WINDOW_MS, envelope, is_silence_on_purpose, trim
 
 FLATTEST = 0.85
 """The geometric mean of a spectrum over its mean: 0 for a tone, 1 for white noise."""
@@ -24,7 +25,7 @@ _BAND = slice(7, 170)
 """300 Hz to 8 kHz: every format of speech keeps these."""
 
 
-def refuse_no_speech(audio: bytes, samples: Sound) -> None:
+def require_speech(audio: bytes, samples: FloatSamples) -> None:
     """Raises ClipError if `samples`, decoded from `audio`, cannot be the whole of what was said."""
     if is_silence_on_purpose(samples):  # there is no such purpose
         raise ClipError("the audio is too soft to be heard")
@@ -34,7 +35,7 @@ def refuse_no_speech(audio: bytes, samples: Sound) -> None:
         raise ClipError("the audio breaks off in the middle of a sound")
 
 
-def flatness(samples: Sound) -> float:
+def flatness(samples: FloatSamples) -> float:
     """How flat the mean spectrum is, from 0 to 1."""
     padded = np.pad(samples, (0, max(0, _WINDOW - len(samples))))
     windows = np.lib.stride_tricks.sliding_window_view(padded, _WINDOW)[:: _WINDOW // 2]
@@ -43,7 +44,7 @@ def flatness(samples: Sound) -> float:
     return float(np.exp(np.log(power).mean()) / power.mean())
 
 
-def _end_db(samples: Sound) -> float:
+def _end_db(samples: FloatSamples) -> float:
     window = WINDOW_MS * SAMPLES_PER_MS
     loudness = envelope(samples, window)
     last = max(float(loudness[-window:].max()), np.finfo(float).tiny)

@@ -26,7 +26,7 @@ class Tone:
     below_voice_lu: float = 3.0
 
 
-NOTES = {
+TONE_NOTES = {
     # A leap up to a bright note: go.
     "start": Tone((Note(880.00, 0, 72), Note(1318.51, 64, 112, -9.0))),
     # Two notes falling by a fourth: relax.
@@ -40,6 +40,6 @@ NOTES = {
 }
 
 
-def tone_facts(name: str) -> str:
+def describe_tone(name: str) -> str:
     """All that makes the tone sound as it does, for the key under which it is kept."""
-    return f"{BELL_VERSION} {TONES[name]} {NOTES[name]}"
+    return f"{BELL_VERSION} {TONES[name]} {TONE_NOTES[name]}"

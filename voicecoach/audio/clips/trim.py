@@ -7,12 +7,9 @@ front of a word makes its beat late.
 """
 
 import numpy as np
-from numpy.typing import NDArray
 
 from voicecoach.audio.clips.clip import SAMPLES_PER_MS, ClipError
-
-Sound = NDArray[np.float64]
-"""Samples in one dimension, mono, at 24 kHz; full scale at -1 and 1."""
+from voicecoach.audio.clips.samples import FloatSamples
 
 START_DB = -40.0
 END_DB = -46.0
@@ -27,7 +24,7 @@ NOTHING_PEAK = 2 / 32_768
 """Two steps of 16 bit: what dither or a decoder makes of digital silence."""
 
 
-def is_silence_on_purpose(samples: Sound) -> bool:
+def is_silence_on_purpose(samples: FloatSamples) -> bool:
     """Whether the sound stays below -60 dBFS. Raises ClipError if there is none at all."""
     peak = float(np.abs(samples).max())
     if peak <= NOTHING_PEAK:
@@ -35,7 +32,7 @@ def is_silence_on_purpose(samples: Sound) -> bool:
     return peak < SILENCE_PEAK
 
 
-def trim(samples: Sound) -> Sound:
+def trim(samples: FloatSamples) -> FloatSamples:
     """`samples` from just before the first sound to just after the last, the edges faded."""
     loudness = envelope(samples, WINDOW_MS * SAMPLES_PER_MS)
     peak = loudness.max()
@@ -45,17 +42,17 @@ def trim(samples: Sound) -> Sound:
     return _faded(samples[start : last + POST_ROLL_MS * SAMPLES_PER_MS])
 
 
-def envelope(samples: Sound, window: int) -> Sound:
+def envelope(samples: FloatSamples, window: int) -> FloatSamples:
     """The RMS of the `window` samples around each sample; beyond the ends there is silence."""
     before = window // 2
     power = np.pad(np.square(samples), (before, window - 1 - before))
     total = np.concatenate(([0.0], np.cumsum(power)))
     # Rounding leaves tiny negatives where a loud stretch has gone by.
-    energy: Sound = np.maximum(total[window:] - total[:-window], 0.0)
+    energy: FloatSamples = np.maximum(total[window:] - total[:-window], 0.0)
     return np.sqrt(energy / window)
 
 
-def _faded(samples: Sound) -> Sound:
+def _faded(samples: FloatSamples) -> FloatSamples:
     faded = samples.copy()
     rise = min(FADE_IN_MS * SAMPLES_PER_MS, len(faded))
     fall = min(FADE_OUT_MS * SAMPLES_PER_MS, len(faded))

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from voicecoach.audio.bed import BED_VERSION, over_bed
-from voicecoach.audio.mix import Placed
+from voicecoach.audio.bed import BED_VERSION, mix_with_bed
+from voicecoach.audio.mix import PlacedClip
 from voicecoach.audio.mp3.encode import ENCODING_VERSION, mp3_frames
 from voicecoach.audio.mp3.frames import FRAME_BYTES, FRAME_SAMPLES, FrameError, check_frames
 
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 TAIL_FRAMES = 3
 """What a sound needs after its last frame: the delays are 1105 samples, the overlap 576 more."""
 
-LONGEST_KEPT = 1_250
+LONGEST_CACHED_FRAMES = 1_250
 """Frames of the longest unit worth remembering: half a minute is no phrase that comes again."""
 
 
-Facts = tuple[int | bytes, ...]
+RunFacts = tuple[int | bytes, ...]
 
 
-class Kept(Protocol):
+class FrameCache(Protocol):
     """Units encoded in earlier runs; what it gives is what was put there, or nothing."""
 
     def get(self, key: str) -> bytes | None:
@@ -39,38 +39,38 @@ class Kept(Protocol):
         """Keep frames under `key`."""
 
 
-class Unit(NamedTuple):
+class FrameRun(NamedTuple):
     """Clips in order, in `frame_count` frames of which the first begins at the sample `origin`."""
 
     origin: int
     frame_count: int
-    clips: tuple[Placed, ...] = ()
+    clips: tuple[PlacedClip, ...] = ()
 
     @property
-    def facts(self) -> Facts:
+    def facts(self) -> RunFacts:
         """All that makes its sound what it is, but for the bed."""
         heard = ((start - self.origin, clip.digest) for start, clip in self.clips)
         return (self.frame_count, *(fact for pair in heard for fact in pair))
 
 
-class Units:
+class RunEncoder:
     """Every unit met so far, encoded over a bed of `dbfs`; several at a time, in threads."""
 
-    def __init__(self, bed_dbfs: int | None, kept: Kept | None) -> None:
+    def __init__(self, bed_dbfs: int | None, kept: FrameCache | None) -> None:
         self._bed_dbfs = bed_dbfs
         self._kept = kept
-        self._known: dict[Facts, bytes | Future[bytes]] = {}
+        self._known: dict[RunFacts, bytes | Future[bytes]] = {}
         self._pool: ThreadPoolExecutor | None = None
 
-    def begin(self, unit: Unit) -> None:
+    def begin(self, unit: FrameRun) -> None:
         """See to it that the unit's frames will be there when they are asked for."""
         facts = unit.facts
-        if facts not in self._known and unit.frame_count <= LONGEST_KEPT:
+        if facts not in self._known and unit.frame_count <= LONGEST_CACHED_FRAMES:
             self._known[facts] = self._from_earlier(unit) or self._workers.submit(self._make, unit)
 
-    def frames(self, unit: Unit) -> Iterator[bytes]:
+    def frames(self, unit: FrameRun) -> Iterator[bytes]:
         """The frames, in pieces, of a unit that was begun."""
-        if unit.frame_count > LONGEST_KEPT:
+        if unit.frame_count > LONGEST_CACHED_FRAMES:
             yield from self._encode(unit)
             return
         facts = unit.facts
@@ -92,7 +92,7 @@ class Units:
             self._pool = ThreadPoolExecutor(os.cpu_count())
         return self._pool
 
-    def _from_earlier(self, unit: Unit) -> bytes | None:
+    def _from_earlier(self, unit: FrameRun) -> bytes | None:
         frames = None if self._kept is None else self._kept.get(self._key(unit))
         if frames is None or len(frames) != unit.frame_count * FRAME_BYTES:
             return None
@@ -102,22 +102,24 @@ class Units:
             return None
         return frames
 
-    def _make(self, unit: Unit) -> bytes:
+    def _make(self, unit: FrameRun) -> bytes:
         frames = b"".join(self._encode(unit))
         check_frames(frames)
         if self._kept is not None:
             self._kept.put(self._key(unit), frames)
         return frames
 
-    def _key(self, unit: Unit) -> str:
+    def _key(self, unit: FrameRun) -> str:
         made = (ENCODING_VERSION, BED_VERSION, self._bed_dbfs)
         return sha256(repr((made, unit.facts)).encode()).hexdigest()
 
-    def _encode(self, unit: Unit) -> Iterator[bytes]:
-        return _first_frames(unit.frame_count, mp3_frames(over_bed(_samples(unit), self._bed_dbfs)))
+    def _encode(self, unit: FrameRun) -> Iterator[bytes]:
+        return _first_frames(
+            unit.frame_count, mp3_frames(mix_with_bed(_samples(unit), self._bed_dbfs))
+        )
 
 
-def _samples(unit: Unit) -> "Iterator[Samples]":
+def _samples(unit: FrameRun) -> "Iterator[Samples]":
     """The unit's samples; what its last frames still lack, the encoder adds at its end."""
     import numpy as np
 

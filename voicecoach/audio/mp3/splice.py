@@ -10,10 +10,11 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 
-from voicecoach.audio.mix import Mix, Placed
+from voicecoach.audio.mix import Mix, PlacedClip
 from voicecoach.audio.mp3.encode import DECODER_DELAY, ENCODER_DELAY, skipped_samples
 from voicecoach.audio.mp3.frames import FRAME_BYTES, FRAME_SAMPLES, SILENT_FRAME
-from voicecoach.audio.mp3.phrase_frames import TAIL_FRAMES, Kept, Unit, Units
+from voicecoach.audio.mp3.phrase_frames import TAIL_FRAMES, FrameCache, FrameRun, RunEncoder
+from voicecoach.units import steps_to_reach
 
 _GAP_FRAMES = 250
 """Of bed or silence, from which gaps are filled; a longer gap takes them again."""
@@ -24,12 +25,12 @@ _BEGUN = 64
 _SILENCE = SILENT_FRAME * _GAP_FRAMES
 
 
-def laid_frames(mix: Mix, kept: Kept | None = None) -> Iterator[bytes]:
+def splice_frames(mix: Mix, kept: FrameCache | None = None) -> Iterator[bytes]:
     """The session's frames; the first `skipped` samples are left out. Raises as `placed` does.
 
     With `kept`, no unit is encoded that an earlier run has encoded.
     """
-    with closing(Units(mix.bed_dbfs, kept)) as units:
+    with closing(RunEncoder(mix.bed_dbfs, kept)) as units:
         quiet = _quiet(units, mix.bed_dbfs)
         position = skipped_samples(mix) // FRAME_SAMPLES
         for unit in _ahead(units, _units(mix.placed())):
@@ -38,20 +39,20 @@ def laid_frames(mix: Mix, kept: Kept | None = None) -> Iterator[bytes]:
             yield from units.frames(unit)
             position = first + unit.frame_count
     samples = mix.samples + ENCODER_DELAY + DECODER_DELAY
-    yield from _filled(-(-samples // FRAME_SAMPLES) - position, quiet)
+    yield from _filled(steps_to_reach(samples, FRAME_SAMPLES) - position, quiet)
 
 
-def _quiet(units: Units, bed_dbfs: int | None) -> bytes:
+def _quiet(units: RunEncoder, bed_dbfs: int | None) -> bytes:
     if bed_dbfs is None:
         return _SILENCE
-    bed = Unit(0, _GAP_FRAMES)
+    bed = FrameRun(0, _GAP_FRAMES)
     units.begin(bed)
     return b"".join(units.frames(bed))
 
 
-def _ahead(units: Units, wanted: Iterable[Unit]) -> Iterator[Unit]:
+def _ahead(units: RunEncoder, wanted: Iterable[FrameRun]) -> Iterator[FrameRun]:
     """The units wanted, each begun some time before it is needed."""
-    begun: deque[Unit] = deque()
+    begun: deque[FrameRun] = deque()
     for unit in wanted:
         units.begin(unit)
         begun.append(unit)
@@ -60,9 +61,9 @@ def _ahead(units: Units, wanted: Iterable[Unit]) -> Iterator[Unit]:
     yield from begun
 
 
-def _units(clips: Iterable[Placed]) -> Iterator[Unit]:
+def _units(clips: Iterable[PlacedClip]) -> Iterator[FrameRun]:
     """Clips that are so close that one would begin in the other's tail, together."""
-    together: list[Placed] = []
+    together: list[PlacedClip] = []
     for clip in clips:
         if together and clip.start // FRAME_SAMPLES >= _end_frame(together):
             yield _unit(together)
@@ -72,14 +73,14 @@ def _units(clips: Iterable[Placed]) -> Iterator[Unit]:
         yield _unit(together)
 
 
-def _unit(clips: list[Placed]) -> Unit:
+def _unit(clips: list[PlacedClip]) -> FrameRun:
     first = clips[0].start // FRAME_SAMPLES
-    return Unit(first * FRAME_SAMPLES, _end_frame(clips) - first, tuple(clips))
+    return FrameRun(first * FRAME_SAMPLES, _end_frame(clips) - first, tuple(clips))
 
 
-def _end_frame(clips: list[Placed]) -> int:
+def _end_frame(clips: list[PlacedClip]) -> int:
     """The first frame that is free of the clips and their tail."""
-    return -(-clips[-1].end // FRAME_SAMPLES) + TAIL_FRAMES
+    return steps_to_reach(clips[-1].end, FRAME_SAMPLES) + TAIL_FRAMES
 
 
 def _filled(count: int, quiet: bytes) -> Iterator[bytes]:

@@ -10,7 +10,7 @@ from voicecoach.audio.tags.id3_tag import Cover
 from voicecoach.errors import UsageError
 from voicecoach.file_trace import note_read
 
-MOST_BYTES = 10_000_000
+MAX_COVER_BYTES = 10_000_000
 """A photo of a phone has three to six million. Nobody wants more in the memory of a watch."""
 
 MOST_PIXELS = 50_000_000
@@ -24,7 +24,7 @@ _MEDIA_TYPES = {"JPEG": "image/jpeg", "MPO": "image/jpeg", "PNG": "image/png"}
 
 
 @cache
-def our_cover() -> Cover:
+def default_cover() -> Cover:
     """The picture that comes with voicecoach."""
     return Cover("image/png", files("voicecoach.audio.tags").joinpath("cover.png").read_bytes())
 
@@ -38,7 +38,7 @@ def read_cover(file: Path) -> Cover:
         # Its size is asked for first: a pipe or a device has none, and would be waited for.
         if not file.is_file():
             raise UsageError(f'--cover: there is no file "{file}": name a JPEG or PNG file')
-        if file.stat().st_size > MOST_BYTES:
+        if file.stat().st_size > MAX_COVER_BYTES:
             size = f"{file.stat().st_size / 1e6:.0f} MB"
             raise UsageError(f'--cover: "{file}" has {size}: name a picture of 10 MB at most')
         data = file.read_bytes()

@@ -8,7 +8,7 @@ from typing import Any
 
 import mutagen.id3
 
-from voicecoach.session.lyrics import Line, as_lrc
+from voicecoach.session.lyrics import LyricLine, as_lrc
 from voicecoach.session.model.timeline import Chapter
 
 id3: Any = mutagen.id3  # its constructors have no types
@@ -51,7 +51,7 @@ class Tags:
     language: str = "en"
     genre: str = ""
     track: tuple[int, int] | None = None
-    lyrics: Sequence[Line] = ()
+    lyrics: Sequence[LyricLine] = ()
     cover: Cover | None = None
 
     @property
@@ -64,7 +64,7 @@ class Tags:
             "genre": self.genre,
             "comment": self.comment,
         }
-        return {name: clean(text) for name, text in found.items() if text}
+        return {name: printable_text(text) for name, text in found.items() if text}
 
 
 def id3_tag(tags: Tags, duration_ms: int, chapters: Sequence[Chapter] = ()) -> bytes:
@@ -121,7 +121,7 @@ def _lyrics_frames(tags: Tags) -> Iterator[Any]:
     if not tags.lyrics:
         return
     lang, utf16 = _language(tags), id3.Encoding.UTF16
-    lines = [(start_ms, clean(text)) for start_ms, text in tags.lyrics]
+    lines = [(start_ms, printable_text(text)) for start_ms, text in tags.lyrics]
     yield id3.USLT(encoding=utf16, lang=lang, desc="", text=as_lrc(lines))
     yield id3.SYLT(
         encoding=utf16,
@@ -155,7 +155,7 @@ def _chapter_frames(chapters: Sequence[Chapter]) -> list[Any]:
 
 
 def _chapter(name: str, chapter: Chapter) -> Any:
-    title = id3.TIT2(encoding=id3.Encoding.UTF16, text=[clean(chapter.title)])
+    title = id3.TIT2(encoding=id3.Encoding.UTF16, text=[printable_text(chapter.title)])
     return id3.CHAP(
         element_id=name,
         start_time=chapter.start_ms,
@@ -166,6 +166,6 @@ def _chapter(name: str, chapter: Chapter) -> Any:
     )
 
 
-def clean(text: str) -> str:
+def printable_text(text: str) -> str:
     """`text` without what a tag cannot hold: NUL ends a text, lone surrogates are no characters."""
     return text.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")

@@ -8,7 +8,7 @@ from typing import Any
 import mutagen.flac
 import mutagen.oggvorbis
 
-from voicecoach.audio.tags.id3_tag import Cover, Tags, clean
+from voicecoach.audio.tags.id3_tag import Cover, Tags, printable_text
 from voicecoach.session.lyrics import as_lrc
 from voicecoach.session.model.timeline import Chapter
 
@@ -46,10 +46,10 @@ def _comments(tags: Tags, chapters: Sequence[Chapter]) -> Iterator[tuple[str, st
         yield "tracknumber", str(number)
         yield "tracktotal", str(total)
     if tags.lyrics:
-        yield "lyrics", as_lrc([(start_ms, clean(text)) for start_ms, text in tags.lyrics])
+        yield "lyrics", as_lrc([(start_ms, printable_text(text)) for start_ms, text in tags.lyrics])
     for number, chapter in enumerate(chapters, 1):
         yield f"chapter{number:03}", _clock(chapter.start_ms)
-        yield f"chapter{number:03}name", clean(chapter.title)
+        yield f"chapter{number:03}name", printable_text(chapter.title)
 
 
 def _clock(ms: int) -> str:

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from voicecoach.cli.options.bed_level import Bed, NoBed, bed_options
-from voicecoach.cli.options.cover_file import CoverFile, NoCover, cover_options
-from voicecoach.cli.options.options import Asked
+from voicecoach.cli.options.bed_level import BedOption, NoBedOption, bed_options
+from voicecoach.cli.options.cover_file import CoverOption, NoCoverOption, cover_options
+from voicecoach.cli.options.options import CommandOptions
 from voicecoach.cli.options.week import require_files_only
 from voicecoach.cli.printing.progress import Reporter
 from voicecoach.cli.receipts import FORCE, keep_receipt, print_answer
-from voicecoach.escape_text import visible
-from voicecoach.file_trace import tracing
-from voicecoach.pipeline.receipt.receipt import Answer, Line
+from voicecoach.escape_text import escape_controls
+from voicecoach.file_trace import record_trace
+from voicecoach.pipeline.receipt.receipt import AnswerLine, PrintedAnswer
 
 if TYPE_CHECKING:
     from voicecoach.pipeline.build import Built
@@ -25,7 +25,7 @@ def _name(typed: str) -> str | Path:
     return Path(typed) if "\n" in typed else typed
 
 
-Routine = Annotated[
+RoutineArgument = Annotated[
     str,
     typer.Argument(
         metavar="ROUTINE",
@@ -35,9 +35,9 @@ Routine = Annotated[
 ]
 
 
-def build(
-    routine: Routine,
-    asked: Asked,
+def build_command(
+    routine: RoutineArgument,
+    asked: CommandOptions,
     output: Annotated[
         str | None,
         typer.Option(
@@ -57,10 +57,10 @@ def build(
             show_default="what the output's name says, else mp3",
         ),
     ] = None,
-    bed: Bed = None,
-    no_bed: NoBed = False,
-    cover: CoverFile = None,
-    no_cover: NoCover = False,
+    bed: BedOption = None,
+    no_bed: NoBedOption = False,
+    cover: CoverOption = None,
+    no_cover: NoCoverOption = False,
     cues: Annotated[
         str | None,
         typer.Option("--cues", metavar="FILE", help="Write the cue sheet as JSON to this file."),
@@ -72,16 +72,18 @@ def build(
     """Build the session as one file; the last line printed is its path."""
     looks = {**bed_options(bed, without=no_bed), **cover_options(cover, without=no_cover)}
     files = {"output": output, "form": form, "cues": cues}
-    with tracing() as trace, Reporter(quiet=asked.quiet) as reporter:
+    with record_trace() as trace, Reporter(quiet=asked.quiet) as reporter:
         made = _built(routine, asked, reporter, **files, **looks)
-    answer = Answer(reporter.shown, [line for built in made for line in _lines(built, asked)])
+    answer = PrintedAnswer(
+        reporter.shown, [line for built in made for line in _lines(built, asked)]
+    )
     print_answer(answer)
     if not reporter.is_about_this_run:
         keep_receipt(sys.argv[1:], trace, answer, force=force)
 
 
 def _built(
-    routine: str, asked: Asked, reporter: Reporter, *, cues: str | None, **how: Any
+    routine: str, asked: CommandOptions, reporter: Reporter, *, cues: str | None, **how: Any
 ) -> "list[Built]":
     from voicecoach.pipeline import build as building
 
@@ -93,11 +95,11 @@ def _built(
     return [building.build(routine, cues=cues, **how, **options)]
 
 
-def _lines(built: "Built", asked: Asked) -> list[Line]:
+def _lines(built: "Built", asked: CommandOptions) -> list[AnswerLine]:
     """The lines to print for one file, each with its kind."""
     from voicecoach.cli.printing.report import summary
 
     if asked.json:
         return [("text", built.as_json())]
-    path: Line = ("path", str(built.path))
-    return [path] if asked.quiet else [("text", visible(summary(built))), path]
+    path: AnswerLine = ("path", str(built.path))
+    return [path] if asked.quiet else [("text", escape_controls(summary(built))), path]

@@ -7,46 +7,46 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from voicecoach.cli.printing.streams import tell
+from voicecoach.cli.printing.streams import print_line
 from voicecoach.errors import OutputError, UsageError
 from voicecoach.units import format_size, parse_age, parse_size
 
 if TYPE_CHECKING:
-    from voicecoach.cache.upkeep import Tally
+    from voicecoach.cache.upkeep import CacheSize
 
 _Answer = TypeVar("_Answer")
 
-cache = typer.Typer(
+cache_app = typer.Typer(
     name="cache",
     help="Show, verify or prune what is kept of earlier builds.",
     rich_markup_mode=None,
 )
 
 
-@cache.callback(invoke_without_command=True)
-def show(context: typer.Context) -> None:
+@cache_app.callback(invoke_without_command=True)
+def show_cache(context: typer.Context) -> None:
     """Show, verify or prune what is kept of earlier builds."""
-    from voicecoach.cache.upkeep import LIMIT_BYTES, tally
+    from voicecoach.cache.upkeep import LIMIT_BYTES, count_entries
 
     if context.invoked_subcommand is None:
-        folder, found = _looking_after(tally)
+        folder, found = _looking_after(count_entries)
         limit = format_size(LIMIT_BYTES)
-        tell(f"{folder}: {_told(found)}; builds keep {limit}, what was used last")
+        print_line(f"{folder}: {_told(found)}; builds keep {limit}, what was used last")
 
 
-@cache.command()
-def verify() -> None:
+@cache_app.command()
+def verify_command() -> None:
     """Read all that is kept, and remove what is damaged."""
-    from voicecoach.cache.upkeep import verify
+    from voicecoach.cache.upkeep import verify_entries
 
-    folder, (whole, damaged) = _looking_after(verify)
+    folder, (whole, damaged) = _looking_after(verify_entries)
     if damaged.entries:
-        tell(f"removed: {_told(damaged)}, damaged; made again when needed")
-    tell(f"{folder}: {_told(whole)}{', all whole' if whole.entries else ''}")
+        print_line(f"removed: {_told(damaged)}, damaged; made again when needed")
+    print_line(f"{folder}: {_told(whole)}{', all whole' if whole.entries else ''}")
 
 
-@cache.command()
-def prune(
+@cache_app.command()
+def prune_command(
     older_than: Annotated[
         str | None,
         typer.Option(
@@ -64,13 +64,13 @@ def prune(
     ] = None,
 ) -> None:
     """Remove what was not used for long."""
-    from voicecoach.cache.upkeep import LIMIT_BYTES, prune
+    from voicecoach.cache.upkeep import LIMIT_BYTES, prune_entries
 
     size = LIMIT_BYTES if max_size is None else _read("--max-size", parse_size, max_size)
     age_s = inf if older_than is None else _read("--older-than", parse_age, older_than) / 1_000
-    folder, (kept, removed) = _looking_after(lambda folder: prune(folder, size, age_s))
-    tell(f"removed: {_told(removed)}")
-    tell(f"{folder}: {_told(kept)}")
+    folder, (kept, removed) = _looking_after(lambda folder: prune_entries(folder, size, age_s))
+    print_line(f"removed: {_told(removed)}")
+    print_line(f"{folder}: {_told(kept)}")
 
 
 def _read(option: str, parse: Callable[[str], int], written: str) -> int:
@@ -82,9 +82,9 @@ def _read(option: str, parse: Callable[[str], int], written: str) -> int:
 
 def _looking_after(work: Callable[[Path], _Answer]) -> tuple[Path, _Answer]:
     """The folder of the cache, and what came of the work in it."""
-    from voicecoach.cache.store import default_folder
+    from voicecoach.cache.store import default_cache_folder
 
-    folder = default_folder()
+    folder = default_cache_folder()
     try:
         return folder, work(folder)
     except OSError as error:
@@ -94,6 +94,6 @@ def _looking_after(work: Callable[[Path], _Answer]) -> tuple[Path, _Answer]:
         ) from None
 
 
-def _told(tally: "Tally") -> str:
+def _told(tally: "CacheSize") -> str:
     count = f"{tally.entries:,} {'entry' if tally.entries == 1 else 'entries'}"
     return f"{count}, {format_size(tally.size)}" if tally.entries else "nothing"

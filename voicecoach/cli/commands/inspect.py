@@ -4,21 +4,21 @@ from typing import Annotated
 
 import typer
 
-from voicecoach.cli.printing.streams import tell
+from voicecoach.cli.printing.streams import print_line
 from voicecoach.errors import RoutineError
 
 
-def check(
+def check_command(
     routines: Annotated[list[str], typer.Argument(metavar="ROUTINE", help="As for build.")],
 ) -> None:
     """Read routines and report every mistake in them."""
     from voicecoach.cli.printing.report import checked
 
     for line in checked(routines):
-        tell(line)
+        print_line(line)
 
 
-def lint(
+def lint_command(
     routines: Annotated[list[str], typer.Argument(metavar="ROUTINE", help="As for build.")],
     strict: Annotated[
         bool, typer.Option("--strict", help="End with exit code 3 if there is any remark.")
@@ -30,15 +30,15 @@ def lint(
     remarks = 0
     for review in reviews(routines):
         for line in lines(review):
-            tell(line)
+            print_line(line)
         remarks += len(review[1])
     if strict and remarks:
         raise typer.Exit(RoutineError.exit_code)
 
 
-def list_routines() -> None:
+def list_command() -> None:
     """List the routines there are, and about how long they take."""
     from voicecoach.cli.printing.report import listed
 
     for line in listed():
-        tell(line)
+        print_line(line)

@@ -4,16 +4,16 @@ from typing import Annotated
 
 import typer
 
-from voicecoach.cli.commands.build import Routine
-from voicecoach.cli.options.options import Asked
+from voicecoach.cli.commands.build import RoutineArgument
+from voicecoach.cli.options.options import CommandOptions
 from voicecoach.cli.options.week import require_one, require_whole_table
 from voicecoach.cli.printing.progress import Reporter
-from voicecoach.cli.printing.streams import print_path, tell
+from voicecoach.cli.printing.streams import print_line, print_path
 
 
-def plan(
-    routine: Routine,
-    asked: Asked,
+def plan_command(
+    routine: RoutineArgument,
+    asked: CommandOptions,
     output: Annotated[
         str | None,
         typer.Option("--output", "-o", metavar="FILE", help="Write the cue sheet to this file."),
@@ -38,10 +38,10 @@ def plan(
     typer.echo(form(planned))
 
 
-def _print_weeks(routine: str, asked: Asked, output: str | None) -> None:
+def _print_weeks(routine: str, asked: CommandOptions, output: str | None) -> None:
     from voicecoach.cli.printing.weeks_table import table_of_weeks
 
     require_whole_table(week=asked.week, json=asked.json, output=output)
     with Reporter(quiet=asked.quiet) as reporter:
         for line in table_of_weeks(routine, asked.options(reporter)):
-            tell(line)
+            print_line(line)

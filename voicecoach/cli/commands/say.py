@@ -7,13 +7,13 @@ import typer
 
 from voicecoach.cli.options.options import chosen_engine
 from voicecoach.cli.printing.progress import Reporter
-from voicecoach.cli.printing.streams import print_path, tell
+from voicecoach.cli.printing.streams import print_line, print_path
 from voicecoach.errors import UsageError
 
 MOST_CHARACTERS = 5_000
 
 
-def say(
+def say_command(
     text: Annotated[str, typer.Argument(metavar="TEXT", help="What to say; - reads it.")],
     output: Annotated[
         str | None,
@@ -48,7 +48,7 @@ def say(
         {"engine": chosen_engine(engine, command), "voice": voice, "rate": rate, "online": online}
     )
     if phonemes:
-        tell(saying.phonemes_of(words, language, delivery))
+        print_line(saying.phonemes_of(words, language, delivery))
         return
     with Reporter(quiet=False) as reporter:
         clip = saying.speak_text(words, language, delivery, reporter.notice)

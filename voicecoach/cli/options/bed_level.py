@@ -5,9 +5,10 @@ from typing import Annotated
 
 import typer
 
-from voicecoach.errors import UsageError, quoted
+from voicecoach.errors import UsageError
+from voicecoach.escape_text import quoted
 
-Bed = Annotated[
+BedOption = Annotated[
     str | None,
     typer.Option(
         "--bed",
@@ -16,7 +17,7 @@ Bed = Annotated[
         show_default="-63",
     ),
 ]
-NoBed = Annotated[bool, typer.Option("--no-bed", help="Silence instead of that noise.")]
+NoBedOption = Annotated[bool, typer.Option("--no-bed", help="Silence instead of that noise.")]
 
 
 def bed_options(level: str | None, *, without: bool) -> dict[str, int | None]:

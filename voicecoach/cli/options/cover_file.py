@@ -6,11 +6,11 @@ import typer
 
 from voicecoach.errors import UsageError
 
-CoverFile = Annotated[
+CoverOption = Annotated[
     str | None,
     typer.Option("--cover", metavar="FILE", help="A JPEG or PNG that players show with it."),
 ]
-NoCover = Annotated[bool, typer.Option("--no-cover", help="No picture at all.")]
+NoCoverOption = Annotated[bool, typer.Option("--no-cover", help="No picture at all.")]
 
 
 def cover_options(file: str | None, *, without: bool) -> dict[str, Any]:

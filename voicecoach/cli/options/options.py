@@ -1,4 +1,4 @@
-"""What `build` and `plan` can both be asked for: a field of `Asked` is an option of both."""
+"""The options that `build` and `plan` share: each field of `CommandOptions` is one of them."""
 
 import os
 import re
@@ -12,7 +12,8 @@ import typer
 
 from voicecoach.cli.options.week import read_weeks
 from voicecoach.cli.printing.progress import Reporter
-from voicecoach.errors import UsageError, quoted
+from voicecoach.errors import UsageError
+from voicecoach.escape_text import quoted
 
 if TYPE_CHECKING:
     from voicecoach.engines.interface import Engine
@@ -27,7 +28,7 @@ def _option(flag: str, metavar: str, told: str, **more: Any) -> Any:
 
 
 @dataclass(frozen=True)
-class Asked:
+class CommandOptions:
     """The answers to the shared options, as typed by the user."""
 
     reps: Annotated[
@@ -166,24 +167,24 @@ def chosen_engine(name: str | None, command: str | None) -> "str | Engine":
     """Who speaks, by --engine, --command or the environment. Raises UsageError."""
     if command is None:
         return name or os.environ.get("VOICECOACH_ENGINE") or "auto"
-    from voicecoach.engines.registry import engine_of_command
+    from voicecoach.engines.registry import command_engine
 
     if name not in (None, "command"):
         raise UsageError(f"--command is for --engine command, and not for {name}")
-    return engine_of_command(command)
+    return command_engine(command)
 
 
-def asking(command: Callable[..., None]) -> Callable[..., None]:
-    """Gives `command` every field of `Asked` as an option; it gets the answers as `asked`."""
+def with_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give `command` every field of `CommandOptions` as an option; it gets them as `asked`."""
     own = [p for p in signature(command, eval_str=True).parameters.values() if p.name != "asked"]
     shared = [
         Parameter(field.name, Parameter.KEYWORD_ONLY, default=field.default, annotation=field.type)
-        for field in fields(Asked)
+        for field in fields(CommandOptions)
     ]
 
     @wraps(command)
     def run(**values: Any) -> None:
-        asked = Asked(**{option.name: values.pop(option.name) for option in shared})
+        asked = CommandOptions(**{option.name: values.pop(option.name) for option in shared})
         command(asked=asked, **values)
 
     # typer reads both, and would look through `__wrapped__` at the command's own.

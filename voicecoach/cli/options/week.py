@@ -2,7 +2,8 @@
 
 import re
 
-from voicecoach.errors import UsageError, quoted
+from voicecoach.errors import UsageError
+from voicecoach.escape_text import quoted
 
 
 def read_weeks(typed: str) -> int | range:

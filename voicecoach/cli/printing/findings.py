@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from voicecoach.cli.printing.report import of_each
 from voicecoach.errors import Diagnostic
-from voicecoach.lint.checks import lint
+from voicecoach.lint.checks import lint_routine
 
 Review = tuple[str, list[Diagnostic]]
 """The file of a routine, and the remarks on it."""
@@ -12,7 +12,7 @@ Review = tuple[str, list[Diagnostic]]
 
 def reviews(names: Iterable[str]) -> Iterator[Review]:
     """A review of each sound routine; raises RoutineError with all that is wrong in the others."""
-    return of_each(names, lambda file, routine: (file, lint(routine)))
+    return of_each(names, lambda file, routine: (file, lint_routine(routine)))
 
 
 def lines(review: Review) -> Iterator[str]:

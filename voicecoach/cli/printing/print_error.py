@@ -1,31 +1,31 @@
 """What went wrong, told to the user on stderr."""
 
-from voicecoach.cli.printing.shortage import shortage
-from voicecoach.cli.printing.streams import print_no_more, say, warn
+from voicecoach.cli.printing.shortage import describe_shortage
+from voicecoach.cli.printing.streams import discard_stdout, print_notice, print_to_stderr
 from voicecoach.errors import OutputError, RoutineError, UsageError, VoicecoachError
 
 
-def explain(error: Exception) -> int:
+def print_error(error: Exception) -> int:
     """Tell the user what went wrong; the exit code for it."""
     if isinstance(error, RoutineError):
-        warn(str(error))  # bare, so that an editor can jump to file:line:column
+        print_to_stderr(str(error))  # bare, so that an editor can jump to file:line:column
         if (count := len(error.diagnostics)) > 1:
-            say(f"{count} mistakes to mend")
+            print_notice(f"{count} mistakes to mend")
         return error.exit_code
     if isinstance(error, VoicecoachError):
-        say(str(error))
+        print_notice(str(error))
         return error.exit_code
-    if sentence := shortage(error):
-        say(sentence)
+    if sentence := describe_shortage(error):
+        print_notice(sentence)
         return VoicecoachError.exit_code
     if isinstance(error, FileNotFoundError) and error.filename is None:
-        say("the folder you are in is no more: go to another one, and try again")
+        print_notice("the folder you are in is no more: go to another one, and try again")
         return UsageError.exit_code
     if isinstance(error, OSError) and error.filename is None:
         # files are told of where they are used
-        say(f"this cannot be printed: {error.strerror}; mend that, or print it elsewhere")
-        print_no_more()
+        print_notice(f"this cannot be printed: {error.strerror}; mend that, or print it elsewhere")
+        discard_stdout()
         return OutputError.exit_code
-    say(f"this is a bug of ours: {type(error).__name__}: {error}")
-    say("please report it, with what `voicecoach --debug ...` prints")
+    print_notice(f"this is a bug of ours: {type(error).__name__}: {error}")
+    print_notice("please report it, with what `voicecoach --debug ...` prints")
     return VoicecoachError.exit_code

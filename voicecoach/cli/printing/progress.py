@@ -4,8 +4,8 @@ import sys
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from voicecoach.cli.printing.streams import say
-from voicecoach.cli.process.stopping import stop_if_told
+from voicecoach.cli.printing.streams import print_notice
+from voicecoach.cli.process.stopping import raise_if_stopped
 from voicecoach.pipeline.notices import SessionNotice
 
 if TYPE_CHECKING:
@@ -45,12 +45,12 @@ class Reporter:
             self.is_about_this_run = True
         if not self.quiet and text not in self.shown:
             self.shown.append(text)
-            say(text)
+            print_notice(text)
         return not self.quiet
 
     def progress(self, stage: str, done: int, total: int) -> None:
         """How far `stage` is; drawn only where somebody can watch it being drawn."""
-        stop_if_told()
+        raise_if_stopped()
         if not self.is_watched:
             return
         bars = self.bars = self.bars or _started_bars()

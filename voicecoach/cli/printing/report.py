@@ -36,7 +36,8 @@ def checked(names: Iterable[str]) -> Iterator[str]:
 
 def _fine(file: str, routine: Routine) -> str:
     count = len(routine.exercises)
-    return f"{file}: fine, {count} exercise{'' if count == 1 else 's'}, about {about(routine)}"
+    exercises = f"{count} exercise{'' if count == 1 else 's'}"
+    return f"{file}: fine, {exercises}, about {estimated_length(routine)}"
 
 
 def of_each(names: Iterable[str], answer: Callable[[str, Routine], _Answer]) -> Iterator[_Answer]:
@@ -62,7 +63,7 @@ def listed() -> Iterator[str]:
 def _described(path: Path) -> tuple[str, str, str]:
     try:
         routine = open_routine(str(path)).routine
-        return path.stem, f"~{about(routine)}", routine.description or routine.name
+        return path.stem, f"~{estimated_length(routine)}", routine.description or routine.name
     except RoutineError as error:
         count = len(error.diagnostics)
         return path.stem, "?", f"{count} to mend: see `voicecoach check {path.stem}`"
@@ -79,7 +80,7 @@ def _columns(rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
         yield "  ".join(padded).rstrip()
 
 
-def about(routine: Routine, week: int | None = None) -> str:
+def estimated_length(routine: Routine, week: int | None = None) -> str:
     """The session's length with speech of a likely length: nothing needs to be spoken for it."""
     return format_total(fit(compile_session(routine, week), {}).duration_ms)
 

@@ -15,7 +15,7 @@ _SIGNS_OF_MEMORY = ("annot allocate memory", "failed to map segment", "can't sta
 _SIGNS_OF_FILES = ("Too many open files",)
 
 
-def shortage(error: BaseException) -> str:
+def describe_shortage(error: BaseException) -> str:
     """A sentence on what is short; empty where nothing is, as far as can be told."""
     chain = list(_causes(error))
     texts = [str(cause) for cause in chain]

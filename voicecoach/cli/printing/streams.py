@@ -4,10 +4,10 @@ import os
 import sys
 from contextlib import suppress
 
-from voicecoach.escape_text import visible
+from voicecoach.escape_text import escape_controls
 
 
-def settle() -> None:
+def prepare_streams() -> None:
     """Be ready for a terminal that cannot show every name, and for streams that were closed.
 
     What is opened next would take a closed stream's number, and be written to as if it were it.
@@ -28,14 +28,14 @@ def _open_nothing(number: int) -> object:
     return open(number, "w" if number else "r", encoding="utf-8", closefd=False)
 
 
-def print_no_more() -> None:
+def discard_stdout() -> None:
     """What is still unprinted would fail again at the end, and change the exit code."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def tell(line: str) -> None:
+def print_line(line: str) -> None:
     """Print one line of the answer, also where a name or a text holds what ends lines."""
-    print_text(visible(line))
+    print_text(escape_controls(line))
 
 
 def print_text(text: str) -> None:
@@ -50,12 +50,12 @@ def print_path(path: str | os.PathLike[str]) -> None:
     sys.stdout.buffer.flush()
 
 
-def say(sentence: str) -> None:
+def print_notice(sentence: str) -> None:
     """Tell the user beside the answer."""
-    warn(f"voicecoach: {visible(sentence)}")
+    print_to_stderr(f"voicecoach: {escape_controls(sentence)}")
 
 
-def warn(lines: str) -> None:
+def print_to_stderr(lines: str) -> None:
     """Print to stderr as it is; where that is full or gone, the exit code says enough."""
     with suppress(OSError, ValueError):
         print(lines, file=sys.stderr, flush=True)

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from voicecoach.cli.printing.report import about
+from voicecoach.cli.printing.report import estimated_length
 from voicecoach.pipeline.weeks import load_weeks
-from voicecoach.routine.change.rests import Had, Owner, owners_of, rests_of, span_of_rest
+from voicecoach.routine.change.rests import Owner, RestSource, owners_of, rests_of, span_of_rest
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.values.amounts import Span
 from voicecoach.units import format_duration
@@ -29,14 +29,17 @@ def table_of_weeks(routine: str | Path, options: "Options") -> Iterator[str]:
     if not changing:
         yield f"All {len(sources)} weeks are the same: no value here has a range like 10-20"
     weeks = ("week", *(str(source.week) for source in sources))
-    lengths = ("length", *(f"~{about(source.routine, source.week)}" for source in sources))
+    lengths = (
+        "length",
+        *(f"~{estimated_length(source.routine, source.week)}" for source in sources),
+    )
     yield from _aligned([weeks, *changing, lengths])
 
 
 def _changing(weeks: Sequence[Routine]) -> Iterator[Row]:
     had = {rest for routine in weeks for rest in rests_of(routine)}
     for index, weekly in enumerate(zip(*map(owners_of, weeks), strict=True)):
-        rests = {name: key for key, name in RESTS.items() if Had(index, key) in had}
+        rests = {name: key for key, name in RESTS.items() if RestSource(index, key) in had}
         yield from _rows(weekly, rests)
 
 

@@ -6,7 +6,7 @@ NO_HOME = "/nonexistent"
 """What Linux systems write down as the home of who has none: nothing is found or kept there."""
 
 
-def settle_home() -> None:
+def ensure_home() -> None:
     """Name a home for an account that has none, as in containers: one in which nothing is."""
     if not os.path.isabs(os.environ.get("HOME", "/")):
         os.environ.pop("HOME", None)

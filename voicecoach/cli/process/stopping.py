@@ -18,7 +18,7 @@ UNREAD = _EXIT_CODE + 13
 _told: list[int] = []
 
 
-def be_ready_to_stop() -> None:
+def listen_to_signals() -> None:
     """Listen to the signals that nobody has asked us to ignore, as `nohup` does."""
     for name in STOPS:
         number = getattr(signal, name, None)
@@ -26,7 +26,7 @@ def be_ready_to_stop() -> None:
             signal.signal(number, _stop)
 
 
-def stop_if_told() -> None:
+def raise_if_stopped() -> None:
     """Stop now, if that was asked for before.
 
     The first time may be lost: a library that loads in C swallows what is raised while it does.
@@ -38,7 +38,7 @@ def stop_if_told() -> None:
     sys.exit(_EXIT_CODE + _told[-1])
 
 
-def code_if_told() -> int | None:
+def exit_code_if_stopped() -> int | None:
     """The exit code of who was told to stop, and failed of it.
 
     A library may take what is raised for a fault of its own, and raise another error.
@@ -46,7 +46,7 @@ def code_if_told() -> int | None:
     return _EXIT_CODE + _told[-1] if _told else None
 
 
-def stop_only_once() -> None:
+def ignore_signals() -> None:
     """From now on the end is near, and is not to be disturbed."""
     for name in STOPS:
         if hasattr(signal, name):
@@ -55,4 +55,4 @@ def stop_only_once() -> None:
 
 def _stop(number: int, _frame: Any) -> None:
     _told.append(number)
-    stop_if_told()
+    raise_if_stopped()

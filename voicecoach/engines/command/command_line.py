@@ -8,7 +8,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from voicecoach.engines.interface import EngineError
-from voicecoach.errors import UsageError, quoted
+from voicecoach.errors import UsageError
+from voicecoach.escape_text import quoted
 from voicecoach.user_settings import read_settings, settings_file
 
 VARIABLE = "VOICECOACH_COMMAND"
@@ -46,12 +47,12 @@ def split_command(written: str, place: str) -> list[str]:
     return command
 
 
-def filled(argument: str, values: Mapping[str, str]) -> str:
+def fill_placeholders(argument: str, values: Mapping[str, str]) -> str:
     """The argument with each placeholder replaced; nothing in a value is a placeholder."""
     for name, value in values.items():
         if name in argument:
             before, _, after = argument.partition(name)
-            return filled(before, values) + value + filled(after, values)
+            return fill_placeholders(before, values) + value + fill_placeholders(after, values)
     return argument
 
 

@@ -18,7 +18,7 @@ from voicecoach.engines.command.command_line import (
     VARIABLE,
     command_version,
     configured_command,
-    filled,
+    fill_placeholders,
     program_path,
     refuse_shell,
 )
@@ -26,7 +26,7 @@ from voicecoach.engines.command.program_run import ProgramRun, end_group, read_s
 from voicecoach.engines.interface import EngineError, Utterance, Voice
 from voicecoach.engines.voices import ANY_LANGUAGE
 from voicecoach.engines.words import plain_words
-from voicecoach.errors import quoted
+from voicecoach.escape_text import quoted
 from voicecoach.file_trace import note_untraceable
 
 _GLANCE_S = 0.02
@@ -125,5 +125,5 @@ class CommandEngine:
         arguments = self.command[1:]
         return [
             str(program_path(self.command)),
-            *(filled(argument, values) for argument in arguments),
+            *(fill_placeholders(argument, values) for argument in arguments),
         ]

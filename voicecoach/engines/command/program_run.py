@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from voicecoach.engines.interface import EngineError
-from voicecoach.errors import quoted
+from voicecoach.escape_text import quoted
 
-MOST_BYTES = 50_000_000
+MAX_SOUND_BYTES = 50_000_000
 """Two minutes of stereo at 48 kHz are 23 million; a program that writes more has gone wrong."""
 
 _GLANCE_S = 0.02
@@ -79,7 +79,7 @@ class ProgramRun:
     def _wait(self, process: subprocess.Popen[bytes]) -> None:
         until = time.monotonic() + self._patience_s
         while process.poll() is None:
-            if _size_of(self._folder) > MOST_BYTES:
+            if _size_of(self._folder) > MAX_SOUND_BYTES:
                 raise EngineError(_too_much(self._program))
             if time.monotonic() > until:
                 raise EngineError(
@@ -120,7 +120,7 @@ def read_sound(sound: Path, program: str) -> bytes:
     try:
         if not sound.is_file():  # a pipe would be waited for
             raise OSError("no file")
-        if sound.stat().st_size > MOST_BYTES:
+        if sound.stat().st_size > MAX_SOUND_BYTES:
             raise EngineError(_too_much(quoted(program)))
         audio = sound.read_bytes()
     except OSError:
@@ -131,5 +131,5 @@ def read_sound(sound: Path, program: str) -> bytes:
 
 
 def _too_much(program: str) -> str:
-    most = MOST_BYTES // 1_000_000
+    most = MAX_SOUND_BYTES // 1_000_000
     return f"the command {program} writes without end: {most} MB for one phrase is too much"

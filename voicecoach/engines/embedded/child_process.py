@@ -17,8 +17,8 @@ from typing import IO, Any, TypeVar
 from voicecoach.engines.embedded.child_program import FRAME_START
 
 _Frame = tuple[bytes, bytes]
-T = TypeVar("T")
-Read = Callable[[bytes, bytes], T]
+_T = TypeVar("_T")
+ReadAnswer = Callable[[bytes, bytes], _T]
 """Makes a value of an answer's letter and payload."""
 
 _LONGEST_PAYLOAD = 1 << 25
@@ -55,7 +55,7 @@ class ChildProcess:
         # Runs when this object goes, or the interpreter does, whichever is first.
         self.end = weakref.finalize(self, _end, self.process, reader)
 
-    def ask(self, request: dict[str, Any], patience_s: float, read: Read[T]) -> T:
+    def ask(self, request: dict[str, Any], patience_s: float, read: ReadAnswer[_T]) -> _T:
         """What `read` makes of the child's answer, its letter and payload.
 
         Raises ChildError, also where `read` raises the errors of data that are not what they
@@ -68,7 +68,7 @@ class ChildProcess:
             self.end()
             raise
 
-    def _exchange(self, request: dict[str, Any], patience_s: float, read: Read[T]) -> T:
+    def _exchange(self, request: dict[str, Any], patience_s: float, read: ReadAnswer[_T]) -> _T:
         self._refuse_unasked()
         try:
             self._send(request)

@@ -17,11 +17,11 @@ from typing import Any
 
 FRAME_START = b"\x89vc\n"
 
-Answer = Callable[[dict[str, Any]], tuple[bytes, bytes]]
+AnswerRequest = Callable[[dict[str, Any]], tuple[bytes, bytes]]
 """Returns the letter and the payload of the frame that answers a request."""
 
 
-def serve(answer: Answer, memory_bytes: int) -> None:
+def serve(answer: AnswerRequest, memory_bytes: int) -> None:
     """Answer every request until stdin ends, in `memory_bytes` of mapped memory at most."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to act on
     _limit_memory(memory_bytes)

@@ -15,7 +15,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-FILE = Path(__file__).with_name("lexicon.tsv")
+LEXICON_FILE = Path(__file__).with_name("lexicon.tsv")
 
 
 class Alphabet(IntEnum):
@@ -27,7 +27,7 @@ class Alphabet(IntEnum):
 
 
 @dataclass(frozen=True)
-class Entry:
+class LexiconEntry:
     """A word's phonemes, and whether they are only those of an order, as in "Close the knees"."""
 
     phonemes: str
@@ -52,9 +52,9 @@ _BEGINS_A_CLAUSE = re.compile(
 )
 
 
-def mark(text: str, alphabet: Alphabet, marked: Callable[[str, str], str]) -> str:
+def mark_words(text: str, alphabet: Alphabet, marked: Callable[[str, str], str]) -> str:
     """`text` with each word of the lexicon as `marked` writes it, with its phonemes."""
-    entries = entries_of(alphabet)
+    entries = parse_lexicon(alphabet)
 
     def replaced(found: re.Match[str]) -> str:
         word = found[0]
@@ -83,17 +83,17 @@ def _next_word_denies_order(text: str, found: re.Match[str]) -> bool:
 
 def lexicon_digest() -> str:
     """What tells one state of the lexicon from another: a part of an engine's version."""
-    return sha256(FILE.read_bytes()).hexdigest()[:8]
+    return sha256(LEXICON_FILE.read_bytes()).hexdigest()[:8]
 
 
 @cache
-def entries_of(alphabet: Alphabet) -> Mapping[str, Entry]:
+def parse_lexicon(alphabet: Alphabet) -> Mapping[str, LexiconEntry]:
     """Every entry that has a reading in the alphabet, by its word in small letters."""
-    lines = FILE.read_text("utf-8").splitlines()
+    lines = LEXICON_FILE.read_text("utf-8").splitlines()
     rows = [line.split("\t") for line in lines if not line.startswith("#")]
     readings = {(row[0], row[1]): row[alphabet] for row in rows if row[alphabet] != "-"}
     return {
-        word: Entry(phonemes, where == "verb", readings.get((word, "other"), ""))
+        word: LexiconEntry(phonemes, where == "verb", readings.get((word, "other"), ""))
         for (word, where), phonemes in readings.items()
         if where != "other"
     }
@@ -102,6 +102,6 @@ def entries_of(alphabet: Alphabet) -> Mapping[str, Entry]:
 @cache
 def _pattern(alphabet: Alphabet) -> re.Pattern[str]:
     """Any of the words, the longest first, and never a part of another word."""
-    words = "|".join(map(re.escape, sorted(entries_of(alphabet), key=len, reverse=True)))
+    words = "|".join(map(re.escape, sorted(parse_lexicon(alphabet), key=len, reverse=True)))
     not_after = r"['\u2019]s\b|[\w-]"
     return re.compile(rf"(?<![\w-])(?:{words})(?!{not_after})", re.IGNORECASE)

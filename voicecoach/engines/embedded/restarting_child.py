@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
-from voicecoach.engines.embedded.child_process import ChildError, ChildProcess, Read, T
+from voicecoach.engines.embedded.child_process import _T, ChildError, ChildProcess, ReadAnswer
 from voicecoach.engines.interface import EngineError
-from voicecoach.errors import quoted
+from voicecoach.escape_text import quoted
 
 
 class RestartingChild:
@@ -24,7 +24,7 @@ class RestartingChild:
         self._patience_s = patience_s
         self._advice = advice
 
-    def ask(self, request: dict[str, Any], read: Read[T]) -> T:
+    def ask(self, request: dict[str, Any], read: ReadAnswer[_T]) -> _T:
         """What `read` makes of the answer. Raises EngineError where the child fails twice."""
         try:
             return self._ask_once(request, read)
@@ -39,13 +39,13 @@ class RestartingChild:
         if process is not None:
             process.end()
 
-    def _ask_once(self, request: dict[str, Any], read: Read[T]) -> T:
+    def _ask_once(self, request: dict[str, Any], read: ReadAnswer[_T]) -> _T:
         process = self.process
         if process is None or not process.end.alive:
             process = self.process = self._start()
         return process.ask(request, self._patience_s, read)
 
-    def _ask_again(self, request: dict[str, Any], read: Read[T]) -> T:
+    def _ask_again(self, request: dict[str, Any], read: ReadAnswer[_T]) -> _T:
         try:
             return self._ask_once(request, read)
         except ChildError as error:

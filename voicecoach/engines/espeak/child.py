@@ -74,7 +74,7 @@ def _espeak(path: str) -> Iterator[tuple[Any, int]]:
             unload(library._handle)
 
 
-def speak(path: str, text: str, voice: str, words_per_minute: int, marked: str = "") -> bytes:
+def synthesize(path: str, text: str, voice: str, words_per_minute: int, marked: str = "") -> bytes:
     """The payload of an audio frame."""
     heard = bytearray()
 
@@ -92,7 +92,7 @@ def speak(path: str, text: str, voice: str, words_per_minute: int, marked: str =
     return int(sample_rate).to_bytes(4, "big") + bytes(heard)
 
 
-def phonemes(path: str, text: str, voice: str, marked: str = "") -> bytes:
+def phonemize(path: str, text: str, voice: str, marked: str = "") -> bytes:
     """The payload of a phonemes frame: IPA, clause by clause."""
     with _espeak(path) as (library, _):
         _choose(library, voice)
@@ -121,7 +121,7 @@ def _synthesize(library: Any, text: str) -> None:
         raise _EspeakError(f"it answered with status {status}")
 
 
-def voices(path: str) -> bytes:
+def list_voices(path: str) -> bytes:
     """The payload of a voices frame: JSON, `[[name, identifier, [[priority, tag], …]], …]`."""
     with _espeak(path) as (library, _):
         library.espeak_ListVoices.restype = ctypes.POINTER(ctypes.POINTER(_Voice))
@@ -142,29 +142,29 @@ def _languages(address: int) -> Iterator[tuple[int, str]]:
         address += len(tag) + 2
 
 
-def answer(path: str, request: dict[str, Any]) -> tuple[bytes, bytes]:
+def answer_request(path: str, request: dict[str, Any]) -> tuple[bytes, bytes]:
     """The letter and the payload of the frame that answers `request`."""
     try:
         if "words_per_minute" in request:
-            return b"A", speak(path, **request)
+            return b"A", synthesize(path, **request)
         if request:
-            return b"P", phonemes(path, **request)
-        return b"V", voices(path)
+            return b"P", phonemize(path, **request)
+        return b"V", list_voices(path)
     except MemoryError:
         raise  # a fresh child may have enough
     except Exception as error:  # whatever it is, the parent words it for the runner
         return b"E", str(error).encode("utf-8", "replace")
 
 
-def main() -> None:
+def run_espeak_child() -> None:
     """Answer until stdin ends."""
     library_path, data_path, package_place = sys.argv[1:]
     sys.path.append(package_place)
     from voicecoach.engines.embedded.child_program import serve
 
     os.chdir(data_path)
-    serve(lambda request: answer(library_path, request), _MOST_MEMORY)
+    serve(lambda request: answer_request(library_path, request), _MOST_MEMORY)
 
 
 if __name__ == "__main__":
-    main()
+    run_espeak_child()

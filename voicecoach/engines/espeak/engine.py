@@ -9,13 +9,13 @@ import re
 from importlib.metadata import PackageNotFoundError, version
 from threading import Lock
 
-from voicecoach.engines.embedded.lexicon import Alphabet, lexicon_digest, mark
+from voicecoach.engines.embedded.lexicon import Alphabet, lexicon_digest, mark_words
 from voicecoach.engines.embedded.restarting_child import RestartingChild
 from voicecoach.engines.embedded.wav import wav_bytes
 from voicecoach.engines.espeak.process import EspeakProcess
 from voicecoach.engines.interface import EngineError, Utterance, Voice
 from voicecoach.engines.words import plain_words
-from voicecoach.errors import quoted
+from voicecoach.escape_text import quoted
 
 WORDS_PER_MINUTE = 165
 """The pace at a rate of 100: a little under eSpeak's own 175, which is brisk for commands."""
@@ -90,7 +90,7 @@ class EspeakEngine:
         # An author's own brackets are read out, and never taken for phonemes.
         marked = re.sub(r"\[(?=\[)", "[ ", words)
         if utterance.voice.startswith("en"):
-            marked = mark(marked, Alphabet.ESPEAK, lambda _, phonemes: f"[[{phonemes}]]")
+            marked = mark_words(marked, Alphabet.ESPEAK, lambda _, phonemes: f"[[{phonemes}]]")
         return {"text": words, "voice": identifier, "marked": marked}
 
     def close(self) -> None:

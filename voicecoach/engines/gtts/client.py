@@ -8,7 +8,7 @@ from base64 import b64decode
 from collections.abc import Callable
 
 from voicecoach.engines.gtts.mp3_check import mp3_problem
-from voicecoach.engines.gtts.sentences import pack
+from voicecoach.engines.gtts.sentences import pack_sentences
 from voicecoach.https import (
     EndlessError,
     StatusError,
@@ -58,7 +58,7 @@ class ServiceError(Exception):
         self.advice = advice
 
 
-def languages() -> list[tuple[str, str, str]]:
+def service_languages() -> list[tuple[str, str, str]]:
     """The service's own tag of each language, its BCP 47 tag, and its name in English."""
     from gtts.lang import tts_langs
 
@@ -77,9 +77,9 @@ def request_speech(
     client = gTTS(
         words,
         lang=language,
-        lang_check=False,  # `languages` is that check
+        lang_check=False,  # `service_languages` is that check
         pre_processor_funcs=[],  # they take the full stop from "Rest." as if it were "St."
-        tokenizer_func=lambda text: pack(text, _MOST_CHARACTERS),
+        tokenizer_func=lambda text: pack_sentences(text, _MOST_CHARACTERS),
     )
     try:
         bodies = client.get_bodies()

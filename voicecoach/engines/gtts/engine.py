@@ -8,11 +8,11 @@ import time
 from importlib.metadata import PackageNotFoundError, version
 from threading import Event
 
-from voicecoach.deadline import about, within
-from voicecoach.engines.gtts.client import ServiceError, languages, request_speech
+from voicecoach.deadline import jittered, with_timeout
+from voicecoach.engines.gtts.client import ServiceError, request_speech, service_languages
 from voicecoach.engines.interface import EngineError, Utterance, Voice
 from voicecoach.engines.words import plain_words
-from voicecoach.errors import quoted
+from voicecoach.escape_text import quoted
 
 _INSTEAD = "or use --engine espeak"
 _LATER = f"try again in an hour, {_INSTEAD}"
@@ -58,7 +58,7 @@ class GttsEngine:
     def voices(self) -> list[Voice]:
         """One for each language, named like it."""
         try:
-            return [Voice(name, tag, description) for name, tag, description in languages()]
+            return [Voice(name, tag, description) for name, tag, description in service_languages()]
         except ImportError as error:
             raise _not_installed(error) from error
 
@@ -107,7 +107,7 @@ class GttsEngine:
                 raise
 
         try:
-            return within(seconds, work)
+            return with_timeout(seconds, work)
         except TimeoutError as error:
             waited = time.monotonic() - first
             raise ServiceError(f"gave no answer within {waited:.2g} s") from error
@@ -127,7 +127,7 @@ class GttsEngine:
 
     def _rest(self, pause_s: float, until: float) -> bool:
         """Wait about `pause_s`, less when the service refuses another; False if time is out."""
-        self._refused.wait(min(about(pause_s), max(until - time.monotonic(), 0)))
+        self._refused.wait(min(jittered(pause_s), max(until - time.monotonic(), 0)))
         return time.monotonic() < until
 
 

@@ -9,7 +9,7 @@ _BREAKS = (
 )
 
 
-def pack(text: str, limit: int) -> list[str]:
+def pack_sentences(text: str, limit: int) -> list[str]:
     """`text` in pieces of at most `limit` characters, each as full as whole sentences make it.
 
     A sentence over the limit is broken between clauses, a clause between words, and only a word

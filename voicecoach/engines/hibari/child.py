@@ -10,7 +10,7 @@ import os
 import sys
 from typing import Any
 
-SAMPLE_RATE = 24_000
+HIBARI_SAMPLE_RATE = 24_000
 
 _SEED = 0
 """Of the noise in the voice's breath: the same phrase is always the same sound."""
@@ -26,7 +26,7 @@ class _RefusedError(Exception):
     """What cannot be done, to be read after "hibari cannot speak:"."""
 
 
-def answer(request: dict[str, Any]) -> tuple[bytes, bytes]:
+def answer_hibari_request(request: dict[str, Any]) -> tuple[bytes, bytes]:
     """The letter and the payload of the frame that answers `request`."""
     try:
         model = _model(request["voice"], request["file"], request["sha256"])
@@ -84,15 +84,15 @@ def _reason(error: Exception) -> str:
     return f"{type(error).__name__}: {lines[0]}"
 
 
-def main() -> None:
+def run_hibari_child() -> None:
     """Answer until stdin ends."""
     for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ[variable] = "1"
     sys.path.extend(sys.argv[1:])
     from voicecoach.engines.embedded.child_program import serve
 
-    serve(lambda request: answer(request), _MOST_MEMORY)
+    serve(lambda request: answer_hibari_request(request), _MOST_MEMORY)
 
 
 if __name__ == "__main__":
-    main()
+    run_hibari_child()

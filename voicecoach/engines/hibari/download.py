@@ -17,11 +17,11 @@ from urllib.parse import urljoin, urlsplit
 from voicecoach.engines.hibari.voices import VoiceModel
 from voicecoach.engines.interface import EngineError
 from voicecoach.errors import OutputError
-from voicecoach.files import replacing
-from voicecoach.https import UnreachableError, UntrustedError, opened
-from voicecoach.locks import hold
+from voicecoach.files import atomic_open
+from voicecoach.https import UnreachableError, UntrustedError, open_connection
+from voicecoach.locks import lock_file
 
-Progress = Callable[[int, int], None]
+DownloadProgress = Callable[[int, int], None]
 """Told how many bytes are there, and how many there will be."""
 
 HOSTS = ("huggingface.co", "hf.co")
@@ -37,12 +37,12 @@ _SLOWEST = 2_000
 _PACE_OVER_S = 30.0
 
 
-def install(model: VoiceModel, progress: Progress) -> None:
+def install_voice(model: VoiceModel, progress: DownloadProgress) -> None:
     """Fetch the voice. Raises EngineError where it cannot be had, OutputError for the disk."""
     with _explained(model):
         model.file.parent.mkdir(parents=True, exist_ok=True)
         with partial_file(model).open("a+b") as part:
-            if not hold(part):
+            if not lock_file(part):
                 raise EngineError(f"the voice {model.voice.name} is just being installed elsewhere")
             _complete(part, model, progress)
             part.flush()
@@ -52,7 +52,7 @@ def install(model: VoiceModel, progress: Progress) -> None:
             partial_file(model).replace(model.file)
 
 
-def install_from(model: VoiceModel, file: Path) -> None:
+def install_voice_from(model: VoiceModel, file: Path) -> None:
     """Take a copy of the voice that the user has. Raises EngineError and OutputError."""
     with _explained(model):
         if not file.is_file():
@@ -63,17 +63,17 @@ def install_from(model: VoiceModel, file: Path) -> None:
         if sha256(data).hexdigest() != model.sha256:
             raise EngineError(_is_another(model, f'"{file}"'))
         model.file.parent.mkdir(parents=True, exist_ok=True)
-    with replacing(model.file) as place:
+    with atomic_open(model.file) as place:
         place.write(data)
 
 
-def is_whole(model: VoiceModel) -> bool:
+def is_voice_file_whole(model: VoiceModel) -> bool:
     """Whether the voice that is installed is what the package names."""
     with _explained(model):
         return sha256(model.file.read_bytes()).hexdigest() == model.sha256
 
 
-def remove(model: VoiceModel) -> bool:
+def remove_voice(model: VoiceModel) -> bool:
     """Remove the voice, and what there is of a download; whether the voice was there."""
     with _explained(model):
         partial_file(model).unlink(missing_ok=True)
@@ -87,7 +87,7 @@ def partial_file(model: VoiceModel) -> Path:
     return model.file.with_name(f"{model.file.name}.{model.sha256[:8]}.part")
 
 
-def _complete(part: BinaryIO, model: VoiceModel, progress: Progress) -> None:
+def _complete(part: BinaryIO, model: VoiceModel, progress: DownloadProgress) -> None:
     """Fetch what is missing; once more from the beginning, where what was there is of no use."""
     resumed = part.seek(0, os.SEEK_END) > 0
     _fetch(part, model, progress)
@@ -99,7 +99,7 @@ def _complete(part: BinaryIO, model: VoiceModel, progress: Progress) -> None:
         raise EngineError(_is_another(model, "what was sent"))
 
 
-def _fetch(part: BinaryIO, model: VoiceModel, progress: Progress) -> None:
+def _fetch(part: BinaryIO, model: VoiceModel, progress: DownloadProgress) -> None:
     start = part.seek(0, os.SEEK_END)
     if start >= model.size:
         return
@@ -124,7 +124,7 @@ def _answered(model: VoiceModel, start: int) -> Iterator[Any]:
     headers = {"Accept-Encoding": "identity"} | ({"Range": f"bytes={start}-"} if start else {})
     for _ in range(MOST_REDIRECTS + 1):
         _require_known(url)
-        with opened("GET", url, headers, _WAIT_S) as response:
+        with open_connection("GET", url, headers, _WAIT_S) as response:
             if response.is_redirect:
                 url = urljoin(url, response.headers["Location"])
                 continue

@@ -14,14 +14,14 @@ from pathlib import Path
 from threading import Lock
 
 from voicecoach.engines.embedded.child_process import ChildProcess
-from voicecoach.engines.embedded.lexicon import Alphabet, lexicon_digest, mark
+from voicecoach.engines.embedded.lexicon import Alphabet, lexicon_digest, mark_words
 from voicecoach.engines.embedded.restarting_child import RestartingChild
 from voicecoach.engines.embedded.wav import wav_bytes
 from voicecoach.engines.hibari import child
 from voicecoach.engines.hibari.voices import VoiceModel, known_models
 from voicecoach.engines.interface import EngineError, Utterance, Voice
 from voicecoach.engines.words import plain_words
-from voicecoach.errors import quoted
+from voicecoach.escape_text import quoted
 
 _SLOWEST, _FASTEST = 50, 200
 """Percent of the voice's own pace: the range that the package documents."""
@@ -34,7 +34,7 @@ _MOST_CHARACTERS = 5_000
 _LIBRARIES = ("hibari", "onnxruntime")
 _PACKAGES = ("hibari-tts", "onnxruntime")
 
-CHILD_FILE = Path(child.__file__).resolve()
+HIBARI_CHILD_FILE = Path(child.__file__).resolve()
 
 
 class HibariEngine:
@@ -84,7 +84,7 @@ class HibariEngine:
             raise EngineError(
                 f"hibari has no sound for {quoted(words)}; write it in English letters"
             )
-        return wav_bytes(samples, child.SAMPLE_RATE)
+        return wav_bytes(samples, child.HIBARI_SAMPLE_RATE)
 
     def phonemes(self, utterance: Utterance) -> str:
         """What the voice will say, in the alphabet of the model. Raises EngineError."""
@@ -104,7 +104,7 @@ def _request(voice: str, words: str) -> dict[str, object]:
         raise EngineError(f'the engine hibari has no voice "{voice}"')
     alphabet = Alphabet.HIBARI_BRITISH if model.is_british else Alphabet.HIBARI_AMERICAN
     # Without "](", an author's own brackets are read out, and never taken for phonemes.
-    marked = mark(words.replace("](", "] ("), alphabet, "[{}](/{}/)".format)
+    marked = mark_words(words.replace("](", "] ("), alphabet, "[{}](/{}/)".format)
     file = str(_installed(model))
     return {"text": words, "marked": marked, "voice": voice, "file": file, "sha256": model.sha256}
 
@@ -153,15 +153,15 @@ def _version() -> str:
         packages = [f"{package} {version(package)}" for package in _PACKAGES]
     except PackageNotFoundError:
         return "missing"  # `ready` says what to do about it
-    ours = sha256(CHILD_FILE.read_bytes()).hexdigest()[:8]
+    ours = sha256(HIBARI_CHILD_FILE.read_bytes()).hexdigest()[:8]
     return ", ".join([*packages, f"child {ours}", f"lexicon {lexicon_digest()}"])
 
 
 def _start() -> ChildProcess:
     _require_libraries()
     # The child finds what this process finds, except what lies in the folder it is started from.
-    places = [str(CHILD_FILE.parents[3]), *(p for p in sys.path if Path(p).is_absolute())]
+    places = [str(HIBARI_CHILD_FILE.parents[3]), *(p for p in sys.path if Path(p).is_absolute())]
     try:
-        return ChildProcess([str(CHILD_FILE), *places])
+        return ChildProcess([str(HIBARI_CHILD_FILE), *places])
     except OSError as error:
         raise EngineError(f"hibari cannot be started ({error}); {_REINSTALL}") from error

@@ -8,9 +8,10 @@ from pathlib import Path
 from stat import S_ISDIR
 
 from voicecoach.audio.formats import FORMATS
-from voicecoach.errors import OBEYED, OutputError, UsageError, quoted
-from voicecoach.files import replacing
-from voicecoach.locks import sweep
+from voicecoach.errors import OutputError, UsageError
+from voicecoach.escape_text import CONTROL_CODES, quoted
+from voicecoach.files import atomic_open
+from voicecoach.locks import remove_leftovers
 from voicecoach.pipeline.load import Source
 
 FOREIGN = set("3gp aac aif aiff amr m4a mka mp2 mp4 oga opus spx wave webm wma".split())
@@ -76,7 +77,7 @@ def file_path(output: str | Path) -> Path:
     """`output` as a path. Raises UsageError where it names no file."""
     if str(output).strip() in ("", "-"):
         raise UsageError(f'"{output}" names no file: write a name like session.mp3')
-    if OBEYED.search(str(output)):
+    if CONTROL_CODES.search(str(output)):
         raise UsageError(f'"{output}" has more in it than a line can show: write another name')
     return Path(output)
 
@@ -98,7 +99,7 @@ def require_writable(
             raise OutputError(f'"{target}" is {what}: give each a name of its own')
         taken[_place(target)] = "written already"
     for folder in {Path(_place(target)).parent for target in targets}:
-        sweep(folder)
+        remove_leftovers(folder)
 
 
 def _place(path: Path) -> str:
@@ -120,7 +121,7 @@ def _require_folder(target: Path) -> None:
 
 
 @contextmanager
-def beside(target: Path | None, text: Callable[[], str]) -> Iterator[None]:
+def write_beside(target: Path | None, text: Callable[[], str]) -> Iterator[None]:
     """Write what `text` says to `target`, which takes its place only if the block ends well.
 
     Raises OutputError. Without a target, nothing is written.
@@ -128,7 +129,7 @@ def beside(target: Path | None, text: Callable[[], str]) -> Iterator[None]:
     if target is None:
         yield
         return
-    with replacing(target) as file:
+    with atomic_open(target) as file:
         file.write(text().encode(errors="backslashreplace"))  # names that are no UTF-8
         file.flush()  # a full disk is to be noticed now, while both former files stand
         yield

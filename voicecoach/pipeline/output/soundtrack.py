@@ -3,15 +3,15 @@
 from collections.abc import Callable, Mapping
 from functools import cache
 
-from voicecoach.audio.clips.clip import Clip, is_clip
-from voicecoach.audio.clips.tones import tone_facts
+from voicecoach.audio.clips.clip import Clip, is_clip_wav
+from voicecoach.audio.clips.tones import describe_tone
 from voicecoach.audio.tags.id3_tag import Cover, Tags
 from voicecoach.cache.store import ClipStore, key_of
 from voicecoach.pipeline.load import Source
-from voicecoach.pipeline.speech.voice_session import Voiced
+from voicecoach.pipeline.speech.voice_session import SpokenSession
 from voicecoach.routine.change.weeks import weeks_of
 from voicecoach.session.compile.compile import shown_title
-from voicecoach.session.lyrics import lines_of
+from voicecoach.session.lyrics import lyric_lines
 from voicecoach.session.model.timeline import TONES, Cue, Phrase
 
 GENRE = "Workout"
@@ -25,9 +25,9 @@ def sound_of(speech: Mapping[Phrase, Clip], store: ClipStore) -> Callable[[Cue],
 
 
 def _tone(name: str, store: ClipStore) -> Clip:
-    key = key_of(tone=tone_facts(name))
+    key = key_of(tone=describe_tone(name))
     wav = store.get(key) or b""
-    if is_clip(wav) and (kept := Clip.from_wav(wav)).length_ms == TONES[name]:
+    if is_clip_wav(wav) and (kept := Clip.from_wav(wav)).length_ms == TONES[name]:
         return kept
     from voicecoach.audio.clips.bell import make_tone  # it loads numpy
 
@@ -36,7 +36,7 @@ def _tone(name: str, store: ClipStore) -> Clip:
     return clip
 
 
-def tags_of(source: Source, voiced: Voiced, cover: Cover | None) -> Tags:
+def tags_of(source: Source, voiced: SpokenSession, cover: Cover | None) -> Tags:
     """What a player shows: titles, who made it, who speaks, all that is said, and a picture.
 
     The routine is the album, so that the weeks of one stand together, in their order.
@@ -53,6 +53,6 @@ def tags_of(source: Source, voiced: Voiced, cover: Cover | None) -> Tags:
         language=routine.language,
         genre=GENRE,
         track=None if week is None else (week, weeks_of(source.written)),
-        lyrics=tuple(lines_of(voiced.timeline)),
+        lyrics=tuple(lyric_lines(voiced.timeline)),
         cover=cover,
     )

@@ -15,12 +15,12 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from voicecoach.cache.folder import cache_folder
-from voicecoach.escape_text import OBEYED
-from voicecoach.file_trace import Trace, identity_of
+from voicecoach.escape_text import CONTROL_CODES
+from voicecoach.file_trace import Trace, file_identity
 from voicecoach.pipeline.receipt.circumstances import digest_of_command
 
-VERSION = 1
-MOST_BYTES = 1 << 22
+RECEIPT_VERSION = 1
+MAX_RECEIPT_BYTES = 1 << 22
 """A larger receipt, with the cue sheet of a session of many hours, is not kept."""
 
 MOST_INPUT_BYTES = 1 << 25
@@ -37,24 +37,24 @@ _UNREADABLE = (OSError, ValueError, TypeError, LookupError, AttributeError, Recu
 """What reading odd data leads to."""
 
 
-Line = tuple[str, str]
+AnswerLine = tuple[str, str]
 """`("text", ...)` or `("path", ...)`: a path is printed as the system knows it."""
 
 
-class Answer(NamedTuple):
+class PrintedAnswer(NamedTuple):
     """What a command told its user: sentences beside the answer, and the lines of the answer."""
 
     notices: list[str]
-    lines: list[Line]
+    lines: list[AnswerLine]
 
 
-def recall(arguments: Sequence[str]) -> Answer | None:
+def load_receipt(arguments: Sequence[str]) -> PrintedAnswer | None:
     """The answer to the command with these arguments; None unless all is as it was then."""
     try:
         digest = digest_of_command(tuple(arguments))
         place = _place_of(digest)
         receipt = json.loads(_content_of(place, digest))
-        if receipt["version"] != VERSION or not _is_unchanged(receipt):
+        if receipt["version"] != RECEIPT_VERSION or not _is_unchanged(receipt):
             return None
         answer = _answer_in(receipt)
         _note_use(place)
@@ -63,12 +63,12 @@ def recall(arguments: Sequence[str]) -> Answer | None:
     return answer
 
 
-def remember(arguments: Sequence[str], trace: Trace, answer: Answer) -> None:
+def save_receipt(arguments: Sequence[str], trace: Trace, answer: PrintedAnswer) -> None:
     """Keep a receipt of the command, which has just ended well, unless a change might be missed."""
     if not _shows_every_change(trace):
         return
     receipt = {
-        "version": VERSION,
+        "version": RECEIPT_VERSION,
         "read": trace.read,
         "absent": sorted(trace.absent),
         "written": {path: list(identity) for path, identity in trace.written.items()},
@@ -95,12 +95,12 @@ def _keep(digest: str, content: bytes) -> None:
     """Raises OSError."""
     from pathlib import Path
 
-    from voicecoach.cache.entry import entry_of
-    from voicecoach.files import whole
+    from voicecoach.cache.entry import encode_entry
+    from voicecoach.files import atomic_write
 
-    if len(content) <= MOST_BYTES:
-        with whole(Path(_place_of(digest))) as file:
-            file.write(entry_of(digest, content))
+    if len(content) <= MAX_RECEIPT_BYTES:
+        with atomic_write(Path(_place_of(digest))) as file:
+            file.write(encode_entry(digest, content))
 
 
 def _place_of(digest: str) -> str:
@@ -109,7 +109,7 @@ def _place_of(digest: str) -> str:
 
 def _content_of(place: str, digest: str) -> bytes:
     """What is in the entry. Raises OSError, and ValueError where it is damaged."""
-    entry = _bytes_of(place, MOST_BYTES + _HEADER_BYTES)
+    entry = _bytes_of(place, MAX_RECEIPT_BYTES + _HEADER_BYTES)
     header, content = entry[:_HEADER_BYTES], entry[_HEADER_BYTES:]
     if header[-_DIGEST_BYTES:] != sha256(digest.encode("ascii") + content).digest():
         raise ValueError("not the entry that was written")
@@ -131,7 +131,7 @@ def _is_unchanged(receipt: Any) -> bool:
     if not (read and written and all(isinstance(path, str) for path in absent)):
         return False
     return (
-        all(list(identity_of(os.stat(path))) == known for path, known in written.items())
+        all(list(file_identity(os.stat(path))) == known for path, known in written.items())
         and not any(os.path.isfile(path) for path in absent)
         and all(_digest_of(path) == known for path, known in read.items())
     )
@@ -141,19 +141,21 @@ def _digest_of(path: str) -> str:
     return sha256(_bytes_of(path, MOST_INPUT_BYTES)).hexdigest()
 
 
-def _answer_in(receipt: Any) -> Answer:
+def _answer_in(receipt: Any) -> PrintedAnswer:
     """Raises ValueError, and others of `_UNREADABLE`, for what no build has answered."""
     notices, lines = receipt["notices"], receipt["lines"]
     if not all(isinstance(sentence, str) for sentence in notices):
         raise ValueError("a notice is a sentence")
-    return Answer(list(notices), [_line(kind, told, receipt["written"]) for kind, told in lines])
+    return PrintedAnswer(
+        list(notices), [_line(kind, told, receipt["written"]) for kind, told in lines]
+    )
 
 
-def _line(kind: Any, told: Any, written: Any) -> Line:
+def _line(kind: Any, told: Any, written: Any) -> AnswerLine:
     """Somebody else may have written the receipt: a terminal must not obey it."""
     if kind == "path" and told in written:
         return kind, told
-    if kind == "text" and not OBEYED.search(told.replace("\n", "")):
+    if kind == "text" and not CONTROL_CODES.search(told.replace("\n", "")):
         return kind, told
     raise ValueError("not a line of an answer")
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import astuple
 
 from voicecoach.cache.store import ClipStore, key_of
-from voicecoach.deadline import about
+from voicecoach.deadline import jittered
 from voicecoach.engines.interface import Engine, EngineError, Utterance, Voice, service_of
 from voicecoach.engines.words import plain_words
 
@@ -108,7 +108,7 @@ class CachedEngine:
                 # not caught: what it would try again, it has tried.
                 if self._patience_s <= 0:
                     raise
-                time.sleep(about(pause_s))
+                time.sleep(jittered(pause_s))
                 self._patience_s -= time.monotonic() - began
         return self._finish(utterance, self.inner.synthesize(utterance))
 

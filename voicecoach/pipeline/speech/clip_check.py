@@ -3,15 +3,16 @@
 import unicodedata
 
 from voicecoach.engines.interface import EngineError, Utterance
-from voicecoach.errors import VoiceError, quoted
+from voicecoach.errors import VoiceError
+from voicecoach.escape_text import quoted
 
-MUTE = "silent"
+SILENT_VOICE = "silent"
 """The voice that says nothing, and may."""
 
 _AGAIN = "build it once more, or use another --engine"
 
 
-def finish(utterance: Utterance, audio: bytes) -> bytes:
+def checked_clip(utterance: Utterance, audio: bytes) -> bytes:
     """The clip as a WAV in the house format.
 
     Raises EngineError for audio that is not speech, or that cannot be these words: a speech
@@ -21,7 +22,7 @@ def finish(utterance: Utterance, audio: bytes) -> bytes:
 
     at = f"the speech for {quoted(utterance.text)}"
     try:
-        clip = make_clip(audio, must_speak=utterance.voice != MUTE)
+        clip = make_clip(audio, must_speak=utterance.voice != SILENT_VOICE)
     except VoiceError as error:
         raise EngineError(f"{at} cannot be used: {error}; {_AGAIN}") from None
     shortest, longest = plausible_ms(utterance)

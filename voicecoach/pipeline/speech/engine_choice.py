@@ -8,15 +8,16 @@ from voicecoach.cache.store import ClipStore
 from voicecoach.engines.interface import EngineError
 from voicecoach.engines.registry import AUTO, AUTO_ONLINE, get_engine
 from voicecoach.engines.voices import NotInstalledError, UnknownVoiceError, UnspokenLanguageError
-from voicecoach.errors import UsageError, quoted
+from voicecoach.errors import UsageError
+from voicecoach.escape_text import quoted
 from voicecoach.pipeline.speech.default_voice_notice import DefaultVoice
 from voicecoach.pipeline.speech.voice_session import (
     Delivery,
-    Notice,
-    Progress,
+    NoticeCallback,
+    ProgressCallback,
     SessionSpeaker,
-    Voiced,
-    cached,
+    SpokenSession,
+    with_cache,
 )
 from voicecoach.session.model.passage import Session
 
@@ -33,9 +34,9 @@ def is_online_allowed() -> bool:
     return written in _YES
 
 
-def voice_session(
-    session: Session, delivery: Delivery, progress: Progress, notice: Notice
-) -> Voiced:
+def speak_session(
+    session: Session, delivery: Delivery, progress: ProgressCallback, notice: NoticeCallback
+) -> SpokenSession:
     """The whole session in one voice: the first engine that can speak all of it.
 
     A session is never spoken by two. Where `auto`'s first engine fails, even at the last phrase,
@@ -55,10 +56,10 @@ def voice_session(
 def _first_that_speaks(
     session: Session,
     delivery: Delivery,
-    progress: Progress,
-    notice: Notice,
+    progress: ProgressCallback,
+    notice: NoticeCallback,
     default_voice: DefaultVoice,
-) -> Voiced:
+) -> SpokenSession:
     names = AUTO_ONLINE if delivery.is_online else AUTO
     errors: list[Exception] = []
     for name, following in zip(names, [*names[1:], None], strict=True):
@@ -87,7 +88,7 @@ def _lacked_the_language(errors: Sequence[Exception]) -> bool:
     return any(isinstance(error, UnspokenLanguageError) for error in errors)
 
 
-def _advise_online(language: str, delivery: Delivery, notice: Notice) -> None:
+def _advise_online(language: str, delivery: Delivery, notice: NoticeCallback) -> None:
     """Name the more natural voice of a service, and its price, if the user has not allowed it."""
     # gtts is not asked whether it speaks the language: to load it opens a socket.
     if not delivery.is_online:
@@ -98,7 +99,7 @@ def _advise_online(language: str, delivery: Delivery, notice: Notice) -> None:
 
 
 def _voices_of(names: Sequence[str]) -> list[str]:
-    engines = [cached(get_engine(name), ClipStore()) for name in names]
+    engines = [with_cache(get_engine(name), ClipStore()) for name in names]
     return [voice.name for engine in engines for voice in engine.known_voices()]
 
 

@@ -18,7 +18,7 @@ _GLANCE_S = 0.2
 """Windows notices Ctrl-C only between waits, so no wait is longer than this."""
 
 
-def speak(engine: Engine, utterances: Iterable[Utterance]) -> Answers:
+def speak_phrases(engine: Engine, utterances: Iterable[Utterance]) -> Answers:
     """Every distinct utterance with its audio, as soon as it is spoken: nothing piles up here.
 
     The first error is raised at once, and nothing more is asked of the engine; nor is it once the

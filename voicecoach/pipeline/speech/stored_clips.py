@@ -13,7 +13,7 @@ class SpokenOtherwiseError(EngineError):
     """A clip was lost, and the voice says the same words in another time now."""
 
 
-class LightClips:
+class StoredClips:
     """Knows how long each clip is, and how to get its samples: few are needed at once, or at all.
 
     If the store has lost one meanwhile, it is spoken again, one at a time and only once.

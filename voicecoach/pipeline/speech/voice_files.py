@@ -2,11 +2,24 @@
 
 from difflib import get_close_matches
 
-from voicecoach.engines.hibari.download import install, install_from, is_whole, remove
+from voicecoach.engines.hibari.download import (
+    install_voice,
+    install_voice_from,
+    is_voice_file_whole,
+    remove_voice,
+)
 from voicecoach.engines.hibari.voices import VoiceModel, known_models
-from voicecoach.errors import UsageError, quoted
+from voicecoach.errors import UsageError
+from voicecoach.escape_text import quoted
 
-__all__ = ["VoiceModel", "install", "install_from", "is_whole", "model_of", "remove"]
+__all__ = [
+    "VoiceModel",
+    "install_voice",
+    "install_voice_from",
+    "is_voice_file_whole",
+    "model_of",
+    "remove_voice",
+]
 
 
 def model_of(name: str) -> VoiceModel:

@@ -4,16 +4,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 
-from voicecoach.audio.clips.clip import PROCESSING_VERSION, Clip, is_clip
+from voicecoach.audio.clips.clip import PROCESSING_VERSION, Clip, is_clip_wav
 from voicecoach.cache.store import ClipStore
 from voicecoach.engines.interface import Engine, Utterance
 from voicecoach.engines.voices import pick_voice
 from voicecoach.errors import UsageError
 from voicecoach.pipeline.notices import SessionNotice
 from voicecoach.pipeline.speech.cached_engine import CachedEngine
-from voicecoach.pipeline.speech.clip_check import finish
-from voicecoach.pipeline.speech.speak import speak
-from voicecoach.pipeline.speech.stored_clips import LightClips
+from voicecoach.pipeline.speech.clip_check import checked_clip
+from voicecoach.pipeline.speech.speak import speak_phrases
+from voicecoach.pipeline.speech.stored_clips import StoredClips
 from voicecoach.session.fit.fit import fit
 from voicecoach.session.model.passage import Session
 from voicecoach.session.model.timeline import Phrase, Timeline
@@ -23,8 +23,8 @@ NORMAL_RATE = 100
 QUICKER = 1.25
 """How much faster a phrase is spoken that must fit a short beat."""
 
-Progress = Callable[[str, int, int], None]
-Notice = Callable[[str], object]
+ProgressCallback = Callable[[str, int, int], None]
+NoticeCallback = Callable[[str], object]
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Delivery:
 
 
 @dataclass(frozen=True)
-class Voiced:
+class SpokenSession:
     """A timed session with the clip of every phrase in it.
 
     A clip's samples may have to be spoken again; `close` lets go of who does that.
@@ -54,9 +54,9 @@ class Voiced:
     close: Callable[[], None]
 
 
-def cached(engine: Engine, store: ClipStore) -> CachedEngine:
+def with_cache(engine: Engine, store: ClipStore) -> CachedEngine:
     """The engine, asked only for clips that `store` does not hold."""
-    return CachedEngine(engine, store, finish, str(PROCESSING_VERSION), is_clip)
+    return CachedEngine(engine, store, checked_clip, str(PROCESSING_VERSION), is_clip_wav)
 
 
 class SessionSpeaker:
@@ -65,16 +65,16 @@ class SessionSpeaker:
     def __init__(self, engine: Engine, session: Session, delivery: Delivery) -> None:
         self.session = session
         self.store = ClipStore()
-        self.engine = cached(engine, self.store)
+        self.engine = with_cache(engine, self.store)
         self.language = session.language
         self.pronounced = pronouncer(session.pronounce)
         self.delivery = delivery
-        self.clips = LightClips(self.engine)
+        self.clips = StoredClips(self.engine)
         self.speech: dict[Phrase, Clip] = {}
         self.is_met = False
         self.voice = self._remembered_voice()
 
-    def speak_all(self, progress: Progress, notice: Notice) -> Voiced:
+    def speak_all(self, progress: ProgressCallback, notice: NoticeCallback) -> SpokenSession:
         """The session, spoken and timed by what was spoken, until no phrase is missing."""
         if self.delivery.rate != NORMAL_RATE and not self.engine.rates:
             pace = f"{self.engine.name} speaks at a pace of its own: --rate is not obeyed"
@@ -82,9 +82,9 @@ class SessionSpeaker:
         timeline = self._timed(progress, notice)
         if self.store.problem:
             notice(self.store.problem)
-        return Voiced(timeline, self.engine.name, self.voice, self.speech, self.engine.close)
+        return SpokenSession(timeline, self.engine.name, self.voice, self.speech, self.engine.close)
 
-    def _timed(self, progress: Progress, notice: Notice) -> Timeline:
+    def _timed(self, progress: ProgressCallback, notice: NoticeCallback) -> Timeline:
         missing = self.session.phrases
         while True:
             self._speak(missing, progress, notice)
@@ -96,7 +96,9 @@ class SessionSpeaker:
                 return timeline
             del timeline  # before the next: the timeline of ten hours is large
 
-    def _speak(self, phrases: Iterable[Phrase], progress: Progress, notice: Notice) -> None:
+    def _speak(
+        self, phrases: Iterable[Phrase], progress: ProgressCallback, notice: NoticeCallback
+    ) -> None:
         """Add the clips of the phrases; where all are kept, the engine is not even started."""
         utterances = {phrase: self._utterance(phrase) for phrase in sorted(phrases)}
         clips = {}
@@ -109,7 +111,7 @@ class SessionSpeaker:
             self._speak(phrases, progress, notice)
             return
 
-        with closing(speak(self.engine, missing)) as spoken:
+        with closing(speak_phrases(self.engine, missing)) as spoken:
             for done, (asked, wav) in enumerate(spoken, 1):
                 clips[asked] = self.clips.of(asked, wav)
                 progress("Speaking", len(utterances) - len(missing) + done, len(utterances))
@@ -122,7 +124,7 @@ class SessionSpeaker:
         except UsageError:  # the voice may be new
             return pick_voice(self.engine, self.delivery.voice, self.language).name
 
-    def _meet(self, notice: Notice) -> bool:
+    def _meet(self, notice: NoticeCallback) -> bool:
         """Ask the engine itself for the voice; whether it is another one than was remembered."""
         self.is_met = True
         if self.engine.service:
@@ -139,7 +141,7 @@ class SessionSpeaker:
         return Utterance(self.pronounced(phrase.text), self.voice, self.language, rate)
 
 
-def unspoken(timeline: Timeline) -> Iterator[str]:
+def describe_unspoken(timeline: Timeline) -> Iterator[str]:
     """A sentence about words that are too long for their beats, where there are any."""
     ticks = [cue.place for cue in timeline.cues if cue.stands_in]
     if ticks:

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, fields
 
-from voicecoach.errors import UsageError, either
-from voicecoach.routine.change.exercise_flags import SETTINGS, Change
-from voicecoach.routine.change.exercise_names import assignments, named
+from voicecoach.errors import UsageError, join_with_or
+from voicecoach.routine.change.exercise_flags import EXERCISE_FLAGS, Change
+from voicecoach.routine.change.exercise_names import parse_assignments, parse_names
 from voicecoach.routine.change.harder_variant import made_harder
 from voicecoach.routine.change.rounds_flag import with_rounds
 from voicecoach.routine.change.weeks import check_week, in_week, weeks_of
-from voicecoach.routine.model.block import kept
+from voicecoach.routine.model.block import keep_exercises
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.routine import Routine
 
@@ -45,18 +45,18 @@ class Changes:
 def customise(routine: Routine, changes: Changes) -> Routine:
     """`routine` with `changes` made. Raises UsageError naming the flag that cannot be obeyed."""
     exercises = {exercise.id: exercise for exercise in routine.exercises}
-    for name in dict.fromkeys(named(changes.harder, "--harder", exercises)):
+    for name in dict.fromkeys(parse_names(changes.harder, "--harder", exercises)):
         exercises[name] = _harder(exercises[name])
-    for flag, (key, change) in SETTINGS.items():
-        for target, value in assignments(getattr(changes, key), flag, exercises):
+    for flag, (key, change) in EXERCISE_FLAGS.items():
+        for target, value in parse_assignments(getattr(changes, key), flag, exercises):
             _apply(exercises, target, f"{flag} {value}", change(value, flag))
-    only = set(named(changes.only, "--only", exercises)) or set(exercises)
-    chosen = only - set(named(changes.skip, "--skip", exercises))
+    only = set(parse_names(changes.only, "--only", exercises)) or set(exercises)
+    chosen = only - set(parse_names(changes.skip, "--skip", exercises))
     if not chosen:
         raise UsageError("--only and --skip leave no exercise: keep at least one")
     left = [exercise for name, exercise in exercises.items() if name in chosen]
     entries = with_rounds(routine.entries, changes.rounds, exercises)
-    return _weekly(routine.made_of(left, kept(entries, chosen)), changes.week)
+    return _weekly(routine.made_of(left, keep_exercises(entries, chosen)), changes.week)
 
 
 def _apply(exercises: dict[str, Exercise], target: str | None, said: str, change: Change) -> None:
@@ -74,7 +74,7 @@ def _idle(exercises: dict[str, Exercise], target: str | None, said: str) -> str:
     sides = dict.fromkeys(side for exercise in asked for side in exercise.first_sides)
     instead = "there is nothing of that kind in it"
     if said.startswith("--first-side") and sides:
-        instead = f"write {either(list(sides))}"
+        instead = f"write {join_with_or(list(sides))}"
     return f"{said} does not apply to {whom}: {instead}"
 
 

@@ -7,9 +7,8 @@ from pydantic_core import PydanticCustomError
 
 from voicecoach.errors import UsageError
 from voicecoach.routine.model.exercise import Exercise
-from voicecoach.routine.model.sets import first_sets, in_every_set, ladder_of
+from voicecoach.routine.model.sets import ladder_in, with_first_sets, with_reps_in_every_set
 from voicecoach.routine.values.amounts import (
-    HOUR_MS,
     MOST_SETS,
     Span,
     one_rep_count,
@@ -18,6 +17,7 @@ from voicecoach.routine.values.amounts import (
 )
 from voicecoach.routine.values.ladder import Ladder
 from voicecoach.routine.values.text import read_coaching, read_count_way
+from voicecoach.units import HOUR_MS
 
 _Value = TypeVar("_Value")
 
@@ -41,7 +41,7 @@ def _reps(value: str, flag: str) -> Change:
         if isinstance(written, Ladder) and value in ENDS:
             return exercise  # every set has its one number
         reps = pick(written if isinstance(written, Span) else None)
-        return in_every_set(exercise, reps) if written and reps else None
+        return with_reps_in_every_set(exercise, reps) if written and reps else None
 
     return change
 
@@ -52,10 +52,10 @@ def _sets(value: str, flag: str) -> Change:
     def change(exercise: Exercise) -> Exercise | None:
         if exercise.home:
             return None  # its sets are rounds
-        ladder = ladder_of(exercise)
+        ladder = ladder_in(exercise)
         if ladder is None:
             return _with(exercise, sets=pick(exercise.sets or Span(1, 1)))
-        return exercise if value in ENDS else first_sets(exercise, ladder, int(value))
+        return exercise if value in ENDS else with_first_sets(exercise, ladder, int(value))
 
     return change
 
@@ -128,7 +128,7 @@ def _with(exercise: Exercise, **fields: Any) -> Exercise:
     return exercise.model_copy(update=fields)
 
 
-SETTINGS: dict[str, tuple[str, Callable[[str, str], Change]]] = {
+EXERCISE_FLAGS: dict[str, tuple[str, Callable[[str, str], Change]]] = {
     "--reps": ("reps", _reps),
     "--sets": ("sets", _sets),
     "--hold": ("hold", _hold),

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Protocol
 
-from voicecoach.errors import UsageError, quoted
+from voicecoach.errors import UsageError
+from voicecoach.escape_text import quoted
 from voicecoach.routine.values.slug import plain
 
 
-class Named(Protocol):
+class NamedExercise(Protocol):
     """Whatever has a name, and an id made of it."""
 
     @property
@@ -18,8 +19,8 @@ class Named(Protocol):
     def name(self) -> str: ...
 
 
-def assignments(
-    values: Iterable[str], flag: str, exercises: Mapping[str, Named], kind: str = "exercise"
+def parse_assignments(
+    values: Iterable[str], flag: str, exercises: Mapping[str, NamedExercise], kind: str = "exercise"
 ) -> Iterator[tuple[str | None, str]]:
     """(exercise or None for all, value): those for all first, so that `clams=15` beats `12`.
 
@@ -27,19 +28,25 @@ def assignments(
     """
     split = [value.rpartition("=") for value in values]
     for name, equals, value in sorted(split, key=lambda parts: bool(parts[1])):
-        yield (find(name, flag, exercises, kind) if equals else None), value.strip()
+        yield (find_named(name, flag, exercises, kind) if equals else None), value.strip()
 
 
-def named(values: Iterable[str], flag: str, exercises: Mapping[str, Named]) -> list[str]:
+def parse_names(
+    values: Iterable[str], flag: str, exercises: Mapping[str, NamedExercise]
+) -> list[str]:
     """The ids of all exercises that `values` name. Raises UsageError for a name nothing has."""
     found = []
     for value in values:
         whole = _called(value, exercises)  # a full name may have a comma in it
-        found += [whole] if whole else [find(name, flag, exercises) for name in value.split(",")]
+        found += (
+            [whole] if whole else [find_named(name, flag, exercises) for name in value.split(",")]
+        )
     return found
 
 
-def find(name: str, flag: str, exercises: Mapping[str, Named], kind: str = "exercise") -> str:
+def find_named(
+    name: str, flag: str, exercises: Mapping[str, NamedExercise], kind: str = "exercise"
+) -> str:
     """The id of what is called `name`, by its id or its full name."""
     if found := _called(name, exercises):
         return found
@@ -49,7 +56,7 @@ def find(name: str, flag: str, exercises: Mapping[str, Named], kind: str = "exer
     raise UsageError(f"{flag}: no {kind} is called {quoted(name.strip())} here: {known}")
 
 
-def _called(name: str, exercises: Mapping[str, Named]) -> str | None:
+def _called(name: str, exercises: Mapping[str, NamedExercise]) -> str | None:
     wanted = plain(name)
     ids = (e.id for e in exercises.values() if wanted in (e.id, plain(e.name)))
     return next(ids, None)

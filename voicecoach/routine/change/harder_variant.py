@@ -4,7 +4,7 @@ from typing import Any
 
 from voicecoach.routine.model.defaults import EXCLUSIVE
 from voicecoach.routine.model.exercise import Exercise
-from voicecoach.routine.model.sets import goes_with, sets_beside
+from voicecoach.routine.model.sets import extra_goes_with, sets_beside
 from voicecoach.routine.values.tempo import has_four_digits, has_hold
 
 REPLACED = ("reps", "time", "hold", "tempo")
@@ -33,7 +33,7 @@ def made_harder(exercise: Exercise) -> Exercise:
     gone |= sets_beside(variant, exercise)
     added = {"setup": " ".join(texts) or None, "equipment": tuple(equipment)}
     harder = exercise.model_copy(update={**gone, **new, **added})
-    if harder.extra and not goes_with(harder.extra, harder):
+    if harder.extra and not extra_goes_with(harder.extra, harder):
         return harder.model_copy(update={"extra": None})
     return harder
 

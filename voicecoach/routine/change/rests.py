@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from voicecoach.routine.model.block import WITHOUT_BREAKS, Block, Entry
+from voicecoach.routine.model.block import WITHOUT_BREAKS, Block, RoutineEntry
 from voicecoach.routine.model.exercise import REST_MS, Exercise
 from voicecoach.routine.model.routine import Routine
-from voicecoach.routine.model.sets import doses_of, extra_sets
+from voicecoach.routine.model.sets import extra_sets, set_doses
 from voicecoach.routine.values.amounts import Span
 
 USUAL = Span(REST_MS, REST_MS)
@@ -16,10 +16,10 @@ USUAL = Span(REST_MS, REST_MS)
 Owner = Exercise | Block
 """Whatever has rests."""
 
-Exercises = Mapping[str, Exercise]
+ExercisesInOrder = Mapping[str, Exercise]
 
 
-class Had(NamedTuple):
+class RestSource(NamedTuple):
     """A rest that somebody has: by the place of its owner among `owners_of`, and its key."""
 
     owner: int
@@ -31,7 +31,7 @@ def owners_of(routine: Routine) -> list[Owner]:
     return [owner for owner, _ in _owners(routine)]
 
 
-def rests_of(routine: Routine) -> Iterator[Had]:
+def rests_of(routine: Routine) -> Iterator[RestSource]:
     """Every rest there is, with as many sets and rounds as each begins with.
 
     Nobody rests after the last move of all or of a round, whose rest is the round's, nor where a
@@ -41,7 +41,7 @@ def rests_of(routine: Routine) -> Iterator[Had]:
     for index, (owner, is_followed) in enumerate(_owners(routine)):
         keys = _of_block(owner, exercises) if isinstance(owner, Block) else _of_exercise(owner)
         has_after = is_followed and _has_own(owner)
-        yield from (Had(index, key) for key in (*(["after"] if has_after else []), *keys))
+        yield from (RestSource(index, key) for key in (*(["after"] if has_after else []), *keys))
 
 
 def span_of_rest(owner: Owner, key: str) -> Span:
@@ -58,7 +58,7 @@ def _owners(routine: Routine) -> Iterator[tuple[Owner, bool]]:
 
 
 def _inside(
-    entries: Sequence[Entry], exercises: Exercises, *, is_followed: bool
+    entries: Sequence[RoutineEntry], exercises: ExercisesInOrder, *, is_followed: bool
 ) -> Iterator[tuple[Owner, bool]]:
     """The owners in some entries; `is_followed` where the rest after the last is its own."""
     for entry, following in zip_longest(entries, entries[1:]):
@@ -71,7 +71,7 @@ def _inside(
             yield from _inside(entry.entries, exercises, is_followed=inside)
 
 
-def _begins_with_pause(entry: Entry, exercises: Exercises) -> bool:
+def _begins_with_pause(entry: RoutineEntry, exercises: ExercisesInOrder) -> bool:
     before = exercises[entry].before if isinstance(entry, str) else entry.before
     if any(aside.pause for aside in before):
         return True
@@ -85,13 +85,13 @@ def _has_own(owner: Owner) -> bool:
 
 
 def _of_exercise(exercise: Exercise) -> Iterator[str]:
-    if not exercise.home and len(doses_of(exercise)) + extra_sets(exercise) > 1:
+    if not exercise.home and len(set_doses(exercise)) + extra_sets(exercise) > 1:
         yield "sets"
     if exercise.rests.sides and exercise.sides == "each" and _has_own(exercise):
         yield "sides"
 
 
-def _of_block(block: Block, exercises: Exercises) -> Iterator[str]:
+def _of_block(block: Block, exercises: ExercisesInOrder) -> Iterator[str]:
     has_breaks = block.rounds.low > 1 and block.kind not in WITHOUT_BREAKS
     if has_breaks and not _begins_with_pause(block.entries[0], exercises):
         yield "rounds"

@@ -5,18 +5,18 @@ from dataclasses import replace
 
 from voicecoach.errors import UsageError
 from voicecoach.routine.change.exercise_flags import Pick, picker
-from voicecoach.routine.change.exercise_names import assignments
-from voicecoach.routine.model.block import COUNTED, Block, Entry, blocks_in, changed
+from voicecoach.routine.change.exercise_names import parse_assignments
+from voicecoach.routine.model.block import COUNTED, Block, RoutineEntry, blocks_in, change_blocks
 from voicecoach.routine.model.block_kinds import read_rounds
 from voicecoach.routine.model.exercise import Exercise
-from voicecoach.routine.model.sets import ladder_of
+from voicecoach.routine.model.sets import ladder_in
 
 FLAG = "--rounds"
 
 
 def with_rounds(
-    entries: tuple[Entry, ...], values: Iterable[str], exercises: Mapping[str, Exercise]
-) -> tuple[Entry, ...]:
+    entries: tuple[RoutineEntry, ...], values: Iterable[str], exercises: Mapping[str, Exercise]
+) -> tuple[RoutineEntry, ...]:
     """The entries with so many rounds in every block (`3`) or in one (`finisher=2`).
 
     Raises UsageError where there is no such block, or a ladder in it has fewer values.
@@ -27,7 +27,7 @@ def with_rounds(
         raise UsageError(f"{asked}: there are no rounds in this routine: leave it out")
     ids = {block.id: block for block in blocks}
     picks: dict[str, Pick] = {}
-    for target, value in assignments(values, FLAG, ids, "block with rounds"):
+    for target, value in parse_assignments(values, FLAG, ids, "block with rounds"):
         picks |= dict.fromkeys([target] if target else ids, picker(value, FLAG, read_rounds))
 
     def change(block: Block) -> Block:
@@ -38,12 +38,12 @@ def with_rounds(
         _check_ladders(block, rounds.low, exercises)
         return replace(block, rounds=rounds)
 
-    return changed(entries, change)
+    return change_blocks(entries, change)
 
 
 def _check_ladders(block: Block, rounds: int, exercises: Mapping[str, Exercise]) -> None:
     for name in _worked_in_turn(block):
-        ladder = ladder_of(exercises[name])
+        ladder = ladder_in(exercises[name])
         if ladder and len(ladder.steps) < rounds:
             most = len(ladder.steps)
             about = f'the ladder of "{exercises[name].name}" is for {most}'

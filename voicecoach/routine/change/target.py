@@ -5,11 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from voicecoach.errors import UsageError, quoted
-from voicecoach.routine.change.target_steps import Course, course_of
+from voicecoach.errors import UsageError
+from voicecoach.escape_text import quoted
+from voicecoach.routine.change.target_steps import StepSequence, steps_towards
 from voicecoach.routine.model.routine import Routine
-from voicecoach.routine.values.amounts import HOUR_MS
-from voicecoach.units import format_total, parse_duration
+from voicecoach.units import HOUR_MS, format_total, parse_duration
 
 TOLERANCE = 0.02
 """How far from its target a session may end, in parts of the target."""
@@ -87,8 +87,8 @@ class Search:
         return f"{asked} cannot be met: the nearest are {near}"
 
     @cached_property
-    def _course(self) -> Course:
-        return course_of(self.routine)
+    def _course(self) -> StepSequence:
+        return steps_towards(self.routine)
 
     @cached_property
     def _known(self) -> dict[Steps, int]:

@@ -5,19 +5,19 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from voicecoach.routine.change.rests import Had, Owner, owners_of, rests_of, span_of_rest
-from voicecoach.routine.model.block import COUNTED, WITHOUT_BREAKS, Block, changed
+from voicecoach.routine.change.rests import Owner, RestSource, owners_of, rests_of, span_of_rest
+from voicecoach.routine.model.block import COUNTED, WITHOUT_BREAKS, Block, change_blocks
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.routine import Routine
-from voicecoach.routine.values.amounts import HOUR_MS, Span
+from voicecoach.routine.values.amounts import Span
 from voicecoach.routine.values.ladder import Ladder
+from voicecoach.units import HOUR_MS, SECOND_MS, round_up
 
-SECOND_MS = 1_000
 LEAST_REST, MOST_REST = Fraction(1, 2), Fraction(2)
 """How far a rest that has no range may go, in parts of what is written."""
 
 
-class Step(NamedTuple):
+class TargetStep(NamedTuple):
     """One value, one step on: how far along its way it then is, whose it is, and what it is.
 
     It is an exercise's or a block's, by the place among `owners_of`. Steps sort so that all values
@@ -31,17 +31,17 @@ class Step(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Course:
+class StepSequence:
     """A routine and the steps that can be taken from it: rests, reps up, sets and rounds up.
 
     What works for a time instead of reps takes its steps, of a second each, among the `reps`.
     """
 
     routine: Routine
-    shorter: tuple[Step, ...]
-    rests: tuple[Step, ...]
-    reps: tuple[Step, ...]
-    sets: tuple[Step, ...]
+    shorter: tuple[TargetStep, ...]
+    rests: tuple[TargetStep, ...]
+    reps: tuple[TargetStep, ...]
+    sets: tuple[TargetStep, ...]
 
     def at(self, sets: int, reps: int, rests: int) -> Routine:
         """The routine so many steps on; a negative number of `rests` is so many shorter."""
@@ -49,10 +49,10 @@ class Course:
         return _taken(self.routine, (*rested, *self.reps[:reps], *self.sets[:sets]))
 
 
-def course_of(routine: Routine) -> Course:
+def steps_towards(routine: Routine) -> StepSequence:
     """Every step there is from `routine` as it is."""
     rests, owners = list(_rests(routine)), list(enumerate(owners_of(routine)))
-    return Course(
+    return StepSequence(
         routine,
         tuple(sorted(s for had, now, least, _ in rests for s in _steps(had, now, least))),
         tuple(sorted(s for had, now, _, most in rests for s in _steps(had, now, most))),
@@ -61,7 +61,7 @@ def course_of(routine: Routine) -> Course:
     )
 
 
-def _longer(index: int, owner: Owner) -> Iterator[Step]:
+def _longer(index: int, owner: Owner) -> Iterator[TargetStep]:
     if isinstance(owner, Exercise):
         if owner.home and owner.home.kind in WITHOUT_BREAKS:
             return  # the clock goes on the same, however much is done
@@ -69,7 +69,7 @@ def _longer(index: int, owner: Owner) -> Iterator[Step]:
     yield from _counted(index, "time", owner.time, SECOND_MS)
 
 
-def _more(index: int, owner: Owner) -> Iterator[Step]:
+def _more(index: int, owner: Owner) -> Iterator[TargetStep]:
     if isinstance(owner, Block):
         rounds = owner.rounds if owner.kind in COUNTED else None
         yield from _counted(index, "rounds", rounds)
@@ -77,13 +77,13 @@ def _more(index: int, owner: Owner) -> Iterator[Step]:
         yield from _counted(index, "sets", owner.sets)
 
 
-def _counted(index: int, key: str, span: Span | Ladder | None, by: int = 1) -> Iterator[Step]:
+def _counted(index: int, key: str, span: Span | Ladder | None, by: int = 1) -> Iterator[TargetStep]:
     if isinstance(span, Span):  # a ladder has no way to go
         for value in _on_the_way(span.low, span.high, by):
-            yield Step(Fraction(value - span.low, span.high - span.low), index, key, value)
+            yield TargetStep(Fraction(value - span.low, span.high - span.low), index, key, value)
 
 
-def _rests(routine: Routine) -> Iterator[tuple[Had, int, int, int]]:
+def _rests(routine: Routine) -> Iterator[tuple[RestSource, int, int, int]]:
     """The rests that may move: whose it is, as it is, the shortest and the longest it may be."""
     owners = owners_of(routine)
     for had in rests_of(_with_most(routine)):
@@ -97,7 +97,7 @@ def _rests(routine: Routine) -> Iterator[tuple[Had, int, int, int]]:
 
 def _with_most(routine: Routine) -> Routine:
     exercises = [_with_most_sets(exercise) for exercise in routine.exercises]
-    entries = changed(routine.entries, _with_most_rounds)
+    entries = change_blocks(routine.entries, _with_most_rounds)
     return routine.made_of(exercises, entries)
 
 
@@ -110,27 +110,27 @@ def _with_most_sets(exercise: Exercise) -> Exercise:
     return exercise.model_copy(update={"sets": most})
 
 
-def _steps(had: Had, start: int, end: int) -> Iterator[Step]:
+def _steps(had: RestSource, start: int, end: int) -> Iterator[TargetStep]:
     for value in _on_the_way(start, end, SECOND_MS):
         part = Fraction(value - start, end - start)
-        yield Step(part, had.owner, f"rest.{had.key}", value)
+        yield TargetStep(part, had.owner, f"rest.{had.key}", value)
 
 
 def _on_the_way(start: int, end: int, by: int) -> Iterator[int]:
     """Every multiple of `by` from the one value to the other, but for the first of them."""
     least, most = sorted((start, end))
-    multiples = range(-(-least // by) * by, most + 1, by)
+    multiples = range(round_up(least, by), most + 1, by)
     return (value for value in multiples if value != start)
 
 
-def _taken(routine: Routine, steps: Iterable[Step]) -> Routine:
+def _taken(routine: Routine, steps: Iterable[TargetStep]) -> Routine:
     values: dict[int, dict[str, int]] = {}
     for step in steps:
         values.setdefault(step.owner, {})[step.key] = step.value
     owners = [(owner, values.get(index, {})) for index, owner in enumerate(owners_of(routine))]
     exercises = [_with(owner, new) for owner, new in owners if isinstance(owner, Exercise)]
     of_blocks = iter([new for owner, new in owners if isinstance(owner, Block)])
-    entries = changed(routine.entries, lambda block: _block_with(block, next(of_blocks)))
+    entries = change_blocks(routine.entries, lambda block: _block_with(block, next(of_blocks)))
     return routine.made_of(exercises, entries)
 
 

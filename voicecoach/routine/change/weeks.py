@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from voicecoach.errors import UsageError
-from voicecoach.routine.model.block import Block, BlockRest, changed
+from voicecoach.routine.model.block import Block, BlockRest, change_blocks
 from voicecoach.routine.model.dose import Rest
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.routine import Routine
@@ -13,7 +13,7 @@ from voicecoach.routine.values.amounts import Span
 STEPS = {"reps": 1, "sets": 1, "time": 1_000, "hold": 1_000}
 """What each value is rounded to, between the ends of its range; lengths in ms."""
 
-REST_STEP_MS = 5_000
+WEEKLY_REST_STEP_MS = 5_000
 ROUNDS_STEP = 1
 _Rest = TypeVar("_Rest", Rest, BlockRest)
 
@@ -36,7 +36,7 @@ def check_week(routine: Routine, week: int) -> None:
 def in_week(routine: Routine, week: int, weeks: int) -> Routine:
     """`routine` with every range moved to where it is in that week of so many."""
     exercises = [exercise_in_week(exercise, week, weeks) for exercise in routine.exercises]
-    entries = changed(routine.entries, lambda block: _block(block, week, weeks))
+    entries = change_blocks(routine.entries, lambda block: _block(block, week, weeks))
     return routine.made_of(exercises, entries)
 
 
@@ -54,7 +54,7 @@ def _block(block: Block, week: int, weeks: int) -> Block:
 
 
 def _rest(rest: _Rest, week: int, weeks: int) -> _Rest:
-    moved = {key: _moved(span, week, weeks, REST_STEP_MS) for key, span in rest}
+    moved = {key: _moved(span, week, weeks, WEEKLY_REST_STEP_MS) for key, span in rest}
     return rest.model_copy(update=moved)
 
 

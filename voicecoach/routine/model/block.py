@@ -58,7 +58,7 @@ class Block:
     every_ms: int = 0
     time: Span | None = None
     before: tuple[Aside, ...] = ()
-    entries: tuple["Entry", ...] = ()
+    entries: tuple["RoutineEntry", ...] = ()
 
     @property
     def id(self) -> str:
@@ -75,35 +75,39 @@ class Block:
         return self.written.line_of(key)
 
 
-Entry = str | Block
+RoutineEntry = str | Block
 """What a routine is made of: an exercise, by its id, or a block."""
 
-Finding = tuple[str, str, str]
+KeyProblem = tuple[str, str, str]
 """The key it is about, what is wrong, what to write instead."""
 
 
-def kept(entries: Iterable[Entry], ids: Collection[str]) -> tuple[Entry, ...]:
+def keep_exercises(
+    entries: Iterable[RoutineEntry], ids: Collection[str]
+) -> tuple[RoutineEntry, ...]:
     """The entries with only those exercises in them; a block that held no other is gone."""
     left = ((e if e in ids else None) if isinstance(e, str) else _kept(e, ids) for e in entries)
     return tuple(entry for entry in left if entry)
 
 
 def _kept(block: Block, ids: Collection[str]) -> Block | None:
-    entries = kept(block.entries, ids)
+    entries = keep_exercises(block.entries, ids)
     return replace(block, entries=entries) if entries else None
 
 
-def changed(entries: Iterable[Entry], change: Callable[[Block], Block]) -> tuple[Entry, ...]:
+def change_blocks(
+    entries: Iterable[RoutineEntry], change: Callable[[Block], Block]
+) -> tuple[RoutineEntry, ...]:
     """The entries with every block changed, the outer ones before those in them."""
     return tuple(e if isinstance(e, str) else _changed(e, change) for e in entries)
 
 
 def _changed(block: Block, change: Callable[[Block], Block]) -> Block:
     new = change(block)
-    return replace(new, entries=changed(new.entries, change))
+    return replace(new, entries=change_blocks(new.entries, change))
 
 
-def blocks_in(entries: Iterable[Entry]) -> Iterator[Block]:
+def blocks_in(entries: Iterable[RoutineEntry]) -> Iterator[Block]:
     """Every block, the outer ones before those in them."""
     for entry in entries:
         if isinstance(entry, Block):
@@ -111,7 +115,7 @@ def blocks_in(entries: Iterable[Entry]) -> Iterator[Block]:
             yield from blocks_in(entry.entries)
 
 
-def exercises_in(entries: Iterable[Entry]) -> Iterator[str]:
+def exercises_in(entries: Iterable[RoutineEntry]) -> Iterator[str]:
     """The ids of all exercises, in order."""
     for entry in entries:
         if isinstance(entry, str):

@@ -11,15 +11,9 @@ from pydantic import BeforeValidator, InstanceOf
 from voicecoach.routine.model.block import ONCE, AfterRest, Block, BlockRest
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.source.record import Record
-from voicecoach.routine.values.amounts import (
-    HOUR_MS,
-    Span,
-    one_time,
-    read_count,
-    read_length,
-    span_of,
-)
+from voicecoach.routine.values.amounts import Span, one_time, read_count, read_length, span_of
 from voicecoach.routine.values.text import Name, one_of
+from voicecoach.units import HOUR_MS
 
 MOST_ROUNDS = 100
 EVERY_MS = 60_000
@@ -28,7 +22,7 @@ NO_REST = Span(0, 0)
 read_rounds = read_count(1, MOST_ROUNDS, "rounds")
 SETUPS = ("ahead", "in-turn")
 
-Rounds = Annotated[InstanceOf[Span], BeforeValidator(span_of(read_rounds))]
+RoundCount = Annotated[InstanceOf[Span], BeforeValidator(span_of(read_rounds))]
 Every = Annotated[int, BeforeValidator(read_length(10_000, HOUR_MS))]
 Whole = Annotated[int, BeforeValidator(one_time)]
 Stretch = Annotated[InstanceOf[Span], BeforeValidator(span_of(one_time))]
@@ -69,7 +63,7 @@ class Circuit(Record):
     inner: ClassVar[Mapping[str, type[Record]]] = {"rest": BlockRest}
 
     circuit: Name
-    rounds: Rounds | None = None
+    rounds: RoundCount | None = None
     setups: Setups | None = None
     rest: Annotated[BlockRest, BeforeValidator(_alone("between"))] | None = None
 
@@ -87,7 +81,7 @@ class Superset(Record):
     inner: ClassVar[Mapping[str, type[Record]]] = {"rest": BlockRest}
 
     superset: Name
-    rounds: Rounds | None = None
+    rounds: RoundCount | None = None
     setups: Setups | None = None
     rest: Annotated[BlockRest, BeforeValidator(_alone("rounds", "after"))] | None = None
 
@@ -106,7 +100,7 @@ class Emom(Record):
     inner: ClassVar[Mapping[str, type[Record]]] = {"rest": AfterRest}
 
     emom: Name
-    rounds: Rounds | None = None
+    rounds: RoundCount | None = None
     time: Whole | None = None
     every: Every = EVERY_MS
     rest: Annotated[AfterRest, BeforeValidator(_alone("after"))] | None = None

@@ -10,7 +10,7 @@ from voicecoach.routine.values.amounts import Hold, RestSpan, Sets
 from voicecoach.routine.values.ladder import Reps, Time
 from voicecoach.routine.values.tempo import Tempo
 from voicecoach.routine.values.text import (
-    Coaching,
+    CoachingLevel,
     CountWay,
     Name,
     Names,
@@ -49,7 +49,7 @@ class Dose(Record):
     first_side: Name | None = None
     extra: Extra | None = None
     count: CountWay | None = None
-    coaching: Coaching | None = None
+    coaching: CoachingLevel | None = None
     quiet: Quiet | None = None
     rest: Annotated[Rest, BeforeValidator(_one_rest_for_all)] | None = None
 

@@ -8,13 +8,13 @@ from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.amounts import MOST_SETS, one_rep_count, read_count
 from voicecoach.routine.values.text import Name
 
-Reps = Annotated[int, BeforeValidator(one_rep_count)]
-Sets = Annotated[int, BeforeValidator(read_count(1, MOST_SETS, "sets"))]
+ExtraReps = Annotated[int, BeforeValidator(one_rep_count)]
+ExtraSets = Annotated[int, BeforeValidator(read_count(1, MOST_SETS, "sets"))]
 
 
 class Extra(Record):
     """More for one of two sides: `reps` at the end of its every set, or `sets` after the others."""
 
     side: Name
-    reps: Reps | None = None
-    sets: Sets | None = None
+    reps: ExtraReps | None = None
+    sets: ExtraSets | None = None

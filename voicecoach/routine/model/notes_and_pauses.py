@@ -13,8 +13,9 @@ from pydantic import BeforeValidator
 from voicecoach.errors import Diagnostic
 from voicecoach.routine.source.document import Document, Path
 from voicecoach.routine.source.record import Record
-from voicecoach.routine.values.amounts import HOUR_MS, read_length
+from voicecoach.routine.values.amounts import read_length
 from voicecoach.routine.values.text import Text
+from voicecoach.units import HOUR_MS
 
 Pause = Annotated[int, BeforeValidator(read_length(1_000, HOUR_MS))]
 
@@ -37,7 +38,7 @@ def _means_aside(key: str) -> bool:
     return bool(get_close_matches(key.casefold(), Aside.model_fields, cutoff=0.8))
 
 
-def misplaced(
+def misplaced_asides(
     entries: Sequence[Any], path: Path, document: Document, *, is_first: bool
 ) -> Iterator[Diagnostic]:
     """Asides that nothing follows, and pauses that are not between two exercises.

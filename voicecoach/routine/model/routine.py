@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pydantic import Field, PrivateAttr
 
 from voicecoach.errors import Diagnostic
-from voicecoach.routine.model.block import Entry
+from voicecoach.routine.model.block import RoutineEntry
 from voicecoach.routine.model.dose import Dose
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.source.document import Document
@@ -35,11 +35,11 @@ class Routine(Record):
     exercises: tuple[Exercise, ...]
 
     _document: Document = PrivateAttr(default_factory=lambda: Document("routine", []))
-    _entries: tuple[Entry, ...] = PrivateAttr(default=())
+    _entries: tuple[RoutineEntry, ...] = PrivateAttr(default=())
     _written: dict[str, Exercise] = PrivateAttr(default_factory=dict)
 
     @property
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> tuple[RoutineEntry, ...]:
         """The exercises, by their ids, and the blocks they are in."""
         return self._entries
 
@@ -47,7 +47,9 @@ class Routine(Record):
         """The exercise with that id as it stands in the file, without the defaults."""
         return self._written[name]
 
-    def made_of(self, exercises: Iterable[Exercise], entries: tuple[Entry, ...]) -> "Routine":
+    def made_of(
+        self, exercises: Iterable[Exercise], entries: tuple[RoutineEntry, ...]
+    ) -> "Routine":
         """The routine with other exercises, and the blocks they are in."""
         made = self.model_copy(update={"exercises": tuple(exercises)})
         made._entries = entries

@@ -10,26 +10,26 @@ from voicecoach.routine.values.amounts import Span, low
 from voicecoach.routine.values.ladder import Ladder
 
 
-def ladder_of(dose: Dose | Harder) -> Ladder | None:
+def ladder_in(dose: Dose | Harder) -> Ladder | None:
     """What differs from set to set, if anything does."""
     amount = dose.reps or dose.time
     return amount if isinstance(amount, Ladder) else None
 
 
-def doses_of(exercise: Exercise) -> tuple[int, ...]:
+def set_doses(exercise: Exercise) -> tuple[int, ...]:
     """How much each set is of, on each side: its reps, or the ms of its time."""
-    if ladder := ladder_of(exercise):
+    if ladder := ladder_in(exercise):
         return ladder.steps
     amount = exercise.reps or exercise.time
     each = low(amount) if isinstance(amount, Span) else 0
     return (each,) * low(exercise.sets, 1)
 
 
-def amount_of(exercise: Exercise) -> int:
+def total_amount(exercise: Exercise) -> int:
     """All its reps, or ms of time, over sets and sides."""
     sides = exercise.side_names or ("",)
-    doses = [dose + extra_reps(exercise, side) for dose in doses_of(exercise) for side in sides]
-    return sum(doses) + extra_sets(exercise) * doses_of(exercise)[-1]
+    doses = [dose + extra_reps(exercise, side) for dose in set_doses(exercise) for side in sides]
+    return sum(doses) + extra_sets(exercise) * set_doses(exercise)[-1]
 
 
 def extra_reps(exercise: Exercise, side: str) -> int:
@@ -38,9 +38,9 @@ def extra_reps(exercise: Exercise, side: str) -> int:
     return extra.reps or 0 if extra and extra.side == side else 0
 
 
-def goes_with(extra: Extra, dose: Dose) -> bool:
+def extra_goes_with(extra: Extra, dose: Dose) -> bool:
     """Whether `extra` is counted as `dose` is: reps in reps, sets in sets that are alike."""
-    return not ((extra.reps and dose.time) or (extra.sets and ladder_of(dose)))
+    return not ((extra.reps and dose.time) or (extra.sets and ladder_in(dose)))
 
 
 def extra_sets(exercise: Exercise) -> int:
@@ -50,20 +50,20 @@ def extra_sets(exercise: Exercise) -> int:
 
 def sets_beside(new: Dose | Harder, exercise: Exercise) -> dict[str, Any]:
     """The `sets` of `exercise` once its dose is `new`: a ladder's own, or those it had."""
-    if ladder_of(new):
+    if ladder_in(new):
         return {"sets": None}
-    if (new.reps or new.time) and (ladder := ladder_of(exercise)):
+    if (new.reps or new.time) and (ladder := ladder_in(exercise)):
         return {"sets": Span(len(ladder.steps), len(ladder.steps))}
     return {}
 
 
-def in_every_set(exercise: Exercise, reps: Span) -> Exercise:
+def with_reps_in_every_set(exercise: Exercise, reps: Span) -> Exercise:
     """`exercise` with the same `reps` in every set; of a ladder, the number of sets remains."""
     new = Dose().model_copy(update={"reps": reps})
     return exercise.model_copy(update={"reps": reps, **sets_beside(new, exercise)})
 
 
-def first_sets(exercise: Exercise, ladder: Ladder, count: int) -> Exercise:
+def with_first_sets(exercise: Exercise, ladder: Ladder, count: int) -> Exercise:
     """`exercise` with the first `count` sets of its ladder. Raises UsageError for too many."""
     if count > (most := len(ladder.steps)):
         sets = f"{most} set{'' if most == 1 else 's'}"

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
 
-from voicecoach.errors import quoted
+from voicecoach.escape_text import quoted
 from voicecoach.routine.model.block import Block
 from voicecoach.routine.model.block_kinds import KINDS
 from voicecoach.routine.model.notes_and_pauses import is_aside

@@ -4,27 +4,27 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from voicecoach.routine.model.block import WITHOUT_BREAKS, Block, Entry, Finding
+from voicecoach.routine.model.block import WITHOUT_BREAKS, Block, KeyProblem, RoutineEntry
 from voicecoach.routine.model.defaults import rests_filled
 from voicecoach.routine.model.dose import Dose
 from voicecoach.routine.model.exercise import Exercise
-from voicecoach.routine.model.notes_and_pauses import Aside, is_aside, misplaced
+from voicecoach.routine.model.notes_and_pauses import Aside, is_aside, misplaced_asides
 from voicecoach.routine.parse.block_entries import headed, is_block, likely, refuse_breaks, slots_of
 from voicecoach.routine.parse.checks.block import (
     WHOLE_CHECKS,
     WRITTEN_CHECKS,
     with_rounds_of_time,
 )
-from voicecoach.routine.parse.checks.routine import Placed
+from voicecoach.routine.parse.checks.routine import LocatedMistake
 from voicecoach.routine.parse.include import Include, brought_in, is_include, misfits
 from voicecoach.routine.parse.included_files import Inclusion
 from voicecoach.routine.source.document import Document, Keys, Path
 from voicecoach.routine.source.read_record import read_record
 
 MAX_EXERCISES = 1_000
-MAX_DEPTH = 5
+MAX_BLOCK_DEPTH = 5
 
-Check = Callable[[Block], Iterator[Finding]]
+EntryCheck = Callable[[Block], Iterator[KeyProblem]]
 
 
 @dataclass
@@ -34,12 +34,12 @@ class Listing:
     document: Document
     defaults: Dose
     inclusion: Inclusion
-    exercises: list[Placed] = field(default_factory=list)
+    exercises: list[LocatedMistake] = field(default_factory=list)
     count: int = 0
 
     def read(
         self, written: Any, path: Path, home: Block | None = None, depth: int = 0
-    ) -> tuple[Entry, ...]:
+    ) -> tuple[RoutineEntry, ...]:
         """What is listed at `path`, in the block with rounds `home`, so many blocks deep."""
         if not (isinstance(written, list) and written):
             hint = "list at least one, each starting with  - name: ..."
@@ -48,10 +48,10 @@ class Listing:
         if self._are_too_many(written, path):
             return ()
         is_first = not any(path[1::2])
-        self.document.mistakes += misplaced(written, path, self.document, is_first=is_first)
+        self.document.mistakes += misplaced_asides(written, path, self.document, is_first=is_first)
         if home and home.kind in WITHOUT_BREAKS:
             refuse_breaks(written, path, home.kind, self.document)
-        found: list[Entry] = []
+        found: list[RoutineEntry] = []
         asides: tuple[Aside, ...] = ()
         for index, item in enumerate(written):
             if is_aside(item) and not is_block(item):
@@ -64,7 +64,7 @@ class Listing:
 
     def _entry(
         self, item: Any, path: Path, home: Block | None, asides: tuple[Aside, ...], depth: int
-    ) -> Sequence[Entry]:
+    ) -> Sequence[RoutineEntry]:
         if is_block(item):
             block = self._block(item, path, home, depth + 1)
             return [replace(block, before=asides)] if block else []
@@ -84,7 +84,7 @@ class Listing:
 
     def _included(
         self, item: Any, path: Path, home: Block | None, asides: tuple[Aside, ...], depth: int
-    ) -> tuple[Entry, ...]:
+    ) -> tuple[RoutineEntry, ...]:
         entry = read_record(Include, item, path, self.document)
         if entry is None or self.count > MAX_EXERCISES:
             return ()
@@ -96,7 +96,7 @@ class Listing:
             self._too_many(path)
             return ()
         brought = brought_in(routine, entry.line_of("include"), home, asides)
-        for message, hint in misfits(brought, home, MAX_DEPTH - depth):
+        for message, hint in misfits(brought, home, MAX_BLOCK_DEPTH - depth):
             self.document.note((*path, "include"), message, hint)
         self.exercises += [(path, exercise) for exercise in brought.exercises]
         return brought.entries
@@ -112,8 +112,8 @@ class Listing:
         return [exercise.id]
 
     def _block(self, item: Keys, path: Path, home: Block | None, depth: int) -> Block | None:
-        if depth > MAX_DEPTH:
-            message = f"circuits and sections stand at most {MAX_DEPTH} deep in each other"
+        if depth > MAX_BLOCK_DEPTH:
+            message = f"circuits and sections stand at most {MAX_BLOCK_DEPTH} deep in each other"
             self.document.note(path, message, "write this one beside the others, not in them")
             return None
         block = self._without_entries(item, path, home)
@@ -136,7 +136,7 @@ class Listing:
         self._check(WRITTEN_CHECKS, whole, path)
         return with_rounds_of_time(whole, slots_of(item.get("exercises")))
 
-    def _check(self, checks: Iterable[Check], block: Block, path: Path) -> None:
+    def _check(self, checks: Iterable[EntryCheck], block: Block, path: Path) -> None:
         for check in checks:
             for key, message, hint in check(block):
                 self.document.note((*path, key), message, hint, key=True)

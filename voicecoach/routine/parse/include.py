@@ -7,25 +7,25 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
-from voicecoach.errors import quoted
+from voicecoach.escape_text import quoted
 from voicecoach.routine.change.customise import Changes, customise
-from voicecoach.routine.model.block import WITHOUT_BREAKS, Block, Entry
+from voicecoach.routine.model.block import WITHOUT_BREAKS, Block, RoutineEntry
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.notes_and_pauses import Aside
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.source.document import Document, Path
 from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.slug import slug
-from voicecoach.routine.values.text import Names, read_text, wrong
+from voicecoach.routine.values.text import Names, read_text, value_error
 
 
 def _read_source(written: Any) -> str:
     """A path, or the name of a routine on a shelf."""
     if not isinstance(written, str) or not any(letter.isalnum() for letter in written):
-        raise wrong("this should name a routine", "write one file, or a name as for build")
+        raise value_error("this should name a routine", "write one file, or a name as for build")
     if written.startswith("~"):
         hint = "write the path from this file's folder on, or all of it"
-        raise wrong(f"{quoted(written)} begins with ~, which stands for nothing here", hint)
+        raise value_error(f"{quoted(written)} begins with ~, which stands for nothing here", hint)
     read_text(1_000, placeholders=True)(written)
     return written.strip()
 
@@ -79,7 +79,7 @@ def _named(routine: Routine, names: Sequence[str], path: Path, document: Documen
 class Brought:
     """What an include brings in: entries, and the exercises in them as they were written."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[RoutineEntry, ...]
     exercises: tuple[Exercise, ...]
 
 
@@ -106,7 +106,7 @@ def _exercise(routine: Routine, name: str, line: int, home: Block | None) -> Exe
     return brought
 
 
-def _entry(routine: Routine, entry: Entry, line: int, home: Block | None) -> Entry:
+def _entry(routine: Routine, entry: RoutineEntry, line: int, home: Block | None) -> RoutineEntry:
     if isinstance(entry, str):
         return entry
     rest = entry.rest
@@ -140,7 +140,7 @@ def misfits(brought: Brought, home: Block | None, levels: int) -> Iterator[tuple
         yield message, "write its exercises here instead"
 
 
-def _height(entries: Iterable[Entry]) -> int:
+def _height(entries: Iterable[RoutineEntry]) -> int:
     """How many levels of blocks there are."""
     inner = (1 + _height(entry.entries) for entry in entries if isinstance(entry, Block))
     return max(inner, default=0)

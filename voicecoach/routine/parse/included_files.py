@@ -7,13 +7,14 @@ what is wrong with it under its own name.
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from voicecoach.errors import Diagnostic, RoutineError, quoted
+from voicecoach.errors import Diagnostic, RoutineError
+from voicecoach.escape_text import quoted
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.parse.include import Include, chosen
 from voicecoach.routine.parse.library import Found
 from voicecoach.routine.source.document import Document, Path
 
-MAX_DEPTH = 5
+MAX_INCLUDE_DEPTH = 5
 
 Fetch = Callable[[str, str], Found]
 """What a name means in the file of that name. One file always has the same `Found.file`, whatever
@@ -75,8 +76,8 @@ class Inclusion:
             circle = [*self.opened[self.opened.index(found.file) :], found.file]
             message = f"this include goes round in a circle, {' → '.join(circle)}"
             raise _refusal(message, "leave it out")
-        if len(self.opened) + self.heights.get(found.file, 0) > MAX_DEPTH:
-            message = f"more than {MAX_DEPTH} includes, each in the one before"
+        if len(self.opened) + self.heights.get(found.file, 0) > MAX_INCLUDE_DEPTH:
+            message = f"more than {MAX_INCLUDE_DEPTH} includes, each in the one before"
             raise _refusal(message, "write its exercises here instead")
         return found
 

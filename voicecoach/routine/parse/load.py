@@ -24,10 +24,10 @@ def open_routine(name: str) -> Opened:
 
     Raises RoutineError where there is none, or with every mistake in it and what it includes.
     """
-    return opened(read_routine(name))
+    return parse_found(read_routine(name))
 
 
-def opened(found: Found) -> Opened:
+def parse_found(found: Found) -> Opened:
     """The routine in a text. Raises RoutineError with every mistake."""
     files = _Files({_place(Path(found.file)): found})
     routine = parse_routine(found.text, found.file, files.fetch)

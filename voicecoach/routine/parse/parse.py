@@ -1,11 +1,11 @@
 """Routine text to a `Routine`, or to every mistake in it at once."""
 
 from voicecoach.errors import RoutineError
-from voicecoach.routine.model.block import Entry
+from voicecoach.routine.model.block import RoutineEntry
 from voicecoach.routine.model.defaults import with_defaults
 from voicecoach.routine.model.dose import Dose
 from voicecoach.routine.model.routine import Routine
-from voicecoach.routine.parse.checks.routine import Placed, validate
+from voicecoach.routine.parse.checks.routine import LocatedMistake, validate
 from voicecoach.routine.parse.entries import Listing
 from voicecoach.routine.parse.included_files import Fetch, Inclusion, fetch_nothing
 from voicecoach.routine.source.document import Document, Keys
@@ -57,7 +57,7 @@ def _defaults(document: Document) -> Dose | None:
 
 def _exercises(
     document: Document, defaults: Dose, inclusion: Inclusion
-) -> tuple[tuple[Entry, ...], list[Placed]]:
+) -> tuple[tuple[RoutineEntry, ...], list[LocatedMistake]]:
     """The entries, and the exercises that are sound by themselves, with their paths."""
     if not (isinstance(document.data, Keys) and "exercises" in document.data):
         return (), []

@@ -2,7 +2,7 @@
 
 import re
 
-from voicecoach.errors import OBEYED
+from voicecoach.escape_text import CONTROL_CODES
 
 Mark = tuple[int, int]
 """Line and column, from 1."""
@@ -17,14 +17,14 @@ Not as all but the printable ones: that takes ten times as long to compile.
 """
 
 
-def lines_of(text: str) -> list[str]:
+def split_lines(text: str) -> list[str]:
     """Its lines, without their ends."""
     return _END.split(text)
 
 
 def mark_after(text: str) -> Mark:
     """Where that stands which comes after `text`."""
-    lines = lines_of(text)
+    lines = split_lines(text)
     return len(lines), len(lines[-1]) + 1
 
 
@@ -36,4 +36,4 @@ def unwritable_in(text: str) -> tuple[Mark, str] | None:
 
 def showable(line: str) -> str:
     """`line` with as many characters, for a caret below it, all of which can be seen."""
-    return _UNWRITABLE.sub("\ufffd", OBEYED.sub("\ufffd", line.replace("\t", " ")))
+    return _UNWRITABLE.sub("\ufffd", CONTROL_CODES.sub("\ufffd", line.replace("\t", " ")))

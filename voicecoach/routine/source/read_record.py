@@ -6,11 +6,12 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from voicecoach.errors import Diagnostic, quoted
+from voicecoach.errors import Diagnostic
+from voicecoach.escape_text import quoted
 from voicecoach.routine.source.document import MOST_MISTAKES, Document, Path
 from voicecoach.routine.source.record import Record
 
-SENTENCES = {
+PYDANTIC_SENTENCES = {
     "model_type": ("this should be keys and values", "write  key: value  lines here"),
     "dict_type": ("this should be keys and values", "write it like {lift: 2s, lower: 2s}"),
     "list_type": ("this should be a list", "start each entry with a dash"),
@@ -72,8 +73,8 @@ def _diagnostic(
     if detail["type"] == "missing":
         message = f'the key "{place[-1]}" is missing'
         return document.mistake(document.at(place), message, f"add  {place[-1]}: ...")
-    if detail["type"] in SENTENCES:
-        return document.mistake(document.at(place), *SENTENCES[detail["type"]])
+    if detail["type"] in PYDANTIC_SENTENCES:
+        return document.mistake(document.at(place), *PYDANTIC_SENTENCES[detail["type"]])
     context = detail.get("ctx", {})
     message, hint = context.get("message", detail["msg"]), context.get("hint", "")
     is_key = place[-1:] == ("[key]",)

@@ -8,13 +8,14 @@ from typing import Any
 
 import yaml
 
-from voicecoach.errors import Diagnostic, RoutineError, quoted
+from voicecoach.errors import Diagnostic, RoutineError
+from voicecoach.escape_text import quoted
 from voicecoach.routine.source.document import Document, Keys, Path
-from voicecoach.routine.source.lines import Mark, lines_of, unwritable_in
+from voicecoach.routine.source.lines import Mark, split_lines, unwritable_in
 
 MAX_BYTES = 1_048_576
 MAX_ENTRIES = 100_000
-MAX_DEPTH = 50
+MAX_YAML_DEPTH = 50
 
 # The C parser is many times faster; a PyYAML built without it still reads routines.
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -22,7 +23,7 @@ _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 def read_document(text: str, file: str) -> Document:
     """The data in `text`. Raises RoutineError when it is not YAML, is empty or beyond a limit."""
-    document = Document(file, lines_of(text))
+    document = Document(file, split_lines(text))
     if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         limit = f"is larger than the {MAX_BYTES // 1024} KiB a routine may have"
         raise _whole(document, limit, "name a routine file")
@@ -88,8 +89,8 @@ class _Reading:
         self.document.values[path] = _mark(event)
         before = self.entries
         self._spend(event, 1)
-        if len(path) > MAX_DEPTH:
-            message = f"lists or keys nested more than {MAX_DEPTH} deep"
+        if len(path) > MAX_YAML_DEPTH:
+            message = f"lists or keys nested more than {MAX_YAML_DEPTH} deep"
             raise self._refuse(event, message, "a routine needs no more than five levels")
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event)

@@ -7,10 +7,9 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, InstanceOf
 
-from voicecoach.routine.values.text import shown, wrong
-from voicecoach.units import HOW_TO_WRITE, format_duration, parse_duration
+from voicecoach.routine.values.text import shown, value_error
+from voicecoach.units import HOUR_MS, HOW_TO_WRITE, format_duration, parse_duration
 
-HOUR_MS = 3_600_000
 MOST_SETS = 50
 _WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
 
@@ -33,9 +32,9 @@ def read_count(low: int, high: int, of: str) -> Callable[[Any], int]:
     def read(written: Any) -> int:
         if not isinstance(written, str) or not _WHOLE.fullmatch(written.strip()):
             hint = f"write {of} as digits, like {low + 9}"
-            raise wrong(f"{shown(written)} is not a whole number", hint)
+            raise value_error(f"{shown(written)} is not a whole number", hint)
         if not low <= (number := int(written)) <= high:
-            raise wrong(f"{number} {of} is out of range", f"write {low} to {high:,}")
+            raise value_error(f"{number} {of} is out of range", f"write {low} to {high:,}")
         return number
 
     return read
@@ -46,14 +45,14 @@ def read_length(low_ms: int, high_ms: int) -> Callable[[Any], int]:
 
     def read(written: Any) -> int:
         if not isinstance(written, str):
-            raise wrong("this should be a duration", HOW_TO_WRITE)
+            raise value_error("this should be a duration", HOW_TO_WRITE)
         try:
             ms = parse_duration(written)
         except ValueError as error:
-            raise wrong(str(error), HOW_TO_WRITE) from None
+            raise value_error(str(error), HOW_TO_WRITE) from None
         if not low_ms <= ms <= high_ms:
             limits = f"{format_duration(low_ms)} to {format_duration(high_ms)}"
-            raise wrong(f"{format_duration(ms)} is out of range here", f"write {limits}")
+            raise value_error(f"{format_duration(ms)} is out of range here", f"write {limits}")
         return ms
 
     return read
@@ -66,13 +65,13 @@ def span_of(read: Callable[[Any], int], *, downwards: bool = False) -> Callable[
         if isinstance(written, Span):
             return written
         if not isinstance(written, str):
-            raise wrong("this should be one value or a range", "write it like 10 or 15-25")
+            raise value_error("this should be one value or a range", "write it like 10 or 15-25")
         first, dash, last = (part.strip() for part in written.partition("-"))
         if not (dash and first):
             return Span(only := read(written), only)
         span = Span(read(first), read(last))
         if span.high < span.low and not downwards:
-            raise wrong(f"the range {written} runs backwards", f"write {last}-{first}")
+            raise value_error(f"the range {written} runs backwards", f"write {last}-{first}")
         return span
 
     return read_span

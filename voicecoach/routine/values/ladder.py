@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, InstanceOf, TypeAdapter
 
 from voicecoach.routine.values.amounts import MOST_SETS, Span, one_rep_count, one_time, span_of
-from voicecoach.routine.values.text import shown, wrong
+from voicecoach.routine.values.text import shown, value_error
 
 
 @dataclass(frozen=True)
@@ -17,14 +17,14 @@ class Ladder:
     steps: tuple[int, ...]
 
 
-def ladder_of(read: Callable[[Any], int], like: str) -> Callable[[Any], Span | Ladder]:
+def ladder_reader(read: Callable[[Any], int], like: str) -> Callable[[Any], Span | Ladder]:
     """A reader of one value, a range or a ladder; `like` is an example of a ladder."""
     read_one = span_of(read)
 
     def read_step(written: Any) -> int:
         if isinstance(written, str) and "-" in written.strip().lstrip("-"):
             message = f"{shown(written)} is a range, and a ladder has one value for each set"
-            raise wrong(message, f"write it like {like}")
+            raise value_error(message, f"write it like {like}")
         return read(written)
 
     steps: TypeAdapter[list[int]] = TypeAdapter(list[Annotated[int, BeforeValidator(read_step)]])
@@ -33,17 +33,19 @@ def ladder_of(read: Callable[[Any], int], like: str) -> Callable[[Any], Span | L
         if not isinstance(written, list):
             return written if isinstance(written, Ladder) else read_one(written)
         if not written:
-            raise wrong("this ladder has no sets", f"write one value for each set, like {like}")
+            raise value_error(
+                "this ladder has no sets", f"write one value for each set, like {like}"
+            )
         if len(written) > MOST_SETS:
             message = f"this ladder has {len(written)} sets, and there are at most {MOST_SETS}"
-            raise wrong(message, "leave some of them out")
+            raise value_error(message, "leave some of them out")
         return Ladder(tuple(steps.validate_python(written)))  # its mistakes name their entries
 
     return read_ladder
 
 
-_reps = ladder_of(one_rep_count, "[10, 8, 6]")
-_time = ladder_of(one_time, "[20s, 30s, 40s]")
+_reps = ladder_reader(one_rep_count, "[10, 8, 6]")
+_time = ladder_reader(one_time, "[20s, 30s, 40s]")
 
 Reps = Annotated[InstanceOf[Span] | InstanceOf[Ladder], BeforeValidator(_reps)]
 Time = Annotated[InstanceOf[Span] | InstanceOf[Ladder], BeforeValidator(_time)]

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
-from voicecoach.routine.values.text import read_text, wrong
+from voicecoach.routine.values.text import read_text, value_error
 
 MOST_WORDS = 200
 _LIKE = "write it like  Bia: Bee-ah"
@@ -13,21 +13,21 @@ _LIKE = "write it like  Bia: Bee-ah"
 
 def _read_word(written: str) -> str:
     if not any(character.isalnum() for character in written):
-        raise wrong("there is no word here to be pronounced", _LIKE)
+        raise value_error("there is no word here to be pronounced", _LIKE)
     return unicodedata.normalize("NFC", read_text(80)(written))
 
 
 def _read_sound(written: Any) -> str:
     if isinstance(written, str) and not any(character.isalnum() for character in written):
-        raise wrong("this pronunciation has nothing to say", _LIKE)
+        raise value_error("this pronunciation has nothing to say", _LIKE)
     return read_text(80)(written)
 
 
 def _check_words(written: Any) -> Any:
     if not isinstance(written, dict):
-        raise wrong("this should be words and how they sound", "write it like {Bia: Bee-ah}")
+        raise value_error("this should be words and how they sound", "write it like {Bia: Bee-ah}")
     if len(written) > MOST_WORDS:
-        raise wrong(f"there are more than {MOST_WORDS} words here", "leave some of them out")
+        raise value_error(f"there are more than {MOST_WORDS} words here", "leave some of them out")
     return written
 
 

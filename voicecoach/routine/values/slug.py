@@ -3,7 +3,7 @@
 from functools import lru_cache
 from unicodedata import normalize
 
-from voicecoach.errors import OBEYED
+from voicecoach.escape_text import CONTROL_CODES
 
 
 @lru_cache(1_024)
@@ -20,4 +20,4 @@ def plain(name: str) -> str:
 
 def file_stem(stem: str) -> str:
     """A file's name, without its ending, as its outputs bear it: on one line of a terminal."""
-    return OBEYED.sub("-", stem)
+    return CONTROL_CODES.sub("-", stem)

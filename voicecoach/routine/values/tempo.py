@@ -13,7 +13,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator
 
 from voicecoach.routine.values.amounts import read_length
-from voicecoach.routine.values.text import read_text, wrong
+from voicecoach.routine.values.text import read_text, value_error
 
 FOUR_DIGITS = ("lower", "hold", "lift", "pause")
 HOLD_NAMES = ("hold", "pause")
@@ -50,11 +50,11 @@ def spell_out(written: Any) -> Any:
         return {"": text}
     seconds = text.split("-")
     if len(seconds) != len(FOUR_DIGITS):
-        raise wrong(f'the tempo "{text}" can be read in more than one way', _HOW + _NAMED)
+        raise value_error(f'the tempo "{text}" can be read in more than one way', _HOW + _NAMED)
     named = {name: s for name, s in zip(FOUR_DIGITS, seconds, strict=True) if s.strip("0")}
     if _is_explosive(named.get("lower")):
         hint = "name the phases, like {drop: X, lift: 2s}"
-        raise wrong("of four numbers, only the third, the lift, can be an X", hint)
+        raise value_error("of four numbers, only the third, the lift, can be an X", hint)
     if _is_explosive(named.get("lift")):
         named = {EXPLODE if name == "lift" else name: s for name, s in named.items()}
     return _moving(named)
@@ -68,7 +68,9 @@ def _moving(written: Any) -> Any:
     """A mapping in which nothing explodes while it is still."""
     for name, length in written.items() if isinstance(written, dict) else ():
         if _is_explosive(length) and str(name).strip().casefold() in HOLD_NAMES:
-            raise wrong(f"nothing moves in a {name}, so it cannot be an X", "write its seconds")
+            raise value_error(
+                f"nothing moves in a {name}, so it cannot be an X", "write its seconds"
+            )
     return written
 
 
@@ -79,10 +81,10 @@ def _read_ms(written: Any) -> int:
 def _distinct(written: Any) -> Any:
     """A mapping of few words that are still different once their white space is evened out."""
     if isinstance(written, dict) and len(written) > MOST_PHASES:
-        raise wrong(f"a rep has at most {MOST_PHASES} phases", "join some of them")
+        raise value_error(f"a rep has at most {MOST_PHASES} phases", "join some of them")
     names = [" ".join(str(name).split()) for name in written] if isinstance(written, dict) else []
     if twice := next((name for name in names if names.count(name) > 1), None):
-        raise wrong(f'two phases are called "{twice}"', "give each phase a word of its own")
+        raise value_error(f'two phases are called "{twice}"', "give each phase a word of its own")
     return written
 
 
@@ -92,7 +94,7 @@ def _read_name(written: Any) -> str:
 
 def _check_phases(phases: Mapping[str, int]) -> Mapping[str, int]:
     if not phases:
-        raise wrong("a tempo needs at least one phase", f"write it like {_NAMED}")
+        raise value_error("a tempo needs at least one phase", f"write it like {_NAMED}")
     return phases
 
 

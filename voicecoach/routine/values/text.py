@@ -1,7 +1,7 @@
 """The texts and choices of a routine file: each reads one written form and says what is wrong.
 
-Every reader takes what the author wrote and returns the value, or raises a `wrong` that carries a
-sentence and what to write instead.
+Every reader takes what the author wrote and returns the value, or raises a `value_error`, which
+carries a sentence and what to write instead.
 """
 
 import re
@@ -13,7 +13,8 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from voicecoach.errors import either, quoted
+from voicecoach.errors import join_with_or
+from voicecoach.escape_text import quoted
 
 SIDEWAYS = ("each", "alternate", "none")
 """The ways to work sides; what else `sides` says is the one side to be worked."""
@@ -23,7 +24,7 @@ PLACEHOLDERS = ("side", "other")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
-def wrong(message: str, hint: str = "") -> PydanticCustomError:
+def value_error(message: str, hint: str = "") -> PydanticCustomError:
     """What a reader raises: a sentence, and what to write instead."""
     return PydanticCustomError("written", "{message}", {"message": message, "hint": hint})
 
@@ -33,17 +34,19 @@ def read_text(longest: int, *, placeholders: bool = False) -> Callable[[Any], st
 
     def read(written: Any) -> str:
         if not isinstance(written, str):
-            raise wrong("this should be text", "write one line of text here")
+            raise value_error("this should be text", "write one line of text here")
         text = " ".join(written.split())
         if not any(character.isalnum() for character in text):
-            raise wrong("there is nothing to say here", "write some words, or leave the key out")
+            raise value_error(
+                "there is nothing to say here", "write some words, or leave the key out"
+            )
         if len(text) > longest:
-            raise wrong(f"this text is longer than {longest:,} characters", "say it shorter")
+            raise value_error(f"this text is longer than {longest:,} characters", "say it shorter")
         if _CONTROL.search(text):
-            raise wrong("this text holds a control character", "remove it")
+            raise value_error("this text holds a control character", "remove it")
         if not placeholders and any(f"{{{name}}}" in text for name in PLACEHOLDERS):
             hint = "placeholders are for setup, position, switch and reminders"
-            raise wrong("no placeholder is replaced in this text", hint)
+            raise value_error("no placeholder is replaced in this text", hint)
         return text
 
     return read
@@ -58,12 +61,12 @@ def template_of(*known: str) -> Callable[[Any], str]:
         try:
             parts = list(Formatter().parse(text))
         except ValueError:
-            raise wrong("a { or } stands alone here", hint) from None
+            raise value_error("a { or } stands alone here", hint) from None
         for _, name, spec, conversion in parts:
             if name is not None and name not in known:
-                raise wrong(f"unknown placeholder {{{name}}}", hint)
+                raise value_error(f"unknown placeholder {{{name}}}", hint)
             if spec or conversion:
-                raise wrong("a placeholder is just its name in braces", f"write {{{name}}}")
+                raise value_error("a placeholder is just its name in braces", f"write {{{name}}}")
         return text
 
     return read
@@ -83,8 +86,8 @@ def one_of(*choices: str) -> Callable[[Any], str]:
         if written not in choices:
             word = written.casefold() if isinstance(written, str) else ""
             near = get_close_matches(word, choices, n=1)
-            hint = f'did you mean "{near[0]}"?' if near else f"write {either(choices)}"
-            raise wrong(f"{shown(written)} is not one of the choices", hint)
+            hint = f'did you mean "{near[0]}"?' if near else f"write {join_with_or(choices)}"
+            raise value_error(f"{shown(written)} is not one of the choices", hint)
         return str(written)
 
     return read
@@ -112,7 +115,7 @@ def one_or_more(written: Any) -> Any:
 def some(written: Any) -> Any:
     """As `one_or_more`, and no more than anybody could listen to."""
     if isinstance(written, list) and len(written) > MOST_TEXTS:
-        raise wrong(f"this list has more than {MOST_TEXTS} entries", "leave some of them out")
+        raise value_error(f"this list has more than {MOST_TEXTS} entries", "leave some of them out")
     return one_or_more(written)
 
 
@@ -136,6 +139,6 @@ COACHING_LEVELS = ("full", "brief", "minimal")
 read_coaching = one_of(*COACHING_LEVELS)
 
 CountWay = Annotated[str, BeforeValidator(read_count_way)]
-Coaching = Annotated[str, BeforeValidator(read_coaching)]
+CoachingLevel = Annotated[str, BeforeValidator(read_coaching)]
 Quiet = Annotated[bool, BeforeValidator(_yes)]
 Starts = Annotated[str, BeforeValidator(one_of("eccentric", "concentric"))]

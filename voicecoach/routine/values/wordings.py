@@ -10,10 +10,10 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic import AfterValidator, BeforeValidator
 
-from voicecoach.errors import quoted
-from voicecoach.routine.values.text import one_or_more, template_of, wrong
+from voicecoach.escape_text import quoted
+from voicecoach.routine.values.text import one_or_more, template_of, value_error
 
-SENTENCES = {
+SENTENCE_CUES = {
     "intro": "name moves",
     "total": "length",
     "equipment": "things",
@@ -65,7 +65,7 @@ SENTENCES = {
 }
 """What is said by itself, roughly in the order it is heard, each with its placeholders."""
 
-PARTS = {
+PART_CUES = {
     "week": "name number nth",
     "moves": "count",
     "one_move": "",
@@ -100,7 +100,7 @@ PARTS = {
 
 MOST_WORDINGS = 20
 
-CUES = {cue: tuple(names.split()) for cue, names in {**SENTENCES, **PARTS}.items()}
+CUES = {cue: tuple(names.split()) for cue, names in {**SENTENCE_CUES, **PART_CUES}.items()}
 """The placeholders of every cue."""
 
 
@@ -115,9 +115,11 @@ class _Written(NamedTuple):
 def _with_their_cues(written: Any) -> Any:
     """Each wording beside its cue's name, on which depends what it may hold."""
     if not isinstance(written, dict):
-        raise wrong("this should be cues and their wordings", "write it like {last: Final one!}")
+        raise value_error(
+            "this should be cues and their wordings", "write it like {last: Final one!}"
+        )
     if len(written) > len(CUES):
-        raise wrong(f"there are only {len(CUES)} cues", "routines/README.md lists them")
+        raise value_error(f"there are only {len(CUES)} cues", "routines/README.md lists them")
     return {
         cue: [_Written(cue, *entry) for entry in enumerate(_entries(texts), 1)]
         for cue, texts in written.items()
@@ -133,14 +135,14 @@ def _read_cue(written: str) -> str:
     if written not in CUES:
         near = get_close_matches(written.casefold(), CUES, n=1)
         hint = f'did you mean "{near[0]}"?' if near else "routines/README.md lists the cues"
-        raise wrong(f"the coach has no cue {quoted(written)}", hint)
+        raise value_error(f"the coach has no cue {quoted(written)}", hint)
     return written
 
 
 def _read_wording(written: _Written) -> str:
-    if written.cue in PARTS and written.nth > 1:
+    if written.cue in PART_CUES and written.nth > 1:
         message = f"{written.cue} is a part of other sentences, and has one wording"
-        raise wrong(message, "leave the others out")
+        raise value_error(message, "leave the others out")
     return _READERS.get(written.cue, str)(written.text)
 
 
@@ -152,13 +154,13 @@ _READERS: dict[str, Callable[[Any], str]] = {
 def _few(texts: list[Any]) -> list[Any]:
     if len(texts) > MOST_WORDINGS:
         message = f"a cue has at most {MOST_WORDINGS} wordings"
-        raise wrong(message, "leave the others out")
+        raise value_error(message, "leave the others out")
     return texts
 
 
 def _some(wordings: tuple[str, ...]) -> tuple[str, ...]:
     if not wordings:
-        raise wrong("there is no wording in this list", "write one, or leave the cue out")
+        raise value_error("there is no wording in this list", "write one, or leave the cue out")
     return wordings
 
 

@@ -8,12 +8,12 @@ from voicecoach.session.model.counting import BEAT_MS, TEN_SECONDS_FROM_MS, coun
 from voicecoach.session.model.passage import Beat, Work, on_grid
 from voicecoach.session.model.phrasebook import Phrasebook
 from voicecoach.session.model.timeline import Kind
+from voicecoach.units import MINUTE_MS, steps_to_reach
 
-MINUTE_MS = 60_000
 TEN_MS = 10_000
 
 
-def amrap_of(bout: Bout, book: Phrasebook) -> Work:
+def amrap_work(bout: Bout, book: Phrasebook) -> Work:
     """The whole of it: each minute, halfway, ten seconds, three, two, one."""
     length, place = on_grid(bout.dose), bout.place("time")
     calls = {} if is_bare(bout.exercise) else dict(_calls(length, book))
@@ -24,7 +24,7 @@ def amrap_of(bout: Bout, book: Phrasebook) -> Work:
 
 def _calls(length: int, book: Phrasebook) -> Iterator[tuple[int, tuple[Kind, tuple[str, ...]]]]:
     """What is called when; of two calls at one moment, the later one here."""
-    for minutes in range(1, -(-length // MINUTE_MS)):
+    for minutes in range(1, steps_to_reach(length, MINUTE_MS)):
         left = book.say("left", length=book.duration(minutes * MINUTE_MS))
         yield on_grid(length - minutes * MINUTE_MS), (Kind.COUNT, left)
     yield on_grid(length / 2), (Kind.HALFWAY, book.say("halfway"))

@@ -4,25 +4,26 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from voicecoach.errors import Diagnostic, RoutineError, quoted
+from voicecoach.errors import Diagnostic, RoutineError
+from voicecoach.escape_text import quoted
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.source.record import Record
-from voicecoach.session.compile.limits import crowded, endless
-from voicecoach.session.compile.transitions.rounds import between, ready
+from voicecoach.session.compile.limits import endless_blocks, overfull_slots
+from voicecoach.session.compile.transitions.rounds import before_first_bout, between_bouts
 from voicecoach.session.compile.unfold import unfold
 from voicecoach.session.compile.work import beats_of, work_of
 from voicecoach.session.languages import LANGUAGES, phrasebook_for
-from voicecoach.session.model.adjustments import sentence_of
+from voicecoach.session.model.adjustments import format_adjustment
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.chapters import titles_of
-from voicecoach.session.model.coaching import Coaching
+from voicecoach.session.model.coaching import CoachingFilter
 from voicecoach.session.model.passage import Passage, Say, Session, Talk
 from voicecoach.session.model.phrasebook import Phrasebook, sentence
 from voicecoach.session.model.timeline import How, Kind, Place, Timeline
-from voicecoach.units import format_duration
+from voicecoach.units import SECOND_MS, format_duration, round_up
 
-LONGEST_MS = 12 * 3_600_000
+LONGEST_SESSION_MS = 12 * 3_600_000
 MOST_BEATS = 30_000
 """Of reps: twelve hours of them, if each is two phases in three seconds, have 28,800."""
 
@@ -38,7 +39,7 @@ def compile_session(routine: Routine, week: int | None = None) -> Session:
     title, bouts = _title(routine, week, book), unfold(routine)
     _check_beats(routine, bouts)
     said = _passages(routine, title, bouts, book)
-    passages = tuple(Coaching.of(routine).heard(said))
+    passages = tuple(CoachingFilter.of(routine).heard(said))
     _check_total(routine, sum(passage.length_ms for passage in passages))
     return Session(
         title,
@@ -67,11 +68,11 @@ def _passages(
     routine: Routine, title: str, bouts: list[Bout], book: Phrasebook
 ) -> Iterator[Passage]:
     yield _intro(routine, title, bouts, book)
-    yield ready(bouts[0], book)
+    yield before_first_bout(bouts[0], book)
     works = [work_of(bout, book) for bout in bouts]
     yield works[0]
     for (before, bout), work in zip(pairwise(bouts), works[1:], strict=True):
-        yield between(before, bout, book)
+        yield between_bouts(before, bout, book)
         yield work
     yield _close(routine, title, sum(work.length_ms for work in works), book)
 
@@ -133,9 +134,9 @@ def _phrasebook(routine: Routine) -> Phrasebook:
 
 def _check_work(routine: Routine) -> None:
     """Refuse endless work before it is unfolded, and what no slot has room for."""
-    if found := next(endless(routine, LONGEST_MS), None):
+    if found := next(endless_blocks(routine, LONGEST_SESSION_MS), None):
         raise RoutineError([_too_long(routine, *found)])
-    if mistakes := [_crowded(routine, *found) for found in crowded(routine)]:
+    if mistakes := [_crowded(routine, *found) for found in overfull_slots(routine)]:
         raise RoutineError(mistakes)
 
 
@@ -147,7 +148,7 @@ def _check_beats(routine: Routine, bouts: Iterable[Bout]) -> None:
 
 
 def _crowded(routine: Routine, exercise: Exercise, needed: int, every: int) -> Diagnostic:
-    least = format_duration(-(-needed // 1_000) * 1_000)
+    least = format_duration(round_up(needed, SECOND_MS))
     has = format_duration(every)
     message = f'"{exercise.name}" needs {least} with three, two, one, and its slot has {has}'
     hint = f"let it be less, or write  every: {least}"
@@ -155,7 +156,7 @@ def _crowded(routine: Routine, exercise: Exercise, needed: int, every: int) -> D
 
 
 def _check_total(routine: Routine, length_ms: int) -> None:
-    if length_ms > LONGEST_MS:
+    if length_ms > LONGEST_SESSION_MS:
         raise RoutineError([_too_long(routine, routine.name, routine, "exercises")])
 
 
@@ -167,7 +168,9 @@ def check_timeline(routine: Routine, timeline: Timeline) -> None:
     _check_total(routine, timeline.duration_ms)
     hint = "say it shorter, or write a longer rest"
     if mistakes := [
-        routine.mistake(found.place.line or 0, f"{quoted(found.text)}: {sentence_of(found)}", hint)
+        routine.mistake(
+            found.place.line or 0, f"{quoted(found.text)}: {format_adjustment(found)}", hint
+        )
         for found in timeline.adjustments
         if found.how is How.TOO_LONG
     ]:
@@ -175,7 +178,7 @@ def check_timeline(routine: Routine, timeline: Timeline) -> None:
 
 
 def _too_long(routine: Routine, name: str, record: Record, key: str = "") -> Diagnostic:
-    message = f'"{name}" lasts longer than the {format_duration(LONGEST_MS)} a session may'
+    message = f'"{name}" lasts longer than the {format_duration(LONGEST_SESSION_MS)} a session may'
     return routine.mistake_about(
         record, message, "lower its reps, sets, rounds, time or rests", key
     )

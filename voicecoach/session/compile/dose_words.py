@@ -2,23 +2,23 @@
 
 from dataclasses import replace
 
-from voicecoach.routine.model.sets import doses_of, extra_sets, ladder_of
+from voicecoach.routine.model.sets import extra_sets, ladder_in, set_doses
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.passage import Say
 from voicecoach.session.model.phrasebook import Phrasebook
 from voicecoach.session.model.timeline import Kind
 
 
-def dose(bout: Bout, book: Phrasebook) -> str:
+def dose_words(bout: Bout, book: Phrasebook) -> str:
     """How much: "ten on each side", "two sets of ten steps each way", "thirty seconds".
 
     A ladder is told in full: "three sets: ten, eight, six reps".
     """
     said = _on_sides(_amounts(bout, book), bout, book)
-    sets = len(doses_of(bout.exercise))  # rounds are told by themselves
+    sets = len(set_doses(bout.exercise))  # rounds are told by themselves
     several = sets > 1
     if several:
-        cue = "dose_ladder" if ladder_of(bout.exercise) else "dose_sets"
+        cue = "dose_ladder" if ladder_in(bout.exercise) else "dose_sets"
         said = book.part(cue, count=book.number(sets), dose=said)
     said, extra = _with_extra(said, bout, book), bout.exercise.extra
     return book.part("each_time", dose=said) if extra and extra.reps and several else said
@@ -37,8 +37,8 @@ def _with_extra(said: str, bout: Bout, book: Phrasebook) -> str:
 
 
 def _amounts(bout: Bout, book: Phrasebook) -> str:
-    doses = doses_of(bout.exercise)
-    *others, last = doses if ladder_of(bout.exercise) else doses[:1]
+    doses = set_doses(bout.exercise)
+    *others, last = doses if ladder_in(bout.exercise) else doses[:1]
     told = [_bare_amount(amount, bout, book) for amount in others]
     return ", ".join([*told, _amount(last, bout, book)])
 
@@ -73,14 +73,14 @@ def _on_side(bout: Bout, book: Phrasebook) -> str:
     return book.part(cue, side=side, **facts)
 
 
-def next_set(bout: Bout, book: Phrasebook) -> Say:
+def next_set_words(bout: Bout, book: Phrasebook) -> Say:
     """Which set comes, and how much it is of where that differs from set to set."""
     if bout.extra:
         return _extra_set(bout, book)
     facts = {"count": book.number(bout.set_count), **book.numbered(bout.set_number)}
     words = book.say("next_set", **facts)
-    if ladder_of(bout.exercise):
-        amount = doses_of(bout.exercise)[bout.set_number - 1]
+    if ladder_in(bout.exercise):
+        amount = set_doses(bout.exercise)[bout.set_number - 1]
         said = _with_extra(_on_sides(_amount(amount, bout, book), bout, book), bout, book)
         words = book.say("next_step", dose=said, **facts)
     return Say(Kind.ANNOUNCE, words, replace(bout.place("sets"), side=None))

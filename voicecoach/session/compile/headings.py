@@ -6,10 +6,9 @@ from voicecoach.routine.model.block import Block, exercises_in
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.passage import Say
 from voicecoach.session.model.phrasebook import Phrasebook
-from voicecoach.session.model.rounds import Round, number_in
+from voicecoach.session.model.rounds import Round, innermost_number
 from voicecoach.session.model.timeline import Kind, Place
-
-MINUTE_MS = 60_000
+from voicecoach.units import MINUTE_MS
 
 
 def headings(bout: Bout, book: Phrasebook) -> Iterator[Say]:
@@ -17,7 +16,9 @@ def headings(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     for one in bout.begun:
         words = _heading(one, bout, book) if one.is_first else _round(one, book)
         around = bout.rounds[: bout.rounds.index(one) + 1]
-        place = Place(round=number_in(around), line=one.block.line_of(), chapter=bout.chapter)
+        place = Place(
+            round=innermost_number(around), line=one.block.line_of(), chapter=bout.chapter
+        )
         yield Say(Kind.ANNOUNCE, words, place)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from voicecoach.session.compile.dose_words import dose
+from voicecoach.session.compile.dose_words import dose_words
 from voicecoach.session.compile.reps import long_hold
 from voicecoach.session.model.bouts import Bout, mirrored
 from voicecoach.session.model.coaching import is_full
@@ -12,12 +12,12 @@ from voicecoach.session.model.phrasebook import Phrasebook, sentence
 from voicecoach.session.model.timeline import Kind
 
 
-def announce(bout: Bout, book: Phrasebook) -> Iterator[Say]:
+def announcement(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     """The move's place in the session, its name and its dose.
 
     In brief, and in rounds, without the first.
     """
-    facts = {"name": bout.exercise.name, "dose": dose(bout, book)}
+    facts = {"name": bout.exercise.name, "dose": dose_words(bout, book)}
     if bout.count == 1 or bout.home or not is_full(bout.exercise):
         words = book.say("announce_only", **facts)
     else:
@@ -26,18 +26,18 @@ def announce(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     yield Say(Kind.ANNOUNCE, words, replace(bout.place(), side=None))
 
 
-def set_up(bout: Bout, book: Phrasebook) -> Iterator[Say]:
+def instructions_before_work(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     """Everything between the announcement of a new move and its countdown."""
     setup, position = bout.exercise.setup or "", bout.exercise.position or ""
     if setup:
         yield _setup(bout, book)
     if position and bout.moved and (not setup or ("{" in position and "{" not in setup)):
-        yield told_position(bout, book)
+        yield position_text(bout, book)
     yield from reminders(bout, book)
     yield from side_first(bout, book)
 
 
-def placed(bout: Bout, book: Phrasebook) -> Iterator[Say]:
+def change_of_side(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     """Onto another side: the set-up while it is new, or has no position beside it; else that.
 
     In brief, a set-up is heard once, and in rounds in the first.
@@ -48,10 +48,10 @@ def placed(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     if setup and (not position or (bout.set_number == 1 and "{" in setup)):
         yield _setup(bout, book)
     elif position:
-        yield told_position(bout, book)
+        yield position_text(bout, book)
 
 
-def told_position(bout: Bout, book: Phrasebook) -> Say:
+def position_text(bout: Bout, book: Phrasebook) -> Say:
     """How the body is placed from now on."""
     told = mirrored(bout.exercise.position or "", bout, book.side)
     words = book.say("position", position=told)
@@ -63,7 +63,7 @@ def _setup(bout: Bout, book: Phrasebook) -> Say:
     return Say(Kind.SETUP, (sentence(text),), bout.place("setup"), gap_ms=600, is_owed=True)
 
 
-def turn(bout: Bout, book: Phrasebook) -> Iterator[Say]:
+def switch_sides(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     """From one side to the other: the author's words, or ours and what the new side needs."""
     if bout.exercise.switch:
         yield switch_text(bout, book)
@@ -71,7 +71,7 @@ def turn(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     yield Say(Kind.SWITCH, _by_side("switch", bout, book), bout.place("switch"))
     # To lie on the other side is to set up anew; on all fours, another leg needs no more words.
     if bout.moved:
-        yield from placed(bout, book)
+        yield from change_of_side(bout, book)
 
 
 def switch_text(bout: Bout, book: Phrasebook) -> Say:
@@ -112,7 +112,7 @@ def reminders(bout: Bout, book: Phrasebook) -> Iterator[Say]:
         yield Say(Kind.REMINDER, (text,), bout.place("reminders"))
 
 
-def why(bout: Bout) -> Iterator[Say]:
+def reason(bout: Bout) -> Iterator[Say]:
     """The reason for the move, if the author gives one."""
     if reason := bout.exercise.why:
         yield Say(Kind.WHY, (sentence(reason),), replace(bout.place("why"), side=None))

@@ -22,7 +22,7 @@ def _asides_of_blocks(bout: Bout) -> Iterator[Aside]:
             yield from one.block.before
 
 
-def notes(bout: Bout) -> Iterator[Say]:
+def notes_before(bout: Bout) -> Iterator[Say]:
     """The author's notes before the exercise, which belong to none; in the first round alone.
 
     Those of a move that is explained ahead have been heard with that.
@@ -58,7 +58,7 @@ def rest_between(before: Bout, bout: Bout) -> Span | None:
     return blocks[0].rest.after if blocks else before.exercise.rests.after
 
 
-def pause_ms(pause: Aside) -> int:
+def pause_length_ms(pause: Aside) -> int:
     """How long it is, on the grid."""
     return on_grid(pause.pause or 0)
 
@@ -68,7 +68,7 @@ def pause_place(pause: Aside) -> Place:
     return Place(line=pause.line_of("pause"))
 
 
-def told_pause(pause: Aside, book: Phrasebook) -> Say:
+def pause_words(pause: Aside, book: Phrasebook) -> Say:
     """ "Pause, two minutes."."""
 
     def told(ms: int) -> tuple[str, ...]:

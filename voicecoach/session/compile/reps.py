@@ -17,12 +17,12 @@ from voicecoach.session.model.coaching import is_bare, is_full
 from voicecoach.session.model.counting import (
     BEAT_MS,
     COUNTDOWN,
-    WAYS,
+    COUNTING_WAYS,
     Call,
+    CountingWay,
     Nth,
-    Way,
     countdown,
-    spoken,
+    spoken_count,
 )
 from voicecoach.session.model.passage import Beat, Filler, Work, on_grid
 from voicecoach.session.model.phrasebook import Phrasebook, sentence
@@ -93,8 +93,8 @@ class _Rep:
         return is_bare(self.bout.exercise)
 
     @property
-    def way(self) -> Way:
-        return WAYS[self.bout.exercise.count or "up"]
+    def way(self) -> CountingWay:
+        return COUNTING_WAYS[self.bout.exercise.count or "up"]
 
     def _first(self, phase: Phase) -> Call:
         """What takes the rep's first beat."""
@@ -148,7 +148,7 @@ class _Rep:
         if following and seconds and self._is_repeated(seconds[-1], following):
             seconds.pop()  # "three, three" says nothing
         for after, second in enumerate(seconds, 1):
-            yield Beat(on_grid(at_ms + after * BEAT_MS), *spoken(second, self.book), place)
+            yield Beat(on_grid(at_ms + after * BEAT_MS), *spoken_count(second, self.book), place)
 
     def _is_repeated(self, number: int, following: Phase) -> bool:
         """Whether the next rep begins with the same number."""
@@ -158,7 +158,7 @@ class _Rep:
         book = LANGUAGES[self.book.language]
         _, words = replace(self, book=book, nth=self.nth.next, turn=0)._first(following)
         word, phase = book.number(number), book.phase(following.name)
-        same = (spoken(number, book)[1], book.say("first_rep", number=word, phase=phase))
+        same = (spoken_count(number, book)[1], book.say("first_rep", number=word, phase=phase))
         return words in same
 
     def _seconds(self, phase: Phase) -> list[int]:

@@ -4,22 +4,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from voicecoach.session.model.bouts import Bout
-from voicecoach.session.model.passage import Filler, Say, Wordings, on_grid
+from voicecoach.session.model.passage import Filler, Say, WordingChoices, on_grid
 from voicecoach.session.model.phrasebook import Phrasebook
 from voicecoach.session.model.timeline import Kind, Place
 
-HALFWAY_FROM_MS = 60_000
-TOLD_FROM_MS = 15_000
+REST_HALFWAY_FROM_MS = 60_000
+LENGTH_SAID_FROM_MS = 15_000
 """The shortest rests in which is told what is done, and how much of the rest is left."""
 
 
-def preview(bout: Bout, book: Phrasebook) -> Filler:
+def preview_of_next(bout: Bout, book: Phrasebook) -> Filler:
     """What comes after the rest."""
     words = book.say("next", name=bout.exercise.name)
     return as_filler(Say(Kind.PREVIEW, words, _move_place(bout, "name")))
 
 
-def fetch(bout: Bout, book: Phrasebook) -> Iterator[Say]:
+def equipment_to_fetch(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     """What to have ready: for the move after this one, so that the rest is time enough.
 
     What this one needs is told here where no rest before told it.
@@ -31,7 +31,7 @@ def fetch(bout: Bout, book: Phrasebook) -> Iterator[Say]:
         yield _fetch(later, book.say("fetch_ahead", **facts))
 
 
-def _fetch(bout: Bout, words: Wordings) -> Say:
+def _fetch(bout: Bout, words: WordingChoices) -> Say:
     return Say(Kind.EQUIPMENT, words, _move_place(bout, "equipment"), is_owed=True)
 
 
@@ -39,11 +39,11 @@ def _move_place(bout: Bout, key: str) -> Place:
     return replace(bout.place(key), side=None)
 
 
-def where_it_is(length_ms: int, place: Place, book: Phrasebook) -> Iterator[Filler]:
+def time_calls_in_rest(length_ms: int, place: Place, book: Phrasebook) -> Iterator[Filler]:
     """ "Ten seconds", and of a long rest "halfway": the former matters more."""
-    if length_ms >= TOLD_FROM_MS:
+    if length_ms >= LENGTH_SAID_FROM_MS:
         yield Filler(-10_000, 0, Kind.REST, book.say("ten_seconds"), place, exact=True)
-    if length_ms >= HALFWAY_FROM_MS:
+    if length_ms >= REST_HALFWAY_FROM_MS:
         half = on_grid(length_ms / 2)
         yield Filler(-half, 0, Kind.REST, book.say("halfway"), place, exact=True)
 

@@ -11,7 +11,7 @@ from voicecoach.routine.model.routine import Routine
 from voicecoach.session.model.bouts import Bout, each_set, each_side, mirrored
 from voicecoach.session.model.chapters import chapter_key
 from voicecoach.session.model.coaching import most_of
-from voicecoach.session.model.rounds import Rounds, in_round, shared, turns
+from voicecoach.session.model.rounds import RoundPath, exercise_in_round, shared_rounds, walk_blocks
 
 PASSES: tuple[tuple[str, Callable[[Bout], Iterable[Bout]]], ...] = (
     ("sets", each_set),
@@ -40,7 +40,7 @@ def _unfolded(bouts: Iterable[Bout]) -> list[Bout]:
 
 def _first_bouts(routine: Routine, moves: _Moves) -> Iterator[Bout]:
     """A bout for each time that an exercise, or an amrap, is come to."""
-    worked = list(turns(routine.entries))
+    worked = list(walk_blocks(routine.entries))
     totals, seen = Counter(what for what, _ in worked), Counter[str | Block]()
     for what, rounds in worked:
         bout, number = _bout(what, rounds, moves), seen[what]
@@ -48,10 +48,10 @@ def _first_bouts(routine: Routine, moves: _Moves) -> Iterator[Bout]:
         seen[what] += 1
 
 
-def _bout(what: str | Block, rounds: Rounds, moves: _Moves) -> Bout:
+def _bout(what: str | Block, rounds: RoundPath, moves: _Moves) -> Bout:
     is_open = isinstance(what, Block)
     number, exercise = _as_one(what, moves) if isinstance(what, Block) else moves[what]
-    exercise = in_round(exercise, rounds)
+    exercise = exercise_in_round(exercise, rounds)
     return Bout(exercise, number, len(moves), rounds=rounds, is_open=is_open)
 
 
@@ -79,7 +79,9 @@ def _stance(bout: Bout) -> str | None:
 def _with_begun(bouts: list[Bout], _moves: _Moves) -> list[Bout]:
     before = [(), *(bout.rounds for bout in bouts[:-1])]
     pairs = zip(bouts, before, strict=True)
-    return [replace(bout, begun=bout.rounds[shared(bout.rounds, past) :]) for bout, past in pairs]
+    return [
+        replace(bout, begun=bout.rounds[shared_rounds(bout.rounds, past) :]) for bout, past in pairs
+    ]
 
 
 def _with_explained(bouts: list[Bout], moves: _Moves) -> list[Bout]:

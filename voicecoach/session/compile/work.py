@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from voicecoach.session.compile.amrap import amrap_of
+from voicecoach.session.compile.amrap import amrap_work
 from voicecoach.session.compile.reps import rep_ms, reps_of
 from voicecoach.session.model.bouts import Bout, mirrored
 from voicecoach.session.model.coaching import is_bare
@@ -23,7 +23,7 @@ def work_of(bout: Bout, book: Phrasebook) -> Work:
 
 def _work(bout: Bout, book: Phrasebook) -> Work:
     if bout.is_open:
-        return amrap_of(bout, book)
+        return amrap_work(bout, book)
     return reps_of(bout, book) if bout.exercise.reps else _time(bout, book)
 
 

@@ -17,7 +17,7 @@ AIR_MS = 48
 LEAST_MS = TONES["tick"] + AIR_MS
 """What every beat keeps for itself: time for a tick, however early the next word begins."""
 
-Placed = tuple[Cue, Adjustment | None]
+PlacedBeat = tuple[Cue, Adjustment | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class _Room:
 
 def place_beats(
     beats: Iterable[Beat], ruler: Ruler, origin: int, end: int, *, quick: bool
-) -> list[Placed]:
+) -> list[PlacedBeat]:
     """The cue of each beat, and what it took to fit; moments are counted from `origin`.
 
     Words too long for the time until the next word, or the `end`, take a shorter wording, then the
@@ -43,7 +43,7 @@ def place_beats(
     The last beat is placed first: where its word begins is how long the word before it may last.
     """
     beats = list(beats)
-    placed: list[Placed] = []
+    placed: list[PlacedBeat] = []
     next_ms = end
     for index in range(len(beats) - 1, -1, -1):
         beat_ms = origin + beats[index].at_ms
@@ -59,7 +59,7 @@ def place_beats(
     return placed[::-1]
 
 
-def _fitting(beat: Beat, ruler: Ruler, room: _Room, *, quick: bool) -> Placed | None:
+def _fitting(beat: Beat, ruler: Ruler, room: _Room, *, quick: bool) -> PlacedBeat | None:
     """The first wording that fits the room; else a quicker last one, a tick, or nothing."""
     for how, phrase in _choices(beat, quick=quick):
         kind = Kind.TONE if how is How.TICK else beat.kind

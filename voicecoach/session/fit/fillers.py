@@ -13,7 +13,7 @@ FILLER_AIR_MS = 400
 """Quiet kept on both sides of a cue that nobody waits for."""
 
 
-def filled(
+def place_fillers(
     said: Iterable[Cue],
     fillers: Iterable[Filler],
     ruler: Ruler,

@@ -13,13 +13,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from voicecoach.session.fit.beats import place_beats
-from voicecoach.session.fit.fillers import filled
-from voicecoach.session.fit.idle_ticks import awake
-from voicecoach.session.fit.talk_layout import Settled, Speech
+from voicecoach.session.fit.fillers import place_fillers
+from voicecoach.session.fit.idle_ticks import add_idle_ticks
+from voicecoach.session.fit.talk_layout import ResolvedTalk, TalkLayout
 from voicecoach.session.model.chapters import chapters_of
 from voicecoach.session.model.lengths import Anchors, Lengths, Ruler
 from voicecoach.session.model.passage import Beat, Filler, Passage, Session, Work
 from voicecoach.session.model.timeline import Adjustment, Cue, How, Timeline
+from voicecoach.units import round_up
 
 FIRST_CUE_MS = 2_000
 """Where the first word may start: headphones that wake up must not swallow it."""
@@ -42,7 +43,7 @@ def fit(
     """
     ruler, total = Ruler(lengths, anchors or {}), 0
     while (end := _Layout(ruler, total, quick).end(session.passages) + TAIL_MS) > total:
-        total = -(-end // TOLD_TOTAL_MS) * TOLD_TOTAL_MS
+        total = round_up(end, TOLD_TOTAL_MS)
     layout = _Layout(ruler, total, quick)
     cues = tuple(layout.cues(session.passages))
     chapters = chapters_of(cues, session, total)
@@ -61,7 +62,7 @@ class _Layout:
     adjustments: list[Adjustment] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.speech = Speech(self.ruler, self.total)
+        self.speech = TalkLayout(self.ruler, self.total)
 
     def end(self, passages: Iterable[Passage]) -> int:
         """Where the last passage ends."""
@@ -88,9 +89,9 @@ class _Layout:
         end = start + work.length_ms
         beats = self._placed(work.beats, start, end)
         cues = self._filled(beats, work.fillers, start, (start, end))
-        return cues if work.quiet else [*awake(cues, work, start)]
+        return cues if work.quiet else [*add_idle_ticks(cues, work, start)]
 
-    def _talk(self, settled: Settled, start: int) -> list[Cue]:
+    def _talk(self, settled: ResolvedTalk, start: int) -> list[Cue]:
         talk, end = settled.talk, start + settled.length_ms
         self._note(settled.adjustment)
         opening = self.speech.opening(settled, start)
@@ -113,7 +114,7 @@ class _Layout:
     def _filled(
         self, said: list[Cue], fillers: Iterable[Filler], origin: int, quiet: tuple[int, int]
     ) -> list[Cue]:
-        cues, left_out = filled(said, fillers, self.ruler, origin, quiet)
+        cues, left_out = place_fillers(said, fillers, self.ruler, origin, quiet)
         for filler in left_out:
             text = filler.wordings[0]
             needs = self.ruler.of(filler.kind, text)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from voicecoach.session.model.passage import Work, on_grid
 from voicecoach.session.model.timeline import TONES, Cue, Kind, Place
 
-LONGEST_MS = 10_000
+LONGEST_SILENCE_MS = 10_000
 """From sign to sign; a word is one from its onset, a sentence until shortly before its end."""
 
 SHORTLY_MS = 2_000
@@ -13,7 +13,7 @@ NEAR_MS = 500
 """So near to the next sign a tick would say nothing new."""
 
 
-def awake(cues: Iterable[Cue], work: Work, start: int) -> Iterator[Cue]:
+def add_idle_ticks(cues: Iterable[Cue], work: Work, start: int) -> Iterator[Cue]:
     """The `cues` of a work that begins at `start`, with a tick every ten seconds of silence.
 
     Tones sound where work begins and ends, so its beginning and its end are signs as well.
@@ -28,7 +28,7 @@ def awake(cues: Iterable[Cue], work: Work, start: int) -> Iterator[Cue]:
 
 
 def _ticks(begun: int, until: int, place: Place) -> Iterator[Cue]:
-    while until - begun > LONGEST_MS:
-        is_near = until - begun < LONGEST_MS + NEAR_MS
-        begun = on_grid((begun + until) / 2) if is_near else begun + LONGEST_MS
+    while until - begun > LONGEST_SILENCE_MS:
+        is_near = until - begun < LONGEST_SILENCE_MS + NEAR_MS
+        begun = on_grid((begun + until) / 2) if is_near else begun + LONGEST_SILENCE_MS
         yield Cue(Kind.TONE, "tick", begun, begun + TONES["tick"], place)

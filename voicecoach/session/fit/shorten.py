@@ -12,10 +12,10 @@ from voicecoach.session.model.timeline import Kind
 
 _SOONER = {MOVE_MS: SETTLE_MS, SETTLE_MS: 0}
 
-Step = Callable[[Talk], Talk]
+ShorteningStep = Callable[[Talk], Talk]
 
 
-def without(kind: Kind) -> Step:
+def without(kind: Kind) -> ShorteningStep:
     """The step that leaves out what is said of that kind."""
 
     def left(says: tuple[Say, ...]) -> tuple[Say, ...]:
@@ -24,7 +24,7 @@ def without(kind: Kind) -> Step:
     return lambda talk: replace(talk, opening=left(talk.opening), closing=left(talk.closing))
 
 
-def shorter(kind: Kind) -> Step:
+def with_shorter(kind: Kind) -> ShorteningStep:
     """The step to the next shorter wording of what is said of that kind."""
 
     def cut(says: tuple[Say, ...]) -> tuple[Say, ...]:
@@ -33,50 +33,54 @@ def shorter(kind: Kind) -> Step:
     return lambda talk: replace(talk, opening=cut(talk.opening), closing=cut(talk.closing))
 
 
-def settled_sooner(talk: Talk) -> Talk:
+def with_less_settling(talk: Talk) -> Talk:
     """Less quiet to find one's place in; what the author gives is left alone."""
     return replace(talk, settle_ms=_SOONER.get(talk.settle_ms, talk.settle_ms))
 
 
-def uncounted(talk: Talk) -> Talk:
+def without_countdown(talk: Talk) -> Talk:
     """Without three, two, one: the start tone alone."""
     lead_in = tuple(beat for beat in talk.lead_in if beat.kind is not Kind.COUNTDOWN)
     return replace(talk, lead_in=lead_in, lead_in_ms=max((-b.at_ms for b in lead_in), default=0))
 
 
-def unannounced(talk: Talk) -> Talk:
+def without_preview(talk: Talk) -> Talk:
     """Without a preview of what will be named in a moment."""
     return replace(talk, fillers=tuple(f for f in talk.fillers if f.kind is not Kind.PREVIEW))
 
 
-WORDS: tuple[Step, ...] = (
-    unannounced,
+SHORTENING_STEPS: tuple[ShorteningStep, ...] = (
+    without_preview,
     without(Kind.DONE),
     without(Kind.REMINDER),
-    shorter(Kind.REST),
-    shorter(Kind.PAUSE),
-    shorter(Kind.EQUIPMENT),
-    shorter(Kind.POSITION),
-    shorter(Kind.SIDE),
-    shorter(Kind.SWITCH),
-    shorter(Kind.ANNOUNCE),
+    with_shorter(Kind.REST),
+    with_shorter(Kind.PAUSE),
+    with_shorter(Kind.EQUIPMENT),
+    with_shorter(Kind.POSITION),
+    with_shorter(Kind.SIDE),
+    with_shorter(Kind.SWITCH),
+    with_shorter(Kind.ANNOUNCE),
 )
 """Each is taken as often as it makes a difference: until the last wording, say."""
 
-HASTE: tuple[Step, ...] = (without(Kind.REST), settled_sooner, uncounted)
+HURRYING_STEPS: tuple[ShorteningStep, ...] = (
+    without(Kind.REST),
+    with_less_settling,
+    without_countdown,
+)
 
 
-def in_fewer_words(talk: Talk) -> Iterator[Talk]:
+def shortened_talks(talk: Talk) -> Iterator[Talk]:
     """The talk as it is, then with ever less of what the coach says by itself."""
-    return _stepped(talk, WORDS)
+    return _stepped(talk, SHORTENING_STEPS)
 
 
-def in_haste(talk: Talk) -> Iterator[Talk]:
+def hurried_talks(talk: Talk) -> Iterator[Talk]:
     """The talk as it is, then without telling the rest, and with ever less time to get ready."""
-    return _stepped(talk, HASTE)
+    return _stepped(talk, HURRYING_STEPS)
 
 
-def _stepped(talk: Talk, steps: tuple[Step, ...]) -> Iterator[Talk]:
+def _stepped(talk: Talk, steps: tuple[ShorteningStep, ...]) -> Iterator[Talk]:
     yield talk
     for step in steps:
         while (less := step(talk)) != talk:

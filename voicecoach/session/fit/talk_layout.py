@@ -4,18 +4,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from voicecoach.session.fit.fillers import FILLER_AIR_MS
-from voicecoach.session.fit.shorten import in_fewer_words, in_haste
+from voicecoach.session.fit.shorten import hurried_talks, shortened_talks
 from voicecoach.session.model.lengths import Ruler
 from voicecoach.session.model.passage import Filler, Say, Talk, up_to_frame
 from voicecoach.session.model.timeline import FRAME_MS, Adjustment, Cue, How, Kind
+from voicecoach.units import SECOND_MS, round_up
 
-SECOND_MS = 1_000
-TOLD_REST_MS = 5_000
+REST_STEP_MS = 5_000
 """A rest that must grow grows to a length one would say: thirty five seconds, not thirty one."""
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
+class ResolvedTalk:
     """What of a talk is said, in how many ms, and what that took, if anything."""
 
     talk: Talk
@@ -23,37 +23,37 @@ class Settled:
     adjustment: Adjustment | None = None
 
 
-class Speech:
+class TalkLayout:
     """Measures talks by `ruler` and lays their words, in a session of `total` ms."""
 
     def __init__(self, ruler: Ruler, total: int) -> None:
         self.ruler = ruler
         self.total = total
 
-    def settled(self, talk: Talk) -> Settled:
+    def settled(self, talk: Talk) -> ResolvedTalk:
         """As much of the talk as fits its length; it grows where not even little would."""
         has = talk.length_ms
         if not has:
-            return Settled(talk, self._grown(talk, SECOND_MS))
+            return ResolvedTalk(talk, self._grown(talk, SECOND_MS))
         if (needs := self._needed(talk, has)) <= has:
-            return Settled(talk, has)
+            return ResolvedTalk(talk, has)
         versions = _versions(talk)
         for version in versions:
             if self._needed(version, has) <= has:
-                return Settled(version, has, self._adjustment(How.BRIEFER, talk, needs))
+                return ResolvedTalk(version, has, self._adjustment(How.BRIEFER, talk, needs))
         return self._longer(talk, versions)
 
-    def _longer(self, talk: Talk, versions: list[Talk]) -> Settled:
+    def _longer(self, talk: Talk, versions: list[Talk]) -> ResolvedTalk:
         """Longer than written: with as many words again as the new length has room for.
 
         The fewest words are tried first, until they are measured: they may fit after all.
         """
         how, fewest = How.TOO_LONG if talk.exact else How.LONGER, versions[-1]
-        length = self._grown(fewest, TOLD_REST_MS)
+        length = self._grown(fewest, REST_STEP_MS)
         needs = self._needed(fewest, talk.length_ms)
         told = versions if self._is_measured(fewest, length) else [fewest]
         fitting = (version for version in told if self._needed(version, length) <= length)
-        return Settled(next(fitting), length, self._adjustment(how, fewest, needs))
+        return ResolvedTalk(next(fitting), length, self._adjustment(how, fewest, needs))
 
     def _is_measured(self, talk: Talk, length: int) -> bool:
         says = (*talk.opening, *talk.closing)
@@ -68,22 +68,22 @@ class Speech:
         place = longest.place if longest.place.line else talk.lead_in[-1].place
         return Adjustment(how, place, text, needs, talk.length_ms)
 
-    def opening(self, settled: Settled, start: int) -> list[Cue]:
+    def opening(self, settled: ResolvedTalk, start: int) -> list[Cue]:
         """The cues of the opening of a talk that starts at `start`."""
         return list(self._laid(settled.talk.opening, start, settled.length_ms))
 
-    def closing(self, settled: Settled, end: int) -> list[Cue]:
+    def closing(self, settled: ResolvedTalk, end: int) -> list[Cue]:
         """The cues of the closing of a talk that ends at `end`."""
         at_ms = self.closing_at(settled, end)
         return list(self._laid(settled.talk.closing, at_ms, settled.length_ms))
 
-    def closing_at(self, settled: Settled, end: int) -> int:
+    def closing_at(self, settled: ResolvedTalk, end: int) -> int:
         """From when on the closing of a talk that ends at `end` needs the air."""
         talk = settled.talk
         closing = self._span(talk.closing, settled.length_ms) + FRAME_MS
         return end - talk.lead_in_ms - talk.settle_ms - closing - self._sooner(settled, closing)
 
-    def _sooner(self, settled: Settled, closing: int) -> int:
+    def _sooner(self, settled: ResolvedTalk, closing: int) -> int:
         """How much earlier to tell the closing, for "ten seconds" to be heard after it.
 
         Nothing where it is heard anyway, or where a reason or a preview would lose its air.
@@ -109,7 +109,7 @@ class Speech:
         """The whole steps that the words need, themselves telling how many."""
         length = talk.length_ms
         while (needed := self._needed(talk, length)) > length:
-            length = -(-needed // step) * step
+            length = round_up(needed, step)
         return length
 
     def _needed(self, talk: Talk, length: int) -> int:
@@ -137,10 +137,10 @@ def _versions(talk: Talk) -> list[Talk]:
 
     A rest grows rather than send somebody unprepared into what the author explains in it.
     """
-    versions = list(in_fewer_words(talk))
+    versions = list(shortened_talks(talk))
     is_explaining = any(say.kind is not Kind.PAUSE for say in _owed(talk))
     may_hurry = talk.exact or not is_explaining
-    return [*versions, *in_haste(versions[-1])] if may_hurry else versions
+    return [*versions, *hurried_talks(versions[-1])] if may_hurry else versions
 
 
 def _owed(talk: Talk) -> list[Say]:

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from voicecoach.errors import quoted
+from voicecoach.escape_text import quoted
 from voicecoach.session.model.timeline import Adjustment, How, Timeline
 from voicecoach.units import format_duration
 
-SENTENCES = {
+ADJUSTMENT_SENTENCES = {
     How.SHORTER: "a shorter wording of {text}, which needs {needs} and has {has}",
     How.QUICKER: "{text} is spoken faster: it needs {needs} and has {has}",
     How.TICK: "a tick instead of {text}, which needs {needs} and has {has}",
@@ -24,18 +24,20 @@ class _Told(NamedTuple):
     sentence: str
 
 
-def adjustments_told(timeline: Timeline) -> Iterator[str]:
+def format_adjustments(timeline: Timeline) -> Iterator[str]:
     """A sentence for each kind of adjustment on each line of the routine, with how often."""
-    counts = Counter(_Told(a.place.line or 0, sentence_of(a)) for a in timeline.adjustments)
+    counts = Counter(_Told(a.place.line or 0, format_adjustment(a)) for a in timeline.adjustments)
     for (line, sentence), count in sorted(counts.items()):
         times = f", {count} times" if count > 1 else ""
         yield f"line {line}{times}: {sentence}"
 
 
-def sentence_of(adjustment: Adjustment) -> str:
+def format_adjustment(adjustment: Adjustment) -> str:
     """What was done, with the seconds it is about."""
     needs, has = (_seconds(ms) for ms in (adjustment.needs_ms, adjustment.has_ms))
-    return SENTENCES[adjustment.how].format(text=quoted(adjustment.text), needs=needs, has=has)
+    return ADJUSTMENT_SENTENCES[adjustment.how].format(
+        text=quoted(adjustment.text), needs=needs, has=has
+    )
 
 
 def _seconds(ms: int) -> str:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from voicecoach.routine.model.block import Block
 from voicecoach.routine.model.exercise import Exercise
-from voicecoach.routine.model.sets import doses_of, extra_reps, extra_sets
-from voicecoach.session.model.rounds import Rounds, counted, number_in
+from voicecoach.routine.model.sets import extra_reps, extra_sets, set_doses
+from voicecoach.session.model.rounds import RoundPath, counted_rounds, innermost_number
 from voicecoach.session.model.timeline import Place
 
 
@@ -43,8 +43,8 @@ class Bout:
     ahead: "Bout | None" = None
     is_prepared: bool = False
     turn: int = 0
-    rounds: Rounds = ()
-    begun: Rounds = ()
+    rounds: RoundPath = ()
+    begun: RoundPath = ()
     explained: tuple["Bout", ...] = ()
     chapter: int = 0
     is_open: bool = False
@@ -62,7 +62,7 @@ class Bout:
     @property
     def home(self) -> Block | None:
         """The innermost block with rounds that it is in."""
-        inner = counted(self.rounds)
+        inner = counted_rounds(self.rounds)
         return inner[-1].block if inner else None
 
     @property
@@ -85,7 +85,7 @@ class Bout:
         phase: str | None = None,
     ) -> Place:
         """Where cues of this bout belong; `key` is the routine's key that asks for the cue."""
-        round_number = number_in(self.rounds)
+        round_number = innermost_number(self.rounds)
         if self.is_open and self.home:
             line = self.home.line_of(key)
             return Place(round=round_number, line=line, chapter=self.chapter)
@@ -105,7 +105,7 @@ class Bout:
 
 def each_set(bout: Bout) -> Iterator[Bout]:
     """Every set of the exercise, the extra ones of a weak side last."""
-    doses = doses_of(bout.exercise)
+    doses = set_doses(bout.exercise)
     for turn, dose in enumerate(doses):
         yield replace(_later(bout, turn), set_count=bout.set_count * len(doses), dose=dose)
     for extra in range(1, extra_sets(bout.exercise) + 1):

@@ -7,7 +7,7 @@ from voicecoach.routine.model.block import WITHOUT_BREAKS
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.passage import Session
 from voicecoach.session.model.phrasebook import Phrasebook
-from voicecoach.session.model.rounds import Rounds, counted
+from voicecoach.session.model.rounds import RoundPath, counted_rounds
 from voicecoach.session.model.timeline import Chapter, Cue, Kind
 
 BEFOREHAND = {Kind.REST, Kind.PAUSE, Kind.PREVIEW, Kind.EQUIPMENT, Kind.WHY}
@@ -52,11 +52,11 @@ def _title(bout: Bout, book: Phrasebook) -> str:
     clocked = _clocked(bout.rounds)
     name = clocked[-1].block.name if clocked else bout.exercise.name
     around = clocked[:-1] if clocked else bout.rounds
-    numbers = [str(one.number) for one in counted(around) if one.count > 1]
+    numbers = [str(one.number) for one in counted_rounds(around) if one.count > 1]
     return book.part("chapter", name=name, round=".".join(numbers)) if numbers else name
 
 
-def _clocked(rounds: Rounds) -> Rounds:
+def _clocked(rounds: RoundPath) -> RoundPath:
     """The rounds down to the block that has a clock of its own, if there is one."""
     kinds = [one.block.kind for one in rounds]
     ends = [number for number, kind in enumerate(kinds, 1) if kind in WITHOUT_BREAKS]

@@ -66,14 +66,14 @@ def reaches(level: str, needed: str) -> bool:
 
 
 @dataclass(frozen=True)
-class Coaching:
+class CoachingFilter:
     """The levels of a routine: of each exercise by its id, and of the `session` as a whole."""
 
     levels: dict[str, str]
     session: str
 
     @classmethod
-    def of(cls, routine: Routine) -> "Coaching":
+    def of(cls, routine: Routine) -> "CoachingFilter":
         """A session is told as much about as the exercise that is told most about."""
         levels = {exercise.id: level_of(exercise) for exercise in routine.exercises}
         return cls(levels, most_of(routine.exercises))

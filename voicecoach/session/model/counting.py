@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
 
-from voicecoach.session.model.passage import Beat, Wordings
+from voicecoach.session.model.passage import Beat, WordingChoices
 from voicecoach.session.model.phrasebook import Phrasebook
 from voicecoach.session.model.timeline import Kind, Place
 
@@ -18,7 +18,7 @@ TEN_SECONDS_FROM_MS = 30_000
 HALFWAY_FROM_REPS = 6
 FIVE_MORE_FROM_REPS = 12
 
-Call = tuple[Kind, Wordings]
+Call = tuple[Kind, WordingChoices]
 
 
 class Nth(NamedTuple):
@@ -47,7 +47,7 @@ Rule = Callable[[Nth, Phrasebook], Call | None]
 """What a rep calls; None where it is silent."""
 
 
-def spoken(value: int, book: Phrasebook) -> Call:
+def spoken_count(value: int, book: Phrasebook) -> Call:
     """A number by itself."""
     return Kind.COUNT, book.say("number", number=book.number(value))
 
@@ -64,24 +64,24 @@ def _halfway(rep: Nth, book: Phrasebook) -> Call | None:
 def _five_more(rep: Nth, book: Phrasebook) -> Call | None:
     if rep.total < FIVE_MORE_FROM_REPS or rep.left != 5:
         return None
-    kind, number = spoken(rep.number, book)
+    kind, number = spoken_count(rep.number, book)
     return kind, book.say("five_more") + number
 
 
 def _up(rep: Nth, book: Phrasebook) -> Call | None:
-    return spoken(rep.number, book)
+    return spoken_count(rep.number, book)
 
 
 def _down(rep: Nth, book: Phrasebook) -> Call | None:
-    return spoken(rep.left, book)
+    return spoken_count(rep.left, book)
 
 
 def _last_three(rep: Nth, book: Phrasebook) -> Call | None:
-    return spoken(rep.left, book) if rep.left <= COUNTDOWN[0] else None
+    return spoken_count(rep.left, book) if rep.left <= COUNTDOWN[0] else None
 
 
 def _fifth(rep: Nth, book: Phrasebook) -> Call | None:
-    return None if rep.number % 5 else spoken(rep.number, book)
+    return None if rep.number % 5 else spoken_count(rep.number, book)
 
 
 def _seconds_up(seconds: int) -> Iterable[int]:
@@ -97,7 +97,7 @@ IN_WORDS = (_last, _halfway, _five_more)
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class CountingWay:
     """A way of counting reps.
 
     `rules` in their order: the first that has something to call takes the rep's first beat. While
@@ -116,13 +116,13 @@ class Way:
         return next((call for call in calls if call), None)
 
 
-WAYS = {
-    "up": Way((_last, _halfway, _five_more, _up)),
+COUNTING_WAYS = {
+    "up": CountingWay((_last, _halfway, _five_more, _up)),
     # Its own "five" says that there are five more.
-    "down": Way((_last, _halfway, _down), attrgetter("left"), _seconds_down),
-    "last-3": Way((_last, _last_three, _halfway)),
-    "every-5": Way((_last, _halfway, _fifth)),
-    "none": Way((), lambda _rep: None, lambda _seconds: ()),
+    "down": CountingWay((_last, _halfway, _down), attrgetter("left"), _seconds_down),
+    "last-3": CountingWay((_last, _last_three, _halfway)),
+    "every-5": CountingWay((_last, _halfway, _fifth)),
+    "none": CountingWay((), lambda _rep: None, lambda _seconds: ()),
 }
 """By the word a routine writes."""
 
@@ -130,4 +130,4 @@ WAYS = {
 def countdown(end_ms: int, place: Place, book: Phrasebook) -> Iterator[Beat]:
     """ "Three, two, one" on the last beats before `end_ms`."""
     for count in COUNTDOWN:
-        yield Beat(end_ms - count * BEAT_MS, Kind.COUNTDOWN, spoken(count, book)[1], place)
+        yield Beat(end_ms - count * BEAT_MS, Kind.COUNTDOWN, spoken_count(count, book)[1], place)

@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from voicecoach.session.model.timeline import FRAME_MS, GRID_MS, Kind, Phrase, Place
+from voicecoach.units import round_up
 
-Wordings = tuple[str, ...]
+WordingChoices = tuple[str, ...]
 """What to say, the best wording first, each next one shorter. For a tone: its name."""
 
 SETTLE_MS = 2_000
@@ -31,10 +32,10 @@ class Say:
     """
 
     kind: Kind
-    wordings: Wordings
+    wordings: WordingChoices
     place: Place
     gap_ms: int = 400
-    told: Callable[[int], Wordings] | None = None
+    told: Callable[[int], WordingChoices] | None = None
     of_session: bool = False
     is_owed: bool = False
     cut: int = 0
@@ -48,7 +49,7 @@ class Say:
         is_last = self.cut + 1 == len(self._written(0))
         return self if is_last else replace(self, cut=self.cut + 1)
 
-    def _written(self, length_ms: int) -> Wordings:
+    def _written(self, length_ms: int) -> WordingChoices:
         return self.told(length_ms) if self.told else self.wordings
 
 
@@ -58,7 +59,7 @@ class Beat:
 
     at_ms: int
     kind: Kind
-    wordings: Wordings
+    wordings: WordingChoices
     place: Place
 
 
@@ -69,7 +70,7 @@ class Filler:
     from_ms: int
     to_ms: int
     kind: Kind
-    wordings: Wordings
+    wordings: WordingChoices
     place: Place
     exact: bool = False
 
@@ -162,9 +163,9 @@ def on_grid(ms: float) -> int:
 
 def up_to_grid(ms: int) -> int:
     """The first moment of the grid that is not before `ms`."""
-    return -(-ms // GRID_MS) * GRID_MS
+    return round_up(ms, GRID_MS)
 
 
 def up_to_frame(ms: int) -> int:
     """The first moment not before `ms` at which a frame begins."""
-    return -(-ms // FRAME_MS) * FRAME_MS
+    return round_up(ms, FRAME_MS)

@@ -23,8 +23,8 @@ class Phrasebook:
     `wordings` gives each cue's templates, the best first and shorter ones after it; CUES of
     `routine/values/wordings.py` says which cues there are, and what each can tell. `number` speaks
     a whole number, `ordinal` its place in a row, `duration` a length in ms, `join` a list of
-    things, `sides` translates `left` and `right`, `phases` the parts of a four-digit tempo; `count` speaks
-    a number of units, such as "ten steps".
+    things, `sides` translates `left` and `right`, `phases` the parts of a four-digit tempo;
+    `count` speaks a number of units, such as "ten steps".
     """
 
     language: str

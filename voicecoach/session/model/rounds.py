@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-from voicecoach.routine.model.block import COUNTED, Block, Entry
+from voicecoach.routine.model.block import COUNTED, Block, RoutineEntry
 from voicecoach.routine.model.exercise import Exercise
-from voicecoach.routine.model.sets import ladder_of
+from voicecoach.routine.model.sets import ladder_in
 from voicecoach.routine.values.amounts import Span
 
 
@@ -27,14 +27,14 @@ class Round:
         return self.number == 1
 
 
-Rounds = tuple[Round, ...]
+RoundPath = tuple[Round, ...]
 """The rounds that something is in, the outermost first."""
 
-Turn = tuple[str | Block, Rounds]
+WorkTurn = tuple[str | Block, RoundPath]
 """An exercise by its id, or an amrap, which is one stretch of work; and the rounds it is in."""
 
 
-def turns(entries: Iterable[Entry], rounds: Rounds = ()) -> Iterator[Turn]:
+def walk_blocks(entries: Iterable[RoutineEntry], rounds: RoundPath = ()) -> Iterator[WorkTurn]:
     """Everything that is worked, in order, as often as it is."""
     for entry in entries:
         if isinstance(entry, str):
@@ -46,36 +46,36 @@ def turns(entries: Iterable[Entry], rounds: Rounds = ()) -> Iterator[Turn]:
             if entry.kind == "amrap":
                 yield entry, inside
             else:
-                yield from turns(entry.entries, inside)
+                yield from walk_blocks(entry.entries, inside)
 
 
-def shared(some: Rounds, others: Rounds) -> int:
+def shared_rounds(some: RoundPath, others: RoundPath) -> int:
     """How many rounds, from the outermost on, are the same in both."""
     pairs = zip(some, others, strict=False)
     return len(list(takewhile(lambda pair: pair[0] is pair[1], pairs)))
 
 
-def counted(rounds: Rounds) -> Rounds:
+def counted_rounds(rounds: RoundPath) -> RoundPath:
     """The rounds but for sections, which are headings alone."""
     return tuple(one for one in rounds if not one.block.is_heading)
 
 
-def number_in(rounds: Rounds) -> int | None:
+def innermost_number(rounds: RoundPath) -> int | None:
     """The number of the innermost round that is counted, if one is."""
     numbers = [one.number for one in rounds if one.block.kind in COUNTED]
     return numbers[-1] if numbers else None
 
 
-def in_round(exercise: Exercise, rounds: Rounds) -> Exercise:
+def exercise_in_round(exercise: Exercise, rounds: RoundPath) -> Exercise:
     """What of the exercise is done in one round: one set, a step of its ladder."""
-    inner = counted(rounds)
-    return once(exercise, inner[-1].number) if inner else exercise
+    inner = counted_rounds(rounds)
+    return exercise_in_round_number(exercise, inner[-1].number) if inner else exercise
 
 
-def once(exercise: Exercise, number: int) -> Exercise:
+def exercise_in_round_number(exercise: Exercise, number: int) -> Exercise:
     """`exercise` as it is in round `number`."""
     changed: dict[str, object] = {"sets": None}
-    if ladder := ladder_of(exercise):
+    if ladder := ladder_in(exercise):
         step = ladder.steps[number - 1]
         changed["reps" if exercise.reps else "time"] = Span(step, step)
     return exercise.model_copy(update=changed)

@@ -3,15 +3,15 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from voicecoach.routine.model.block import Block, Finding
+from voicecoach.routine.model.block import Block, KeyProblem
 from voicecoach.routine.model.block_kinds import Emom
 from voicecoach.routine.model.exercise import Exercise
-from voicecoach.routine.model.sets import ladder_of
+from voicecoach.routine.model.sets import ladder_in
 from voicecoach.routine.values.amounts import Span
 from voicecoach.units import format_duration
 
 
-def emom_has_one_length(block: Block) -> Iterator[Finding]:
+def emom_has_one_length(block: Block) -> Iterator[KeyProblem]:
     """An EMOM says how many rounds it has, or how long it is."""
     emom = block.written
     if isinstance(emom, Emom) and emom.rounds and emom.time:
@@ -20,7 +20,7 @@ def emom_has_one_length(block: Block) -> Iterator[Finding]:
         yield "emom", "this emom has neither rounds nor a time", "add  rounds: 5  or  time: 10m"
 
 
-def emom_is_whole_rounds(block: Block) -> Iterator[Finding]:
+def emom_is_whole_rounds(block: Block) -> Iterator[KeyProblem]:
     """Its time is as many slots as its exercises need, each equally often."""
     emom = block.written
     if not (isinstance(emom, Emom) and emom.time):
@@ -34,16 +34,16 @@ def emom_is_whole_rounds(block: Block) -> Iterator[Finding]:
         yield "time", message, f"write {' or '.join(near)}"
 
 
-def superset_is_several(block: Block) -> Iterator[Finding]:
+def superset_is_several(block: Block) -> Iterator[KeyProblem]:
     """A superset alternates."""
     if block.kind == "superset" and len(block.entries) < 2:
         yield "exercises", "a superset has two exercises or more", "write  circuit:  instead"
 
 
-WRITTEN_CHECKS: tuple[Callable[[Block], Iterator[Finding]], ...] = (emom_has_one_length,)
+WRITTEN_CHECKS: tuple[Callable[[Block], Iterator[KeyProblem]], ...] = (emom_has_one_length,)
 """Of what the block says itself."""
 
-WHOLE_CHECKS: tuple[Callable[[Block], Iterator[Finding]], ...] = (
+WHOLE_CHECKS: tuple[Callable[[Block], Iterator[KeyProblem]], ...] = (
     emom_is_whole_rounds,
     superset_is_several,
 )
@@ -59,7 +59,7 @@ def with_rounds_of_time(block: Block, slots: int) -> Block:
     return replace(block, rounds=Span(rounds, rounds))
 
 
-def rounds_are_the_sets(exercise: Exercise) -> Iterator[Finding]:
+def rounds_are_the_sets(exercise: Exercise) -> Iterator[KeyProblem]:
     """In a block with rounds, an exercise is done once a round."""
     home = exercise.home
     if home is None:
@@ -71,9 +71,9 @@ def rounds_are_the_sets(exercise: Exercise) -> Iterator[Finding]:
         yield "extra", f"a set is a round of {where}", "write reps in it instead"
 
 
-def ladder_is_for_rounds(exercise: Exercise) -> Iterator[Finding]:
+def ladder_is_for_rounds(exercise: Exercise) -> Iterator[KeyProblem]:
     """A ladder has one value for each round."""
-    ladder, home = ladder_of(exercise), exercise.home
+    ladder, home = ladder_in(exercise), exercise.home
     if ladder is None or home is None:
         return
     key = "reps" if exercise.reps else "time"
@@ -87,14 +87,14 @@ def ladder_is_for_rounds(exercise: Exercise) -> Iterator[Finding]:
         yield key, message, f"write  rounds: {count}  there, or {rounds} entries here"
 
 
-def slot_has_one_bout(exercise: Exercise) -> Iterator[Finding]:
+def slot_has_one_bout(exercise: Exercise) -> Iterator[KeyProblem]:
     """Nothing is switched within a slot of an EMOM."""
     if exercise.home and exercise.home.kind == "emom" and exercise.sides == "each":
         message = "a slot of an emom has no time to switch sides"
         yield "sides", message, "write alternate, or an exercise for each side"
 
 
-INSIDE_CHECKS: tuple[Callable[[Exercise], Iterator[Finding]], ...] = (
+INSIDE_CHECKS: tuple[Callable[[Exercise], Iterator[KeyProblem]], ...] = (
     rounds_are_the_sets,
     ladder_is_for_rounds,
     slot_has_one_bout,

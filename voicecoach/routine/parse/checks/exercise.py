@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Iterator
 
-from voicecoach.errors import either, quoted
-from voicecoach.routine.model.block import Finding
+from voicecoach.errors import join_with_or
+from voicecoach.escape_text import quoted
+from voicecoach.routine.model.block import KeyProblem
 from voicecoach.routine.model.exercise import Exercise
-from voicecoach.routine.model.sets import ladder_of
+from voicecoach.routine.model.sets import ladder_in
 from voicecoach.routine.values.amounts import Span
 from voicecoach.routine.values.tempo import has_four_digits, has_hold
 
 
-def has_a_dose(exercise: Exercise) -> Iterator[Finding]:
+def has_a_dose(exercise: Exercise) -> Iterator[KeyProblem]:
     """An exercise counts reps or runs for a time, not both."""
     if exercise.reps and exercise.time:
         yield "time", "an exercise has reps or a time, not both", "leave one of the two out"
@@ -19,9 +20,9 @@ def has_a_dose(exercise: Exercise) -> Iterator[Finding]:
         yield "name", f'"{name}" has neither reps nor a time', "add  reps: 10  or  time: 30s"
 
 
-def sets_of_a_ladder(exercise: Exercise) -> Iterator[Finding]:
+def sets_of_a_ladder(exercise: Exercise) -> Iterator[KeyProblem]:
     """A ladder says how many sets there are; to say it again changes nothing, otherwise wrong."""
-    if (ladder := ladder_of(exercise)) is None or exercise.sets is None:
+    if (ladder := ladder_in(exercise)) is None or exercise.sets is None:
         return
     count = len(ladder.steps)
     if exercise.sets != Span(count, count):
@@ -31,7 +32,7 @@ def sets_of_a_ladder(exercise: Exercise) -> Iterator[Finding]:
         yield "sets", message, f"leave it out, or write  sets: {count}"
 
 
-def pace_is_for_reps(exercise: Exercise) -> Iterator[Finding]:
+def pace_is_for_reps(exercise: Exercise) -> Iterator[KeyProblem]:
     """Tempo, hold, counting and alternation need reps to apply to."""
     if exercise.reps or not exercise.time:
         return
@@ -44,13 +45,13 @@ def pace_is_for_reps(exercise: Exercise) -> Iterator[Finding]:
         yield "sides", "alternating swaps at each rep, and this runs for a time", "write each"
 
 
-def tempo_starts(exercise: Exercise) -> Iterator[Finding]:
+def tempo_starts(exercise: Exercise) -> Iterator[KeyProblem]:
     """`starts` chooses between the two halves of a four-digit tempo."""
     if exercise.starts and not has_four_digits(exercise.tempo):
         yield "starts", "starts goes with a four-digit tempo", "write  tempo: 3-1-2-0  beside it"
 
 
-def one_hold(exercise: Exercise) -> Iterator[Finding]:
+def one_hold(exercise: Exercise) -> Iterator[KeyProblem]:
     """A hold is written once: as `hold`, or as a phase of the tempo."""
     said = ("the tempo has a hold already", "give its length in the tempo alone")
     if exercise.wrote("hold") and exercise.wrote("tempo") and has_hold(exercise.tempo):
@@ -59,7 +60,7 @@ def one_hold(exercise: Exercise) -> Iterator[Finding]:
         yield "harder", *said
 
 
-def sides_exist(exercise: Exercise) -> Iterator[Finding]:
+def sides_exist(exercise: Exercise) -> Iterator[KeyProblem]:
     """Placeholders, labels and `first_side` need sides; `first_side` is one of them."""
     sides = exercise.side_names
     texts = {key: getattr(exercise, key) for key in ("position", "setup", "switch")}
@@ -73,11 +74,11 @@ def sides_exist(exercise: Exercise) -> Iterator[Finding]:
     if exercise.first_side and exercise.one_side:
         yield "first_side", "only one side is worked here, so none is first", "leave this out"
     elif exercise.first_side and sides and exercise.first_side not in choices:
-        hint = f"write {either(choices)}"
+        hint = f"write {join_with_or(choices)}"
         yield "first_side", f'"{exercise.first_side}" is not a side of this move', hint
 
 
-def extra_is_for_a_side(exercise: Exercise) -> Iterator[Finding]:
+def extra_is_for_a_side(exercise: Exercise) -> Iterator[KeyProblem]:
     """Extra work is reps or sets, of one of the sides that are worked one after the other."""
     extra = exercise.extra
     if extra is None:
@@ -85,7 +86,7 @@ def extra_is_for_a_side(exercise: Exercise) -> Iterator[Finding]:
     if exercise.sides != "each":
         yield "extra", "extra work is for a side of a move that works each", "write  sides: each"
     elif extra.side not in exercise.both_sides:
-        hint = f"write {either(exercise.both_sides)}"
+        hint = f"write {join_with_or(exercise.both_sides)}"
         yield "extra", f"{quoted(extra.side)} is not a side of this move", hint
     if bool(extra.reps) == bool(extra.sets):
         count = "reps or sets, not both" if extra.reps else "either reps or sets"
@@ -93,12 +94,12 @@ def extra_is_for_a_side(exercise: Exercise) -> Iterator[Finding]:
         yield "extra", f"extra work is {count}", like
     elif extra.reps and exercise.time:
         yield "extra", "extra reps need reps, and this runs for a time", "write sets in it instead"
-    elif extra.sets and ladder_of(exercise):
+    elif extra.sets and ladder_in(exercise):
         hint = "write reps in it instead: they are added in every set"
         yield "extra", "the sets of a ladder differ, so an extra one could be of any", hint
 
 
-OWN_CHECKS: tuple[Callable[[Exercise], Iterator[Finding]], ...] = (
+OWN_CHECKS: tuple[Callable[[Exercise], Iterator[KeyProblem]], ...] = (
     has_a_dose,
     sets_of_a_ladder,
     pace_is_for_reps,

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
-from voicecoach.errors import Diagnostic, either, quoted
+from voicecoach.errors import Diagnostic, join_with_or
+from voicecoach.escape_text import quoted
 from voicecoach.routine.change.harder_variant import made_harder
 from voicecoach.routine.model.defaults import with_defaults
 from voicecoach.routine.model.dose import Dose
@@ -14,13 +15,13 @@ from voicecoach.routine.source.document import Document, Path
 from voicecoach.routine.source.lines import Mark
 from voicecoach.routine.values.text import SIDEWAYS
 
-Placed = tuple[Path, Exercise]
+LocatedMistake = tuple[Path, Exercise]
 
 VALIDATIONS = (*OWN_CHECKS, *INSIDE_CHECKS)
 
 
 def validate(
-    exercises: Sequence[Placed], defaults: Dose | None, document: Document
+    exercises: Sequence[LocatedMistake], defaults: Dose | None, document: Document
 ) -> Iterator[Diagnostic]:
     """Every mistake of VALIDATIONS, the defaults filled in; without sound defaults, none."""
     for path, exercise in exercises if defaults else ():
@@ -57,7 +58,7 @@ def _side_is_one(path: Path, exercise: Exercise, document: Document) -> Iterator
     """What `sides` names is a side of the move."""
     if (side := exercise.one_side) and side not in exercise.both_sides:
         near = get_close_matches(side.casefold(), exercise.both_sides, n=1)
-        hint = f"write {either(near or (*SIDEWAYS, *(exercise.labels or ())))}"
+        hint = f"write {join_with_or(near or (*SIDEWAYS, *(exercise.labels or ())))}"
         own = path if exercise.wrote("sides") else ("defaults",)
         mark = document.at((*own, "sides"))
         yield document.mistake(mark, f"{quoted(side)} is not one of the choices", hint)
@@ -73,7 +74,7 @@ def _harder(path: Path, harder: Exercise, document: Document) -> Iterator[Diagno
             yield document.mistake(document.at(place, key=True), text, hint)
 
 
-def _same_names(exercises: Sequence[Placed], document: Document) -> Iterator[Diagnostic]:
+def _same_names(exercises: Sequence[LocatedMistake], document: Document) -> Iterator[Diagnostic]:
     """Flags and the cue sheet tell exercises apart by their names."""
     first: dict[str, Exercise] = {}
     for path, exercise in exercises:

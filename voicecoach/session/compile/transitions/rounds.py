@@ -8,18 +8,23 @@ lose. Where all moves are explained before the first round, none is new in it.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from voicecoach.session.compile.dose_words import dose
+from voicecoach.session.compile.dose_words import dose_words
 from voicecoach.session.compile.headings import headings
 from voicecoach.session.compile.instructions import (
-    announce,
+    announcement,
+    instructions_before_work,
+    position_text,
+    reason,
     reminders,
-    set_up,
     side_first,
-    told_position,
-    why,
 )
-from voicecoach.session.compile.notes import notes, notes_ahead
-from voicecoach.session.compile.rest_cues import as_filler, fetch, preview, where_it_is
+from voicecoach.session.compile.notes import notes_ahead, notes_before
+from voicecoach.session.compile.rest_cues import (
+    as_filler,
+    equipment_to_fetch,
+    preview_of_next,
+    time_calls_in_rest,
+)
 from voicecoach.session.compile.transitions import sets as talk
 from voicecoach.session.compile.work import length_of
 from voicecoach.session.model.bouts import Bout
@@ -31,21 +36,21 @@ SHORT_REST_MS = 20_000
 """A shorter rest has no room to be told twice what comes."""
 
 
-def ready(bout: Bout, book: Phrasebook) -> Talk:
+def before_first_bout(bout: Bout, book: Phrasebook) -> Talk:
     """Before the first bout of the session."""
     if bout.home is None:
-        return talk.ready(bout, book)
-    says = (*notes(bout), *_reasons(bout), *_introduction(bout, book))
-    return talk.led_in(Talk(closing=says, settle_ms=MOVE_MS), bout, book)
+        return talk.before_first_set(bout, book)
+    says = (*notes_before(bout), *_reasons(bout), *_introduction(bout, book))
+    return talk.with_lead_in(Talk(closing=says, settle_ms=MOVE_MS), bout, book)
 
 
-def between(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
+def between_bouts(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
     """Between two bouts: a slot's rest, a rest in or before rounds, or one as anywhere."""
     if bout.home is None or not bout.first_side:
-        return talk.between(before, bout, book)
+        return talk.between_sets(before, bout, book)
     made = _slot_rest(before, bout, book) if _is_slot(bout) else _rest(before, bout, book)
-    tone = talk.ended(before, "end" if _is_inside(before, bout) else "done")
-    return talk.led_in(replace(made, opening=(tone, *made.opening)), bout, book)
+    tone = talk.end_tone(before, "end" if _is_inside(before, bout) else "done")
+    return talk.with_lead_in(replace(made, opening=(tone, *made.opening)), bout, book)
 
 
 def _is_slot(bout: Bout) -> bool:
@@ -65,7 +70,7 @@ def _slot_rest(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
     length = on_grid(bout.home.every_ms if bout.home else 0) - length_of(before)
     opening = (*headings(bout, book), *_again("next_again", bout, book))
     place = replace(before.place("rest"), side=None)
-    fillers = (*where_it_is(length, place, book), *_pointed(bout, book))
+    fillers = (*time_calls_in_rest(length, place, book), *_pointed(bout, book))
     return Talk(opening, length_ms=length, fillers=fillers, exact=True)
 
 
@@ -73,13 +78,13 @@ def _rest(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
     length, rest, place = talk.rest_before(before, bout, book)
     if _is_inside(before, bout):
         rest = [say for say in rest if say.kind is not Kind.DONE]  # nothing is, yet
-    opening = [*rest, *notes(bout), *fetch(bout, book)]
-    fillers = [*where_it_is(length, place, book)]
+    opening = [*rest, *notes_before(bout), *equipment_to_fetch(bout, book)]
+    fillers = [*time_calls_in_rest(length, place, book)]
     closing: tuple[Say, ...] = ()
     if _is_known(bout) and 0 < length < SHORT_REST_MS:
         opening += [*headings(bout, book), *_again("next_again", bout, book)]
     else:
-        fillers += [preview(bout, book)] if length >= SHORT_REST_MS else []
+        fillers += [preview_of_next(bout, book)] if length >= SHORT_REST_MS else []
         closing = tuple(_introduction(bout, book))
     return Talk(
         tuple(opening),
@@ -118,7 +123,7 @@ def _introduction(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     elif bout.is_told:
         yield from _again("again", bout, book)
     else:
-        yield from (*announce(bout, book), *set_up(bout, book))
+        yield from (*announcement(bout, book), *instructions_before_work(bout, book))
 
 
 def _cues(count: int) -> list[str]:
@@ -130,9 +135,9 @@ def _cues(count: int) -> list[str]:
 def _explained(bout: Bout, cue: str, book: Phrasebook) -> Iterator[Say]:
     """A move before the round in which it comes: "Then, squats. Ten reps."."""
     yield from notes_ahead(bout)
-    words = book.say(cue, name=bout.exercise.name, dose=dose(bout, book))
+    words = book.say(cue, name=bout.exercise.name, dose=dose_words(bout, book))
     yield Say(Kind.ANNOUNCE, words, replace(bout.place(), side=None))
-    yield from (say for say in set_up(bout, book) if say.kind is Kind.SETUP)
+    yield from (say for say in instructions_before_work(bout, book) if say.kind is Kind.SETUP)
 
 
 def _again(cue: str, bout: Bout, book: Phrasebook) -> Iterator[Say]:
@@ -140,7 +145,7 @@ def _again(cue: str, bout: Bout, book: Phrasebook) -> Iterator[Say]:
     facts = {"name": bout.exercise.name}
     words = book.say(cue, **facts)
     if bout.exercise.reps:
-        words = (*book.say(f"{cue}_dose", dose=dose(bout, book), **facts), *words)
+        words = (*book.say(f"{cue}_dose", dose=dose_words(bout, book), **facts), *words)
     yield Say(Kind.ANNOUNCE, words, replace(bout.place(), side=None))
     yield from _sided(bout, book)
 
@@ -148,14 +153,14 @@ def _again(cue: str, bout: Bout, book: Phrasebook) -> Iterator[Say]:
 def _sided(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     """How to lie or stand now, and the side to begin with."""
     if bout.exercise.position and bout.moved:
-        yield told_position(bout, book)
+        yield position_text(bout, book)
     yield from side_first(bout, book)
 
 
 def _reasons(bout: Bout) -> Iterator[Say]:
     """Why what is new in the bout is done."""
     for one in bout.explained or (bout,):
-        yield from why(one) if bout.is_new else ()
+        yield from reason(one) if bout.is_new else ()
 
 
 def _pointed(bout: Bout, book: Phrasebook) -> Iterator[Filler]:

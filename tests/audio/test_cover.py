@@ -10,7 +10,7 @@ from mutagen.id3 import ID3
 from PIL import Image
 
 from tests.commands import Run
-from voicecoach.audio.tags.cover import LARGEST_SIDE, our_cover, read_cover
+from voicecoach.audio.tags.cover import LARGEST_SIDE, default_cover, read_cover
 from voicecoach.errors import UsageError
 
 
@@ -21,7 +21,7 @@ def picture(size: tuple[int, int] = (60, 40), form: str = "PNG") -> bytes:
 
 
 def test_ours_is_small_and_square() -> None:
-    cover = our_cover()
+    cover = default_cover()
     assert len(cover.data) <= 30_000
     with Image.open(BytesIO(cover.data)) as shown:
         assert (shown.format, shown.width) == ("PNG", shown.height)
@@ -92,7 +92,7 @@ def test_what_is_no_file_is_refused(name: str, tmp_path: Path) -> None:
 def test_the_command_shows_ours_the_users_or_none(run: Run, tmp_path: Path) -> None:
     (tmp_path / "mine.png").write_bytes(picture())
     wanted = {
-        (): our_cover().data,
+        (): default_cover().data,
         ("--cover", "mine.png"): picture(),
         ("--no-cover",): None,
     }

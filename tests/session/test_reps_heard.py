@@ -6,7 +6,7 @@ from itertools import groupby, pairwise
 
 from hypothesis import given, settings
 
-from tests.session.asked import Entry, in_order
+from tests.session.expected_reps import Entry, in_order
 from tests.session.routines import routines
 from tests.session.test_fit import SLOW, seeds, session_of, timed
 from voicecoach.routine.values.slug import slug

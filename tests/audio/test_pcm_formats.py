@@ -17,13 +17,13 @@ from numpy.typing import NDArray
 from tests.audio import tools
 from tests.audio.onset import Heard, decoded
 from tests.audio.test_bed import lag
-from tests.audio.test_lay import CLIPS, mix_of, session_of, snr_db
+from tests.audio.test_splice import CLIPS, mix_of, session_of, snr_db
 from voicecoach.audio.bed import BED_DBFS
 from voicecoach.audio.clips.clip import Clip
-from voicecoach.audio.formats import FORMATS, SAMPLED
+from voicecoach.audio.formats import FORMATS, PCM_FORMATS
 from voicecoach.audio.mix import Mix
 from voicecoach.audio.one_pass import pcm_blocks
-from voicecoach.audio.render import write_session, writer_of
+from voicecoach.audio.render import write_session, writer_for
 from voicecoach.audio.tags.id3_tag import Tags
 from voicecoach.errors import OutputError
 from voicecoach.session.model.timeline import Cue
@@ -32,13 +32,13 @@ TAGS = Tags("Hüft-Übungen ☀", artist="the coach", album="Sessions", comment=
 SESSION = session_of([(clip, gap) for clip in CLIPS for gap in (48, 700, 5_000)])
 MIX = mix_of(SESSION, BED_DBFS)
 
-each_sampled = pytest.mark.parametrize("form", SAMPLED)
+each_sampled = pytest.mark.parametrize("form", PCM_FORMATS)
 each_exact = pytest.mark.parametrize("form", ["wav", "flac"])
 each_format = pytest.mark.parametrize("form", FORMATS)
 
 
 def write(folder: Path, form: str, mix: Mix = MIX) -> Path:
-    write_session(folder / f"s.{form}", mix, TAGS, writer_of(form))
+    write_session(folder / f"s.{form}", mix, TAGS, writer_for(form))
     return folder / f"s.{form}"
 
 
@@ -49,7 +49,7 @@ def wanted(mix: Mix = MIX) -> NDArray[np.int16]:
 @each_sampled
 def test_it_is_the_format_that_was_asked_for(form: str, tmp_path: Path) -> None:
     info = soundfile.info(write(tmp_path, form))
-    assert (info.format, info.subtype) == (form.upper(), SAMPLED[form]["subtype"])
+    assert (info.format, info.subtype) == (form.upper(), PCM_FORMATS[form]["subtype"])
     assert (info.samplerate, info.channels) == (24_000, 1)
 
 
@@ -104,7 +104,7 @@ def test_two_builds_are_the_same_bytes(form: str, tmp_path: Path) -> None:
 def test_progress_ends_with_all_of_it(form: str, tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
     target = tmp_path / f"s.{form}"
-    write_session(target, MIX, TAGS, writer_of(form), lambda *done: told.append(done))
+    write_session(target, MIX, TAGS, writer_for(form), lambda *done: told.append(done))
     assert told[-1] == (SESSION[0].duration_ms,) * 2
     assert all(one <= other for one, other in itertools.pairwise(told))
     assert len(told) > len(SESSION[1])
@@ -121,7 +121,7 @@ def test_ffmpeg_hears_the_same_and_does_not_warn(form: str, tmp_path: Path) -> N
 
 def refusal(target: Path) -> str:
     with pytest.raises(OutputError) as refused:
-        write_session(target, MIX, TAGS, writer_of(target.suffix[1:]))
+        write_session(target, MIX, TAGS, writer_for(target.suffix[1:]))
     assert refused.value.exit_code == 5
     return str(refused.value)
 
@@ -129,7 +129,7 @@ def refusal(target: Path) -> str:
 _FILL_UP = """
 import resource, signal, sys
 from pathlib import Path
-from tests.audio.test_sampled import refusal
+from tests.audio.test_pcm_formats import refusal
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]),) * 2)
 print(refusal(Path(sys.argv[1])))
@@ -160,7 +160,7 @@ def test_a_fault_midway_leaves_the_file_before_it(
     target = tmp_path / f"s.{form}"
     target.write_bytes(b"before")
     with pytest.raises(type(fault)):
-        write_session(target, Mix(SESSION[0], _failing(fault)), TAGS, writer_of(form))
+        write_session(target, Mix(SESSION[0], _failing(fault)), TAGS, writer_for(form))
     _only_what_was_there_before(target)
 
 

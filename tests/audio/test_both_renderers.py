@@ -7,12 +7,12 @@ import pytest
 
 import voicecoach
 from tests.audio.onset import Heard, decoded
-from tests.audio.test_lay import snr_db
+from tests.audio.test_splice import snr_db
 from voicecoach.audio.bed import BED_DBFS
 from voicecoach.audio.mix import Mix
 from voicecoach.audio.mp3.write import write_mp3
-from voicecoach.audio.one_pass import pcm_blocks, plain_frames
-from voicecoach.audio.render import write_session, writer_of
+from voicecoach.audio.one_pass import one_pass_frames, pcm_blocks
+from voicecoach.audio.render import write_session, writer_for
 from voicecoach.audio.tags.id3_tag import Tags
 from voicecoach.cache.store import ClipStore
 from voicecoach.pipeline.output.soundtrack import sound_of
@@ -24,10 +24,10 @@ def test_both_ways_sound_alike(routine: str, tmp_path: Path) -> None:
     sound = sound_of(planned.voiced.speech, ClipStore())
     said = np.concatenate([*pcm_blocks(Mix(planned.timeline, sound))]) / 32_768
     mix = Mix(planned.timeline, sound, BED_DBFS)
-    write_session(tmp_path / "laid.mp3", mix, Tags("Laid"), writer_of("mp3"))
+    write_session(tmp_path / "laid.mp3", mix, Tags("Laid"), writer_for("mp3"))
     laid = decoded(tmp_path / "laid.mp3")
     with (tmp_path / "plain.mp3").open("wb") as file:
-        assert list(write_mp3(file, mix, Tags("Plain"), plain_frames(mix)))
+        assert list(write_mp3(file, mix, Tags("Plain"), one_pass_frames(mix)))
     plain = decoded(tmp_path / "plain.mp3")
     assert len(laid) == len(plain) == len(said) == mix.samples
     assert abs(snr_db(laid, said) - snr_db(plain, said)) < 0.5

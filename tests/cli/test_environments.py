@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.obstacles import ROUTINE, in_shell, run
-from voicecoach.cli.printing.print_error import explain
+from voicecoach.cli.printing.print_error import print_error
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell")
 
@@ -141,7 +141,7 @@ def test_files_that_may_not_be_so_large(folder: Path) -> None:
 
 
 def test_memory_that_is_used_up_is_no_bug(capfd: pytest.CaptureFixture[str]) -> None:
-    assert explain(MemoryError()) == 1
+    assert print_error(MemoryError()) == 1
     assert capfd.readouterr().err.startswith("voicecoach: there is not enough memory here")
 
 

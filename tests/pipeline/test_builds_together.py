@@ -7,7 +7,7 @@ from torture_together import builds_at_once, together
 
 from tests.engines.speech_service import SpeechService
 from tests.obstacles import ROUTINE
-from voicecoach.cache.upkeep import verify
+from voicecoach.cache.upkeep import verify_entries
 
 EIGHT = 8
 
@@ -18,7 +18,7 @@ def test_by_the_embedded_voice(tmp_path: Path) -> None:
     assert (figures["builds failed"], figures["outputs different"]) == (0, 0)
     assert figures["phrases spoken"] > 15
     assert figures["most often one was spoken"] <= 2
-    assert verify(tmp_path / "cache")[1].entries == 0
+    assert verify_entries(tmp_path / "cache")[1].entries == 0
     assert not list(tmp_path.rglob(".voicecoach-*"))
 
 

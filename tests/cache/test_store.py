@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from voicecoach.cache.store import ClipStore, default_folder, key_of
+from voicecoach.cache.store import ClipStore, default_cache_folder, key_of
 
 KEY = key_of(text="two")
 
@@ -128,7 +128,7 @@ def test_the_folder_can_be_chosen(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
     monkeypatch.setenv("VOICECOACH_CACHE_DIR", str(tmp_path))
     assert ClipStore().folder == tmp_path
     monkeypatch.setenv("VOICECOACH_CACHE_DIR", "")
-    assert default_folder().name == "voicecoach"
+    assert default_cache_folder().name == "voicecoach"
 
 
 @given(st.dictionaries(st.text(), st.text() | st.integers()))

@@ -12,7 +12,7 @@ import pytest
 import voicecoach
 from tests.obstacles import ROUTINE, modes_are_obeyed, run
 from tests.voices import CountingEngine
-from voicecoach.cache.upkeep import verify
+from voicecoach.cache.upkeep import verify_entries
 from voicecoach.engines.interface import Utterance
 from voicecoach.pipeline import build as building
 
@@ -63,7 +63,7 @@ def test_an_entry_at_fault_is_noticed_and_made_again(
     voicecoach.build(ROUTINE, tmp_path / "b.mp3", engine=again, notice=notices.append)
     assert sorted(again.asked) == sorted(first.asked)
     assert (tmp_path / "a.mp3").read_bytes() == (tmp_path / "b.mp3").read_bytes()
-    assert (verify(cache)[1].entries, notices) == (0, [])
+    assert (verify_entries(cache)[1].entries, notices) == (0, [])
 
 
 @pytest.mark.skipif(not modes_are_obeyed(), reason="this root cannot be made to obey modes")

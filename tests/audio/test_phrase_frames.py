@@ -7,7 +7,7 @@ from hashlib import sha256
 import numpy as np
 import pytest
 
-from tests.audio.test_lay import CLIPS, Shelf, mix_of, session_of
+from tests.audio.test_splice import CLIPS, Shelf, mix_of, session_of
 from voicecoach.audio import bed
 from voicecoach.audio.clips.clip import Clip
 from voicecoach.audio.mix import Mix
@@ -27,16 +27,16 @@ def test_frames_that_lean_on_others_are_refused(monkeypatch: pytest.MonkeyPatch)
     units_frames = units.mp3_frames
     monkeypatch.setattr(units, "mp3_frames", leaning)
     with pytest.raises(FrameError, match="leans on frames before the first"):
-        list(lay.laid_frames(mix_of(SESSION)))
+        list(lay.splice_frames(mix_of(SESSION)))
 
 
 @pytest.mark.parametrize("name", ["ENCODING_VERSION", "BED_VERSION"])
 def test_frames_of_another_making_are_not_used(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     shelf = Shelf()
-    list(lay.laid_frames(mix_of(SESSION), shelf))
+    list(lay.splice_frames(mix_of(SESSION), shelf))
     before = set(shelf)
     monkeypatch.setattr(units, name, "another")
-    list(lay.laid_frames(mix_of(SESSION), shelf))
+    list(lay.splice_frames(mix_of(SESSION), shelf))
     assert len(shelf) == 2 * len(before)
 
 
@@ -57,7 +57,7 @@ def test_a_fault_ends_the_encoding() -> None:
 
     before = threading.active_count()
     with pytest.raises(RuntimeError, match="no clip"):
-        list(lay.laid_frames(Mix(mix.timeline, sound)))
+        list(lay.splice_frames(Mix(mix.timeline, sound)))
     assert threading.active_count() == before
 
 
@@ -72,11 +72,11 @@ def test_a_clip_may_be_asked_for_in_a_thread_and_fail_there() -> None:
         raise RuntimeError("nothing there")
 
     with pytest.raises(RuntimeError, match="nothing there"):
-        list(lay.laid_frames(Mix(mix.timeline, sound)))
+        list(lay.splice_frames(Mix(mix.timeline, sound)))
 
 
 def test_a_clip_longer_than_its_cue_by_a_millisecond_is_refused() -> None:
     session, clips = session_of([(CLIPS[0], 500)])
     longer = type(clips[0]).of(np.concatenate((clips[0].pcm, np.ones(24, np.int16))))
     with pytest.raises(ValueError, match="beyond its cue"):
-        list(lay.laid_frames(Mix(session, lambda _cue: longer)))
+        list(lay.splice_frames(Mix(session, lambda _cue: longer)))

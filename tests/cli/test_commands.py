@@ -59,11 +59,11 @@ def test_changes_are_the_same_for_plan_and_build(run: Run) -> None:
 def test_every_shared_option_reaches_both_commands(run: Run) -> None:
     from dataclasses import fields
 
-    from voicecoach.cli.options.options import Asked
+    from voicecoach.cli.options.options import CommandOptions
 
     for command in ("build", "plan"):
         told = run(command, "--help").stdout
-        for field in fields(Asked):
+        for field in fields(CommandOptions):
             assert f"--{field.name.replace('_', '-')} " in told, (command, field.name)
 
 

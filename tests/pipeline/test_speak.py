@@ -9,7 +9,7 @@ import pytest
 
 from voicecoach.engines.interface import EngineError, Utterance
 from voicecoach.engines.silent import SilentEngine
-from voicecoach.pipeline.speech.speak import speak
+from voicecoach.pipeline.speech.speak import speak_phrases
 
 
 class Scripted(SilentEngine):
@@ -37,7 +37,7 @@ def workers(request: pytest.FixtureRequest) -> int:
 
 def test_each_distinct_utterance_is_spoken_once(workers: int) -> None:
     engine = Scripted(str.encode, workers)
-    spoken = list(speak(engine, iter(utterances("one", "two", "one", "three", "two"))))
+    spoken = list(speak_phrases(engine, iter(utterances("one", "two", "one", "three", "two"))))
     asked = utterances("one", "two", "three")
     assert dict(spoken) == {each: each.text.encode() for each in asked}
     assert len(spoken) == 3
@@ -45,13 +45,13 @@ def test_each_distinct_utterance_is_spoken_once(workers: int) -> None:
 
 
 def test_no_words_no_work(workers: int) -> None:
-    assert list(speak(Scripted(str.encode, workers), [])) == []
+    assert list(speak_phrases(Scripted(str.encode, workers), [])) == []
 
 
 def test_each_is_handed_over_before_the_others_are_spoken(workers: int) -> None:
     may_go_on = Event()
     engine = Scripted(lambda text: b"%d" % (text == "0" or may_go_on.wait(5)), workers)
-    spoken = speak(engine, utterances(*map(str, range(9))))
+    spoken = speak_phrases(engine, utterances(*map(str, range(9))))
     assert next(spoken)[0].text == "0"
     may_go_on.set()
     assert [audio for _, audio in spoken] == [b"1"] * 8
@@ -60,7 +60,7 @@ def test_each_is_handed_over_before_the_others_are_spoken(workers: int) -> None:
 def test_as_many_at_a_time_as_the_engine_allows() -> None:
     meeting = Barrier(3)
     engine = Scripted(lambda _: b"%d" % meeting.wait(5), workers=3)
-    assert len(list(speak(engine, utterances(*"abcdef")))) == 6
+    assert len(list(speak_phrases(engine, utterances(*"abcdef")))) == 6
 
 
 def test_the_first_error_is_raised_and_nothing_more_is_asked(workers: int) -> None:
@@ -72,7 +72,7 @@ def test_the_first_error_is_raised_and_nothing_more_is_asked(workers: int) -> No
 
     engine = Scripted(words, workers)
     with pytest.raises(EngineError, match="hoarse"):
-        list(speak(engine, utterances(*map(str, range(100)))))
+        list(speak_phrases(engine, utterances(*map(str, range(100)))))
     time.sleep(0.05)
     assert len(engine.asked) <= 4 + 3 * workers
 
@@ -89,14 +89,14 @@ def test_an_error_does_not_wait_for_the_others(error: BaseException) -> None:
 
     began = time.monotonic()
     with pytest.raises(type(error)):
-        list(speak(Scripted(words, workers=2), utterances("hangs", "fails", "never")))
+        list(speak_phrases(Scripted(words, workers=2), utterances("hangs", "fails", "never")))
     assert time.monotonic() - began < 5
     released.set()
 
 
 def test_who_stops_listening_ends_it(workers: int) -> None:
     engine = Scripted(lambda _: time.sleep(0.01) or b".", workers)
-    with closing(speak(engine, utterances(*map(str, range(100))))) as spoken:
+    with closing(speak_phrases(engine, utterances(*map(str, range(100))))) as spoken:
         next(spoken)
     time.sleep(0.05)
     assert len(engine.asked) <= 3 * workers

@@ -20,7 +20,7 @@ from voicecoach.audio.mix import Mix
 from voicecoach.audio.mp3 import phrase_frames as units
 from voicecoach.audio.mp3 import splice as lay
 from voicecoach.audio.mp3.write import write_mp3
-from voicecoach.audio.one_pass import pcm_blocks, plain_frames
+from voicecoach.audio.one_pass import one_pass_frames, pcm_blocks
 from voicecoach.audio.render import write_session
 from voicecoach.audio.tags.id3_tag import Tags
 from voicecoach.session.model.timeline import TONES, Timeline
@@ -50,7 +50,7 @@ def rendered(
     session: Session, target: Path, *, plain: bool = False, bed_dbfs: int | None = None
 ) -> NDArray[np.float64]:
     def write(file: BinaryIO, mix: Mix, tags: Tags) -> Generator[int]:
-        return write_mp3(file, mix, tags, plain_frames(mix) if plain else lay.laid_frames(mix))
+        return write_mp3(file, mix, tags, one_pass_frames(mix) if plain else lay.splice_frames(mix))
 
     write_session(target, mix_of(session, bed_dbfs), TAGS, write)
     return decoded(target)
@@ -120,18 +120,18 @@ class Shelf(dict[str, bytes]):
 
 def test_what_an_earlier_run_encoded_is_not_encoded_again(monkeypatch: pytest.MonkeyPatch) -> None:
     session, shelf = session_of([(clip, 500) for clip in CLIPS * 3]), Shelf()
-    first = b"".join(lay.laid_frames(mix_of(session), shelf))
+    first = b"".join(lay.splice_frames(mix_of(session), shelf))
     assert len(shelf) >= len(CLIPS)
     monkeypatch.setattr(units, "mp3_frames", None)  # whoever encodes now, fails
-    assert b"".join(lay.laid_frames(mix_of(session), shelf)) == first
+    assert b"".join(lay.splice_frames(mix_of(session), shelf)) == first
 
 
 def test_kept_frames_of_another_length_are_encoded_again() -> None:
     session, shelf = session_of([(CLIPS[0], 500)]), Shelf()
-    first = b"".join(lay.laid_frames(mix_of(session), shelf))
+    first = b"".join(lay.splice_frames(mix_of(session), shelf))
     (key,) = shelf
     shelf[key] = shelf[key][:-192]
-    assert b"".join(lay.laid_frames(mix_of(session), shelf)) == first
+    assert b"".join(lay.splice_frames(mix_of(session), shelf)) == first
 
 
 @pytest.mark.parametrize("gap_ms", [0, 8, 48])

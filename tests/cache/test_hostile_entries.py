@@ -13,24 +13,24 @@ from hypothesis import strategies as st
 
 import voicecoach
 from tests.audio.sounds import audio_file, sine
-from tests.audio.test_lay import CLIPS, Shelf, mix_of, session_of
+from tests.audio.test_splice import CLIPS, Shelf, mix_of, session_of
 from tests.mutated import mutated
 from tests.obstacles import ROUTINE
 from tests.voices import CountingEngine
 from voicecoach.audio.clips.clip import Clip
-from voicecoach.audio.clips.tones import tone_facts
+from voicecoach.audio.clips.tones import describe_tone
 from voicecoach.audio.mp3.frames import FRAME_BYTES, HEADER, FrameError, check_frames
-from voicecoach.audio.mp3.splice import laid_frames
-from voicecoach.cache.entry import MOST_BYTES, entry_of, read_entry
+from voicecoach.audio.mp3.splice import splice_frames
+from voicecoach.cache.entry import MAX_ENTRY_BYTES, encode_entry, read_entry
 from voicecoach.cache.store import ClipStore, key_of
-from voicecoach.cache.upkeep import verify
+from voicecoach.cache.upkeep import verify_entries
 from voicecoach.engines.interface import Voice
 from voicecoach.pipeline.speech.cached_engine import CachedEngine
 from voicecoach.session.model.timeline import TONES
 
 KEY, OTHER = key_of(text="two"), key_of(text="three")
 CLIP = b"a clip of speech"
-ENTRY = entry_of(KEY, CLIP)
+ENTRY = encode_entry(KEY, CLIP)
 
 
 def read(folder: Path, content: bytes) -> bytes | None:
@@ -53,12 +53,12 @@ def test_it_can_be_cut_nowhere(tmp_path: Path) -> None:
         assert read(tmp_path, ENTRY[-length:] if length else b"") is None, f"the last {length}"
 
 
-@given(mutated(ENTRY, entry_of(OTHER, CLIP), entry_of(KEY, b"")))
+@given(mutated(ENTRY, encode_entry(OTHER, CLIP), encode_entry(KEY, b"")))
 def test_what_is_given_out_is_an_entry_of_that_key(
     tmp_path_factory: pytest.TempPathFactory, content: bytes
 ) -> None:
     clip = read(tmp_path_factory.getbasetemp(), content)
-    assert clip is None or content == entry_of(KEY, clip)
+    assert clip is None or content == encode_entry(KEY, clip)
 
 
 def sparse(place: Path) -> None:
@@ -69,7 +69,7 @@ def sparse(place: Path) -> None:
 
 INSTEAD: dict[str, Callable[[Path], object]] = {
     "4 GB": sparse,
-    "a byte too many": lambda place: place.write_bytes(entry_of(KEY, bytes(MOST_BYTES))),
+    "a byte too many": lambda place: place.write_bytes(encode_entry(KEY, bytes(MAX_ENTRY_BYTES))),
 }
 if os.name == "posix":
     INSTEAD |= {
@@ -91,7 +91,7 @@ def test_what_is_no_entry_costs_nothing_and_is_replaced(tmp_path: Path, name: st
     store.put(KEY, CLIP)
     assert store.get(KEY) == CLIP
     INSTEAD[name](tmp_path / f"{OTHER}.clip")
-    assert verify(tmp_path)[1].entries == 1
+    assert verify_entries(tmp_path)[1].entries == 1
 
 
 # What has the right hash, and yet was not written by this program
@@ -115,7 +115,7 @@ def test_what_is_not_what_it_should_be_is_made_again(tmp_path: Path, name: str) 
     first, again = CountingEngine(), CountingEngine()
     before = voicecoach.build(ROUTINE, tmp_path / "a.mp3", engine=first).path.read_bytes()
     for place in Path(os.environ["VOICECOACH_CACHE_DIR"]).glob("*.clip"):
-        place.write_bytes(entry_of(place.stem, HOSTILE[name]))
+        place.write_bytes(encode_entry(place.stem, HOSTILE[name]))
     after = voicecoach.build(ROUTINE, tmp_path / "b.mp3", engine=again).path.read_bytes()
     assert after == before
     assert sorted(again.asked) == sorted(first.asked)
@@ -129,7 +129,7 @@ def test_a_tone_of_another_length_is_made_again(tmp_path: Path) -> None:
         if (read_entry(place) or b"").startswith(HEADER):
             place.unlink()  # frames: they would be taken, and no tone be needed
     for name in TONES:
-        ClipStore().put(key_of(tone=tone_facts(name)), long)
+        ClipStore().put(key_of(tone=describe_tone(name)), long)
     assert (
         voicecoach.build(ROUTINE, tmp_path / "b.mp3", engine="silent").path.read_bytes() == before
     )
@@ -163,21 +163,21 @@ SESSION = session_of([(clip, 500) for clip in CLIPS[:2]])
 @given(st.data())
 def test_only_frames_that_may_be_laid_are_taken(data: st.DataObject) -> None:
     shelf = Shelf()
-    whole = b"".join(laid_frames(mix_of(SESSION), shelf))
+    whole = b"".join(splice_frames(mix_of(SESSION), shelf))
     key = data.draw(st.sampled_from(sorted(shelf)))
     length = len(shelf[key])
     shelf[key] = data.draw(mutated(shelf[key]))[:length].ljust(length, b"\0")
     try:
         check_frames(shelf[key])
     except FrameError:
-        assert b"".join(laid_frames(mix_of(SESSION), shelf)) == whole
+        assert b"".join(splice_frames(mix_of(SESSION), shelf)) == whole
     else:
-        check_frames(b"".join(laid_frames(mix_of(SESSION), shelf)))
+        check_frames(b"".join(splice_frames(mix_of(SESSION), shelf)))
 
 
 def test_frames_of_another_number_are_made_again() -> None:
     shelf = Shelf()
-    whole = b"".join(laid_frames(mix_of(SESSION), shelf))
+    whole = b"".join(splice_frames(mix_of(SESSION), shelf))
     for key in shelf:
         shelf[key] = shelf[key][:-FRAME_BYTES]
-    assert b"".join(laid_frames(mix_of(SESSION), shelf)) == whole
+    assert b"".join(splice_frames(mix_of(SESSION), shelf)) == whole

@@ -4,16 +4,16 @@ from threading import Event
 
 import pytest
 
-from voicecoach.deadline import within
+from voicecoach.deadline import with_timeout
 
 
 def test_the_result_is_passed_on() -> None:
-    assert within(1, lambda _: "done") == "done"
+    assert with_timeout(1, lambda _: "done") == "done"
 
 
 def test_an_error_is_passed_on() -> None:
     with pytest.raises(ZeroDivisionError):
-        within(1, lambda _: 1 / 0)
+        with_timeout(1, lambda _: 1 / 0)
 
 
 @pytest.mark.parametrize("limit", [0.05, 0, -1])
@@ -25,5 +25,5 @@ def test_late_work_is_told_to_leave_off(limit: float) -> None:
         left_off.set()
 
     with pytest.raises(TimeoutError, match="no answer"):
-        within(limit, work)
+        with_timeout(limit, work)
     assert left_off.wait(5)

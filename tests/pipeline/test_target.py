@@ -17,9 +17,9 @@ from tests.voices import CountingEngine
 from voicecoach import Changes
 from voicecoach.errors import UsageError
 from voicecoach.pipeline.load import Source, as_written
-from voicecoach.pipeline.plan import Options, planned
-from voicecoach.pipeline.speech.voice_session import Voiced
-from voicecoach.pipeline.target import aimed
+from voicecoach.pipeline.plan import Options, plan_source
+from voicecoach.pipeline.speech.voice_session import SpokenSession
+from voicecoach.pipeline.target import meet_target
 
 Run = Callable[..., "CompletedProcess[str]"]
 
@@ -142,18 +142,18 @@ def test_a_voice_that_never_says_the_same_twice_is_not_believed() -> None:
     voiced = voicecoach.plan("get-hip", engine="silent").voiced
     slow = replace(voiced, timeline=replace(voiced.timeline, duration_ms=900_000))
     with pytest.raises(UsageError, match="12:00 cannot be met: the nearest is 15:00"):
-        aimed(source, 720_000, lambda _source, _engine: slow, print)
+        meet_target(source, 720_000, lambda _source, _engine: slow, print)
 
 
 def test_whoever_spoke_first_speaks_all_of_the_search() -> None:
     source, asked = as_written("get-hip"), []
 
-    def voice(one: Source, engine: str | None) -> Voiced:
+    def voice(one: Source, engine: str | None) -> SpokenSession:
         asked.append(engine)
         options: Options = {"engine": "silent"}
-        return planned(one, options).voiced
+        return plan_source(one, options).voiced
 
-    aimed(source, 720_000, voice, lambda _told: None)
+    meet_target(source, 720_000, voice, lambda _told: None)
     assert asked[:2] == [None, "silent"]
     assert set(asked[1:]) == {"silent"}
 

@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 
 from tests.mutated import mutated
 from tests.rebuilt import COMMAND, Folder
-from voicecoach.cache.entry import entry_of, is_entry, read_entry
-from voicecoach.file_trace import note_read, tracing
-from voicecoach.files import replacing
+from voicecoach.cache.entry import encode_entry, is_entry, read_entry
+from voicecoach.file_trace import note_read, record_trace
+from voicecoach.files import atomic_open
 from voicecoach.pipeline.receipt import receipt
-from voicecoach.pipeline.receipt.receipt import Answer
+from voicecoach.pipeline.receipt.receipt import PrintedAnswer
 
 ARGUMENTS = ("build", "get-hip")
-ANSWER = Answer(["a notice"], [("text", "one\ntwo"), ("path", "written")])
+ANSWER = PrintedAnswer(["a notice"], [("text", "one\ntwo"), ("path", "written")])
 
 
 @pytest.fixture
@@ -28,19 +28,19 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     Path(os.environ["VOICECOACH_CACHE_DIR"]).mkdir(exist_ok=True)
     Path("read").write_bytes(b"input")
-    with tracing() as trace:
+    with record_trace() as trace:
         note_read("read", b"input")
-        with replacing(Path("written")) as file:
+        with atomic_open(Path("written")) as file:
             file.write(b"output")
-    receipt.remember(ARGUMENTS, trace, ANSWER)
+    receipt.save_receipt(ARGUMENTS, trace, ANSWER)
     (found,) = Path(os.environ["VOICECOACH_CACHE_DIR"]).glob("*.receipt")
-    assert receipt.recall(ARGUMENTS) == ANSWER
+    assert receipt.load_receipt(ARGUMENTS) == ANSWER
     return found
 
 
 def forged(place: Path, content: bytes) -> None:
     """Write the content with the right digest, as somebody can who may write in the folder."""
-    place.write_bytes(entry_of(place.stem, content))
+    place.write_bytes(encode_entry(place.stem, content))
 
 
 def facts(place: Path) -> Any:
@@ -57,11 +57,11 @@ def test_damage_is_noticed(place: Path) -> None:
     other = whole.replace(b"a notice", b"b notice")
     for torn in (b"", whole[:20], whole[:-1], whole + b" ", other, b"x" + whole):
         place.write_bytes(torn)
-        assert receipt.recall(ARGUMENTS) is None
+        assert receipt.load_receipt(ARGUMENTS) is None
     place.write_bytes(whole)
-    assert receipt.recall(ARGUMENTS) == ANSWER
-    place.write_bytes(entry_of("0" * 64, read_entry(place) or b""))  # that of another command
-    assert receipt.recall(ARGUMENTS) is None
+    assert receipt.load_receipt(ARGUMENTS) == ANSWER
+    place.write_bytes(encode_entry("0" * 64, read_entry(place) or b""))  # that of another command
+    assert receipt.load_receipt(ARGUMENTS) is None
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_damage_is_noticed(place: Path) -> None:
 )
 def test_a_forged_receipt_is_none(place: Path, change: dict[str, Any]) -> None:
     forged(place, json.dumps(facts(place) | change).encode())
-    assert receipt.recall(ARGUMENTS) is None
+    assert receipt.load_receipt(ARGUMENTS) is None
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes that have a name")
@@ -99,10 +99,10 @@ def test_a_pipe_is_not_waited_for(place: Path) -> None:
     content = facts(place)
     os.mkfifo("pipe")
     forged(place, json.dumps(content | {"read": {"pipe": "0" * 64}}).encode())
-    assert receipt.recall(ARGUMENTS) is None
+    assert receipt.load_receipt(ARGUMENTS) is None
     place.unlink()
     os.mkfifo(place)
-    assert receipt.recall(ARGUMENTS) is None
+    assert receipt.load_receipt(ARGUMENTS) is None
 
 
 JSON = st.recursive(
@@ -123,7 +123,7 @@ untouched = settings(suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 def test_whatever_is_in_a_hostile_receipt_it_is_none(place: Path, content: bytes) -> None:
     forged(place, content)
-    assert receipt.recall(ARGUMENTS) is None
+    assert receipt.load_receipt(ARGUMENTS) is None
 
 
 @untouched
@@ -133,7 +133,7 @@ def test_a_hostile_change_of_a_receipt_tells_no_terminal_anything(
 ) -> None:
     true = read_entry(place) or b""
     forged(place, data.draw(mutated(true)))
-    found = receipt.recall(ARGUMENTS)
+    found = receipt.load_receipt(ARGUMENTS)
     forged(place, true)
     if found is not None:
         assert {line for kind, line in found.lines if kind == "path"} <= {"written"}
@@ -152,11 +152,11 @@ def test_a_forged_receipt_stops_no_build(tmp_path: Path) -> None:
 def test_a_receipt_too_large_to_keep(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     size = place.stat().st_size
     place.unlink()
-    monkeypatch.setattr(receipt, "MOST_BYTES", size // 2)
-    with tracing() as trace:
+    monkeypatch.setattr(receipt, "MAX_RECEIPT_BYTES", size // 2)
+    with record_trace() as trace:
         note_read("read", b"input")
     trace.written = {"written": receipt.identity_of(Path("written").stat())}
-    receipt.remember(ARGUMENTS, trace, ANSWER)
+    receipt.save_receipt(ARGUMENTS, trace, ANSWER)
     assert not place.exists()
 
 

@@ -13,7 +13,7 @@ from urllib3 import HTTPResponse
 from tests.engines.answers import ELSEWHERE, spoken_mp3
 from tests.engines.certificates import Certificate
 from tests.engines.speech_service import SpeechService
-from voicecoach.deadline import within
+from voicecoach.deadline import with_timeout
 from voicecoach.engines.gtts.engine import GttsEngine
 from voicecoach.engines.interface import EngineError, Utterance
 from voicecoach.https import EndlessError, UnreachableError, _read, post
@@ -119,7 +119,7 @@ def test_an_answer_that_does_not_come_is_not_waited_for(service: SpeechService) 
     """Nor by the thread of a try that was given up."""
     service.script("*: hang")
     with pytest.raises(UnreachableError):
-        within(30, lambda _: post(*SOMETHING, 0.2, 1_000))
+        with_timeout(30, lambda _: post(*SOMETHING, 0.2, 1_000))
 
 
 def test_an_answer_is_not_unpacked_beyond_its_limit() -> None:

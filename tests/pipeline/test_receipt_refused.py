@@ -11,15 +11,15 @@ import pytest
 import voicecoach
 from tests.rebuilt import COMMAND, MAIN, Folder
 from voicecoach.cli.printing.progress import Reporter
-from voicecoach.file_trace import Trace, note_absent, note_read, note_written, tracing
-from voicecoach.files import replacing
+from voicecoach.file_trace import Trace, note_absent, note_read, note_written, record_trace
+from voicecoach.files import atomic_open
 from voicecoach.pipeline.notices import SessionNotice
 from voicecoach.pipeline.receipt import receipt
-from voicecoach.pipeline.receipt.receipt import Answer
+from voicecoach.pipeline.receipt.receipt import PrintedAnswer
 from voicecoach.user_settings import read_settings, settings_file
 
 ARGUMENTS = ("build", "main.yaml")
-ANSWER = Answer([], [("text", "done")])
+ANSWER = PrintedAnswer([], [("text", "done")])
 
 
 @pytest.fixture
@@ -38,28 +38,28 @@ def receipts() -> list[Path]:
 
 def traced(folder: Path) -> Trace:
     """The trace of something that reads one file, does not find another, and writes a third."""
-    with tracing() as trace:
+    with record_trace() as trace:
         (folder / "read").write_bytes(b"input")
         note_read(folder / "read", b"input")
         note_absent(folder / "absent")
-        with replacing(folder / "written") as file:
+        with atomic_open(folder / "written") as file:
             file.write(b"output")
     return trace
 
 
 def is_remembered(trace: Trace) -> bool:
-    receipt.remember(ARGUMENTS, trace, ANSWER)
-    return receipt.recall(ARGUMENTS) == ANSWER
+    receipt.save_receipt(ARGUMENTS, trace, ANSWER)
+    return receipt.load_receipt(ARGUMENTS) == ANSWER
 
 
 def test_what_is_remembered_at_all(tmp_path: Path) -> None:
     assert is_remembered(traced(tmp_path))
     (tmp_path / "absent").touch()
-    assert receipt.recall(ARGUMENTS) is None
+    assert receipt.load_receipt(ARGUMENTS) is None
     (tmp_path / "absent").unlink()
-    assert receipt.recall(ARGUMENTS) == ANSWER
+    assert receipt.load_receipt(ARGUMENTS) == ANSWER
     (tmp_path / "read").write_bytes(b"other")
-    assert receipt.recall(ARGUMENTS) is None
+    assert receipt.load_receipt(ARGUMENTS) is None
 
 
 def test_an_input_that_changed_while_it_was_used(tmp_path: Path) -> None:
@@ -67,21 +67,21 @@ def test_an_input_that_changed_while_it_was_used(tmp_path: Path) -> None:
     (tmp_path / "read").write_bytes(b"newer")
     assert not is_remembered(trace)
     (tmp_path / "read").write_bytes(b"input")
-    with tracing() as twice:
+    with record_trace() as twice:
         note_read(tmp_path / "read", b"input")
         note_read(tmp_path / "read", b"newer")
-        with replacing(tmp_path / "written") as file:
+        with atomic_open(tmp_path / "written") as file:
             file.write(b"output")
     assert not is_remembered(twice)
 
 
 def test_settings_that_were_read_or_not_there() -> None:
-    with tracing() as trace:
+    with record_trace() as trace:
         assert read_settings() == {}
     assert trace.absent == {str(settings_file())}
     settings_file().parent.mkdir(parents=True, exist_ok=True)
     settings_file().write_text('command = ["say"]')
-    with tracing() as trace:
+    with record_trace() as trace:
         assert read_settings() == {"command": ["say"]}
     assert trace.read.keys() == {str(settings_file())}
 
@@ -97,7 +97,7 @@ def test_an_output_that_another_program_replaced_at_once(tmp_path: Path) -> None
     written = (tmp_path / "written").stat()
     (tmp_path / "newer").write_bytes(b"OUTPUT")
     (tmp_path / "newer").replace(tmp_path / "written")
-    with tracing() as late:
+    with record_trace() as late:
         note_written(tmp_path / "written", written)
     assert not late.is_reliable
     assert not is_remembered(trace)
@@ -106,7 +106,7 @@ def test_an_output_that_another_program_replaced_at_once(tmp_path: Path) -> None
 def test_a_disk_whose_times_are_whole_seconds(tmp_path: Path) -> None:
     trace = traced(tmp_path)
     os.utime(tmp_path / "written", (1_000_000_000, 1_000_000_000))
-    with tracing() as coarse:
+    with record_trace() as coarse:
         note_written(tmp_path / "written", (tmp_path / "written").stat())
     trace.written = coarse.written
     assert not is_remembered(trace)
@@ -154,7 +154,7 @@ def test_a_build_that_fell_back_to_another_voice(folder: Folder, tmp_path: Path)
 
 @pytest.mark.skipif(os.name != "posix", reason="scripts of POSIX")
 def test_a_build_by_the_user_s_own_program(folder: Folder) -> None:
-    program = Path(__file__).with_name("engines") / "speaking_program.py"
+    program = Path(__file__).parents[1] / "engines" / "speaking_program.py"
     command = shlex.join([sys.executable, str(program), "{rate}"])
     for _ in range(2):
         assert folder.builds_again(*COMMAND, "--engine", "command", "--command", command)

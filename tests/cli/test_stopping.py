@@ -33,7 +33,7 @@ def handlers() -> Iterator[None]:
 def test_what_a_library_swallowed_is_raised_at_the_next_step(
     name: str, raised: type[BaseException]
 ) -> None:
-    stopping.be_ready_to_stop()
+    stopping.listen_to_signals()
     with Reporter(quiet=True) as reporter:
         reporter.progress("Rendering", 1, 2)
         with pytest.raises(raised):

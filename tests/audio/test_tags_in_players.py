@@ -12,7 +12,7 @@ from mutagen.id3 import ID3
 import voicecoach
 from tests.audio.tools import needs
 from tests.conftest import ROUTINES
-from voicecoach.audio.tags.cover import our_cover
+from voicecoach.audio.tags.cover import default_cover
 from voicecoach.pipeline.build import Built, build_weeks
 
 SHIPPED = sorted(path.stem for path in ROUTINES.glob("*.yaml"))
@@ -80,7 +80,7 @@ def test_eyed3_reads_cover_words_track_and_chapters(tmp_path: Path) -> None:
     week = build_weeks("get-hip", [3], tmp_path, engine="silent")[0]
     tag = eyed3.load(week.path).tag
     assert (tag.title, tag.album, tuple(tag.track_num)) == ("Get hip, week 3", "Get hip", (3, 8))
-    assert [image.image_data for image in tag.images] == [our_cover().data]
+    assert [image.image_data for image in tag.images] == [default_cover().data]
     assert tag.lyrics[0].text.startswith("[00:02.01]Get hip, week three.")
     titles = [tag.chapters[name].title for name in tag.table_of_contents[b"contents"].child_ids]
     assert titles == [chapter.title for chapter in week.timeline.chapters]
@@ -95,7 +95,7 @@ def test_the_other_formats_tell_as_much(form: str, tmp_path: Path) -> None:
     assert file["lyrics"][0].startswith("[00:02.01]Get hip, week three.")
     assert (file["chapter001"], file["chapter001name"]) == (["00:00:00.000"], ["Intro"])
     assert len([name for name, _ in file.tags if name.casefold().endswith("name")]) == 6
-    assert form == "ogg" or FLAC(week.path).pictures[0].data == our_cover().data
+    assert form == "ogg" or FLAC(week.path).pictures[0].data == default_cover().data
     assert form == "flac" or file["metadata_block_picture"]
 
 

@@ -8,7 +8,7 @@ from tests.voices import CountingEngine
 from voicecoach.audio.clips.clip import Clip
 from voicecoach.engines.interface import EngineError, Utterance
 from voicecoach.engines.silent import SilentEngine, spoken_ms
-from voicecoach.pipeline.speech.clip_check import finish, plausible_ms
+from voicecoach.pipeline.speech.clip_check import checked_clip, plausible_ms
 
 
 def said(text: str, rate: int = 100) -> Utterance:
@@ -21,7 +21,7 @@ def audio_of(text: str) -> bytes:
 
 def test_a_clip_in_the_house_format() -> None:
     clip = Clip.from_wav(
-        finish(said("Lie on your right side."), audio_of("Lie on your right side."))
+        checked_clip(said("Lie on your right side."), audio_of("Lie on your right side."))
     )
     assert clip.length_ms == spoken_ms("Lie on your right side.")
 
@@ -35,12 +35,12 @@ def test_a_clip_in_the_house_format() -> None:
 )
 def test_a_length_that_cannot_be_right(text: str, spoken: str) -> None:
     with pytest.raises(EngineError, match="which cannot be right"):
-        finish(said(text), audio_of(spoken))
+        checked_clip(said(text), audio_of(spoken))
 
 
 def test_audio_that_is_none() -> None:
     with pytest.raises(EngineError, match=r'the speech for "Two\." cannot be used'):
-        finish(said("Two."), b"<html>sign in</html>")
+        checked_clip(said("Two."), b"<html>sign in</html>")
 
 
 @given(st.text("abcdefghijklmnopqrstuvwxyz ,.", min_size=1, max_size=400), st.integers(50, 200))

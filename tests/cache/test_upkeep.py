@@ -8,8 +8,14 @@ from pathlib import Path
 import pytest
 
 from voicecoach.cache import upkeep
-from voicecoach.cache.store import ClipStore, key_of, within_limits
-from voicecoach.cache.upkeep import LIMIT_BYTES, Tally, prune, tally, verify
+from voicecoach.cache.store import ClipStore, key_of, pruned_after
+from voicecoach.cache.upkeep import (
+    LIMIT_BYTES,
+    CacheSize,
+    count_entries,
+    prune_entries,
+    verify_entries,
+)
 
 DAY_S = 86_400
 SIZE = 1_046
@@ -34,30 +40,30 @@ def there(places: list[Path]) -> list[int]:
 
 
 def test_what_is_kept_is_counted(tmp_path: Path) -> None:
-    assert tally(tmp_path / "nothing yet") == Tally(0, 0)
+    assert count_entries(tmp_path / "nothing yet") == CacheSize(0, 0)
     fill(tmp_path, 3)
-    assert tally(tmp_path) == Tally(3, 3 * SIZE)
+    assert count_entries(tmp_path) == CacheSize(3, 3 * SIZE)
 
 
 def test_what_was_not_used_for_longest_goes_first(tmp_path: Path) -> None:
     places = fill(tmp_path, 5)
-    assert prune(tmp_path, 3 * SIZE + 9) == (Tally(3, 3 * SIZE), Tally(2, 2 * SIZE))
+    assert prune_entries(tmp_path, 3 * SIZE + 9) == (CacheSize(3, 3 * SIZE), CacheSize(2, 2 * SIZE))
     assert there(places) == [0, 1, 2]
-    assert prune(tmp_path, 3 * SIZE) == (Tally(3, 3 * SIZE), Tally(0, 0))
-    assert prune(tmp_path, 0) == (Tally(0, 0), Tally(3, 3 * SIZE))
+    assert prune_entries(tmp_path, 3 * SIZE) == (CacheSize(3, 3 * SIZE), CacheSize(0, 0))
+    assert prune_entries(tmp_path, 0) == (CacheSize(0, 0), CacheSize(3, 3 * SIZE))
     assert there(places) == []
 
 
 def test_what_was_not_used_for_so_long_goes(tmp_path: Path) -> None:
     places = fill(tmp_path, 5)
-    prune(tmp_path, LIMIT_BYTES, 2.5 * DAY_S)
+    prune_entries(tmp_path, LIMIT_BYTES, 2.5 * DAY_S)
     assert there(places) == [0, 1]
 
 
 def test_use_is_what_counts_and_not_when_it_was_made(tmp_path: Path) -> None:
     places = fill(tmp_path, 5)
     assert ClipStore(tmp_path).get(places[4].stem)
-    prune(tmp_path, 2 * SIZE)
+    prune_entries(tmp_path, 2 * SIZE)
     assert there(places) == [0, 4]
 
 
@@ -81,7 +87,7 @@ def test_a_clock_that_was_wrong_does_not_keep_an_entry_for_ever(tmp_path: Path) 
 def test_what_a_wrong_clock_has_dated_is_not_kept_before_all_others(tmp_path: Path) -> None:
     places = fill(tmp_path, 4)
     os.utime(places[2], (time.time() + 900 * DAY_S,) * 2)
-    prune(tmp_path, 3 * SIZE)
+    prune_entries(tmp_path, 3 * SIZE)
     assert there(places) == [0, 1, 3]
 
 
@@ -92,7 +98,7 @@ def times_of_use(folder: Path) -> list[int]:
 def test_to_read_it_through_is_not_to_use_it(tmp_path: Path) -> None:
     fill(tmp_path, 3)
     before = times_of_use(tmp_path)
-    assert verify(tmp_path) == (Tally(3, 3 * SIZE), Tally(0, 0))
+    assert verify_entries(tmp_path) == (CacheSize(3, 3 * SIZE), CacheSize(0, 0))
     assert times_of_use(tmp_path) == before
 
 
@@ -121,8 +127,8 @@ def test_what_is_damaged_is_found_and_removed(
 ) -> None:
     places = fill(tmp_path, 3)
     damage(places[1])
-    whole, damaged = verify(tmp_path)
-    assert whole == Tally(2, 2 * SIZE)
+    whole, damaged = verify_entries(tmp_path)
+    assert whole == CacheSize(2, 2 * SIZE)
     assert damaged.entries == 1
     assert sorted(tmp_path.iterdir()) == sorted([places[0], places[2]])
 
@@ -134,7 +140,7 @@ def test_a_folder_with_something_in_it_stays_and_is_told_and_the_others_go(tmp_p
     places[0].write_bytes(b"damaged")
     places[2].write_bytes(b"damaged")
     with pytest.raises(OSError, match=places[1].name):
-        verify(tmp_path)
+        verify_entries(tmp_path)
     assert there(places) == [1]
 
 
@@ -144,13 +150,13 @@ def test_nobody_else_s_files_are_touched(tmp_path: Path) -> None:
     for name in foreign:
         (tmp_path / name).write_bytes(b"somebody's")
     (tmp_path / "folder").mkdir()
-    verify(tmp_path)
-    prune(tmp_path, 0)
+    verify_entries(tmp_path)
+    prune_entries(tmp_path, 0)
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted([*foreign, "folder"])
 
 
 @pytest.mark.parametrize("target", ["precious", "precious/file", "nowhere"])
-@pytest.mark.parametrize("look_after", [verify, lambda folder: prune(folder, 0)])
+@pytest.mark.parametrize("look_after", [verify_entries, lambda folder: prune_entries(folder, 0)])
 def test_through_a_link_nothing_is_removed_but_the_link(
     tmp_path: Path, target: str, look_after: Callable[[Path], object]
 ) -> None:
@@ -186,7 +192,9 @@ def test_an_entry_of_somebody_else_s_is_used_though_its_use_cannot_be_noted(
     assert ClipStore(tmp_path).get(place.stem) == bytes(1_000)
 
 
-@pytest.mark.parametrize("look_after", [verify, lambda folder: prune(folder, LIMIT_BYTES)])
+@pytest.mark.parametrize(
+    "look_after", [verify_entries, lambda folder: prune_entries(folder, LIMIT_BYTES)]
+)
 def test_what_the_dead_left_goes_as_well(
     tmp_path: Path, look_after: Callable[[Path], object]
 ) -> None:
@@ -199,18 +207,18 @@ def test_what_the_dead_left_goes_as_well(
 def test_the_limit_is_kept_when_something_was_put_and_only_then(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with within_limits():
+    with pruned_after():
         places = fill(tmp_path, 5)
     monkeypatch.setattr(upkeep, "LIMIT_BYTES", 3 * SIZE)
     store = ClipStore(tmp_path)
-    with within_limits():
+    with pruned_after():
         store.get(places[0].stem)
     assert there(places) == [0, 1, 2, 3, 4]
-    with within_limits():
+    with pruned_after():
         store.put(key_of(one="more"), bytes(1_000))
         assert there(places) == [0, 1, 2, 3, 4]
     assert there(places) == [0, 1]
-    assert tally(tmp_path) == Tally(3, 3 * SIZE)
+    assert count_entries(tmp_path) == CacheSize(3, 3 * SIZE)
 
 
 def test_another_thread_may_have_looked_after_it_meanwhile(
@@ -222,7 +230,7 @@ def test_another_thread_may_have_looked_after_it_meanwhile(
             return super().pop()
 
     monkeypatch.setattr("voicecoach.cache.store._grown", Shared())
-    with within_limits():
+    with pruned_after():
         assert there(fill(tmp_path, 1)) == [0]
 
 
@@ -232,6 +240,6 @@ def test_to_tidy_stops_no_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     (places[0] / "somebody's").touch()
     monkeypatch.setattr(upkeep, "LIMIT_BYTES", 0)
     store = ClipStore(tmp_path)
-    with within_limits():
+    with pruned_after():
         store.put(key_of(one="more"), b"")
     assert there(places) == [0]

@@ -11,9 +11,9 @@ import pytest
 import soundfile
 
 import voicecoach
-from tests import test_sessions
 from tests.audio import tools
 from tests.audio.onset import decoded
+from tests.pipeline import test_shipped_sessions as test_sessions
 from tests.voices import CountingEngine
 from voicecoach.errors import OutputError, UsageError
 from voicecoach.pipeline.build import Built
