@@ -35,7 +35,7 @@ def built(_rounds: int, asked: list[str]) -> int:
 def imported(_rounds: int, asked: list[str]) -> list[str]:
     """Every module of a library that a warm build imports, in the order in which it does."""
     before = set(sys.modules)  # what every Python here begins with
-    from voicecoach.cli.commands.register import app
+    from voicecoach.cli.app import app
 
     app(["build", *asked, "--engine", "espeak", "-q", "-o", "imported.mp3"], standalone_mode=False)
     return [name for name in sys.modules if name not in before and _is_of_a_library(name)]

@@ -19,19 +19,20 @@ STAGES = {
     "files": {"errors", "locks", "file_trace"},
     "user_settings": {"errors", "file_trace"},
     "cache": {"errors", "files", "locks", "file_trace"},
-    "routine": {"errors", "units", "file_trace"},
-    "session": {"routine", "units", "errors"},
-    "lint": {"session", "routine", "units", "errors"},
-    "engines": {
-        "errors", "files", "locks", "user_settings", "file_trace", "cache", "https", "deadline",
-    },
+    "languages": {"units"},
+    "routine": {"errors", "units", "file_trace", "languages"},
+    "session": {"routine", "languages", "units", "errors"},
+    "lint": {"session", "routine", "languages", "units", "errors"},
+    "engines": set(
+        "errors files locks user_settings file_trace cache https deadline".split()
+    ),
     "audio": {"session", "units", "errors", "files", "file_trace"},
     "pipeline": set(
-        "audio engines cache session routine files file_trace locks units errors escape_text"
-        " deadline".split()
+        "audio engines cache session languages routine files file_trace locks units errors"
+        " escape_text deadline".split()
     ),
     "cli": set(
-        "__init__ pipeline lint session routine engines cache file_trace units errors"
+        "__init__ pipeline lint session languages routine engines cache file_trace units errors"
         " escape_text".split()
     ),
 }  # fmt: skip
@@ -52,8 +53,7 @@ ROOMS = {
     },
     "session": {
         "model": set(),
-        "languages": {"model"},
-        "compile": {"model", "languages"},
+        "compile": {"model"},
         "fit": {"model"},
         "cuesheet": {"model"},
         "lyrics": {"model"},
@@ -109,7 +109,7 @@ HOMES = {
 }
 
 # What a workout is and sounds like depends on no file, clock, network, chance or process.
-PURE = {"session", "lint"}
+PURE = {"languages", "session", "lint"}
 IMPURE = set(
     "os pathlib io shutil tempfile glob socket ssl http urllib asyncio time datetime random"
     " secrets uuid subprocess threading multiprocessing concurrent ctypes".split()

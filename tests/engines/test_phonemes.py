@@ -12,7 +12,7 @@ from voicecoach.engines.embedded.lexicon import Alphabet, mark_words, parse_lexi
 from voicecoach.engines.espeak.engine import EspeakEngine
 from voicecoach.engines.hibari.engine import HibariEngine
 from voicecoach.engines.interface import Utterance
-from voicecoach.session.languages.en import ENGLISH, WORDINGS
+from voicecoach.languages.en import ENGLISH, WORDINGS
 
 HERE = Path(__file__).parent
 

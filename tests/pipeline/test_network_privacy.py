@@ -14,8 +14,8 @@ from tests.engines.speech_service import SpeechService
 from voicecoach.engines.hibari import child
 from voicecoach.engines.voices import NotInstalledError, UnspokenLanguageError
 from voicecoach.errors import UsageError
-from voicecoach.session import languages
-from voicecoach.session.languages.en import ENGLISH
+from voicecoach.languages.en import ENGLISH
+from voicecoach import languages
 
 WATCHED = """
 import os, sys
@@ -37,8 +37,8 @@ MAIN = (
 from pathlib import Path
 from dataclasses import replace
 from voicecoach.engines.hibari import engine
-from voicecoach.session import languages
-from voicecoach.session.languages.en import ENGLISH
+from voicecoach import languages
+from voicecoach.languages.en import ENGLISH
 languages.LANGUAGES["de"] = replace(ENGLISH, language="de")
 engine.CHILD_FILE = Path({child!r})
 from voicecoach.cli import main

@@ -3,6 +3,7 @@
 import pytest
 
 from voicecoach.errors import RoutineError, UsageError
+from voicecoach.languages.en import ENGLISH
 from voicecoach.routine.change.customise import Changes, customise
 from voicecoach.routine.change.difference import difference
 from voicecoach.routine.change.rests import owners_of, rests_of
@@ -12,7 +13,6 @@ from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.routine.values.amounts import Span, low
 from voicecoach.session.compile.unfold import unfold
-from voicecoach.session.languages.en import ENGLISH
 from voicecoach.session.model.chapters import titles_of
 
 ROUTINE = parse_routine("""

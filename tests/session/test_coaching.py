@@ -9,12 +9,12 @@ import voicecoach
 from tests.session.routines import routines
 from tests.session.test_fit import SLOW, timed
 from voicecoach import Changes
+from voicecoach.languages.en import ENGLISH
 from voicecoach.routine.change.customise import customise
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.routine.values.text import COACHING_LEVELS
 from voicecoach.session.compile.compile import compile_session
-from voicecoach.session.languages.en import ENGLISH
 from voicecoach.session.model.coaching import HEARD_FROM, LEVELS
 from voicecoach.session.model.passage import Work
 from voicecoach.session.model.timeline import Cue, Kind, Timeline

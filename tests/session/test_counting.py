@@ -2,8 +2,8 @@
 
 import pytest
 
+from voicecoach.languages.en import ENGLISH
 from voicecoach.routine.values.text import COUNT_WAYS
-from voicecoach.session.languages.en import ENGLISH
 from voicecoach.session.model.counting import COUNTING_WAYS, Nth
 from voicecoach.session.model.timeline import Kind
 

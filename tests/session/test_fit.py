@@ -188,7 +188,7 @@ def test_the_pace_never_drifts() -> None:
 @SLOW
 @given(routines(SPOKEN), seeds)
 def test_the_session_lasts_as_long_as_the_intro_says(text: str, seed: int) -> None:
-    from voicecoach.session.languages.en import ENGLISH
+    from voicecoach.languages.en import ENGLISH
 
     timeline, _ = timed(session_of(text)[1], seed)
     told = timeline.cues[1].text

@@ -6,10 +6,10 @@ from string import Formatter
 
 import pytest
 
+from voicecoach.languages import LANGUAGES, phrasebook_for
+from voicecoach.languages.en import ENGLISH, count, duration, join, number, ordinal
+from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.routine.values.wordings import CUES, PART_CUES
-from voicecoach.session.languages import LANGUAGES, phrasebook_for
-from voicecoach.session.languages.en import ENGLISH, count, duration, join, number, ordinal
-from voicecoach.session.model.phrasebook import Phrasebook
 
 ALL = pytest.mark.parametrize("book", LANGUAGES.values(), ids=LANGUAGES)
 

@@ -73,7 +73,7 @@ def test_every_note_is_heard_once_and_in_order(text: str, seed: int) -> None:
 @given(routines(("brief", "full"), kinds=()), seeds)
 def test_a_pause_is_as_long_as_it_is_written_or_as_told(text: str, seed: int) -> None:
     """From the end of the work before to the first beat after; grown by steps of five seconds."""
-    from voicecoach.session.languages.en import ENGLISH
+    from voicecoach.languages.en import ENGLISH
 
     timeline, _ = timed(session_of(text)[1], seed)
     pauses = [cue for cue in timeline.cues if cue.kind is Kind.PAUSE]

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from voicecoach.languages.phrasebook import sentence
 from voicecoach.lint.finding import Finding, Subject
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.session.model.coaching import is_full
-from voicecoach.session.model.phrasebook import sentence
 from voicecoach.session.model.timeline import Kind
 
 WORTH_HEARING = (Kind.REMINDER, Kind.WHY)

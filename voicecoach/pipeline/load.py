@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from voicecoach.errors import UsageError
+from voicecoach.languages import LANGUAGES, phrasebook_for
 from voicecoach.pipeline.portable_name import portable_name
 from voicecoach.routine.change.customise import Changes, customise
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.parse.library import Found
 from voicecoach.routine.parse.load import open_routine, parse_found
-from voicecoach.session.languages import LANGUAGES, phrasebook_for
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,8 @@ from itertools import pairwise
 
 from voicecoach.errors import Diagnostic, RoutineError
 from voicecoach.escape_text import quoted
+from voicecoach.languages import LANGUAGES, phrasebook_for
+from voicecoach.languages.phrasebook import Phrasebook, sentence
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.source.record import Record
@@ -13,13 +15,11 @@ from voicecoach.session.compile.limits import endless_blocks, overfull_slots
 from voicecoach.session.compile.transitions.rounds import before_first_bout, between_bouts
 from voicecoach.session.compile.unfold import unfold
 from voicecoach.session.compile.work import beats_of, work_of
-from voicecoach.session.languages import LANGUAGES, phrasebook_for
 from voicecoach.session.model.adjustments import format_adjustment
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.chapters import titles_of
 from voicecoach.session.model.coaching import CoachingFilter
 from voicecoach.session.model.passage import Passage, Say, Session, Talk
-from voicecoach.session.model.phrasebook import Phrasebook, sentence
 from voicecoach.session.model.timeline import How, Kind, Place, Timeline
 from voicecoach.units import SECOND_MS, format_duration, round_up
 

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
+from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.routine.model.sets import extra_sets, ladder_in, set_doses
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.passage import Say
-from voicecoach.session.model.phrasebook import Phrasebook
 from voicecoach.session.model.timeline import Kind
 
 

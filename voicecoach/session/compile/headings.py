@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.routine.model.block import Block, exercises_in
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.passage import Say
-from voicecoach.session.model.phrasebook import Phrasebook
 from voicecoach.session.model.rounds import Round, innermost_number
 from voicecoach.session.model.timeline import Kind, Place
 from voicecoach.units import MINUTE_MS

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from voicecoach.languages.phrasebook import Phrasebook, sentence
 from voicecoach.session.compile.dose_words import dose_words
 from voicecoach.session.compile.reps import long_hold
 from voicecoach.session.model.bouts import Bout, mirrored
 from voicecoach.session.model.coaching import is_full
 from voicecoach.session.model.passage import Say
-from voicecoach.session.model.phrasebook import Phrasebook, sentence
 from voicecoach.session.model.timeline import Kind
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
+from voicecoach.languages.phrasebook import Phrasebook, sentence
 from voicecoach.routine.model.notes_and_pauses import Aside
 from voicecoach.routine.values.amounts import Span
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.passage import Say, on_grid
-from voicecoach.session.model.phrasebook import Phrasebook, sentence
 from voicecoach.session.model.timeline import Kind, Place
 
 

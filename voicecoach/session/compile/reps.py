@@ -9,9 +9,10 @@ still shows that it begins: by the word of its first phase, or by a tick.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from voicecoach.languages import LANGUAGES
+from voicecoach.languages.phrasebook import Phrasebook, sentence
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.values.tempo import Phase
-from voicecoach.session.languages import LANGUAGES
 from voicecoach.session.model.bouts import Bout, mirrored, turned
 from voicecoach.session.model.coaching import is_bare, is_full
 from voicecoach.session.model.counting import (
@@ -25,7 +26,6 @@ from voicecoach.session.model.counting import (
     spoken_count,
 )
 from voicecoach.session.model.passage import Beat, Filler, Work, on_grid
-from voicecoach.session.model.phrasebook import Phrasebook, sentence
 from voicecoach.session.model.timeline import Kind, Place
 
 TAUGHT_REPS = 2

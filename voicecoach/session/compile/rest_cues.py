@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.passage import Filler, Say, WordingChoices, on_grid
-from voicecoach.session.model.phrasebook import Phrasebook
 from voicecoach.session.model.timeline import Kind, Place
 
 REST_HALFWAY_FROM_MS = 60_000

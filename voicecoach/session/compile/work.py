@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from voicecoach.languages.phrasebook import Phrasebook, sentence
 from voicecoach.session.compile.amrap import amrap_work
 from voicecoach.session.compile.reps import rep_ms, reps_of
 from voicecoach.session.model.bouts import Bout, mirrored
 from voicecoach.session.model.coaching import is_bare
 from voicecoach.session.model.counting import BEAT_MS, TEN_SECONDS_FROM_MS, countdown
 from voicecoach.session.model.passage import Beat, Filler, Work, on_grid
-from voicecoach.session.model.phrasebook import Phrasebook, sentence
 from voicecoach.session.model.timeline import Kind
 
 HALFWAY_FROM_MS = 16_000

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
+from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.routine.model.block import WITHOUT_BREAKS
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.passage import Session
-from voicecoach.session.model.phrasebook import Phrasebook
 from voicecoach.session.model.rounds import RoundPath, counted_rounds
 from voicecoach.session.model.timeline import Chapter, Cue, Kind
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
 
+from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.session.model.passage import Beat, WordingChoices
-from voicecoach.session.model.phrasebook import Phrasebook
 from voicecoach.session.model.timeline import Kind, Place
 
 BEAT_MS = 1_000

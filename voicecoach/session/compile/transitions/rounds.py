@@ -8,6 +8,7 @@ lose. Where all moves are explained before the first round, none is new in it.
 from collections.abc import Iterator
 from dataclasses import replace
 
+from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.session.compile.dose_words import dose_words
 from voicecoach.session.compile.headings import headings
 from voicecoach.session.compile.instructions import (
@@ -29,7 +30,6 @@ from voicecoach.session.compile.transitions import sets as talk
 from voicecoach.session.compile.work import length_of
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.passage import MOVE_MS, SETTLE_MS, Filler, Say, Talk, on_grid
-from voicecoach.session.model.phrasebook import Phrasebook
 from voicecoach.session.model.timeline import Kind
 
 SHORT_REST_MS = 20_000

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.routine.model.exercise import REST_MS
 from voicecoach.routine.values.amounts import Span, low
 from voicecoach.session.compile.dose_words import next_set_words
@@ -44,7 +45,6 @@ from voicecoach.session.model.passage import (
     WordingChoices,
     on_grid,
 )
-from voicecoach.session.model.phrasebook import Phrasebook
 from voicecoach.session.model.timeline import GRID_MS, TONES, Kind, Place
 
 START_TONE_MS = TONES["start"] + MOST_ANCHOR_MS + GRID_MS

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from voicecoach.session.model.phrasebook import Phrasebook
+from voicecoach.languages.phrasebook import Phrasebook
 
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "

@@ -1,7 +1,7 @@
 """The phrasebooks, one file per language."""
 
-from voicecoach.session.languages.en import ENGLISH
-from voicecoach.session.model.phrasebook import Phrasebook
+from voicecoach.languages.en import ENGLISH
+from voicecoach.languages.phrasebook import Phrasebook
 
 LANGUAGES: dict[str, Phrasebook] = {"en": ENGLISH}
 
