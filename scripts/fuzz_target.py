@@ -16,8 +16,8 @@ from voicecoach.cli.printing.findings import lines as lines_of_remarks
 from voicecoach.cli.printing.report import estimated_length
 from voicecoach.errors import RoutineError, VoicecoachError
 from voicecoach.lint.checks import lint_routine
+from voicecoach.pipeline.compile import compile_source
 from voicecoach.pipeline.load import Source, as_written, changed_source
-from voicecoach.pipeline.plan import compiled
 from voicecoach.pipeline.speech.voice_session import SpokenSession
 from voicecoach.pipeline.target import meet_target
 from voicecoach.routine.change.customise import Changes
@@ -96,7 +96,7 @@ def _changed_and_planned(source: Source, random: Random, stage: Stage) -> str:
 
 def _plan(source: Source) -> SpokenSession:
     """The session in a voice that takes a likely time for everything."""
-    session, lengths = compiled(source), dict[Phrase, int]()
+    session, lengths = compile_source(source), dict[Phrase, int]()
     sounds = pronouncer(session.pronounce)
     missing = session.phrases
     while missing:
@@ -112,7 +112,7 @@ def _plan(source: Source) -> SpokenSession:
 
 
 def _speak(source: Source, random: Random) -> None:
-    session = compiled(source)
+    session = compile_source(source)
     texts = frozenset(phrase.text for phrase in session.phrases)
     _hold(broken_speech(texts, session.language, random))
 

@@ -11,23 +11,13 @@ from pathlib import Path
 import pytest
 
 import voicecoach
-from voicecoach.routine.model.block import BlockRest
-from voicecoach.routine.model.block_kinds import KINDS
-from voicecoach.routine.model.dose import Dose, Harder, Rest
-from voicecoach.routine.model.exercise import Exercise
-from voicecoach.routine.model.extra import Extra
-from voicecoach.routine.model.notes_and_pauses import Aside
-from voicecoach.routine.model.routine import Routine
-from voicecoach.routine.parse.include import Include
-from voicecoach.routine.parse.library import Found
-from voicecoach.routine.parse.load import parse_found
 from voicecoach.routine.parse.parse import parse_routine
-from voicecoach.routine.source.record import Record
 from voicecoach.session.compile.compile import compile_session
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
-REFERENCE = (ROOT / "routines" / "README.md").read_text("utf-8")
+
+ARCHITECTURE = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
 
 ONLY_BY_HAND = {"scripts/test"}
 """Runs these tests."""
@@ -87,21 +77,6 @@ def test_the_python_of_the_readme(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.chdir(tmp_path)
     exec(code.replace('"espeak"', '"silent"'), {})
     assert (tmp_path / "session.mp3").exists()
-
-
-@pytest.mark.parametrize("text", blocks(REFERENCE, "yaml"))
-def test_an_example_of_the_reference(text: str) -> None:
-    compile_session(parse_found(Found(text, "example")).routine)
-
-
-@pytest.mark.parametrize(
-    "record",
-    [Routine, Dose, Exercise, Rest, Extra, Harder, Aside, Include, BlockRest, *KINDS.values()],
-)
-def test_the_reference_names_every_key(record: type[Record]) -> None:
-    missing = [key for key in record.__pydantic_fields__ if f"`{key}`" not in REFERENCE]
-    inline = [key for key in missing if f"{key}: " not in REFERENCE]
-    assert not inline
 
 
 def test_the_limits_of_the_readme_are_those_of_the_code() -> None:
