@@ -1,31 +1,47 @@
-"""The reference's tables of cues, which are written by --update-goldens and compared by this."""
+"""The reference's tables of cues, which are written by --update-goldens and compared by this.
+
+The page decides which cues stand in which table. What stands beside them comes from the code.
+"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
+from itertools import zip_longest
+from pathlib import Path
 
-from tests.conftest import ROUTINES, Golden
-from voicecoach.routine.wordings import CUES, PARTS, SENTENCES
+from tests.conftest import Golden
+from voicecoach.routine.wordings import CUES, PARTS
 from voicecoach.session.languages.en import ENGLISH
 
-REFERENCE = ROUTINES / "README.md"
+REFERENCE = Path(__file__).parents[1] / "docs" / "reference" / "cues-and-wordings.md"
+HEAD = "| cue | placeholders | in English |\n|---|---|---|\n"
+TABLE = re.compile(f"^{re.escape(HEAD)}((?:\\|.*\n)+)", re.MULTILINE)
+PARTS_BEGIN = "## Cues inside other sentences"
+WIDEST = 120
 
 
-def table(cues: Iterable[str]) -> str:
-    rows = (f"| `{cue}` | {placeholders(cue)} | {english(cue)} |\n" for cue in cues)
-    return "| cue | placeholders | in English |\n|---|---|---|\n" + "".join(rows)
+def cues_in(text: str) -> list[str]:
+    """The cues of all tables, in order."""
+    return re.findall(r"^\| `(\w+)` \|", "".join(TABLE.findall(text)), re.MULTILINE)
 
 
-def placeholders(cue: str) -> str:
-    return " ".join(f"`{{{name}}}`" for name in CUES[cue])
+def table(found: re.Match[str]) -> str:
+    return HEAD + "".join(row for cue in cues_in(found[0]) for row in rows(cue))
 
 
-def english(cue: str) -> str:
-    return " · ".join(ENGLISH.wordings[cue])
+def rows(cue: str) -> Iterator[str]:
+    """A row for each wording. Only the first one names the cue."""
+    told = f"`{cue}` | {' '.join(f'`{{{name}}}`' for name in CUES[cue])}"
+    for first, wording in zip_longest([told], ENGLISH.wordings[cue], fillvalue=" | "):
+        yield re.sub(" +", " ", f"| {first} | {wording} |\n")
 
 
-def test_the_reference_lists_every_cue(golden: Golden) -> None:
-    text = REFERENCE.read_text("utf-8")
-    tables = iter([table(SENTENCES), table(PARTS)])
-    shown = re.sub(r"^\| cue \|.*\n(\|.*\n)+", lambda _: next(tables), text, flags=re.MULTILINE)
-    assert not list(tables), "both tables are there"
+def test_the_reference_lists_every_cue_once() -> None:
+    sentences, _, parts = REFERENCE.read_text("utf-8").partition(PARTS_BEGIN)
+    assert sorted([*cues_in(sentences), *cues_in(parts)]) == sorted(CUES)
+    assert set(cues_in(parts)) == set(PARTS)
+
+
+def test_the_reference_words_every_cue_as_the_coach_does(golden: Golden) -> None:
+    shown = TABLE.sub(table, REFERENCE.read_text("utf-8"))
+    assert max(map(len, shown.splitlines())) <= WIDEST
     golden(REFERENCE, shown)
