@@ -11,22 +11,11 @@ from pathlib import Path
 import pytest
 
 import voicecoach
-from voicecoach.routine.aside import Aside
-from voicecoach.routine.block import BlockRest
-from voicecoach.routine.dose import Dose, Harder, Rest
-from voicecoach.routine.extra import Extra
-from voicecoach.routine.include import Include
-from voicecoach.routine.kinds import KINDS
-from voicecoach.routine.library import Found
-from voicecoach.routine.model import Exercise, Routine
-from voicecoach.routine.opening import opened
 from voicecoach.routine.parse import parse_routine
-from voicecoach.routine.record import Record
 from voicecoach.session.compile import compile_session
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
-REFERENCE = (ROOT / "routines" / "README.md").read_text("utf-8")
 
 ARCHITECTURE = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
 
@@ -88,21 +77,6 @@ def test_the_python_of_the_readme(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.chdir(tmp_path)
     exec(code.replace('"espeak"', '"silent"'), {})
     assert (tmp_path / "session.mp3").exists()
-
-
-@pytest.mark.parametrize("text", blocks(REFERENCE, "yaml"))
-def test_an_example_of_the_reference(text: str) -> None:
-    compile_session(opened(Found(text, "example")).routine)
-
-
-@pytest.mark.parametrize(
-    "record",
-    [Routine, Dose, Exercise, Rest, Extra, Harder, Aside, Include, BlockRest, *KINDS.values()],
-)
-def test_the_reference_names_every_key(record: type[Record]) -> None:
-    missing = [key for key in record.__pydantic_fields__ if f"`{key}`" not in REFERENCE]
-    inline = [key for key in missing if f"{key}: " not in REFERENCE]
-    assert not inline
 
 
 def test_the_limits_of_the_readme_are_those_of_the_code() -> None:

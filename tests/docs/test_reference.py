@@ -1,0 +1,319 @@
+"""The pages of the reference name all that there is, and show the limits of the code."""
+
+import json
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+import voicecoach
+from tests.conftest import Golden
+from tests.docs.options import ALIKE, PROGRAM, SHARED, commands, parts
+from voicecoach.audio.bed import LOUDEST_DBFS, SOFTEST_DBFS
+from voicecoach.audio.cover import MOST_BYTES as COVER_BYTES
+from voicecoach.audio.cover import MOST_PIXELS as COVER_PIXELS
+from voicecoach.cli.say import MOST_CHARACTERS
+from voicecoach.cli.stopping import INTERRUPTED, UNREAD
+from voicecoach.engines.upkeep import LIMIT_BYTES
+from voicecoach.errors import RoutineError, VoicecoachError
+from voicecoach.lint.equipment import THINGS
+from voicecoach.lint.limits import LIMITS, QUICKEST_REP_MS
+from voicecoach.lint.texts import WORDS
+from voicecoach.routine import entries, inclusion, reader
+from voicecoach.routine.aside import Aside
+from voicecoach.routine.block import AfterRest, BlockRest
+from voicecoach.routine.document import MOST_MISTAKES
+from voicecoach.routine.dose import Dose, Harder, Rest
+from voicecoach.routine.extra import Extra
+from voicecoach.routine.fields import COACHING_LEVELS, COUNT_WAYS, MOST_TEXTS, SIDEWAYS
+from voicecoach.routine.include import Include
+from voicecoach.routine.kinds import KINDS, SETUPS
+from voicecoach.routine.library import Found
+from voicecoach.routine.model import Exercise, Routine
+from voicecoach.routine.opening import opened
+from voicecoach.routine.parse import parse_routine
+from voicecoach.routine.pronounce import MOST_WORDS
+from voicecoach.routine.record import Record
+from voicecoach.routine.target import MOST_MS
+from voicecoach.routine.tempo import MOST_PHASES, STARTS
+from voicecoach.routine.wordings import MOST_WORDINGS
+from voicecoach.session.compile import LONGEST_MS, MOST_BEATS, compile_session
+from voicecoach.session.timeline import TONES, Kind
+from voicecoach.settings import KEYS
+from voicecoach.units import format_duration, format_size
+from voicecoach.wiring.planning import FASTEST, SLOWEST
+
+ROOT = Path(__file__).parents[2]
+REFERENCE = ROOT / "docs" / "reference"
+COMMANDS = REFERENCE / "commands.md"
+HOUR_MS = 3_600_000
+
+
+def page(name: str) -> str:
+    return (REFERENCE / f"{name}.md").read_text("utf-8")
+
+
+def own_text(text: str, *headings: str) -> str:
+    """What stands right under each of the headings, down to the next one of any level."""
+    prose = re.sub(r"^```.*?^```$", "", text, flags=re.MULTILINE | re.DOTALL)
+    parts = re.split(r"^#+ (.+)$", prose, flags=re.MULTILINE)
+    found = dict(zip(parts[1::2], parts[2::2], strict=True))
+    return "\n".join(found[heading] for heading in headings)
+
+
+def rows(text: str) -> dict[str, list[str]]:
+    """The rows of all tables by their first cells, without the heads."""
+    lines = re.findall(r"^\| (.+) \|$", re.sub(r"^.+\n\|---.*$", "", text, flags=re.M), re.M)
+    return {cells[0]: cells[1:] for cells in (line.split(" | ") for line in lines)}
+
+
+def keys_in(cells: Iterable[str]) -> list[str]:
+    return sorted(key for cell in cells for key in re.findall("`(.+?)`", cell))
+
+
+BLOCK = ("Sections, circuits, supersets, EMOMs and AMRAPs", "Rounds and times of a block")
+
+PLACES: list[tuple[tuple[str, ...], tuple[type[Record], ...]]] = [
+    (("The keys of a routine",), (Routine,)),
+    (("Reps, time and sets", "Sides", "What is said"), (Exercise,)),
+    (("Reps, time and sets", "Sides"), (Dose,)),
+    (("Extra work for a weak side",), (Extra,)),
+    (("A harder variant",), (Harder,)),
+    (("Rests",), (Rest,)),
+    (("Notes and pauses",), (Aside,)),
+    (BLOCK, tuple(KINDS.values())),
+    (("Rests of a block",), (BlockRest, AfterRest)),
+    (("Include another routine",), (Include,)),
+]
+"""The headings under which the keys of some records have their rows."""
+
+ELSEWHERE = {(Dose,): {"switch"}, tuple(KINDS.values()): {"exercises"}}
+"""Keys with a row there that are none of the record's own."""
+
+
+@pytest.mark.parametrize(("headings", "records"), PLACES)
+def test_every_key_has_a_row_and_no_other(
+    headings: tuple[str, ...], records: tuple[type[Record], ...]
+) -> None:
+    keys = {key for record in records for key in record.model_fields}
+    found = rows(own_text(page("routine-language"), *headings))
+    assert set(keys_in(found)) == keys | ELSEWHERE.get(records, set())
+
+
+def test_the_defaults_are_the_keys_that_may_stand_there() -> None:
+    told = own_text(page("routine-language"), "Defaults").partition("`switch` may not")[0]
+    listed = re.findall(r"^\* .*$", told, re.MULTILINE)
+    assert keys_in(listed) == sorted(Dose.model_fields)
+
+
+@pytest.mark.parametrize(
+    ("heading", "key", "choices"),
+    [
+        ("Reps, time and sets", "count", COUNT_WAYS),
+        ("Reps, time and sets", "coaching", COACHING_LEVELS),
+        ("Reps, time and sets", "starts", tuple(STARTS)),
+        ("Sides", "sides", SIDEWAYS),
+        ("Rounds and times of a block", "setups", SETUPS),
+    ],
+)
+def test_a_key_shows_its_choices(heading: str, key: str, choices: tuple[str, ...]) -> None:
+    cells = rows(own_text(page("routine-language"), heading))[f"`{key}`"]
+    assert any(set(choices) <= set(keys_in([cell])) for cell in cells)
+
+
+@pytest.mark.parametrize(
+    ("heading", "choices"), [("Counting", COUNT_WAYS), ("Coaching", COACHING_LEVELS)]
+)
+def test_every_choice_is_explained(heading: str, choices: tuple[str, ...]) -> None:
+    told = own_text(page("routine-language"), heading)
+    explained = [*rows(told), *re.findall(r"^\* \*\*(.+?)\*\*", told, re.MULTILINE)]
+    assert set(choices) <= set(keys_in(explained))
+
+
+EXAMPLES = [
+    text
+    for file in sorted(REFERENCE.glob("*.md"))
+    for text in re.findall(r"^```yaml\n(.*?)^```$", file.read_text("utf-8"), re.M | re.S)
+]
+
+
+def test_there_are_examples() -> None:
+    assert len(EXAMPLES) >= 10
+
+
+@pytest.mark.parametrize("text", EXAMPLES)
+def test_an_example_makes_a_session(text: str) -> None:
+    compile_session(opened(Found(text, "example")).routine)
+
+
+LIMITS_PAGE = page("limits-and-exit-codes")
+
+RANGES = {
+    "`reps`": "exercises: [{name: A, reps: 9999}]",
+    "`sets`": "exercises: [{name: A, reps: 5, sets: 999}]",
+    "`rounds`": "exercises: [{circuit: C, rounds: 999, exercises: [{name: A, reps: 5}]}]",
+    "`weeks`": "weeks: 999\nexercises: [{name: A, reps: 5}]",
+    "`time`": "exercises: [{name: A, time: 99h}]",
+    "`hold`": "exercises: [{name: A, reps: 5, hold: 1h}]",
+    "a phase in `tempo`": "exercises: [{name: A, reps: 5, tempo: {lift: 1h}}]",
+    "`rest`": "exercises: [{name: A, reps: 5, rest: 9h}]",
+    "`pause`": "exercises: [{name: A, time: 9s}, {pause: 9h}, {name: B, time: 9s}]",
+    "`every` in an emom": (
+        "exercises: [{emom: E, rounds: 1, every: 9h, exercises: [{name: A, reps: 5}]}]"
+    ),
+}
+"""A value that is too high, by the row that shows the highest."""
+
+
+@pytest.mark.parametrize("row", RANGES)
+def test_a_range_is_that_of_the_code(row: str) -> None:
+    with pytest.raises(RoutineError) as told:
+        parse_routine(f"name: A\n{RANGES[row]}\n")
+    [allowed] = rows(own_text(LIMITS_PAGE, "Limits of a routine"))[row]
+    assert [mistake.hint for mistake in told.value.diagnostics] == [f"write {allowed}"]
+
+
+COUNTS = {
+    "exercises in a routine, with all that it includes": entries.MAX_EXERCISES,
+    "phases of a rep": MOST_PHASES,
+    "reminders of an exercise": MOST_TEXTS,
+    "equipment of an exercise": MOST_TEXTS,
+    "wordings of a cue": MOST_WORDINGS,
+    "words in `pronounce`": MOST_WORDS,
+    "blocks inside each other": entries.MAX_DEPTH,
+    "includes inside each other": inclusion.MAX_DEPTH,
+    "entries of a routine file, aliases counted in full": reader.MAX_ENTRIES,
+    "mistakes that are reported for a file": MOST_MISTAKES,
+}
+
+
+def test_the_counts_are_those_of_the_code() -> None:
+    shown = rows(own_text(LIMITS_PAGE, "Limits of a routine"))
+    assert {row: shown[row] for row in COUNTS} == {row: [f"{n:,}"] for row, n in COUNTS.items()}
+    assert shown["size of a routine file"] == [f"{reader.MAX_BYTES / 2**20:g} MiB"]
+
+
+LENGTHS = {
+    "characters of a name": "name: {}\nexercises: [{{name: A, time: 9s}}]",
+    "characters of the word for a phase": (
+        "name: A\nexercises: [{{name: A, reps: 5, tempo: {{? {} : 2s}}}}]"
+    ),
+    "characters of a text": "name: A\nwhy: {}\nexercises: [{{name: A, time: 9s}}]",
+}
+
+
+def test_every_limit_is_looked_at() -> None:
+    shown = rows(own_text(LIMITS_PAGE, "Limits of a routine"))
+    assert shown.keys() == {*RANGES, *COUNTS, *LENGTHS, "size of a routine file"}
+
+
+@pytest.mark.parametrize("row", LENGTHS)
+def test_a_text_may_be_as_long_as_it_says(row: str) -> None:
+    [shown] = rows(own_text(LIMITS_PAGE, "Limits of a routine"))[row]
+    longest = int(shown.replace(",", ""))
+    parse_routine(LENGTHS[row].format("a" * longest))
+    with pytest.raises(RoutineError, match=f"longer than {shown} characters"):
+        parse_routine(LENGTHS[row].format("a" * (longest + 1)))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"A session lasts at most {LONGEST_MS // HOUR_MS} hours.",
+        f"It has at most {MOST_BEATS:,} beats.",
+        f"`--target` takes at most {MOST_MS // HOUR_MS} hours.",
+        f"`--rate` takes {SLOWEST} to {FASTEST} percent.",
+        f"`--bed` takes {SOFTEST_DBFS} to {LOUDEST_DBFS} dBFS.",
+        f"at most {format_size(COVER_BYTES)} and {COVER_PIXELS // 10**6} million pixels.",
+        f"`voicecoach say` takes at most {MOST_CHARACTERS:,} characters.",
+        f"Builds keep {format_size(LIMIT_BYTES)} by themselves",
+    ],
+)
+def test_a_limit_of_a_session_is_that_of_the_code(sentence: str) -> None:
+    assert sentence in " ".join(LIMITS_PAGE.split())
+
+
+def test_every_exit_code_has_a_row() -> None:
+    errors = {VoicecoachError, *VoicecoachError.__subclasses__()}
+    signals = {INTERRUPTED, UNREAD, 128 + 1, 128 + 15}
+    codes = {0, *(error.exit_code for error in errors), *signals}
+    assert set(map(int, rows(own_text(LIMITS_PAGE, "Exit codes")))) == codes
+
+
+def test_every_variable_of_ours_has_a_row() -> None:
+    source = "".join(file.read_text("utf-8") for file in (ROOT / "voicecoach").rglob("*.py"))
+    shown = set(keys_in(rows(own_text(LIMITS_PAGE, "Environment variables"))))
+    assert set(re.findall(r"VOICECOACH_[A-Z_]*[A-Z]", source)) == {
+        name for name in shown if name.startswith("VOICECOACH_")
+    }
+
+
+def test_every_setting_is_named() -> None:
+    told = own_text(LIMITS_PAGE, "The settings file")
+    assert all(f"`{key}`" in told for key in KEYS)
+
+
+def test_lint_shows_its_limits() -> None:
+    doses = own_text(page("lint"), "Doses")
+    assert [cells for cells in rows(doses).values()] == [[each.form(each.most)] for each in LIMITS]
+    assert f"less than {format_duration(QUICKEST_REP_MS)}" in " ".join(doses.split())
+    texts = rows(own_text(page("lint"), "Long texts"))
+    assert texts == {f"`{key}`": [str(most)] for key, most in WORDS.items()}
+
+
+def test_lint_shows_what_equipment_it_knows() -> None:
+    told = " ".join(own_text(page("lint"), "Equipment").split())
+    names = [re.sub("^an? ", "", thing.name) for thing in THINGS]
+    assert [name for name in names if not re.search(rf"\b{name}(s|es)?\b", told)] == []
+
+
+LIST = r"<!-- options: (.+?) -->\n(.*?)<!-- end of options -->"
+
+
+def test_the_options_are_those_of_the_program(golden: Golden) -> None:
+    told = parts()
+
+    def listed(found: re.Match[str]) -> str:
+        return f"<!-- options: {found[1]} -->\n{told.pop(found[1])}\n<!-- end of options -->"
+
+    golden(COMMANDS, re.sub(LIST, listed, page("commands"), flags=re.DOTALL))
+    assert not told, "every command has its place on the page"
+
+
+@pytest.mark.parametrize("name", commands())
+def test_every_command_has_its_options_and_an_example(name: str) -> None:
+    found = re.split(r"^##+ (.+)$", page("commands"), flags=re.MULTILINE)
+    told = dict(zip(found[1::2], found[2::2], strict=True))
+    lists = dict(re.findall(LIST, page("commands"), re.DOTALL))
+    listed = lists[name] + (lists[SHARED] if name in ALIKE else "")
+    for parameter in commands()[name].params:
+        is_option = parameter.param_type_name == "option"
+        for option in parameter.opts if is_option else [parameter.metavar]:
+            assert re.search(rf"^\* .*`{re.escape(option)}\b", listed, re.MULTILINE), option
+    assert name == PROGRAM or f"$ voicecoach {name}" in told[name]
+
+
+def test_every_key_of_the_cue_sheet_has_an_entry() -> None:
+    sheet = json.loads(voicecoach.plan("get-hip", engine="silent").as_json())
+    places = {"The session": sheet, "A cue": sheet["cues"][0], "A chapter": sheet["chapters"][0]}
+    for heading, keys in places.items():
+        assert entries_under(heading) == list(keys), heading
+    [example] = re.findall(r"^```json\n(.*?)^```$", page("cue-sheet"), re.M | re.S)
+    assert json.loads(example) in sheet["cues"]
+
+
+def entries_under(heading: str) -> list[str]:
+    return re.findall(r"^\* \*\*`(\w+)`\*\*", own_text(page("cue-sheet"), heading), re.MULTILINE)
+
+
+def test_every_kind_of_cue_has_an_entry() -> None:
+    assert sorted(entries_under("Kinds of cue")) == sorted(Kind)
+    [tones] = re.findall("Its text is (.+)", own_text(page("cue-sheet"), "Kinds of cue"))
+    assert keys_in([tones]) == sorted(TONES)
+
+
+def test_every_name_of_the_package_has_a_heading() -> None:
+    assert sorted(re.findall(r"^## `(\w+)`", page("python"), re.MULTILINE)) == sorted(
+        voicecoach.__all__
+    )
