@@ -23,7 +23,8 @@ Files = Mapping[str, bytes]
 @cache
 def sound_seeds() -> tuple[bytes, ...]:
     """Routines that ship, those of the tests, and the examples of the reference."""
-    reference = (ROOT / "routines" / "README.md").read_text("utf-8")
+    pages = sorted((ROOT / "docs" / "reference").glob("*.md"))
+    reference = "".join(page.read_text("utf-8") for page in pages)
     examples = re.findall(r"^```yaml\n(.*?)^```$", reference, re.MULTILINE | re.DOTALL)
     files = [file for name in ("routines", "tests/cases") for file in (ROOT / name).glob("*.yaml")]
     return (*map(Path.read_bytes, sorted(files)), *map(str.encode, examples))

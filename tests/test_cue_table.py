@@ -32,7 +32,7 @@ def rows(cue: str) -> Iterator[str]:
     """A row for each wording. Only the first one names the cue."""
     told = f"`{cue}` | {' '.join(f'`{{{name}}}`' for name in CUES[cue])}"
     for first, wording in zip_longest([told], ENGLISH.wordings[cue], fillvalue=" | "):
-        yield re.sub(" +", " ", f"| {first} | {wording} |\n")
+        yield re.sub(" +", " ", f"| {first} | `{wording}` |\n")
 
 
 def test_the_reference_lists_every_cue_once() -> None:

@@ -256,7 +256,7 @@ def test_every_setting_is_named() -> None:
 
 def test_lint_shows_its_limits() -> None:
     doses = own_text(page("lint"), "Doses")
-    assert [cells for cells in rows(doses).values()] == [[each.form(each.most)] for each in LIMITS]
+    assert list(rows(doses).values()) == [[each.form(each.most)] for each in LIMITS]
     assert f"less than {format_duration(QUICKEST_REP_MS)}" in " ".join(doses.split())
     texts = rows(own_text(page("lint"), "Long texts"))
     assert texts == {f"`{key}`": [str(most)] for key, most in WORDS.items()}
@@ -275,7 +275,7 @@ def test_the_options_are_those_of_the_program(golden: Golden) -> None:
     told = parts()
 
     def listed(found: re.Match[str]) -> str:
-        return f"<!-- options: {found[1]} -->\n{told.pop(found[1])}\n<!-- end of options -->"
+        return f"<!-- options: {found[1]} -->\n\n{told.pop(found[1])}\n\n<!-- end of options -->"
 
     golden(COMMANDS, re.sub(LIST, listed, page("commands"), flags=re.DOTALL))
     assert not told, "every command has its place on the page"

@@ -59,7 +59,7 @@ def _hint(kind: type[Record], loc: Path) -> str:
     if hint := _inside(kind, loc).hints.get(str(loc[-1])):
         return hint
     meant = _meant_key(kind, loc)
-    return f'did you mean "{meant}"?' if meant else "routines/README.md lists the keys"
+    return f'did you mean "{meant}"?' if meant else "see docs/reference/routine-language.md"
 
 
 def _diagnostic(

@@ -117,7 +117,7 @@ def _with_their_cues(written: Any) -> Any:
     if not isinstance(written, dict):
         raise wrong("this should be cues and their wordings", "write it like {last: Final one!}")
     if len(written) > len(CUES):
-        raise wrong(f"there are only {len(CUES)} cues", "routines/README.md lists them")
+        raise wrong(f"there are only {len(CUES)} cues", "see docs/reference/cues-and-wordings.md")
     return {
         cue: [_Written(cue, *entry) for entry in enumerate(_entries(texts), 1)]
         for cue, texts in written.items()
@@ -132,7 +132,7 @@ def _entries(texts: Any) -> list[Any]:
 def _read_cue(written: str) -> str:
     if written not in CUES:
         near = get_close_matches(written.casefold(), CUES, n=1)
-        hint = f'did you mean "{near[0]}"?' if near else "routines/README.md lists the cues"
+        hint = f'did you mean "{near[0]}"?' if near else "see docs/reference/cues-and-wordings.md"
         raise wrong(f"the coach has no cue {quoted(written)}", hint)
     return written
 
