@@ -11,13 +11,12 @@ line before a block changes how it is run:
 import os
 import re
 import shlex
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.docs.pages import Block, blocks_of, commands_of, name_of, user_pages
+from tests.docs.warm import run_warm
 
 LEFT_OUT = [block for page in user_pages() for block in blocks_of(page, "console") if block.not_run]
 
@@ -39,7 +38,7 @@ def test_the_commands_of_a_page(page: Path, folder: Path) -> None:
             write_file(block, folder)
         elif block.language == "console" and not block.not_run:
             for command, shown in commands_of(block):
-                run_command(command, shown, block)
+                run_command(command, shown, block, folder)
 
 
 @pytest.mark.parametrize("block", LEFT_OUT, ids=lambda block: block.place)
@@ -54,24 +53,15 @@ def write_file(block: Block, folder: Path) -> None:
     file.write_text(block.text, "utf-8")
 
 
-def run_command(command: str, shown: list[str], block: Block) -> None:
+def run_command(command: str, shown: list[str], block: Block, folder: Path) -> None:
     place = f"{block.place}: $ {command}"
     variables, arguments = split_command(command, place)
-    done = subprocess.run(
-        [sys.executable, "-m", "voicecoach", *arguments],
-        env={**os.environ, **variables, "PYTHONUNBUFFERED": "1"},
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        encoding="utf-8",
-        timeout=60,
-    )
-    printed = done.stdout.splitlines()
-    assert done.returncode == block.exit_code, f"{place}\n{done.stdout}"
+    exit_code, printed = run_warm(arguments, {**os.environ, **variables}, folder)
+    assert exit_code == block.exit_code, f"{place}\n{printed}"
     require_shown(shown, printed, place)
-    if arguments[0] == "build" and done.returncode == 0 and "--json" not in arguments:
-        assert Path(printed[-1]).stat().st_size > 10_000, place
+    if arguments[0] == "build" and exit_code == 0 and "--json" not in arguments:
+        built = folder / printed.splitlines()[-1]
+        assert built.stat().st_size > 10_000, place
 
 
 def split_command(command: str, place: str) -> tuple[dict[str, str], list[str]]:
@@ -88,12 +78,12 @@ def split_command(command: str, place: str) -> tuple[dict[str, str], list[str]]:
     return variables, words[1:]
 
 
-def require_shown(shown: list[str], printed: list[str], place: str) -> None:
+def require_shown(shown: list[str], printed: str, place: str) -> None:
     """What is shown is printed, line after line; `...` stands for any number of lines."""
     pattern = "".join(
         r"(?:.*\n)*?" if line == "..." else re.escape(line.rstrip()) + r"\n" for line in shown
     )
-    output = "".join(f"{line.rstrip()}\n" for line in printed)
+    output = "".join(f"{line.rstrip()}\n" for line in printed.splitlines())
     assert re.search(rf"^{pattern}", output, re.MULTILINE), (
         f"{place}\nshown:\n" + "\n".join(shown) + f"\nprinted:\n{output}"
     )
