@@ -16,8 +16,11 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def folder(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder to work in, with a copy of the shipped routines; all voices are silent."""
-    shutil.copytree(ROOT / "routines", tmp_path / "routines")
+    """A folder with copies of the shipped routines and the cases; all voices are silent."""
+    for name in ("routines", "tests/cases"):
+        (tmp_path / name).mkdir(parents=True)
+        for file in (ROOT / name).glob("*.yaml"):
+            shutil.copy(file, tmp_path / name)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("VOICECOACH_ENGINE", "silent")
     monkeypatch.setenv("VOICECOACH_CACHE_DIR", str(cache))
