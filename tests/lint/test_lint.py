@@ -7,10 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import CASES, ROUTINES, Golden
-from tests.docs.test_reference import page
+from tests.docs.pages import ROOT, blocks_of
 from tests.session.routines import programmes, routines
 from tests.session.test_fit import SLOW
-from tests.test_documents import blocks
 from voicecoach.cli.printing.findings import lines
 from voicecoach.lint.checks import lint_routine
 from voicecoach.routine.parse.library import Found, read_routine
@@ -32,7 +31,10 @@ def test_nothing_to_remark_on_in_a_shipped_routine(path: Path) -> None:
     assert lint_routine(parse_routine(read_routine(str(path)).text, path.name)) == []
 
 
-@pytest.mark.parametrize("text", blocks(page("routine-language"), "yaml"))
+REFERENCE = ROOT / "docs" / "reference" / "routine-language.md"
+
+
+@pytest.mark.parametrize("text", [block.text for block in blocks_of(REFERENCE, "yaml")])
 def test_nothing_to_remark_on_in_an_example_of_the_reference(text: str) -> None:
     assert lint_routine(parse_found(Found(text, "example.yaml")).routine) == []
 
