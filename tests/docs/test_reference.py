@@ -6,23 +6,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from voicecoach.cli.commands.say import MOST_CHARACTERS
-from voicecoach.routine.model.routine.block import AfterRest, BlockRest
-from voicecoach.routine.model.routine.block_kinds import KINDS, SETUPS
-from voicecoach.routine.model.routine.dose import Dose, Harder, Rest
-from voicecoach.routine.model.routine.exercise import Exercise
-from voicecoach.routine.model.routine.extra import Extra
-from voicecoach.routine.model.routine.notes_and_pauses import Aside
-from voicecoach.routine.model.routine.routine import Routine
-from voicecoach.routine.parse.parse.include import Include
-from voicecoach.routine.parse.parse.library import Found
-from voicecoach.routine.parse.parse.load import parse_found
-from voicecoach.routine.parse.parse.parse import parse_routine
-from voicecoach.session.compile.compile.compile import (
-    LONGEST_SESSION_MS,
-    MOST_BEATS,
-    compile_session,
-)
 
 import voicecoach
 from tests.conftest import Golden
@@ -31,6 +14,7 @@ from voicecoach.audio.bed import LOUDEST_DBFS, SOFTEST_DBFS
 from voicecoach.audio.tags.cover import MAX_COVER_BYTES as COVER_BYTES
 from voicecoach.audio.tags.cover import MOST_PIXELS as COVER_PIXELS
 from voicecoach.cache.upkeep import LIMIT_BYTES
+from voicecoach.cli.commands.say import MOST_CHARACTERS
 from voicecoach.cli.process.stopping import INTERRUPTED, UNREAD
 from voicecoach.errors import RoutineError, VoicecoachError
 from voicecoach.lint.dose_limits import LIMITS, QUICKEST_REP_MS
@@ -38,8 +22,19 @@ from voicecoach.lint.equipment import THINGS
 from voicecoach.lint.instruction_texts import MAX_WORDS
 from voicecoach.pipeline.plan import FASTEST, SLOWEST
 from voicecoach.routine.change.target import MOST_MS
-from voicecoach.routine.parse.parse import entries
-from voicecoach.routine.parse.parse import included_files as inclusion
+from voicecoach.routine.model.block import AfterRest, BlockRest
+from voicecoach.routine.model.block_kinds import KINDS, SETUPS
+from voicecoach.routine.model.dose import Dose, Harder, Rest
+from voicecoach.routine.model.exercise import Exercise
+from voicecoach.routine.model.extra import Extra
+from voicecoach.routine.model.notes_and_pauses import Aside
+from voicecoach.routine.model.routine import Routine
+from voicecoach.routine.parse import entries
+from voicecoach.routine.parse import included_files as inclusion
+from voicecoach.routine.parse.include import Include
+from voicecoach.routine.parse.library import Found
+from voicecoach.routine.parse.load import parse_found
+from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.routine.source import yaml_reader as reader
 from voicecoach.routine.source.document import MOST_MISTAKES
 from voicecoach.routine.source.record import Record
@@ -47,6 +42,7 @@ from voicecoach.routine.values.pronunciations import MOST_WORDS
 from voicecoach.routine.values.tempo import MOST_PHASES, STARTS
 from voicecoach.routine.values.text import COACHING_LEVELS, COUNT_WAYS, MOST_TEXTS, SIDEWAYS
 from voicecoach.routine.values.wordings import MOST_WORDINGS
+from voicecoach.session.compile.compile import LONGEST_SESSION_MS, MOST_BEATS, compile_session
 from voicecoach.session.model.timeline import TONES, Kind
 from voicecoach.units import format_duration, format_size
 from voicecoach.user_settings import KEYS
