@@ -10,6 +10,7 @@ from tests.house import Module, modules
 
 STAGES = {
     "escape_text": set(),
+    "did_you_mean": set(),
     "errors": {"escape_text"},
     "units": {"escape_text"},
     "locks": set(),
@@ -39,8 +40,8 @@ STAGES = {
 """Each stage of the pipeline, and the other stages it may import."""
 
 for neighbours in STAGES.values():
-    neighbours.add("escape_text")  # every sentence about a user's text needs it
-STAGES["escape_text"] = set()
+    neighbours |= {"escape_text", "did_you_mean"}  # every sentence about a user's text needs them
+STAGES["escape_text"], STAGES["did_you_mean"] = set(), {"escape_text"}
 STAGES["__init__"] = STAGES["__main__"] = set(STAGES)
 
 ROOMS = {

@@ -11,11 +11,11 @@ import pytest
 import voicecoach
 from tests.engines.bad_child import ROUTINE
 from tests.engines.speech_service import SpeechService
+from voicecoach import languages
 from voicecoach.engines.hibari import child
 from voicecoach.engines.voices import NotInstalledError, UnspokenLanguageError
 from voicecoach.errors import UsageError
 from voicecoach.languages.en import ENGLISH
-from voicecoach import languages
 
 WATCHED = """
 import os, sys

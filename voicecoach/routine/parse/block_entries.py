@@ -1,9 +1,9 @@
 """Entries that hold others: which kind of block one is, by the key that names it."""
 
 from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
 from typing import Any
 
+from voicecoach.did_you_mean import did_you_mean
 from voicecoach.escape_text import quoted
 from voicecoach.routine.model.block import Block
 from voicecoach.routine.model.block_kinds import KINDS
@@ -52,9 +52,8 @@ def headed(written: Keys, path: Path, document: Document) -> Block | None:
 def _note_no_kind(written: Keys, path: Path, document: Document) -> None:
     """What holds exercises and is none of the kinds: misspelt, most likely, or an exercise."""
     for key in written:
-        if near := get_close_matches(key, KINDS, n=1):
-            message, hint = f"unknown key {quoted(key)}", f'did you mean "{near[0]}"?'
-            document.note((*path, key), message, hint, key=True)
+        if hint := did_you_mean(key, KINDS).rstrip():
+            document.note((*path, key), f"unknown key {quoted(key)}", hint, key=True)
             return
     if "name" in written:
         hint = "name it  circuit: ...  or  section: ...  instead"

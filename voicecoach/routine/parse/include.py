@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
+from voicecoach.did_you_mean import LOOSE_LIKENESS, did_you_mean_or
 from voicecoach.escape_text import quoted
 from voicecoach.routine.change.customise import Changes, customise
 from voicecoach.routine.model.block import WITHOUT_BREAKS, Block, RoutineEntry
@@ -69,8 +69,7 @@ def _named(routine: Routine, names: Sequence[str], path: Path, document: Documen
         if (wanted := slug(name)) in ids:
             yield wanted
             continue
-        near = get_close_matches(wanted, ids, n=1, cutoff=0.5)
-        hint = f'did you mean "{near[0]}"?' if near else f"there are: {', '.join(ids)}"
+        hint = did_you_mean_or(f"there are: {', '.join(ids)}", wanted, ids, LOOSE_LIKENESS)
         message = f"{quoted(routine.name)} has no exercise {quoted(name)}"
         document.note((*path, index), message, hint)
 

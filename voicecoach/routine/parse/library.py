@@ -3,12 +3,12 @@
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from typing import BinaryIO
 
 import platformdirs
 
+from voicecoach.did_you_mean import LOOSE_LIKENESS, did_you_mean, did_you_mean_or
 from voicecoach.errors import Diagnostic, RoutineError
 from voicecoach.file_trace import note_absent, note_read, note_untraceable
 from voicecoach.routine.source.lines import mark_after
@@ -156,10 +156,12 @@ def _nearest(name: str, folder: Path) -> str:
     shelf = Shelf("beside", (folder / path).parent)
     beside = [str(path.parent / file.name) for file in shelf.routines()]
     known = [file.stem for file in _everything()]
-    near = [name for name in known if name.startswith(path.stem)]
-    near = near or get_close_matches(str(path), known + beside, n=1, cutoff=0.5)
-    near = near or get_close_matches(path.stem, known, n=1, cutoff=0.5)
-    return f'did you mean "{near[0]}"?' if near else f"there are: {', '.join(known)}"
+    begun = [name for name in known if name.startswith(path.stem)]
+    if begun:
+        return did_you_mean(begun[0], begun).rstrip()
+    otherwise = f"there are: {', '.join(known)}"
+    otherwise = did_you_mean_or(otherwise, path.stem, known, LOOSE_LIKENESS)
+    return did_you_mean_or(otherwise, str(path), known + beside, LOOSE_LIKENESS)
 
 
 def _cannot_read(file: str, message: str, hint: str) -> RoutineError:

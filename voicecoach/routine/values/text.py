@@ -6,13 +6,13 @@ carries a sentence and what to write instead.
 
 import re
 from collections.abc import Callable, Sequence
-from difflib import get_close_matches
 from string import Formatter
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
+from voicecoach.did_you_mean import did_you_mean_or
 from voicecoach.errors import join_with_or
 from voicecoach.escape_text import quoted
 
@@ -84,9 +84,8 @@ def one_of(*choices: str) -> Callable[[Any], str]:
 
     def read(written: Any) -> str:
         if written not in choices:
-            word = written.casefold() if isinstance(written, str) else ""
-            near = get_close_matches(word, choices, n=1)
-            hint = f'did you mean "{near[0]}"?' if near else f"write {join_with_or(choices)}"
+            word = written if isinstance(written, str) else ""
+            hint = did_you_mean_or(f"write {join_with_or(choices)}", word, choices)
             raise value_error(f"{shown(written)} is not one of the choices", hint)
         return str(written)
 

@@ -5,11 +5,11 @@ hands over its placeholders, every phrasebook words it, and a routine may word i
 """
 
 from collections.abc import Callable
-from difflib import get_close_matches
 from typing import Annotated, Any, NamedTuple
 
 from pydantic import AfterValidator, BeforeValidator
 
+from voicecoach.did_you_mean import did_you_mean_or
 from voicecoach.escape_text import quoted
 from voicecoach.routine.values.text import one_or_more, template_of, value_error
 
@@ -133,8 +133,7 @@ def _entries(texts: Any) -> list[Any]:
 
 def _read_cue(written: str) -> str:
     if written not in CUES:
-        near = get_close_matches(written.casefold(), CUES, n=1)
-        hint = f'did you mean "{near[0]}"?' if near else "routines/README.md lists the cues"
+        hint = did_you_mean_or("routines/README.md lists the cues", written, CUES)
         raise value_error(f"the coach has no cue {quoted(written)}", hint)
     return written
 

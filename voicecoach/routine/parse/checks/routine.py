@@ -1,8 +1,8 @@
 """What must hold between the keys of a routine; each check returns its mistakes as values."""
 
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 
+from voicecoach.did_you_mean import did_you_mean_or
 from voicecoach.errors import Diagnostic, join_with_or
 from voicecoach.escape_text import quoted
 from voicecoach.routine.change.harder_variant import made_harder
@@ -57,8 +57,8 @@ def _where(path: Path, key: str, document: Document) -> Mark:
 def _side_is_one(path: Path, exercise: Exercise, document: Document) -> Iterator[Diagnostic]:
     """What `sides` names is a side of the move."""
     if (side := exercise.one_side) and side not in exercise.both_sides:
-        near = get_close_matches(side.casefold(), exercise.both_sides, n=1)
-        hint = f"write {join_with_or(near or (*SIDEWAYS, *(exercise.labels or ())))}"
+        choices = (*SIDEWAYS, *(exercise.labels or ()))
+        hint = did_you_mean_or(f"write {join_with_or(choices)}", side, exercise.both_sides)
         own = path if exercise.wrote("sides") else ("defaults",)
         mark = document.at((*own, "sides"))
         yield document.mistake(mark, f"{quoted(side)} is not one of the choices", hint)
