@@ -77,7 +77,7 @@ def _rest(value: str, flag: str) -> Change:
     pick = picker(value, flag, read_length(0, HOUR_MS))
 
     def change(exercise: Exercise) -> Exercise | None:
-        if exercise.home and exercise.home.kind != "circuit":
+        if exercise.home and not exercise.home.kind.rests_between_exercises:
             return None  # back to back, or on the clock
         old = exercise.rests
         new = {key: pick(getattr(old, key)) for key in ("after", "sets")}

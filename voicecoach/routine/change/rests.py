@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from voicecoach.routine.model.block import WITHOUT_BREAKS, Block, RoutineEntry
+from voicecoach.routine.model.block import Block, RoutineEntry
 from voicecoach.routine.model.exercise import REST_MS, Exercise
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.model.sets import extra_sets, set_doses
@@ -81,7 +81,7 @@ def _begins_with_pause(entry: RoutineEntry, exercises: ExercisesInOrder) -> bool
 def _has_own(owner: Owner) -> bool:
     if isinstance(owner, Block):
         return not owner.is_heading
-    return owner.home is None or owner.home.kind not in WITHOUT_BREAKS
+    return owner.home is None or not owner.home.kind.has_clock
 
 
 def _of_exercise(exercise: Exercise) -> Iterator[str]:
@@ -92,6 +92,6 @@ def _of_exercise(exercise: Exercise) -> Iterator[str]:
 
 
 def _of_block(block: Block, exercises: ExercisesInOrder) -> Iterator[str]:
-    has_breaks = block.rounds.low > 1 and block.kind not in WITHOUT_BREAKS
+    has_breaks = block.rounds.low > 1 and not block.kind.has_clock
     if has_breaks and not _begins_with_pause(block.entries[0], exercises):
         yield "rounds"

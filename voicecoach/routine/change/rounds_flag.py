@@ -6,7 +6,7 @@ from dataclasses import replace
 from voicecoach.errors import UsageError
 from voicecoach.routine.change.exercise_flags import Pick, picker
 from voicecoach.routine.change.exercise_names import parse_assignments
-from voicecoach.routine.model.block import COUNTED, Block, RoutineEntry, blocks_in, change_blocks
+from voicecoach.routine.model.block import Block, RoutineEntry, blocks_in, change_blocks
 from voicecoach.routine.model.block_kinds import read_rounds
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.sets import ladder_in
@@ -21,7 +21,7 @@ def with_rounds(
 
     Raises UsageError where there is no such block, or a ladder in it has fewer values.
     """
-    values, blocks = list(values), [one for one in blocks_in(entries) if one.kind in COUNTED]
+    values, blocks = list(values), [one for one in blocks_in(entries) if one.kind.counts_rounds]
     if values and not blocks:
         asked = f"{FLAG} {values[0]}"
         raise UsageError(f"{asked}: there are no rounds in this routine: leave it out")
@@ -31,7 +31,7 @@ def with_rounds(
         picks |= dict.fromkeys([target] if target else ids, picker(value, FLAG, read_rounds))
 
     def change(block: Block) -> Block:
-        pick = picks.get(block.id) if block.kind in COUNTED else None
+        pick = picks.get(block.id) if block.kind.counts_rounds else None
         rounds = pick(block.rounds) if pick else None
         if rounds is None:
             return block

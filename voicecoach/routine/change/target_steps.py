@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from voicecoach.routine.change.rests import Owner, RestSource, owners_of, rests_of, span_of_rest
-from voicecoach.routine.model.block import COUNTED, WITHOUT_BREAKS, Block, change_blocks
+from voicecoach.routine.model.block import Block, change_blocks
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.values.amounts import Span
@@ -63,7 +63,7 @@ def steps_towards(routine: Routine) -> StepSequence:
 
 def _longer(index: int, owner: Owner) -> Iterator[TargetStep]:
     if isinstance(owner, Exercise):
-        if owner.home and owner.home.kind in WITHOUT_BREAKS:
+        if owner.home and owner.home.kind.has_clock:
             return  # the clock goes on the same, however much is done
         yield from _counted(index, "reps", owner.reps)
     yield from _counted(index, "time", owner.time, SECOND_MS)
@@ -71,7 +71,7 @@ def _longer(index: int, owner: Owner) -> Iterator[TargetStep]:
 
 def _more(index: int, owner: Owner) -> Iterator[TargetStep]:
     if isinstance(owner, Block):
-        rounds = owner.rounds if owner.kind in COUNTED else None
+        rounds = owner.rounds if owner.kind.counts_rounds else None
         yield from _counted(index, "rounds", rounds)
     elif not owner.home:  # its sets are rounds
         yield from _counted(index, "sets", owner.sets)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from voicecoach.routine.model.block import WITHOUT_BREAKS, Block
+from voicecoach.routine.model.block import Block
 from voicecoach.routine.model.dose import Dose, Rest
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.extra import Extra
@@ -53,7 +53,7 @@ def rests_filled(block: Block, defaults: Dose, home: Block | None) -> Block:
     rest, usual = block.rest, defaults.rest or Rest()
     own = {
         "between": rest.between or usual.after,
-        "rounds": rest.rounds or (None if block.kind in WITHOUT_BREAKS else usual.sets),
+        "rounds": rest.rounds or (None if block.kind.has_clock else usual.sets),
         "after": rest.after or (home.rest.between if home else usual.after),
     }
     return replace(block, rest=rest.model_copy(update=own))

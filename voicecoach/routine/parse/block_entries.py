@@ -6,7 +6,7 @@ from typing import Any
 from voicecoach.did_you_mean import did_you_mean
 from voicecoach.escape_text import quoted
 from voicecoach.routine.model.block import Block
-from voicecoach.routine.model.block_kinds import KINDS
+from voicecoach.routine.model.block_kinds import KINDS, Circuit
 from voicecoach.routine.model.notes_and_pauses import is_aside
 from voicecoach.routine.source.document import Document, Keys, Path
 from voicecoach.routine.source.read_record import read_record
@@ -31,8 +31,8 @@ def slots_of(written: Any) -> int:
 
 def likely(written: Mapping[str, Any]) -> Block:
     """What a block that is wrong was meant to be, to find what is wrong in it as well."""
-    kind = next((kind for kind in KINDS if kind in written), "circuit")
-    return Block(kind, kind, Record(), rounds=UNKNOWN)
+    record = next((KINDS[name] for name in KINDS if name in written), Circuit)
+    return Block(record.kind, record.kind.name, Record(), rounds=UNKNOWN)
 
 
 def headed(written: Keys, path: Path, document: Document) -> Block | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from voicecoach.routine.model.block import WITHOUT_BREAKS, Block, KeyProblem, RoutineEntry
+from voicecoach.routine.model.block import Block, KeyProblem, RoutineEntry
 from voicecoach.routine.model.defaults import rests_filled
 from voicecoach.routine.model.dose import Dose
 from voicecoach.routine.model.exercise import Exercise
@@ -49,8 +49,8 @@ class Listing:
             return ()
         is_first = not any(path[1::2])
         self.document.mistakes += misplaced_asides(written, path, self.document, is_first=is_first)
-        if home and home.kind in WITHOUT_BREAKS:
-            refuse_breaks(written, path, home.kind, self.document)
+        if home and home.kind.has_clock:
+            refuse_breaks(written, path, home.kind.name, self.document)
         found: list[RoutineEntry] = []
         asides: tuple[Aside, ...] = ()
         for index, item in enumerate(written):
@@ -118,7 +118,8 @@ class Listing:
             return None
         block = self._without_entries(item, path, home)
         before = len(self.document.mistakes)
-        inside = home if "section" in item else block or likely(item)
+        meant = block or likely(item)
+        inside = home if meant.is_heading else meant
         entries = self.read(item.get("exercises"), (*path, "exercises"), inside, depth)
         if block is None or len(self.document.mistakes) > before:
             return None

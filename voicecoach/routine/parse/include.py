@@ -9,7 +9,7 @@ from pydantic import BeforeValidator
 from voicecoach.did_you_mean import LOOSE_LIKENESS, did_you_mean_or
 from voicecoach.escape_text import quoted
 from voicecoach.routine.change.customise import Changes, customise
-from voicecoach.routine.model.block import WITHOUT_BREAKS, Block, RoutineEntry
+from voicecoach.routine.model.block import Block, RoutineEntry
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.notes_and_pauses import Aside
 from voicecoach.routine.model.routine import Routine
@@ -130,12 +130,15 @@ def misfits(brought: Brought, home: Block | None, levels: int) -> Iterator[tuple
     if _height(brought.entries) > levels:
         message = "with what this brings, circuits and sections stand too deep in each other"
         yield message, "include it beside the others, not in them"
-    if home is None or home.kind not in WITHOUT_BREAKS:
+    if home is None or not home.kind.has_clock:
         return
     if any(isinstance(entry, Block) for entry in brought.entries):
-        yield f"an {home.kind} holds exercises alone, and this brings more", "write it beside it"
+        yield (
+            f"an {home.kind.name} holds exercises alone, and this brings more",
+            "write it beside it",
+        )
     if any(aside.pause for exercise in brought.exercises for aside in exercise.before):
-        message = f"an {home.kind} has no pauses, and this brings one: its clock runs on"
+        message = f"an {home.kind.name} has no pauses, and this brings one: its clock runs on"
         yield message, "write its exercises here instead"
 
 
