@@ -98,7 +98,7 @@ def _rests(routine: Routine) -> Iterator[tuple[RestSource, int, int, int]]:
 def _with_most(routine: Routine) -> Routine:
     exercises = [_with_most_sets(exercise) for exercise in routine.exercises]
     entries = change_blocks(routine.entries, _with_most_rounds)
-    return routine.made_of(exercises, entries)
+    return routine.with_exercises(exercises, entries)
 
 
 def _with_most_rounds(block: Block) -> Block:
@@ -131,7 +131,7 @@ def _taken(routine: Routine, steps: Iterable[TargetStep]) -> Routine:
     exercises = [_with(owner, new) for owner, new in owners if isinstance(owner, Exercise)]
     of_blocks = iter([new for owner, new in owners if isinstance(owner, Block)])
     entries = change_blocks(routine.entries, lambda block: _block_with(block, next(of_blocks)))
-    return routine.made_of(exercises, entries)
+    return routine.with_exercises(exercises, entries)
 
 
 def _with(exercise: Exercise, values: dict[str, int]) -> Exercise:

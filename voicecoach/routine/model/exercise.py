@@ -47,6 +47,20 @@ class Exercise(Dose):
     _home: Block | None = PrivateAttr(default=None)
     _own_defaults: Dose | None = PrivateAttr(default=None)
 
+    def in_block(
+        self, home: Block | None, before: tuple[Aside, ...], own_defaults: Dose | None = None
+    ) -> "Exercise":
+        """Return the exercise as it stands in the block with rounds `home`, or in none.
+
+        `before` are the notes and the pause that lead to it, `own_defaults` the defaults of the
+        file that it is included from.
+        """
+        return self._with_private(_before=before, _home=home, _own_defaults=own_defaults)
+
+    def preceded_by(self, asides: tuple[Aside, ...]) -> "Exercise":
+        """Return the exercise with further notes, or a pause, before its own."""
+        return self._with_private(_before=asides + self._before)
+
     @property
     def before(self) -> tuple[Aside, ...]:
         """The notes and the pause that lead to it."""
@@ -54,7 +68,7 @@ class Exercise(Dose):
 
     @property
     def home(self) -> Block | None:
-        """The innermost block with rounds that it is in, as that is written; without entries."""
+        """The innermost block with rounds that it is in, as written, without its entries."""
         return self._home
 
     @property

@@ -107,8 +107,7 @@ class Listing:
         exercise = read_record(Exercise, item, path, self.document)
         if exercise is None:
             return []
-        exercise._before, exercise._home = asides, home
-        self.exercises.append((path, exercise))
+        self.exercises.append((path, exercise.in_block(home, asides)))
         return [exercise.id]
 
     def _block(self, item: Keys, path: Path, home: Block | None, depth: int) -> Block | None:

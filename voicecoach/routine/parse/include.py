@@ -92,17 +92,17 @@ def brought_in(
     if isinstance(first, Block):
         first = replace(first, before=asides + first.before)
     else:
-        exercises[0]._before = asides + exercises[0].before
+        exercises[0] = exercises[0].preceded_by(asides)
     return Brought((first, *others), tuple(exercises))
 
 
 def _exercise(routine: Routine, name: str, line: int, home: Block | None) -> Exercise:
     written = routine.written(name)
-    brought = written.included(routine._document, line)
-    brought._before = _asides(routine, written.before, line)
-    brought._home = written.home or home
-    brought._own_defaults = written.own_defaults or routine.defaults
-    return brought
+    return written.included(routine.document, line).in_block(
+        written.home or home,
+        _asides(routine, written.before, line),
+        written.own_defaults or routine.defaults,
+    )
 
 
 def _entry(routine: Routine, entry: RoutineEntry, line: int, home: Block | None) -> RoutineEntry:
@@ -114,7 +114,7 @@ def _entry(routine: Routine, entry: RoutineEntry, line: int, home: Block | None)
     inside = home if entry.is_heading else None
     return replace(
         entry,
-        written=entry.written.included(routine._document, line),
+        written=entry.written.included(routine.document, line),
         before=_asides(routine, entry.before, line),
         rest=rest,
         entries=tuple(_entry(routine, inner, line, inside) for inner in entry.entries),
@@ -122,7 +122,7 @@ def _entry(routine: Routine, entry: RoutineEntry, line: int, home: Block | None)
 
 
 def _asides(routine: Routine, asides: tuple[Aside, ...], line: int) -> tuple[Aside, ...]:
-    return tuple(aside.included(routine._document, line) for aside in asides)
+    return tuple(aside.included(routine.document, line) for aside in asides)
 
 
 def misfits(brought: Brought, home: Block | None, levels: int) -> Iterator[tuple[str, str]]:

@@ -15,7 +15,7 @@ class Places:
 
     def __init__(self, routine: Routine) -> None:
         self.defaults = routine.defaults
-        self.document = routine._document
+        self.document = routine.document
         self.paths: dict[Key, Path] = {}
         for path, (line, _column) in self.document.keys.items():
             self.paths.setdefault((line, *_names(path)), path)

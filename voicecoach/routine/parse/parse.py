@@ -30,10 +30,8 @@ def _parsed(text: str, file: str, inclusion: Inclusion) -> Routine:
     if document.mistakes or header is None or defaults is None:
         raise RoutineError(document.told())
     finished = tuple(with_defaults(exercise, defaults) for _, exercise in exercises)
-    routine = header.model_copy(update={"defaults": defaults}).made_of(finished, entries)
-    routine._document = document
-    routine._written = {exercise.id: exercise for _, exercise in exercises}
-    return routine
+    routine = header.model_copy(update={"defaults": defaults}).with_exercises(finished, entries)
+    return routine.read_from(document, [exercise for _, exercise in exercises])
 
 
 def _header(document: Document) -> Routine | None:
