@@ -60,6 +60,12 @@ def test_the_first_wording_is_the_longest(book: Phrasebook) -> None:
         assert lengths[0] == max(lengths), cue
 
 
+@ALL
+def test_it_has_words_for_a_hold(book: Phrasebook) -> None:
+    assert book.hold_words
+    assert all(word == " ".join(word.casefold().split()) for word in book.hold_words)
+
+
 def _facts(templates: tuple[str, ...]) -> set[str]:
     return {name for text in templates for _, name, _, _ in Formatter().parse(text) if name}
 

@@ -167,4 +167,5 @@ ENGLISH = Phrasebook(
     count=count,
     sides={"left": "left", "right": "right"},
     phases={name: name for name in ("lower", "hold", "lift", "explode", "pause")},
+    hold_words=("hold", "pause"),
 )

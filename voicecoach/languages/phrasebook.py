@@ -24,7 +24,8 @@ class Phrasebook:
     `routine/values/wordings.py` says which cues there are, and what each can tell. `number` speaks
     a whole number, `ordinal` its place in a row, `duration` a length in ms, `join` a list of
     things, `sides` translates `left` and `right`, `phases` the parts of a four-digit tempo;
-    `count` speaks a number of units, such as "ten steps".
+    `count` speaks a number of units, such as "ten steps". `hold_words` are what authors call a
+    phase of a rep in which nothing moves, such as "hold": it is held, and not counted.
     """
 
     language: str
@@ -36,6 +37,7 @@ class Phrasebook:
     count: Callable[[int, str], str]
     sides: Mapping[str, str]
     phases: Mapping[str, str]
+    hold_words: tuple[str, ...]
 
     def say(self, cue: str, **facts: str) -> tuple[str, ...]:
         """The wordings of `cue` with `facts` filled in, each made of whole sentences."""

@@ -11,7 +11,7 @@ from voicecoach.routine.model.extra import Extra
 from voicecoach.routine.model.notes_and_pauses import Aside
 from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.slug import slug
-from voicecoach.routine.values.tempo import Phase, phases_of
+from voicecoach.routine.values.tempo import Phase, RepTempo
 from voicecoach.routine.values.text import (
     SIDEWAYS,
     Lines,
@@ -22,7 +22,9 @@ from voicecoach.routine.values.text import (
 )
 
 BODY_SIDES = ("left", "right")
-REP_MS = 3_000
+PLAIN_REP = RepTempo((Phase("", 3_000),))
+"""How long a rep takes without a tempo, and nothing is said in it."""
+
 REST_MS = 30_000
 
 
@@ -85,7 +87,7 @@ class Exercise(Dose):
     def phases(self) -> list[Phase]:
         """The phases of one rep, in order."""
         hold_ms = self.hold.low if self.hold else None
-        return phases_of(self.tempo or {"": REP_MS}, self.starts, hold_ms)
+        return (self.tempo or PLAIN_REP).in_order(self.starts, hold_ms)
 
     @property
     def rests(self) -> Rest:

@@ -8,7 +8,7 @@ from voicecoach.errors import Diagnostic
 from voicecoach.routine.model.block import RoutineEntry
 from voicecoach.routine.model.dose import Dose
 from voicecoach.routine.model.exercise import Exercise
-from voicecoach.routine.source.document import Document
+from voicecoach.routine.source.document import USUAL_LANGUAGE, Document
 from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.amounts import Weeks
 from voicecoach.routine.values.pronunciations import Pronunciations
@@ -27,7 +27,7 @@ class Routine(Record):
     description: Text | None = None
     why: Text | None = None
     author: Name | None = None
-    language: Name = "en"
+    language: Name = USUAL_LANGUAGE
     weeks: Weeks | None = None
     wordings: Wordings = Field(default_factory=dict)
     pronounce: Pronunciations = Field(default_factory=dict)

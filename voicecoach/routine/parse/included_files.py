@@ -101,11 +101,10 @@ class Inclusion:
 
 def _check_language(routine: Routine, document: Document) -> None:
     """Raises RoutineError where the routine is in another language than the document."""
-    usual = Routine.model_fields["language"].default
-    spoken = document.data.get("language", usual)
-    if isinstance(spoken, str) and spoken.strip() != routine.language:
-        languages = f"it is in {quoted(routine.language)}, and this routine in {quoted(spoken)}"
-        raise _refusal(languages, "include what is in the same language")
+    if document.language != routine.language:
+        other, ours = quoted(routine.language), quoted(document.language)
+        message = f"it is in {other}, and this routine in {ours}"
+        raise _refusal(message, "include what is in the same language")
 
 
 def _refusal(message: str, hint: str) -> RoutineError:

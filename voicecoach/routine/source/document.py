@@ -7,6 +7,7 @@ from voicecoach.errors import Diagnostic
 from voicecoach.routine.source.lines import Mark, showable
 
 LONGEST_SHOWN = 160
+USUAL_LANGUAGE = "en"
 MOST_MISTAKES = 100
 """So many are told at once; after that, a file is hardly meant to be a routine."""
 
@@ -29,6 +30,12 @@ class Document:
     values: dict[Path, Mark] = field(default_factory=dict)
     keys: dict[Path, Mark] = field(default_factory=dict)
     mistakes: list[Diagnostic] = field(default_factory=list)
+
+    @property
+    def language(self) -> str:
+        """The tag of the language that it says it is in, or of the usual one."""
+        written = self.data.get("language", USUAL_LANGUAGE) if isinstance(self.data, Keys) else None
+        return written.strip() if isinstance(written, str) else USUAL_LANGUAGE
 
     @property
     def is_hopeless(self) -> bool:

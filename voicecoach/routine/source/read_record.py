@@ -27,7 +27,7 @@ _Found = TypeVar("_Found", bound=Record)
 def read_record(kind: type[_Found], written: Any, path: Path, document: Document) -> _Found | None:
     """`written` as a record of `kind`; None, and the mistakes noted, where it is not one."""
     try:
-        return kind.model_validate(written)
+        return kind.model_validate(written, context={"language": document.language})
     except ValidationError as error:
         room = max(0, MOST_MISTAKES + 1 - len(document.mistakes))
         details = error.errors(include_url=False)[:room]
