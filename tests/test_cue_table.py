@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 
 from tests.conftest import ROUTINES, Golden
+from voicecoach.languages.cues import CUES, PART_CUES, SENTENCE_CUES
 from voicecoach.languages.en import ENGLISH
-from voicecoach.routine.values.wordings import CUES, PART_CUES, SENTENCE_CUES
 
 REFERENCE = ROUTINES / "README.md"
 

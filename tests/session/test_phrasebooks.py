@@ -7,9 +7,9 @@ from string import Formatter
 import pytest
 
 from voicecoach.languages import LANGUAGES, phrasebook_for
+from voicecoach.languages.cues import CUES, PART_CUES
 from voicecoach.languages.en import ENGLISH, count, duration, join, number, ordinal
 from voicecoach.languages.phrasebook import Phrasebook
-from voicecoach.routine.values.wordings import CUES, PART_CUES
 
 ALL = pytest.mark.parametrize("book", LANGUAGES.values(), ids=LANGUAGES)
 
