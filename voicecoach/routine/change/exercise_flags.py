@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from voicecoach.errors import UsageError
 from voicecoach.routine.model.exercise import Exercise
-from voicecoach.routine.model.sets import ladder_in, with_first_sets, with_reps_in_every_set
+from voicecoach.routine.model.sets import with_first_sets, with_reps_in_every_set
 from voicecoach.routine.values.amounts import (
     MOST_SETS,
     Span,
@@ -52,7 +52,7 @@ def _sets(value: str, flag: str) -> Change:
     def change(exercise: Exercise) -> Exercise | None:
         if exercise.home:
             return None  # its sets are rounds
-        ladder = ladder_in(exercise)
+        ladder = exercise.amount.ladder
         if ladder is None:
             return _with(exercise, sets=pick(exercise.sets or Span(1, 1)))
         return exercise if value in ENDS else with_first_sets(exercise, ladder, int(value))

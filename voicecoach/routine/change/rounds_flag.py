@@ -9,7 +9,6 @@ from voicecoach.routine.change.exercise_names import parse_assignments
 from voicecoach.routine.model.block import Block, RoutineEntry, blocks_in, change_blocks
 from voicecoach.routine.model.block_kinds import read_rounds
 from voicecoach.routine.model.exercise import Exercise
-from voicecoach.routine.model.sets import ladder_in
 
 FLAG = "--rounds"
 
@@ -43,7 +42,7 @@ def with_rounds(
 
 def _check_ladders(block: Block, rounds: int, exercises: Mapping[str, Exercise]) -> None:
     for name in _worked_in_turn(block):
-        ladder = ladder_in(exercises[name])
+        ladder = exercises[name].amount.ladder
         if ladder and len(ladder.steps) < rounds:
             most = len(ladder.steps)
             about = f'the ladder of "{exercises[name].name}" is for {most}'

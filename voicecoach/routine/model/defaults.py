@@ -7,7 +7,7 @@ from voicecoach.routine.model.block import Block
 from voicecoach.routine.model.dose import Dose, Rest
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.extra import Extra
-from voicecoach.routine.model.sets import extra_goes_with, ladder_in
+from voicecoach.routine.model.sets import extra_goes_with
 from voicecoach.routine.values.tempo import has_four_digits, has_hold
 from voicecoach.routine.values.text import SIDEWAYS
 
@@ -61,7 +61,7 @@ def rests_filled(block: Block, defaults: Dose, home: Block | None) -> Block:
 
 def _silenced(exercise: Exercise, defaults: Dose) -> set[str]:
     keys = {key for own in EXCLUSIVE if _says(exercise, own) for key in EXCLUSIVE[own]}
-    if ladder_in(exercise):
+    if exercise.amount.ladder:
         keys.add("sets")  # the list says how many
     if has_hold(exercise.tempo):
         keys.add("hold")  # the tempo says it already

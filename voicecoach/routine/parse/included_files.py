@@ -100,9 +100,11 @@ class Inclusion:
 
 
 def _check_language(routine: Routine, document: Document) -> None:
-    """Raises RoutineError where the routine is in another language than the document."""
-    if document.language != routine.language:
-        other, ours = quoted(routine.language), quoted(document.language)
+    """Raise RoutineError if the routine is in another language than the document."""
+    spoken = document.language
+    # What is no language at all is a mistake that is reported by itself.
+    if spoken is not None and spoken != routine.language:
+        other, ours = quoted(routine.language), quoted(spoken)
         message = f"it is in {other}, and this routine in {ours}"
         raise _refusal(message, "include what is in the same language")
 

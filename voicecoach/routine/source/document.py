@@ -32,10 +32,12 @@ class Document:
     mistakes: list[Diagnostic] = field(default_factory=list)
 
     @property
-    def language(self) -> str:
-        """The tag of the language that it says it is in, or of the usual one."""
-        written = self.data.get("language", USUAL_LANGUAGE) if isinstance(self.data, Keys) else None
-        return written.strip() if isinstance(written, str) else USUAL_LANGUAGE
+    def language(self) -> str | None:
+        """The tag of the language that it says it is in; None if what it says is no tag."""
+        if not isinstance(self.data, Keys):
+            return USUAL_LANGUAGE
+        written = self.data.get("language", USUAL_LANGUAGE)
+        return written.strip() if isinstance(written, str) else None
 
     @property
     def is_hopeless(self) -> bool:

@@ -90,8 +90,8 @@ def read_tempo(written: Any, info: ValidationInfo) -> RepTempo:
     """Read a tempo; the context's `language` says which words mean stillness."""
     if isinstance(written, RepTempo):
         return written
-    language: str = (info.context or {}).get("language", "en")
-    still = {word.casefold() for word in (*STILL, *hold_words_for(language))}
+    language: str | None = (info.context or {}).get("language")
+    still = {word.casefold() for word in (*STILL, *hold_words_for(language or "en"))}
     named = spell_out(written)
     _refuse_explosive_holds(named, still)
     lengths = _LENGTHS.validate_python(named)  # its mistakes name their phases

@@ -77,5 +77,5 @@ def exercise_in_round_number(exercise: Exercise, number: int) -> Exercise:
     changed: dict[str, object] = {"sets": None}
     if ladder := ladder_in(exercise):
         step = ladder.steps[number - 1]
-        changed["reps" if exercise.reps else "time"] = Span(step, step)
+        changed[exercise.amount.key] = Span(step, step)
     return exercise.model_copy(update=changed)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from voicecoach.routine.model.block import Block, KeyProblem
 from voicecoach.routine.model.block_kinds import Emom
 from voicecoach.routine.model.exercise import Exercise
-from voicecoach.routine.model.sets import ladder_in
+from voicecoach.routine.parse.checks.exercise import entries_of
 from voicecoach.routine.values.amounts import Span
 from voicecoach.units import format_duration
 
@@ -76,17 +76,16 @@ def rounds_are_the_sets(exercise: Exercise) -> Iterator[KeyProblem]:
 
 def ladder_is_for_rounds(exercise: Exercise) -> Iterator[KeyProblem]:
     """A ladder has one value for each round."""
-    ladder, home = ladder_in(exercise), exercise.home
+    amount, home = exercise.amount, exercise.home
+    ladder, key = amount.ladder, amount.key
     if ladder is None or home is None:
         return
-    key = "reps" if exercise.reps else "time"
     if home.kind.fills_time:
         yield key, f"nobody knows how many rounds an {home.kind.name} will have", "write one value"
         return
     count, rounds = len(ladder.steps), home.rounds.high
     if rounds and count != rounds:
-        entries = "entry" if count == 1 else "entries"
-        message = f"{key} has {count} {entries}, and the {home.kind.name} has {rounds}, one a round"
+        message = f"{entries_of(amount)}, and the {home.kind.name} has {rounds}, one a round"
         yield key, message, f"write  rounds: {count}  there, or {rounds} entries here"
 
 
