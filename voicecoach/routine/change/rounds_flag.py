@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from voicecoach.errors import UsageError
-from voicecoach.routine.change.exercise_flags import Pick, picker
+from voicecoach.routine.change.exercise_flags import PickSpan, span_picker
 from voicecoach.routine.change.exercise_names import parse_assignments
 from voicecoach.routine.model.block import Block, RoutineEntry, blocks_in, change_blocks
 from voicecoach.routine.model.block_kinds import read_rounds
@@ -25,9 +25,9 @@ def with_rounds(
         asked = f"{FLAG} {values[0]}"
         raise UsageError(f"{asked}: there are no rounds in this routine: leave it out")
     ids = {block.id: block for block in blocks}
-    picks: dict[str, Pick] = {}
+    picks: dict[str, PickSpan] = {}
     for target, value in parse_assignments(values, FLAG, ids, "block with rounds"):
-        picks |= dict.fromkeys([target] if target else ids, picker(value, FLAG, read_rounds))
+        picks |= dict.fromkeys([target] if target else ids, span_picker(value, FLAG, read_rounds))
 
     def change(block: Block) -> Block:
         pick = picks.get(block.id) if block.kind.counts_rounds else None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from voicecoach.routine.model.block import Block, KeyProblem, RoutineEntry
-from voicecoach.routine.model.defaults import rests_filled
+from voicecoach.routine.model.defaults import with_default_rests
 from voicecoach.routine.model.dose import Dose
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.notes_and_pauses import Aside, is_aside, misplaced_asides
@@ -132,7 +132,7 @@ class Listing:
         block = headed(others, path, self.document)
         if block is None:
             return None
-        whole = rests_filled(block, self.defaults, home)
+        whole = with_default_rests(block, self.defaults, home)
         self._check(WRITTEN_CHECKS, whole, path)
         return with_rounds_of_time(whole, slots_of(item.get("exercises")))
 
