@@ -15,13 +15,14 @@ from voicecoach.routine.source.document import Document, Path
 from voicecoach.routine.source.lines import Mark
 from voicecoach.routine.values.text import SIDEWAYS
 
-LocatedMistake = tuple[Path, Exercise]
+LocatedExercise = tuple[Path, Exercise]
+"""An exercise, and its path in the document."""
 
 VALIDATIONS = (*OWN_CHECKS, *INSIDE_CHECKS)
 
 
 def validate(
-    exercises: Sequence[LocatedMistake], defaults: Dose | None, document: Document
+    exercises: Sequence[LocatedExercise], defaults: Dose | None, document: Document
 ) -> Iterator[Diagnostic]:
     """Every mistake of VALIDATIONS, the defaults filled in; without sound defaults, none."""
     for path, exercise in exercises if defaults else ():
@@ -74,7 +75,7 @@ def _harder(path: Path, harder: Exercise, document: Document) -> Iterator[Diagno
             yield document.mistake(document.at(place, key=True), text, hint)
 
 
-def _same_names(exercises: Sequence[LocatedMistake], document: Document) -> Iterator[Diagnostic]:
+def _same_names(exercises: Sequence[LocatedExercise], document: Document) -> Iterator[Diagnostic]:
     """Flags and the cue sheet tell exercises apart by their names."""
     first: dict[str, Exercise] = {}
     for path, exercise in exercises:
