@@ -104,7 +104,7 @@ def _plan(source: Source) -> SpokenSession:
         timeline = fit(session, lengths, quick=True)
         missing = timeline.phrases - lengths.keys()
     check_timeline(source.routine, timeline)
-    _hold(broken_promises(timeline, len(source.routine._document.source)))
+    _hold(broken_promises(timeline, len(source.routine.document.source)))
     cue_sheet_table(timeline)
     cue_sheet_json(timeline, routine=source.id, engine="likely", voice="likely").encode()
     clips = {phrase: _clip(ms) for phrase, ms in lengths.items()}

@@ -10,6 +10,7 @@ from tests.house import Module, modules
 
 STAGES = {
     "escape_text": set(),
+    "did_you_mean": set(),
     "errors": {"escape_text"},
     "units": {"escape_text"},
     "locks": set(),
@@ -39,8 +40,8 @@ STAGES = {
 """Each stage of the pipeline, and the other stages it may import."""
 
 for neighbours in STAGES.values():
-    neighbours.add("escape_text")  # every sentence about a user's text needs it
-STAGES["escape_text"] = set()
+    neighbours |= {"escape_text", "did_you_mean"}  # every sentence about a user's text needs them
+STAGES["escape_text"], STAGES["did_you_mean"] = set(), {"escape_text"}
 STAGES["__init__"] = STAGES["__main__"] = set(STAGES)
 
 ROOMS = {
@@ -312,7 +313,10 @@ def public_names(module: Module) -> set[str]:
         if isinstance(statement, ast.FunctionDef | ast.ClassDef):
             found.add(statement.name)
         elif isinstance(statement, ast.Assign | ast.AnnAssign):
-            names = (node for node in ast.walk(statement) if isinstance(node, ast.Name))
+            # Only what is assigned to: a comprehension's names are its own.
+            targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+            nodes = (node for target in targets for node in ast.walk(target))
+            names = (node for node in nodes if isinstance(node, ast.Name))
             found |= {name.id for name in names if isinstance(name.ctx, ast.Store)}
     return {name for name in found if not name.startswith("_")}
 
@@ -332,3 +336,8 @@ def test_a_public_name_is_defined_once() -> None:
 def test_a_name_that_is_defined_twice_is_found() -> None:
     modules = [Module("voicecoach.a", "def fit() -> None: ..."), Module("voicecoach.b", "fit = 1")]
     assert names_defined_twice(modules) == {"fit": ["voicecoach.a", "voicecoach.b"]}
+
+
+def test_a_name_within_a_comprehension_is_none_of_the_module() -> None:
+    module = Module("voicecoach.a", "LENGTHS = {word: len(word) for word in ()}")
+    assert public_names(module) == {"LENGTHS"}

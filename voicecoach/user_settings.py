@@ -5,12 +5,12 @@ least of all the name of a program to run.
 """
 
 import tomllib
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 import platformdirs
 
+from voicecoach.did_you_mean import did_you_mean_or
 from voicecoach.errors import UsageError
 from voicecoach.escape_text import quoted
 from voicecoach.file_trace import note_absent, note_read
@@ -43,7 +43,6 @@ def read_settings() -> dict[str, Any]:
         raise UsageError(f'"{file}" is not TOML: {error}') from None
     for key in settings:
         if key not in KEYS:
-            close = get_close_matches(key, KEYS, n=1)
-            meant = f"did you mean {close[0]}?" if close else f"write one of: {', '.join(KEYS)}"
-            raise UsageError(f'"{file}" has no setting {quoted(key)}: {meant}')
+            hint = did_you_mean_or(f"write one of: {', '.join(KEYS)}", key, KEYS)
+            raise UsageError(f'"{file}" has no setting {quoted(key)}: {hint}')
     return settings

@@ -21,7 +21,10 @@ USAGE = [
     (["build", "two.yaml", "-o", "out.m4a"], "write out.mp3"),
     (["build", "two.yaml", "-o", "out.opus", "--format", "ogg"], "write out.ogg"),
     (["build", "two.yaml", "-o", "out.mp3", "--format", "flac"], "write out.flac"),
-    (["build", "two.yaml", "--format", "flaac"], "did you mean flac? write mp3, wav, flac or ogg"),
+    (
+        ["build", "two.yaml", "--format", "flaac"],
+        'did you mean "flac"? write mp3, wav, flac or ogg',
+    ),
     (["build", "two.yaml", "--bed", "soft"], "write one like -63"),
     (["build", "two.yaml", "--bed", "-30"], "write -80 to -40"),
     (["build", "two.yaml", "--bed", "0"], "write -80 to -40"),

@@ -9,8 +9,8 @@ from itertools import zip_longest
 from pathlib import Path
 
 from tests.conftest import Golden
+from voicecoach.languages.cues import CUES, PART_CUES
 from voicecoach.languages.en import ENGLISH
-from voicecoach.routine.values.wordings import CUES, PART_CUES
 
 REFERENCE = Path(__file__).parents[2] / "docs" / "reference" / "cues-and-wordings.md"
 HEAD = "| cue | placeholders | in English |\n|---|---|---|\n"

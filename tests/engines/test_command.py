@@ -248,7 +248,7 @@ def test_a_strangers_folder_names_no_program(run: Run, tmp_path: Path) -> None:
     [
         ("command = [1]", "command is no command: write it like"),
         ("command = ['say", "is not TOML"),
-        ("comand = 'say'", 'has no setting "comand": did you mean command?'),
+        ("comand = 'say'", 'has no setting "comand": did you mean "command"?'),
         ('command = "say \'"', "is no command"),
     ],
 )

@@ -11,7 +11,7 @@ from voicecoach.routine.model.block import Block, blocks_in, exercises_in
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.parse.entries import MAX_EXERCISES
 from voicecoach.routine.parse.include import Include
-from voicecoach.routine.parse.included_files import MAX_INCLUDE_DEPTH, Fetch, Inclusion
+from voicecoach.routine.parse.included_files import MAX_INCLUDE_DEPTH, Fetch, IncludedFiles
 from voicecoach.routine.parse.library import Found
 from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.routine.source.yaml_reader import read_document
@@ -218,12 +218,15 @@ def test_a_part_with_mistakes_leaves_them_once_however_often_it_is_included() ->
     """A thousand times the mistakes of a large part would take long to sort out."""
     document = read_document("name: Main", "main")
 
-    def parse(_text: str, file: str, _inclusion: Inclusion) -> Routine:
+    def parse(_text: str, file: str, _included: IncludedFiles) -> Routine:
         raise RoutineError([Diagnostic(file, 1, 1, "Wrong."), Diagnostic(file, 2, 1, "Wrong.")])
 
-    inclusion = Inclusion(fetching({"part": PART}, Counter()), parse)
+    included_files = IncludedFiles(fetching({"part": PART}, Counter()), parse)
     for index in range(3):
-        assert inclusion.of(Include(include="part"), ("exercises", index), document) is None
+        assert (
+            included_files.read_include(Include(include="part"), ("exercises", index), document)
+            is None
+        )
     assert len(document.mistakes) == 2
 
 

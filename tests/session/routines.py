@@ -6,9 +6,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from voicecoach.languages.cues import CUES, PART_CUES
 from voicecoach.routine.model.block_kinds import KINDS as BY_KIND
 from voicecoach.routine.values.text import COACHING_LEVELS, COUNT_WAYS
-from voicecoach.routine.values.wordings import CUES, PART_CUES
 
 KINDS = tuple(BY_KIND)
 seconds = st.sampled_from(["0.25s", "0.5s", "1s", "1.003s", "2s", "3s", "7s", "12s", "24.1s"])

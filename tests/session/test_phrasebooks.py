@@ -7,9 +7,9 @@ from string import Formatter
 import pytest
 
 from voicecoach.languages import LANGUAGES, phrasebook_for
+from voicecoach.languages.cues import CUES, PART_CUES
 from voicecoach.languages.en import ENGLISH, count, duration, join, number, ordinal
 from voicecoach.languages.phrasebook import Phrasebook
-from voicecoach.routine.values.wordings import CUES, PART_CUES
 
 ALL = pytest.mark.parametrize("book", LANGUAGES.values(), ids=LANGUAGES)
 
@@ -58,6 +58,12 @@ def test_the_first_wording_is_the_longest(book: Phrasebook) -> None:
     for cue, templates in book.wordings.items():
         lengths = [len(template) for template in templates]
         assert lengths[0] == max(lengths), cue
+
+
+@ALL
+def test_it_has_words_for_a_hold(book: Phrasebook) -> None:
+    assert book.hold_words
+    assert all(word == " ".join(word.casefold().split()) for word in book.hold_words)
 
 
 def _facts(templates: tuple[str, ...]) -> set[str]:

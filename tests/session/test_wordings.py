@@ -10,10 +10,10 @@ from tests.conftest import CASES
 from tests.session.routines import overrides, routines
 from tests.session.test_fit import SLOW, seeds, session_of, timed
 from voicecoach.errors import RoutineError
+from voicecoach.languages.cues import CUES
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.parse.load import open_routine
 from voicecoach.routine.parse.parse import parse_routine
-from voicecoach.routine.values.wordings import CUES
 from voicecoach.session.compile.compile import compile_session
 from voicecoach.session.fit.fit import fit
 from voicecoach.session.model.passage import Session, cues_of

@@ -90,7 +90,8 @@ def _leave(code: int) -> NoReturn:
 
         print_notice("interrupted; no file is left half written")
     if code == 0:
-        atexit._run_exitfuncs()
+        # os._exit would skip them, and Python has no public way to run them.
+        atexit._run_exitfuncs()  # noqa: SLF001
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):
             stream.flush()

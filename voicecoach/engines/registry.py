@@ -3,10 +3,10 @@
 Each is loaded when it is asked for.
 """
 
-from difflib import get_close_matches
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from voicecoach.did_you_mean import did_you_mean
 from voicecoach.engines.interface import Engine, EngineError
 from voicecoach.errors import UsageError
 from voicecoach.file_trace import note_untraceable
@@ -48,8 +48,7 @@ def get_engine(name: str) -> Engine:
     if name in strangers:
         return _load_stranger(strangers[name])
     names = ["auto", *engine_names()]
-    close = get_close_matches(name.lower(), names, n=1)
-    meant = f'did you mean "{close[0]}"? ' if close else ""
+    meant = did_you_mean(name, names)
     raise UsageError(f'there is no engine "{name}"; {meant}write one of: {", ".join(names)}')
 
 

@@ -1,8 +1,8 @@
 """Which voice speaks a language."""
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 
+from voicecoach.did_you_mean import LOOSE_LIKENESS, did_you_mean
 from voicecoach.engines.interface import Engine, Voice
 from voicecoach.errors import UsageError
 
@@ -68,23 +68,20 @@ def _by_name(engine: Engine, voices: Sequence[Voice], name: str) -> Voice:
                 f"`voicecoach voices install {voice.name}` fetches it"
             )
         return voice
-    close = get_close_matches(name.lower(), by_name, n=3, cutoff=0.5)
-    meant = " or ".join(f'"{by_name[key].name}"' for key in close)
     if getattr(engine, "takes_any_voice", False):
         return Voice(name, ANY_LANGUAGE)
     raise UnknownVoiceError(
         f'the engine {engine.name} has no voice "{name}"; '
-        + (f"did you mean {meant}? " if meant else "")
+        + did_you_mean(name, [voice.name for voice in voices], LOOSE_LIKENESS)
         + f"`voicecoach voices --engine {engine.name}` lists them all"
     )
 
 
 def _unspoken(engine: Engine, voices: Sequence[Voice], language: str) -> str:
-    tags = {voice.language.lower(): voice.language for voice in voices}
-    close = get_close_matches(language.lower(), tags, n=3, cutoff=0.5)
-    meant = " or ".join(f'"{tags[key]}"' for key in close)
+    tags = [voice.language for voice in voices]
+    meant = did_you_mean(language, tags, LOOSE_LIKENESS)
     return (
         f'the engine {engine.name} does not speak the language "{language}"; '
-        + (f"did you mean {meant}? " if meant else "write a tag such as en, en-GB or de; ")
+        + (meant or "write a tag such as en, en-GB or de; ")
         + f"`voicecoach voices --engine {engine.name}` lists what it speaks"
     )

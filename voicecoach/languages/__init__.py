@@ -7,5 +7,10 @@ LANGUAGES: dict[str, Phrasebook] = {"en": ENGLISH}
 
 
 def phrasebook_for(tag: str) -> Phrasebook | None:
-    """The phrasebook for a BCP 47 tag: `en-GB` is spoken with that of `en`."""
+    """Return the phrasebook for a BCP 47 tag: `en-GB` is spoken with that of `en`."""
     return LANGUAGES.get(tag.casefold()) or LANGUAGES.get(tag.casefold().partition("-")[0])
+
+
+def hold_words_for(tag: str) -> tuple[str, ...]:
+    """Return what authors call a phase without movement; without a phrasebook, in English."""
+    return (phrasebook_for(tag) or ENGLISH).hold_words

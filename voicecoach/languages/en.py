@@ -102,26 +102,41 @@ WORDINGS = {
 
 
 def number(value: int) -> str:
-    """A whole number below a million in words: 42 is `forty two`."""
+    """Return a whole number below a million in words: 42 is `forty two`."""
     if value < 20:
         return _SMALL[value]
     if value < 100:
-        return _TENS[value // 10] + (f" {_SMALL[value % 10]}" if value % 10 else "")
-    size, name = (100, "hundred") if value < 1_000 else (1_000, "thousand")
-    rest = value % size
-    joint = " and " if 0 < rest < 100 else " "
-    return f"{number(value // size)} {name}" + (f"{joint}{number(rest)}" if rest else "")
+        tens, ones = divmod(value, 10)
+        return f"{_TENS[tens]} {_SMALL[ones]}" if ones else _TENS[tens]
+    if value < 1_000:
+        return _large_number(value, 100, "hundred")
+    return _large_number(value, 1_000, "thousand")
+
+
+def _large_number(value: int, size: int, name: str) -> str:
+    count, rest = divmod(value, size)
+    words = f"{number(count)} {name}"
+    if not rest:
+        return words
+    if rest < 100:
+        return f"{words} and {number(rest)}"
+    return f"{words} {number(rest)}"
 
 
 def ordinal(value: int) -> str:
-    """The place of a whole number in a row: 1 is `first`, 42 `forty second`."""
+    """Return the place of a whole number in a row: 1 is `first`, 42 `forty second`."""
     *before, last = number(value).split()
-    regular = f"{last.removesuffix('y')}ieth" if last.endswith("y") else f"{last}th"
-    return " ".join([*before, _ORDINALS.get(last, regular)])
+    if last in _ORDINALS:
+        last = _ORDINALS[last]
+    elif last.endswith("y"):
+        last = f"{last.removesuffix('y')}ieth"
+    else:
+        last = f"{last}th"
+    return " ".join([*before, last])
 
 
 def duration(ms: int) -> str:
-    """A length in words, e.g. `one minute and thirty seconds`, `two and a half seconds`."""
+    """Return a length in words: `one minute and thirty seconds`, `two and a half seconds`."""
     minutes, rest_ms = divmod(ms, 60_000)
     hours, minutes = divmod(minutes, 60)
     parts = [_units(hours, "hour"), _units(minutes, "minute"), _seconds(rest_ms)]
@@ -129,32 +144,35 @@ def duration(ms: int) -> str:
 
 
 def _units(value: int, unit: str) -> str:
-    return f"{number(value)} {unit}{'' if value == 1 else 's'}" if value else ""
+    if value == 0:
+        return ""
+    return f"one {unit}" if value == 1 else f"{number(value)} {unit}s"
 
 
 def _seconds(ms: int) -> str:
     whole, tenths = divmod(round(ms / 100), 10)
-    if not tenths:
+    if tenths == 0:
         return _units(whole, "second")
-    if tenths == 5:
-        return f"{number(whole)} and a half seconds" if whole else "half a second"
-    return f"{number(whole)} point {number(tenths)} seconds"
+    if tenths != 5:
+        return f"{number(whole)} point {number(tenths)} seconds"
+    return f"{number(whole)} and a half seconds" if whole else "half a second"
 
 
 def join(things: Sequence[str]) -> str:
-    """`a, b and c`."""
+    """Return a list of things as `a, b and c`."""
     *others, last = things or [""]
     return f"{', '.join(others)} and {last}" if others else last
 
 
 def count(value: int, unit: str) -> str:
-    """`ten steps`, `one step`; the unit is written as for many."""
-    return f"{number(value)} {_one(unit) if value == 1 else unit}"
+    """Return `ten steps` or `one step`; the unit is written in the plural."""
+    return f"one {_singular(unit)}" if value == 1 else f"{number(value)} {unit}"
 
 
-def _one(unit: str) -> str:
-    hissing = unit.endswith(("sses", "shes", "ches", "xes"))
-    return unit.removesuffix("es") if hissing else unit.removesuffix("s")
+def _singular(unit: str) -> str:
+    if unit.endswith(("sses", "shes", "ches", "xes")):
+        return unit.removesuffix("es")
+    return unit.removesuffix("s")
 
 
 ENGLISH = Phrasebook(
@@ -167,4 +185,5 @@ ENGLISH = Phrasebook(
     count=count,
     sides={"left": "left", "right": "right"},
     phases={name: name for name in ("lower", "hold", "lift", "explode", "pause")},
+    hold_words=("hold", "pause"),
 )

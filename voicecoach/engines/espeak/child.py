@@ -71,7 +71,7 @@ def _espeak(path: str) -> Iterator[tuple[Any, int]]:
         library.espeak_Terminate()
         unload = getattr(_ctypes, "dlclose", None) or getattr(_ctypes, "FreeLibrary", None)
         if unload is not None:
-            unload(library._handle)
+            unload(library._handle)  # noqa: SLF001 (ctypes names it nowhere else)
 
 
 def synthesize(path: str, text: str, voice: str, words_per_minute: int, marked: str = "") -> bytes:

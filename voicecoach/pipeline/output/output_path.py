@@ -3,11 +3,11 @@
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from difflib import get_close_matches
 from pathlib import Path
 from stat import S_ISDIR
 
 from voicecoach.audio.formats import FORMATS
+from voicecoach.did_you_mean import did_you_mean
 from voicecoach.errors import OutputError, UsageError
 from voicecoach.escape_text import CONTROL_CODES, quoted
 from voicecoach.files import atomic_open
@@ -58,8 +58,7 @@ def require_folder_for_set(output: str | Path | None) -> None:
 def _known(form: str) -> str:
     if form in FORMATS:
         return form
-    close = get_close_matches(form, FORMATS, n=1)
-    meant = f"did you mean {close[0]}? " if close else ""
+    meant = did_you_mean(form, FORMATS)
     raise UsageError(f"the format {quoted(form)} is not known: {meant}write {_CHOICE}")
 
 

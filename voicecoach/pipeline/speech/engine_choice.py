@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Sequence
-from difflib import get_close_matches
 
 from voicecoach.cache.store import ClipStore
+from voicecoach.did_you_mean import did_you_mean
 from voicecoach.engines.interface import EngineError
 from voicecoach.engines.registry import AUTO, AUTO_ONLINE, get_engine
 from voicecoach.engines.voices import NotInstalledError, UnknownVoiceError, UnspokenLanguageError
@@ -107,8 +107,7 @@ def _summary_of(errors: Sequence[Exception], names: Sequence[str], delivery: Del
     """The one error that says most: about the voice where no engine has it, else the last."""
     if all(isinstance(error, UnknownVoiceError) for error in errors):
         wanted = delivery.voice or ""
-        close = get_close_matches(wanted.lower(), _voices_of(names), n=1)
-        meant = f'did you mean "{close[0]}"? ' if close else ""
+        meant = did_you_mean(wanted, _voices_of(names))
         return UsageError(
             f"no engine of {', '.join(names)} has a voice {quoted(wanted)}; "
             f"{meant}`voicecoach voices` lists them all"

@@ -1,7 +1,6 @@
 """The voices of hibari that can be installed, by name."""
 
-from difflib import get_close_matches
-
+from voicecoach.did_you_mean import LOOSE_LIKENESS, did_you_mean
 from voicecoach.engines.hibari.download import (
     install_voice,
     install_voice_from,
@@ -27,6 +26,5 @@ def model_of(name: str) -> VoiceModel:
     models = known_models()
     if found := models.get(name.lower()):
         return found
-    close = get_close_matches(name.lower(), models, n=1, cutoff=0.5)
-    meant = f'did you mean "{close[0]}"? ' if close else ""
+    meant = did_you_mean(name, models, LOOSE_LIKENESS)
     raise UsageError(f"hibari has no voice {quoted(name)}: {meant}it has {', '.join(models)}")

@@ -56,7 +56,7 @@ def customise(routine: Routine, changes: Changes) -> Routine:
         raise UsageError("--only and --skip leave no exercise: keep at least one")
     left = [exercise for name, exercise in exercises.items() if name in chosen]
     entries = with_rounds(routine.entries, changes.rounds, exercises)
-    return _weekly(routine.made_of(left, keep_exercises(entries, chosen)), changes.week)
+    return _weekly(routine.with_exercises(left, keep_exercises(entries, chosen)), changes.week)
 
 
 def _apply(exercises: dict[str, Exercise], target: str | None, said: str, change: Change) -> None:

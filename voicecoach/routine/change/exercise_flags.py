@@ -1,4 +1,4 @@
-"""What each flag that takes a value makes of an exercise."""
+"""What each flag that takes a value changes in an exercise."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar
@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from voicecoach.errors import UsageError
 from voicecoach.routine.model.exercise import Exercise
-from voicecoach.routine.model.sets import ladder_in, with_first_sets, with_reps_in_every_set
+from voicecoach.routine.model.sets import with_first_sets, with_reps_in_every_set
 from voicecoach.routine.values.amounts import (
     MOST_SETS,
     Span,
@@ -15,108 +15,131 @@ from voicecoach.routine.values.amounts import (
     read_count,
     read_length,
 )
-from voicecoach.routine.values.ladder import Ladder
 from voicecoach.routine.values.text import read_coaching, read_count_way
 from voicecoach.units import HOUR_MS
 
 _Value = TypeVar("_Value")
 
-ENDS: dict[str, Callable[[Span], int]] = {
-    "low": lambda span: span.low,
-    "high": lambda span: span.high,
-}
+LOW, HIGH = ENDS = ("low", "high")
+"""What a flag may say instead of a number: an end of the written range."""
 
 Change = Callable[[Exercise], Exercise | None]
-"""An exercise changed; None where the change does not apply to it."""
+"""Returns a changed exercise, or None if the change does not apply to it."""
 
-Pick = Callable[[Span | None], Span | None]
-"""The value that is asked for in place of a written range; None where there is none."""
+PickSpan = Callable[[Span | None], Span | None]
+"""Returns the value to use in place of a written range, or None if there is none to use."""
 
 
-def _reps(value: str, flag: str) -> Change:
-    pick = picker(value, flag, one_rep_count)
+def change_reps(value: str, flag: str) -> Change:
+    """Return the change of `--reps`: one number in every set."""
+    pick = span_picker(value, flag, one_rep_count)
 
     def change(exercise: Exercise) -> Exercise | None:
-        written = exercise.reps
-        if isinstance(written, Ladder) and value in ENDS:
-            return exercise  # every set has its one number
-        reps = pick(written if isinstance(written, Span) else None)
-        return with_reps_in_every_set(exercise, reps) if written and reps else None
+        if exercise.reps is None:
+            return None
+        if isinstance(exercise.reps, Span):
+            reps = pick(exercise.reps)
+        elif value in ENDS:
+            return exercise  # a ladder has one number for each set, and no range
+        else:
+            reps = pick(None)
+        return with_reps_in_every_set(exercise, reps) if reps else None
 
     return change
 
 
-def _sets(value: str, flag: str) -> Change:
-    pick = picker(value, flag, read_count(1, MOST_SETS, "sets"))
+def change_sets(value: str, flag: str) -> Change:
+    """Return the change of `--sets`: so many sets, or so many steps of a ladder."""
+    pick = span_picker(value, flag, read_count(1, MOST_SETS, "sets"))
 
     def change(exercise: Exercise) -> Exercise | None:
         if exercise.home:
             return None  # its sets are rounds
-        ladder = ladder_in(exercise)
+        ladder = exercise.amount.ladder
         if ladder is None:
             return _with(exercise, sets=pick(exercise.sets or Span(1, 1)))
-        return exercise if value in ENDS else with_first_sets(exercise, ladder, int(value))
+        if value in ENDS:
+            return exercise  # a ladder has as many sets as steps, and no range
+        return with_first_sets(exercise, ladder, int(value))
 
     return change
 
 
-def _hold(value: str, flag: str) -> Change:
-    pick = picker(value, flag, read_length(500, 600_000))
+def change_hold(value: str, flag: str) -> Change:
+    """Return the change of `--hold`: the length of the hold in each rep."""
+    pick = span_picker(value, flag, read_length(500, 600_000))
 
     def change(exercise: Exercise) -> Exercise | None:
-        if not (exercise.reps and any(phase.is_hold for phase in exercise.phases)):
+        if not exercise.amount.counts_reps:
+            return None
+        if not any(phase.is_hold for phase in exercise.phases):
             return None
         if exercise.hold is None and value in ENDS:
-            return exercise  # a hold written in the tempo has no range: both its ends are there
+            return exercise  # a hold in the tempo has no range: both of its ends are there
         return _with(exercise, hold=pick(exercise.hold))
 
     return change
 
 
-def _rest(value: str, flag: str) -> Change:
-    pick = picker(value, flag, read_length(0, HOUR_MS))
+def change_rest(value: str, flag: str) -> Change:
+    """Return the change of `--rest`: the rest after the exercise and between its sets."""
+    pick = span_picker(value, flag, read_length(0, HOUR_MS))
 
     def change(exercise: Exercise) -> Exercise | None:
-        if exercise.home and exercise.home.kind != "circuit":
-            return None  # back to back, or on the clock
-        old = exercise.rests
-        new = {key: pick(getattr(old, key)) for key in ("after", "sets")}
-        return _with(exercise, rest=old.model_copy(update=new))
+        if exercise.home and not exercise.home.kind.rests_between_exercises:
+            return None
+        rests = exercise.rests
+        new = {"after": pick(rests.after), "sets": pick(rests.sets)}
+        return _with(exercise, rest=rests.model_copy(update=new))
 
     return change
 
 
-def _first_side(value: str, _flag: str) -> Change:
+def change_first_side(value: str, _flag: str) -> Change:
+    """Return the change of `--first-side`: which of its sides is worked first."""
+
     def change(exercise: Exercise) -> Exercise | None:
-        sides = {side.casefold(): side for side in exercise.first_sides}
-        side = sides.get(value.casefold())
-        return _with(exercise, first_side=side) if side else None
+        for side in exercise.first_sides:
+            if side.casefold() == value.casefold():
+                return _with(exercise, first_side=side)
+        return None
 
     return change
 
 
-def _count(value: str, flag: str) -> Change:
+def change_count_way(value: str, flag: str) -> Change:
+    """Return the change of `--count`: how its reps are counted."""
     way = _read(value, flag, read_count_way)
-    return lambda exercise: _with(exercise, count=way) if exercise.reps else None
+
+    def change(exercise: Exercise) -> Exercise | None:
+        return _with(exercise, count=way) if exercise.amount.counts_reps else None
+
+    return change
 
 
-def _coaching(value: str, flag: str) -> Change:
+def change_coaching(value: str, flag: str) -> Change:
+    """Return the change of `--coaching`: how much the coach says."""
     level = _read(value, flag, read_coaching)
     return lambda exercise: _with(exercise, coaching=level)
 
 
-def picker(value: str, flag: str, read: Callable[[str], int]) -> Pick:
-    """What the flag makes of the written range: one of its ends, or the value given."""
+def span_picker(value: str, flag: str, read: Callable[[str], int]) -> PickSpan:
+    """Return what picks an end of the written range, or the value given. Raise UsageError."""
     if value in ENDS:
-        return lambda written: (
-            Span(end := ENDS[value](written), end, pinned=True) if written else None
-        )
+
+        def pick_end(written: Span | None) -> Span | None:
+            if written is None:
+                return None
+            end = written.low if value == LOW else written.high
+            return Span(end, end, pinned=True)
+
+        return pick_end
     number = _read(value, flag, read)
     return lambda _written: Span(number, number, pinned=True)
 
 
 def _read(value: str, flag: str, read: Callable[[str], _Value]) -> _Value:
-    """The value as a routine file would read it."""
+    """Return the value as a routine file would read it. Raise UsageError."""
     try:
         return read(value)
     except PydanticCustomError as error:
@@ -129,12 +152,12 @@ def _with(exercise: Exercise, **fields: Any) -> Exercise:
 
 
 EXERCISE_FLAGS: dict[str, tuple[str, Callable[[str, str], Change]]] = {
-    "--reps": ("reps", _reps),
-    "--sets": ("sets", _sets),
-    "--hold": ("hold", _hold),
-    "--rest": ("rest", _rest),
-    "--first-side": ("first_side", _first_side),
-    "--count": ("count", _count),
-    "--coaching": ("coaching", _coaching),
+    "--reps": ("reps", change_reps),
+    "--sets": ("sets", change_sets),
+    "--hold": ("hold", change_hold),
+    "--rest": ("rest", change_rest),
+    "--first-side": ("first_side", change_first_side),
+    "--count": ("count", change_count_way),
+    "--coaching": ("coaching", change_coaching),
 }
-"""By the flag: the field of `Changes` that holds its values, and the change each value is."""
+"""By flag: the field of `Changes` that holds its values, and the change that each value makes."""

@@ -1,9 +1,9 @@
 """How flags name exercises: by id or by full name, several with commas, one with a value."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from typing import Protocol
 
+from voicecoach.did_you_mean import LOOSE_LIKENESS, did_you_mean_or
 from voicecoach.errors import UsageError
 from voicecoach.escape_text import quoted
 from voicecoach.routine.values.slug import plain
@@ -50,10 +50,9 @@ def find_named(
     """The id of what is called `name`, by its id or its full name."""
     if found := _called(name, exercises):
         return found
-    wanted = plain(name)
-    near = get_close_matches(wanted, list(exercises), n=1, cutoff=0.5)
-    known = f'did you mean "{near[0]}"?' if near else f"there are: {', '.join(exercises)}"
-    raise UsageError(f"{flag}: no {kind} is called {quoted(name.strip())} here: {known}")
+    known = f"there are: {', '.join(exercises)}"
+    hint = did_you_mean_or(known, plain(name), exercises, LOOSE_LIKENESS)
+    raise UsageError(f"{flag}: no {kind} is called {quoted(name.strip())} here: {hint}")
 
 
 def _called(name: str, exercises: Mapping[str, NamedExercise]) -> str | None:

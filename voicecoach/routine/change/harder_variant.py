@@ -30,7 +30,7 @@ def made_harder(exercise: Exercise) -> Exercise:
         gone.pop("starts", None)
     texts = [full_stop(text) for text in (exercise.setup, variant.setup) if text]
     equipment = dict.fromkeys((*exercise.equipment, *variant.equipment))
-    gone |= sets_beside(variant, exercise)
+    gone |= sets_beside(variant.amount, exercise)
     added = {"setup": " ".join(texts) or None, "equipment": tuple(equipment)}
     harder = exercise.model_copy(update={**gone, **new, **added})
     if harder.extra and not extra_goes_with(harder.extra, harder):

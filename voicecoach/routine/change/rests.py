@@ -1,74 +1,86 @@
-"""Which of its rests a routine really has, and what each of them may be."""
+"""Which rests a routine really has, and how long each of them may be."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from voicecoach.routine.model.block import WITHOUT_BREAKS, Block, RoutineEntry
+from voicecoach.routine.model.block import Block, RoutineEntry
 from voicecoach.routine.model.exercise import REST_MS, Exercise
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.model.sets import extra_sets, set_doses
 from voicecoach.routine.values.amounts import Span
 
-USUAL = Span(REST_MS, REST_MS)
-"""A rest where nothing is said."""
+USUAL_REST = Span(REST_MS, REST_MS)
+"""The rest of an exercise or block that writes none."""
 
 Owner = Exercise | Block
-"""Whatever has rests."""
+"""An exercise or a block that has rests."""
 
 ExercisesInOrder = Mapping[str, Exercise]
+"""The exercises of a routine by their ids."""
 
 
 class RestSource(NamedTuple):
-    """A rest that somebody has: by the place of its owner among `owners_of`, and its key."""
+    """Where a rest is written."""
 
     owner: int
+    """The index of its exercise or block among `owners_of`."""
+
     key: str
+    """The key of the rest, such as `after` or `sets`."""
 
 
 def owners_of(routine: Routine) -> list[Owner]:
-    """Every exercise and block, in order, a block before what is in it."""
+    """Return every exercise and block, in order, a block before what is in it."""
     return [owner for owner, _ in _owners(routine)]
 
 
 def rests_of(routine: Routine) -> Iterator[RestSource]:
-    """Every rest there is, with as many sets and rounds as each begins with.
+    """Yield every rest there is, with as many sets and rounds as each range begins with.
 
-    Nobody rests after the last move of all or of a round, whose rest is the round's, nor where a
-    pause takes the place of the rest.
+    There is no rest after the last exercise of the routine. After the last one of a round there is
+    that of the round. A pause takes the place of the rest before it.
     """
-    exercises = {exercise.id: exercise for exercise in routine.exercises}
-    for index, (owner, is_followed) in enumerate(_owners(routine)):
-        keys = _of_block(owner, exercises) if isinstance(owner, Block) else _of_exercise(owner)
-        has_after = is_followed and _has_own(owner)
-        yield from (RestSource(index, key) for key in (*(["after"] if has_after else []), *keys))
+    exercises = _exercises_by_id(routine)
+    for index, (owner, has_rest_after) in enumerate(_owners(routine)):
+        if has_rest_after and _may_have_rest_after(owner):
+            yield RestSource(index, "after")
+        if isinstance(owner, Block):
+            keys = _keys_inside_block(owner, exercises)
+        else:
+            keys = _keys_inside_exercise(owner)
+        for key in keys:
+            yield RestSource(index, key)
 
 
 def span_of_rest(owner: Owner, key: str) -> Span:
-    """What the rest of that key may be, in ms."""
+    """Return how long the rest of that key may be, in ms."""
     rests = owner.rest if isinstance(owner, Block) else owner.rests
     written: Span | None = getattr(rests, key)
-    return written or USUAL
+    return written or USUAL_REST
 
 
 def _owners(routine: Routine) -> Iterator[tuple[Owner, bool]]:
-    """The owners, each with whether the rest after it is its own."""
-    exercises = {exercise.id: exercise for exercise in routine.exercises}
-    yield from _inside(routine.entries, exercises, is_followed=False)
+    """Yield the owners, each with whether a rest of its own follows it."""
+    exercises = _exercises_by_id(routine)
+    yield from _owners_in(routine.entries, exercises, has_rest_after=False)
 
 
-def _inside(
-    entries: Sequence[RoutineEntry], exercises: ExercisesInOrder, *, is_followed: bool
+def _owners_in(
+    entries: Sequence[RoutineEntry], exercises: ExercisesInOrder, *, has_rest_after: bool
 ) -> Iterator[tuple[Owner, bool]]:
-    """The owners in some entries; `is_followed` where the rest after the last is its own."""
+    """Yield the owners in some entries; `has_rest_after` is about the last of them."""
     for entry, following in zip_longest(entries, entries[1:]):
-        rests = not _begins_with_pause(following, exercises) if following else is_followed
+        has_rest = has_rest_after
+        if following is not None:
+            has_rest = not _begins_with_pause(following, exercises)
         if isinstance(entry, str):
-            yield exercises[entry], rests
-        else:
-            yield entry, rests
-            inside = rests if entry.is_heading else False
-            yield from _inside(entry.entries, exercises, is_followed=inside)
+            yield exercises[entry], has_rest
+            continue
+        yield entry, has_rest
+        # A section has no rest of its own, so the rest is that of its last exercise.
+        inside_has_rest = entry.is_heading and has_rest
+        yield from _owners_in(entry.entries, exercises, has_rest_after=inside_has_rest)
 
 
 def _begins_with_pause(entry: RoutineEntry, exercises: ExercisesInOrder) -> bool:
@@ -78,20 +90,27 @@ def _begins_with_pause(entry: RoutineEntry, exercises: ExercisesInOrder) -> bool
     return isinstance(entry, Block) and _begins_with_pause(entry.entries[0], exercises)
 
 
-def _has_own(owner: Owner) -> bool:
+def _may_have_rest_after(owner: Owner) -> bool:
     if isinstance(owner, Block):
         return not owner.is_heading
-    return owner.home is None or owner.home.kind not in WITHOUT_BREAKS
+    return owner.home is None or not owner.home.kind.has_clock
 
 
-def _of_exercise(exercise: Exercise) -> Iterator[str]:
-    if not exercise.home and len(set_doses(exercise)) + extra_sets(exercise) > 1:
+def _keys_inside_exercise(exercise: Exercise) -> Iterator[str]:
+    sets = len(set_doses(exercise)) + extra_sets(exercise)
+    # In a block with rounds, its sets are the rounds.
+    if sets > 1 and not exercise.home:
         yield "sets"
-    if exercise.rests.sides and exercise.sides == "each" and _has_own(exercise):
+    switches_sides = exercise.sides == "each" and _may_have_rest_after(exercise)
+    if switches_sides and exercise.rests.sides:
         yield "sides"
 
 
-def _of_block(block: Block, exercises: ExercisesInOrder) -> Iterator[str]:
-    has_breaks = block.rounds.low > 1 and block.kind not in WITHOUT_BREAKS
-    if has_breaks and not _begins_with_pause(block.entries[0], exercises):
+def _keys_inside_block(block: Block, exercises: ExercisesInOrder) -> Iterator[str]:
+    rests_between_rounds = block.rounds.low > 1 and not block.kind.has_clock
+    if rests_between_rounds and not _begins_with_pause(block.entries[0], exercises):
         yield "rounds"
+
+
+def _exercises_by_id(routine: Routine) -> ExercisesInOrder:
+    return {exercise.id: exercise for exercise in routine.exercises}

@@ -37,7 +37,7 @@ def in_week(routine: Routine, week: int, weeks: int) -> Routine:
     """`routine` with every range moved to where it is in that week of so many."""
     exercises = [exercise_in_week(exercise, week, weeks) for exercise in routine.exercises]
     entries = change_blocks(routine.entries, lambda block: _block(block, week, weeks))
-    return routine.made_of(exercises, entries)
+    return routine.with_exercises(exercises, entries)
 
 
 def exercise_in_week(exercise: Exercise, week: int, weeks: int) -> Exercise:

@@ -4,18 +4,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
+from voicecoach.routine.model.block_kind import BlockKind
 from voicecoach.routine.model.notes_and_pauses import Aside
 from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.amounts import RestSpan, Span
 from voicecoach.routine.values.slug import slug
 
 ONCE = Span(1, 1)
-
-COUNTED = ("circuit", "superset", "emom")
-"""The kinds whose rounds are counted."""
-
-WITHOUT_BREAKS = ("emom", "amrap")
-"""The kinds that hold exercises alone: their clock leaves no time for anything else."""
 
 
 class AfterRest(Record):
@@ -49,7 +44,7 @@ class Block:
     an emom is, `time` how long an amrap. `before` are the notes and the pause that lead to it.
     """
 
-    kind: str
+    kind: BlockKind
     name: str
     written: Record
     rest: BlockRest = field(default_factory=BlockRest)
@@ -68,7 +63,7 @@ class Block:
     @property
     def is_heading(self) -> bool:
         """Whether it is but a heading, which changes nothing of what it stands over."""
-        return self.kind == "section"
+        return self.kind.is_heading
 
     def line_of(self, key: str = "") -> int:
         """The line of `key`, or of the block itself where the key was not written."""

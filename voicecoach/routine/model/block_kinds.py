@@ -1,6 +1,10 @@
 """The kinds of block, as an author writes them: a section, a circuit, a superset, EMOM, AMRAP.
 
-To add a kind, write its record, with the block it means, and put it into KINDS.
+How to add a kind:
+
+1. Write its record: its keys, its `kind` with what it does differently, and `block` if the
+   keys it adds mean something for the block.
+2. Name the record in KINDS.
 """
 
 from collections.abc import Callable, Mapping
@@ -9,6 +13,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BeforeValidator, InstanceOf
 
 from voicecoach.routine.model.block import ONCE, AfterRest, Block, BlockRest
+from voicecoach.routine.model.block_kind import BlockKind
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.amounts import Span, one_time, read_count, read_length, span_of
@@ -20,118 +25,165 @@ EVERY_MS = 60_000
 NO_REST = Span(0, 0)
 
 read_rounds = read_count(1, MOST_ROUNDS, "rounds")
-SETUPS = ("ahead", "in-turn")
+AHEAD = "ahead"
+SETUPS = (AHEAD, "in-turn")
 
 RoundCount = Annotated[InstanceOf[Span], BeforeValidator(span_of(read_rounds))]
 Every = Annotated[int, BeforeValidator(read_length(10_000, HOUR_MS))]
-Whole = Annotated[int, BeforeValidator(one_time)]
-Stretch = Annotated[InstanceOf[Span], BeforeValidator(span_of(one_time))]
+EmomTime = Annotated[int, BeforeValidator(one_time)]
+AmrapTime = Annotated[InstanceOf[Span], BeforeValidator(span_of(one_time))]
 Setups = Annotated[str, BeforeValidator(one_of(*SETUPS))]
 
 
-def _alone(*keys: str) -> Callable[[Any], Any]:
-    """A reader of a rest that is written as one length, which is for those keys."""
-    return lambda written: dict.fromkeys(keys, written) if isinstance(written, str) else written
+def _rest_for(*keys: str) -> Callable[[Any], Any]:
+    """Return a reader of a rest that may be one length, which then is for those keys."""
+
+    def read(written: Any) -> Any:
+        return dict.fromkeys(keys, written) if isinstance(written, str) else written
+
+    return read
 
 
-def _hints(kind: str, **others: str) -> Mapping[str, str]:
-    """What to write instead of keys that belong to an exercise."""
-    keys = dict.fromkeys(Exercise.model_fields, "say this of the exercises in it")
-    return keys | dict(Exercise.hints) | {"name": f"its name stands after  {kind}:"} | others
+LoneAfterRest = Annotated[AfterRest, BeforeValidator(_rest_for("after"))]
 
 
-class Section(Record):
+def _hints(kind: BlockKind, **others: str) -> Mapping[str, str]:
+    """Return what to write instead of keys that belong to an exercise."""
+    hints = dict.fromkeys(Exercise.model_fields, "say this of the exercises in it")
+    hints |= Exercise.hints
+    hints["name"] = f"its name stands after  {kind.name}:"
+    return hints | others
+
+
+class BlockRecord(Record):
+    """The keys of a block as they are written, all but `exercises`."""
+
+    kind: ClassVar[BlockKind]
+
+    @property
+    def name(self) -> str:
+        """The name of the block, which is the value of the key that names its kind."""
+        name: str = getattr(self, self.kind.name)
+        return name
+
+    def block(self) -> Block:
+        """Return the block that this means, without its entries and the default rests."""
+        return Block(self.kind, self.name, self)
+
+
+class Section(BlockRecord):
     """A heading over exercises."""
 
-    kind: ClassVar[str] = "section"
-    hints: ClassVar[Mapping[str, str]] = _hints(
+    kind = BlockKind("section", is_heading=True)
+    hints = _hints(
         kind, rounds="write  circuit:  instead of  section:", rest="say this of its exercises"
     )
 
     section: Name
 
+
+class RoundsRecord(BlockRecord):
+    """The keys of a block that is done in rounds, with rests between them."""
+
+    inner: ClassVar[Mapping[str, type[Record]]] = {"rest": BlockRest}
+
+    rounds: RoundCount | None = None
+    setups: Setups | None = None
+    rest: BlockRest | None = None
+
     def block(self) -> Block:
-        """What it means."""
-        return Block(self.kind, self.section, self)
+        """Return the block that this means, without its entries and the default rests."""
+        explains_ahead = self.kind.explains_ahead
+        if self.setups:
+            explains_ahead = self.setups == AHEAD
+        rest = self.rest or BlockRest()
+        # Back to back, the default rest after an exercise does not come between two of them.
+        if rest.between is None and not self.kind.rests_between_exercises:
+            rest = rest.model_copy(update={"between": NO_REST})
+        return Block(self.kind, self.name, self, rest, self.rounds or ONCE, explains_ahead)
 
 
-class Circuit(Record):
+class Circuit(RoundsRecord):
     """Rounds of several exercises, with rests between them."""
 
-    kind: ClassVar[str] = "circuit"
-    hints: ClassVar[Mapping[str, str]] = _hints(kind, sets="write  rounds: 3  instead")
-    inner: ClassVar[Mapping[str, type[Record]]] = {"rest": BlockRest}
+    kind = BlockKind("circuit", counts_rounds=True)
+    hints = _hints(kind, sets="write  rounds: 3  instead")
 
     circuit: Name
-    rounds: RoundCount | None = None
-    setups: Setups | None = None
-    rest: Annotated[BlockRest, BeforeValidator(_alone("between"))] | None = None
-
-    def block(self) -> Block:
-        """What it means."""
-        ahead, rest = self.setups == "ahead", self.rest or BlockRest()
-        return Block(self.kind, self.circuit, self, rest, self.rounds or ONCE, ahead)
+    rest: Annotated[BlockRest, BeforeValidator(_rest_for("between"))] | None = None
 
 
-class Superset(Record):
+class Superset(RoundsRecord):
     """Exercises back to back, in rounds with a rest between them."""
 
-    kind: ClassVar[str] = "superset"
-    hints: ClassVar[Mapping[str, str]] = _hints(kind, sets="write  rounds: 3  instead")
-    inner: ClassVar[Mapping[str, type[Record]]] = {"rest": BlockRest}
+    kind = BlockKind(
+        "superset",
+        counts_rounds=True,
+        rests_between_exercises=False,
+        explains_ahead=True,
+        fewest_exercises=2,
+    )
+    hints = _hints(kind, sets="write  rounds: 3  instead")
 
     superset: Name
-    rounds: RoundCount | None = None
-    setups: Setups | None = None
-    rest: Annotated[BlockRest, BeforeValidator(_alone("rounds", "after"))] | None = None
-
-    def block(self) -> Block:
-        """What it means: what is not written is no rest between exercises."""
-        ahead, rest = self.setups != "in-turn", self.rest or BlockRest()
-        rest = rest.model_copy(update={"between": rest.between or NO_REST})
-        return Block(self.kind, self.superset, self, rest, self.rounds or ONCE, ahead)
+    rest: Annotated[BlockRest, BeforeValidator(_rest_for("rounds", "after"))] | None = None
 
 
-class Emom(Record):
+class Emom(BlockRecord):
     """Every minute on the minute: each exercise starts with its slot, the rest of it is rest."""
 
-    kind: ClassVar[str] = "emom"
-    hints: ClassVar[Mapping[str, str]] = _hints(kind, sets="write  rounds: 3  instead")
+    kind = BlockKind(
+        "emom",
+        counts_rounds=True,
+        has_clock=True,
+        has_slots=True,
+        rests_between_exercises=False,
+        explains_ahead=True,
+    )
+    hints = _hints(kind, sets="write  rounds: 3  instead")
     inner: ClassVar[Mapping[str, type[Record]]] = {"rest": AfterRest}
 
     emom: Name
     rounds: RoundCount | None = None
-    time: Whole | None = None
+    time: EmomTime | None = None
     every: Every = EVERY_MS
-    rest: Annotated[AfterRest, BeforeValidator(_alone("after"))] | None = None
+    rest: LoneAfterRest | None = None
 
     def block(self) -> Block:
-        """What it means; how many rounds a time is, only its exercises tell."""
-        rest = BlockRest(after=self.rest.after if self.rest else None)
-        rounds = self.rounds or ONCE
-        return Block(self.kind, self.emom, self, rest, rounds, ahead=True, every_ms=self.every)
+        """Return the block that this means; how many rounds a time is, its entries decide."""
+        rest, rounds = _whole_rest(self.rest), self.rounds or ONCE
+        return Block(self.kind, self.name, self, rest, rounds, ahead=True, every_ms=self.every)
 
 
-class Amrap(Record):
+class Amrap(BlockRecord):
     """As many rounds as possible in a time."""
 
-    kind: ClassVar[str] = "amrap"
-    hints: ClassVar[Mapping[str, str]] = _hints(
+    kind = BlockKind(
+        "amrap",
+        has_clock=True,
+        fills_time=True,
+        rests_between_exercises=False,
+        explains_ahead=True,
+    )
+    hints = _hints(
         kind, **dict.fromkeys(("sets", "rounds"), "leave it out: it is as many as you can")
     )
     inner: ClassVar[Mapping[str, type[Record]]] = {"rest": AfterRest}
 
     amrap: Name
-    time: Stretch
-    rest: Annotated[AfterRest, BeforeValidator(_alone("after"))] | None = None
+    time: AmrapTime
+    rest: LoneAfterRest | None = None
 
     def block(self) -> Block:
-        """What it means."""
-        rest = BlockRest(after=self.rest.after if self.rest else None)
-        return Block(self.kind, self.amrap, self, rest, ahead=True, time=self.time)
+        """Return the block that this means, without its entries."""
+        return Block(self.kind, self.name, self, _whole_rest(self.rest), ahead=True, time=self.time)
 
 
-KINDS: Mapping[str, type[Section | Circuit | Superset | Emom | Amrap]] = {
-    kind.kind: kind for kind in (Section, Circuit, Superset, Emom, Amrap)
+def _whole_rest(rest: AfterRest | None) -> BlockRest:
+    return BlockRest(after=rest.after) if rest else BlockRest()
+
+
+KINDS: Mapping[str, type[BlockRecord]] = {
+    record.kind.name: record for record in (Section, Circuit, Superset, Emom, Amrap)
 }
-"""By the key that names a block."""
+"""The records of all kinds, by the key that names a block."""

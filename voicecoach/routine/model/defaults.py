@@ -1,13 +1,13 @@
-"""The routine's `defaults`, filled in where an exercise is silent."""
+"""The routine's `defaults`, filled in for what an exercise or a block does not write."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from voicecoach.routine.model.block import WITHOUT_BREAKS, Block
+from voicecoach.routine.model.block import Block
 from voicecoach.routine.model.dose import Dose, Rest
 from voicecoach.routine.model.exercise import Exercise
-from voicecoach.routine.model.extra import Extra
-from voicecoach.routine.model.sets import extra_goes_with, ladder_in
+from voicecoach.routine.model.sets import extra_goes_with
 from voicecoach.routine.values.tempo import has_four_digits, has_hold
 from voicecoach.routine.values.text import SIDEWAYS
 
@@ -16,80 +16,95 @@ EXCLUSIVE = {
     "time": ("reps", "tempo", "hold", "starts", "count"),
     "tempo": ("starts",),
 }
-"""What an exercise says of the former makes the defaults' word on the latter meaningless."""
+"""By a key that an exercise writes: the keys whose defaults it makes meaningless."""
 
 
 def with_defaults(exercise: Exercise, defaults: Dose) -> Exercise:
-    """`exercise` with every dose key it does not write taken from `defaults`.
+    """Return `exercise` with every dose key it does not write taken from `defaults`.
 
     Rests are filled in one by one, so an exercise may change its rest between sides alone. In a
-    block with rounds, the rest after it is the block's, and rounds are its sets. What was included
-    has the defaults of its own file.
+    block with rounds, the rest after it is the block's, and rounds are its sets. An included
+    exercise takes the defaults of its own file.
     """
-    defaults = _inside(exercise.home, exercise.own_defaults or defaults)
-    silenced = _silenced(exercise, defaults)
-    filled: dict[str, Any] = {
-        key: getattr(defaults, key)
-        for key in Dose.model_fields
-        if not _says(exercise, key) and key not in silenced
-    }
-    filled["rest"] = _merged(exercise.rest, defaults.rest)
+    defaults = _defaults_inside(exercise.home, exercise.own_defaults or defaults)
+    unfit = _unfit_keys(exercise, defaults)
+    filled: dict[str, Any] = {}
+    for key in Dose.model_fields:
+        if getattr(exercise, key) is None and key not in unfit:
+            filled[key] = getattr(defaults, key)
+    filled["rest"] = _merge_rests(exercise.rest, defaults.rest)
     return exercise.model_copy(update=filled)
 
 
-def _inside(home: Block | None, defaults: Dose) -> Dose:
-    """What the defaults are in a block with rounds."""
-    if home is None:
-        return defaults
-    rest = (defaults.rest or Rest()).model_copy(update={"after": home.rest.between})
-    extra = None if defaults.extra and defaults.extra.sets else defaults.extra
-    return defaults.model_copy(update={"sets": None, "rest": rest, "extra": extra})
-
-
-def rests_filled(block: Block, defaults: Dose, home: Block | None) -> Block:
-    """`block` with every rest it does not write taken from the block it is in, or the defaults."""
+def with_default_rests(block: Block, defaults: Dose, home: Block | None) -> Block:
+    """Return `block` with the rests it does not write taken from its `home`, or the defaults."""
     if block.is_heading:
         return block
     rest, usual = block.rest, defaults.rest or Rest()
-    own = {
+    after = home.rest.between if home else usual.after
+    # The clock of a block says when there is rest between its rounds.
+    between_rounds = None if block.kind.has_clock else usual.sets
+    filled = {
         "between": rest.between or usual.after,
-        "rounds": rest.rounds or (None if block.kind in WITHOUT_BREAKS else usual.sets),
-        "after": rest.after or (home.rest.between if home else usual.after),
+        "rounds": rest.rounds or between_rounds,
+        "after": rest.after or after,
     }
-    return replace(block, rest=rest.model_copy(update=own))
+    return replace(block, rest=rest.model_copy(update=filled))
 
 
-def _silenced(exercise: Exercise, defaults: Dose) -> set[str]:
-    keys = {key for own in EXCLUSIVE if _says(exercise, own) for key in EXCLUSIVE[own]}
-    if ladder_in(exercise):
-        keys.add("sets")  # the list says how many
+def _defaults_inside(home: Block | None, defaults: Dose) -> Dose:
+    """Return what the defaults are for the exercises of a block with rounds."""
+    if home is None:
+        return defaults
+    rest = (defaults.rest or Rest()).model_copy(update={"after": home.rest.between})
+    changed: dict[str, Any] = {"sets": None, "rest": rest}
+    # The rounds are the sets, so no side can have sets of its own.
+    if defaults.extra and defaults.extra.sets:
+        changed["extra"] = None
+    return defaults.model_copy(update=changed)
+
+
+def _unfit_keys(exercise: Exercise, defaults: Dose) -> set[str]:
+    """Return the keys whose defaults do not go with what the exercise writes."""
+    keys = {*_excluded_keys(exercise), *_unfit_side_keys(exercise, defaults)}
+    if exercise.amount.ladder:
+        keys.add("sets")  # the ladder says how many
     if has_hold(exercise.tempo):
-        keys.add("hold")  # the tempo says it already
+        keys.add("hold")  # the tempo has its length
     if has_four_digits(exercise.tempo):
         keys.discard("starts")
-    if (exercise.sides or defaults.sides) not in (None, *SIDEWAYS):
-        keys.add("first_side")  # there is no other
-    if defaults.extra and not _is_for(exercise, defaults, defaults.extra):
-        keys.add("extra")
-    if exercise.labels and defaults.first_side not in exercise.labels:
-        keys.add("first_side")
     return keys
 
 
-def _is_for(exercise: Exercise, defaults: Dose, extra: Extra) -> bool:
-    """Whether the defaults' extra work can be done of this exercise."""
-    if (exercise.sides or defaults.sides) != "each":
+def _excluded_keys(exercise: Exercise) -> Iterator[str]:
+    for key, excluded in EXCLUSIVE.items():
+        if getattr(exercise, key) is not None:
+            yield from excluded
+
+
+def _unfit_side_keys(exercise: Exercise, defaults: Dose) -> Iterator[str]:
+    sides = exercise.sides or defaults.sides
+    # One side alone is neither the first nor does it have more than the other.
+    works_one_side = sides is not None and sides not in SIDEWAYS
+    # The defaults may name left or right, and the exercise call its sides by labels.
+    lacks_first_side = bool(exercise.labels) and defaults.first_side not in exercise.both_sides
+    if works_one_side or lacks_first_side:
+        yield "first_side"
+    if not _takes_extra_work(exercise, defaults):
+        yield "extra"
+
+
+def _takes_extra_work(exercise: Exercise, defaults: Dose) -> bool:
+    """Return whether the defaults' extra work can be done in this exercise."""
+    extra = defaults.extra
+    if extra is None or (exercise.sides or defaults.sides) != "each":
         return False
     if exercise.labels and extra.side not in exercise.labels:
         return False
     return extra_goes_with(extra, exercise)
 
 
-def _says(record: Dose, key: str) -> bool:
-    return getattr(record, key) is not None
-
-
-def _merged(own: Rest | None, default: Rest | None) -> Rest:
+def _merge_rests(own: Rest | None, default: Rest | None) -> Rest:
     if own is None or default is None:
         return own or default or Rest()
     written = {key: value for key, value in own if value is not None}

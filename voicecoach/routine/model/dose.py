@@ -1,13 +1,13 @@
-"""How much there is to do, as it is written: of an exercise, of all, of a harder variant."""
+"""How much there is to do and how: in an exercise, in the defaults, in a harder variant."""
 
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
+from voicecoach.routine.model.amount import AmountRecord
 from voicecoach.routine.model.extra import Extra
 from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.amounts import Hold, RestSpan, Sets
-from voicecoach.routine.values.ladder import Reps, Time
 from voicecoach.routine.values.tempo import Tempo
 from voicecoach.routine.values.text import (
     CoachingLevel,
@@ -29,15 +29,14 @@ class Rest(Record):
     sides: RestSpan | None = None
 
 
-def _one_rest_for_all(written: Any) -> Any:
+def _read_rest(written: Any) -> Any:
+    """Read one length as the rest after an exercise and between its sets."""
     return {"after": written, "sets": written} if isinstance(written, str) else written
 
 
-class Dose(Record):
-    """How much, how fast, which side, how it is told: what exercises and the defaults may say."""
+class Dose(AmountRecord):
+    """How much, how fast, which side, how it is coached: what exercises and defaults may say."""
 
-    reps: Reps | None = None
-    time: Time | None = None
     unit: Name | None = None
     sets: Sets | None = None
     tempo: Tempo | None = None
@@ -51,15 +50,13 @@ class Dose(Record):
     count: CountWay | None = None
     coaching: CoachingLevel | None = None
     quiet: Quiet | None = None
-    rest: Annotated[Rest, BeforeValidator(_one_rest_for_all)] | None = None
+    rest: Annotated[Rest, BeforeValidator(_read_rest)] | None = None
 
 
-class Harder(Record):
+class Harder(AmountRecord):
     """A harder variant: `setup` and `equipment` are added to the exercise's, the rest replaces."""
 
     setup: Template | None = None
     equipment: Names = ()
-    reps: Reps | None = None
-    time: Time | None = None
     hold: Hold | None = None
     tempo: Tempo | None = None

@@ -11,7 +11,7 @@ from voicecoach.routine.model.extra import Extra
 from voicecoach.routine.model.notes_and_pauses import Aside
 from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.slug import slug
-from voicecoach.routine.values.tempo import Phase, phases_of
+from voicecoach.routine.values.tempo import Phase, RepTempo
 from voicecoach.routine.values.text import (
     SIDEWAYS,
     Lines,
@@ -22,7 +22,9 @@ from voicecoach.routine.values.text import (
 )
 
 BODY_SIDES = ("left", "right")
-REP_MS = 3_000
+PLAIN_REP = RepTempo((Phase("", 3_000),))
+"""How long a rep takes without a tempo, and nothing is said in it."""
+
 REST_MS = 30_000
 
 
@@ -47,6 +49,20 @@ class Exercise(Dose):
     _home: Block | None = PrivateAttr(default=None)
     _own_defaults: Dose | None = PrivateAttr(default=None)
 
+    def in_block(
+        self, home: Block | None, before: tuple[Aside, ...], own_defaults: Dose | None = None
+    ) -> "Exercise":
+        """Return the exercise as it stands in the block with rounds `home`, or in none.
+
+        `before` are the notes and the pause that lead to it, `own_defaults` the defaults of the
+        file that it is included from.
+        """
+        return self._with_private(_before=before, _home=home, _own_defaults=own_defaults)
+
+    def preceded_by(self, asides: tuple[Aside, ...]) -> "Exercise":
+        """Return the exercise with further notes, or a pause, before its own."""
+        return self._with_private(_before=asides + self._before)
+
     @property
     def before(self) -> tuple[Aside, ...]:
         """The notes and the pause that lead to it."""
@@ -54,7 +70,7 @@ class Exercise(Dose):
 
     @property
     def home(self) -> Block | None:
-        """The innermost block with rounds that it is in, as that is written; without entries."""
+        """The innermost block with rounds that it is in, as written, without its entries."""
         return self._home
 
     @property
@@ -71,7 +87,7 @@ class Exercise(Dose):
     def phases(self) -> list[Phase]:
         """The phases of one rep, in order."""
         hold_ms = self.hold.low if self.hold else None
-        return phases_of(self.tempo or {"": REP_MS}, self.starts, hold_ms)
+        return (self.tempo or PLAIN_REP).in_order(self.starts, hold_ms)
 
     @property
     def rests(self) -> Rest:

@@ -4,12 +4,12 @@ An aside belongs to the exercise that follows it, and is left out with it.
 """
 
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 from itertools import groupby
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
+from voicecoach.did_you_mean import closest
 from voicecoach.errors import Diagnostic
 from voicecoach.routine.source.document import Document, Path
 from voicecoach.routine.source.record import Record
@@ -35,7 +35,7 @@ def is_aside(written: Any) -> bool:
 
 
 def _means_aside(key: str) -> bool:
-    return bool(get_close_matches(key.casefold(), Aside.model_fields, cutoff=0.8))
+    return closest(key, Aside.model_fields, cutoff=0.8) is not None
 
 
 def misplaced_asides(

@@ -8,7 +8,7 @@ from voicecoach.errors import Diagnostic
 from voicecoach.routine.model.block import RoutineEntry
 from voicecoach.routine.model.dose import Dose
 from voicecoach.routine.model.exercise import Exercise
-from voicecoach.routine.source.document import Document
+from voicecoach.routine.source.document import USUAL_LANGUAGE, Document
 from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.amounts import Weeks
 from voicecoach.routine.values.pronunciations import Pronunciations
@@ -27,7 +27,7 @@ class Routine(Record):
     description: Text | None = None
     why: Text | None = None
     author: Name | None = None
-    language: Name = "en"
+    language: Name = USUAL_LANGUAGE
     weeks: Weeks | None = None
     wordings: Wordings = Field(default_factory=dict)
     pronounce: Pronunciations = Field(default_factory=dict)
@@ -38,22 +38,34 @@ class Routine(Record):
     _entries: tuple[RoutineEntry, ...] = PrivateAttr(default=())
     _written: dict[str, Exercise] = PrivateAttr(default_factory=dict)
 
+    def read_from(self, document: Document, written: Iterable[Exercise]) -> "Routine":
+        """Return the routine with the document it was read from.
+
+        `written` are its exercises as they stand there, without the defaults.
+        """
+        by_id = {exercise.id: exercise for exercise in written}
+        return self._with_private(_document=document, _written=by_id)
+
+    def with_exercises(
+        self, exercises: Iterable[Exercise], entries: tuple[RoutineEntry, ...]
+    ) -> "Routine":
+        """Return the routine with other exercises, and the blocks they are in."""
+        changed = self._with_private(_entries=entries)
+        return changed.model_copy(update={"exercises": tuple(exercises)})
+
+    @property
+    def document(self) -> Document:
+        """The text it was read from, with the place of every key."""
+        return self._document
+
     @property
     def entries(self) -> tuple[RoutineEntry, ...]:
         """The exercises, by their ids, and the blocks they are in."""
         return self._entries
 
     def written(self, name: str) -> Exercise:
-        """The exercise with that id as it stands in the file, without the defaults."""
+        """Return the exercise with that id as it stands in the file, without the defaults."""
         return self._written[name]
-
-    def made_of(
-        self, exercises: Iterable[Exercise], entries: tuple[RoutineEntry, ...]
-    ) -> "Routine":
-        """The routine with other exercises, and the blocks they are in."""
-        made = self.model_copy(update={"exercises": tuple(exercises)})
-        made._entries = entries
-        return made
 
     @property
     def id(self) -> str:

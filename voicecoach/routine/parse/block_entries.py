@@ -1,60 +1,61 @@
 """Entries that hold others: which kind of block one is, by the key that names it."""
 
 from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
 from typing import Any
 
+from voicecoach.did_you_mean import did_you_mean
 from voicecoach.escape_text import quoted
 from voicecoach.routine.model.block import Block
-from voicecoach.routine.model.block_kinds import KINDS
+from voicecoach.routine.model.block_kinds import KINDS, Circuit
 from voicecoach.routine.model.notes_and_pauses import is_aside
 from voicecoach.routine.source.document import Document, Keys, Path
 from voicecoach.routine.source.read_record import read_record
 from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.amounts import Span
 
-UNKNOWN = Span(0, 0)
+UNKNOWN_ROUNDS = Span(0, 0)
 """The rounds of a block that is wrong."""
 
 
 def is_block(written: Any) -> bool:
-    """Whether an entry holds others, or is meant to."""
-    keys = written if isinstance(written, dict) else ()
-    return "exercises" in keys or any(kind in keys for kind in KINDS)
+    """Return whether an entry holds others, or is meant to."""
+    if not isinstance(written, dict):
+        return False
+    return "exercises" in written or any(kind in written for kind in KINDS)
 
 
-def slots_of(written: Any) -> int:
-    """How many of the entries are worked: in an emom, each of these takes a slot."""
-    entries = written if isinstance(written, list) else ()
-    return sum(not is_aside(entry) for entry in entries)
+def count_slots(written: Any) -> int:
+    """Return how many of the entries are worked: in an emom, each of these takes a slot."""
+    if not isinstance(written, list):
+        return 0
+    return sum(not is_aside(entry) for entry in written)
 
 
-def likely(written: Mapping[str, Any]) -> Block:
-    """What a block that is wrong was meant to be, to find what is wrong in it as well."""
-    kind = next((kind for kind in KINDS if kind in written), "circuit")
-    return Block(kind, kind, Record(), rounds=UNKNOWN)
+def guess_block(written: Mapping[str, Any]) -> Block:
+    """Return what a block that is wrong was meant to be."""
+    record = next((KINDS[name] for name in KINDS if name in written), Circuit)
+    return Block(record.kind, record.kind.name, Record(), rounds=UNKNOWN_ROUNDS)
 
 
-def headed(written: Keys, path: Path, document: Document) -> Block | None:
-    """The block without its entries; None, and the mistakes noted, where it is none."""
+def read_block(written: Keys, path: Path, document: Document) -> Block | None:
+    """Return the block without its entries, or None with its mistakes noted."""
     kinds = [kind for kind in KINDS if kind in written]
-    if len(kinds) == 1:
-        record = read_record(KINDS[kinds[0]], written, path, document)
-        return record.block() if record else None
-    if kinds:
+    if not kinds:
+        _note_no_kind(written, path, document)
+        return None
+    if len(kinds) > 1:
         message = f"this is both a {kinds[0]} and a {kinds[1]}"
         document.note((*path, kinds[1]), message, "write one in the other", key=True)
-    else:
-        _note_no_kind(written, path, document)
-    return None
+        return None
+    record = read_record(KINDS[kinds[0]], written, path, document)
+    return record.block() if record else None
 
 
 def _note_no_kind(written: Keys, path: Path, document: Document) -> None:
-    """What holds exercises and is none of the kinds: misspelt, most likely, or an exercise."""
+    """Note what holds exercises without a kind: misspelt, most likely, or an exercise."""
     for key in written:
-        if near := get_close_matches(key, KINDS, n=1):
-            message, hint = f"unknown key {quoted(key)}", f'did you mean "{near[0]}"?'
-            document.note((*path, key), message, hint, key=True)
+        if hint := did_you_mean(key, KINDS).rstrip():
+            document.note((*path, key), f"unknown key {quoted(key)}", hint, key=True)
             return
     if "name" in written:
         hint = "name it  circuit: ...  or  section: ...  instead"
@@ -65,7 +66,7 @@ def _note_no_kind(written: Keys, path: Path, document: Document) -> None:
 
 
 def refuse_breaks(written: Sequence[Any], path: Path, kind: str, document: Document) -> None:
-    """Note blocks and pauses in what has a clock of its own."""
+    """Note blocks and pauses in a block that has a clock of its own."""
     for index, item in enumerate(written):
         if is_block(item):
             message, hint = f"an {kind} holds exercises alone", "write this one beside it"

@@ -4,20 +4,26 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from voicecoach.routine.model.block import WITHOUT_BREAKS, Block, KeyProblem, RoutineEntry
-from voicecoach.routine.model.defaults import rests_filled
+from voicecoach.routine.model.block import Block, KeyProblem, RoutineEntry
+from voicecoach.routine.model.defaults import with_default_rests
 from voicecoach.routine.model.dose import Dose
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.notes_and_pauses import Aside, is_aside, misplaced_asides
-from voicecoach.routine.parse.block_entries import headed, is_block, likely, refuse_breaks, slots_of
+from voicecoach.routine.parse.block_entries import (
+    count_slots,
+    guess_block,
+    is_block,
+    read_block,
+    refuse_breaks,
+)
 from voicecoach.routine.parse.checks.block import (
     WHOLE_CHECKS,
     WRITTEN_CHECKS,
     with_rounds_of_time,
 )
-from voicecoach.routine.parse.checks.routine import LocatedMistake
-from voicecoach.routine.parse.include import Include, brought_in, is_include, misfits
-from voicecoach.routine.parse.included_files import Inclusion
+from voicecoach.routine.parse.checks.routine import LocatedExercise
+from voicecoach.routine.parse.include import Include, included_entries, is_include, misfits
+from voicecoach.routine.parse.included_files import IncludedFiles
 from voicecoach.routine.source.document import Document, Keys, Path
 from voicecoach.routine.source.read_record import read_record
 
@@ -27,114 +33,140 @@ MAX_BLOCK_DEPTH = 5
 EntryCheck = Callable[[Block], Iterator[KeyProblem]]
 
 
+@dataclass(frozen=True)
+class Position:
+    """Where an entry stands."""
+
+    path: Path
+
+    home: Block | None = None
+    """The innermost block with rounds that it is in, without entries."""
+
+    depth: int = 0
+    """How many blocks it is in, sections among them."""
+
+    asides: tuple[Aside, ...] = ()
+    """The notes and the pause before it."""
+
+
 @dataclass
-class Listing:
-    """The entries of one document; `exercises` are those that are sound by themselves."""
+class EntryReader:
+    """Reads the entries of one document, and notes in it what is wrong with them."""
 
     document: Document
     defaults: Dose
-    inclusion: Inclusion
-    exercises: list[LocatedMistake] = field(default_factory=list)
-    count: int = 0
+    included_files: IncludedFiles
 
-    def read(
-        self, written: Any, path: Path, home: Block | None = None, depth: int = 0
-    ) -> tuple[RoutineEntry, ...]:
-        """What is listed at `path`, in the block with rounds `home`, so many blocks deep."""
+    exercises: list[LocatedExercise] = field(default_factory=list)
+    """The exercises read so far that are sound by themselves, with their paths."""
+
+    count: int = 0
+    """How many entries were met so far, those of included routines among them."""
+
+    def read(self, written: Any, position: Position) -> tuple[RoutineEntry, ...]:
+        """Return the entries in the list at `position`, those that are wrong left out."""
+        path = position.path
         if not (isinstance(written, list) and written):
             hint = "list at least one, each starting with  - name: ..."
             self.document.note(path, "there are no exercises here", hint)
             return ()
         if self._are_too_many(written, path):
             return ()
-        is_first = not any(path[1::2])
-        self.document.mistakes += misplaced_asides(written, path, self.document, is_first=is_first)
-        if home and home.kind in WITHOUT_BREAKS:
-            refuse_breaks(written, path, home.kind, self.document)
-        found: list[RoutineEntry] = []
+        self._check_asides(written, position)
+        entries: list[RoutineEntry] = []
         asides: tuple[Aside, ...] = ()
         for index, item in enumerate(written):
+            inside = replace(position, path=(*path, index), asides=asides)
             if is_aside(item) and not is_block(item):
-                aside = read_record(Aside, item, (*path, index), self.document)
+                aside = read_record(Aside, item, inside.path, self.document)
                 asides += (aside,) if aside else ()
-                continue
-            found += self._entry(item, (*path, index), home, asides, depth)
-            asides = ()
-        return tuple(found)
-
-    def _entry(
-        self, item: Any, path: Path, home: Block | None, asides: tuple[Aside, ...], depth: int
-    ) -> Sequence[RoutineEntry]:
-        if is_block(item):
-            block = self._block(item, path, home, depth + 1)
-            return [replace(block, before=asides)] if block else []
-        if is_include(item):
-            return self._included(item, path, home, asides, depth)
-        return self._exercise(item, path, home, asides)
+            else:
+                entries += self._read_entry(item, inside)
+                asides = ()
+        return tuple(entries)
 
     def _are_too_many(self, written: list[Any], path: Path) -> bool:
-        room, self.count = MAX_EXERCISES - self.count, self.count + len(written)
+        room = MAX_EXERCISES - self.count
+        self.count += len(written)
+        # Without room left, the mistake was noted before.
         if 0 <= room < len(written):
-            self._too_many((*path, room))
+            self._note_too_many((*path, room))
         return len(written) > room
 
-    def _too_many(self, path: Path) -> None:
+    def _note_too_many(self, path: Path) -> None:
         message = f"a routine has at most {MAX_EXERCISES:,} exercises"
         self.document.note(path, message, "split it into several")
 
-    def _included(
-        self, item: Any, path: Path, home: Block | None, asides: tuple[Aside, ...], depth: int
-    ) -> tuple[RoutineEntry, ...]:
+    def _check_asides(self, written: list[Any], position: Position) -> None:
+        """Note asides that lead to nothing, and breaks in a block that has no room for them."""
+        path, home = position.path, position.home
+        is_first = not any(path[1::2])  # every index on the way here is 0
+        mistakes = misplaced_asides(written, path, self.document, is_first=is_first)
+        self.document.mistakes += mistakes
+        if home and home.kind.has_clock:
+            refuse_breaks(written, path, home.kind.name, self.document)
+
+    def _read_entry(self, item: Any, position: Position) -> Sequence[RoutineEntry]:
+        if is_block(item):
+            return self._read_block(item, position)
+        if is_include(item):
+            return self._read_include(item, position)
+        return self._read_exercise(item, position)
+
+    def _read_exercise(self, item: Any, position: Position) -> list[str]:
+        exercise = read_record(Exercise, item, position.path, self.document)
+        if exercise is None:
+            return []
+        exercise = exercise.in_block(position.home, position.asides)
+        self.exercises.append((position.path, exercise))
+        return [exercise.id]
+
+    def _read_include(self, item: Any, position: Position) -> tuple[RoutineEntry, ...]:
+        path, home = position.path, position.home
         entry = read_record(Include, item, path, self.document)
         if entry is None or self.count > MAX_EXERCISES:
             return ()
-        routine = self.inclusion.of(entry, path, self.document)
+        routine = self.included_files.read_include(entry, path, self.document)
         if routine is None:
             return ()
+        # The include itself was counted as one entry.
         self.count += len(routine.exercises) - 1
         if self.count > MAX_EXERCISES:
-            self._too_many(path)
+            self._note_too_many(path)
             return ()
-        brought = brought_in(routine, entry.line_of("include"), home, asides)
-        for message, hint in misfits(brought, home, MAX_BLOCK_DEPTH - depth):
+        included = included_entries(routine, entry.line_of("include"), home, position.asides)
+        for message, hint in misfits(included, home, MAX_BLOCK_DEPTH - position.depth):
             self.document.note((*path, "include"), message, hint)
-        self.exercises += [(path, exercise) for exercise in brought.exercises]
-        return brought.entries
+        self.exercises += [(path, exercise) for exercise in included.exercises]
+        return included.entries
 
-    def _exercise(
-        self, item: Any, path: Path, home: Block | None, asides: tuple[Aside, ...]
-    ) -> list[str]:
-        exercise = read_record(Exercise, item, path, self.document)
-        if exercise is None:
-            return []
-        exercise._before, exercise._home = asides, home
-        self.exercises.append((path, exercise))
-        return [exercise.id]
-
-    def _block(self, item: Keys, path: Path, home: Block | None, depth: int) -> Block | None:
+    def _read_block(self, item: Keys, position: Position) -> list[RoutineEntry]:
+        path, depth = position.path, position.depth + 1
         if depth > MAX_BLOCK_DEPTH:
             message = f"circuits and sections stand at most {MAX_BLOCK_DEPTH} deep in each other"
             self.document.note(path, message, "write this one beside the others, not in them")
-            return None
-        block = self._without_entries(item, path, home)
-        before = len(self.document.mistakes)
-        inside = home if "section" in item else block or likely(item)
-        entries = self.read(item.get("exercises"), (*path, "exercises"), inside, depth)
-        if block is None or len(self.document.mistakes) > before:
-            return None
-        block = replace(block, entries=entries)
+            return []
+        block = self._read_block_keys(item, position)
+        mistakes = len(self.document.mistakes)
+        # The entries of a block that is wrong are read as well, to find what is wrong in them.
+        block_or_guess = block or guess_block(item)
+        home = position.home if block_or_guess.is_heading else block_or_guess
+        inside = Position((*path, "exercises"), home, depth)
+        entries = self.read(item.get("exercises"), inside)
+        if block is None or len(self.document.mistakes) > mistakes:
+            return []
+        block = replace(block, entries=entries, before=position.asides)
         self._check(WHOLE_CHECKS, block, path)
-        return block
+        return [block]
 
-    def _without_entries(self, item: Keys, path: Path, home: Block | None) -> Block | None:
-        others = Keys({key: value for key, value in item.items() if key != "exercises"})
-        others.lines = item.lines
-        block = headed(others, path, self.document)
+    def _read_block_keys(self, item: Keys, position: Position) -> Block | None:
+        """Return the block without its entries, its default rests filled in."""
+        block = read_block(item.without("exercises"), position.path, self.document)
         if block is None:
             return None
-        whole = rests_filled(block, self.defaults, home)
-        self._check(WRITTEN_CHECKS, whole, path)
-        return with_rounds_of_time(whole, slots_of(item.get("exercises")))
+        block = with_default_rests(block, self.defaults, position.home)
+        self._check(WRITTEN_CHECKS, block, position.path)
+        return with_rounds_of_time(block, count_slots(item.get("exercises")))
 
     def _check(self, checks: Iterable[EntryCheck], block: Block, path: Path) -> None:
         for check in checks:

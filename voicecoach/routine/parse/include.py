@@ -2,31 +2,31 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
+from voicecoach.did_you_mean import LOOSE_LIKENESS, did_you_mean_or
 from voicecoach.escape_text import quoted
 from voicecoach.routine.change.customise import Changes, customise
-from voicecoach.routine.model.block import WITHOUT_BREAKS, Block, RoutineEntry
+from voicecoach.routine.model.block import Block, RoutineEntry
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.notes_and_pauses import Aside
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.source.document import Document, Path
 from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.slug import slug
-from voicecoach.routine.values.text import Names, read_text, value_error
+from voicecoach.routine.values.text import LONGEST_TEXT, Names, read_text, value_error
 
 
 def _read_source(written: Any) -> str:
-    """A path, or the name of a routine on a shelf."""
+    """Read a path, or the name of a routine on a shelf."""
     if not isinstance(written, str) or not any(letter.isalnum() for letter in written):
         raise value_error("this should name a routine", "write one file, or a name as for build")
     if written.startswith("~"):
         hint = "write the path from this file's folder on, or all of it"
         raise value_error(f"{quoted(written)} begins with ~, which stands for nothing here", hint)
-    read_text(1_000, placeholders=True)(written)
+    read_text(LONGEST_TEXT, placeholders=True)(written)
     return written.strip()
 
 
@@ -39,108 +39,132 @@ class Include(Record):
 
 
 def is_include(written: Any) -> bool:
-    """Whether an entry of the list of exercises stands for another routine."""
+    """Return whether an entry of the list of exercises stands for another routine."""
     return isinstance(written, dict) and "include" in written
 
 
-def chosen(routine: Routine, entry: Include, path: Path, document: Document) -> Routine | None:
-    """What `entry`, at `path`, wants of `routine`; None, and the mistakes noted, where it errs."""
-    before = len(document.mistakes)
-    only = set(_named(routine, entry.only, (*path, "only"), document))
-    skip = set(_named(routine, entry.skip, (*path, "skip"), document))
-    if len(document.mistakes) > before:
+def choose_exercises(
+    routine: Routine, entry: Include, path: Path, document: Document
+) -> Routine | None:
+    """Return what `entry`, at `path`, wants of `routine`, or None with its mistakes noted."""
+    mistakes = len(document.mistakes)
+    only = set(_ids_of(entry.only, routine, (*path, "only"), document))
+    skip = set(_ids_of(entry.skip, routine, (*path, "skip"), document))
+    if len(document.mistakes) > mistakes:
         return None
     ids = [exercise.id for exercise in routine.exercises]
-    kept = [name for name in ids if name not in skip and (name in only or not entry.wrote("only"))]
-    if not kept:
+    if not entry.wrote("only"):
+        only = set(ids)
+    chosen = [name for name in ids if name in only and name not in skip]
+    if not chosen:
         message = f"only and skip leave nothing of {quoted(entry.include)}"
-        place = (*path, "skip" if entry.skip else "only")
-        document.note(place, message, "keep at least one exercise", key=True)
+        key = "skip" if entry.skip else "only"
+        document.note((*path, key), message, "keep at least one exercise", key=True)
         return None
-    return customise(routine, Changes(only=tuple(kept)))
+    return customise(routine, Changes(only=tuple(chosen)))
 
 
-def _named(routine: Routine, names: Sequence[str], path: Path, document: Document) -> Iterator[str]:
-    """The ids of the exercises called so; a name that none has is noted as a mistake."""
+def _ids_of(
+    names: Sequence[str], routine: Routine, path: Path, document: Document
+) -> Iterator[str]:
+    """Yield the ids of the exercises of these names, and note the names that none has."""
     ids = [exercise.id for exercise in routine.exercises]
     for index, name in enumerate(names):
         if document.is_hopeless:
             return
-        if (wanted := slug(name)) in ids:
-            yield wanted
+        if slug(name) in ids:
+            yield slug(name)
             continue
-        near = get_close_matches(wanted, ids, n=1, cutoff=0.5)
-        hint = f'did you mean "{near[0]}"?' if near else f"there are: {', '.join(ids)}"
+        hint = did_you_mean_or(f"there are: {', '.join(ids)}", slug(name), ids, LOOSE_LIKENESS)
         message = f"{quoted(routine.name)} has no exercise {quoted(name)}"
         document.note((*path, index), message, hint)
 
 
 @dataclass(frozen=True)
-class Brought:
-    """What an include brings in: entries, and the exercises in them as they were written."""
+class IncludedEntries:
+    """What an include puts in its place."""
 
     entries: tuple[RoutineEntry, ...]
+
     exercises: tuple[Exercise, ...]
+    """The exercises in the entries as they were written, without defaults."""
 
 
-def brought_in(
+def included_entries(
     routine: Routine, line: int, home: Block | None, asides: tuple[Aside, ...]
-) -> Brought:
-    """`routine` as it is on `line` of another one, in its block `home`, led to by its `asides`."""
-    names = [exercise.id for exercise in routine.exercises]
-    exercises = [_exercise(routine, name, line, home) for name in names]
-    first, *others = [_entry(routine, entry, line, home) for entry in routine.entries]
+) -> IncludedEntries:
+    """Return the entries of `routine` as they are on `line` of another one.
+
+    There they are in the block `home`, and the first of them is led to by `asides`.
+    """
+    place = _Place(routine, line, home)
+    exercises = [place.exercise(exercise.id) for exercise in routine.exercises]
+    first, *others = [place.entry(entry) for entry in routine.entries]
     if isinstance(first, Block):
         first = replace(first, before=asides + first.before)
     else:
-        exercises[0]._before = asides + exercises[0].before
-    return Brought((first, *others), tuple(exercises))
+        exercises[0] = exercises[0].preceded_by(asides)
+    return IncludedEntries((first, *others), tuple(exercises))
 
 
-def _exercise(routine: Routine, name: str, line: int, home: Block | None) -> Exercise:
-    written = routine.written(name)
-    brought = written.included(routine._document, line)
-    brought._before = _asides(routine, written.before, line)
-    brought._home = written.home or home
-    brought._own_defaults = written.own_defaults or routine.defaults
-    return brought
+@dataclass(frozen=True)
+class _Place:
+    """The line of another routine that includes this one, and the block with rounds there."""
+
+    routine: Routine
+    line: int
+    home: Block | None
+
+    def exercise(self, name: str) -> Exercise:
+        written = self.routine.written(name)
+        return written.included(self.routine.document, self.line).in_block(
+            written.home or self.home,
+            self.asides(written.before),
+            written.own_defaults or self.routine.defaults,
+        )
+
+    def entry(self, entry: RoutineEntry) -> RoutineEntry:
+        if isinstance(entry, str):
+            return entry
+        rest, inside = entry.rest, self
+        if not entry.is_heading:
+            inside = replace(self, home=None)  # the block itself is the home of what is in it
+            if self.home:
+                after = rest.after or self.home.rest.between
+                rest = rest.model_copy(update={"after": after})
+        return replace(
+            entry,
+            written=entry.written.included(self.routine.document, self.line),
+            before=self.asides(entry.before),
+            rest=rest,
+            entries=tuple(inside.entry(inner) for inner in entry.entries),
+        )
+
+    def asides(self, asides: tuple[Aside, ...]) -> tuple[Aside, ...]:
+        return tuple(aside.included(self.routine.document, self.line) for aside in asides)
 
 
-def _entry(routine: Routine, entry: RoutineEntry, line: int, home: Block | None) -> RoutineEntry:
-    if isinstance(entry, str):
-        return entry
-    rest = entry.rest
-    if home and not entry.is_heading:
-        rest = rest.model_copy(update={"after": rest.after or home.rest.between})
-    inside = home if entry.is_heading else None
-    return replace(
-        entry,
-        written=entry.written.included(routine._document, line),
-        before=_asides(routine, entry.before, line),
-        rest=rest,
-        entries=tuple(_entry(routine, inner, line, inside) for inner in entry.entries),
-    )
+def misfits(
+    included: IncludedEntries, home: Block | None, levels: int
+) -> Iterator[tuple[str, str]]:
+    """Yield what cannot stand in `home`, or under no more than `levels` of further blocks.
 
-
-def _asides(routine: Routine, asides: tuple[Aside, ...], line: int) -> tuple[Aside, ...]:
-    return tuple(aside.included(routine._document, line) for aside in asides)
-
-
-def misfits(brought: Brought, home: Block | None, levels: int) -> Iterator[tuple[str, str]]:
-    """What cannot stand in `home`, or not so deep that `levels` of blocks are left."""
-    if _height(brought.entries) > levels:
+    Each misfit is a message and a hint.
+    """
+    if _height(included.entries) > levels:
         message = "with what this brings, circuits and sections stand too deep in each other"
         yield message, "include it beside the others, not in them"
-    if home is None or home.kind not in WITHOUT_BREAKS:
+    if home is None or not home.kind.has_clock:
         return
-    if any(isinstance(entry, Block) for entry in brought.entries):
-        yield f"an {home.kind} holds exercises alone, and this brings more", "write it beside it"
-    if any(aside.pause for exercise in brought.exercises for aside in exercise.before):
-        message = f"an {home.kind} has no pauses, and this brings one: its clock runs on"
+    if any(isinstance(entry, Block) for entry in included.entries):
+        message = f"an {home.kind.name} holds exercises alone, and this brings more"
+        yield message, "write it beside it"
+    if any(aside.pause for exercise in included.exercises for aside in exercise.before):
+        message = f"an {home.kind.name} has no pauses, and this brings one: its clock runs on"
         yield message, "write its exercises here instead"
 
 
 def _height(entries: Iterable[RoutineEntry]) -> int:
-    """How many levels of blocks there are."""
-    inner = (1 + _height(entry.entries) for entry in entries if isinstance(entry, Block))
-    return max(inner, default=0)
+    """Return how many levels of blocks there are."""
+    heights = [1 + _height(entry.entries) for entry in entries if isinstance(entry, Block)]
+    return max(heights, default=0)

@@ -15,7 +15,7 @@ class Places:
 
     def __init__(self, routine: Routine) -> None:
         self.defaults = routine.defaults
-        self.document = routine._document
+        self.document = routine.document
         self.paths: dict[Key, Path] = {}
         for path, (line, _column) in self.document.keys.items():
             self.paths.setdefault((line, *_names(path)), path)
@@ -30,7 +30,7 @@ class Places:
             record = self.defaults
         path = self.paths.get((record.line_of(key), self._owner(record), key))
         if path is None:
-            return self._start(record.line_of(key))
+            return self.document.start_of_line(record.line_of(key))
         if entry is None or (*path, entry) not in self.document.values:
             return self.document.at(path, key=True)
         return self.document.values[*path, entry]
@@ -39,12 +39,6 @@ class Places:
         if isinstance(record, Harder):
             return "harder"
         return "defaults" if record is self.defaults else ""
-
-    def _start(self, line: int) -> Mark:
-        """The first word of a line."""
-        source = self.document.source
-        written = source[line - 1] if 0 < line <= len(source) else ""
-        return line, len(written) - len(written.lstrip()) + 1
 
 
 def _names(path: Path) -> tuple[str, str]:

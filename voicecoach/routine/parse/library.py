@@ -1,14 +1,13 @@
 """Where routines are found: by path, among the user's own, among the shipped ones."""
 
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from typing import BinaryIO
 
 import platformdirs
 
+from voicecoach.did_you_mean import LOOSE_LIKENESS, did_you_mean
 from voicecoach.errors import Diagnostic, RoutineError
 from voicecoach.file_trace import note_absent, note_read, note_untraceable
 from voicecoach.routine.source.lines import mark_after
@@ -27,7 +26,7 @@ class Shelf:
     folder: Path
 
     def routines(self) -> list[Path]:
-        """Its routine files by name; empty where there is no such folder."""
+        """Return its routine files by name; none if there is no such folder."""
         try:
             files = sorted(self.folder.iterdir())
         except OSError:
@@ -36,131 +35,144 @@ class Shelf:
 
 
 def shelves() -> tuple[Shelf, ...]:
-    """Where a bare name is looked for, in this order."""
+    """Return where a bare name is looked for, in this order."""
     return (Shelf("own", own_folder()), Shelf("shipped", shipped_folder()))
 
 
 def own_folder() -> Path:
-    """Where users keep routines that are to be found from anywhere."""
+    """Return where users keep routines that they can name from anywhere."""
     return Path(platformdirs.user_data_dir("voicecoach", appauthor=False)) / "routines"
 
 
 def shipped_folder() -> Path:
-    """The routines that come with the program: inside the package, or beside it in a checkout."""
+    """Return the folder of the routines that come with the program."""
     package = Path(__file__).resolve().parents[2]
     installed = package / "shipped"
+    # In a checkout they lie beside the package.
     return installed if installed.is_dir() else package.parent / "routines"
 
 
 @dataclass(frozen=True)
 class Found:
-    """The text of a routine, its file's name for messages, and its name for outputs, if any."""
+    """A routine that was found."""
 
     text: str
+
     file: str
+    """The name of its file for messages."""
+
     id: str | None = None
+    """Its name for outputs, if its file has a name."""
 
 
 def read_routine(name: str) -> Found:
-    """The routine that `name` means: a path, a name on a shelf, or `-` for standard input.
+    """Return the routine of a name: a path, a name on a shelf, or `-` for standard input.
 
-    Raises RoutineError where there is none, with the nearest names, or where it is not text.
+    Raise RoutineError if there is none, with the nearest names, or if it is not text.
     """
     if name != "-":
         return read_file(find_routine(name))
     note_untraceable()
     try:
-        raw = _read(sys.stdin.buffer, STDIN)
+        raw = _read_limited(sys.stdin.buffer, STDIN)
     except OSError as error:
-        hint = "redirect a routine to it"
-        raise _cannot_read(STDIN, f"cannot be read: {error.strerror or error}", hint) from None
-    return Found(_decoded(raw, STDIN), STDIN)
+        raise _unreadable(STDIN, error, "redirect a routine to it") from None
+    return Found(_decode(raw, STDIN), STDIN)
 
 
 def read_file(path: Path) -> Found:
-    """The routine in a file. Raises RoutineError where it cannot be read, or is not text."""
+    """Return the routine in a file. Raise RoutineError if it cannot be read, or is not text."""
+    file_name = str(path)
     try:
         with path.open("rb") as file:
-            raw = _read(file, str(path))
+            raw = _read_limited(file, file_name)
     except OSError as error:
-        hint = "name a file that can be read"
-        raise _cannot_read(str(path), f"cannot be read: {error.strerror or error}", hint) from None
+        raise _unreadable(file_name, error, "name a file that can be read") from None
     note_read(path, raw)
-    return Found(_decoded(raw, str(path)), str(path), file_stem(path.stem))
+    return Found(_decode(raw, file_name), file_name, file_stem(path.stem))
 
 
 def find_routine(name: str, folder: Path = Path()) -> Path:
-    """The file of a path, from `folder` on, or of a name on a shelf, with or without its ending."""
+    """Return the file of a path from `folder` on, or of a name on a shelf.
+
+    A name may be without its ending. Raise RoutineError if there is no such file.
+    """
     if not name.strip():
-        raise _cannot_read("routine", "has no name here", "name one that `voicecoach list` shows")
+        raise _error("routine", "has no name here", "name one that `voicecoach list` shows")
     path = folder / name
-    kind = _kind(path)
+    kind = _kind_of(path)
     if kind == "a file":
         return path
     note_absent(path)
     for shelf in shelves():
-        if shelved := _on_shelf(name, shelf):
-            return shelved
+        if found := _find_on_shelf(name, shelf):
+            return found
     if kind == "a folder":
-        raise _cannot_read(name, "is a folder", "name a routine file in it")
-    if kind:  # it may never end, or never begin
-        raise _cannot_read(name, f"is {kind}", "put what it gives into a file, and name that")
-    raise _cannot_read(name, "there is no such routine", _nearest(name, folder))
+        raise _error(name, "is a folder", "name a routine file in it")
+    # A device or a pipe may never end, or never begin.
+    if kind:
+        raise _error(name, f"is {kind}", "put what it gives into a file, and name that")
+    raise _error(name, "there is no such routine", _nearest_names(name, folder))
 
 
-def _on_shelf(name: str, shelf: Shelf) -> Path | None:
-    found = [path for path in shelf.routines() if name in (path.stem, path.name)]
+def _find_on_shelf(name: str, shelf: Shelf) -> Path | None:
+    files = (path for path in shelf.routines() if name in (path.stem, path.name))
+    found = next(files, None)
+    # A later build must look again once a file of a better name is there.
     for ending in ("", *ENDINGS):
         place = shelf.folder / f"{name}{ending}"
-        if place.suffix in ENDINGS and (not found or place < found[0]):
+        if place.suffix in ENDINGS and (found is None or place < found):
             note_absent(place)
-    return found[0] if found else None
+    return found
 
 
-def _kind(path: Path) -> str:
-    """What is at `path`: a file, a folder, something else, or nothing (an empty text)."""
+def _kind_of(path: Path) -> str:
+    """Return what is at `path`: a file, a folder, something else, or nothing (an empty text)."""
     try:
         if path.is_file():
             return "a file"
         if path.is_dir():
             return "a folder"
         return "a device or a pipe" if path.exists() else ""
-    except OSError as error:  # such as a name longer than the system has
+    except OSError as error:  # such as a name longer than the system allows
         message = f"cannot be read: {error.strerror}"
-        raise _cannot_read(str(path), message, "name a routine file") from None
+        raise _error(str(path), message, "name a routine file") from None
 
 
-def _read(file: BinaryIO, name: str) -> bytes:
+def _read_limited(file: BinaryIO, name: str) -> bytes:
+    """Return the bytes of a file. Raise RoutineError if it is too large for a routine."""
     raw = file.read(MAX_BYTES + 1)
     if len(raw) > MAX_BYTES:
-        raise _cannot_read(name, f"is larger than {MAX_BYTES // 1024} KiB", "name a routine file")
+        raise _error(name, f"is larger than {MAX_BYTES // 1024} KiB", "name a routine file")
     return raw
 
 
-def _decoded(raw: bytes, name: str) -> str:
+def _decode(raw: bytes, name: str) -> str:
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         mark = mark_after(raw[: error.start].decode("utf-8-sig"))
-        where = f"is not a text file: byte {error.start + 1} is not UTF-8"
-        raise RoutineError([Diagnostic(name, *mark, where, "save it as UTF-8")]) from None
+        message = f"is not a text file: byte {error.start + 1} is not UTF-8"
+        raise RoutineError([Diagnostic(name, *mark, message, "save it as UTF-8")]) from None
 
 
-def _everything() -> Iterator[Path]:
-    for shelf in shelves():
-        yield from shelf.routines()
-
-
-def _nearest(name: str, folder: Path) -> str:
+def _nearest_names(name: str, folder: Path) -> str:
+    """Return a hint with the routine that was most likely meant, or with all that there are."""
     path = Path(name)
-    shelf = Shelf("beside", (folder / path).parent)
-    beside = [str(path.parent / file.name) for file in shelf.routines()]
-    known = [file.stem for file in _everything()]
-    near = [name for name in known if name.startswith(path.stem)]
-    near = near or get_close_matches(str(path), known + beside, n=1, cutoff=0.5)
-    near = near or get_close_matches(path.stem, known, n=1, cutoff=0.5)
-    return f'did you mean "{near[0]}"?' if near else f"there are: {', '.join(known)}"
+    shelved = [file.stem for shelf in shelves() for file in shelf.routines()]
+    for known in shelved:
+        if known.startswith(path.stem):
+            return did_you_mean(known, [known]).rstrip()
+    neighbours = Shelf("beside", (folder / path).parent).routines()
+    beside = [str(path.parent / file.name) for file in neighbours]
+    meant = did_you_mean(str(path), shelved + beside, LOOSE_LIKENESS)
+    meant = meant or did_you_mean(path.stem, shelved, LOOSE_LIKENESS)
+    return meant.rstrip() or f"there are: {', '.join(shelved)}"
 
 
-def _cannot_read(file: str, message: str, hint: str) -> RoutineError:
+def _unreadable(file: str, error: OSError, hint: str) -> RoutineError:
+    return _error(file, f"cannot be read: {error.strerror or error}", hint)
+
+
+def _error(file: str, message: str, hint: str) -> RoutineError:
     return RoutineError([Diagnostic(file, 0, 0, message, hint)])

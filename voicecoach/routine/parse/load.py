@@ -12,46 +12,49 @@ from voicecoach.routine.parse.parse import parse_routine
 
 @dataclass(frozen=True)
 class Opened:
-    """A routine as it is written, what it was found in, and the files it includes."""
+    """A routine as it is written."""
 
     routine: Routine
     found: Found
+
     included: tuple[Path, ...]
+    """The files that it includes, directly or not."""
 
 
 def open_routine(name: str) -> Opened:
-    """The routine that `name` means: a path, a name on a shelf, or `-` for standard input.
+    """Return the routine of a name: a path, a name on a shelf, or `-` for standard input.
 
-    Raises RoutineError where there is none, or with every mistake in it and what it includes.
+    Raise RoutineError if there is none, or with every mistake in it and what it includes.
     """
     return parse_found(read_routine(name))
 
 
 def parse_found(found: Found) -> Opened:
-    """The routine in a text. Raises RoutineError with every mistake."""
-    files = _Files({_place(Path(found.file)): found})
+    """Return the routine in a text. Raise RoutineError with every mistake."""
+    files = _FoundFiles({_real_path(Path(found.file)): found})
     routine = parse_routine(found.text, found.file, files.fetch)
-    included = (Path(other.file) for other in files.read.values() if other is not found)
-    return Opened(routine, found, tuple(included))
+    others = [file for file in files.by_real_path.values() if file is not found]
+    return Opened(routine, found, tuple(Path(other.file) for other in others))
 
 
 @dataclass
-class _Files:
-    """What was read, by where it really is: each file once, under the first name it had."""
+class _FoundFiles:
+    """The files that were read, each once, under the first name it had."""
 
-    read: dict[str, Found]
+    by_real_path: dict[str, Found]
 
     def fetch(self, name: str, of_file: str) -> Found:
-        """What `name` means in a file: a path from its folder on, or a name on a shelf."""
+        """Return the file of a name in a file: a path from its folder on, or one on a shelf."""
         path = find_routine(name, Path(of_file).parent)
-        place = _place(path)
-        found = self.read.get(place)
+        real_path = _real_path(path)
+        found = self.by_real_path.get(real_path)
         if found is None:
-            found = self.read[place] = read_file(path)
+            found = read_file(path)
+            self.by_real_path[real_path] = found
         elif str(path) != found.file:
             note_other_name(path, found.file)
         return found
 
 
-def _place(path: Path) -> str:
+def _real_path(path: Path) -> str:
     return os.path.realpath(path)

@@ -7,8 +7,9 @@ from voicecoach.errors import Diagnostic
 from voicecoach.routine.source.lines import Mark, showable
 
 LONGEST_SHOWN = 160
+USUAL_LANGUAGE = "en"
 MOST_MISTAKES = 100
-"""So many are told at once; after that, a file is hardly meant to be a routine."""
+"""So many are reported at once; a file with more is hardly meant to be a routine."""
 
 Path = tuple[str | int, ...]
 
@@ -18,25 +19,49 @@ class Keys(dict[str, Any]):
 
     lines: dict[str, int]
 
+    def without(self, key: str) -> "Keys":
+        """Return a copy without that key."""
+        others = Keys({name: value for name, value in self.items() if name != key})
+        others.lines = self.lines
+        return others
+
 
 @dataclass
 class Document:
-    """Plain data, the place of every value and key in it by path, and the mistakes met so far."""
+    """A file as plain data."""
 
     file: str
+    """Its name in messages."""
+
     source: list[str]
+    """Its lines."""
+
     data: Any = None
+
     values: dict[Path, Mark] = field(default_factory=dict)
+    """Where every value stands."""
+
     keys: dict[Path, Mark] = field(default_factory=dict)
+    """Where every key stands."""
+
     mistakes: list[Diagnostic] = field(default_factory=list)
+    """What is wrong with it, as far as it has been read."""
+
+    @property
+    def language(self) -> str | None:
+        """The tag of the language that it says it is in; None if what it says is no tag."""
+        if not isinstance(self.data, Keys):
+            return USUAL_LANGUAGE
+        written = self.data.get("language", USUAL_LANGUAGE)
+        return written.strip() if isinstance(written, str) else None
 
     @property
     def is_hopeless(self) -> bool:
-        """Whether more mistakes were met than are told: to look for others is lost time."""
+        """Whether there are more mistakes than are reported, so that it is idle to find others."""
         return len(self.mistakes) > MOST_MISTAKES
 
-    def told(self) -> list[Diagnostic]:
-        """The mistakes in the order of their lines; where there are too many, that as well."""
+    def sorted_mistakes(self) -> list[Diagnostic]:
+        """Return the mistakes in the order of their lines; of too many, the first, and that."""
         mistakes = sorted(set(self.mistakes))
         if len(mistakes) <= MOST_MISTAKES:
             return mistakes
@@ -46,25 +71,33 @@ class Document:
         return [*mistakes[:MOST_MISTAKES], more]
 
     def mistake(self, mark: Mark, message: str, hint: str = "") -> Diagnostic:
-        """A diagnostic at `mark`, with the line it stands on."""
+        """Return a diagnostic at `mark`, with the line it stands on."""
         line, column = mark
-        shown = self.source[line - 1] if 0 < line <= len(self.source) else ""
+        shown = self.line(line)
         # A caret under a line that wraps would point nowhere.
-        shown = shown if len(shown) <= LONGEST_SHOWN else ""
+        if len(shown) > LONGEST_SHOWN:
+            shown = ""
         return Diagnostic(self.file, line, column, message, hint, showable(shown))
 
     def mistake_on(self, line: int, message: str, hint: str) -> Diagnostic:
-        """A diagnostic about what stands on `line`; 0 is the file as a whole."""
-        written = self.source[line - 1] if 0 < line <= len(self.source) else ""
-        column = len(written) - len(written.lstrip()) + 1
-        return self.mistake((line, column), message, hint)
+        """Return a diagnostic about what stands on `line`; 0 is the file as a whole."""
+        return self.mistake(self.start_of_line(line), message, hint)
+
+    def line(self, number: int) -> str:
+        """Return a line, counted from 1; "" if there is no such line."""
+        return self.source[number - 1] if 0 < number <= len(self.source) else ""
+
+    def start_of_line(self, number: int) -> Mark:
+        """Return where the first word of a line stands."""
+        written = self.line(number)
+        return number, len(written) - len(written.lstrip()) + 1
 
     def note(self, path: Path, message: str, hint: str, *, key: bool = False) -> None:
-        """One mistake more, about the value (or key) at `path`."""
+        """Add a mistake about the value (or key) at `path`."""
         self.mistakes.append(self.mistake(self.at(path, key=key), message, hint))
 
     def at(self, path: Path, *, key: bool = False) -> Mark:
-        """Where the value (or key) at `path` stands; for an unknown path, its nearest parent."""
+        """Return where the value (or key) at `path` stands, or its nearest parent that is known."""
         if key and path in self.keys:
             return self.keys[path]
         while path and path not in self.values:

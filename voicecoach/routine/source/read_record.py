@@ -1,11 +1,11 @@
 """A mapping of the file to a record, or to every mistake in it, in our words."""
 
-from difflib import get_close_matches
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from voicecoach.did_you_mean import closest, did_you_mean_or
 from voicecoach.errors import Diagnostic
 from voicecoach.escape_text import quoted
 from voicecoach.routine.source.document import MOST_MISTAKES, Document, Path
@@ -27,7 +27,7 @@ _Found = TypeVar("_Found", bound=Record)
 def read_record(kind: type[_Found], written: Any, path: Path, document: Document) -> _Found | None:
     """`written` as a record of `kind`; None, and the mistakes noted, where it is not one."""
     try:
-        return kind.model_validate(written)
+        return kind.model_validate(written, context={"language": document.language})
     except ValidationError as error:
         room = max(0, MOST_MISTAKES + 1 - len(document.mistakes))
         details = error.errors(include_url=False)[:room]
@@ -47,8 +47,7 @@ def _is_typo(detail: ErrorDetails) -> bool:
 
 def _meant_key(kind: type[Record], loc: Path) -> str | None:
     """The key that the unknown key at `loc` was probably meant to be."""
-    keys: list[str] = list(_inside(kind, loc).__pydantic_fields__)
-    return next(iter(get_close_matches(str(loc[-1]), keys, n=1)), None)
+    return closest(str(loc[-1]), _inside(kind, loc).__pydantic_fields__)
 
 
 def _inside(kind: type[Record], loc: Path) -> type[Record]:
@@ -59,8 +58,8 @@ def _inside(kind: type[Record], loc: Path) -> type[Record]:
 def _hint(kind: type[Record], loc: Path) -> str:
     if hint := _inside(kind, loc).hints.get(str(loc[-1])):
         return hint
-    meant = _meant_key(kind, loc)
-    return f'did you mean "{meant}"?' if meant else "see docs/reference/routine-language.md"
+    keys = _inside(kind, loc).__pydantic_fields__
+    return did_you_mean_or("see docs/reference/routine-language.md", str(loc[-1]), keys)
 
 
 def _diagnostic(

@@ -15,9 +15,9 @@ from voicecoach.routine.source.document import Document, Keys
 
 
 class Record(BaseModel):
-    """A mapping of the file: knows on which line it, and each of its keys, was written.
+    """A mapping of the file, which knows the line of each of its keys.
 
-    What another file includes stands on the line of the include, and knows where it is from.
+    If another file includes it, its line is that of the include, and `origin` is its own file.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -36,23 +36,33 @@ class Record(BaseModel):
     @classmethod
     def _remember_lines(cls, written: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
         record = handler(written)
-        if isinstance(written, Keys):
-            record._lines = written.lines
-        return record
+        return record.with_lines(written.lines) if isinstance(written, Keys) else record
+
+    def with_lines(self, lines: Mapping[str, int]) -> Self:
+        """Return the record with the line of each of its keys, and its own line under ""."""
+        return self._with_private(_lines=lines)
+
+    def included(self, document: Document, line: int) -> Self:
+        """Return the record as another file includes it, on that `line`.
+
+        It is a record of `document`, unless `document` itself included it from another one.
+        """
+        return self._with_private(_origin=self._origin or document, _included_on=line)
 
     def wrote(self, key: str) -> bool:
-        """Whether the author wrote `key` here, and not only in the defaults."""
+        """Return whether the author wrote `key` here, and not only in the defaults."""
         return key in self._lines
 
     def line_of(self, key: str = "") -> int:
-        """The line of `key`, or of the record itself where the key was not written.
+        """Return the line of `key`, or of the record itself if the key was not written.
 
-        It is one of the routine's own file: of all that was included, that of the include.
+        The line is one of the routine's own file. For an included record, it is that of the
+        include.
         """
         return self._included_on or self.line_in_origin(key)
 
     def line_in_origin(self, key: str = "") -> int:
-        """The same in the file where the record was written, which another one may include."""
+        """Return that line in the file where the record was written."""
         return self._lines.get(key, self._lines.get("", 0))
 
     @property
@@ -60,8 +70,9 @@ class Record(BaseModel):
         """The file where it was written, if that is not the routine's own."""
         return self._origin
 
-    def included(self, document: Document, line: int) -> Self:
-        """The record of `document`, or of what that includes, as it is on `line` of another."""
+    def _with_private(self, **values: Any) -> Self:
+        """Return a copy with these private fields, which no author can write."""
         copy = self.model_copy()
-        copy._origin, copy._included_on = self._origin or document, line
+        for name, value in values.items():
+            setattr(copy, name, value)
         return copy

@@ -6,17 +6,23 @@ of seconds is as fast as can be: it takes one second, so that it has a beat like
 """
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import BeforeValidator, InstanceOf, TypeAdapter, ValidationInfo
 
+from voicecoach.languages import hold_words_for
 from voicecoach.routine.values.amounts import read_length
 from voicecoach.routine.values.text import read_text, value_error
 
 FOUR_DIGITS = ("lower", "hold", "lift", "pause")
-HOLD_NAMES = ("hold", "pause")
+HOLD = "hold"
+"""The name of a hold that is written by the key of that name."""
+
+STILL = (HOLD, "pause")
+"""The phases of four digits in which nothing moves. Their names mean that in every language."""
+
 EXPLODE = "explode"
 """The name of a lift whose length is an X."""
 
@@ -30,107 +36,143 @@ _NAMED = "{lift: 2s, lower: 3s}"
 
 @dataclass(frozen=True)
 class Phase:
-    """One part of a rep: the word said on its beat ("" for none), and its length in ms."""
+    """One part of a rep."""
 
     name: str
+    """The word that is said on its beat, "" for none."""
+
     ms: int
 
+    is_hold: bool = False
+    """Nothing moves in it."""
+
+
+@dataclass(frozen=True)
+class RepTempo:
+    """The phases of a rep in the order they are written."""
+
+    phases: tuple[Phase, ...]
+
     @property
-    def is_hold(self) -> bool:
-        """Whether nothing moves in it."""
-        return self.name.casefold() in HOLD_NAMES
+    def has_hold(self) -> bool:
+        """Whether stillness is a phase of its own in it."""
+        return any(phase.is_hold for phase in self.phases)
+
+    @property
+    def has_four_digits(self) -> bool:
+        """Whether it may have been written as four digits, so that `starts` applies."""
+        return all(phase.name in (*FOUR_DIGITS, EXPLODE) for phase in self.phases)
+
+    def in_order(self, starts: str | None = None, hold_ms: int | None = None) -> list[Phase]:
+        """Return the phases as they happen.
+
+        `starts` turns the order round to begin with that half of the move. `hold_ms` is the
+        length of the hold, which comes after the first phase if the tempo names none.
+        """
+        phases = self._from(STARTS[starts]) if starts else list(self.phases)
+        if hold_ms is None:
+            return phases
+        if not self.has_hold:
+            return [phases[0], Phase(HOLD, hold_ms, is_hold=True), *phases[1:]]
+        return [replace(phase, ms=hold_ms) if phase.is_hold else phase for phase in phases]
+
+    def _from(self, names: Sequence[str]) -> list[Phase]:
+        """Return the phases from the one with the first of those names on, if there is one."""
+        present = [phase.name for phase in self.phases]
+        for name in names:
+            if name in present:
+                turn = present.index(name)
+                return [*self.phases[turn:], *self.phases[:turn]]
+        return list(self.phases)
+
+
+def read_tempo(written: Any, info: ValidationInfo) -> RepTempo:
+    """Read a tempo; the context's `language` says which words mean stillness."""
+    if isinstance(written, RepTempo):
+        return written
+    language: str | None = (info.context or {}).get("language")
+    still = {word.casefold() for word in (*STILL, *hold_words_for(language or "en"))}
+    named = spell_out(written)
+    _refuse_explosive_holds(named, still)
+    lengths = _LENGTHS.validate_python(named)  # its mistakes name their phases
+    if not lengths:
+        raise value_error("a tempo needs at least one phase", f"write it like {_NAMED}")
+    phases = [Phase(name, ms, name.casefold() in still) for name, ms in lengths.items()]
+    return RepTempo(tuple(phases))
 
 
 def spell_out(written: Any) -> Any:
-    """Every written form as a mapping of phase to length; `3s` is one phase without a word."""
+    """Return every written form as a mapping of phase to length.
+
+    `3s` is one phase without a word. What is neither text nor a mapping is left as it is.
+    """
+    if isinstance(written, dict):
+        _check_names(written)
     if not isinstance(written, str):
-        return _moving(_distinct(written))
+        return written
     text = written.strip()
     if not _DIGITS.fullmatch(text):
         return {"": text}
     seconds = text.split("-")
     if len(seconds) != len(FOUR_DIGITS):
         raise value_error(f'the tempo "{text}" can be read in more than one way', _HOW + _NAMED)
+    # A phase of no seconds does not happen.
     named = {name: s for name, s in zip(FOUR_DIGITS, seconds, strict=True) if s.strip("0")}
     if _is_explosive(named.get("lower")):
         hint = "name the phases, like {drop: X, lift: 2s}"
         raise value_error("of four numbers, only the third, the lift, can be an X", hint)
     if _is_explosive(named.get("lift")):
         named = {EXPLODE if name == "lift" else name: s for name, s in named.items()}
-    return _moving(named)
+    return named
+
+
+def _check_names(written: Mapping[Any, Any]) -> None:
+    """Refuse too many phases, and two that are called the same but for their white space."""
+    if len(written) > MOST_PHASES:
+        raise value_error(f"a rep has at most {MOST_PHASES} phases", "join some of them")
+    names = [" ".join(str(name).split()) for name in written]
+    for name in names:
+        if names.count(name) > 1:
+            hint = "give each phase a word of its own"
+            raise value_error(f'two phases are called "{name}"', hint)
+
+
+def _refuse_explosive_holds(named: Any, still: set[str]) -> None:
+    if not isinstance(named, dict):
+        return
+    for name, length in named.items():
+        if _is_explosive(length) and str(name).strip().casefold() in still:
+            message = f"nothing moves in a {name}, so it cannot be an X"
+            raise value_error(message, "write its seconds")
 
 
 def _is_explosive(written: Any) -> bool:
     return isinstance(written, str) and written.strip().casefold() == "x"
 
 
-def _moving(written: Any) -> Any:
-    """A mapping in which nothing explodes while it is still."""
-    for name, length in written.items() if isinstance(written, dict) else ():
-        if _is_explosive(length) and str(name).strip().casefold() in HOLD_NAMES:
-            raise value_error(
-                f"nothing moves in a {name}, so it cannot be an X", "write its seconds"
-            )
-    return written
+def _read_name(written: Any) -> str:
+    return "" if written == "" else read_text(40)(written)
 
 
 def _read_ms(written: Any) -> int:
     return EXPLOSIVE_MS if _is_explosive(written) else read_length(250, 600_000)(written)
 
 
-def _distinct(written: Any) -> Any:
-    """A mapping of few words that are still different once their white space is evened out."""
-    if isinstance(written, dict) and len(written) > MOST_PHASES:
-        raise value_error(f"a rep has at most {MOST_PHASES} phases", "join some of them")
-    names = [" ".join(str(name).split()) for name in written] if isinstance(written, dict) else []
-    if twice := next((name for name in names if names.count(name) > 1), None):
-        raise value_error(f'two phases are called "{twice}"', "give each phase a word of its own")
-    return written
-
-
-def _read_name(written: Any) -> str:
-    return "" if written == "" else read_text(40)(written)
-
-
-def _check_phases(phases: Mapping[str, int]) -> Mapping[str, int]:
-    if not phases:
-        raise value_error("a tempo needs at least one phase", f"write it like {_NAMED}")
-    return phases
-
-
-Tempo = Annotated[
+_LENGTHS: TypeAdapter[dict[str, int]] = TypeAdapter(
     dict[
         Annotated[str, BeforeValidator(_read_name)],
         Annotated[int, BeforeValidator(_read_ms)],
-    ],
-    AfterValidator(_check_phases),
-    BeforeValidator(spell_out),
-]
+    ]
+)
+
+Tempo = Annotated[InstanceOf[RepTempo], BeforeValidator(read_tempo)]
 
 
-def has_hold(tempo: Mapping[str, int] | None) -> bool:
-    """Whether stillness is a phase of its own in the tempo."""
-    return any(name.casefold() in HOLD_NAMES for name in tempo or ())
+def has_hold(tempo: RepTempo | None) -> bool:
+    """Return whether a tempo is written, and stillness is a phase of its own in it."""
+    return tempo is not None and tempo.has_hold
 
 
-def has_four_digits(tempo: Mapping[str, int] | None) -> bool:
-    """Whether the tempo may have been written as four digits, so that `starts` applies."""
-    return bool(tempo) and set(tempo or ()) <= {*FOUR_DIGITS, EXPLODE}
-
-
-def phases_of(tempo: Mapping[str, int], starts: str | None, hold_ms: int | None) -> list[Phase]:
-    """The phases of a rep as they happen.
-
-    `starts` turns the order round to begin with that half of the move; `hold_ms` gives the length
-    of the hold, which comes after the first phase where the tempo names none.
-    """
-    phases = [Phase(name, ms) for name, ms in tempo.items()]
-    names = [phase.name for phase in phases]
-    if starts and (first := [name for name in STARTS[starts] if name in names]):
-        turn = names.index(first[0])
-        phases = phases[turn:] + phases[:turn]
-    if hold_ms is None:
-        return phases
-    if not any(phase.is_hold for phase in phases):
-        return [phases[0], Phase("hold", hold_ms), *phases[1:]]
-    return [Phase(phase.name, hold_ms) if phase.is_hold else phase for phase in phases]
+def has_four_digits(tempo: RepTempo | None) -> bool:
+    """Return whether a tempo is written, and may be four digits."""
+    return tempo is not None and tempo.has_four_digits

@@ -6,40 +6,43 @@ carries a sentence and what to write instead.
 
 import re
 from collections.abc import Callable, Sequence
-from difflib import get_close_matches
 from string import Formatter
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
+from voicecoach.did_you_mean import did_you_mean_or
 from voicecoach.errors import join_with_or
 from voicecoach.escape_text import quoted
 
 SIDEWAYS = ("each", "alternate", "none")
-"""The ways to work sides; what else `sides` says is the one side to be worked."""
+"""The ways to work sides. Another word in `sides` names the one side to be worked."""
 
+COUNT_WAYS = ("up", "down", "last-3", "every-5", "none")
+COACHING_LEVELS = ("full", "brief", "minimal")
+LONGEST_NAME = 80
+LONGEST_TEXT = 1_000
 MOST_TEXTS = 50
 PLACEHOLDERS = ("side", "other")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def value_error(message: str, hint: str = "") -> PydanticCustomError:
-    """What a reader raises: a sentence, and what to write instead."""
+    """Return what a reader raises: a sentence, and what to write instead."""
     return PydanticCustomError("written", "{message}", {"message": message, "hint": hint})
 
 
 def read_text(longest: int, *, placeholders: bool = False) -> Callable[[Any], str]:
-    """A reader of spoken text of up to `longest` characters, its white space evened out."""
+    """Return a reader of spoken text of up to `longest` characters, its white space evened out."""
 
     def read(written: Any) -> str:
         if not isinstance(written, str):
             raise value_error("this should be text", "write one line of text here")
         text = " ".join(written.split())
         if not any(character.isalnum() for character in text):
-            raise value_error(
-                "there is nothing to say here", "write some words, or leave the key out"
-            )
+            hint = "write some words, or leave the key out"
+            raise value_error("there is nothing to say here", hint)
         if len(text) > longest:
             raise value_error(f"this text is longer than {longest:,} characters", "say it shorter")
         if _CONTROL.search(text):
@@ -53,16 +56,17 @@ def read_text(longest: int, *, placeholders: bool = False) -> Callable[[Any], st
 
 
 def template_of(*known: str) -> Callable[[Any], str]:
-    """A reader of spoken text in which the `known` names, in braces, stand for something else."""
-    hint = _placeholders(known)
+    """Return a reader of spoken text in which the `known` names may stand in braces."""
+    hint = _placeholder_hint(known)
+    read_template = read_text(LONGEST_TEXT, placeholders=True)
 
     def read(written: Any) -> str:
-        text = read_text(1_000, placeholders=True)(written)
+        text = read_template(written)
         try:
             parts = list(Formatter().parse(text))
         except ValueError:
             raise value_error("a { or } stands alone here", hint) from None
-        for _, name, spec, conversion in parts:
+        for _words, name, spec, conversion in parts:
             if name is not None and name not in known:
                 raise value_error(f"unknown placeholder {{{name}}}", hint)
             if spec or conversion:
@@ -72,73 +76,69 @@ def template_of(*known: str) -> Callable[[Any], str]:
     return read
 
 
-def _placeholders(known: Sequence[str]) -> str:
-    *others, last = [f"{{{name}}}" for name in known] or [""]
-    if not last:
+def _placeholder_hint(known: Sequence[str]) -> str:
+    if not known:
         return "write words alone, there are no placeholders here"
+    *others, last = [f"{{{name}}}" for name in known]
     return f"placeholders are {', '.join(others)} and {last}" if others else f"write {last}"
 
 
 def one_of(*choices: str) -> Callable[[Any], str]:
-    """A reader of one word out of `choices`."""
+    """Return a reader of one word out of `choices`."""
 
     def read(written: Any) -> str:
-        if written not in choices:
-            word = written.casefold() if isinstance(written, str) else ""
-            near = get_close_matches(word, choices, n=1)
-            hint = f'did you mean "{near[0]}"?' if near else f"write {join_with_or(choices)}"
-            raise value_error(f"{shown(written)} is not one of the choices", hint)
-        return str(written)
+        if written in choices:
+            return str(written)
+        # A list or a mapping is like none of the words.
+        word = written if isinstance(written, str) else ""
+        hint = did_you_mean_or(f"write {join_with_or(choices)}", word, choices)
+        raise value_error(f"{shown(written)} is not one of the choices", hint)
 
     return read
 
 
-def _yes(written: Any) -> bool:
-    return one_of("yes", "no")(written) == "yes"
-
-
 def shown(written: Any) -> str:
-    """A scalar as it was written, for messages; a list or mapping is just `this`."""
+    """Return a scalar as it was written, for messages. A list or mapping is just `this`."""
     return quoted(written) if isinstance(written, str) else "this"
 
 
-Name = Annotated[str, BeforeValidator(read_text(80))]
-Text = Annotated[str, BeforeValidator(read_text(1_000))]
-Template = Annotated[str, BeforeValidator(template_of(*PLACEHOLDERS))]
-
-
 def one_or_more(written: Any) -> Any:
-    """A list of texts, or the only one of it written by itself."""
+    """Return a list of texts, also for one text that is written by itself."""
     return [written] if isinstance(written, str) else written
 
 
-def some(written: Any) -> Any:
-    """As `one_or_more`, and no more than anybody could listen to."""
+def _read_list(written: Any) -> Any:
+    """Return a list of texts with no more entries than anybody could listen to."""
     if isinstance(written, list) and len(written) > MOST_TEXTS:
         raise value_error(f"this list has more than {MOST_TEXTS} entries", "leave some of them out")
     return one_or_more(written)
 
 
-Lines = Annotated[tuple[Template, ...], BeforeValidator(some)]
-Things = Annotated[tuple[Name, ...], BeforeValidator(some)]
-Names = Annotated[tuple[Name, ...], BeforeValidator(one_or_more)]
-
-
 def _read_sides(written: Any) -> str:
-    """A way to work sides, or one of them; which there are, only the labels tell."""
+    """Return a way to work sides, or the name of one side.
+
+    Which sides there are depends on the labels of the exercise, so that is checked later.
+    """
     if not isinstance(written, str):
         return one_of(*SIDEWAYS)(written)
-    return read_text(80)(written)
+    return read_text(LONGEST_NAME)(written)
 
 
-Sides = Annotated[str, BeforeValidator(_read_sides)]
-COUNT_WAYS = ("up", "down", "last-3", "every-5", "none")
+def _read_yes(written: Any) -> bool:
+    return one_of("yes", "no")(written) == "yes"
+
+
 read_count_way = one_of(*COUNT_WAYS)
-
-COACHING_LEVELS = ("full", "brief", "minimal")
 read_coaching = one_of(*COACHING_LEVELS)
 
+Name = Annotated[str, BeforeValidator(read_text(LONGEST_NAME))]
+Text = Annotated[str, BeforeValidator(read_text(LONGEST_TEXT))]
+Template = Annotated[str, BeforeValidator(template_of(*PLACEHOLDERS))]
+Lines = Annotated[tuple[Template, ...], BeforeValidator(_read_list)]
+Things = Annotated[tuple[Name, ...], BeforeValidator(_read_list)]
+Names = Annotated[tuple[Name, ...], BeforeValidator(one_or_more)]
+Sides = Annotated[str, BeforeValidator(_read_sides)]
 CountWay = Annotated[str, BeforeValidator(read_count_way)]
 CoachingLevel = Annotated[str, BeforeValidator(read_coaching)]
-Quiet = Annotated[bool, BeforeValidator(_yes)]
+Quiet = Annotated[bool, BeforeValidator(_read_yes)]
 Starts = Annotated[str, BeforeValidator(one_of("eccentric", "concentric"))]

@@ -1,107 +1,16 @@
-"""Wordings of the author's own: which cues the coach has, and what each of them can tell.
-
-`CUES` is the contract between a routine, the phrasebooks and the compiler: whoever says a cue
-hands over its placeholders, every phrasebook words it, and a routine may word it otherwise.
-"""
+"""The wordings of cues that an author writes in place of the coach's own."""
 
 from collections.abc import Callable
-from difflib import get_close_matches
 from typing import Annotated, Any, NamedTuple
 
 from pydantic import AfterValidator, BeforeValidator
 
+from voicecoach.did_you_mean import did_you_mean_or
 from voicecoach.escape_text import quoted
+from voicecoach.languages.cues import CUES, PART_CUES
 from voicecoach.routine.values.text import one_or_more, template_of, value_error
 
-SENTENCE_CUES = {
-    "intro": "name moves",
-    "total": "length",
-    "equipment": "things",
-    "announce": "number nth count name dose",
-    "announce_only": "name dose",
-    "position": "position",
-    "side": "side limb",
-    "side_plain": "side",
-    "side_label": "side",
-    "side_alternate": "side limb",
-    "side_alternate_plain": "side",
-    "side_alternate_label": "side",
-    "first_rep": "number phase",
-    "first_rep_side": "side phase",
-    "hold_for": "phase length",
-    "word": "word",
-    "number": "number",
-    "halfway": "",
-    "five_more": "",
-    "last": "",
-    "ten_seconds": "",
-    "switch": "side limb",
-    "switch_plain": "side",
-    "switch_label": "side",
-    "rest": "length",
-    "pause": "length",
-    "next": "name",
-    "fetch": "things",
-    "fetch_ahead": "things number nth",
-    "set_done": "number nth count",
-    "move_done": "name",
-    "next_set": "number nth count",
-    "next_step": "number nth count dose",
-    "extra_set": "where",
-    "extra_set_of": "number nth count where",
-    "heading": "name",
-    "heading_of": "name what",
-    "next_round": "number nth count",
-    "last_round": "",
-    "explain_first": "name dose",
-    "explain_next": "name dose",
-    "begin_with": "name",
-    "again": "name",
-    "again_dose": "name dose",
-    "next_again": "name",
-    "next_again_dose": "name dose",
-    "left": "length",
-    "done": "name moves length",
-}
-"""What is said by itself, roughly in the order it is heard, each with its placeholders."""
-
-PART_CUES = {
-    "week": "name number nth",
-    "moves": "count",
-    "one_move": "",
-    "things_from": "things number nth",
-    "things_for": "things number nth",
-    "unit": "",
-    "dose_each": "dose",
-    "dose_ways": "dose",
-    "dose_alternate": "dose",
-    "dose_one_side": "dose where",
-    "on_side": "side limb",
-    "on_side_plain": "side",
-    "on_side_label": "side",
-    "dose_sets": "count dose",
-    "dose_ladder": "count dose",
-    "more_reps": "count",
-    "more_sets": "",
-    "extra": "dose more side",
-    "extra_label": "dose more side",
-    "each_time": "dose",
-    "rounds": "count moves",
-    "rounds_of_one": "count",
-    "every_minute": "",
-    "every": "length",
-    "emom": "moves every length",
-    "emom_of_one": "every length",
-    "amrap": "length",
-    "chapter": "name round",
-    "chapter_intro": "",
-}
-"""What is said inside of those. A part has one wording: the sentence around it has the others."""
-
 MOST_WORDINGS = 20
-
-CUES = {cue: tuple(names.split()) for cue, names in {**SENTENCE_CUES, **PART_CUES}.items()}
-"""The placeholders of every cue."""
 
 
 class _Written(NamedTuple):
@@ -135,8 +44,7 @@ def _entries(texts: Any) -> list[Any]:
 
 def _read_cue(written: str) -> str:
     if written not in CUES:
-        near = get_close_matches(written.casefold(), CUES, n=1)
-        hint = f'did you mean "{near[0]}"?' if near else "see docs/reference/cues-and-wordings.md"
+        hint = did_you_mean_or("see docs/reference/cues-and-wordings.md", written, CUES)
         raise value_error(f"the coach has no cue {quoted(written)}", hint)
     return written
 

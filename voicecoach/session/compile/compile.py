@@ -152,7 +152,7 @@ def _crowded(routine: Routine, exercise: Exercise, needed: int, every: int) -> D
     has = format_duration(every)
     message = f'"{exercise.name}" needs {least} with three, two, one, and its slot has {has}'
     hint = f"let it be less, or write  every: {least}"
-    return routine.mistake_about(exercise, message, hint, "reps" if exercise.reps else "time")
+    return routine.mistake_about(exercise, message, hint, exercise.amount.key)
 
 
 def _check_total(routine: Routine, length_ms: int) -> None:

@@ -1,6 +1,6 @@
 """What is said as a block begins, and as each of its rounds does."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.routine.model.block import Block, exercises_in
@@ -24,7 +24,7 @@ def headings(bout: Bout, book: Phrasebook) -> Iterator[Say]:
 
 def _heading(one: Round, bout: Bout, book: Phrasebook) -> tuple[str, ...]:
     """The block's name; for the first time, with what it is."""
-    facts = HEADINGS[one.block.kind](one, book) if bout.is_new else ""
+    facts = _description(one, book) if bout.is_new else ""
     name = one.block.name
     return (
         book.say("heading_of", name=name, what=facts) if facts else book.say("heading", name=name)
@@ -35,6 +35,16 @@ def _round(one: Round, book: Phrasebook) -> tuple[str, ...]:
     if one.number == one.count:
         return book.say("last_round")
     return book.say("next_round", count=book.number(one.count), **book.numbered(one.number))
+
+
+def _description(one: Round, book: Phrasebook) -> str:
+    """Return what is said of a block after its name."""
+    kind = one.block.kind
+    if kind.is_heading:
+        return ""
+    if kind.has_slots:
+        return _emom(one, book)
+    return _amrap(one, book) if kind.fills_time else _rounds(one, book)
 
 
 def _rounds(one: Round, book: Phrasebook) -> str:
@@ -66,13 +76,3 @@ def _amrap(one: Round, book: Phrasebook) -> str:
 def _moves(block: Block, book: Phrasebook) -> str:
     count = len(list(exercises_in(block.entries)))
     return book.part("moves", count=book.number(count)) if count > 1 else book.part("one_move")
-
-
-HEADINGS: Mapping[str, Callable[[Round, Phrasebook], str]] = {
-    "section": lambda _one, _book: "",
-    "circuit": _rounds,
-    "superset": _rounds,
-    "emom": _emom,
-    "amrap": _amrap,
-}
-"""By the kind of block: what is said of it after its name."""

@@ -77,7 +77,7 @@ class _Rep:
         at_ms = self.start_ms
         for index, phase in enumerate(phases):
             place, is_end = self._place(phase), phase is phases[-1]
-            kind, wordings = self._sign(phase) if index else self._first(phase)
+            kind, wordings = self._sign(phase) if index else self.first_beat(phase)
             # Rounded by itself: what a phase loses to the grid, the next one gets back.
             yield Beat(on_grid(at_ms), kind, wordings, place)
             yield from self._counted(phase, at_ms, place, phases[0] if is_end else None)
@@ -96,7 +96,7 @@ class _Rep:
     def way(self) -> CountingWay:
         return COUNTING_WAYS[self.bout.exercise.count or "up"]
 
-    def _first(self, phase: Phase) -> Call:
+    def first_beat(self, phase: Phase) -> Call:
         """What takes the rep's first beat."""
         if self.is_taught and phase.name:
             return self._taught(phase)
@@ -156,7 +156,7 @@ class _Rep:
             return False  # none follows, or the other side does, with its name
         # In the language's own words: those of the routine may be the same for every number.
         book = LANGUAGES[self.book.language]
-        _, words = replace(self, book=book, nth=self.nth.next, turn=0)._first(following)
+        _, words = replace(self, book=book, nth=self.nth.next, turn=0).first_beat(following)
         word, phase = book.number(number), book.phase(following.name)
         same = (spoken_count(number, book)[1], book.say("first_rep", number=word, phase=phase))
         return words in same

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from voicecoach.languages.phrasebook import Phrasebook
-from voicecoach.routine.model.block import WITHOUT_BREAKS
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.passage import Session
 from voicecoach.session.model.rounds import RoundPath, counted_rounds
@@ -58,6 +57,5 @@ def _title(bout: Bout, book: Phrasebook) -> str:
 
 def _clocked(rounds: RoundPath) -> RoundPath:
     """The rounds down to the block that has a clock of its own, if there is one."""
-    kinds = [one.block.kind for one in rounds]
-    ends = [number for number, kind in enumerate(kinds, 1) if kind in WITHOUT_BREAKS]
+    ends = [number for number, one in enumerate(rounds, 1) if one.block.kind.has_clock]
     return rounds[: ends[0]] if ends else ()

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-from voicecoach.routine.model.block import COUNTED, Block, RoutineEntry
+from voicecoach.routine.model.block import Block, RoutineEntry
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.sets import ladder_in
 from voicecoach.routine.values.amounts import Span
@@ -43,7 +43,7 @@ def walk_blocks(entries: Iterable[RoutineEntry], rounds: RoundPath = ()) -> Iter
         count = entry.rounds.low
         for number in range(1, count + 1):
             inside = (*rounds, Round(entry, number, count))
-            if entry.kind == "amrap":
+            if entry.kind.fills_time:
                 yield entry, inside
             else:
                 yield from walk_blocks(entry.entries, inside)
@@ -62,7 +62,7 @@ def counted_rounds(rounds: RoundPath) -> RoundPath:
 
 def innermost_number(rounds: RoundPath) -> int | None:
     """The number of the innermost round that is counted, if one is."""
-    numbers = [one.number for one in rounds if one.block.kind in COUNTED]
+    numbers = [one.number for one in rounds if one.block.kind.counts_rounds]
     return numbers[-1] if numbers else None
 
 
@@ -77,5 +77,5 @@ def exercise_in_round_number(exercise: Exercise, number: int) -> Exercise:
     changed: dict[str, object] = {"sets": None}
     if ladder := ladder_in(exercise):
         step = ladder.steps[number - 1]
-        changed["reps" if exercise.reps else "time"] = Span(step, step)
+        changed[exercise.amount.key] = Span(step, step)
     return exercise.model_copy(update=changed)

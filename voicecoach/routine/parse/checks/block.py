@@ -6,7 +6,7 @@ from dataclasses import replace
 from voicecoach.routine.model.block import Block, KeyProblem
 from voicecoach.routine.model.block_kinds import Emom
 from voicecoach.routine.model.exercise import Exercise
-from voicecoach.routine.model.sets import ladder_in
+from voicecoach.routine.parse.checks.exercise import entries_of
 from voicecoach.routine.values.amounts import Span
 from voicecoach.units import format_duration
 
@@ -34,10 +34,13 @@ def emom_is_whole_rounds(block: Block) -> Iterator[KeyProblem]:
         yield "time", message, f"write {' or '.join(near)}"
 
 
-def superset_is_several(block: Block) -> Iterator[KeyProblem]:
-    """A superset alternates."""
-    if block.kind == "superset" and len(block.entries) < 2:
-        yield "exercises", "a superset has two exercises or more", "write  circuit:  instead"
+def has_enough_exercises(block: Block) -> Iterator[KeyProblem]:
+    """A superset alternates, so it needs two exercises."""
+    fewest = block.kind.fewest_exercises
+    # An empty block is a mistake that was noted before.
+    if 0 < len(block.entries) < fewest:
+        message = f"a {block.kind.name} has {fewest} exercises or more"
+        yield "exercises", message, "write  circuit:  instead"
 
 
 WRITTEN_CHECKS: tuple[Callable[[Block], Iterator[KeyProblem]], ...] = (emom_has_one_length,)
@@ -45,7 +48,7 @@ WRITTEN_CHECKS: tuple[Callable[[Block], Iterator[KeyProblem]], ...] = (emom_has_
 
 WHOLE_CHECKS: tuple[Callable[[Block], Iterator[KeyProblem]], ...] = (
     emom_is_whole_rounds,
-    superset_is_several,
+    has_enough_exercises,
 )
 """Of what it is together with its entries, once these are sound."""
 
@@ -64,7 +67,7 @@ def rounds_are_the_sets(exercise: Exercise) -> Iterator[KeyProblem]:
     home = exercise.home
     if home is None:
         return
-    where = f"the {home.kind} this is in"
+    where = f"the {home.kind.name} this is in"
     if exercise.wrote("sets"):
         yield "sets", f"a set is a round of {where}", "leave it out, and write rounds there"
     if exercise.extra and exercise.extra.sets:
@@ -73,23 +76,22 @@ def rounds_are_the_sets(exercise: Exercise) -> Iterator[KeyProblem]:
 
 def ladder_is_for_rounds(exercise: Exercise) -> Iterator[KeyProblem]:
     """A ladder has one value for each round."""
-    ladder, home = ladder_in(exercise), exercise.home
+    amount, home = exercise.amount, exercise.home
+    ladder, key = amount.ladder, amount.key
     if ladder is None or home is None:
         return
-    key = "reps" if exercise.reps else "time"
-    if home.kind == "amrap":
-        yield key, "nobody knows how many rounds an amrap will have", "write one value"
+    if home.kind.fills_time:
+        yield key, f"nobody knows how many rounds an {home.kind.name} will have", "write one value"
         return
     count, rounds = len(ladder.steps), home.rounds.high
     if rounds and count != rounds:
-        entries = "entry" if count == 1 else "entries"
-        message = f"{key} has {count} {entries}, and the {home.kind} has {rounds}, one a round"
+        message = f"{entries_of(amount)}, and the {home.kind.name} has {rounds}, one a round"
         yield key, message, f"write  rounds: {count}  there, or {rounds} entries here"
 
 
 def slot_has_one_bout(exercise: Exercise) -> Iterator[KeyProblem]:
     """Nothing is switched within a slot of an EMOM."""
-    if exercise.home and exercise.home.kind == "emom" and exercise.sides == "each":
+    if exercise.home and exercise.home.kind.has_slots and exercise.sides == "each":
         message = "a slot of an emom has no time to switch sides"
         yield "sides", message, "write alternate, or an exercise for each side"
 

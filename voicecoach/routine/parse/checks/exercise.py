@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 
 from voicecoach.errors import join_with_or
 from voicecoach.escape_text import quoted
+from voicecoach.routine.model.amount import Amount
 from voicecoach.routine.model.block import KeyProblem
 from voicecoach.routine.model.exercise import Exercise
-from voicecoach.routine.model.sets import ladder_in
 from voicecoach.routine.values.amounts import Span
 from voicecoach.routine.values.tempo import has_four_digits, has_hold
 
@@ -15,26 +15,32 @@ def has_a_dose(exercise: Exercise) -> Iterator[KeyProblem]:
     """An exercise counts reps or runs for a time, not both."""
     if exercise.reps and exercise.time:
         yield "time", "an exercise has reps or a time, not both", "leave one of the two out"
-    if not (exercise.reps or exercise.time):
+    if not exercise.amount.is_written:
         name = exercise.name
         yield "name", f'"{name}" has neither reps nor a time', "add  reps: 10  or  time: 30s"
 
 
 def sets_of_a_ladder(exercise: Exercise) -> Iterator[KeyProblem]:
     """A ladder says how many sets there are; to say it again changes nothing, otherwise wrong."""
-    if (ladder := ladder_in(exercise)) is None or exercise.sets is None:
+    ladder = exercise.amount.ladder
+    if ladder is None or exercise.sets is None:
         return
     count = len(ladder.steps)
     if exercise.sets != Span(count, count):
-        key = "reps" if exercise.reps else "time"
-        entries = "entry" if count == 1 else "entries"
-        message = f"{key} has {count} {entries}, one for each set, and this says otherwise"
+        message = f"{entries_of(exercise.amount)}, one for each set, and this says otherwise"
         yield "sets", message, f"leave it out, or write  sets: {count}"
+
+
+def entries_of(amount: Amount) -> str:
+    """Return how many entries a ladder has, such as `reps has 3 entries`."""
+    count = len(amount.ladder.steps) if amount.ladder else 0
+    entries = "1 entry" if count == 1 else f"{count} entries"
+    return f"{amount.key} has {entries}"
 
 
 def pace_is_for_reps(exercise: Exercise) -> Iterator[KeyProblem]:
     """Tempo, hold, counting and alternation need reps to apply to."""
-    if exercise.reps or not exercise.time:
+    if exercise.amount.counts_reps or not exercise.amount.is_written:
         return
     for key in ("tempo", "hold", "starts"):
         if getattr(exercise, key) is not None:
@@ -94,7 +100,7 @@ def extra_is_for_a_side(exercise: Exercise) -> Iterator[KeyProblem]:
         yield "extra", f"extra work is {count}", like
     elif extra.reps and exercise.time:
         yield "extra", "extra reps need reps, and this runs for a time", "write sets in it instead"
-    elif extra.sets and ladder_in(exercise):
+    elif extra.sets and exercise.amount.ladder:
         hint = "write reps in it instead: they are added in every set"
         yield "extra", "the sets of a ladder differ, so an extra one could be of any", hint
 

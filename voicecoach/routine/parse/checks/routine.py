@@ -1,8 +1,8 @@
 """What must hold between the keys of a routine; each check returns its mistakes as values."""
 
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 
+from voicecoach.did_you_mean import did_you_mean_or
 from voicecoach.errors import Diagnostic, join_with_or
 from voicecoach.escape_text import quoted
 from voicecoach.routine.change.harder_variant import made_harder
@@ -15,13 +15,14 @@ from voicecoach.routine.source.document import Document, Path
 from voicecoach.routine.source.lines import Mark
 from voicecoach.routine.values.text import SIDEWAYS
 
-LocatedMistake = tuple[Path, Exercise]
+LocatedExercise = tuple[Path, Exercise]
+"""An exercise, and its path in the document."""
 
 VALIDATIONS = (*OWN_CHECKS, *INSIDE_CHECKS)
 
 
 def validate(
-    exercises: Sequence[LocatedMistake], defaults: Dose | None, document: Document
+    exercises: Sequence[LocatedExercise], defaults: Dose | None, document: Document
 ) -> Iterator[Diagnostic]:
     """Every mistake of VALIDATIONS, the defaults filled in; without sound defaults, none."""
     for path, exercise in exercises if defaults else ():
@@ -57,8 +58,8 @@ def _where(path: Path, key: str, document: Document) -> Mark:
 def _side_is_one(path: Path, exercise: Exercise, document: Document) -> Iterator[Diagnostic]:
     """What `sides` names is a side of the move."""
     if (side := exercise.one_side) and side not in exercise.both_sides:
-        near = get_close_matches(side.casefold(), exercise.both_sides, n=1)
-        hint = f"write {join_with_or(near or (*SIDEWAYS, *(exercise.labels or ())))}"
+        choices = (*SIDEWAYS, *(exercise.labels or ()))
+        hint = did_you_mean_or(f"write {join_with_or(choices)}", side, exercise.both_sides)
         own = path if exercise.wrote("sides") else ("defaults",)
         mark = document.at((*own, "sides"))
         yield document.mistake(mark, f"{quoted(side)} is not one of the choices", hint)
@@ -74,7 +75,7 @@ def _harder(path: Path, harder: Exercise, document: Document) -> Iterator[Diagno
             yield document.mistake(document.at(place, key=True), text, hint)
 
 
-def _same_names(exercises: Sequence[LocatedMistake], document: Document) -> Iterator[Diagnostic]:
+def _same_names(exercises: Sequence[LocatedExercise], document: Document) -> Iterator[Diagnostic]:
     """Flags and the cue sheet tell exercises apart by their names."""
     first: dict[str, Exercise] = {}
     for path, exercise in exercises:

@@ -56,7 +56,7 @@ def between_bouts(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
 def _is_slot(bout: Bout) -> bool:
     """Whether a slot of an emom ends as this bout begins."""
     begins = any(one.is_first and one.block is bout.home for one in bout.begun)
-    return bout.home is not None and bout.home.kind == "emom" and not begins
+    return bout.home is not None and bout.home.kind.has_slots and not begins
 
 
 def _is_inside(before: Bout, bout: Bout) -> bool:

@@ -1,0 +1,63 @@
+"""What a language calls stillness is held in it, and not counted."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.session.test_fit import session_of, timed
+from voicecoach import languages
+from voicecoach.errors import RoutineError
+from voicecoach.languages.en import ENGLISH
+from voicecoach.routine.parse.parse import parse_routine
+from voicecoach.session.model.timeline import Cue, Kind
+
+
+@pytest.fixture(autouse=True)
+def _german(monkeypatch: pytest.MonkeyPatch) -> None:
+    book = replace(ENGLISH, language="de", hold_words=("halten",))
+    monkeypatch.setitem(languages.LANGUAGES, "de", book)
+
+
+def cues_of(language: str, tempo: str) -> list[Cue]:
+    text = (
+        f"name: X\nlanguage: {language}\n"
+        f"exercises: [{{name: Brett, reps: 3, tempo: {tempo}, coaching: full}}]"
+    )
+    return [cue for cue in timed(session_of(text)[1], 0, longest=300)[0].cues if cue.place.rep]
+
+
+@pytest.mark.parametrize(
+    ("language", "word"),
+    [("de", "halten"), ("de-CH", "Halten"), ("de", "hold"), ("en", "pause"), ("xx", "hold")],
+)
+def test_a_hold_word_is_held(language: str, word: str) -> None:
+    (exercise,) = parse_routine(
+        f"name: X\nlanguage: {language}\nexercises: [{{name: A, reps: 2, tempo: {{{word}: 6s}}}}]"
+    ).exercises
+    assert [phase.is_hold for phase in exercise.phases] == [True]
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "halten"), ("de", "tragen")])
+def test_another_word_is_a_movement(language: str, word: str) -> None:
+    (exercise,) = parse_routine(
+        f"name: X\nlanguage: {language}\nexercises: [{{name: A, reps: 2, tempo: {{{word}: 6s}}}}]"
+    ).exercises
+    assert [phase.is_hold for phase in exercise.phases] == [False]
+
+
+def test_a_german_hold_is_held_and_counted_out() -> None:
+    first = [cue for cue in cues_of("de", "{halten: 6s}") if cue.place.rep == 1]
+    assert [cue.text for cue in first if cue.kind is Kind.PHASE] == ["Halten six seconds."]
+    assert [cue.text for cue in first if cue.kind is Kind.COUNTDOWN] == ["Three.", "Two.", "One."]
+    assert [cue for cue in first if cue.kind is Kind.COUNT] == []
+
+
+def test_a_movement_of_that_length_is_counted() -> None:
+    first = [cue for cue in cues_of("en", "{halten: 6s}") if cue.place.rep == 1]
+    assert [cue.text for cue in first if cue.kind is Kind.COUNTDOWN] == []
+    assert [cue.text for cue in first if cue.kind is Kind.COUNT]
+
+
+def test_nothing_explodes_in_a_german_hold() -> None:
+    with pytest.raises(RoutineError, match="nothing moves in a Halten, so it cannot be an X"):
+        cues_of("de", "{Halten: X}")
