@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from voicecoach.lint.finding import Finding, worked_up
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.sets import set_doses
-from voicecoach.session.compile.limits import work_ms
+from voicecoach.session.compile.least_length import work_ms
 from voicecoach.units import MINUTE_MS, format_duration
 
 QUICKEST_REP_MS = 700

@@ -33,7 +33,7 @@ class Finding:
 
 
 @dataclass(frozen=True)
-class Heard:
+class TimedSession:
     """A session, timed with speech of a likely length."""
 
     session: Session
@@ -45,7 +45,7 @@ class Subject:
     """A routine, and its sessions at the first and at the last end of its ranges."""
 
     routine: Routine
-    sessions: tuple[Heard, ...]
+    sessions: tuple[TimedSession, ...]
 
     @classmethod
     def of(cls, routine: Routine) -> "Subject":
@@ -53,7 +53,7 @@ class Subject:
         return cls(routine, tuple(_sessions(routine)))
 
 
-def _sessions(routine: Routine) -> Iterator[Heard]:
+def _sessions(routine: Routine) -> Iterator[TimedSession]:
     yield _heard(routine)
     last = in_week(routine, FIRST_AND_LAST, FIRST_AND_LAST)
     if last != routine:
@@ -63,7 +63,7 @@ def _sessions(routine: Routine) -> Iterator[Heard]:
             return  # longer than a session may be, if all of it is done
 
 
-def _heard(routine: Routine) -> Heard:
+def _heard(routine: Routine) -> TimedSession:
     session = compile_session(routine)
     lengths: dict[Phrase, int] = {}
     timeline = fit(session, lengths)
@@ -71,7 +71,7 @@ def _heard(routine: Routine) -> Heard:
         # Until it is measured, a phrase is given its chance to fit; here, likely is measured.
         lengths |= {phrase: likely_ms(phrase.text) for phrase in missing}
         timeline = fit(session, lengths)
-    return Heard(session, timeline)
+    return TimedSession(session, timeline)
 
 
 def worked_up(exercise: Exercise) -> Exercise:

@@ -18,10 +18,7 @@ from voicecoach.units import MINUTE_MS
 def headings(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     """Yield the blocks and rounds that start with this bout, the outermost first."""
     for one in bout.context.starting_rounds:
-        if one.is_first:
-            words = _block_heading(one, bout, book)
-        else:
-            words = _round_heading(one, book)
+        words = _heading(one, bout, book)
         down_to_this = bout.rounds[: bout.rounds.index(one) + 1]
         place = Place(
             round=innermost_number(down_to_this),
@@ -29,6 +26,12 @@ def headings(bout: Bout, book: Phrasebook) -> Iterator[Say]:
             chapter=bout.context.chapter,
         )
         yield Say(Kind.ANNOUNCE, words, place)
+
+
+def _heading(one: Round, bout: Bout, book: Phrasebook) -> WordingChoices:
+    if one.is_first:
+        return _block_heading(one, bout, book)
+    return _round_heading(one, book)
 
 
 def _block_heading(one: Round, bout: Bout, book: Phrasebook) -> WordingChoices:

@@ -25,7 +25,7 @@ class ResolvedTalk:
 
 
 def resolve_talk(talk: Talk, ruler: TalkRuler) -> ResolvedTalk:
-    """Return as much of the talk as fits its length, or a longer talk where not even little does."""
+    """Return as much of the talk as fits its length, or a longer talk where too little fits."""
     length = talk.length_ms
     if not length:
         return ResolvedTalk(talk, ruler.length_to_fit(talk, SECOND_MS))

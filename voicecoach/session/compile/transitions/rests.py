@@ -25,7 +25,7 @@ from voicecoach.session.model.passage import (
 from voicecoach.session.model.timeline import Kind, Place
 
 
-class Rest(NamedTuple):
+class WrittenRest(NamedTuple):
     """A rest as the routine writes it."""
 
     length_ms: int
@@ -35,28 +35,30 @@ class Rest(NamedTuple):
     """Where calls of its time belong."""
 
 
-def rest_between_sets(before: Bout, bout: Bout, book: Phrasebook) -> Rest:
+def rest_between_sets(before: Bout, bout: Bout, book: Phrasebook) -> WrittenRest:
     """Return the rest between two sets of one exercise."""
     length_ms = rest_length(bout.exercise.rests.sets, REST_MS)
     facts = {"count": book.number(before.set_count), **book.numbered(before.set_number)}
     return _written_rest(before, length_ms, book.say("set_done", **facts), book)
 
 
-def rest_before_move(before: Bout, bout: Bout, book: Phrasebook) -> Rest:
+def rest_before_move(before: Bout, bout: Bout, book: Phrasebook) -> WrittenRest:
     """Return the pause that is written before a move, or the rest after the last one."""
     done = book.say("move_done", name=before.exercise.name)
     if pause := pause_before(bout):
         move_done = Say(Kind.DONE, done, before.place_of_both_sides("name"))
         says = (move_done, pause_words(pause, book))
-        return Rest(pause_length_ms(pause), says, pause_place(pause))
+        return WrittenRest(pause_length_ms(pause), says, pause_place(pause))
     length_ms = rest_length(rest_between(before, bout), REST_MS)
     return _written_rest(before, length_ms, done, book)
 
 
-def _written_rest(before: Bout, length_ms: int, done: WordingChoices, book: Phrasebook) -> Rest:
+def _written_rest(
+    before: Bout, length_ms: int, done: WordingChoices, book: Phrasebook
+) -> WrittenRest:
     """Return a rest, which belongs to the work before it; `done` says what that was."""
     place = before.place_of_both_sides("rest")
-    return Rest(length_ms, tuple(_rest_words(length_ms, done, place, book)), place)
+    return WrittenRest(length_ms, tuple(_rest_words(length_ms, done, place, book)), place)
 
 
 def _rest_words(

@@ -20,7 +20,11 @@ from voicecoach.session.compile.transitions.introduction import (
     reasons,
     reminders_of_known_move,
 )
-from voicecoach.session.compile.transitions.rests import Rest, rest_before_move, time_to_settle
+from voicecoach.session.compile.transitions.rests import (
+    WrittenRest,
+    rest_before_move,
+    time_to_settle,
+)
 from voicecoach.session.compile.transitions.sets import before_first_set, between_sets
 from voicecoach.session.compile.transitions.tones import with_end_tone, with_lead_in
 from voicecoach.session.compile.work import work_length
@@ -108,7 +112,7 @@ def _talk_in_rest(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
     )
 
 
-def _rest_words(rest: Rest, is_inside: bool) -> tuple[Say, ...]:
+def _rest_words(rest: WrittenRest, is_inside: bool) -> tuple[Say, ...]:
     """Return the words at the start of the rest."""
     # Inside a block nothing is done yet.
     if is_inside:
@@ -116,7 +120,7 @@ def _rest_words(rest: Rest, is_inside: bool) -> tuple[Say, ...]:
     return rest.says
 
 
-def _fillers(rest: Rest, bout: Bout, book: Phrasebook) -> tuple[Filler, ...]:
+def _fillers(rest: WrittenRest, bout: Bout, book: Phrasebook) -> tuple[Filler, ...]:
     """Return what may be heard in the quiet of the rest, what matters most first."""
     fillers = list(time_calls_in_rest(rest.length_ms, rest.place, book))
     # A shorter rest names a known move in its opening, or introduces a new one in a moment.
