@@ -1,78 +1,96 @@
-"""What is said as a block begins, and as each of its rounds does."""
+"""The words at the start of a block, and of each of its rounds."""
 
 from collections.abc import Iterator
 
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.routine.model.block import Block, exercises_in
+from voicecoach.session.compile.dose_words import count_moves
 from voicecoach.session.model.bouts import Bout
-from voicecoach.session.model.passage import Say
+from voicecoach.session.model.passage import Say, WordingChoices
 from voicecoach.session.model.rounds import Round, innermost_number
 from voicecoach.session.model.timeline import Kind, Place
 from voicecoach.units import MINUTE_MS
 
 
 def headings(bout: Bout, book: Phrasebook) -> Iterator[Say]:
-    """The blocks and rounds that begin with this bout, the outermost first."""
-    for one in bout.begun:
-        words = _heading(one, bout, book) if one.is_first else _round(one, book)
-        around = bout.rounds[: bout.rounds.index(one) + 1]
+    """Yield the blocks and rounds that start with this bout, the outermost first."""
+    for one in bout.context.starting_rounds:
+        words = _heading(one, bout, book)
+        down_to_this = bout.rounds[: bout.rounds.index(one) + 1]
         place = Place(
-            round=innermost_number(around), line=one.block.line_of(), chapter=bout.chapter
+            round=innermost_number(down_to_this),
+            line=one.block.line_of(),
+            chapter=bout.context.chapter,
         )
         yield Say(Kind.ANNOUNCE, words, place)
 
 
-def _heading(one: Round, bout: Bout, book: Phrasebook) -> tuple[str, ...]:
-    """The block's name; for the first time, with what it is."""
-    facts = _description(one, book) if bout.is_new else ""
+def _heading(one: Round, bout: Bout, book: Phrasebook) -> WordingChoices:
+    if one.is_first:
+        return _block_heading(one, bout, book)
+    return _round_heading(one, book)
+
+
+def _block_heading(one: Round, bout: Bout, book: Phrasebook) -> WordingChoices:
+    """Return the block's name, and what it is when it comes for the first time."""
     name = one.block.name
-    return (
-        book.say("heading_of", name=name, what=facts) if facts else book.say("heading", name=name)
-    )
+    what = ""
+    if bout.is_new:
+        what = _describe_block(one, book)
+    if not what:
+        return book.say("heading", name=name)
+    return book.say("heading_of", name=name, what=what)
 
 
-def _round(one: Round, book: Phrasebook) -> tuple[str, ...]:
+def _round_heading(one: Round, book: Phrasebook) -> WordingChoices:
     if one.number == one.count:
         return book.say("last_round")
     return book.say("next_round", count=book.number(one.count), **book.numbered(one.number))
 
 
-def _description(one: Round, book: Phrasebook) -> str:
-    """Return what is said of a block after its name."""
+def _describe_block(one: Round, book: Phrasebook) -> str:
+    """Return what is said of a block after its name; nothing of a heading."""
     kind = one.block.kind
     if kind.is_heading:
         return ""
     if kind.has_slots:
-        return _emom(one, book)
-    return _amrap(one, book) if kind.fills_time else _rounds(one, book)
+        return _describe_emom(one, book)
+    if kind.fills_time:
+        return _describe_amrap(one, book)
+    return _describe_rounds(one, book)
 
 
-def _rounds(one: Round, book: Phrasebook) -> str:
-    """ "three rounds of four moves"; of one alone its own name tells."""
-    count, moves = book.number(one.count), _moves(one.block, book)
-    if len(list(exercises_in(one.block.entries))) == 1:
-        return book.part("rounds_of_one", count=count) if one.count > 1 else ""
-    return book.part("rounds", count=count, moves=moves) if one.count > 1 else moves
+def _describe_rounds(one: Round, book: Phrasebook) -> str:
+    """Return "three rounds of four moves"."""
+    count = book.number(one.count)
+    is_repeated = one.count > 1
+    # The name of a single move follows at once, so its number says nothing.
+    if _move_count(one.block) == 1:
+        return book.part("rounds_of_one", count=count) if is_repeated else ""
+    moves = count_moves(_move_count(one.block), book)
+    if not is_repeated:
+        return moves
+    return book.part("rounds", count=count, moves=moves)
 
 
-def _emom(one: Round, book: Phrasebook) -> str:
-    """ "two moves in turn, every minute, for ten minutes"."""
+def _describe_emom(one: Round, book: Phrasebook) -> str:
+    """Return "two moves in turn, every minute, for ten minutes"."""
     block = one.block
-    count = len(block.entries)
     every = book.part("every_minute")
     if block.every_ms != MINUTE_MS:
         every = book.part("every", length=book.duration(block.every_ms))
-    facts = {"every": every, "length": book.duration(one.count * count * block.every_ms)}
-    if count == 1:
+    slots = one.count * len(block.entries)
+    facts = {"every": every, "length": book.duration(slots * block.every_ms)}
+    if len(block.entries) == 1:
         return book.part("emom_of_one", **facts)
-    return book.part("emom", moves=_moves(block, book), **facts)
+    return book.part("emom", moves=count_moves(_move_count(block), book), **facts)
 
 
-def _amrap(one: Round, book: Phrasebook) -> str:
-    time = one.block.time
-    return book.part("amrap", length=book.duration(time.low)) if time else ""
+def _describe_amrap(one: Round, book: Phrasebook) -> str:
+    if one.block.time is None:
+        return ""
+    return book.part("amrap", length=book.duration(one.block.time.low))
 
 
-def _moves(block: Block, book: Phrasebook) -> str:
-    count = len(list(exercises_in(block.entries)))
-    return book.part("moves", count=book.number(count)) if count > 1 else book.part("one_move")
+def _move_count(block: Block) -> int:
+    return len(list(exercises_in(block.entries)))
