@@ -2,7 +2,7 @@
 
 from difflib import get_close_matches
 
-from voicecoach.engines.hibari.download import (
+from voicecoach.engines.hibari.install import (
     install_voice,
     install_voice_from,
     is_voice_file_whole,
