@@ -52,13 +52,13 @@ def _is_of_a_library(name: str) -> bool:
 def render(rounds: int, asked: list[str]) -> Seconds:
     """The finished session again and again: rendered, laid of units that are kept, and copied."""
     from voicecoach.audio.render import writer_for
-    from voicecoach.cache.store import ClipStore
+    from voicecoach.cache.store import CacheStore
 
     plan = _planned(asked)
     finished = Path("rendered.mp3")
     tasks: dict[str, Callable[[], float]] = {
         "render": lambda: _written(plan, finished, writer_for("mp3")),
-        "kept": lambda: _written(plan, finished, writer_for("mp3", ClipStore())),
+        "kept": lambda: _written(plan, finished, writer_for("mp3", CacheStore())),
         "copy": lambda: _timed(lambda: shutil.copyfile(finished, COPY)),
         "safe copy": lambda: _timed(lambda: _copied_safely(finished)),
     }
@@ -88,7 +88,7 @@ def obvious(_rounds: int, asked: list[str]) -> Seconds:
 
     segment_of, plan = load_pydub().AudioSegment, _planned(asked)
     form = {"sample_width": 2, "frame_rate": SAMPLE_RATE, "channels": 1}
-    placed = list(_mix(plan).placed())
+    placed = list(_mix(plan).clips())
     clips = {id(clip): segment_of(clip.pcm.tobytes(), **form) for _, clip in placed}
     session = segment_of.silent(0, SAMPLE_RATE)
 
@@ -123,11 +123,11 @@ def _mix(plan: "Plan") -> "Mix":
     from voicecoach.audio.bed import BED_DBFS
     from voicecoach.audio.clips.clip import Clip
     from voicecoach.audio.mix import Mix
-    from voicecoach.cache.store import ClipStore
+    from voicecoach.cache.store import CacheStore
     from voicecoach.pipeline.output.soundtrack import sound_of
 
     speech = {phrase: Clip.from_wav(c.to_wav()) for phrase, c in plan.voiced.speech.items()}
-    mix = Mix(plan.timeline, sound_of(speech, ClipStore()), BED_DBFS)
+    mix = Mix(plan.timeline, sound_of(speech, CacheStore()), BED_DBFS)
     for cue in plan.timeline.cues:
         mix.sound(cue)
     return mix

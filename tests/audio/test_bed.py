@@ -14,8 +14,8 @@ from tests.audio.onset import Heard
 from tests.audio.sounds import silence, timeline
 from tests.audio.test_splice import (
     CLIPS,
+    MemoryCache,
     Session,
-    Shelf,
     gaps,
     mix_of,
     rendered,
@@ -36,7 +36,7 @@ SESSION = session_of([(clip, gap) for clip in CLIPS for gap in (48, 300, 1_500, 
 RING_OUT_MS = 96
 """Until a clip's tail is over, and before one begins, what is heard is not the bed alone."""
 
-each_way = pytest.mark.parametrize("plain", [False, True], ids=["laid", "plain"])
+each_way = pytest.mark.parametrize("plain", [False, True], ids=["spliced", "plain"])
 each_level = pytest.mark.parametrize("dbfs", LEVELS)
 
 Hear = Callable[[int, bool], NDArray[np.float64]]
@@ -115,12 +115,12 @@ def test_any_session_sounds_like_the_plain_way_and_on_time(
 ) -> None:
     session = session_of(wanted, first_ms)
     file = tmp_path_factory.mktemp("bed") / "s.mp3"
-    laid = rendered(session, file, bed_dbfs=dbfs)
+    spliced = rendered(session, file, bed_dbfs=dbfs)
     plain = rendered(session, file, plain=True, bed_dbfs=dbfs)
     said = source(session)
-    assert len(laid) == len(plain) == len(said)
-    assert snr_db(laid, said) > snr_db(plain, said) - 0.5
-    late = Heard(laid).late_ms(session[0].cues)
+    assert len(spliced) == len(plain) == len(said)
+    assert snr_db(spliced, said) > snr_db(plain, said) - 0.5
+    late = Heard(spliced).late_ms(session[0].cues)
     apart = [cue for cue, (_, gap) in zip(session[0].cues, wanted, strict=True) if gap >= 48]
     assert {cue: ms for cue, ms in late.items() if cue in apart and abs(ms) > 4} == {}
 
@@ -146,11 +146,11 @@ def test_the_same_session_is_the_same_bytes(tmp_path: Path) -> None:
     assert files[0].read_bytes() == files[1].read_bytes()
 
 
-def test_units_of_one_bed_are_not_laid_over_another() -> None:
-    shelf = Shelf()
+def test_frames_over_one_bed_are_not_used_for_another() -> None:
+    cache = MemoryCache()
     for dbfs in (None, BED_DBFS, BED_DBFS - 1):
         fresh = b"".join(splice_frames(mix_of(SESSION, dbfs)))
-        assert b"".join(splice_frames(mix_of(SESSION, dbfs), shelf)) == fresh
+        assert b"".join(splice_frames(mix_of(SESSION, dbfs), cache)) == fresh
 
 
 def test_how_the_sound_is_divided_makes_no_difference() -> None:

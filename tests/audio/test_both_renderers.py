@@ -1,4 +1,4 @@
-"""The shipped routines rendered both ways: laid from units, and through one encoder."""
+"""The shipped routines rendered both ways: spliced from frame runs, and through one encoder."""
 
 from pathlib import Path
 
@@ -14,22 +14,22 @@ from voicecoach.audio.mp3.write import write_mp3
 from voicecoach.audio.one_pass import one_pass_frames, pcm_blocks
 from voicecoach.audio.render import write_session, writer_for
 from voicecoach.audio.tags.id3_tag import Tags
-from voicecoach.cache.store import ClipStore
+from voicecoach.cache.store import CacheStore
 from voicecoach.pipeline.output.soundtrack import sound_of
 
 
 @pytest.mark.parametrize("routine", ["get-hip", "bia-hip-strengthening"])
 def test_both_ways_sound_alike(routine: str, tmp_path: Path) -> None:
     planned = voicecoach.plan(routine, engine="espeak")
-    sound = sound_of(planned.voiced.speech, ClipStore())
+    sound = sound_of(planned.voiced.speech, CacheStore())
     said = np.concatenate([*pcm_blocks(Mix(planned.timeline, sound))]) / 32_768
     mix = Mix(planned.timeline, sound, BED_DBFS)
-    write_session(tmp_path / "laid.mp3", mix, Tags("Laid"), writer_for("mp3"))
-    laid = decoded(tmp_path / "laid.mp3")
+    write_session(tmp_path / "spliced.mp3", mix, Tags("Spliced"), writer_for("mp3"))
+    spliced = decoded(tmp_path / "spliced.mp3")
     with (tmp_path / "plain.mp3").open("wb") as file:
         assert list(write_mp3(file, mix, Tags("Plain"), one_pass_frames(mix)))
     plain = decoded(tmp_path / "plain.mp3")
-    assert len(laid) == len(plain) == len(said) == mix.samples
-    assert abs(snr_db(laid, said) - snr_db(plain, said)) < 0.5
-    late = Heard(laid).late_ms(planned.timeline.cues)
+    assert len(spliced) == len(plain) == len(said) == mix.samples
+    assert abs(snr_db(spliced, said) - snr_db(plain, said)) < 0.5
+    late = Heard(spliced).late_ms(planned.timeline.cues)
     assert max(map(abs, late.values())) <= 4

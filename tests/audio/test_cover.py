@@ -72,14 +72,14 @@ BAD = {
 @pytest.mark.parametrize("sort", BAD)
 def test_what_is_no_picture_is_refused(sort: str, tmp_path: Path) -> None:
     (tmp_path / "mine").write_bytes(BAD[sort])
-    with pytest.raises(UsageError, match=r"^--cover: .*: name a (JPEG or PNG file|picture of 50)"):
+    with pytest.raises(UsageError, match=r"^--cover: .*: name a (JPEG or PNG file|.* 50 million)"):
         read_cover(tmp_path / "mine")
 
 
 def test_twenty_megabytes_are_refused_unread(tmp_path: Path) -> None:
     with (tmp_path / "mine").open("wb") as file:
         file.truncate(20_000_000)
-    with pytest.raises(UsageError, match="has 20 MB: name a picture of 10 MB at most"):
+    with pytest.raises(UsageError, match="has 20 MB: name a picture of at most 10 MB"):
         read_cover(tmp_path / "mine")
 
 

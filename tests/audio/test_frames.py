@@ -98,7 +98,7 @@ def test_the_crc_is_the_known_one() -> None:
 
 @pytest.mark.parametrize("frames", [0, 40, 42, 60])
 def test_frames_that_cannot_be_those_of_the_sound_are_refused(frames: int) -> None:
-    with pytest.raises(ValueError, match="not the frames"):
+    with pytest.raises(ValueError, match="cannot be the frames"):
         info_frame(24_000, frames, ENCODER_DELAY)
 
 
@@ -110,7 +110,7 @@ def test_what_an_encoder_makes_from_its_start_leans_on_nothing_before() -> None:
     assert max(begins) > 0, "without a reservoir this test would say nothing"
 
 
-def test_any_number_of_them_from_the_first_on_may_be_laid() -> None:
+def test_any_number_of_them_from_the_first_on_may_be_spliced() -> None:
     stream = _encode(TALK)
     for count in range(0, len(stream) // FRAME_BYTES, 7):
         check_frames(stream[: count * FRAME_BYTES])
@@ -118,17 +118,17 @@ def test_any_number_of_them_from_the_first_on_may_be_laid() -> None:
 
 def test_frames_from_the_middle_are_refused() -> None:
     stream = _encode(TALK)
-    leaning = next(at for at in range(0, len(stream), FRAME_BYTES) if stream[at + len(HEADER)])
-    with pytest.raises(FrameError, match="leans on frames before"):
-        check_frames(stream[leaning:])
+    dependent = next(at for at in range(0, len(stream), FRAME_BYTES) if stream[at + len(HEADER)])
+    with pytest.raises(FrameError, match="needs data of frames before"):
+        check_frames(stream[dependent:])
 
 
 @pytest.mark.parametrize(
     ("stream", "told"),
     [
         (SILENT_FRAME[:-1], "not whole frames"),
-        (b"\xff\xfb\x90\x00" + SILENT_FRAME[4:], "not the house's"),
-        (HEADER + b"\x00\x7f\xff" + SILENT_FRAME[7:], "more data than room"),
+        (b"\xff\xfb\x90\x00" + SILENT_FRAME[4:], "instead of fff384c4"),
+        (HEADER + b"\x00\x7f\xff" + SILENT_FRAME[7:], "more data than fits"),
     ],
 )
 def test_what_is_no_house_frame_is_refused(stream: bytes, told: str) -> None:

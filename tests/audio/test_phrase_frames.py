@@ -1,4 +1,4 @@
-"""Units: nothing is laid, or kept, that is not what it should be."""
+"""Frame runs: no wrong frames are spliced or cached."""
 
 import threading
 from collections.abc import Iterator
@@ -7,37 +7,36 @@ from hashlib import sha256
 import numpy as np
 import pytest
 
-from tests.audio.test_splice import CLIPS, Shelf, mix_of, session_of
+from tests.audio.test_splice import CLIPS, MemoryCache, mix_of, session_of
 from voicecoach.audio import bed
 from voicecoach.audio.clips.clip import Clip
 from voicecoach.audio.mix import Mix
-from voicecoach.audio.mp3 import phrase_frames as units
-from voicecoach.audio.mp3 import splice as lay
+from voicecoach.audio.mp3 import phrase_frames, splice
 from voicecoach.audio.mp3.frames import FRAME_BYTES, FrameError
 from voicecoach.session.model.timeline import Cue
 
 SESSION = session_of([(clip, 500) for clip in CLIPS])
 
 
-def test_frames_that_lean_on_others_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    def leaning(_blocks: object) -> Iterator[bytes]:
-        whole = b"".join(units_frames(_blocks))
+def test_frames_that_need_others_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    def dependent(_blocks: object) -> Iterator[bytes]:
+        whole = b"".join(encode(_blocks))
         yield whole[FRAME_BYTES * 20 :] + whole
 
-    units_frames = units.mp3_frames
-    monkeypatch.setattr(units, "mp3_frames", leaning)
-    with pytest.raises(FrameError, match="leans on frames before the first"):
-        list(lay.splice_frames(mix_of(SESSION)))
+    encode = phrase_frames.mp3_frames
+    monkeypatch.setattr(phrase_frames, "mp3_frames", dependent)
+    with pytest.raises(FrameError, match="needs data of frames before the first"):
+        list(splice.splice_frames(mix_of(SESSION)))
 
 
 @pytest.mark.parametrize("name", ["ENCODING_VERSION", "BED_VERSION"])
 def test_frames_of_another_making_are_not_used(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    shelf = Shelf()
-    list(lay.splice_frames(mix_of(SESSION), shelf))
-    before = set(shelf)
-    monkeypatch.setattr(units, name, "another")
-    list(lay.splice_frames(mix_of(SESSION), shelf))
-    assert len(shelf) == 2 * len(before)
+    cache = MemoryCache()
+    list(splice.splice_frames(mix_of(SESSION), cache))
+    before = set(cache)
+    monkeypatch.setattr(phrase_frames, name, "another")
+    list(splice.splice_frames(mix_of(SESSION), cache))
+    assert len(cache) == 2 * len(before)
 
 
 def test_the_noise_of_the_bed_is_the_same_on_every_machine() -> None:
@@ -57,7 +56,7 @@ def test_a_fault_ends_the_encoding() -> None:
 
     before = threading.active_count()
     with pytest.raises(RuntimeError, match="no clip"):
-        list(lay.splice_frames(Mix(mix.timeline, sound)))
+        list(splice.splice_frames(Mix(mix.timeline, sound)))
     assert threading.active_count() == before
 
 
@@ -72,11 +71,11 @@ def test_a_clip_may_be_asked_for_in_a_thread_and_fail_there() -> None:
         raise RuntimeError("nothing there")
 
     with pytest.raises(RuntimeError, match="nothing there"):
-        list(lay.splice_frames(Mix(mix.timeline, sound)))
+        list(splice.splice_frames(Mix(mix.timeline, sound)))
 
 
 def test_a_clip_longer_than_its_cue_by_a_millisecond_is_refused() -> None:
     session, clips = session_of([(CLIPS[0], 500)])
     longer = type(clips[0]).of(np.concatenate((clips[0].pcm, np.ones(24, np.int16))))
     with pytest.raises(ValueError, match="beyond its cue"):
-        list(lay.splice_frames(Mix(session, lambda _cue: longer)))
+        list(splice.splice_frames(Mix(session, lambda _cue: longer)))

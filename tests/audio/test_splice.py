@@ -1,4 +1,4 @@
-"""Frames laid one unit after another, against one encoder over the whole session."""
+"""Frames that are spliced run by run sound like one encoder over the whole session."""
 
 from collections.abc import Generator, Iterable, Iterator
 from pathlib import Path
@@ -17,8 +17,7 @@ from voicecoach.audio.clips.bell import make_tone
 from voicecoach.audio.clips.clip import Clip
 from voicecoach.audio.clips.samples import Samples
 from voicecoach.audio.mix import Mix
-from voicecoach.audio.mp3 import phrase_frames as units
-from voicecoach.audio.mp3 import splice as lay
+from voicecoach.audio.mp3 import phrase_frames, splice
 from voicecoach.audio.mp3.write import write_mp3
 from voicecoach.audio.one_pass import one_pass_frames, pcm_blocks
 from voicecoach.audio.render import write_session
@@ -26,7 +25,7 @@ from voicecoach.audio.tags.id3_tag import Tags
 from voicecoach.session.model.timeline import TONES, Timeline
 
 CLIPS = [spoken(80), spoken(200), spoken(640), spoken(1_500), *map(make_tone, TONES)]
-TAGS = Tags("Laid")
+TAGS = Tags("Spliced")
 
 Session = tuple[Timeline, list[Clip]]
 
@@ -50,7 +49,9 @@ def rendered(
     session: Session, target: Path, *, plain: bool = False, bed_dbfs: int | None = None
 ) -> NDArray[np.float64]:
     def write(file: BinaryIO, mix: Mix, tags: Tags) -> Generator[int]:
-        return write_mp3(file, mix, tags, one_pass_frames(mix) if plain else lay.splice_frames(mix))
+        return write_mp3(
+            file, mix, tags, one_pass_frames(mix) if plain else splice.splice_frames(mix)
+        )
 
     write_session(target, mix_of(session, bed_dbfs), TAGS, write)
     return decoded(target)
@@ -76,19 +77,19 @@ def test_it_sounds_like_the_plain_way(
     tmp_path_factory: pytest.TempPathFactory, wanted: list[tuple[Clip, int]], first_ms: int
 ) -> None:
     session = session_of(wanted, first_ms)
-    file = tmp_path_factory.mktemp("laid") / "laid.mp3"
-    laid, plain = rendered(session, file), rendered(session, file, plain=True)
+    file = tmp_path_factory.mktemp("spliced") / "spliced.mp3"
+    spliced, plain = rendered(session, file), rendered(session, file, plain=True)
     said = source(session)
-    assert len(laid) == len(plain) == len(said)
-    assert snr_db(laid, said) > snr_db(plain, said) - 0.5
-    late = Heard(laid).late_ms(session[0].cues)
+    assert len(spliced) == len(plain) == len(said)
+    assert snr_db(spliced, said) > snr_db(plain, said) - 0.5
+    late = Heard(spliced).late_ms(session[0].cues)
     apart = [cue for cue, (_, gap) in zip(session[0].cues, wanted, strict=True) if gap >= 48]
     assert {cue: late[cue] for cue in apart if abs(late[cue]) > 4} == {}
 
 
-def test_between_units_there_is_silence(tmp_path: Path) -> None:
+def test_between_runs_there_is_silence(tmp_path: Path) -> None:
     session = session_of([(clip, 1_000) for clip in CLIPS])
-    heard = rendered(session, tmp_path / "laid.mp3")
+    heard = rendered(session, tmp_path / "spliced.mp3")
     for cue in session[0].cues:
         after = heard[(cue.end_ms + 120) * 24 : (cue.end_ms + 900) * 24]
         assert np.abs(after).max() < 10 ** (-80 / 20)
@@ -98,58 +99,58 @@ def test_a_phrase_is_encoded_at_three_phases_at_most(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     encoders = 0
-    mp3_frames = units.mp3_frames
+    mp3_frames = phrase_frames.mp3_frames
 
     def counted(blocks: Iterable[Samples]) -> Iterator[bytes]:
         nonlocal encoders
         encoders += 1
         return mp3_frames(blocks)
 
-    monkeypatch.setattr(units, "mp3_frames", counted)
+    monkeypatch.setattr(phrase_frames, "mp3_frames", counted)
     every_second = timeline([(1_000 * second, CLIPS[0]) for second in range(2, 200)], 202_000)
-    rendered((every_second, [CLIPS[0]] * 198), tmp_path / "laid.mp3")
+    rendered((every_second, [CLIPS[0]] * 198), tmp_path / "spliced.mp3")
     assert encoders == 3
 
 
-class Shelf(dict[str, bytes]):
-    """Keeps units in memory."""
+class MemoryCache(dict[str, bytes]):
+    """A frame cache in memory."""
 
-    def put(self, key: str, clip: bytes) -> None:
-        self[key] = clip
+    def put(self, key: str, content: bytes) -> None:
+        self[key] = content
 
 
 def test_what_an_earlier_run_encoded_is_not_encoded_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    session, shelf = session_of([(clip, 500) for clip in CLIPS * 3]), Shelf()
-    first = b"".join(lay.splice_frames(mix_of(session), shelf))
-    assert len(shelf) >= len(CLIPS)
-    monkeypatch.setattr(units, "mp3_frames", None)  # whoever encodes now, fails
-    assert b"".join(lay.splice_frames(mix_of(session), shelf)) == first
+    session, cache = session_of([(clip, 500) for clip in CLIPS * 3]), MemoryCache()
+    first = b"".join(splice.splice_frames(mix_of(session), cache))
+    assert len(cache) >= len(CLIPS)
+    monkeypatch.setattr(phrase_frames, "mp3_frames", None)  # whoever encodes now, fails
+    assert b"".join(splice.splice_frames(mix_of(session), cache)) == first
 
 
-def test_kept_frames_of_another_length_are_encoded_again() -> None:
-    session, shelf = session_of([(CLIPS[0], 500)]), Shelf()
-    first = b"".join(lay.splice_frames(mix_of(session), shelf))
-    (key,) = shelf
-    shelf[key] = shelf[key][:-192]
-    assert b"".join(lay.splice_frames(mix_of(session), shelf)) == first
+def test_cached_frames_of_another_length_are_encoded_again() -> None:
+    session, cache = session_of([(CLIPS[0], 500)]), MemoryCache()
+    first = b"".join(splice.splice_frames(mix_of(session), cache))
+    (key,) = cache
+    cache[key] = cache[key][:-192]
+    assert b"".join(splice.splice_frames(mix_of(session), cache)) == first
 
 
 @pytest.mark.parametrize("gap_ms", [0, 8, 48])
 def test_a_thousand_cues_closer_than_a_tail(tmp_path: Path, gap_ms: int) -> None:
     tick = make_tone("tick")
     session = session_of([(tick, gap_ms)] * 1_000)
-    laid = rendered(session, tmp_path / "laid.mp3")
-    assert len(laid) == session[0].duration_ms * 24
+    spliced = rendered(session, tmp_path / "spliced.mp3")
+    assert len(spliced) == session[0].duration_ms * 24
     plain = rendered(session, tmp_path / "plain.mp3", plain=True)
-    assert snr_db(laid, source(session)) > snr_db(plain, source(session)) - 0.5
+    assert snr_db(spliced, source(session)) > snr_db(plain, source(session)) - 0.5
 
 
 def test_a_clip_of_a_minute_and_more(tmp_path: Path) -> None:
     long = Clip.of(np.tile(CLIPS[3].pcm, 45))
     assert long.length_ms > 70_000
     session = session_of([(long, 1_000), (CLIPS[0], 48), (CLIPS[1], 2_000)])
-    laid = rendered(session, tmp_path / "laid.mp3")
-    assert snr_db(laid, source(session)) > 15
+    spliced = rendered(session, tmp_path / "spliced.mp3")
+    assert snr_db(spliced, source(session)) > 15
 
 
 def test_every_decoder_hears_the_same(tmp_path: Path) -> None:

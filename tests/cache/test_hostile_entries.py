@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 import voicecoach
 from tests.audio.sounds import audio_file, sine
-from tests.audio.test_splice import CLIPS, Shelf, mix_of, session_of
+from tests.audio.test_splice import CLIPS, MemoryCache, mix_of, session_of
 from tests.mutated import mutated
 from tests.obstacles import ROUTINE
 from tests.voices import CountingEngine
@@ -22,7 +22,7 @@ from voicecoach.audio.clips.tones import describe_tone
 from voicecoach.audio.mp3.frames import FRAME_BYTES, HEADER, FrameError, check_frames
 from voicecoach.audio.mp3.splice import splice_frames
 from voicecoach.cache.entry import MAX_ENTRY_BYTES, encode_entry, read_entry
-from voicecoach.cache.store import ClipStore, key_of
+from voicecoach.cache.store import CacheStore, key_of
 from voicecoach.cache.upkeep import verify_entries
 from voicecoach.engines.interface import Voice
 from voicecoach.pipeline.speech.cached_engine import CachedEngine
@@ -81,7 +81,7 @@ if os.name == "posix":
 
 @pytest.mark.parametrize("name", INSTEAD)
 def test_what_is_no_entry_costs_nothing_and_is_replaced(tmp_path: Path, name: str) -> None:
-    place, store = tmp_path / f"{KEY}.clip", ClipStore(tmp_path)
+    place, store = tmp_path / f"{KEY}.clip", CacheStore(tmp_path)
     INSTEAD[name](place)
     tracemalloc.start()
     assert store.get(KEY) is None
@@ -129,7 +129,7 @@ def test_a_tone_of_another_length_is_made_again(tmp_path: Path) -> None:
         if (read_entry(place) or b"").startswith(HEADER):
             place.unlink()  # frames: they would be taken, and no tone be needed
     for name in TONES:
-        ClipStore().put(key_of(tone=describe_tone(name)), long)
+        CacheStore().put(key_of(tone=describe_tone(name)), long)
     assert (
         voicecoach.build(ROUTINE, tmp_path / "b.mp3", engine="silent").path.read_bytes() == before
     )
@@ -146,7 +146,7 @@ VOICES = json.dumps([["amy", "en", "Amy"], ["alba", "en-GB", ""]]).encode()
 def test_voices_that_are_remembered_are_voices(
     tmp_path_factory: pytest.TempPathFactory, told: bytes
 ) -> None:
-    store = ClipStore(tmp_path_factory.getbasetemp() / "voices")
+    store = CacheStore(tmp_path_factory.getbasetemp() / "voices")
     engine = CachedEngine(CountingEngine(), store, lambda _, audio: audio, "1", bool)
     store.put(engine._voices_key, told)
     for voice in engine.known_voices():
@@ -161,23 +161,23 @@ SESSION = session_of([(clip, 500) for clip in CLIPS[:2]])
 
 
 @given(st.data())
-def test_only_frames_that_may_be_laid_are_taken(data: st.DataObject) -> None:
-    shelf = Shelf()
-    whole = b"".join(splice_frames(mix_of(SESSION), shelf))
-    key = data.draw(st.sampled_from(sorted(shelf)))
-    length = len(shelf[key])
-    shelf[key] = data.draw(mutated(shelf[key]))[:length].ljust(length, b"\0")
+def test_only_frames_that_may_be_spliced_are_taken(data: st.DataObject) -> None:
+    cache = MemoryCache()
+    whole = b"".join(splice_frames(mix_of(SESSION), cache))
+    key = data.draw(st.sampled_from(sorted(cache)))
+    length = len(cache[key])
+    cache[key] = data.draw(mutated(cache[key]))[:length].ljust(length, b"\0")
     try:
-        check_frames(shelf[key])
+        check_frames(cache[key])
     except FrameError:
-        assert b"".join(splice_frames(mix_of(SESSION), shelf)) == whole
+        assert b"".join(splice_frames(mix_of(SESSION), cache)) == whole
     else:
-        check_frames(b"".join(splice_frames(mix_of(SESSION), shelf)))
+        check_frames(b"".join(splice_frames(mix_of(SESSION), cache)))
 
 
 def test_frames_of_another_number_are_made_again() -> None:
-    shelf = Shelf()
-    whole = b"".join(splice_frames(mix_of(SESSION), shelf))
-    for key in shelf:
-        shelf[key] = shelf[key][:-FRAME_BYTES]
-    assert b"".join(splice_frames(mix_of(SESSION), shelf)) == whole
+    cache = MemoryCache()
+    whole = b"".join(splice_frames(mix_of(SESSION), cache))
+    for key in cache:
+        cache[key] = cache[key][:-FRAME_BYTES]
+    assert b"".join(splice_frames(mix_of(SESSION), cache)) == whole

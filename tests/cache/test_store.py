@@ -10,22 +10,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from voicecoach.cache.store import ClipStore, default_cache_folder, key_of
+from voicecoach.cache.store import CacheStore, default_cache_folder, key_of
 
 KEY = key_of(text="two")
 
 
 @given(st.binary(max_size=2_000))
 def test_what_is_put_is_got(tmp_path_factory: pytest.TempPathFactory, clip: bytes) -> None:
-    store = ClipStore(tmp_path_factory.mktemp("clips"))
+    store = CacheStore(tmp_path_factory.mktemp("clips"))
     store.put(KEY, clip)
     assert store.get(KEY) == clip
     assert store.problem is None
 
 
 def test_what_was_not_put_is_not_there(tmp_path: Path) -> None:
-    assert ClipStore(tmp_path).get(KEY) is None
-    assert ClipStore(tmp_path / "no" / "folder").get(KEY) is None
+    assert CacheStore(tmp_path).get(KEY) is None
+    assert CacheStore(tmp_path / "no" / "folder").get(KEY) is None
 
 
 def damaged(position: int) -> Callable[[bytes], bytes]:
@@ -50,7 +50,7 @@ DAMAGE: dict[str, Callable[[bytes], bytes]] = {
 
 @pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE.keys())
 def test_a_damaged_entry_is_made_again(tmp_path: Path, damage: Callable[[bytes], bytes]) -> None:
-    store = ClipStore(tmp_path)
+    store = CacheStore(tmp_path)
     store.put(KEY, b"a clip of speech")
     [file] = tmp_path.iterdir()
     file.write_bytes(damage(file.read_bytes()))
@@ -60,7 +60,7 @@ def test_a_damaged_entry_is_made_again(tmp_path: Path, damage: Callable[[bytes],
 
 
 def test_an_entry_under_another_key_is_not_taken(tmp_path: Path) -> None:
-    store = ClipStore(tmp_path)
+    store = CacheStore(tmp_path)
     other = key_of(text="three")
     store.put(KEY, b"a clip of speech")
     (tmp_path / f"{KEY}.clip").rename(tmp_path / f"{other}.clip")
@@ -68,7 +68,7 @@ def test_an_entry_under_another_key_is_not_taken(tmp_path: Path) -> None:
 
 
 def test_nothing_partial_is_left(tmp_path: Path) -> None:
-    store = ClipStore(tmp_path)
+    store = CacheStore(tmp_path)
     store.put(KEY, b"first")
     store.put(KEY, b"second")
     assert [path.name for path in tmp_path.iterdir()] == [f"{KEY}.clip"]
@@ -81,7 +81,7 @@ def test_a_folder_that_cannot_be_used_is_done_without(tmp_path: Path, obstacle: 
     (tmp_path / "file").write_bytes(b"")
     (tmp_path / f"{KEY}.clip" / "with something in it").mkdir(parents=True)
     places = {"a file for a folder": tmp_path / "file", "a file above it": tmp_path / "file" / "x"}
-    store = ClipStore(places.get(obstacle, tmp_path))
+    store = CacheStore(places.get(obstacle, tmp_path))
     assert store.get(KEY) is None
     assert store.problem is None, "reading is no reason to complain"
     store.put(KEY, b"clip")
@@ -94,7 +94,7 @@ def test_a_folder_that_cannot_be_used_is_done_without(tmp_path: Path, obstacle: 
 
 def test_one_clip_that_cannot_be_kept_is_told_and_the_next_is_kept(tmp_path: Path) -> None:
     (tmp_path / f"{KEY}.clip" / "with something in it").mkdir(parents=True)
-    store, other = ClipStore(tmp_path), key_of(text="three")
+    store, other = CacheStore(tmp_path), key_of(text="three")
     store.put(KEY, b"clip")
     store.put(other, b"clip")
     assert store.problem
@@ -105,13 +105,13 @@ def test_two_processes_may_write_one_key(tmp_path: Path) -> None:
     code = """
 import sys
 from pathlib import Path
-from voicecoach.cache.store import ClipStore
-store = ClipStore(Path(sys.argv[1]))
+from voicecoach.cache.store import CacheStore
+store = CacheStore(Path(sys.argv[1]))
 for turn in range(300):
     store.put(sys.argv[2], sys.argv[3].encode() * 20_000)
 sys.exit(store.problem)
 """
-    store = ClipStore(tmp_path)
+    store = CacheStore(tmp_path)
     store.put(KEY, b"a" * 20_000)
     writers = [
         subprocess.Popen([sys.executable, "-c", code, str(tmp_path), KEY, letter])
@@ -126,7 +126,7 @@ sys.exit(store.problem)
 
 def test_the_folder_can_be_chosen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("VOICECOACH_CACHE_DIR", str(tmp_path))
-    assert ClipStore().folder == tmp_path
+    assert CacheStore().folder == tmp_path
     monkeypatch.setenv("VOICECOACH_CACHE_DIR", "")
     assert default_cache_folder().name == "voicecoach"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from voicecoach.cache import upkeep
-from voicecoach.cache.store import ClipStore, key_of, pruned_after
+from voicecoach.cache.store import CacheStore, key_of, pruned_after
 from voicecoach.cache.upkeep import (
     LIMIT_BYTES,
     CacheSize,
@@ -24,7 +24,7 @@ SIZE = 1_046
 
 def fill(folder: Path, count: int) -> list[Path]:
     """Entries, the first used a day ago, the next two days ago, and so on."""
-    store = ClipStore(folder)
+    store = CacheStore(folder)
     places = []
     for number in range(count):
         key = key_of(number=number)
@@ -62,7 +62,7 @@ def test_what_was_not_used_for_so_long_goes(tmp_path: Path) -> None:
 
 def test_use_is_what_counts_and_not_when_it_was_made(tmp_path: Path) -> None:
     places = fill(tmp_path, 5)
-    assert ClipStore(tmp_path).get(places[4].stem)
+    assert CacheStore(tmp_path).get(places[4].stem)
     prune_entries(tmp_path, 2 * SIZE)
     assert there(places) == [0, 4]
 
@@ -73,14 +73,14 @@ def test_use_is_noted_once_an_hour(tmp_path: Path, hours: float) -> None:
     used = time.time() - hours * 3_600
     os.utime(place, (used, used))
     before = place.stat().st_mtime_ns
-    ClipStore(tmp_path).get(place.stem)
+    CacheStore(tmp_path).get(place.stem)
     assert place.stat().st_mtime_ns == before
 
 
 def test_a_clock_that_was_wrong_does_not_keep_an_entry_for_ever(tmp_path: Path) -> None:
     [place] = fill(tmp_path, 1)
     os.utime(place, (time.time() + 900 * DAY_S,) * 2)
-    ClipStore(tmp_path).get(place.stem)
+    CacheStore(tmp_path).get(place.stem)
     assert abs(place.stat().st_mtime - time.time()) < 60
 
 
@@ -172,12 +172,12 @@ def test_through_a_link_nothing_is_removed_but_the_link(
 
 def test_what_somebody_else_removes_meanwhile_is_not_there(tmp_path: Path) -> None:
     places = fill(tmp_path, 5)
-    found = upkeep._entries(tmp_path)
+    found = upkeep._list_entries(tmp_path)
     first = next(found)
     for place in places:
         place.unlink()
     assert list(found) == []
-    assert upkeep._problem_removing(first) is None
+    assert upkeep._try_to_remove(first) is None
 
 
 def test_an_entry_of_somebody_else_s_is_used_though_its_use_cannot_be_noted(
@@ -189,7 +189,7 @@ def test_an_entry_of_somebody_else_s_is_used_though_its_use_cannot_be_noted(
         raise PermissionError
 
     monkeypatch.setattr(os, "utime", refuse)
-    assert ClipStore(tmp_path).get(place.stem) == bytes(1_000)
+    assert CacheStore(tmp_path).get(place.stem) == bytes(1_000)
 
 
 @pytest.mark.parametrize(
@@ -210,7 +210,7 @@ def test_the_limit_is_kept_when_something_was_put_and_only_then(
     with pruned_after():
         places = fill(tmp_path, 5)
     monkeypatch.setattr(upkeep, "LIMIT_BYTES", 3 * SIZE)
-    store = ClipStore(tmp_path)
+    store = CacheStore(tmp_path)
     with pruned_after():
         store.get(places[0].stem)
     assert there(places) == [0, 1, 2, 3, 4]
@@ -229,7 +229,7 @@ def test_another_thread_may_have_looked_after_it_meanwhile(
             self.clear()  # just now, by the other one
             return super().pop()
 
-    monkeypatch.setattr("voicecoach.cache.store._grown", Shared())
+    monkeypatch.setattr("voicecoach.cache.store._changed_folders", Shared())
     with pruned_after():
         assert there(fill(tmp_path, 1)) == [0]
 
@@ -239,7 +239,7 @@ def test_to_tidy_stops_no_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     a_folder(places[0])
     (places[0] / "somebody's").touch()
     monkeypatch.setattr(upkeep, "LIMIT_BYTES", 0)
-    store = ClipStore(tmp_path)
+    store = CacheStore(tmp_path)
     with pruned_after():
         store.put(key_of(one="more"), b"")
     assert there(places) == [0]

@@ -8,7 +8,7 @@ import pytest
 import voicecoach
 from tests.obstacles import ROUTINE, modes_are_obeyed, run
 from tests.voices import CountingEngine
-from voicecoach.cache.store import ClipStore, key_of
+from voicecoach.cache.store import CacheStore, key_of
 from voicecoach.pipeline import build as building
 
 
@@ -22,7 +22,7 @@ def entries(cache: Path) -> list[Path]:
 
 
 def fill(cache: Path) -> None:
-    store = ClipStore(cache)
+    store = CacheStore(cache)
     for number in range(40):
         store.put(key_of(number=number), bytes(10_000))
 

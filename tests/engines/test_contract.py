@@ -1,15 +1,19 @@
 """The contract of `interface.py` for every engine, and what ours promise besides."""
 
+import re
 import shlex
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event, Lock
 
 import pytest
 
 from tests.engines.one_voice import OneVoice
 from tests.engines.speech_service import SpeechService
 from voicecoach.audio.clips.make_clip import make_clip
+from voicecoach.engines import contract, interface
 from voicecoach.engines.contract import broken_promises
 from voicecoach.engines.interface import Engine, EngineError, Utterance, Voice
 from voicecoach.engines.registry import BUILT_IN, engine_names, get_engine
@@ -111,6 +115,54 @@ class Slow(OneVoice):
     rates = True
 
 
+class Sleepy(OneVoice):
+    def ready(self) -> None:
+        time.sleep(0.05)
+
+
+class Alone(OneVoice):
+    """Says that it speaks two texts at once, and refuses the second."""
+
+    workers = 2
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._second = Event()
+
+    def synthesize(self, utterance: Utterance) -> bytes:
+        if not self._lock.acquire(blocking=False):
+            self._second.set()
+            raise EngineError("one at a time, please")
+        try:
+            if utterance.text.startswith("number"):
+                self._second.wait(10)
+            return super().synthesize(utterance)
+        finally:
+            self._lock.release()
+
+
+class Speechless(OneVoice):
+    def phonemes(self, _utterance: Utterance) -> str:
+        return ""
+
+
+class OnlyOnce(OneVoice):
+    closed = False
+
+    def synthesize(self, utterance: Utterance) -> bytes:
+        if self.closed:
+            raise EngineError("it was closed")
+        return super().synthesize(utterance)
+
+    def close(self) -> None:
+        self.closed = True
+
+
+class NotInstalled(OneVoice):
+    def voices(self) -> list[Voice]:
+        return [Voice("amy", "en", is_installed=False)]
+
+
 @pytest.mark.parametrize(
     ("engine", "told"),
     [
@@ -125,10 +177,27 @@ class Slow(OneVoice):
         (Picky(), "it does not speak markup: no markup, please"),
         (Broken(), "the check of its speech ended in KeyError"),
         (Slow(), "150 takes as long as 100"),
+        (Sleepy(), "`ready` took"),
+        (Alone(), "the check of its workers ended, because it cannot speak: one at a time"),
+        (Speechless(), "`phonemes` returns no text"),
+        (OnlyOnce(), "the check of its close ended, because it cannot speak: it was closed"),
+        (NotInstalled(), "it has no voice that is installed"),
     ],
 )
-def test_a_broken_promise_is_told(engine: Engine, told: str) -> None:
+def test_a_broken_promise_is_told(
+    engine: Engine, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if isinstance(engine, Sleepy):
+        monkeypatch.setattr(contract, "READY_LIMIT_S", 0.01)
     assert any(told in sentence for sentence in broken_promises(engine))
+
+
+def test_there_is_a_check_for_each_promise_in_the_same_order() -> None:
+    """Both lists begin each item with the same word, such as "Rate:"."""
+    assert interface.__doc__
+    promises, _, _ = interface.__doc__.partition("What an engine need not do")
+    checked = [check.__doc__ or "" for check in contract.CHECKS]
+    assert re.findall(r"^\* (\w+):", promises, re.M) == [doc.split(":")[0] for doc in checked]
 
 
 def test_what_lacks_members_is_no_engine() -> None:

@@ -3,11 +3,21 @@
 import subprocess
 import sys
 from importlib.metadata import EntryPoint
+from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 
+from voicecoach.engines.contract import broken_promises
 from voicecoach.engines.interface import Engine, EngineError, Utterance, Voice
-from voicecoach.engines.registry import AUTO, BUILT_IN, GROUP, engine_names, get_engine
+from voicecoach.engines.registry import (
+    AUTO,
+    BUILT_IN,
+    GROUP,
+    MOVED_MODULES,
+    engine_names,
+    get_engine,
+)
 from voicecoach.engines.silent import SilentEngine
 from voicecoach.engines.voices import pick_voice
 from voicecoach.errors import UsageError
@@ -90,6 +100,114 @@ def test_a_broken_stranger_is_named(monkeypatch: pytest.MonkeyPatch, place: str,
     install(monkeypatch, odd=place)
     with pytest.raises(EngineError, match=f'"odd" .*{said}.*uninstall the package'):
         get_engine("odd")
+
+
+OLD_PLUG_IN = '''
+"""An engine written against the release before, with all that its documents name."""
+
+import wave
+from io import BytesIO
+
+import voicecoach.engines.contract
+import voicecoach.engines.silent
+import voicecoach.engines.voices
+from voicecoach.engines import (
+    Engine,
+    EngineError,
+    Utterance,
+    Voice,
+    engine_names,
+    get_engine,
+    pick_voice,
+)
+from voicecoach.engines.interface import SpeaksPhonemes, service_of
+from voicecoach.engines.words import plain_words
+
+
+class OldEngine:
+    name = "old"
+    version = "1"
+    workers = 1
+    rates = False
+
+    def voices(self) -> list[Voice]:
+        return [Voice("amy", "en", "an old voice")]
+
+    def ready(self) -> None:
+        if "silent" not in engine_names() or service_of(get_engine("silent")):
+            raise EngineError("the registry is not what it was")
+
+    def synthesize(self, utterance: Utterance) -> bytes:
+        words = plain_words(utterance.text).split()
+        file = BytesIO()
+        with wave.open(file, "wb") as out:
+            out.setparams((1, 2, 24_000, 0, "NONE", ""))
+            out.writeframes(bytes(4_800) * len(words))
+        return file.getvalue()
+
+    def close(self) -> None:
+        pass
+
+
+assert pick_voice(OldEngine(), None, "en") == Voice("amy", "en", "an old voice")
+assert isinstance(OldEngine(), Engine) and not isinstance(OldEngine(), SpeaksPhonemes)
+'''
+
+
+def write_plug_in(monkeypatch: pytest.MonkeyPatch, folder: Path, source: str) -> None:
+    """Put a module with that source on sys.path, as the engine "old"."""
+    (folder / "old_plug_in.py").write_text(source, "utf-8")
+    monkeypatch.syspath_prepend(folder)
+    monkeypatch.delitem(sys.modules, "old_plug_in", raising=False)
+    install(monkeypatch, old="old_plug_in:OldEngine")
+
+
+def test_a_plug_in_of_the_release_before_works(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    write_plug_in(monkeypatch, tmp_path, OLD_PLUG_IN)
+    engine = get_engine("old")
+    assert engine.synthesize(Utterance("two", "amy", "en")).startswith(b"RIFF")
+    assert broken_promises(engine) == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "answer"),
+    [
+        (
+            "from voicecoach.engines.wav import wav_bytes",
+            "imports voicecoach.engines.wav, which is now voicecoach.engines.embedded.wav",
+        ),
+        (
+            "import voicecoach.engines.deadline",
+            "imports voicecoach.engines.deadline, which is now voicecoach.deadline",
+        ),
+        (
+            "from voicecoach.engines.https import post",
+            "imports voicecoach.engines.https, which is now voicecoach.https",
+        ),
+        (
+            "from voicecoach.engines.speak import speak",
+            "imports voicecoach.engines.speak, which this version of voicecoach does not have",
+        ),
+    ],
+)
+def test_a_plug_in_that_imports_a_moved_module_is_answered(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, statement: str, answer: str
+) -> None:
+    write_plug_in(monkeypatch, tmp_path, statement)
+    with pytest.raises(EngineError) as refusal:
+        get_engine("old")
+    assert str(refusal.value) == (
+        f'the engine "old" (old_plug_in:OldEngine) {answer}; '
+        "update or uninstall the package it comes from"
+    )
+
+
+@pytest.mark.parametrize("module", MOVED_MODULES)
+def test_a_moved_module_is_where_the_answer_says(module: str) -> None:
+    assert find_spec(module) is None
+    assert find_spec(MOVED_MODULES[module]) is not None
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,8 @@ from hibari.voices import VOICES
 
 from tests.engines.voice_hub import Answer, VoiceHub, http
 from voicecoach.cli.app import app
-from voicecoach.engines.hibari import download
-from voicecoach.engines.hibari.download import (
+from voicecoach.engines.hibari import download, install
+from voicecoach.engines.hibari.install import (
     install_voice,
     install_voice_from,
     partial_file,
@@ -107,7 +107,9 @@ def test_the_hub_may_send_on_to_a_host_of_its_own(serve: Serve) -> None:
 )
 def test_a_redirect_elsewhere_is_not_followed(serve: Serve, place: str) -> None:
     hub = serve(lambda *_: http(302, Location=place))
-    with pytest.raises(EngineError, match=r"the download leads to .*, which is not asked"):
+    with pytest.raises(
+        EngineError, match=r"the download is redirected to .*, which voicecoach does not trust"
+    ):
         install_voice(fenrir(), nobody)
     assert len(hub.asked) == 1
     assert not fenrir().voice.is_installed
@@ -115,7 +117,7 @@ def test_a_redirect_elsewhere_is_not_followed(serve: Serve, place: str) -> None:
 
 def test_redirects_without_end_are_not_followed_for_ever(serve: Serve) -> None:
     hub = serve(lambda *_: http(302, Location="/again"))
-    with pytest.raises(EngineError, match="sends us on and on"):
+    with pytest.raises(EngineError, match="redirects without end"):
         install_voice(fenrir(), nobody)
     assert len(hub.asked) == download.MOST_REDIRECTS + 1
 
@@ -126,7 +128,7 @@ def broken_off(*_: object) -> bytes:
 
 def test_what_breaks_off_goes_on_where_it_ended(serve: Serve) -> None:
     serve(broken_off)
-    with pytest.raises(EngineError, match="goes on where this ended"):
+    with pytest.raises(EngineError, match="continues where it stopped"):
         install_voice(fenrir(), nobody)
     assert not fenrir().voice.is_installed
     assert partial_file(fenrir()).stat().st_size >= HALF // 2
@@ -180,10 +182,10 @@ def test_an_error_of_the_server_is_told(serve: Serve, status: int) -> None:
 def test_a_server_that_sends_next_to_nothing_is_left(
     serve: Serve, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(download, "_PACE_OVER_S", 0.0)
-    monkeypatch.setattr(download, "_SLOWEST", 1 << 40)
+    monkeypatch.setattr(download, "_SPEED_OVER_S", 0.0)
+    monkeypatch.setattr(download, "_LEAST_BYTES_PER_S", 1 << 40)
     serve(whole)
-    with pytest.raises(EngineError, match="cannot be fetched: check the network"):
+    with pytest.raises(EngineError, match="cannot be downloaded: check the network"):
         install_voice(fenrir(), nobody)
 
 
@@ -191,7 +193,7 @@ def test_a_server_that_sends_byte_by_byte_is_left_while_it_sends(
     serve: Serve, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Each byte comes within the time that a connection may be silent."""
-    monkeypatch.setattr(download, "_PACE_OVER_S", 0.2)
+    monkeypatch.setattr(download, "_SPEED_OVER_S", 0.2)
     sent: list[int] = []
 
     def trickle(*_: object) -> Iterator[bytes]:
@@ -202,7 +204,7 @@ def test_a_server_that_sends_byte_by_byte_is_left_while_it_sends(
             yield bytes([byte])
 
     serve(trickle)
-    with pytest.raises(EngineError, match="which goes on where this ended"):
+    with pytest.raises(EngineError, match="continues where it stopped"):
         install_voice(fenrir(), nobody)
     assert 0 < len(sent) < 200
     assert partial_file(fenrir()).read_bytes() == DATA[: partial_file(fenrir()).stat().st_size]
@@ -214,8 +216,8 @@ def test_a_full_disk_is_told(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> N
     def full(_file: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(download.os, "fsync", full)
-    with pytest.raises(OutputError, match="No space left on device; mend that") as told:
+    monkeypatch.setattr(install.os, "fsync", full)
+    with pytest.raises(OutputError, match=r"No space left on device\): correct that") as told:
         install_voice(fenrir(), nobody)
     assert told.value.exit_code == 5
     assert not fenrir().file.exists()
@@ -233,7 +235,7 @@ def test_a_stranger_in_between_is_not_believed(
     monkeypatch.delenv("REQUESTS_CA_BUNDLE")
     for name in ("CURL_CA_BUNDLE", "SSL_CERT_FILE"):
         monkeypatch.delenv(name, raising=False)
-    with pytest.raises(EngineError, match="the server cannot be told from another"):
+    with pytest.raises(EngineError, match="the certificate of the server cannot be trusted"):
         install_voice(fenrir(), nobody)
     assert hub.asked == []
 
@@ -244,7 +246,7 @@ def test_only_one_fetches_at_a_time(serve: Serve) -> None:
     fenrir().file.parent.mkdir(parents=True)
     with partial_file(fenrir()).open("ab") as other:
         fcntl.flock(other, fcntl.LOCK_EX)
-        with pytest.raises(EngineError, match="is just being installed elsewhere"):
+        with pytest.raises(EngineError, match="another program is installing"):
             install_voice(fenrir(), nobody)
     assert hub.asked == []
 
@@ -258,7 +260,7 @@ def in_its_way(file: Path) -> Iterator[None]:
 
 def test_where_it_cannot_be_written_it_says_so(serve: Serve) -> None:
     serve(whole)
-    with in_its_way(fenrir().file), pytest.raises(OutputError, match="mend that, and try again"):
+    with in_its_way(fenrir().file), pytest.raises(OutputError, match="correct that and try again"):
         install_voice(fenrir(), nobody)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from voicecoach.cache.store import ClipStore, key_of
+from voicecoach.cache.store import CacheStore, key_of
 from voicecoach.engines.interface import EngineError, Utterance
 from voicecoach.engines.silent import SilentEngine
 from voicecoach.pipeline.speech.cached_engine import CachedEngine
@@ -36,7 +36,7 @@ def finished(_utterance: Utterance, audio: bytes) -> bytes:
 
 
 def cached(inner: Counting, folder: Path, version: str = "1") -> CachedEngine:
-    return CachedEngine(inner, ClipStore(folder), finished, version, bool)
+    return CachedEngine(inner, CacheStore(folder), finished, version, bool)
 
 
 def test_the_second_time_nothing_is_asked(tmp_path: Path) -> None:
@@ -126,7 +126,7 @@ def test_implausible_audio_is_asked_for_again(
     tmp_path: Path, times: int, pauses: list[float]
 ) -> None:
     inner = Counting()
-    engine = CachedEngine(inner, ClipStore(tmp_path), implausible(times), "1", bool)
+    engine = CachedEngine(inner, CacheStore(tmp_path), implausible(times), "1", bool)
     assert engine.synthesize(TWO) == b"two at 100"
     assert len(inner.asked) == times + 1
     assert len(pauses) == times
@@ -136,7 +136,7 @@ def test_audio_that_stays_implausible_is_told_and_not_kept(
     tmp_path: Path, pauses: list[float]
 ) -> None:
     inner = Counting()
-    engine = CachedEngine(inner, ClipStore(tmp_path), implausible(3), "1", bool)
+    engine = CachedEngine(inner, CacheStore(tmp_path), implausible(3), "1", bool)
     with pytest.raises(EngineError, match="three seconds"):
         engine.synthesize(TWO)
     assert len(inner.asked) == 3
@@ -155,7 +155,7 @@ def test_implausible_audio_costs_a_session_a_minute_and_no_more(
         return audio
 
     inner = Counting()
-    engine = CachedEngine(inner, ClipStore(tmp_path), finish, "1", bool)
+    engine = CachedEngine(inner, CacheStore(tmp_path), finish, "1", bool)
     with pytest.raises(EngineError, match="three seconds"):
         for number in range(1_000):
             engine.synthesize(replace(TWO, text=str(number)))

@@ -18,7 +18,7 @@ from voicecoach.audio.clips.make_clip import make_clip
 from voicecoach.engines.interface import Utterance, Voice
 from voicecoach.errors import VoiceError
 from voicecoach.pipeline import build as building
-from voicecoach.pipeline.speech.cached_engine import CachedEngine, ClipStore
+from voicecoach.pipeline.speech.cached_engine import CachedEngine, CacheStore
 from voicecoach.pipeline.speech.clip_check import checked_clip
 
 
@@ -96,7 +96,7 @@ def test_a_remembered_list_of_voices_that_is_none_is_asked_for_again(
 ) -> None:
     voicecoach.build("get-hip", tmp_path / "a.mp3", engine=ListedEngine())
     engine = ListedEngine()
-    cached = CachedEngine(engine, ClipStore(), checked_clip, "1", bool)
+    cached = CachedEngine(engine, CacheStore(), checked_clip, "1", bool)
     cached.store.put(cached._voices_key, entry)
     assert cached.known_voices() == [Voice("silent", "mul")]
     assert engine.listed == 1
@@ -106,7 +106,7 @@ def test_the_voices_of_another_version_are_not_remembered(tmp_path: Path) -> Non
     voicecoach.build("get-hip", tmp_path / "a.mp3", engine=ListedEngine())
     updated = ListedEngine()
     updated.version = "next"
-    CachedEngine(updated, ClipStore(), checked_clip, "1", bool).known_voices()
+    CachedEngine(updated, CacheStore(), checked_clip, "1", bool).known_voices()
     assert updated.listed == 1
 
 

@@ -1,7 +1,7 @@
 """The quiet bed: soft noise under a whole session.
 
-Headphones and speakers fall asleep in digital silence, and waking up they swallow the next word.
-White noise 44 dB below the voice keeps them awake and is not noticed.
+Headphones and speakers switch off in digital silence, and they swallow the next word while they
+switch on again. White noise 44 dB below the voice keeps them on, and nobody notices it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -15,16 +15,16 @@ if TYPE_CHECKING:
 
 BED_DBFS = -63
 SOFTEST_DBFS, LOUDEST_DBFS = -80, -40
-"""Below, 16 bit have hardly a step for it; above, it is in the way of the words."""
+"""Softer noise is less than one step of 16 bits. Louder noise gets in the way of the words."""
 
 BED_VERSION = 1
-"""Part of the key of frames that are kept: raise it whenever the noise is another."""
+"""Part of the key of cached frames: raise it when the noise changes."""
 
 _LOOP_S = 12
 
 
 def mix_with_bed(blocks: "Iterable[Samples]", dbfs: int | None) -> "Iterator[Samples]":
-    """`blocks` with the bed under them, from its beginning; unchanged where `dbfs` is None.
+    """Yield `blocks` with the bed under them, or unchanged if `dbfs` is None.
 
     The voice stays 1 dB below full scale, and the loudest bed fits into that.
     """
@@ -33,12 +33,12 @@ def mix_with_bed(blocks: "Iterable[Samples]", dbfs: int | None) -> "Iterator[Sam
         return
     noise, position = _noise(dbfs), 0
     for block in blocks:
-        yield block + _under(noise, position, len(block))
+        yield block + _loop(noise, position, len(block))
         position = (position + len(block)) % len(noise)
 
 
-def _under(noise: "Samples", start: int, length: int) -> "Samples":
-    """`length` samples of the endless noise, from `start` on."""
+def _loop(noise: "Samples", start: int, length: int) -> "Samples":
+    """Return `length` samples of the noise from `start` on, repeated without end."""
     import numpy as np
 
     if start + length <= len(noise):
@@ -48,10 +48,10 @@ def _under(noise: "Samples", start: int, length: int) -> "Samples":
 
 @lru_cache(1)
 def _noise(dbfs: int) -> "Samples":
-    """White noise with that RMS level; the same every time."""
+    """Return white noise of that RMS level; the same every time."""
     import numpy as np
 
-    # The old generator, because numpy promises that its numbers stay the same.
+    # The legacy generator, because numpy promises that its numbers stay the same.
     noise = np.random.RandomState(63).standard_normal(_LOOP_S * SAMPLE_RATE)
     scale: float = 10 ** (dbfs / 20) * 32_768
     return np.round(noise * scale).astype(np.int16)

@@ -1,4 +1,7 @@
-"""What is to be heard: clips at their samples, over a bed; every way of rendering starts here."""
+"""What a session sounds like: a clip for each cue, and the bed under them.
+
+Every way of rendering starts from a `Mix`.
+"""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -8,53 +11,59 @@ from voicecoach.audio.clips.clip import SAMPLES_PER_MS, Clip
 from voicecoach.session.model.timeline import Cue, Timeline
 
 ClipOf = Callable[[Cue], Clip]
-"""The clip of a cue; asked once for each, in order, so that clips need not all be in memory."""
+"""Returns the clip of a cue. It is called once for each cue, in order, so that the clips of a
+session need not all be in memory."""
 
 
-class PlacedClip(NamedTuple):
-    """A clip, and the sample of the session at which it begins."""
+class MixClip(NamedTuple):
+    """A clip in a session."""
 
     start: int
+    """The sample of the session at which the clip begins."""
+
     clip: Clip
 
     @property
     def end(self) -> int:
-        """The first sample after it."""
+        """The first sample after the clip."""
         return self.start + self.clip.samples
 
 
 @dataclass(frozen=True)
 class Mix:
-    """A timeline, the sound of its cues, and the level of the bed (None: without one)."""
+    """A timeline, the sound of its cues, and the level of the bed."""
 
     timeline: Timeline
+
     sound: ClipOf
+
     bed_dbfs: int | None = None
+    """None for a session without a bed."""
 
     @property
     def samples(self) -> int:
-        """The session's length."""
+        """The length of the session in samples."""
         return self.timeline.duration_ms * SAMPLES_PER_MS
 
-    def placed(self) -> Iterator[PlacedClip]:
-        """Every clip at its sample, in order.
+    def clips(self) -> Iterator[MixClip]:
+        """Yield the clip of every cue, in order.
 
-        Raises ValueError when a clip would begin before the one before it has ended, is longer
-        than its cue, or reaches beyond the timeline: a mistake of whoever made the timeline.
+        Raises ValueError if a clip begins before the previous one has ended, is longer than its
+        cue, or ends after the timeline. Each of these is a mistake in the timeline.
         """
         position = 0
         for cue in self.timeline.cues:
-            laid = PlacedClip(cue.start_ms * SAMPLES_PER_MS, self.sound(cue))
-            _check(cue, laid, position)
-            position = laid.end
-            yield laid
+            mix_clip = MixClip(cue.start_ms * SAMPLES_PER_MS, self.sound(cue))
+            _check_clip(cue, mix_clip, position)
+            position = mix_clip.end
+            yield mix_clip
         if position > self.samples:
             raise ValueError(f"the timeline ends {position - self.samples} samples early")
 
 
-def _check(cue: Cue, laid: PlacedClip, position: int) -> None:
-    length_ms = laid.clip.length_ms
-    if laid.start < position:
-        raise ValueError(f'cues overlap before "{cue.text}": {position - laid.start} samples')
+def _check_clip(cue: Cue, mix_clip: MixClip, position: int) -> None:
+    length_ms = mix_clip.clip.length_ms
+    if mix_clip.start < position:
+        raise ValueError(f'cues overlap before "{cue.text}": {position - mix_clip.start} samples')
     if length_ms > cue.end_ms - cue.start_ms:
         raise ValueError(f'the clip of "{cue.text}" lasts {length_ms} ms, beyond its cue')

@@ -1,7 +1,7 @@
-"""The plain way to render: the whole session as samples, through one encoder.
+"""The simple way to render: the whole session as samples, through one encoder.
 
-It is slow, and the measure of the quick way (`lay`): what both make must sound the same. Formats
-that are not MP3 go this way, and so would sound that is mixed all along the session.
+It is slow. For MP3 it is only the reference of the quick way (`mp3/splice.py`): both must sound the
+same. The other formats always go this way, and so would sound that runs all along a session.
 """
 
 from collections.abc import Iterator
@@ -18,24 +18,27 @@ _SILENCE: Samples = np.zeros(4_000 * SAMPLES_PER_MS, np.int16)
 
 
 def one_pass_frames(mix: Mix) -> Iterator[bytes]:
-    """The session's frames; the first `skipped` samples are left out. Raises as `placed` does."""
-    return mp3_frames(_after(skipped_samples(mix), pcm_blocks(mix)))
+    """Yield the frames of the session, without the first `skipped_samples`.
+
+    Raises ValueError as `Mix.clips` does.
+    """
+    return mp3_frames(_skip(skipped_samples(mix), pcm_blocks(mix)))
 
 
 def pcm_blocks(mix: Mix) -> Iterator[Samples]:
-    """The session's samples in order, in blocks of at most some seconds or one clip.
+    """Yield the samples of the session in order, in blocks of at most 4 s or one clip.
 
-    Raises ValueError as `placed` does.
+    Raises ValueError as `Mix.clips` does.
     """
     return mix_with_bed(_blocks(mix), mix.bed_dbfs)
 
 
 def _blocks(mix: Mix) -> Iterator[Samples]:
     position = 0
-    for placed in mix.placed():
-        yield from _silence(placed.start - position)
-        yield placed.clip.pcm
-        position = placed.end
+    for mix_clip in mix.clips():
+        yield from _silence(mix_clip.start - position)
+        yield mix_clip.clip.pcm
+        position = mix_clip.end
     yield from _silence(mix.samples - position)
 
 
@@ -44,8 +47,8 @@ def _silence(count: int) -> Iterator[Samples]:
         yield _SILENCE[: count - start]
 
 
-def _after(count: int, blocks: Iterator[Samples]) -> Iterator[Samples]:
-    """`blocks` without the first `count` samples, all of which are in the first block."""
+def _skip(count: int, blocks: Iterator[Samples]) -> Iterator[Samples]:
+    """Yield `blocks` without the first `count` samples, which are all in the first block."""
     if count:
         yield next(blocks)[count:]
     yield from blocks

@@ -1,4 +1,4 @@
-"""The session in the formats that libsndfile writes, sample for sample."""
+"""Write a session in the formats of libsndfile, sample for sample."""
 
 import errno
 import os
@@ -21,55 +21,62 @@ from voicecoach.audio.tags.vorbis_comments import write_comments
 ogg: Any = mutagen.ogg  # it has no types
 
 _SERIAL = 1
-"""The number of the only stream in an Ogg file. libsndfile draws one: no two files were alike."""
+"""The number of the only stream in an Ogg file. libsndfile would choose a random number, and no
+two files would be the same."""
 
 
 def write_pcm_format(form: str, file: BinaryIO, mix: Mix, tags: Tags) -> Generator[int]:
-    """Write the session into `file`, which is opened once more by its name.
+    """Write the session into `file`, which is opened a second time by its name.
 
-    By name, because libsndfile would call back into Python for every write to a file of ours, and
-    an interrupt is lost there. Yields how many samples are written, again and again. Raises
-    OSError.
+    With the open file, libsndfile would call back into Python for every write, and an interrupt
+    is lost there. Yields the number of samples written so far. Raises OSError.
     """
-    place, written = Path(file.name), 0
-    with _explained(file):
-        sound = _opened(form, place, tags)
+    place = Path(file.name)
+    with _disk_errors(file):
+        sound = _open_sound(form, place, tags)
     try:
-        for block in pcm_blocks(mix):
-            with _explained(file):
-                sound.write(block)
-            written += len(block)
-            yield written
+        yield from _write_blocks(file, sound, mix)
     finally:
-        with _explained(file):
+        with _disk_errors(file):
             sound.close()
-    with _explained(file):
+    with _disk_errors(file):
         if soundfile.info(_name(place)).frames != mix.samples:
             raise AssertionError("the end of the sound is missing")
         if form != "wav":
             write_comments(form, place, tags, mix.timeline.chapters)
     if form == "ogg":
-        _settle_serial(place)
+        _set_serial(place)
 
 
-def _opened(form: str, place: Path, tags: Tags) -> Any:
+def _write_blocks(file: BinaryIO, sound: Any, mix: Mix) -> Iterator[int]:
+    """Write all samples of the session; yield how many are written so far."""
+    written = 0
+    for block in pcm_blocks(mix):
+        with _disk_errors(file):
+            sound.write(block)
+        written += len(block)
+        yield written
+
+
+def _open_sound(form: str, place: Path, tags: Tags) -> Any:
     sound = soundfile.SoundFile(_name(place), "w", SAMPLE_RATE, 1, format=form, **PCM_FORMATS[form])
-    if form == "wav":  # the others are tagged when all of the sound is there
+    if form == "wav":  # mutagen tags the other formats after all samples are written
         for name, text in tags.texts.items():
             setattr(sound, name, text)
     return sound
 
 
 def _name(place: Path) -> bytes | str:
-    """As libsndfile takes it: a name need not be text, where the system does not ask for that."""
+    """Return the name as libsndfile takes it; on POSIX a name need not be text."""
     return os.fsencode(place) if os.name == "posix" else str(place)
 
 
 @contextmanager
-def _explained(file: BinaryIO) -> Iterator[None]:
-    """What libsndfile could not write becomes the OSError that the disk has for it.
+def _disk_errors(file: BinaryIO) -> Iterator[None]:
+    """Turn an error of libsndfile or mutagen into the OSError of the disk.
 
-    libsndfile itself only says that there was an error, or that less was written than given.
+    libsndfile itself only says that there was an error, or that less was written than given. So
+    `file` is written to once more: on a full disk this raises the error that names the fault.
     """
     try:
         yield
@@ -80,8 +87,8 @@ def _explained(file: BinaryIO) -> Iterator[None]:
         raise OSError(errno.EIO, f"it cannot be written: {error}") from error
 
 
-def _settle_serial(place: Path) -> None:
-    """Give the stream a number that is always the same; the pages stay as long as they are."""
+def _set_serial(place: Path) -> None:
+    """Give the stream the number `_SERIAL`; no page changes its length."""
     with place.open("r+b") as file:
         try:
             while True:

@@ -1,4 +1,4 @@
-"""The session as one file, whole or not at all."""
+"""Write a session as one file, whole or not at all."""
 
 from collections.abc import Callable, Generator
 from contextlib import closing
@@ -16,21 +16,24 @@ from voicecoach.audio.tags.id3_tag import Tags
 from voicecoach.files import atomic_open
 
 RenderProgress = Callable[[int, int], None]
-"""Told the milliseconds rendered and those there are in all."""
+"""Called with the milliseconds rendered so far, and with all there are."""
 
 WriteFormat = Callable[[BinaryIO, Mix, Tags], Generator[int]]
-"""Writes a session into an empty file; yields how many of its samples are written."""
+"""Writes a session into an empty file, and yields the number of samples written so far."""
 
 
-def writer_for(form: str, kept: FrameCache | None = None) -> WriteFormat:
-    """How a session is written in one of `FORMATS`; `kept` are units from earlier runs."""
+def writer_for(form: str, cache: FrameCache | None = None) -> WriteFormat:
+    """Return the function that writes a session in one of `FORMATS`.
+
+    An MP3 takes the frames of earlier builds from `cache`.
+    """
     if form in PCM_FORMATS:
         from voicecoach.audio.pcm_formats import write_pcm_format
 
         return partial(write_pcm_format, form)
 
     def write(file: BinaryIO, mix: Mix, tags: Tags) -> Generator[int]:
-        return write_mp3(file, mix, tags, splice_frames(mix, kept))
+        return write_mp3(file, mix, tags, splice_frames(mix, cache))
 
     return write
 
@@ -45,15 +48,15 @@ def write_session(
     write: WriteFormat = _MP3,
     on_progress: RenderProgress | None = None,
 ) -> None:
-    """Write the session as one file; `target` is replaced when all of it is there, or not at all.
+    """Write the session as one file, which replaces `target` once it is complete.
 
     Each clip begins at its cue's `start_ms` to the sample, the decoded file lasts exactly the
     timeline's `duration_ms`, and the same arguments always give the same bytes. Raises
-    OutputError when the file cannot be written, ValueError as `Mix.placed` does, and whatever the
-    sound of a cue raises.
+    OutputError if the file cannot be written, ValueError as `Mix.clips` does, and the errors of
+    `Mix.sound`.
     """
     total_ms = mix.timeline.duration_ms
-    # The steps end before the file does, even where an interrupt comes between two of them.
+    # `closing` ends the steps before the file is closed, even if an interrupt comes between two.
     with atomic_open(target) as file, closing(write(file, mix, tags)) as steps:
         for samples in steps:
             if on_progress:

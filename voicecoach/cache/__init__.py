@@ -1,5 +1,5 @@
-"""Made things kept on disk: clips, tones, frames and receipts, each in a checked entry.
+"""Results kept on disk, each in a checked entry: clips, tones, MP3 frames, voices, receipts.
 
-In comes a key that names everything a thing is made of, out comes the thing or nothing. A cache
+In comes a key that names everything a result is made of, out comes the result or nothing. A cache
 never stops a build.
 """

@@ -1,10 +1,10 @@
-"""Where voicecoach keeps what can be made again."""
+"""The folder in which voicecoach keeps what it can make again."""
 
 import os
 
 
 def cache_folder() -> str:
-    """`VOICECOACH_CACHE_DIR`, or else the place that this system has for caches."""
+    """Return `VOICECOACH_CACHE_DIR`, or the folder that this system has for caches."""
     if chosen := os.environ.get("VOICECOACH_CACHE_DIR"):
         return os.path.expanduser(chosen)
     from platformdirs import user_cache_dir

@@ -1,6 +1,6 @@
-"""A folder of clips, and of what was made of them, each under a key that names all it is made of.
+"""A folder of results, each under a key that names everything it is made of.
 
-Tones and frames are kept as well, and the list of voices an engine had.
+The results are clips of speech, tones, frames of MP3 and the voice lists of engines.
 """
 
 import errno
@@ -17,50 +17,50 @@ from voicecoach.files import atomic_write
 from voicecoach.locks import claim, claim_file_name
 
 _PATIENCE_S = 30.0
-"""How long to wait for another process that is making the same clip, before making it as well;
-longer than the online voice may try a phrase."""
+"""How long to wait for another process that is making the same content, before making it as well;
+longer than the online voice may take for a phrase."""
 
 
 def default_cache_folder() -> Path:
-    """Where clips are kept unless the caller says otherwise."""
+    """Return the folder of a `CacheStore` that was given none."""
     return Path(cache_folder())
 
 
-def key_of(**audible: str | int) -> str:
-    """64 hexadecimal digits for these facts; any other fact or value gives others."""
-    canonical = json.dumps(audible, sort_keys=True, separators=(",", ":"))
+def key_of(**facts: str | int) -> str:
+    """Return 64 hexadecimal digits for these facts; any other name or value gives other digits."""
+    canonical = json.dumps(facts, sort_keys=True, separators=(",", ":"))
     return sha256(canonical.encode("ascii")).hexdigest()
 
 
-_grown: set[Path] = set()
-"""Folders that something was put into: to look whether one is too large costs some time."""
+_changed_folders: set[Path] = set()
+"""Folders with new entries. Only these are pruned, because to measure a folder takes time."""
 
 
 @contextmanager
 def pruned_after() -> Iterator[None]:
-    """Keep each folder that grows within its limit, when the block is done.
+    """Bring each folder with new entries back to its limit when the block is done.
 
-    Not earlier: a session may be larger than the limit, and needs all of it.
+    Not earlier, because a session may be larger than the limit and needs all its entries.
     """
     try:
         yield
     finally:
-        for folder in _taken(_grown):
+        for folder in _pop_all(_changed_folders):
             with suppress(OSError):
                 upkeep.prune_entries(folder, upkeep.LIMIT_BYTES)
 
 
-def _taken(folders: set[Path]) -> Iterator[Path]:
-    with suppress(KeyError):  # it is empty: other threads keep limits, and take from it as well
+def _pop_all(folders: set[Path]) -> Iterator[Path]:
+    with suppress(KeyError):  # the set is empty, perhaps because another thread also pops from it
         while True:
             yield folders.pop()
 
 
-class ClipStore:
-    """Clips that outlive the run; threads and processes may share the folder.
+class CacheStore:
+    """A folder of contents that outlive the run; threads and processes may share it.
 
-    A cache must never stop a build: what cannot be read is not found, what cannot be kept is not,
-    and `problem` says why in one sentence.
+    A cache must never stop a build. A content that cannot be read counts as missing. One that
+    cannot be written is not kept, and `problem` says why in one sentence.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
@@ -68,38 +68,42 @@ class ClipStore:
         self.problem: str | None = None
 
     def get(self, key: str) -> bytes | None:
-        """The clip stored under `key`; None if there is none or its entry is damaged."""
+        """Return the content under `key`, or None if there is none or its entry is damaged."""
         place = self.folder / entry_file_name(key)
-        clip = read_entry(place)
-        if clip is not None:
+        content = read_entry(place)
+        if content is not None:
             note_use(place)
-        return clip
+        return content
 
-    def put(self, key: str, clip: bytes) -> None:
-        """Keep `clip` under `key`, if the folder can be written."""
+    def put(self, key: str, content: bytes) -> None:
+        """Keep `content` under `key`, if the folder can be written."""
         place = self.folder / entry_file_name(key)
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             with suppress(OSError):
-                place.rmdir()  # an empty folder in its place, however it came there
+                place.rmdir()  # an empty folder in its place would block the entry for ever
             with atomic_write(place) as file:
-                file.write(encode_entry(key, clip))
-            _grown.add(self.folder)
+                file.write(encode_entry(key, content))
+            _changed_folders.add(self.folder)
         except OSError as error:
-            full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-            self.problem = (
-                f"speech cannot be kept in {self.folder} ({error.strerror or error}); "
-                f"{'make room, or ' if full else ''}"
-                "set VOICECOACH_CACHE_DIR to a folder that can be written"
-            )
+            self.problem = self._describe_problem(error)
+
+    def _describe_problem(self, error: OSError) -> str:
+        advice = "set VOICECOACH_CACHE_DIR to a folder that can be written"
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            advice = f"make room, or {advice}"
+        return f"speech cannot be kept in {self.folder} ({error.strerror or error}); {advice}"
 
     def is_empty(self) -> bool:
-        """Whether nothing was ever kept here, or nothing is left."""
+        """Return whether the folder holds no entry."""
         try:
             return not any(is_entry(place.name) for place in self.folder.iterdir())
         except OSError:
             return True
 
     def claim(self, key: str) -> AbstractContextManager[None]:
-        """While it lasts, no other process makes the clip of `key`: ask for it again first."""
+        """Keep other processes from making the content of `key` during the block.
+
+        Call `get` again in the block: another process may have made it before.
+        """
         return claim(self.folder / claim_file_name(key), _PATIENCE_S)

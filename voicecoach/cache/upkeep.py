@@ -1,6 +1,6 @@
-"""The cache looked after: counted, read through, and kept within bounds.
+"""Look after the cache: count its entries, verify them, and keep them within a limit.
 
-Only what has the name of an entry is ever touched, and what processes of ours left half written.
+Only entries are ever touched, and files that our own processes left half written.
 """
 
 import os
@@ -17,102 +17,109 @@ from voicecoach.cache.entry import is_entry, read_entry
 from voicecoach.locks import remove_leftovers
 
 LIMIT_BYTES = 500_000_000
-"""How much is kept unless the user says otherwise."""
+"""The size of the cache, unless the user says otherwise."""
 
 _DAY_S = 86_400
 
 
 class CacheSize(NamedTuple):
-    """So many entries, of so many bytes together."""
+    """A number of entries, and their total size in bytes."""
 
     entries: int
     size: int
 
 
 class _Entry(NamedTuple):
+    """The facts about the file of an entry."""
+
     used: float
+    """The time of its last use, in seconds since the epoch."""
     size: int
     mode: int
     path: str
 
 
 def count_entries(folder: Path) -> CacheSize:
-    """What is in `folder`. Raises OSError if it cannot be read."""
-    return _sum_of(_entries(folder))
+    """Return the size of the cache in `folder`. Raises OSError if it cannot be read."""
+    return _total_size(_list_entries(folder))
 
 
 def verify_entries(folder: Path) -> tuple[CacheSize, CacheSize]:
-    """Read every entry; what is whole, and what was damaged and is removed.
+    """Read every entry and remove the damaged ones; return what stays and what was removed.
 
     Raises OSError if the folder cannot be read or an entry cannot be removed.
     """
     remove_leftovers(folder)
-    found = list(_entries(folder))
-    damaged = [entry for entry in found if read_entry(Path(entry.path)) is None]
-    return _without(found, damaged)
+    entries = list(_list_entries(folder))
+    damaged = [entry for entry in entries if read_entry(Path(entry.path)) is None]
+    return _remove(damaged, entries)
 
 
 def prune_entries(
     folder: Path, max_bytes: int, older_than_s: float = inf
 ) -> tuple[CacheSize, CacheSize]:
-    """Remove what was not used for so long, then what was not used for the longest time.
+    """Remove the entries that were not used for `older_than_s`, and more until the rest fits.
 
-    What is kept, at most `max_bytes`, and what is removed. Raises OSError as `verify_entries`.
+    The entries that were not used for the longest time go first, until at most `max_bytes` stay.
+    Return what stays and what was removed. Raises OSError as `verify_entries` does.
     """
     remove_leftovers(folder)
     now = time.time()
-    found = sorted((_dated(entry, now) for entry in _entries(folder)), reverse=True)
+    latest_first = sorted(
+        (_correct_future_use(entry, now) for entry in _list_entries(folder)), reverse=True
+    )
     oldest = now - older_than_s
-    sizes = accumulate(entry.size for entry in found)
-    leaving = [
+    totals = accumulate(entry.size for entry in latest_first)
+    removable = [
         entry
-        for entry, size in zip(found, sizes, strict=True)
-        if entry.used < oldest or size > max_bytes
+        for entry, total in zip(latest_first, totals, strict=True)
+        if entry.used < oldest or total > max_bytes
     ]
-    return _without(found, leaving)
+    return _remove(removable, latest_first)
 
 
-def _dated(entry: _Entry, now: float) -> _Entry:
-    """Used long ago, where the clock that told it was wrong."""
+def _correct_future_use(entry: _Entry, now: float) -> _Entry:
+    """Return the entry, as used long ago if a wrong clock dated its use in the future."""
     return entry if entry.used < now + _DAY_S else entry._replace(used=0.0)
 
 
-def _entries(folder: Path) -> Iterator[_Entry]:
-    """The entries there are; also those that cannot be read, or are no files."""
+def _list_entries(folder: Path) -> Iterator[_Entry]:
+    """Yield all entries of the folder, also those that cannot be read or are no files."""
     try:
-        found = os.scandir(folder)
-    except FileNotFoundError:  # nothing was ever kept, or all of it was removed
+        files = os.scandir(folder)
+    except FileNotFoundError:  # nothing was ever kept, or the folder was removed
         return
-    with found:
-        for file in found:
+    with files:
+        for file in files:
             if is_entry(file.name):
-                with suppress(FileNotFoundError):  # somebody else removed it meanwhile
-                    known = file.stat(follow_symlinks=False)
-                    yield _Entry(known.st_mtime, known.st_size, known.st_mode, file.path)
+                with suppress(FileNotFoundError):  # another process has just removed it
+                    facts = file.stat(follow_symlinks=False)
+                    yield _Entry(facts.st_mtime, facts.st_size, facts.st_mode, file.path)
 
 
-def _without(found: Sequence[_Entry], leaving: Sequence[_Entry]) -> tuple[CacheSize, CacheSize]:
-    """What stays and what went, once it went."""
-    problems = list(filter(None, map(_problem_removing, leaving)))
+def _remove(removable: Sequence[_Entry], entries: Sequence[_Entry]) -> tuple[CacheSize, CacheSize]:
+    """Remove some of the entries; return what stays and what was removed."""
+    problems = list(filter(None, map(_try_to_remove, removable)))
     if problems:
         raise problems[0]
-    all_there, gone = _sum_of(found), _sum_of(leaving)
-    return CacheSize(all_there.entries - gone.entries, all_there.size - gone.size), gone
+    before, removed = _total_size(entries), _total_size(removable)
+    return CacheSize(before.entries - removed.entries, before.size - removed.size), removed
 
 
-def _problem_removing(entry: _Entry) -> OSError | None:
+def _try_to_remove(entry: _Entry) -> OSError | None:
+    """Remove the entry, or return the error, so that the other entries are removed all the same."""
     try:
         if stat.S_ISDIR(entry.mode):
             Path(entry.path).rmdir()
         else:
             Path(entry.path).unlink()
-    except FileNotFoundError:  # somebody else was quicker
+    except FileNotFoundError:  # another process was quicker
         return None
-    except OSError as error:  # the others go all the same
+    except OSError as error:
         return error
     return None
 
 
-def _sum_of(entries: Iterable[_Entry]) -> CacheSize:
+def _total_size(entries: Iterable[_Entry]) -> CacheSize:
     sizes = [entry.size for entry in entries]
     return CacheSize(len(sizes), sum(sizes))

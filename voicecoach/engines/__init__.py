@@ -8,15 +8,21 @@ loads nothing.
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from voicecoach.engines.interface import Engine as Engine
-    from voicecoach.engines.interface import EngineError as EngineError
-    from voicecoach.engines.interface import Utterance as Utterance
-    from voicecoach.engines.interface import Voice as Voice
-    from voicecoach.engines.registry import engine_names as engine_names
-    from voicecoach.engines.registry import get_engine as get_engine
-    from voicecoach.engines.voices import pick_voice as pick_voice
+    from voicecoach.engines.interface import Engine, EngineError, Utterance, Voice
+    from voicecoach.engines.registry import engine_names, get_engine
+    from voicecoach.engines.voices import pick_voice
 
-_PLACES = {
+__all__ = [
+    "Engine",
+    "EngineError",
+    "Utterance",
+    "Voice",
+    "engine_names",
+    "get_engine",
+    "pick_voice",
+]
+
+_MODULES = {
     "Engine": "interface",
     "EngineError": "interface",
     "Utterance": "interface",
@@ -28,9 +34,9 @@ _PLACES = {
 
 
 def __getattr__(name: str) -> Any:
-    """Load a name when it is asked for: the child processes of engines need none of them."""
-    if name not in _PLACES:
+    """Load a name when it is first used: the child processes of engines need none of them."""
+    if name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    return getattr(import_module(f"{__name__}.{_PLACES[name]}"), name)
+    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)

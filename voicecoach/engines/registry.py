@@ -1,6 +1,6 @@
-"""The engines by their names: the built-in ones, and those of other packages.
+"""Find an engine by its name: the built-in ones, and those of other packages.
 
-Each is loaded when it is asked for.
+An engine is loaded when it is asked for.
 """
 
 from importlib import import_module
@@ -23,44 +23,51 @@ BUILT_IN = {
 }
 
 GROUP = "voicecoach.engines"
-"""The entry-point group in which other packages name engines of theirs."""
+"""The entry-point group in which other packages name their engines."""
 
 AUTO = ("hibari", "espeak")
-"""What `auto` tries, in this order. Neither sends a text anywhere."""
+"""The engines that `auto` tries, in this order. Neither sends a text anywhere."""
 
 AUTO_ONLINE = ("hibari", "gtts", "espeak")
-"""What `auto` tries where the user allows the network."""
+"""The engines that `auto` tries if the user allows the network."""
+
+MOVED_MODULES = {
+    "voicecoach.engines.wav": "voicecoach.engines.embedded.wav",
+    "voicecoach.engines.deadline": "voicecoach.deadline",
+    "voicecoach.engines.https": "voicecoach.https",
+}
+"""Modules that a plug-in may import from an earlier voicecoach, and where they are now."""
 
 
 def engine_names() -> list[str]:
-    """The names `get_engine` knows: the built-in ones, then those of other packages."""
-    return [*BUILT_IN, *sorted(_strangers().keys() - BUILT_IN.keys())]
+    """Return the names `get_engine` knows: the built-in ones, then those of other packages."""
+    return [*BUILT_IN, *sorted(_plug_ins().keys() - BUILT_IN.keys())]
 
 
 def get_engine(name: str) -> Engine:
-    """A new engine of that name.
+    """Return a new engine of that name.
 
     Raises UsageError for an unknown name, EngineError for an engine that cannot be loaded.
     """
     if name in BUILT_IN:
         return _load_built_in(BUILT_IN[name])
-    strangers = _strangers()
-    if name in strangers:
-        return _load_stranger(strangers[name])
+    plug_ins = _plug_ins()
+    if name in plug_ins:
+        return _load_plug_in(plug_ins[name])
     names = ["auto", *engine_names()]
     meant = did_you_mean(name, names)
     raise UsageError(f'there is no engine "{name}"; {meant}write one of: {", ".join(names)}')
 
 
-def command_engine(written: str) -> Engine:
-    """An engine that speaks with this command. Raises UsageError for what is none."""
+def command_engine(command_line: str) -> Engine:
+    """Return an engine that speaks with this command. Raises UsageError if it cannot be read."""
     from voicecoach.engines.command.command_line import split_command
     from voicecoach.engines.command.engine import CommandEngine
 
-    return CommandEngine(split_command(written, "--command"))
+    return CommandEngine(split_command(command_line, "--command"))
 
 
-def _strangers() -> dict[str, "EntryPoint"]:
+def _plug_ins() -> dict[str, "EntryPoint"]:
     from importlib.metadata import entry_points
 
     return {entry.name: entry for entry in entry_points(group=GROUP)}
@@ -72,18 +79,30 @@ def _load_built_in(place: str) -> Engine:
     return engine
 
 
-def _load_stranger(entry: "EntryPoint") -> Engine:
-    note_untraceable()  # its version may follow what voicecoach knows nothing of
+def _load_plug_in(entry: "EntryPoint") -> Engine:
+    # A plug-in may read files that voicecoach does not know of, so its build cannot be traced.
+    note_untraceable()
     try:
         engine = entry.load()()
-    except Exception as error:  # any line of a stranger's code may have failed
-        raise EngineError(
-            f'the engine "{entry.name}" ({entry.value}) cannot be loaded: '
-            f"{type(error).__name__}: {error}; update or uninstall the package it comes from"
-        ) from error
+    except Exception as error:  # the code of a plug-in may raise anything
+        raise EngineError(_describe_failure(entry, error)) from error
     if not isinstance(engine, Engine):
         raise EngineError(
             f'the engine "{entry.name}" ({entry.value}) lacks members that every engine has; '
             "update or uninstall the package it comes from"
         )
     return engine
+
+
+def _describe_failure(entry: "EntryPoint", error: Exception) -> str:
+    missing = getattr(error, "name", None) or ""
+    if missing in MOVED_MODULES:
+        reason = f"imports {missing}, which is now {MOVED_MODULES[missing]}"
+    elif isinstance(error, ModuleNotFoundError) and missing.startswith("voicecoach."):
+        reason = f"imports {missing}, which this version of voicecoach does not have"
+    else:
+        reason = f"cannot be loaded: {type(error).__name__}: {error}"
+    return (
+        f'the engine "{entry.name}" ({entry.value}) {reason}; '
+        "update or uninstall the package it comes from"
+    )

@@ -8,7 +8,7 @@ from typing import Unpack
 from voicecoach.audio.bed import BED_DBFS, LOUDEST_DBFS, SOFTEST_DBFS
 from voicecoach.audio.tags.cover import default_cover, read_cover
 from voicecoach.audio.tags.id3_tag import Cover
-from voicecoach.cache.store import ClipStore, pruned_after
+from voicecoach.cache.store import CacheStore, pruned_after
 from voicecoach.errors import UsageError
 from voicecoach.pipeline.output.output_path import (
     file_path,
@@ -120,7 +120,7 @@ def _rendered(plan: Plan, path: Path, sound: _Sound, options: Options, sheet: Pa
     from voicecoach.audio.mix import Mix
     from voicecoach.audio.render import write_session, writer_for
 
-    built, store = Built(plan.source, plan.voiced, path), ClipStore()
+    built, store = Built(plan.source, plan.voiced, path), CacheStore()
     mix = Mix(built.timeline, sound_of(built.voiced.speech, store), sound.bed)
     try:
         with write_beside(sheet, lambda: built.as_json() + "\n"):

@@ -1,4 +1,4 @@
-"""Notes to sound."""
+"""Make the sound of the tones from their notes."""
 
 import numpy as np
 
@@ -15,28 +15,28 @@ RELEASE_MS = 16
 
 
 def make_tone(name: str) -> Clip:
-    """The tone called `name` in `TONES`, exactly as long as it says there.
+    """Return the tone called `name` in `TONES`, exactly as long as `TONES` says.
 
-    Its loudness, measured like a word's, is fixed relative to that: 12 LU below for "tick", 3 for
-    the others. Raises KeyError for another name.
+    Its loudness is measured like that of a word: "tick" is 12 LU softer than a word, the other
+    tones 3 LU. Raises KeyError for another name.
     """
     return render_tone(TONE_NOTES[name], TONES[name])
 
 
 def render_tone(tone: Tone, length_ms: int) -> Clip:
-    """The notes of `tone` in `length_ms`, as much softer than a word as it says."""
+    """Return the notes of `tone` in `length_ms`, `tone.below_voice_lu` softer than a word."""
     sound = np.zeros(length_ms * SAMPLES_PER_MS)
     for note in tone.notes:
         start = note.at_ms * SAMPLES_PER_MS
-        struck = render_note(note)
-        sound[start : start + len(struck)] += struck
+        note_sound = render_note(note)
+        sound[start : start + len(note_sound)] += note_sound
     gain_db = TARGET_LUFS - tone.below_voice_lu - momentary_lufs(sound)
     sound *= 10 ** (gain_db / 20)
     return Clip.of(np.round(sound * 32_768).astype(np.int16))
 
 
 def render_note(note: Note) -> FloatSamples:
-    """The sound of one note: its sine with some octave in it, dying away."""
+    """Return the sound of one note: its sine with some of the octave above, dying away."""
     count = note.length_ms * SAMPLES_PER_MS
     turns = note.hertz * np.arange(count) / SAMPLE_RATE
     octave = 10 ** (note.octave_db / 20) * np.sin(2 * np.pi * 2 * turns)
@@ -45,7 +45,7 @@ def render_note(note: Note) -> FloatSamples:
 
 
 def _decay(count: int) -> FloatSamples:
-    """A quick rise, a long fall, and a short last fade that ends in silence."""
+    """Return the gain of a note: a quick rise, a long fall, and a short fade to silence."""
     attack, release = ATTACK_MS * SAMPLES_PER_MS, RELEASE_MS * SAMPLES_PER_MS
     gain = np.ones(count)
     gain[:attack] = np.linspace(0.0, 1.0, attack)

@@ -1,4 +1,4 @@
-"""Any audio file to samples: mono, 24 kHz, floating point."""
+"""Decode any audio file to samples: mono, 24 kHz, floating point."""
 
 import shutil
 import struct
@@ -12,24 +12,24 @@ import soxr
 from voicecoach.audio.clips.clip import MAX_CLIP_MS, SAMPLE_RATE, ClipError
 from voicecoach.audio.clips.samples import FloatSamples
 
-_GIVEN_BY_FFMPEG = f"-vn -t {MAX_CLIP_MS // 1_000 + 1} -ac 2 -ar 48000 -f wav".split()
-"""So that two minutes are 23 MB, whatever the file says it has."""
+_FFMPEG_OUTPUT = f"-vn -t {MAX_CLIP_MS // 1_000 + 1} -ac 2 -ar 48000 -f wav".split()
+"""Two minutes are then 23 MB, even if the file claims to be longer."""
 
 _PATIENCE_S = 60
-"""For who waits and does not work: ffmpeg decodes two minutes in less than a second."""
+"""How long ffmpeg may take; it decodes two minutes in less than a second."""
 
 MAX_CHANNELS = 8
 MIN_RATE, MAX_RATE = 4_000, 96_000
 
 _STREAMED_FROM = 0x7FFF_0000
-"""Programs that stream a WAV cannot know its size: they write 0, or about the most there is."""
+"""A program that streams a WAV cannot know its size: it writes 0, or about the largest number."""
 
 _BLOCK = 1 << 16
 
 MP3_STARTS = (b"ID3", b"\xff\xf2", b"\xff\xf3", b"\xff\xfa", b"\xff\xfb", b"\xff\xe2", b"\xff\xe3")
 
 _FOR_SOUNDFILE = (b"RIFF", b"fLaC", b"OggS", *MP3_STARTS)
-"""How the files begin that an engine may answer with; soundfile knows twenty others, all old."""
+"""How the files begin that an engine may return; soundfile knows twenty other formats, all old."""
 
 _FOR_FFMPEG = {
     b"\x1aE\xdf\xa3": "matroska",  # WebM
@@ -38,61 +38,67 @@ _FOR_FFMPEG = {
     b"\xff\xf9": "aac",
     b"\x30\x26\xb2\x75": "asf",  # WMA
 }
-"""How further files begin, and what ffmpeg calls their formats."""
+"""How files for ffmpeg begin, and what ffmpeg calls their formats."""
 
 
 def decode(audio: bytes) -> FloatSamples:
-    """The sound in `audio`, its channels mixed, at 24 kHz, without its mean (a DC offset).
+    """Return the sound in `audio`, its channels mixed, at 24 kHz, without its mean (a DC offset).
 
-    soundfile reads WAV, FLAC, OGG and MP3; M4A, AAC, WebM, AMR and WMA go through ffmpeg where
-    it is installed. Raises ClipError.
+    soundfile reads WAV, FLAC, OGG and MP3. M4A, AAC, WebM, AMR and WMA go through ffmpeg if it is
+    installed. Raises ClipError.
     """
     _refuse_cut_wav(audio)
-    demuxer = _demuxer(audio)
-    mono, rate = _through_ffmpeg(audio, demuxer) if demuxer else _read(audio)
+    if demuxer := _demuxer(audio):
+        mono, rate = _decode_by_ffmpeg(audio, demuxer)
+    else:
+        mono, rate = _decode_by_soundfile(audio)
     if not len(mono):
         raise ClipError("the audio has no samples")
     mono -= mono.mean()
-    resampled: FloatSamples = (
-        soxr.resample(mono, rate, SAMPLE_RATE) if rate != SAMPLE_RATE else mono
-    )
-    if not len(resampled):
+    if rate != SAMPLE_RATE:
+        mono = soxr.resample(mono, rate, SAMPLE_RATE)
+    if not len(mono):
         raise ClipError("the audio is shorter than one sample")
-    return resampled
+    return mono
 
 
-def _read(audio: bytes) -> tuple[FloatSamples, int]:
-    """The channels' mean, and the sample rate."""
+def _decode_by_soundfile(audio: bytes) -> tuple[FloatSamples, int]:
+    """Return the mean of the channels, and the sample rate."""
     if not audio.startswith(_FOR_SOUNDFILE):
         raise ClipError("not audio that can be decoded (it begins like no format of speech)")
     try:
-        with _Forward(BytesIO(audio)) as file:
+        with _ForwardSoundFile(BytesIO(audio)) as file:
             _refuse_extremes(file.samplerate, file.channels)
-            # One more than allowed, so that a header cannot ask for more memory than that.
+            # One sample more than allowed: enough to see that the sound is too long, and a
+            # header that claims more cannot ask for more memory.
             limit = file.samplerate * MAX_CLIP_MS // 1_000
-            mono, rate = _mixed(file, limit + 1), file.samplerate
+            mono, rate = _mix_channels(file, limit + 1), file.samplerate
     except soundfile.SoundFileError as error:
-        why = getattr(error, "error_string", str(error))
-        raise ClipError(f"not audio that can be decoded ({why})") from None
+        reason = getattr(error, "error_string", str(error))
+        raise ClipError(f"not audio that can be decoded ({reason})") from None
     if len(mono) > limit:
         raise ClipError(f"the audio is longer than {MAX_CLIP_MS // 1_000} s")
     return mono, rate
 
 
-class _Forward(soundfile.SoundFile):  # type: ignore[misc]  # it is untyped
-    """Reads on from where it is: soundfile would seek there after each read, where it can.
+class _ForwardSoundFile(soundfile.SoundFile):  # type: ignore[misc]  # it is untyped
+    """A sound file that is only read forward.
 
-    From there libmpg123 starts anew, some samples come out rounded otherwise, and it prints to
-    stderr what it misses.
+    After each read, soundfile seeks to the place where it is already, if the file is seekable.
+    libmpg123 then decodes anew from there, rounds some samples differently, and prints to stderr
+    what it misses.
     """
 
     def seekable(self) -> bool:
         return False
 
 
-def _mixed(file: soundfile.SoundFile, most: int) -> FloatSamples:
-    """The mean of the channels, taken block by block: 100 kB may be a minute of eight channels."""
-    mono = np.empty(max(0, min(file.frames, most)))
+def _mix_channels(file: soundfile.SoundFile, limit: int) -> FloatSamples:
+    """Return the mean of the channels, at most `limit` samples.
+
+    It is computed block by block, because 100 kB may be a minute of eight channels.
+    """
+    mono = np.empty(max(0, min(file.frames, limit)))
     done = 0
     while done < len(mono):
         block = file.read(min(_BLOCK, len(mono) - done), dtype="float32", always_2d=True)
@@ -113,31 +119,32 @@ def _refuse_extremes(rate: int, channels: int) -> None:
 
 
 def _refuse_cut_wav(audio: bytes) -> None:
-    """libsndfile reads what is left of a WAV; but speech that was cut is not the phrase."""
+    """Raise ClipError for a WAV that is cut short: libsndfile would read what is left of it."""
     if audio[:4] == b"RIFF" and len(audio) >= 8:
         declared = struct.unpack_from("<I", audio, 4)[0]
-        if len(audio) + 1 < declared + 8 < _STREAMED_FROM:  # one, because a pad byte may lack
+        # One byte may be missing: some programs leave out the pad byte at the end.
+        if len(audio) + 1 < declared + 8 < _STREAMED_FROM:
             raise ClipError(f"the WAV is cut short: {len(audio)} of {declared + 8} bytes")
 
 
 def _demuxer(audio: bytes) -> str | None:
-    """What ffmpeg calls the format, where soundfile does not read it."""
+    """Return ffmpeg's name of the format, or None if soundfile should read the audio."""
     if audio[4:8] == b"ftyp":
         return "mov"
     return next((name for start, name in _FOR_FFMPEG.items() if audio.startswith(start)), None)
 
 
-def _through_ffmpeg(audio: bytes, demuxer: str) -> tuple[FloatSamples, int]:
+def _decode_by_ffmpeg(audio: bytes, demuxer: str) -> tuple[FloatSamples, int]:
     ffmpeg = shutil.which("ffmpeg")
     if ffmpeg is None:
         raise ClipError("this kind of audio needs ffmpeg, which is not installed")
-    # The format is named, for ffmpeg also obeys playlists, which name files. Not through pydub:
-    # that takes as much memory as the file asks for.
+    # The format is named, because ffmpeg also reads playlists, which may name any file. pydub is
+    # not used here, because it takes as much memory as the file asks for.
     command = [ffmpeg, "-v", "quiet", "-protocol_whitelist", "cache,pipe", "-f", demuxer]
-    command += ["-i", "cache:pipe:0", *_GIVEN_BY_FFMPEG, "pipe:1"]
+    command += ["-i", "cache:pipe:0", *_FFMPEG_OUTPUT, "pipe:1"]
     flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
     try:
-        done = subprocess.run(
+        ffmpeg_run = subprocess.run(
             command,
             input=audio,
             capture_output=True,
@@ -147,4 +154,4 @@ def _through_ffmpeg(audio: bytes, demuxer: str) -> tuple[FloatSamples, int]:
         )
     except (OSError, subprocess.SubprocessError):
         raise ClipError("not audio that can be decoded, not even by ffmpeg") from None
-    return _read(done.stdout)
+    return _decode_by_soundfile(ffmpeg_run.stdout)

@@ -1,7 +1,7 @@
-"""A look-ahead limiter: what would be too loud is turned down, before it comes and after it went.
+"""A look-ahead limiter: it turns the sound down before a peak, and up again after it.
 
-The gain is the least that any sample within half a window needs, smoothed over the same window.
-So it is never more than a peak allows, and it changes too slowly to be heard as a click.
+The gain is the smallest that any sample within half a window needs, smoothed over the same window.
+So it never lets a peak through, and it changes too slowly to be heard as a click.
 """
 
 import numpy as np
@@ -14,35 +14,36 @@ OVERSAMPLING = 4
 """The rate at which BS.1770-4, annex 2, looks for peaks between the samples."""
 
 _WINDOW = 20 * SAMPLES_PER_MS + 1
-"""20 ms: some turns of a deep voice, so that the limiter does not follow each of them."""
+"""20 ms: some periods of a deep voice, so that the limiter does not follow each of them."""
 
 _EDGE = 64
 
 
 def limit_peaks(samples: FloatSamples, ceiling: float) -> FloatSamples:
-    """`samples` with no true peak above `ceiling`, which is an amplitude: 1.0 is full scale."""
+    """Return `samples` without true peaks above `ceiling`, an amplitude: 1.0 is full scale."""
     return gain_below(samples * limiting_gain(true_peaks(samples), ceiling), ceiling)
 
 
 def limiting_gain(peaks: FloatSamples, ceiling: float) -> FloatSamples:
-    """What to multiply each sample by, so that the `peaks` of the sound stay below `ceiling`."""
+    """Return a factor for each sample with which the `peaks` of the sound stay below `ceiling`."""
     if peaks.max(initial=0.0) <= ceiling:
         return np.ones(len(peaks))
     needed = np.minimum(1.0, ceiling / np.maximum(peaks, ceiling))
-    return _smoothed(_sliding_minimum(needed, _WINDOW), _WINDOW)
+    return _smooth(_sliding_minimum(needed, _WINDOW), _WINDOW)
 
 
 def gain_below(samples: FloatSamples, ceiling: float) -> FloatSamples:
-    """`samples`, or softer by what their true peak is above `ceiling`.
+    """Return `samples`, made softer if their true peak is above `ceiling`.
 
-    A gain that changes lets a peak between two samples through by some hundredths of a dB.
+    This is needed after `limiting_gain`: a gain that changes lets a peak between two samples
+    exceed the ceiling by some hundredths of a dB.
     """
     excess = float(true_peaks(samples).max(initial=0.0)) / ceiling
     return samples / max(1.0, excess)
 
 
 def true_peaks(samples: FloatSamples) -> FloatSamples:
-    """The largest amplitude at or right after each sample, also between it and the next."""
+    """Return the largest amplitude from each sample up to the next one."""
     # In 32 bits, because two minutes at four times the rate are large.
     padded = np.pad(samples.astype(np.float32), _EDGE)
     dense = soxr.resample(padded, SAMPLE_RATE, OVERSAMPLING * SAMPLE_RATE)
@@ -53,22 +54,22 @@ def true_peaks(samples: FloatSamples) -> FloatSamples:
 
 
 def _sliding_minimum(values: FloatSamples, width: int) -> FloatSamples:
-    """The least of the `width` values around each; beyond the ends lies 1.
+    """Return the smallest of the `width` values around each value, with 1 beyond the ends.
 
-    Ever wider minima are made of two that overlap, so the work grows with the logarithm.
+    Each round combines two overlapping minima into a wider one, so the work grows with the
+    logarithm of `width`.
     """
-    half = width // 2
-    least = np.pad(values, half, constant_values=1.0)
+    minima = np.pad(values, width // 2, constant_values=1.0)
     covered = 1
     while covered < width:
         step = min(covered, width - covered)
-        least = np.minimum(least[:-step], least[step:])
+        minima = np.minimum(minima[:-step], minima[step:])
         covered += step
-    return least
+    return minima
 
 
-def _smoothed(values: FloatSamples, width: int) -> FloatSamples:
-    """The mean of the values around each, those nearby counting most: two plain means in turn."""
+def _smooth(values: FloatSamples, width: int) -> FloatSamples:
+    """Return the weighted mean around each value: two moving means weigh the nearest most."""
     once = width // 2 + 1
     return _moving_mean(_moving_mean(np.pad(values, width // 2, mode="edge"), once), once)
 

@@ -1,7 +1,7 @@
 """Loudness as ITU-R BS.1770-4 measures it, and the level at which the coach speaks.
 
-A listener judges a word by its loudest moment, and by the same measure a sentence. So every clip
-is levelled by its momentary loudness (EBU Tech 3341): that of its loudest 400 ms.
+A listener judges the loudness of a word or a sentence by its loudest moment. So every clip is
+levelled by its momentary loudness (EBU Tech 3341), which is that of its loudest 400 ms.
 """
 
 import math
@@ -16,19 +16,20 @@ from voicecoach.audio.clips.samples import FloatSamples
 from voicecoach.units import round_up
 
 TARGET_LUFS = -15.8
-"""Of a clip's loudest 400 ms. Whole sessions, with their pauses, then come to -19 LUFS. On one
-channel that is what -16 is on two, which podcasts aim at. (LAME makes an MP3 0.4 LU softer.)"""
+"""The loudness of a clip's loudest 400 ms. A whole session, with its pauses, then measures
+-19 LUFS. On one channel that sounds like -16 on two, which podcasts aim at. (LAME makes an MP3
+0.4 LU softer.)"""
 
 CEILING_DB = -1.3
-"""The highest true peak of a clip. Encoding adds some tenths to it, and files stay below -1."""
+"""The highest true peak of a clip. Encoding adds some tenths of a dB, and files stay below -1."""
 
 MOST_LIMITED_DB = 4.0
-"""A limiter that takes more makes a voice sound flat: such a clip is left softer instead."""
+"""How far the limiter may lower a peak. More makes a voice sound flat, so the clip stays softer."""
 
 Biquad = tuple[tuple[float, float, float], tuple[float, float, float]]
 
 _CORRECTIONS = 2
-"""Two are enough: the third changes nothing by more than some hundredths of a LU."""
+"""How often the gain is corrected; a third time would change it by hundredths of a LU."""
 
 _BLOCK = SAMPLE_RATE * 400 // 1_000
 _RING_OUT = SAMPLE_RATE // 2  # zeros after the end, so that no tail of the filter wraps around
@@ -36,10 +37,10 @@ _EVEN_SIZE = 8_192  # transforms of a size with large prime factors are ten time
 
 
 def normalize_loudness(samples: FloatSamples) -> FloatSamples:
-    """`samples` at -15.8 LUFS in their loudest 400 ms, with no true peak above the ceiling.
+    """Return `samples` at -15.8 LUFS in their loudest 400 ms, with no true peak above the ceiling.
 
-    What the limiter takes away in loudness is given back, as far as it may. Raises ValueError for
-    silence.
+    The limiter makes the sound softer. The gain makes up for that, as far as `MOST_LIMITED_DB`
+    allows. Raises ValueError for silence.
     """
     if not samples.any():
         raise ValueError("silence has no level")
@@ -51,19 +52,19 @@ def normalize_loudness(samples: FloatSamples) -> FloatSamples:
     if float(peaks.max()) * _amplitude(gain_db) <= ceiling:
         return samples * _amplitude(gain_db)
     for _ in range(_CORRECTIONS):
-        limited = _limited(samples, peaks, gain_db)
+        limited = _amplify_and_limit(samples, peaks, gain_db)
         gain_db = min(gain_db + TARGET_LUFS - momentary_lufs(limited), most_db)
-    return gain_below(_limited(samples, peaks, gain_db), ceiling)
+    return gain_below(_amplify_and_limit(samples, peaks, gain_db), ceiling)
 
 
-def _limited(samples: FloatSamples, peaks: FloatSamples, gain_db: float) -> FloatSamples:
-    """`samples`, whose true peaks are `peaks`, made louder and limited."""
+def _amplify_and_limit(samples: FloatSamples, peaks: FloatSamples, gain_db: float) -> FloatSamples:
+    """Return `samples`, whose true peaks are `peaks`, made louder and limited."""
     gain = _amplitude(gain_db)
     return samples * (gain * limiting_gain(peaks * gain, _amplitude(CEILING_DB)))
 
 
 def momentary_lufs(samples: FloatSamples) -> float:
-    """The loudness of the loudest 400 ms of a mono sound at 24 kHz, in LUFS; -inf for silence.
+    """Return the loudness of the loudest 400 ms of the sound, in LUFS; -inf for silence.
 
     A shorter sound is measured as if silence followed it.
     """
@@ -73,12 +74,12 @@ def momentary_lufs(samples: FloatSamples) -> float:
 
 
 def true_peak_db(samples: FloatSamples) -> float:
-    """The peak between the samples too, in dBTP: four times oversampled (BS.1770-4, annex 2)."""
+    """Return the true peak in dBTP, which may lie between two samples (BS.1770-4, annex 2)."""
     return _decibels(float(true_peaks(samples).max(initial=0.0)))
 
 
 def k_weighting(rate: int) -> tuple[Biquad, Biquad]:
-    """The two filters of BS.1770-4 at `rate` Hz, each as numerator and denominator.
+    """Return the two filters of BS.1770-4 at `rate` Hz, each as numerator and denominator.
 
     The standard tabulates them for 48 kHz only. These are the analogue prototypes behind the
     table (a shelf of +4 dB above 1.7 kHz, a high-pass at 38 Hz) through the bilinear transform;
@@ -101,7 +102,7 @@ def _normalised(numerator: tuple[float, float, float], k: float, q: float) -> Bi
 
 
 def _k_weighted(samples: FloatSamples) -> FloatSamples:
-    """`samples` through both filters, by multiplying spectra."""
+    """Return `samples` after both filters, which are applied by multiplying spectra."""
     size = round_up(len(samples) + _RING_OUT, _EVEN_SIZE)
     weighted: FloatSamples = np.fft.irfft(np.fft.rfft(samples, size) * _response(size), size)
     return weighted[: len(samples)]
@@ -109,7 +110,10 @@ def _k_weighted(samples: FloatSamples) -> FloatSamples:
 
 @lru_cache(maxsize=8)
 def _response(size: int) -> NDArray[np.complex128]:
-    """What both filters do to a spectrum of so many samples: a few sizes serve most clips."""
+    """Return the response of both filters for a spectrum of `size` samples.
+
+    It is cached, because most clips have one of a few sizes.
+    """
     delay = np.exp(-2j * np.pi * np.arange(size // 2 + 1) / size)
     response = np.ones(len(delay), np.complex128)
     for numerator, denominator in k_weighting(SAMPLE_RATE):

@@ -1,4 +1,4 @@
-"""From an engine's answer to a clip: decoded, trimmed, levelled, and measured for its anchor.
+"""Make a clip of the audio that an engine returns.
 
 Import this only where a clip must be made. A clip from the cache needs none of it, and the decoders
 load slowly.
@@ -15,15 +15,15 @@ from voicecoach.audio.clips.trim import is_silence_on_purpose, trim
 
 
 def make_clip(audio: bytes, *, must_speak: bool = False) -> Clip:
-    """The clip of one utterance: a WAV, MP3, FLAC or OGG file, of any rate and channel count.
+    """Return the clip of one utterance, a WAV, MP3, FLAC or OGG file of any rate and channels.
 
-    Mixed to mono, resampled, trimmed at both ends, faded at the very edges, levelled to -15.8 LUFS
-    in the loudest 400 ms, and measured for its anchor. Sound that never exceeds -60 dBFS is silence
-    on purpose (a voice that only takes its time): it keeps its length and its level, and is heard
-    from its beginning.
+    The sound is mixed to mono, resampled, trimmed at both ends, faded at the edges, levelled to
+    -15.8 LUFS in the loudest 400 ms, and its anchor is measured. Sound that never exceeds -60 dBFS
+    is silence on purpose (a voice that only takes its time). It keeps its length and level, and
+    its anchor is 0.
 
     Raises ClipError for audio that cannot be decoded, has no sound in it, is not finite or is
-    longer than 120 s; where it `must_speak`, also for what cannot be speech.
+    longer than 120 s; with `must_speak`, also for audio that cannot be speech.
     """
     samples = decode(audio)
     if must_speak:

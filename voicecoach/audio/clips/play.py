@@ -1,4 +1,4 @@
-"""A clip heard at once, by a program of the system or by a library for sound cards."""
+"""Play a clip at once, with a program of the system or a library for sound cards."""
 
 import shutil
 import subprocess
@@ -40,18 +40,18 @@ def _play_by_program(command: list[str], clip: Clip) -> None:
     with tempfile.TemporaryDirectory(prefix="voicecoach-") as folder:
         file = Path(folder) / "speech.wav"
         file.write_bytes(clip.to_wav())
-        done = subprocess.run([*command, str(file)], stdin=subprocess.DEVNULL, capture_output=True)
-    # ffplay ends well even where there is no sound card; what it says tells.
-    if done.returncode or (command[0] == "ffplay" and done.stderr):
+        ended = subprocess.run([*command, str(file)], stdin=subprocess.DEVNULL, capture_output=True)
+    # Without a sound card, ffplay ends with exit code 0, but writes an error.
+    if ended.returncode or (command[0] == "ffplay" and ended.stderr):
         raise OutputError(f"{command[0]} cannot play sound here: {_INSTEAD}")
 
 
 def _play_by_pydub(clip: Clip) -> None:
-    """pydub knows simpleaudio and PyAudio, where one of them is installed."""
+    """Play the clip with simpleaudio or PyAudio, if one of them is installed."""
     pydub = load_pydub()
     from pydub.playback import play as play_segment
 
     try:
         play_segment(pydub.AudioSegment.from_wav(BytesIO(clip.to_wav())))
-    except OSError:  # it has tried both, and then ffplay, which is not there
+    except OSError:  # after both, pydub has also tried ffplay, which is not there
         raise OutputError(f"no program here plays sound: {_INSTEAD}") from None

@@ -1,10 +1,10 @@
-"""The one door to pydub, which warns while it is imported."""
+"""Import pydub without its warnings."""
 
 import warnings
 from typing import Any
 
-# Where ffmpeg is missing, which is the normal case here; on Python 3.11 and 3.12, for the module
-# audioop; and, when compiled for the first time, for backslashes in its regular expressions.
+# pydub warns if ffmpeg is missing, which is the normal case here; on Python 3.11 and 3.12, about
+# the module audioop; and, when first compiled, about backslashes in its regular expressions.
 _EXPECTED: tuple[tuple[str, type[Warning]], ...] = (
     ("Couldn't find ff", RuntimeWarning),
     ("'audioop' is deprecated", DeprecationWarning),
@@ -14,7 +14,7 @@ _EXPECTED: tuple[tuple[str, type[Warning]], ...] = (
 
 
 def load_pydub() -> Any:
-    """The module `pydub`, with `pydub.generators` loaded."""
+    """Return the module `pydub`, with `pydub.generators` loaded."""
     with warnings.catch_warnings():
         for message, category in _EXPECTED:
             warnings.filterwarnings("ignore", message=message, category=category)

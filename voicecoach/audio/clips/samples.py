@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Samples = NDArray[np.int16]
-"""One-dimensional, mono, 24 kHz, signed 16 bit."""
+"""Samples in one dimension, mono, at 24 kHz; signed 16 bit."""
 
 FloatSamples = NDArray[np.float64]
 """Samples in one dimension, mono, at 24 kHz; full scale at -1 and 1."""

@@ -1,9 +1,9 @@
-"""Audio that is whole and decodes, and still is no speech: broken off, noise, or inaudible.
+"""Refuse audio that decodes well and still is no speech: broken off, noise, or inaudible.
 
 Measured on eSpeak's English voices and forty others, at 60 to 160 %: a lone "f" or "shh" has a
 flatness of 0.6 at most, words have less than 0.1, white noise at least 0.97. An encoder adds
-silence behind the last sound, so that an MP3 ends 27 dB below its loudest moment or lower; one
-that was cut between two frames may end anywhere.
+silence after the last sound, so that an MP3 ends 27 dB below its loudest moment or lower. An MP3
+that was cut between two frames may end at any level.
 """
 
 import numpy as np
@@ -14,11 +14,12 @@ from voicecoach.audio.clips.samples import FloatSamples
 from voicecoach.audio.clips.trim import WINDOW_MS, envelope, is_silence_on_purpose, trim
 
 FLATTEST = 0.85
-"""The geometric mean of a spectrum over its mean: 0 for a tone, 1 for white noise."""
+"""The greatest flatness of speech: the geometric mean of its spectrum divided by the mean, which
+is 0 for a tone and 1 for white noise."""
 
 BROKEN_OFF_DB = -20.0
-"""How loud an MP3 may still be at its very end, relative to its loudest moment; of those cut at
-any frame, this finds two in three. The others end in a pause, or as softly as a word."""
+"""How loud an MP3 may be at its very end, relative to its loudest moment. Of the MP3s that were cut
+at any frame, this finds two in three. The others end in a pause, or as softly as a word."""
 
 _WINDOW = 512
 _BAND = slice(7, 170)
@@ -26,8 +27,8 @@ _BAND = slice(7, 170)
 
 
 def require_speech(audio: bytes, samples: FloatSamples) -> None:
-    """Raises ClipError if `samples`, decoded from `audio`, cannot be the whole of what was said."""
-    if is_silence_on_purpose(samples):  # there is no such purpose
+    """Raise ClipError if `samples`, decoded from `audio`, cannot be a whole spoken phrase."""
+    if is_silence_on_purpose(samples):  # only the silent engine may be silent
         raise ClipError("the audio is too soft to be heard")
     if flatness(trim(samples)) > FLATTEST:
         raise ClipError("the audio is nothing but noise")
@@ -36,7 +37,7 @@ def require_speech(audio: bytes, samples: FloatSamples) -> None:
 
 
 def flatness(samples: FloatSamples) -> float:
-    """How flat the mean spectrum is, from 0 to 1."""
+    """Return how flat the mean spectrum is, from 0 to 1."""
     padded = np.pad(samples, (0, max(0, _WINDOW - len(samples))))
     windows = np.lib.stride_tricks.sliding_window_view(padded, _WINDOW)[:: _WINDOW // 2]
     power = np.square(np.abs(np.fft.rfft(windows * np.hanning(_WINDOW)))).mean(axis=0)
@@ -45,6 +46,7 @@ def flatness(samples: FloatSamples) -> float:
 
 
 def _end_db(samples: FloatSamples) -> float:
+    """Return the level of the very end, in dB relative to the loudest moment."""
     window = WINDOW_MS * SAMPLES_PER_MS
     loudness = envelope(samples, window)
     last = max(float(loudness[-window:].max()), np.finfo(float).tiny)

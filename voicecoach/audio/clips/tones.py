@@ -6,25 +6,32 @@ from dataclasses import dataclass
 from voicecoach.session.model.timeline import TONES, ToneName
 
 BELL_VERSION = 2
-"""Raise it whenever `bell` makes another sound of the same notes."""
+"""Raise it when `bell.py` makes another sound of the same notes."""
 
 
 @dataclass(frozen=True)
 class Note:
-    """A sine of `hertz` with some octave in it, dying away, as a struck bar does."""
+    """A sine with some of the octave above, dying away like a bar that is struck."""
 
     hertz: float
+
     at_ms: int
+    """When it begins, in ms after the beginning of the tone."""
+
     length_ms: int
+
     octave_db: float = -14.0
+    """The level of the octave, relative to the sine."""
 
 
 @dataclass(frozen=True)
 class Tone:
-    """Notes, and how much softer than a word they are together, in LU of momentary loudness."""
+    """A sound of one or more notes."""
 
     notes: tuple[Note, ...]
+
     below_voice_lu: float = 3.0
+    """How much softer than a word it is, in LU of momentary loudness."""
 
 
 TONE_NOTES: Mapping[str, Tone] = {
@@ -42,5 +49,5 @@ TONE_NOTES: Mapping[str, Tone] = {
 
 
 def describe_tone(name: str) -> str:
-    """All that makes the tone sound as it does, for the key under which it is kept."""
+    """Return everything that decides how the tone sounds, for its key in the cache."""
     return f"{BELL_VERSION} {TONES[name]} {TONE_NOTES[name]}"

@@ -1,4 +1,4 @@
-"""Samples to MP3 frames, as they come: one encoder, flat memory."""
+"""Encode samples as MP3 frames, block by block, in little memory."""
 
 from collections.abc import Iterable, Iterator
 from importlib.metadata import version
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 BIT_RATE_KBPS = 64
 
 QUALITY = 7
-"""LAME's quickest: it leaves out the shaping of noise, which speech at this rate has no need of.
-Measured on a whole session, it is 2.3 times as quick and 3 dB closer to the source."""
+"""LAME's quickest. It leaves out noise shaping, which speech at this bit rate does not need.
+Measured on a whole session, it is 2.3 times as fast and 3 dB closer to the source."""
 
 ENCODING_VERSION = f"lameenc {version('lameenc')} quality {QUALITY}"
-"""Part of the key of frames that are kept: whatever makes them others changes it."""
+"""Part of the key of cached frames: everything that changes the frames changes it."""
 
 ENCODER_DELAY = 576
 """Samples that LAME puts before the first; its `lame_get_encoder_delay`."""
@@ -30,10 +30,10 @@ DECODER_DELAY = 529
 
 
 def mp3_frames(blocks: "Iterable[Samples]") -> Iterator[bytes]:
-    """Whole frames of the sound in `blocks`, in pieces of any number of frames.
+    """Yield whole frames of the sound in `blocks`, in pieces of any number of frames.
 
-    The sound begins `ENCODER_DELAY` + `DECODER_DELAY` samples into what a decoder makes of them.
-    How it is divided into blocks makes no difference to the frames.
+    A decoder returns `ENCODER_DELAY` + `DECODER_DELAY` samples before the sound begins. How the
+    sound is divided into blocks makes no difference to the frames.
     """
     encoder = lameenc.Encoder()
     encoder.silence()
@@ -41,7 +41,7 @@ def mp3_frames(blocks: "Iterable[Samples]") -> Iterator[bytes]:
     encoder.set_in_sample_rate(SAMPLE_RATE)
     encoder.set_channels(1)
     encoder.set_quality(QUALITY)
-    encoder.encode(b"")  # an encoder that was never given anything cannot be flushed
+    encoder.encode(b"")  # lameenc cannot flush an encoder that never encoded anything
     for block in blocks:
         if frames := bytes(encoder.encode(block.tobytes())):
             yield frames
@@ -49,12 +49,14 @@ def mp3_frames(blocks: "Iterable[Samples]") -> Iterator[bytes]:
 
 
 def skipped_samples(mix: Mix) -> int:
-    """Return how many samples of the first silence the encoder's own delay stands for.
+    """Return how many samples of the first silence are left out, for the encoder's delay.
 
-    That is one frame, where there is that much silence. Without it the file is shorter by a frame.
-    So programs that count frames and do not subtract the delay (ffprobe is one) are a frame off at
-    most, where the session is a whole number of frames long.
+    That is one frame if the session begins with that much silence, and none otherwise. The file
+    is then a frame shorter. So programs that count frames and do not subtract the delay (ffprobe
+    is one) are off by one frame at most, if the session is a whole number of frames long.
     """
     cues = mix.timeline.cues
-    first_ms = cues[0].start_ms if cues else mix.timeline.duration_ms
-    return FRAME_SAMPLES if first_ms * SAMPLES_PER_MS >= FRAME_SAMPLES else 0
+    silence_ms = cues[0].start_ms if cues else mix.timeline.duration_ms
+    if silence_ms * SAMPLES_PER_MS < FRAME_SAMPLES:
+        return 0
+    return FRAME_SAMPLES

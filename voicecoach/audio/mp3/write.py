@@ -1,4 +1,4 @@
-"""The session as an MP3: its tag, the frame that says how long it is, and its frames."""
+"""Write the session as an MP3: its tag, the frame that says how long it is, and its frames."""
 
 from collections.abc import Generator, Iterable
 from typing import BinaryIO
@@ -11,14 +11,14 @@ from voicecoach.audio.tags.id3_tag import Tags, id3_tag
 
 
 def write_mp3(file: BinaryIO, mix: Mix, tags: Tags, frames: Iterable[bytes]) -> Generator[int]:
-    """Write the session's `frames` with all that belongs around them.
+    """Write the tag, the info frame and the `frames` of the session.
 
-    Yields how many samples are written, again and again. The decoded file has exactly the
-    samples of the mix, each at its place.
+    Yields the number of samples written so far. The decoded file has exactly the samples of the
+    mix.
     """
     file.write(id3_tag(tags, mix.timeline.duration_ms, mix.timeline.chapters))
     start = file.tell()
-    file.write(bytes(FRAME_BYTES))  # the place of the frame that says how many there are
+    file.write(bytes(FRAME_BYTES))  # room for the info frame, which counts the others
     size = 0
     for piece in frames:
         file.write(piece)

@@ -1,4 +1,4 @@
-"""What a player shows: an ID3v2.3 tag, which stands in front of the sound (id3.org, v2.3.0)."""
+"""Write an ID3v2.3 tag: what a player shows of an MP3 (id3.org, v2.3.0)."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -38,51 +38,55 @@ class Cover:
 
 @dataclass(frozen=True)
 class Tags:
-    """What a tag says; an empty field is left out.
-
-    `language` is a BCP 47 tag such as "en". `track` is a number and of how many, for one of a set
-    of files. `lyrics` are the words said, each with its time.
-    """
+    """What a tag says; an empty field is left out."""
 
     title: str
     artist: str = "voicecoach"
     album: str = ""
     comment: str = ""
+
     language: str = "en"
+    """A BCP 47 tag."""
+
     genre: str = ""
+
     track: tuple[int, int] | None = None
+    """The number of the file in a set of files, and how many there are."""
+
     lyrics: Sequence[LyricLine] = ()
+    """The spoken words, each line with its time."""
+
     cover: Cover | None = None
 
     @property
     def texts(self) -> dict[str, str]:
-        """The short texts by the names that Vorbis comments have for them; none is empty."""
-        found = {
+        """The short texts that are not empty, by their names in Vorbis comments."""
+        texts = {
             "title": self.title,
             "artist": self.artist,
             "album": self.album,
             "genre": self.genre,
             "comment": self.comment,
         }
-        return {name: printable_text(text) for name, text in found.items() if text}
+        return {name: printable_text(text) for name, text in texts.items() if text}
 
 
 def id3_tag(tags: Tags, duration_ms: int, chapters: Sequence[Chapter] = ()) -> bytes:
-    """The whole tag, ready to be written before the first frame; the same input, the same bytes.
+    """Return the whole tag, to be written before the first frame; the same input, the same bytes.
 
     Text is UTF-16, the only Unicode of version 2.3. Chapters are `CHAP` frames in one `CTOC`
-    (ID3v2 Chapter Frame Addendum 1.0), which lists the first 255 of them. The contents come first,
-    and the chapters in order of time: players list them as they find them.
+    (ID3v2 Chapter Frame Addendum 1.0), which lists the first 255 of them. The `CTOC` comes first,
+    and the chapters follow in order of time, because players list them in the order of the file.
     """
-    body = _serialized([*_text_frames(tags), *_lyrics_frames(tags), *_picture_frames(tags)])
-    body += _serialized([id3.TLEN(encoding=0, text=[str(duration_ms)])])
+    body = _serialize([*_text_frames(tags), *_lyrics_frames(tags), *_picture_frames(tags)])
+    body += _serialize([id3.TLEN(encoding=0, text=[str(duration_ms)])])
     # One by one, because mutagen would sort frames of one kind by their size.
-    body += b"".join(_serialized([frame]) for frame in _chapter_frames(chapters))
+    body += b"".join(_serialize([frame]) for frame in _chapter_frames(chapters))
     return b"ID3\x03\x00\x00" + _synchsafe(len(body)) + body
 
 
-def _serialized(frames: Iterable[Any]) -> bytes:
-    """The frames as mutagen writes them, without the header of a tag."""
+def _serialize(frames: Iterable[Any]) -> bytes:
+    """Return the frames as mutagen writes them, without the header of the tag."""
     tag = id3.ID3()
     for frame in frames:
         tag.add(frame)
@@ -93,7 +97,7 @@ def _serialized(frames: Iterable[Any]) -> bytes:
 
 
 def _synchsafe(size: int) -> bytes:
-    """Four bytes of seven bits each (id3.org, v2.3.0, 3.1)."""
+    """Return the size in four bytes of seven bits each (id3.org, v2.3.0, 3.1)."""
     return bytes(size >> shift & 0x7F for shift in (21, 14, 7, 0))
 
 
@@ -117,7 +121,7 @@ def _text_frames(tags: Tags) -> list[Any]:
 
 
 def _lyrics_frames(tags: Tags) -> Iterator[Any]:
-    """The words twice: as text with time stamps, and in the frame that is made for it."""
+    """Yield the words twice: as text with time stamps, and in the frame for timed text."""
     if not tags.lyrics:
         return
     lang, utf16 = _language(tags), id3.Encoding.UTF16
@@ -167,5 +171,5 @@ def _chapter(name: str, chapter: Chapter) -> Any:
 
 
 def printable_text(text: str) -> str:
-    """`text` without what a tag cannot hold: NUL ends a text, lone surrogates are no characters."""
+    """Return `text` without NUL, which would end it, and lone surrogates, which are no text."""
     return text.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")

@@ -1,4 +1,4 @@
-"""What a player shows of a FLAC or Ogg file: its Vorbis comments, with chapters and cover."""
+"""Write Vorbis comments: what a player shows of a FLAC or Ogg file, with chapters and cover."""
 
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
@@ -19,7 +19,7 @@ _FRONT_COVER = 3
 
 
 def write_comments(form: str, place: Path, tags: Tags, chapters: Sequence[Chapter]) -> None:
-    """Write all that is known of the session into the file at `place`.
+    """Write the tags and the chapters into the file at `place`.
 
     Chapters are `CHAPTERnnn` comments, as the Vorbis comment page for chapters describes them.
     Raises OSError.
@@ -53,7 +53,7 @@ def _comments(tags: Tags, chapters: Sequence[Chapter]) -> Iterator[tuple[str, st
 
 
 def _clock(ms: int) -> str:
-    """`HH:MM:SS.mmm`"""
+    """Return the time as `HH:MM:SS.mmm`."""
     seconds, ms = divmod(ms, 1_000)
     minutes, seconds = divmod(seconds, 60)
     hours, minutes = divmod(minutes, 60)

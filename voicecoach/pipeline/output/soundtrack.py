@@ -6,7 +6,7 @@ from functools import cache
 from voicecoach.audio.clips.clip import Clip, is_clip_wav
 from voicecoach.audio.clips.tones import describe_tone
 from voicecoach.audio.tags.id3_tag import Cover, Tags
-from voicecoach.cache.store import ClipStore, key_of
+from voicecoach.cache.store import CacheStore, key_of
 from voicecoach.pipeline.load import Source
 from voicecoach.pipeline.speech.voice_session import SpokenSession
 from voicecoach.routine.change.weeks import weeks_of
@@ -18,13 +18,13 @@ GENRE = "Workout"
 """The name that music shops give to sound to train by. ID3 takes any text."""
 
 
-def sound_of(speech: Mapping[Phrase, Clip], store: ClipStore) -> Callable[[Cue], Clip]:
+def sound_of(speech: Mapping[Phrase, Clip], store: CacheStore) -> Callable[[Cue], Clip]:
     """The clip of a cue: its words in the voice, or its tone; tones are kept in `store`."""
     tone = cache(lambda name: _tone(name, store))
     return lambda cue: tone(cue.text) if cue.phrase is None else speech[cue.phrase]
 
 
-def _tone(name: str, store: ClipStore) -> Clip:
+def _tone(name: str, store: CacheStore) -> Clip:
     key = key_of(tone=describe_tone(name))
     wav = store.get(key) or b""
     if is_clip_wav(wav) and (kept := Clip.from_wav(wav)).length_ms == TONES[name]:

@@ -5,12 +5,12 @@ import time
 from collections.abc import Callable
 from dataclasses import astuple
 
-from voicecoach.cache.store import ClipStore, key_of
+from voicecoach.cache.store import CacheStore, key_of
 from voicecoach.deadline import jittered
 from voicecoach.engines.interface import Engine, EngineError, Utterance, Voice, service_of
 from voicecoach.engines.words import plain_words
 
-__all__ = ["CachedEngine", "ClipStore", "Finish"]
+__all__ = ["CacheStore", "CachedEngine", "Finish"]
 
 PAUSES_S = (0.5, 2.0)
 """After each, give or take half, an engine is asked again for what cannot be the words."""
@@ -33,7 +33,7 @@ class CachedEngine:
     def __init__(
         self,
         inner: Engine,
-        store: ClipStore,
+        store: CacheStore,
         finish: Finish,
         finish_version: str,
         is_clip: Callable[[bytes], bool],

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from voicecoach.cache.store import ClipStore
+from voicecoach.cache.store import CacheStore
 
 DEFAULT_ENGINE = "hibari"
 """When this becomes another engine, everybody who has built before is told."""
@@ -19,8 +19,8 @@ class DefaultVoice:
     without any is new, and needs no notice of a change.
     """
 
-    def __init__(self, store: ClipStore | None = None) -> None:
-        store = store or ClipStore()
+    def __init__(self, store: CacheStore | None = None) -> None:
+        store = store or CacheStore()
         self._file: Path = store.folder / _FILE
         is_known = self._known() == DEFAULT_ENGINE
         self._is_upgrade = not is_known and not store.is_empty()

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Sequence
 
-from voicecoach.cache.store import ClipStore
+from voicecoach.cache.store import CacheStore
 from voicecoach.did_you_mean import did_you_mean
 from voicecoach.engines.interface import EngineError
 from voicecoach.engines.registry import AUTO, AUTO_ONLINE, get_engine
@@ -99,7 +99,7 @@ def _advise_online(language: str, delivery: Delivery, notice: NoticeCallback) ->
 
 
 def _voices_of(names: Sequence[str]) -> list[str]:
-    engines = [with_cache(get_engine(name), ClipStore()) for name in names]
+    engines = [with_cache(get_engine(name), CacheStore()) for name in names]
     return [voice.name for engine in engines for voice in engine.known_voices()]
 
 

@@ -1,7 +1,7 @@
 """The voices of hibari that can be installed, by name."""
 
 from voicecoach.did_you_mean import LOOSE_LIKENESS, did_you_mean
-from voicecoach.engines.hibari.download import (
+from voicecoach.engines.hibari.install import (
     install_voice,
     install_voice_from,
     is_voice_file_whole,

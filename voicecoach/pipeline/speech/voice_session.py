@@ -5,7 +5,7 @@ from contextlib import closing
 from dataclasses import dataclass
 
 from voicecoach.audio.clips.clip import PROCESSING_VERSION, Clip, is_clip_wav
-from voicecoach.cache.store import ClipStore
+from voicecoach.cache.store import CacheStore
 from voicecoach.engines.interface import Engine, Utterance
 from voicecoach.engines.voices import pick_voice
 from voicecoach.errors import UsageError
@@ -54,7 +54,7 @@ class SpokenSession:
     close: Callable[[], None]
 
 
-def with_cache(engine: Engine, store: ClipStore) -> CachedEngine:
+def with_cache(engine: Engine, store: CacheStore) -> CachedEngine:
     """The engine, asked only for clips that `store` does not hold."""
     return CachedEngine(engine, store, checked_clip, str(PROCESSING_VERSION), is_clip_wav)
 
@@ -64,7 +64,7 @@ class SessionSpeaker:
 
     def __init__(self, engine: Engine, session: Session, delivery: Delivery) -> None:
         self.session = session
-        self.store = ClipStore()
+        self.store = CacheStore()
         self.engine = with_cache(engine, self.store)
         self.language = session.language
         self.pronounced = pronouncer(session.pronounce)
