@@ -42,11 +42,11 @@ def start(
     """Turns a workout routine written in YAML into one MP3 with a spoken coach."""
 
 
-app.command()(with_options(plan_command))
-app.command()(with_options(build_command))
-app.command()(say_command)
-app.command()(check_command)
-app.command()(lint_command)
+app.command("plan")(with_options(plan_command))
+app.command("build")(with_options(build_command))
+app.command("say")(say_command)
+app.command("check")(check_command)
+app.command("lint")(lint_command)
 app.command("list")(list_command)
 app.add_typer(voices_app)
 app.add_typer(cache_app)

@@ -34,7 +34,7 @@ def show_cache(context: typer.Context) -> None:
         print_line(f"{folder}: {_told(found)}; builds keep {limit}, what was used last")
 
 
-@cache_app.command()
+@cache_app.command("verify")
 def verify_command() -> None:
     """Read all that is kept, and remove what is damaged."""
     from voicecoach.cache.upkeep import verify_entries
@@ -45,7 +45,7 @@ def verify_command() -> None:
     print_line(f"{folder}: {_told(whole)}{', all whole' if whole.entries else ''}")
 
 
-@cache_app.command()
+@cache_app.command("prune")
 def prune_command(
     older_than: Annotated[
         str | None,

@@ -40,7 +40,7 @@ def show_voices(
             print_line(line)
 
 
-@voices_app.command()
+@voices_app.command("install")
 def install_command(
     name: VoiceName,
     file: Annotated[
@@ -66,7 +66,7 @@ def install_command(
     print_line(f"installed {name}: speak with it by --engine hibari --voice {name}")
 
 
-@voices_app.command()
+@voices_app.command("remove")
 def remove_command(name: VoiceName) -> None:
     """Remove a voice that was installed."""
     from voicecoach.pipeline.speech import voice_files
