@@ -1,4 +1,4 @@
-"""The voices of hibari that can be installed, by name."""
+"""The voices of hibari by name, and what installs and removes them."""
 
 from difflib import get_close_matches
 
@@ -14,19 +14,20 @@ from voicecoach.escape_text import quoted
 
 __all__ = [
     "VoiceModel",
+    "get_model",
     "install_voice",
     "install_voice_from",
     "is_voice_file_whole",
-    "model_of",
     "remove_voice",
 ]
 
 
-def model_of(name: str) -> VoiceModel:
-    """The voice of that name. Raises UsageError for another one, EngineError without hibari."""
+def get_model(name: str) -> VoiceModel:
+    """Return the voice of that name. Raises UsageError, and EngineError without hibari."""
     models = known_models()
-    if found := models.get(name.lower()):
-        return found
+    model = models.get(name.lower())
+    if model:
+        return model
     close = get_close_matches(name.lower(), models, n=1, cutoff=0.5)
-    meant = f'did you mean "{close[0]}"? ' if close else ""
-    raise UsageError(f"hibari has no voice {quoted(name)}: {meant}it has {', '.join(models)}")
+    suggestion = f'did you mean "{close[0]}"? ' if close else ""
+    raise UsageError(f"hibari has no voice {quoted(name)}: {suggestion}it has {', '.join(models)}")
