@@ -29,6 +29,10 @@ class Voice:
     """One voice of an engine: `name` is what `--voice` takes, `language` a BCP 47 tag.
 
     A voice that is not installed is only listed: the user can install it, and then it speaks.
+
+    >>> import voicecoach
+    >>> voicecoach.Voice("me", "en-GB", "my own recordings").is_installed
+    True
     """
 
     name: str
@@ -42,6 +46,10 @@ class Utterance:
     """Words to speak, how, and by whom; everything audible that is not the engine itself.
 
     `rate` is a percentage of the voice's own pace: 100 is normal, 130 brisk.
+
+    >>> import voicecoach
+    >>> voicecoach.Utterance("Squats. Ten reps.", voice="me", language="en-GB").rate
+    100
     """
 
     text: str
@@ -51,7 +59,13 @@ class Utterance:
 
 
 class EngineError(VoiceError):
-    """An engine could not speak. `stop` says that asking it again in this run is pointless."""
+    """An engine could not speak. `stop` says that asking it again in this run is pointless.
+
+    >>> import voicecoach
+    >>> raise voicecoach.EngineError("there is no recording of squats")
+    Traceback (most recent call last):
+    voicecoach.engines.interface.EngineError: there is no recording of squats
+    """
 
     def __init__(self, message: str, *, stop: bool = False) -> None:
         super().__init__(message)
@@ -65,6 +79,11 @@ class Engine(Protocol):
     An engine may also have `service`, the name of the company that gets to read the texts. It is
     shown before anything is sent. And it may have `takes_any_voice`, for one that passes on names
     of voices that it cannot list.
+
+    >>> import voicecoach
+    >>> from voicecoach.engines.registry import get_engine
+    >>> isinstance(get_engine("silent"), voicecoach.Engine)
+    True
     """
 
     name: str

@@ -75,6 +75,11 @@ class Cue:
 
     `stands_in` marks a tick in the place of words that were too long for their beat. `beat_ms` is
     the beat on which the cue is heard, None where it belongs to no beat: a word begins before it.
+
+    >>> import voicecoach
+    >>> cue = voicecoach.plan("get-hip", engine="silent").timeline.cues[0]
+    >>> cue.kind.value, cue.text, cue.start_ms
+    ('intro', 'Get hip. Five moves.', 2016)
     """
 
     kind: Kind
@@ -99,7 +104,13 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A titled stretch of the session."""
+    """A titled stretch of the session.
+
+    >>> import voicecoach
+    >>> chapter = voicecoach.plan("get-hip", engine="silent").timeline.chapters[1]
+    >>> chapter.title, chapter.start_ms
+    ('Hip thrusts', 17304)
+    """
 
     title: str
     start_ms: int
@@ -137,6 +148,11 @@ class Timeline:
     """The session as it will be heard: cues in order of time, never two at once.
 
     `adjustments` are what it took to put them there, in the same order.
+
+    >>> import voicecoach
+    >>> timeline = voicecoach.plan("get-hip", engine="silent").timeline
+    >>> timeline.title, timeline.language, timeline.duration_ms, len(timeline.cues)
+    ('Get hip', 'en', 579000, 308)
     """
 
     title: str
