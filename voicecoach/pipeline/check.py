@@ -35,6 +35,7 @@ def check(routine: str | Path) -> list[Diagnostic]:
     []
     >>> for mistake in voicecoach.check("name: Legs\\nexercises: [{name: Squat, reps: many}]\\n"):
     ...     print(mistake.line, mistake.column, mistake.message)
+    2 33 "many" is not a whole number
     """
     try:
         check_routine(routine)

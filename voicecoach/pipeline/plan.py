@@ -33,6 +33,7 @@ class Plan:
     >>> import voicecoach
     >>> session = voicecoach.plan("get-hip", engine="silent")
     >>> session.engine, session.voice, session.timeline.title
+    ('silent', 'silent', 'Get hip')
     """
 
     source: Source
@@ -76,6 +77,7 @@ def plan(routine: str | Path, **options: Unpack[Options]) -> Plan:
     >>> import voicecoach
     >>> session = voicecoach.plan("get-hip", engine="silent")
     >>> session.timeline.cues[0].text
+    'Get hip. Five moves.'
     """
     settings = resolve_options(options)
     source = load_source(routine, settings.changes, settings.language)
