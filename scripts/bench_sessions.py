@@ -124,10 +124,10 @@ def _mix(plan: "Plan") -> "Mix":
     from voicecoach.audio.clips.clip import Clip
     from voicecoach.audio.mix import Mix
     from voicecoach.cache.store import CacheStore
-    from voicecoach.pipeline.output.soundtrack import sound_of
+    from voicecoach.pipeline.output.soundtrack import clip_finder
 
-    speech = {phrase: Clip.from_wav(c.to_wav()) for phrase, c in plan.voiced.speech.items()}
-    mix = Mix(plan.timeline, sound_of(speech, CacheStore()), BED_DBFS)
+    speech = {phrase: Clip.from_wav(c.to_wav()) for phrase, c in plan.session.clips.items()}
+    mix = Mix(plan.timeline, clip_finder(speech, CacheStore()), BED_DBFS)
     for cue in plan.timeline.cues:
         mix.sound(cue)
     return mix
@@ -136,9 +136,9 @@ def _mix(plan: "Plan") -> "Mix":
 def _written(plan: "Plan", target: Path, write: "WriteFormat") -> float:
     from voicecoach.audio.render import write_session
     from voicecoach.audio.tags.cover import default_cover
-    from voicecoach.pipeline.output.soundtrack import tags_of
+    from voicecoach.pipeline.output.soundtrack import session_tags
 
-    mix, tags = _mix(plan), tags_of(plan.source, plan.voiced, default_cover())
+    mix, tags = _mix(plan), session_tags(plan.source, plan.session, default_cover())
     return _timed(lambda: write_session(target, mix, tags, write))
 
 

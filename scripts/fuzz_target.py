@@ -12,12 +12,13 @@ from fuzz_voices import broken_speech
 from fuzz_words import NUMBERS, RANGES, TIMES
 
 from voicecoach.audio.clips.clip import SAMPLES_PER_MS, Clip
-from voicecoach.cli.printing.findings import lines as lines_of_remarks
-from voicecoach.cli.printing.report import estimated_length
+from voicecoach.cli.printing.lint_lines import review_lines
 from voicecoach.errors import RoutineError, VoicecoachError
 from voicecoach.lint.checks import lint_routine
+from voicecoach.pipeline.callbacks import ignore_notice
+from voicecoach.pipeline.check import estimate_length
 from voicecoach.pipeline.compile import compile_source
-from voicecoach.pipeline.load import Source, as_written, changed_source
+from voicecoach.pipeline.load import Source, change_source, open_source
 from voicecoach.pipeline.speech.voice_session import SpokenSession
 from voicecoach.pipeline.target import meet_target
 from voicecoach.routine.change.customise import Changes
@@ -56,9 +57,9 @@ def try_out(file: Path, chance: int, stage: Stage) -> str:
     """
     try:
         stage("reading")
-        source = as_written(file)
+        source = open_source(file)
         stage("checking")
-        estimated_length(source.written)
+        estimate_length(compile_source(source))
         stage("remarking")
         _remark(source)
     except RoutineError as error:
@@ -70,7 +71,7 @@ def try_out(file: Path, chance: int, stage: Stage) -> str:
 def _remark(source: Source) -> None:
     remarks = lint_routine(source.written)
     _hold(broken_refusal(RoutineError(remarks)) if remarks else ())
-    list(lines_of_remarks((str(source.file), remarks)))
+    list(review_lines((str(source.file), remarks)))
 
 
 def _changed_and_planned(source: Source, random: Random, stage: Stage) -> str:
@@ -81,12 +82,16 @@ def _changed_and_planned(source: Source, random: Random, stage: Stage) -> str:
             stage("speaking")
             _speak(source, random)
         stage("planning with flags")
-        _plan(changed_source(source, _flags(source, random), random.choice((None, None, "en-GB"))))
+        _plan(change_source(source, _flags(source, random), random.choice((None, None, "en-GB"))))
         if random.random() < 0.1:
             stage("aiming")
             minutes = f"{random.choice((1, 5, 20, 90, 600))}m"
             meet_target(
-                source, read_target(minutes), lambda one, _engine: _plan(one), lambda _told: None
+                source,
+                _plan(source),
+                read_target(minutes),
+                lambda variant, _engine: _plan(variant),
+                ignore_notice,
             )
     except VoicecoachError as error:
         _hold(broken_refusal(error))

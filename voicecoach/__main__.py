@@ -1,4 +1,4 @@
-"""`python -m voicecoach` is the `voicecoach` command."""
+"""The `voicecoach` command as `python -m voicecoach`."""
 
 from voicecoach.cli import main
 

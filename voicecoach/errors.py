@@ -13,19 +13,43 @@ from voicecoach.escape_text import escape_controls
 
 
 class VoicecoachError(Exception):
-    """Base of everything voicecoach raises on purpose."""
+    """Base of everything voicecoach raises on purpose.
+
+    >>> import voicecoach
+    >>> try:
+    ...     voicecoach.plan("no-such-routine", engine="silent")
+    ... except voicecoach.VoicecoachError as error:
+    ...     error.exit_code
+    3
+    """
 
     exit_code = 1
 
 
 class UsageError(VoicecoachError):
-    """A flag or an argument that cannot be obeyed."""
+    """An option or an argument with a value that cannot be used.
+
+    >>> import voicecoach
+    >>> try:
+    ...     voicecoach.plan("get-hip", engine="silent", rate=300)
+    ... except voicecoach.UsageError as error:
+    ...     print(error)
+    the rate 300 is out of range: write 50 to 200 (percent)
+    """
 
     exit_code = 2
 
 
 class RoutineError(VoicecoachError):
-    """A routine that cannot be read or is not valid; carries every mistake found in it."""
+    """A routine that cannot be read or is not valid, with every mistake found in it.
+
+    >>> import voicecoach
+    >>> try:
+    ...     voicecoach.plan("no-such-routine", engine="silent")
+    ... except voicecoach.RoutineError as error:
+    ...     error.diagnostics[0].message
+    'there is no such routine'
+    """
 
     exit_code = 3
 
@@ -35,13 +59,29 @@ class RoutineError(VoicecoachError):
 
 
 class VoiceError(VoicecoachError):
-    """No voice could speak the session."""
+    """No voice could speak the session.
+
+    >>> import voicecoach
+    >>> try:
+    ...     voicecoach.plan("get-hip", engine="command")  # without VOICECOACH_COMMAND
+    ... except voicecoach.VoiceError as error:
+    ...     print(str(error).partition(":")[0])
+    there is no command to speak with
+    """
 
     exit_code = 4
 
 
 class OutputError(VoicecoachError):
-    """The output file could not be written."""
+    """The output file could not be written.
+
+    >>> import voicecoach
+    >>> try:
+    ...     voicecoach.build("get-hip", "nowhere/session.mp3", engine="silent")
+    ... except voicecoach.OutputError as error:
+    ...     print(error)
+    there is no folder "nowhere": make it, or name another file
+    """
 
     exit_code = 5
 
@@ -58,6 +98,14 @@ class Diagnostic:
 
     `line` and `column` count from 1; 0 means the file as a whole. `source` is the text of that
     line, `hint` says what to write instead.
+
+    >>> import voicecoach
+    >>> (mistake,) = voicecoach.check("name: Legs\\nexercises: [{name: Squat, reps: many}]\\n")
+    >>> print(mistake)
+    routine:2:33: "many" is not a whole number
+        exercises: [{name: Squat, reps: many}]
+                                        ^
+        hint: write reps as digits, like 10
     """
 
     file: str

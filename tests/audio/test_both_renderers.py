@@ -15,13 +15,13 @@ from voicecoach.audio.one_pass import one_pass_frames, pcm_blocks
 from voicecoach.audio.render import write_session, writer_for
 from voicecoach.audio.tags.id3_tag import Tags
 from voicecoach.cache.store import CacheStore
-from voicecoach.pipeline.output.soundtrack import sound_of
+from voicecoach.pipeline.output.soundtrack import clip_finder
 
 
 @pytest.mark.parametrize("routine", ["get-hip", "bia-hip-strengthening"])
 def test_both_ways_sound_alike(routine: str, tmp_path: Path) -> None:
     planned = voicecoach.plan(routine, engine="espeak")
-    sound = sound_of(planned.voiced.speech, CacheStore())
+    sound = clip_finder(planned.session.clips, CacheStore())
     said = np.concatenate([*pcm_blocks(Mix(planned.timeline, sound))]) / 32_768
     mix = Mix(planned.timeline, sound, BED_DBFS)
     write_session(tmp_path / "spliced.mp3", mix, Tags("Spliced"), writer_for("mp3"))

@@ -138,14 +138,14 @@ def test_what_goes_while_the_session_is_spoken_is_made_again(
 
 def before_rendering(monkeypatch: pytest.MonkeyPatch, deed: Callable[[], object]) -> None:
     """Do it once, when all is spoken."""
-    sound_of, deeds = building.sound_of, [deed]
+    clip_finder, deeds = building.clip_finder, [deed]
 
     def late(*arguments: Any) -> Any:
         while deeds:
             deeds.pop()()
-        return sound_of(*arguments)
+        return clip_finder(*arguments)
 
-    monkeypatch.setattr(building, "sound_of", late)
+    monkeypatch.setattr(building, "clip_finder", late)
 
 
 @pytest.mark.parametrize("deed", [no_folder, no_entries, no_good_entries])

@@ -42,9 +42,9 @@ def test_the_cache_is_verified(tmp_path: Path, cache: Path) -> None:
     done = run(tmp_path, "cache", "verify")
     assert (done.returncode, done.stderr) == (0, "")
     removed, whole = done.stdout.splitlines()
-    assert removed == "removed: 1 entry, 7 B, damaged; made again when needed"
+    assert removed == "removed: 1 entry, 7 B, damaged; builds make them again"
     assert whole.startswith(f"{cache}: {count - 1} entries, ")
-    assert whole.endswith(", all whole")
+    assert whole.endswith(", all intact")
     assert run(tmp_path, "cache", "verify").stdout == f"{whole}\n"
 
 
@@ -93,7 +93,7 @@ def test_what_cannot_be_removed_is_told(tmp_path: Path, cache: Path) -> None:
     done = run(tmp_path, "cache", "prune", "--max-size", "0", modes=True)
     cache.chmod(0o700)
     assert (done.returncode, done.stdout) == (5, "")
-    assert "Permission denied; mend that, or set VOICECOACH_CACHE_DIR" in done.stderr
+    assert "Permission denied; correct that, or set VOICECOACH_CACHE_DIR" in done.stderr
 
 
 def test_what_a_session_needs_stays_until_it_is_built_whatever_the_limit(
@@ -132,7 +132,7 @@ def test_a_receipt_is_looked_after_like_any_entry(cache: Path, tmp_path: Path) -
     run(tmp_path, *command)
     assert receipt.stat().st_mtime > 1_700_000_000, "its use is noted"
     assert (tmp_path / "out.mp3").stat() == before
-    assert "all whole" in run(tmp_path, "cache", "verify").stdout
+    assert "all intact" in run(tmp_path, "cache", "verify").stdout
     receipt.write_bytes(b"torn")
     assert "removed: 1 entry, 4 B" in run(tmp_path, "cache", "verify").stdout
     run(tmp_path, *command)

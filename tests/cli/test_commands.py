@@ -59,7 +59,7 @@ def test_changes_are_the_same_for_plan_and_build(run: Run) -> None:
 def test_every_shared_option_reaches_both_commands(run: Run) -> None:
     from dataclasses import fields
 
-    from voicecoach.cli.options.options import CommandOptions
+    from voicecoach.cli.options.command_options import CommandOptions
 
     for command in ("build", "plan"):
         told = run(command, "--help").stdout
@@ -115,7 +115,7 @@ def test_check_reports_every_mistake_of_every_file(run: Run, tmp_path: Path) -> 
     assert "bad.yaml:3:21: 0 reps is out of range" in done.stderr
     assert 'bad.yaml:3:24: unknown key "rset"' in done.stderr
     assert "nowhere.yaml: there is no such routine" in done.stderr
-    assert done.stderr.endswith("voicecoach: 3 mistakes to mend\n")
+    assert done.stderr.endswith("voicecoach: 3 mistakes to correct\n")
 
 
 TOO_MUCH = "name: Much\nexercises:\n  - {name: Sit ups, reps: 90}\n"
@@ -127,10 +127,10 @@ def test_lint_prints_a_line_for_each_remark_and_one_that_sums_up(run: Run, tmp_p
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines() == [
         "much.yaml:3:21: far more than is common: 90 reps in a set; write at most 50, in more sets",
-        "1 remark in much.yaml",
-        "two.yaml: fine, nothing to remark on",
+        "1 finding in much.yaml",
+        "two.yaml: fine, nothing to point out",
     ]
-    assert run("lint", "-", stdin=TOO_MUCH).stdout.endswith("1 remark in standard input\n")
+    assert run("lint", "-", stdin=TOO_MUCH).stdout.endswith("1 finding in standard input\n")
 
 
 def test_a_remark_is_no_mistake_unless_lint_is_strict(run: Run) -> None:
@@ -150,7 +150,7 @@ def test_lint_remarks_on_sound_routines_and_tells_what_is_wrong_with_others(
     )
     done = run("lint", "bad.yaml", "endless.yaml", "-", stdin=TOO_MUCH)
     assert done.returncode == 3
-    assert done.stdout.endswith("1 remark in standard input\n")
+    assert done.stdout.endswith("1 finding in standard input\n")
     assert "bad.yaml:3:21: 0 reps is out of range" in done.stderr
     assert 'endless.yaml:3:3: "A" lasts longer than the 12h a session may' in done.stderr
 

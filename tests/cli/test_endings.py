@@ -12,7 +12,7 @@ from tests.rebuilt import COMMAND, Folder
 _DONE = """
 import atexit, sys, threading, time
 from voicecoach.cli import main
-from voicecoach.cli.commands import register as commands
+from voicecoach.cli import app as commands
 
 def succeed(prog_name):
     threading.Thread(target=time.sleep, args=(60,)).start()  # Python would wait for it
@@ -42,7 +42,7 @@ def test_a_last_line_that_cannot_be_printed_is_told() -> None:
     with Path("/dev/full").open("w") as full:
         done = ended(stdout=full)
     assert done.returncode == 5
-    assert "this cannot be printed: No space left on device" in done.stderr
+    assert "the answer cannot be printed: No space left on device" in done.stderr
 
 
 def test_a_last_line_that_nobody_reads() -> None:

@@ -114,7 +114,7 @@ GONE = in_shell('mkdir gone && cd gone && rmdir ../gone && "$@"')
 @pytest.mark.parametrize(
     ("arguments", "code", "told"),
     [
-        (["build", "../two.yaml"], 2, "the folder you are in is no more: go to another one"),
+        (["build", "../two.yaml"], 2, "the current folder no longer exists: go to another one"),
         (["build", "{folder}/two.yaml"], 5, 'the folder "audio_out" cannot be made here'),
         (["build", "{folder}/two.yaml", "-o", "{folder}/s.mp3"], 0, ""),
         (["check", "get-hip"], 0, ""),

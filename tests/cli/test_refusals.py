@@ -16,8 +16,8 @@ USAGE = [
     (["plan", "two.yaml", "--rate", "20"], "write 50 to 200"),
     (["plan", "two.yaml", "--reps", "1000", "--sets", "50"], "with these changes, "),
     (["plan", "two.yaml", "--first-side", "up"], "write left or right"),
-    (["build", "two.yaml", "-o", ""], "names no file"),
-    (["build", "two.yaml", "-o", "-"], "names no file"),
+    (["build", "two.yaml", "-o", ""], "is not the name of a file"),
+    (["build", "two.yaml", "-o", "-"], "is not the name of a file"),
     (["build", "two.yaml", "-o", "out.m4a"], "write out.mp3"),
     (["build", "two.yaml", "-o", "out.opus", "--format", "ogg"], "write out.ogg"),
     (["build", "two.yaml", "-o", "out.mp3", "--format", "flac"], "write out.flac"),
@@ -39,7 +39,7 @@ USAGE = [
     (["plan", "two.yaml", "--engine", "foo"], "write one of: auto, hibari, silent, espeak, gtts"),
     (["plan", "two.yaml", "--engine", "espeak", "--voice", "en-ux"], "en-us"),
     (["plan", "two.yaml", "--skip", "curls,plank"], "keep at least one"),
-    (["plan", "two.yaml", "--language", "tlh"], "write one of: en"),
+    (["plan", "two.yaml", "--language", "tlh"], "use one of: en"),
     (["dance"], "dance"),
 ]
 
@@ -110,7 +110,8 @@ def test_an_output_that_cannot_be_is_exit_5(
 
 
 def test_no_two_outputs_in_one_file(run: Run, tmp_path: Path) -> None:
-    refused(run("build", "two.yaml", "-o", "a.mp3", "--cues", "a.mp3"), 5, "written already")
+    done = run("build", "two.yaml", "-o", "a.mp3", "--cues", "a.mp3")
+    refused(done, 5, "already the name of another output")
     refused(run("build", "two.yaml", "-o", "a.mp3", "--cues", "two.yaml"), 5, "the routine itself")
     assert (tmp_path / "two.yaml").read_text() == ROUTINE
 
@@ -142,7 +143,7 @@ def test_an_answer_that_cannot_be_printed_is_exit_5(tmp_path: Path, run: Run) ->
         )  # fmt: skip
     assert done.returncode == 5
     assert (
-        "this cannot be printed: No space left on device; mend that, or print it elsewhere"
+        "the answer cannot be printed: No space left on device; correct that, or print it elsewhere"
         in done.stderr
     )
 
@@ -185,9 +186,8 @@ def test_a_bug_of_ours_is_exit_1_without_a_traceback(
         "        raise ZeroDivisionError('oops')\n"
     )
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    refused(
-        run("plan", "two.yaml", "--engine", "odd"), 1, "this is a bug of ours: ZeroDivisionError"
-    )
+    done = run("plan", "two.yaml", "--engine", "odd")
+    refused(done, 1, "this is a bug in voicecoach: ZeroDivisionError")
     assert "Traceback" in run("--debug", "plan", "two.yaml", "--engine", "odd").stderr
 
 

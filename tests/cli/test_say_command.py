@@ -36,7 +36,7 @@ def test_by_itself_it_asks_the_default_voice(run: Run, monkeypatch: pytest.Monke
 def test_who_cannot_tell_phonemes_says_so(run: Run) -> None:
     done = run("say", "Close.", "--phonemes", "--engine", "silent")
     assert done.returncode == 2
-    assert "the engine silent cannot tell phonemes: ask hibari or espeak" in done.stderr
+    assert "the engine silent has no phonemes to show: use hibari or espeak" in done.stderr
 
 
 def test_a_text_may_come_from_a_stream(run: Run, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Being told to stop: at once, or as soon as somebody looks."""
+"""Signals that end the program: at once, or at the next step."""
 
 import os
 import signal
@@ -10,19 +10,19 @@ from pathlib import Path
 
 import pytest
 
-from voicecoach.cli.printing.progress import Reporter
-from voicecoach.cli.process import stopping
+from voicecoach.cli.printing.status import StatusDisplay
+from voicecoach.cli.process import signals
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
 
 
 @pytest.fixture(autouse=True)
 def handlers() -> Iterator[None]:
-    before = {name: signal.getsignal(getattr(signal, name)) for name in stopping.STOPS}
-    for name in stopping.STOPS:  # whatever the shell or `nohup` wanted
+    before = {name: signal.getsignal(getattr(signal, name)) for name in signals.END_SIGNALS}
+    for name in signals.END_SIGNALS:  # whatever the shell or `nohup` wanted
         signal.signal(getattr(signal, name), signal.default_int_handler)
     yield
-    stopping._told.clear()
+    signals._received.clear()
     for name, handler in before.items():
         signal.signal(getattr(signal, name), handler)
 
@@ -33,25 +33,23 @@ def handlers() -> Iterator[None]:
 def test_what_a_library_swallowed_is_raised_at_the_next_step(
     name: str, raised: type[BaseException]
 ) -> None:
-    stopping.listen_to_signals()
-    with Reporter(quiet=True) as reporter:
-        reporter.progress("Rendering", 1, 2)
+    signals.handle_signals()
+    with StatusDisplay(quiet=True) as status:
+        status.show_progress("Rendering", 1, 2)
         with pytest.raises(raised):
             signal.raise_signal(getattr(signal, name))
         with pytest.raises(raised):
-            reporter.progress("Rendering", 2, 2)
+            status.show_progress("Rendering", 2, 2)
 
 
 def test_what_is_to_be_ignored_is_ignored(tmp_path: Path) -> None:
     """As under `nohup`: the terminal goes, the build does not."""
     program = (
         "import os, signal, sys; signal.signal(signal.SIGHUP, signal.SIG_IGN);"
-        "from voicecoach.cli import main;"
-        "from voicecoach.cli.process import stopping;"
-        "ready = stopping.be_ready_to_stop;"
-        "import voicecoach.cli as cli;"
-        "cli.be_ready_to_stop = lambda: (ready(), os.kill(os.getpid(), signal.SIGHUP));"
-        "sys.argv = ['voicecoach', '--version']; main()"
+        "from voicecoach.cli import entry_point;"
+        "handle = entry_point.handle_signals;"
+        "entry_point.handle_signals = lambda: (handle(), os.kill(os.getpid(), signal.SIGHUP));"
+        "sys.argv = ['voicecoach', '--version']; entry_point.main()"
     )
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, cwd=tmp_path
@@ -62,7 +60,7 @@ def test_what_is_to_be_ignored_is_ignored(tmp_path: Path) -> None:
 _AT_WORK = """
 import sys, threading, time
 from voicecoach.cli import main
-from voicecoach.cli.commands import register as commands
+from voicecoach.cli import app as commands
 
 def stop(prog_name):
     threading.Thread(target=time.sleep, args=(60,)).start()  # Python would wait for it
@@ -107,7 +105,7 @@ from voicecoach.errors import OutputError
 sys.addaudithook(watch)
 from voicecoach import cli
 if told != "while it loads":
-    from voicecoach.cli.commands import register as commands
+    from voicecoach.cli import app as commands
     commands.app = stop
 cli.main()
 """

@@ -14,13 +14,13 @@ from voicecoach.audio.bed import LOUDEST_DBFS, SOFTEST_DBFS
 from voicecoach.audio.tags.cover import MAX_COVER_BYTES as COVER_BYTES
 from voicecoach.audio.tags.cover import MOST_PIXELS as COVER_PIXELS
 from voicecoach.cache.upkeep import LIMIT_BYTES
-from voicecoach.cli.commands.say import MOST_CHARACTERS
-from voicecoach.cli.process.stopping import INTERRUPTED, UNREAD
+from voicecoach.cli.commands.say import MAX_CHARACTERS
+from voicecoach.cli.process.signals import INTERRUPTED, UNREAD
 from voicecoach.errors import RoutineError, VoicecoachError
 from voicecoach.lint.dose_limits import LIMITS, QUICKEST_REP_MS
 from voicecoach.lint.equipment import THINGS
 from voicecoach.lint.instruction_texts import MAX_WORDS
-from voicecoach.pipeline.plan import FASTEST, SLOWEST
+from voicecoach.pipeline.options import FASTEST, SLOWEST
 from voicecoach.routine.change.target import MOST_MS
 from voicecoach.routine.model.block import AfterRest, BlockRest
 from voicecoach.routine.model.block_kinds import KINDS, SETUPS
@@ -42,7 +42,8 @@ from voicecoach.routine.values.pronunciations import MOST_WORDS
 from voicecoach.routine.values.tempo import MOST_PHASES, STARTS
 from voicecoach.routine.values.text import COACHING_LEVELS, COUNT_WAYS, MOST_TEXTS, SIDEWAYS
 from voicecoach.routine.values.wordings import MOST_WORDINGS
-from voicecoach.session.compile.compile import LONGEST_SESSION_MS, MOST_BEATS, compile_session
+from voicecoach.session.compile.compile import compile_session
+from voicecoach.session.compile.limits import LONGEST_SESSION_MS, MOST_BEATS
 from voicecoach.session.model.timeline import TONES, Kind
 from voicecoach.units import format_duration, format_size
 from voicecoach.user_settings import KEYS
@@ -229,7 +230,7 @@ def test_a_text_may_be_as_long_as_it_says(row: str) -> None:
         f"`--rate` takes {SLOWEST} to {FASTEST} percent.",
         f"`--bed` takes {SOFTEST_DBFS} to {LOUDEST_DBFS} dBFS.",
         f"at most {format_size(COVER_BYTES)} and {COVER_PIXELS // 10**6} million pixels.",
-        f"`voicecoach say` takes at most {MOST_CHARACTERS:,} characters.",
+        f"`voicecoach say` takes at most {MAX_CHARACTERS:,} characters.",
         f"Builds keep {format_size(LIMIT_BYTES)} by themselves",
     ],
 )
@@ -259,7 +260,7 @@ def test_every_setting_is_named() -> None:
 
 def test_lint_shows_its_limits() -> None:
     doses = own_text(page("lint"), "Doses")
-    assert list(rows(doses).values()) == [[each.form(each.most)] for each in LIMITS]
+    assert list(rows(doses).values()) == [[each.format_amount(each.most)] for each in LIMITS]
     assert f"less than {format_duration(QUICKEST_REP_MS)}" in " ".join(doses.split())
     texts = rows(own_text(page("lint"), "Long texts"))
     assert texts == {f"`{key}`": [str(most)] for key, most in MAX_WORDS.items()}
@@ -317,6 +318,6 @@ def test_every_kind_of_cue_has_an_entry() -> None:
 
 
 def test_every_name_of_the_package_has_a_heading() -> None:
-    assert sorted(re.findall(r"^## `(\w+)`", page("python"), re.MULTILINE)) == sorted(
+    assert sorted(re.findall(r"^###? `(\w+)`", page("python"), re.MULTILINE)) == sorted(
         voicecoach.__all__
     )

@@ -56,7 +56,7 @@ def test_auto_goes_on_with_espeak_and_says_so(bad_child: Child, tmp_path: Path) 
     bad_child.fails("os.kill(os.getpid(), 4)", at=range(3, 1_000))
     notices: list[str] = []
     made = voicecoach.build(ROUTINE, tmp_path / "it.mp3", engine="auto", notice=notices.append)
-    assert made.voiced.engine == "espeak"
+    assert made.engine == "espeak"
     assert len(notices) == 1
     assert notices[0].startswith(
         "using the voice of espeak instead of hibari: hibari ended unexpectedly at"
@@ -76,7 +76,7 @@ def refused_and_replaced(tmp_path: Path, told: str) -> None:
     assert target.read_bytes() == b"the former file"
     notices: list[str] = []
     made = voicecoach.build(ROUTINE, target, engine="auto", notice=notices.append)
-    assert made.voiced.engine == "espeak"
+    assert made.engine == "espeak"
     assert len(notices) == 1
     assert told in notices[0]
 

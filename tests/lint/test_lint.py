@@ -10,7 +10,7 @@ from tests.conftest import CASES, ROUTINES, Golden
 from tests.docs.pages import ROOT, blocks_of
 from tests.session.routines import programmes, routines
 from tests.session.test_fit import SLOW
-from voicecoach.cli.printing.findings import lines
+from voicecoach.cli.printing.lint_lines import review_lines
 from voicecoach.lint.checks import lint_routine
 from voicecoach.routine.parse.library import Found, read_routine
 from voicecoach.routine.parse.load import open_routine, parse_found
@@ -23,7 +23,7 @@ SHIPPED = sorted(ROUTINES.glob("*.yaml"))
 @pytest.mark.parametrize("path", REMARKED, ids=lambda path: path.stem)
 def test_remarks(path: Path, golden: Golden) -> None:
     remarks = lint_routine(parse_routine(read_routine(str(path)).text, path.name))
-    golden(path.with_suffix(".txt"), "\n".join(lines((path.name, remarks))) + "\n")
+    golden(path.with_suffix(".txt"), "\n".join(review_lines((path.name, remarks))) + "\n")
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)

@@ -48,12 +48,12 @@ def test_the_second_time_nothing_is_asked(tmp_path: Path) -> None:
 
 def test_it_knows_what_it_holds(tmp_path: Path) -> None:
     engine = cached(Counting(), tmp_path)
-    assert engine.kept(TWO) is None
+    assert engine.stored_clip(TWO) is None
     engine.synthesize(TWO)
-    assert engine.kept(TWO)
+    assert engine.stored_clip(TWO)
     [file] = tmp_path.iterdir()
     file.write_bytes(b"damaged")
-    assert engine.kept(TWO) is None
+    assert engine.stored_clip(TWO) is None
 
 
 @pytest.mark.parametrize(
@@ -70,17 +70,17 @@ def test_it_knows_what_it_holds(tmp_path: Path) -> None:
 def test_whatever_is_audible_is_in_the_key(tmp_path: Path, other: Utterance) -> None:
     engine = cached(Counting(), tmp_path)
     engine.synthesize(TWO)
-    assert engine.kept(other) is None
+    assert engine.stored_clip(other) is None
 
 
 def test_the_versions_and_the_engine_s_name_are_in_the_key(tmp_path: Path) -> None:
     cached(Counting(), tmp_path).synthesize(TWO)
     renamed = Counting()
     renamed.name = "another"
-    assert cached(Counting(), tmp_path).kept(TWO)
-    assert cached(Counting(version="2"), tmp_path).kept(TWO) is None
-    assert cached(Counting(), tmp_path, version="2").kept(TWO) is None
-    assert cached(renamed, tmp_path).kept(TWO) is None
+    assert cached(Counting(), tmp_path).stored_clip(TWO)
+    assert cached(Counting(version="2"), tmp_path).stored_clip(TWO) is None
+    assert cached(Counting(), tmp_path, version="2").stored_clip(TWO) is None
+    assert cached(renamed, tmp_path).stored_clip(TWO) is None
 
 
 @pytest.mark.parametrize("text", ["caf\u00e9 one", " cafe\u0301  one\n", "caf\u00e9\tone"])
@@ -96,7 +96,7 @@ def test_an_engine_without_rates_is_asked_at_100(tmp_path: Path) -> None:
     inner = Counting(rates=False)
     engine = cached(inner, tmp_path)
     assert engine.synthesize(replace(TWO, rate=130)) == b"finished two at 100"
-    assert engine.kept(TWO)
+    assert engine.stored_clip(TWO)
     assert inner.asked == [TWO]
 
 
@@ -140,7 +140,7 @@ def test_audio_that_stays_implausible_is_told_and_not_kept(
     with pytest.raises(EngineError, match="three seconds"):
         engine.synthesize(TWO)
     assert len(inner.asked) == 3
-    assert engine.kept(TWO) is None
+    assert engine.stored_clip(TWO) is None
     first, second = pauses
     assert 0.25 <= first <= 0.75 < 1 <= second <= 3
 

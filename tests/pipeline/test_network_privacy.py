@@ -93,7 +93,7 @@ def test_the_watch_sees_a_socket(tmp_path: Path) -> None:
 def notices_of(tmp_path: Path, **options: object) -> tuple[str, list[str]]:
     notices: list[str] = []
     made = voicecoach.build(ROUTINE, tmp_path / "it.mp3", notice=notices.append, **options)
-    return made.voiced.engine, notices
+    return made.engine, notices
 
 
 def test_english_is_spoken_by_hibari_and_nothing_is_said_of_it(tmp_path: Path) -> None:
@@ -115,7 +115,7 @@ def german(monkeypatch: pytest.MonkeyPatch) -> str:
 def test_only_espeak_speaks_it_and_the_choice_is_told(german: str, tmp_path: Path) -> None:
     notices: list[str] = []
     made = voicecoach.build(german, tmp_path / "it.mp3", notice=notices.append)
-    assert (made.voiced.engine, made.voiced.voice) == ("espeak", "de")
+    assert (made.engine, made.voice) == ("espeak", "de")
     assert notices == [
         'only espeak speaks "de" without a network; --online lets gtts speak it where it can, which'
         " sounds more natural and sends the texts to Google"
@@ -136,7 +136,7 @@ def test_gtts_speaks_it_where_the_network_is_allowed(
     made = voicecoach.build(
         german, tmp_path / "it.mp3", online=way == "option", notice=notices.append
     )
-    assert made.voiced.engine == "gtts"
+    assert made.engine == "gtts"
     assert notices == ["gtts sends the texts of this session to Google Translate"]
     assert speech_service.texts
 
@@ -159,7 +159,7 @@ def test_a_voice_that_nobody_has(tmp_path: Path) -> None:
 
 def test_online_is_yes_or_no(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VOICECOACH_ONLINE", "perhaps")
-    with pytest.raises(UsageError, match='VOICECOACH_ONLINE: "perhaps" is neither: write 1 or 0'):
+    with pytest.raises(UsageError, match='VOICECOACH_ONLINE is "perhaps": set it to 1 or 0'):
         notices_of(tmp_path)
 
 

@@ -34,7 +34,7 @@ def without_hibari(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_session_in_the_online_voice(tmp_path: Path, speech_service: SpeechService) -> None:
     session, notices = built(tmp_path, HastyEngine())
-    assert (session.voiced.engine, session.voiced.voice) == ("gtts", "en")
+    assert (session.engine, session.voice) == ("gtts", "en")
     assert notices == [SENT]
     phrases = {phrase.text for phrase in session.timeline.phrases}
     assert phrases <= set(speech_service.texts)
@@ -55,7 +55,7 @@ def test_a_passing_fault_is_not_heard(
         clip.unlink()
     speech_service.then(None, None, fault, None, fault)
     again, _ = built(tmp_path, HastyEngine())
-    assert again.voiced.engine == "gtts"
+    assert again.engine == "gtts"
     assert again.path.read_bytes() == whole
 
 
@@ -78,7 +78,7 @@ def test_a_refused_connection(tmp_path: Path, speech_service: SpeechService) -> 
 @pytest.mark.usefixtures("without_hibari")
 def test_auto_speaks_online_where_it_can(tmp_path: Path, speech_service: SpeechService) -> None:
     session, notices = built(tmp_path, "auto")
-    assert session.voiced.engine == "gtts"
+    assert session.engine == "gtts"
     assert notices == [SENT]
     assert "Plank." in " ".join(speech_service.texts)
 
@@ -100,7 +100,7 @@ def test_auto_decides_within_five_seconds(
         online=True,
         notice=lambda text: moments.append(time.monotonic() - began) if text != SENT else None,
     )
-    assert session.voiced.engine == "espeak"
+    assert session.engine == "espeak"
     assert moments[0] < 5.0
 
 
@@ -116,7 +116,7 @@ def test_auto_takes_a_voice_that_only_the_embedded_engine_has(
 ) -> None:
     target = tmp_path / "session.mp3"
     session = voicecoach.build(ROUTINE, target, engine="auto", online=True, voice="en-gb-scotland")
-    assert (session.voiced.engine, session.voiced.voice) == ("espeak", "en-gb-scotland")
+    assert (session.engine, session.voice) == ("espeak", "en-gb-scotland")
     assert speech_service.texts == []
 
 
@@ -127,7 +127,7 @@ def test_auto_needs_no_service_for_what_it_has(
     built(tmp_path, "auto")
     speech_service.stop()
     session, notices = built(tmp_path, "auto")
-    assert session.voiced.engine == "gtts"
+    assert session.engine == "gtts"
     assert notices == []
 
 

@@ -44,7 +44,7 @@ def test_no_library_is_imported_to_find_that_out(folder: Folder) -> None:
     imported = {line.rpartition("|")[2].strip() for line in again.stderr.splitlines()}
     assert "voicecoach.pipeline.receipt.receipt" in imported
     assert {name.split(".")[0] for name in imported} & LIBRARIES == set()
-    assert imported & {"voicecoach.cli.commands.register", "voicecoach.pipeline.build"} == set()
+    assert imported & {"voicecoach.cli.app", "voicecoach.pipeline.build"} == set()
 
 
 @pytest.mark.parametrize(
@@ -128,7 +128,7 @@ def test_an_answer_that_cannot_be_printed(folder: Folder, command: tuple[str, ..
     folder.built(*command)
     before = folder.identities()
     full = run(folder.path, *command, before=in_shell('"$@" >/dev/full'))
-    assert (full.returncode, full.stderr.count("this cannot be printed")) == (5, 1)
+    assert (full.returncode, full.stderr.count("the answer cannot be printed")) == (5, 1)
     reader, writer = os.pipe()
     os.close(reader)
     gone = subprocess.run(

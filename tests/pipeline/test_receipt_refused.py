@@ -10,10 +10,10 @@ import pytest
 
 import voicecoach
 from tests.rebuilt import COMMAND, MAIN, Folder
-from voicecoach.cli.printing.progress import Reporter
+from voicecoach.cli.printing.status import StatusDisplay
 from voicecoach.file_trace import Trace, note_absent, note_read, note_written, record_trace
 from voicecoach.files import atomic_open
-from voicecoach.pipeline.notices import SessionNotice
+from voicecoach.pipeline.callbacks import SessionNotice
 from voicecoach.pipeline.receipt import receipt
 from voicecoach.pipeline.receipt.receipt import PrintedAnswer
 from voicecoach.user_settings import read_settings, settings_file
@@ -133,12 +133,12 @@ def test_a_routine_from_standard_input(folder: Folder) -> None:
 
 @pytest.mark.parametrize("quiet", [False, True])
 def test_a_notice_about_this_run(quiet: bool) -> None:
-    reporter = Reporter(quiet=quiet)
-    reporter.notice(SessionNotice("the words are too long"))
-    assert not reporter.is_about_this_run
-    reporter.notice("another voice speaks")
-    assert reporter.is_about_this_run
-    assert len(reporter.shown) == (0 if quiet else 2)
+    status = StatusDisplay(quiet=quiet)
+    status.show_notice(SessionNotice("the words are too long"))
+    assert not status.has_run_notice
+    status.show_notice("another voice speaks")
+    assert status.has_run_notice
+    assert len(status.notices) == (0 if quiet else 2)
 
 
 def test_a_build_that_fell_back_to_another_voice(folder: Folder, tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ def test_who_must_speak_anyway_is_asked_for_the_voices_there_are_now(
     voicecoach.build("get-hip", tmp_path / "a.mp3", engine=ListedEngine())
     renewed = ListedEngine(voice="newer")
     built = voicecoach.build("get-hip", tmp_path / "b.mp3", engine=renewed, changes=changes)
-    assert built.voiced.voice == "newer"
+    assert built.voice == "newer"
     assert renewed.listed == 1
     spoken = {phrase.text for phrase in built.timeline.phrases}
     assert spoken <= set(renewed.asked), "all of it, in the newer voice"
@@ -114,7 +114,7 @@ def test_a_voice_that_is_named_and_new_is_found(tmp_path: Path) -> None:
     voicecoach.build("get-hip", tmp_path / "a.mp3", engine=ListedEngine())
     renewed = ListedEngine(voice="newer")
     built = voicecoach.build("get-hip", tmp_path / "b.mp3", engine=renewed, voice="newer")
-    assert built.voiced.voice == "newer"
+    assert built.voice == "newer"
 
 
 _WARM = """
@@ -138,14 +138,14 @@ def test_a_build_of_known_words_loads_no_numbers_and_no_decoders(tmp_path: Path)
 
 def empty_the_store_before_rendering(monkeypatch: pytest.MonkeyPatch) -> None:
     """Somebody does, when all is spoken."""
-    sound_of = building.sound_of
+    clip_finder = building.clip_finder
 
     def late(*arguments: Any) -> Any:
         for entry in Path(os.environ["VOICECOACH_CACHE_DIR"]).iterdir():
             entry.unlink()
-        return sound_of(*arguments)
+        return clip_finder(*arguments)
 
-    monkeypatch.setattr(building, "sound_of", late)
+    monkeypatch.setattr(building, "clip_finder", late)
 
 
 def test_a_store_that_is_emptied_meanwhile_leaves_no_gap(

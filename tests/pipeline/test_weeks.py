@@ -137,19 +137,22 @@ def test_the_table_says_so_where_nothing_changes(run: Run) -> None:
 REFUSED = [
     (["build", "two.yaml", "--week", "5"], 'no week 5, "Two moves" has 4 weeks: write 1 to 4'),
     (["build", "two.yaml", "--week", "0"], "no week 0"),
-    (["plan", "two.yaml", "--week", "x"], '"x" is no week: write one like 3, or 1..8'),
-    (["plan", "two.yaml", "--week", "-1"], '"-1" is no week'),
-    (["build", "two.yaml", "--week", ""], '"" is no week'),
-    (["build", "two.yaml", "--week", "3..1"], '"3..1" is no week'),
+    (
+        ["plan", "two.yaml", "--week", "x"],
+        '"x" is not a week: write one like 3, or several like 1..8',
+    ),
+    (["plan", "two.yaml", "--week", "-1"], '"-1" is not a week'),
+    (["build", "two.yaml", "--week", ""], '"" is not a week'),
+    (["build", "two.yaml", "--week", "3..1"], '"3..1" is not a week'),
     (["build", "two.yaml", "--week", "1..5"], "no week 5"),
     (["build", "none.yaml", "--week", "1"], '"A" has no weeks: write  weeks: 8  in the routine'),
     (["build", "none.yaml", "--week", "1..2"], "has no weeks"),
     (["plan", "none.yaml", "--weeks"], "has no weeks"),
-    (["build", "two.yaml", "--week", "1..4", "-o", "set.mp3"], '"set.mp3" is no folder'),
-    (["build", "two.yaml", "--week", "1..4", "-o", "-"], "names no file"),
+    (["build", "two.yaml", "--week", "1..4", "-o", "set.mp3"], '"set.mp3" is not a folder'),
+    (["build", "two.yaml", "--week", "1..4", "-o", "-"], "is not the name of a file"),
     (["build", "two.yaml", "--week", "1..4", "--json"], "--json is for one week"),
     (["build", "two.yaml", "--week", "1..4", "--cues", "c.json"], "--cues is for one week"),
-    (["plan", "two.yaml", "--week", "1..4"], "or --weeks for a table"),
+    (["plan", "two.yaml", "--week", "1..4"], "or use --weeks for a table"),
     (["plan", "two.yaml", "--weeks", "--week", "3"], "leave --week out"),
     (["plan", "two.yaml", "--weeks", "-o", "table.txt"], "leave --output out"),
     (["build", "two.yaml", "--week", "3..4", "--sets", "50", "--rest", "1h"], "with these changes"),
@@ -210,5 +213,5 @@ def test_a_set_has_one_voice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(engine_choice, "AUTO", ("tired", "silent"))
     told: list[str] = []
     made = build_weeks(ROUTINE, range(1, 5), tmp_path, engine="auto", notice=told.append)
-    assert [built.voiced.engine for built in made] == ["silent"] * 4
+    assert [built.engine for built in made] == ["silent"] * 4
     assert told[0] == "using the voice of silent instead of tired: I am tired"

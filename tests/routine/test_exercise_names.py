@@ -6,7 +6,7 @@ import pytest
 
 import voicecoach
 from voicecoach.errors import UsageError
-from voicecoach.pipeline.load import as_written
+from voicecoach.pipeline.load import open_source
 
 FLAGS = ["it's", "IT'S", "a=b", "x, y", "-dash", "über", "u\u0308ber", "U\u0308BER", "$(touch n)",
          "low", "5", "it-s", "touch-n"]  # fmt: skip
@@ -46,4 +46,4 @@ SESSIONS = {
 @pytest.mark.parametrize("name", SESSIONS)
 def test_a_routine_from_nowhere_names_its_output_itself(name: str) -> None:
     text = f"name: {json.dumps(name)}\nexercises: [{{name: A, reps: 1}}]\n"
-    assert as_written(text).output_name == SESSIONS[name]
+    assert open_source(text).output_name == SESSIONS[name]

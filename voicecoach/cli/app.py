@@ -1,4 +1,4 @@
-"""The commands: each reads its arguments, calls the library once, and prints the answer."""
+"""The commands, put together as one program."""
 
 from typing import Annotated
 
@@ -11,39 +11,43 @@ from voicecoach.cli.commands.inspect import check_command, lint_command, list_co
 from voicecoach.cli.commands.plan import plan_command
 from voicecoach.cli.commands.say import say_command
 from voicecoach.cli.commands.voices import voices_app
-from voicecoach.cli.options.options import with_options
+from voicecoach.cli.options.shared_options import with_shared_options
+
+_HELP = "Turn a workout routine written in YAML into one MP3 with a spoken coach."
 
 app = typer.Typer(
-    help="Turns a workout routine written in YAML into one MP3 with a spoken coach.",
+    help=_HELP,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
-    rich_markup_mode=None,  # half of the time that --help takes, for some lines around it
+    rich_markup_mode=None,  # it takes half of the time of --help, and draws some lines
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
 
-def _print_version(wanted: bool) -> None:
-    if wanted:
+def _print_version(is_given: bool) -> None:
+    if is_given:
         typer.echo(f"voicecoach {__version__}")
         raise typer.Exit
 
 
-@app.callback()
-def start(
+@app.callback(help=_HELP)
+def read_global_options(
     version: Annotated[
         bool,
         typer.Option(
             "--version", callback=_print_version, is_eager=True, help="Print the version."
         ),
     ] = False,
-    debug: Annotated[bool, typer.Option("--debug", help="Show where an error came from.")] = False,
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Print the traceback of an error.")
+    ] = False,
 ) -> None:
-    """Turns a workout routine written in YAML into one MP3 with a spoken coach."""
+    """Read the options before the command. `entry_point.py` looks for `--debug` itself."""
 
 
-app.command("plan")(with_options(plan_command))
-app.command("build")(with_options(build_command))
+app.command("plan")(with_shared_options(plan_command))
+app.command("build")(with_shared_options(build_command))
 app.command("say")(say_command)
 app.command("check")(check_command)
 app.command("lint")(lint_command)

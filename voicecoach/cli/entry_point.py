@@ -1,4 +1,4 @@
-"""The command line: arguments in, one door for every error, progress on stderr."""
+"""The `voicecoach` command: it runs, every error becomes a sentence, and it ends with a code."""
 
 import atexit
 import gc
@@ -7,48 +7,49 @@ import sys
 from contextlib import suppress
 from typing import NoReturn
 
-from voicecoach.cli.process.stopping import (
+from voicecoach.cli.process.signals import (
     INTERRUPTED,
     UNREAD,
-    exit_code_if_stopped,
+    handle_signals,
     ignore_signals,
-    listen_to_signals,
+    signal_exit_code,
 )
 
 __all__ = ["main"]
 
-_GIVEN_UP = 1
-"""With this, typer ends where whoever read the answer left early; we end so for bugs."""
+_TYPER_UNREAD = 1
+"""The code with which typer ends if stdout was closed early. Our own use of 1, for bugs, does not
+come by way of SystemExit."""
 
-_OBJECTS = 100_000
-"""So many new objects before Python looks for circles among them: a build makes hardly any, and to
+_GC_THRESHOLD = 100_000
+"""So many new objects before Python looks for circles among them. A build makes hardly any, and to
 look as often as usual takes 4 % of its time."""
 
 
 def main() -> NoReturn:
-    """Run the command; the exit codes are those of `voicecoach.errors`."""
-    listen_to_signals()
-    gc.set_threshold(_OBJECTS)
+    """Run the command, and end with one of the exit codes of `voicecoach.errors`."""
+    handle_signals()
+    gc.set_threshold(_GC_THRESHOLD)
     try:
         _run()
         code = 0
-    except KeyboardInterrupt:  # before typer listens, or once more while it stops
+    except KeyboardInterrupt:  # before typer handles it, or a second one while it does
         code = INTERRUPTED
     except SystemExit as stop:
-        code = UNREAD if stop.code == _GIVEN_UP else int(stop.code or 0)
+        code = UNREAD if stop.code == _TYPER_UNREAD else int(stop.code or 0)
     except BrokenPipeError:
         code = UNREAD
     except Exception as error:
         ignore_signals()
         if "--debug" in sys.argv:
             sys.excepthook(type(error), error, error.__traceback__)
-        code = exit_code_if_stopped() or _explained(error)
-    _leave(code)
+        code = signal_exit_code() or _print_error(error)
+    _end(code)
 
 
 def _run() -> None:
-    """Raises SystemExit with the exit code, unless that is 0."""
-    # Not before: to load the commands takes a tenth of a second, and one may be told to stop in it.
+    """Run the command. Raises SystemExit with the exit code, unless that is 0."""
+    # Imported late: to load the commands takes a tenth of a second, and a signal may come in it.
     from voicecoach.cli.printing.streams import prepare_streams
 
     prepare_streams()
@@ -56,7 +57,7 @@ def _run() -> None:
     from voicecoach.cli.receipts import answer_from_receipt
 
     ensure_home()
-    # Its threads take memory, and nothing here multiplies matrices.
+    # The threads of OpenBLAS take memory, and nothing here multiplies matrices.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     if answer_from_receipt(sys.argv[1:]):
         return
@@ -70,19 +71,18 @@ def _run() -> None:
     sys.stdout.flush()
 
 
-def _explained(error: Exception) -> int:
+def _print_error(error: Exception) -> int:
     from voicecoach.cli.printing.print_error import print_error
 
     return print_error(error)
 
 
-def _leave(code: int) -> NoReturn:
-    """End at once: to take Python apart takes longer than to answer from a receipt.
+def _end(code: int) -> NoReturn:
+    """End the process at once, without the cleaning up that Python does at its end.
 
-    After a failure, what was in the way of going on may still be at work in a thread. Python would
-    take itself apart around that thread, and a library in C++ ends the program for it with a
-    signal, whatever the exit code was to be. After a success, what libraries want done at the end
-    is done.
+    That takes longer than an answer from a receipt. And after a failure, a thread may still be at
+    work. If Python cleans up around it, a library in C++ ends the process with a signal, so the
+    exit code is lost. After a success, the exit functions of libraries are run.
     """
     ignore_signals()
     if code == INTERRUPTED:

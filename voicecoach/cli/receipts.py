@@ -1,6 +1,6 @@
-"""A build that is asked for again: answered from its receipt where nothing has changed.
+"""A build that was done before, answered from its receipt if nothing has changed.
 
-This is asked before anything large is imported, so that the answer comes at once.
+Receipts are looked for before anything large is imported, so that the answer comes at once.
 """
 
 import sys
@@ -13,34 +13,38 @@ from voicecoach.pipeline.receipt.receipt import PrintedAnswer, load_receipt, sav
 _COMMAND, FORCE = "build", "--force"
 
 _EXPANDED = set("*?[~$%") if sys.platform == "win32" else set[str]()
-"""There, typer may make other words of an argument that has one of these."""
+"""Characters for which typer changes an argument on this system."""
 
 
 def answer_from_receipt(arguments: Sequence[str]) -> bool:
-    """Give the answer of the build with these arguments again; False where it must be made."""
+    """Print the answer of the same build once more. Return False if there is no valid receipt."""
     if not _may_have_receipt(arguments):
         return False
-    # Also with --force: to look for it gathers the circumstances before anything is read.
+    # With --force as well: this gathers the circumstances before anything is read.
     answer = load_receipt(_without_force(arguments))
     if answer is None or FORCE in arguments:
         return False
     for sentence in answer.notices:
         print_notice(sentence)
-    print_answer(answer)
+    print_answer_lines(answer)
     return True
 
 
-def print_answer(answer: PrintedAnswer) -> None:
-    """Print the lines of the answer, each of the kind that it is."""
+def print_answer_lines(answer: PrintedAnswer) -> None:
+    """Print the lines of the answer, each as text or as a path."""
     for kind, line in answer.lines:
-        print_path(line) if kind == "path" else print_text(line)
+        if kind == "path":
+            print_path(line)
+        else:
+            print_text(line)
 
 
-def keep_receipt(
+def store_build_receipt(
     arguments: Sequence[str], trace: Trace, answer: PrintedAnswer, *, force: bool
 ) -> None:
-    """Remember the build with these arguments; with `force`, for the one that has no --force."""
-    # Any other number of them: one is the value of another option, or the name of the routine.
+    """Store the receipt of this build. A build with --force stores it for the one without."""
+    # If the word --force is there more often than the option was given, it is the value of another
+    # option or the name of the routine, and must not be left out.
     if _may_have_receipt(arguments) and arguments.count(FORCE) == force:
         save_receipt(_without_force(arguments), trace, answer)
 

@@ -37,7 +37,12 @@ READY_LIMIT_S = 4.0
 
 @dataclass(frozen=True)
 class Voice:
-    """One voice of an engine."""
+    """One voice of an engine.
+
+    >>> import voicecoach
+    >>> voicecoach.Voice("me", "en-GB", "my own recordings").is_installed
+    True
+    """
 
     name: str
     """As `--voice` takes it. Case makes no difference."""
@@ -54,7 +59,12 @@ class Voice:
 
 @dataclass(frozen=True)
 class Utterance:
-    """A text to speak, and everything that decides how the engine speaks it."""
+    """A text to speak, and everything that decides how the engine speaks it.
+
+    >>> import voicecoach
+    >>> voicecoach.Utterance("Squats. Ten reps.", voice="me", language="en-GB").rate
+    100
+    """
 
     text: str
 
@@ -69,7 +79,13 @@ class Utterance:
 
 
 class EngineError(VoiceError):
-    """An engine cannot speak; exit code 4. The message is one sentence that says what to do."""
+    """An engine cannot speak; exit code 4. The message is one sentence that says what to do.
+
+    >>> import voicecoach
+    >>> raise voicecoach.EngineError("there is no recording of squats")
+    Traceback (most recent call last):
+    voicecoach.engines.interface.EngineError: there is no recording of squats
+    """
 
     def __init__(self, message: str, *, stop: bool = False) -> None:
         super().__init__(message)
@@ -86,6 +102,11 @@ class Engine(Protocol):
     * `service`: the name of the company that gets to read the texts. voicecoach shows it before
       anything is sent.
     * `takes_any_voice`: True if `--voice` may be a name that `voices` does not list.
+
+    >>> import voicecoach
+    >>> from voicecoach.engines.registry import get_engine
+    >>> isinstance(get_engine("silent"), voicecoach.Engine)
+    True
     """
 
     name: str

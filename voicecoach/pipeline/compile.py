@@ -1,43 +1,41 @@
-"""A source compiled, and found to fit; where only its changes are wrong, the mistake is theirs."""
+"""A source compiled into a session, and checked again once its words have been spoken.
 
-from collections.abc import Callable
-from typing import TypeVar
+A session can be too long for two reasons: the routine's file, or the user's changes. The error is
+about the file if the file without the changes has a mistake of that kind as well.
+"""
 
 from voicecoach.errors import RoutineError, UsageError
 from voicecoach.pipeline.load import Source
 from voicecoach.pipeline.speech.voice_session import SpokenSession
-from voicecoach.routine.model.routine import Routine
 from voicecoach.session.compile.compile import compile_session
 from voicecoach.session.compile.limits import check_timeline
 from voicecoach.session.fit.fit import fit
 from voicecoach.session.model.passage import Session
 
-_Made = TypeVar("_Made")
-
 
 def compile_source(source: Source) -> Session:
-    """The session. Raises RoutineError or UsageError where it would be too long."""
-    return _made(source, lambda routine: compile_session(routine, source.week))
-
-
-def check_spoken_lengths(source: Source, voiced: SpokenSession) -> None:
-    """Raises RoutineError or UsageError for words that are too long for a time that is exact."""
-    lengths = {phrase: clip.length_ms for phrase, clip in voiced.speech.items()}
-
-    def check(routine: Routine) -> None:
-        is_it = routine is source.routine
-        timeline = voiced.timeline if is_it else fit(compile_session(routine), lengths)
-        check_timeline(routine, timeline)
-
-    _made(source, check)
-
-
-def _made(source: Source, make: Callable[[Routine], _Made]) -> _Made:
-    """What is made of the routine as changed, unless as it is written it would be wrong as well."""
+    """Return the session. Raises RoutineError or UsageError if it would be too long."""
     try:
-        return make(source.routine)
+        return compile_session(source.routine, source.week)
     except RoutineError as error:
-        if source.routine != source.written:
-            make(source.written)  # or the file itself is at fault, and says so
-            raise UsageError(f"with these changes, {error.diagnostics[0].message}") from None
+        if source.is_changed:
+            compile_session(source.written)  # raises RoutineError if the file is at fault
+            raise _changes_error(error) from None
         raise
+
+
+def check_spoken_lengths(source: Source, spoken: SpokenSession) -> None:
+    """Raise RoutineError or UsageError for words that are too long for an exact time."""
+    try:
+        check_timeline(source.routine, spoken.timeline)
+    except RoutineError as error:
+        if source.is_changed:
+            lengths = {phrase: clip.length_ms for phrase, clip in spoken.clips.items()}
+            timeline = fit(compile_session(source.written), lengths)
+            check_timeline(source.written, timeline)  # raises RoutineError if the file is at fault
+            raise _changes_error(error) from None
+        raise
+
+
+def _changes_error(error: RoutineError) -> UsageError:
+    return UsageError(f"with these changes, {error.diagnostics[0].message}")

@@ -1,66 +1,102 @@
-"""Where a routine comes from, and what is made different of it."""
+"""A routine read from its file, and the changes that the user wants made to it."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from voicecoach.errors import UsageError
+from voicecoach.escape_text import quoted
 from voicecoach.languages import LANGUAGES, phrasebook_for
 from voicecoach.pipeline.portable_name import portable_name
 from voicecoach.routine.change.customise import Changes, customise
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.parse.library import Found
-from voicecoach.routine.parse.load import open_routine, parse_found
+from voicecoach.routine.parse.load import Opened, open_routine, parse_found
+
+TEXT_NAME = "routine"
+"""What messages call a routine that was given as text."""
 
 
 @dataclass(frozen=True)
 class Source:
-    """A routine and its name, such as `get-hip`.
-
-    `file` is what it was read from, with all that is `included`; `written` is the routine as it
-    stands there, before any change, `week` the week of its programme, where one was asked for.
-    """
+    """A routine with its changes, and where it comes from."""
 
     routine: Routine
+    """The routine with all changes."""
+
     id: str
+    """The routine's name for outputs, such as `get-hip`."""
+
     written: Routine
+    """The routine as its file has it, without any change."""
+
+    label: str
+    """What messages call the file, such as `routines/get-hip.yaml` or `standard input`."""
+
     file: Path | None = None
+    """The file. None for text and for standard input."""
+
     included: tuple[Path, ...] = ()
+    """The files that the routine includes."""
+
     week: int | None = None
+    """The week of the routine, if the user chose one."""
 
     @property
     def output_name(self) -> str:
-        """What its outputs are called, such as `get-hip-week-3`; without an ending."""
-        return portable_name(self.id, "" if self.week is None else f"-week-{self.week}")
+        """Return the name for outputs without an ending, such as `get-hip-week-3`."""
+        week = "" if self.week is None else f"-week-{self.week}"
+        return portable_name(self.id, week)
+
+    @property
+    def is_changed(self) -> bool:
+        """Return whether the routine differs from what its file has."""
+        return self.routine != self.written
 
 
-def load(routine: str | Path, changes: Changes, language: str | None) -> Source:
-    """The routine, changed as asked. A string of several lines is its text, `-` is stdin.
+def load_source(routine: str | Path, changes: Changes, language: str | None) -> Source:
+    """Return the routine with its changes. `routine` is a name, a path, text, or `-` for stdin.
 
-    Raises RoutineError where it cannot be found or is not valid, UsageError where a change cannot
-    be made.
+    Raises RoutineError for a routine that cannot be found or is not valid, and UsageError for a
+    change that cannot be made.
     """
-    return changed_source(as_written(routine), changes, language)
+    return change_source(open_source(routine), changes, language)
 
 
-def as_written(routine: str | Path) -> Source:
-    """The routine before any change. Raises RoutineError."""
-    is_text = isinstance(routine, str) and "\n" in routine
-    read = parse_found(Found(str(routine), "routine")) if is_text else open_routine(str(routine))
-    written, found = read.routine, read.found
+def open_source(routine: str | Path) -> Source:
+    """Return the routine without any change. Raises RoutineError."""
+    opened = _open(routine)
+    found, written = opened.found, opened.routine
     file = Path(found.file) if found.id else None
-    return Source(written, found.id or written.id, written, file, read.included)
+    return Source(
+        routine=written,
+        id=found.id or written.id,
+        written=written,
+        label=found.file,
+        file=file,
+        included=opened.included,
+    )
 
 
-def changed_source(source: Source, changes: Changes, language: str | None) -> Source:
-    """What is made of the routine as it is written. Raises UsageError."""
-    result = customise(source.written, changes)
+def _open(routine: str | Path) -> Opened:
+    # A name has one line. A string of several lines is the text of a routine.
+    if isinstance(routine, str) and "\n" in routine:
+        return parse_found(Found(routine, TEXT_NAME))
+    return open_routine(str(routine))
+
+
+def change_source(source: Source, changes: Changes, language: str | None) -> Source:
+    """Return the source with the changes made to its routine. Raises UsageError."""
+    routine = customise(source.written, changes)
     if language:
-        result = result.model_copy(update={"language": _spoken(language)})
-    return replace(source, routine=result, week=changes.week)
+        require_phrasebook(language)
+        routine = routine.model_copy(update={"language": language})
+    return replace(source, routine=routine, week=changes.week)
 
 
-def _spoken(language: str) -> str:
+def require_phrasebook(language: str) -> None:
+    """Raise UsageError for a language that no phrasebook is for."""
     if phrasebook_for(language) is None:
-        known = ", ".join(LANGUAGES)
-        raise UsageError(f'--language: no phrasebook for "{language}": write one of: {known}')
-    return language
+        choices = ", ".join(LANGUAGES)
+        raise UsageError(
+            f"--language: there is no phrasebook for {quoted(language)}: use one of: {choices}"
+        )

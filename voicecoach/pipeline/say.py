@@ -1,4 +1,4 @@
-"""One text, spoken: to hear how the voice says a word before it is in a routine."""
+"""One text spoken, so that the user hears how the voice says it before it is in a routine."""
 
 from pathlib import Path
 
@@ -12,9 +12,10 @@ from voicecoach.engines.registry import AUTO, get_engine
 from voicecoach.engines.voices import NotInstalledError, pick_voice
 from voicecoach.engines.words import plain_words
 from voicecoach.errors import UsageError
+from voicecoach.pipeline.callbacks import Callbacks, NoticeCallback
 from voicecoach.pipeline.output.output_path import session_file
+from voicecoach.pipeline.speech.delivery import Delivery
 from voicecoach.pipeline.speech.engine_choice import speak_session
-from voicecoach.pipeline.speech.voice_session import Delivery, NoticeCallback
 from voicecoach.session.model.passage import Say, Session, Talk, up_to_frame
 from voicecoach.session.model.timeline import Cue, Kind, Phrase, Place, Timeline
 
@@ -22,38 +23,39 @@ __all__ = ["phonemes_of", "play", "speak_text", "write_clip"]
 
 
 def speak_text(text: str, language: str, delivery: Delivery, notice: NoticeCallback) -> Clip:
-    """The clip of one text. Raises EngineError and UsageError."""
-    plain_words(text)  # or each engine in turn would say that there is nothing to say
+    """Return the clip of one text. Raises EngineError and UsageError."""
+    # Without this check, each engine of `auto` would report that a text has no words.
+    plain_words(text)
     talk = Talk(opening=(Say(Kind.NOTE, (text,), Place()),))
     session = Session(text, language, (), (talk,))
-    voiced = speak_session(session, delivery, lambda *_: None, notice)
+    spoken = speak_session(session, delivery, Callbacks(notice=notice))
     try:
-        clip = voiced.speech[Phrase(text)]
+        clip = spoken.clips[Phrase(text)]
         return Clip.from_wav(clip.to_wav())
     finally:
-        voiced.close()
+        spoken.close()
 
 
 def phonemes_of(text: str, language: str, delivery: Delivery) -> str:
-    """What the voice will say, in the engine's own alphabet.
+    """Return the phonemes that the voice would say, in the engine's own alphabet.
 
-    Raises UsageError where the engine cannot tell, EngineError where it cannot be asked.
+    Raises UsageError if the engine has no phonemes to show, and EngineError if it cannot be used.
     """
     names = AUTO if delivery.engine == "auto" else (delivery.engine,)
     for name in names:
-        engine = get_engine(name) if isinstance(name, str) else name
+        engine = name if not isinstance(name, str) else get_engine(name)
         try:
             if isinstance(engine, SpeaksPhonemes):
                 voice = pick_voice(engine, delivery.voice, language)
                 return engine.phonemes(Utterance(text, voice.name, language))
         except NotInstalledError:
-            raise
+            raise  # the user named this very voice
         except (EngineError, UsageError):
             if name == names[-1]:
                 raise
         finally:
             engine.close()
-    raise UsageError(f"the engine {delivery.engine} cannot tell phonemes: ask hibari or espeak")
+    raise UsageError(f"the engine {delivery.engine} has no phonemes to show: use hibari or espeak")
 
 
 def write_clip(clip: Clip, text: str, output: str | Path) -> Path:

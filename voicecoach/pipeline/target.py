@@ -1,12 +1,12 @@
-"""A session that lasts as long as it should: searched for with the voice's own lengths."""
+"""A session that lasts as long as the user wants, by the lengths that the voice needs."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from voicecoach.errors import RoutineError, UsageError
+from voicecoach.pipeline.callbacks import NoticeCallback, SessionNotice
 from voicecoach.pipeline.load import Source
-from voicecoach.pipeline.notices import SessionNotice
-from voicecoach.pipeline.speech.voice_session import NoticeCallback, SpokenSession
+from voicecoach.pipeline.speech.voice_session import SpokenSession
 from voicecoach.routine.change.difference import difference
 from voicecoach.routine.change.target import MOST_MS, Search, is_met
 from voicecoach.routine.model.routine import Routine
@@ -17,44 +17,52 @@ from voicecoach.units import format_total
 
 MAX_SEARCHES = 6
 
-SpeakSource = Callable[[Source, str | None], SpokenSession]
-"""Speaks and times a source, by the engine of that name where there is one."""
+SpeakSource = Callable[[Source, str], SpokenSession]
+"""Speaks and times a source, by the engine of that name."""
 
 
 def meet_target(
-    source: Source, target: int, voice: SpeakSource, notice: NoticeCallback
+    source: Source,
+    spoken: SpokenSession,
+    target_ms: int,
+    speak: SpeakSource,
+    notice: NoticeCallback,
 ) -> tuple[Source, SpokenSession]:
-    """What of `source` lasts `target` ms, spoken. Raises UsageError where nothing does.
+    """Return a variant of `source` that lasts `target_ms`, and its session.
 
-    Lengths are told in words, so each change needs words that nobody has spoken yet: those are
-    given a likely length, spoken, and the search is made again until it knows all it finds.
+    `spoken` is the session of `source` itself. Raises UsageError if no variant is near enough.
+
+    The session says how long it is, so each variant has words that nobody has spoken yet. The
+    search gives them a likely length. What it finds is spoken, and the search starts again with
+    the real lengths, until the variant it finds is as long as it was expected to be.
     """
-    voiced = voice(source, None)
     lengths: dict[Phrase, int] = {}
     for _ in range(MAX_SEARCHES):
-        lengths |= {phrase: clip.length_ms for phrase, clip in voiced.speech.items()}
-        routine, likely = Search(source.routine, _by(lengths), target).nearest()
-        found = replace(source, routine=routine)
-        voiced = voice(found, voiced.engine)
-        if voiced.timeline.duration_ms == likely:
+        lengths |= {phrase: clip.length_ms for phrase, clip in spoken.clips.items()}
+        routine, likely_ms = Search(source.routine, _length_by(lengths), target_ms).nearest()
+        variant = replace(source, routine=routine)
+        spoken = speak(variant, spoken.engine)
+        if spoken.timeline.duration_ms == likely_ms:
             break
-    _tell(source, found, voiced.timeline.duration_ms, target, notice)
-    return found, voiced
+    length_ms = spoken.timeline.duration_ms
+    # A voice that needs another time for the same words each time never gets there.
+    if not is_met(target_ms, length_ms):
+        raise UsageError(
+            f"--target: {format_total(target_ms)} cannot be met:"
+            f" the nearest is {format_total(length_ms)}"
+        )
+    changes = difference(source.routine, variant.routine)
+    notice(SessionNotice(f"target {format_total(target_ms)}: {changes}: {format_total(length_ms)}"))
+    return variant, spoken
 
 
-def _by(lengths: Mapping[Phrase, int]) -> Callable[[Routine], int]:
-    def length(routine: Routine) -> int:
+def _length_by(lengths: Mapping[Phrase, int]) -> Callable[[Routine], int]:
+    """Return the function that the search calls: the length of a routine's session in ms."""
+
+    def length_of(routine: Routine) -> int:
         try:
             return fit(compile_session(routine), lengths).duration_ms
-        except RoutineError:  # longer than a session may be, whatever is asked
+        except RoutineError:  # longer than any session may be, so longer than any target
             return MOST_MS + 1
 
-    return length
-
-
-def _tell(source: Source, found: Source, length: int, target: int, notice: NoticeCallback) -> None:
-    if not is_met(target, length):
-        nearest = f"the nearest is {format_total(length)}"
-        raise UsageError(f"--target: {format_total(target)} cannot be met: {nearest}")
-    changes = difference(source.routine, found.routine)
-    notice(SessionNotice(f"target {format_total(target)}: {changes}: {format_total(length)}"))
+    return length_of

@@ -1,41 +1,42 @@
-"""The weeks of a routine side by side: loaded, and planned in one voice."""
+"""The weeks of a routine: loaded, and planned in one voice."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from voicecoach.errors import UsageError
-from voicecoach.pipeline.compile import compile_source
-from voicecoach.pipeline.load import Source, as_written, changed_source
-from voicecoach.pipeline.plan import ONE_DOSE, Options, Plan, plan_source
-from voicecoach.routine.change.customise import Changes
+from voicecoach.pipeline.load import Source, change_source, open_source
+from voicecoach.pipeline.options import ONE_DOSE, Settings
+from voicecoach.pipeline.plan import Plan, plan_source
 from voicecoach.routine.change.weeks import weeks_of
 
 
-def load_weeks(routine: str | Path, weeks: Iterable[int] | None, options: Options) -> list[Source]:
-    """The routine in each of the `weeks`, or in all it has, with its changes.
+def load_weeks(
+    routine: str | Path, weeks: Iterable[int] | None, settings: Settings
+) -> list[Source]:
+    """Return the routine with its changes in each of the `weeks`. None stands for every week.
 
-    Raises RoutineError, and UsageError where one of them cannot be.
+    Raises RoutineError, and UsageError for a week that the routine does not have.
     """
-    if options.get("target") is not None:
+    if settings.target_ms is not None:
         raise UsageError(ONE_DOSE)
-    source, changes = as_written(routine), options.get("changes") or Changes()
+    source = open_source(routine)
     if weeks is None:
         weeks = range(1, weeks_of(source.written) + 1)
-    language = options.get("language")
-    sources = [changed_source(source, replace(changes, week=week), language) for week in weeks]
-    for one in sources:
-        compile_source(one)  # the last week may be longer than a session may be
-    return sources
+    return [
+        change_source(source, replace(settings.changes, week=week), settings.language)
+        for week in weeks
+    ]
 
 
-def plan_in_one_voice(sources: Sequence[Source], options: Options) -> list[Plan]:
-    """Every session, spoken by the same engine. Raises what `plan_source` raises.
+def plan_in_one_voice(sources: Sequence[Source], settings: Settings) -> list[Plan]:
+    """Return the plan of every source, all by the same engine. Raises what `plan_source` raises.
 
-    Where `auto` had to turn to another engine on the way, that one speaks them all.
+    `auto` may turn to another engine on the way. Then that engine speaks them all.
     """
-    plans = [plan_source(source, options) for source in sources]
-    _, *others = dict.fromkeys(plan.voiced.engine for plan in plans)
-    if not others:
+    plans = [plan_source(source, settings) for source in sources]
+    _, *other_engines = dict.fromkeys(plan.session.engine for plan in plans)
+    if not other_engines:
         return plans
-    return [plan_source(source, {**options, "engine": others[0]}) for source in sources]
+    delivery = settings.delivery.by_engine(other_engines[0])
+    return [plan_source(source, replace(settings, delivery=delivery)) for source in sources]

@@ -1,1 +1,1 @@
-"""The commands: each reads its arguments, calls the library once, and prints the answer."""
+"""The commands, one file each. Each reads its options, calls the library and prints the answer."""

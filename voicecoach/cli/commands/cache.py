@@ -1,4 +1,4 @@
-"""`voicecoach cache`: what is kept of earlier builds, counted, read through, and made smaller."""
+"""`voicecoach cache`: the cache counted, verified, and pruned."""
 
 from collections.abc import Callable
 from math import inf
@@ -7,42 +7,42 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from voicecoach.cli.printing.streams import print_line
+from voicecoach.cli.printing.streams import print_escaped_line
 from voicecoach.errors import OutputError, UsageError
 from voicecoach.units import format_size, parse_age, parse_size
 
 if TYPE_CHECKING:
     from voicecoach.cache.upkeep import CacheSize
 
-_Answer = TypeVar("_Answer")
+_Result = TypeVar("_Result")
 
-cache_app = typer.Typer(
-    name="cache",
-    help="Show, verify or prune what is kept of earlier builds.",
-    rich_markup_mode=None,
-)
+_HELP = "Show, verify or prune the cache of speech."
+
+cache_app = typer.Typer(name="cache", help=_HELP, rich_markup_mode=None)
 
 
-@cache_app.callback(invoke_without_command=True)
+@cache_app.callback(invoke_without_command=True, help=_HELP)
 def show_cache(context: typer.Context) -> None:
-    """Show, verify or prune what is kept of earlier builds."""
+    """Print where the cache is and how large it is, unless a command of `cache` follows."""
     from voicecoach.cache.upkeep import LIMIT_BYTES, count_entries
 
     if context.invoked_subcommand is None:
-        folder, found = _looking_after(count_entries)
+        folder, size = _run_on_cache(count_entries)
         limit = format_size(LIMIT_BYTES)
-        print_line(f"{folder}: {_told(found)}; builds keep {limit}, what was used last")
+        rule = f"builds keep {limit} and remove what was not used for the longest time"
+        print_escaped_line(f"{folder}: {_describe(size)}; {rule}")
 
 
 @cache_app.command("verify")
 def verify_command() -> None:
-    """Read all that is kept, and remove what is damaged."""
+    """Read every entry of the cache, and remove damaged ones."""
     from voicecoach.cache.upkeep import verify_entries
 
-    folder, (whole, damaged) = _looking_after(verify_entries)
+    folder, (whole, damaged) = _run_on_cache(verify_entries)
     if damaged.entries:
-        print_line(f"removed: {_told(damaged)}, damaged; made again when needed")
-    print_line(f"{folder}: {_told(whole)}{', all whole' if whole.entries else ''}")
+        print_escaped_line(f"removed: {_describe(damaged)}, damaged; builds make them again")
+    ending = ", all intact" if whole.entries else ""
+    print_escaped_line(f"{folder}: {_describe(whole)}{ending}")
 
 
 @cache_app.command("prune")
@@ -50,7 +50,7 @@ def prune_command(
     older_than: Annotated[
         str | None,
         typer.Option(
-            "--older-than", metavar="TIME", help="Remove what was not used for so long: 30d."
+            "--older-than", metavar="TIME", help="Remove entries not used for this long: 30d."
         ),
     ] = None,
     max_size: Annotated[
@@ -58,30 +58,35 @@ def prune_command(
         typer.Option(
             "--max-size",
             metavar="SIZE",
-            help="Leave so much, what was used last; 0 removes everything.",
+            help="Keep this much of what was used last. 0 removes everything.",
             show_default="500MB",
         ),
     ] = None,
 ) -> None:
-    """Remove what was not used for long."""
+    """Remove entries that were not used for a long time."""
     from voicecoach.cache.upkeep import LIMIT_BYTES, prune_entries
 
-    size = LIMIT_BYTES if max_size is None else _read("--max-size", parse_size, max_size)
-    age_s = inf if older_than is None else _read("--older-than", parse_age, older_than) / 1_000
-    folder, (kept, removed) = _looking_after(lambda folder: prune_entries(folder, size, age_s))
-    print_line(f"removed: {_told(removed)}")
-    print_line(f"{folder}: {_told(kept)}")
+    max_bytes, max_age_s = LIMIT_BYTES, inf
+    if max_size is not None:
+        max_bytes = _parse("--max-size", parse_size, max_size)
+    if older_than is not None:
+        max_age_s = _parse("--older-than", parse_age, older_than) / 1_000
+    folder, (kept, removed) = _run_on_cache(
+        lambda folder: prune_entries(folder, max_bytes, max_age_s)
+    )
+    print_escaped_line(f"removed: {_describe(removed)}")
+    print_escaped_line(f"{folder}: {_describe(kept)}")
 
 
-def _read(option: str, parse: Callable[[str], int], written: str) -> int:
+def _parse(option: str, parse: Callable[[str], int], text: str) -> int:
     try:
-        return parse(written)
+        return parse(text)
     except ValueError as error:
         raise UsageError(f"{option}: {error}") from None
 
 
-def _looking_after(work: Callable[[Path], _Answer]) -> tuple[Path, _Answer]:
-    """The folder of the cache, and what came of the work in it."""
+def _run_on_cache(work: Callable[[Path], _Result]) -> tuple[Path, _Result]:
+    """Return the folder of the cache, and what `work` returns for it. Raises OutputError."""
     from voicecoach.cache.store import default_cache_folder
 
     folder = default_cache_folder()
@@ -89,11 +94,13 @@ def _looking_after(work: Callable[[Path], _Answer]) -> tuple[Path, _Answer]:
         return folder, work(folder)
     except OSError as error:
         raise OutputError(
-            f'the cache cannot be looked after: "{error.filename or folder}": {error.strerror}; '
-            "mend that, or set VOICECOACH_CACHE_DIR to another folder"
+            f'the cache cannot be used: "{error.filename or folder}": {error.strerror}; '
+            "correct that, or set VOICECOACH_CACHE_DIR to another folder"
         ) from None
 
 
-def _told(tally: "CacheSize") -> str:
-    count = f"{tally.entries:,} {'entry' if tally.entries == 1 else 'entries'}"
-    return f"{count}, {format_size(tally.size)}" if tally.entries else "nothing"
+def _describe(size: "CacheSize") -> str:
+    if not size.entries:
+        return "nothing"
+    unit = "entry" if size.entries == 1 else "entries"
+    return f"{size.entries:,} {unit}, {format_size(size.size)}"

@@ -1,44 +1,43 @@
-"""The commands that make nothing: what is wrong, what could be better, what there is."""
+"""The commands that make nothing: `check`, `lint` and `list`."""
 
 from typing import Annotated
 
 import typer
 
-from voicecoach.cli.printing.streams import print_line
+from voicecoach.cli.options.routine import RoutinesArgument
+from voicecoach.cli.printing.streams import print_escaped_line
 from voicecoach.errors import RoutineError
 
 
-def check_command(
-    routines: Annotated[list[str], typer.Argument(metavar="ROUTINE", help="As for build.")],
-) -> None:
-    """Read routines and report every mistake in them."""
-    from voicecoach.cli.printing.report import checked
+def check_command(routines: RoutinesArgument) -> None:
+    """Report every mistake in routines."""
+    from voicecoach.cli.printing.answer_lines import check_lines
 
-    for line in checked(routines):
-        print_line(line)
+    for line in check_lines(routines):
+        print_escaped_line(line)
 
 
 def lint_command(
-    routines: Annotated[list[str], typer.Argument(metavar="ROUTINE", help="As for build.")],
+    routines: RoutinesArgument,
     strict: Annotated[
-        bool, typer.Option("--strict", help="End with exit code 3 if there is any remark.")
+        bool, typer.Option("--strict", help="End with exit code 3 if there is any finding.")
     ] = False,
 ) -> None:
-    """Remark on what a good trainer would do otherwise in routines that are sound."""
-    from voicecoach.cli.printing.findings import lines, reviews
+    """Point out what is valid but unusual in routines."""
+    from voicecoach.cli.printing.lint_lines import review_all, review_lines
 
-    remarks = 0
-    for review in reviews(routines):
-        for line in lines(review):
-            print_line(line)
-        remarks += len(review[1])
-    if strict and remarks:
+    findings = 0
+    for review in review_all(routines):
+        for line in review_lines(review):
+            print_escaped_line(line)
+        findings += len(review[1])
+    if strict and findings:
         raise typer.Exit(RoutineError.exit_code)
 
 
 def list_command() -> None:
-    """List the routines there are, and about how long they take."""
-    from voicecoach.cli.printing.report import listed
+    """List the routines, each with its approximate length."""
+    from voicecoach.cli.printing.answer_lines import list_lines
 
-    for line in listed():
-        print_line(line)
+    for line in list_lines():
+        print_escaped_line(line)

@@ -4,16 +4,16 @@ from typing import Annotated
 
 import typer
 
-from voicecoach.cli.commands.build import RoutineArgument
-from voicecoach.cli.options.options import CommandOptions
-from voicecoach.cli.options.week import require_one, require_whole_table
-from voicecoach.cli.printing.progress import Reporter
-from voicecoach.cli.printing.streams import print_line, print_path
+from voicecoach.cli.options.command_options import CommandOptions
+from voicecoach.cli.options.routine import RoutineArgument
+from voicecoach.cli.options.week import refuse_for_table, require_one_week
+from voicecoach.cli.printing.status import StatusDisplay
+from voicecoach.cli.printing.streams import print_escaped_line, print_path
 
 
 def plan_command(
     routine: RoutineArgument,
-    asked: CommandOptions,
+    options: CommandOptions,
     output: Annotated[
         str | None,
         typer.Option("--output", "-o", metavar="FILE", help="Write the cue sheet to this file."),
@@ -22,26 +22,27 @@ def plan_command(
         bool, typer.Option("--weeks", help="Print what changes from week to week instead.")
     ] = False,
 ) -> None:
-    """Print the cue sheet: all that will be heard, and when."""
+    """Print the cue sheet: everything the coach says, and when."""
     from voicecoach.pipeline import plan as planning
 
     if weeks:
-        _print_weeks(routine, asked, output)
+        _print_weeks_table(routine, options, output)
         return
-    require_one(asked.week)
-    form = planning.Plan.as_json if asked.json else planning.Plan.as_table
-    with Reporter(quiet=asked.quiet) as reporter:
+    require_one_week(options.week)
+    format_plan = planning.Plan.as_json if options.json else planning.Plan.as_table
+    with StatusDisplay(quiet=options.quiet) as status:
+        library_options = options.library_options(status)
         if output is not None:
-            print_path(planning.write_plan(routine, output, form, **asked.options(reporter)))
+            print_path(planning.write_plan(routine, output, format_plan, **library_options))
             return
-        planned = planning.plan(routine, **asked.options(reporter))
-    typer.echo(form(planned))
+        session_plan = planning.plan(routine, **library_options)
+    typer.echo(format_plan(session_plan))
 
 
-def _print_weeks(routine: str, asked: CommandOptions, output: str | None) -> None:
-    from voicecoach.cli.printing.weeks_table import table_of_weeks
+def _print_weeks_table(routine: str, options: CommandOptions, output: str | None) -> None:
+    from voicecoach.cli.printing.weeks_table import weeks_table
 
-    require_whole_table(week=asked.week, json=asked.json, output=output)
-    with Reporter(quiet=asked.quiet) as reporter:
-        for line in table_of_weeks(routine, asked.options(reporter)):
-            print_line(line)
+    refuse_for_table(week=options.week, json=options.json, output=output)
+    with StatusDisplay(quiet=options.quiet) as status:
+        for line in weeks_table(routine, options.library_options(status)):
+            print_escaped_line(line)

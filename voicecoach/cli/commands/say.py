@@ -5,64 +5,85 @@ from typing import Annotated
 
 import typer
 
-from voicecoach.cli.options.options import chosen_engine
-from voicecoach.cli.printing.progress import Reporter
-from voicecoach.cli.printing.streams import print_line, print_path
+from voicecoach.cli.options.engine import choose_engine
+from voicecoach.cli.printing.status import StatusDisplay
+from voicecoach.cli.printing.streams import print_escaped_line, print_path
 from voicecoach.errors import UsageError
 
-MOST_CHARACTERS = 5_000
+MAX_CHARACTERS = 5_000
 
 
 def say_command(
-    text: Annotated[str, typer.Argument(metavar="TEXT", help="What to say; - reads it.")],
+    text: Annotated[
+        str, typer.Argument(metavar="TEXT", help="The text. - reads it from standard input.")
+    ],
     output: Annotated[
         str | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write it instead of playing it."),
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write it to this file instead of playing it."
+        ),
     ] = None,
     phonemes: Annotated[
-        bool, typer.Option("--phonemes", help="Print what the voice will say, and be silent.")
+        bool, typer.Option("--phonemes", help="Print the phonemes instead of speaking.")
     ] = False,
     engine: Annotated[
         str | None,
-        typer.Option("--engine", metavar="NAME", show_default="$VOICECOACH_ENGINE, else auto"),
+        typer.Option(
+            "--engine",
+            metavar="NAME",
+            help="The engine that speaks.",
+            show_default="$VOICECOACH_ENGINE, or auto",
+        ),
     ] = None,
     command: Annotated[
         str | None,
-        typer.Option("--command", metavar="COMMAND", help="Speak with this program."),
+        typer.Option("--command", metavar="COMMAND", help="The program that speaks."),
     ] = None,
-    voice: Annotated[str | None, typer.Option("--voice", metavar="NAME")] = None,
-    language: Annotated[str, typer.Option("--language", metavar="TAG")] = "en",
+    voice: Annotated[
+        str | None,
+        typer.Option(
+            "--voice", metavar="NAME", help="The voice, by a name that `voicecoach voices` lists."
+        ),
+    ] = None,
+    language: Annotated[
+        str, typer.Option("--language", metavar="TAG", help="The language of the text.")
+    ] = "en",
     rate: Annotated[
-        int, typer.Option("--rate", metavar="PERCENT", help="Pace of speech, 50 to 200.")
+        int, typer.Option("--rate", metavar="PERCENT", help="The pace of speech, 50 to 200.")
     ] = 100,
     online: Annotated[
-        bool, typer.Option("--online", help="Let auto use gtts before espeak.")
+        bool,
+        typer.Option(
+            "--online", help="Let auto use gtts, which sends the text to Google, before espeak."
+        ),
     ] = False,
 ) -> None:
-    """Say one text: to hear a word, or to see how the voice will read it."""
+    """Say one text, to hear how the voice reads it."""
     from voicecoach.pipeline import say as saying
-    from voicecoach.pipeline.plan import delivery_of
+    from voicecoach.pipeline.options import resolve_delivery
 
-    words = _read(text)
-    delivery = delivery_of(
-        {"engine": chosen_engine(engine, command), "voice": voice, "rate": rate, "online": online}
+    words = _read_words(text)
+    delivery = resolve_delivery(
+        {"engine": choose_engine(engine, command), "voice": voice, "rate": rate, "online": online}
     )
     if phonemes:
-        print_line(saying.phonemes_of(words, language, delivery))
+        print_escaped_line(saying.phonemes_of(words, language, delivery))
         return
-    with Reporter(quiet=False) as reporter:
-        clip = saying.speak_text(words, language, delivery, reporter.notice)
+    with StatusDisplay(quiet=False) as status:
+        clip = saying.speak_text(words, language, delivery, status.show_notice)
     if output is None:
         saying.play(clip)
     else:
         print_path(saying.write_clip(clip, words, output))
 
 
-def _read(text: str) -> str:
-    """The text that was typed, or what a stream holds."""
-    words = " ".join((sys.stdin.read(MOST_CHARACTERS + 1) if text == "-" else text).split())
+def _read_words(text: str) -> str:
+    """Return the text that was typed, or standard input for `-`, on one line."""
+    if text == "-":
+        text = sys.stdin.read(MAX_CHARACTERS + 1)
+    words = " ".join(text.split())
     if not words:
         raise UsageError("there is nothing to say: write a text in quotes")
-    if len(words) > MOST_CHARACTERS:
-        raise UsageError(f"a text has at most {MOST_CHARACTERS:,} characters: say it in parts")
+    if len(words) > MAX_CHARACTERS:
+        raise UsageError(f"a text has at most {MAX_CHARACTERS:,} characters: say it in parts")
     return words

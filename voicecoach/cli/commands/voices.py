@@ -1,43 +1,43 @@
-"""`voicecoach voices`: who can speak, and which voices can be fetched, installed and removed."""
+"""`voicecoach voices`: the voices of the engines, and voices fetched, installed and removed."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from voicecoach.cli.printing.progress import Reporter
-from voicecoach.cli.printing.streams import print_line
+from voicecoach.cli.printing.status import StatusDisplay
+from voicecoach.cli.printing.streams import print_escaped_line
 from voicecoach.errors import UsageError
 from voicecoach.units import format_size
 
 if TYPE_CHECKING:
     from voicecoach.pipeline.speech.voice_files import VoiceModel
 
-voices_app = typer.Typer(
-    name="voices",
-    help="List the voices that can speak a session, install and remove some.",
-    rich_markup_mode=None,
-)
+_HELP = "List the voices, and install or remove voices of hibari."
 
-VoiceName = Annotated[str, typer.Argument(metavar="NAME", help="A voice of hibari: fenrir.")]
+voices_app = typer.Typer(name="voices", help=_HELP, rich_markup_mode=None)
+
+VoiceName = Annotated[
+    str, typer.Argument(metavar="NAME", help="The name of a hibari voice, such as fenrir.")
+]
 
 
-@voices_app.callback(invoke_without_command=True)
+@voices_app.callback(invoke_without_command=True, help=_HELP)
 def show_voices(
     context: typer.Context,
     engine: Annotated[
-        str | None, typer.Option("--engine", metavar="NAME", help="Only this engine's.")
+        str | None, typer.Option("--engine", metavar="NAME", help="List only this engine.")
     ] = None,
     language: Annotated[
-        str | None, typer.Option("--language", metavar="TAG", help="Only this language's: en.")
+        str | None, typer.Option("--language", metavar="TAG", help="List only this language: en.")
     ] = None,
 ) -> None:
-    """List the voices that can speak a session, install and remove some."""
+    """List the voices, unless a command of `voices` follows."""
     if context.invoked_subcommand is None:
-        from voicecoach.cli.printing.report import voice_lines
+        from voicecoach.cli.printing.voice_lines import voice_lines
 
         for line in voice_lines(engine, language):
-            print_line(line)
+            print_escaped_line(line)
 
 
 @voices_app.command("install")
@@ -45,25 +45,25 @@ def install_command(
     name: VoiceName,
     file: Annotated[
         str | None,
-        typer.Option("--from", metavar="FILE", help="Take this file, and fetch nothing."),
+        typer.Option("--from", metavar="FILE", help="Install this file instead of fetching one."),
     ] = None,
 ) -> None:
-    """Fetch a voice, or take it from a file."""
+    """Fetch and install a voice, or install it from a file."""
     from voicecoach.pipeline.speech import voice_files
 
-    model = voice_files.model_of(name)
+    model = voice_files.get_model(name)
     if file is None and model.voice.is_installed and voice_files.is_voice_file_whole(model):
-        print_line(f"{name} is installed already: {model.file}")
+        print_escaped_line(f"{name} is installed already: {model.file}")
         return
-    with Reporter(quiet=False) as reporter:
+    with StatusDisplay(quiet=False) as status:
         if file is not None:
             voice_files.install_voice_from(model, Path(file))
         else:
-            reporter.notice(_what_is_fetched(model))
+            status.show_notice(_describe_download(model))
             voice_files.install_voice(
-                model, lambda done, total: reporter.progress("Fetching", done, total)
+                model, lambda done, total: status.show_progress("Fetching", done, total)
             )
-    print_line(f"installed {name}: speak with it by --engine hibari --voice {name}")
+    print_escaped_line(f"installed {name}: use it with --engine hibari --voice {name}")
 
 
 @voices_app.command("remove")
@@ -71,12 +71,15 @@ def remove_command(name: VoiceName) -> None:
     """Remove a voice that was installed."""
     from voicecoach.pipeline.speech import voice_files
 
-    model = voice_files.model_of(name)
+    model = voice_files.get_model(name)
     if not model.url:
         raise UsageError(f"{name} is a part of the package hibari-tts and cannot be removed")
-    print_line(f"removed {name}" if voice_files.remove_voice(model) else f"{name} is not installed")
+    if voice_files.remove_voice(model):
+        print_escaped_line(f"removed {name}")
+    else:
+        print_escaped_line(f"{name} is not installed")
 
 
-def _what_is_fetched(model: "VoiceModel") -> str:
+def _describe_download(model: "VoiceModel") -> str:
     facts = f"{model.voice.description}, {format_size(model.size)}, {model.licence}"
     return f"fetching the voice {model.voice.name} ({facts}) from {model.url}"

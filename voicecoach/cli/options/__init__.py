@@ -1,1 +1,1 @@
-"""The options of the commands, as they are typed."""
+"""The options of the commands, as they are typed on the command line."""

@@ -8,15 +8,17 @@ from voicecoach.errors import UsageError
 
 CoverOption = Annotated[
     str | None,
-    typer.Option("--cover", metavar="FILE", help="A JPEG or PNG that players show with it."),
+    typer.Option("--cover", metavar="FILE", help="A JPEG or PNG file for players to show."),
 ]
-NoCoverOption = Annotated[bool, typer.Option("--no-cover", help="No picture at all.")]
+NoCoverOption = Annotated[bool, typer.Option("--no-cover", help="Add no picture.")]
 
 
-def cover_options(file: str | None, *, without: bool) -> dict[str, Any]:
-    """What to give `build`, for what was typed for --cover and whether --no-cover was."""
-    if without and file is not None:
+def cover_options(file: str | None, *, no_cover: bool) -> dict[str, Any]:
+    """Return the options of `build` for --cover and --no-cover. Raises UsageError."""
+    if no_cover and file is not None:
         raise UsageError("--cover and --no-cover contradict each other: write one of them")
-    if without:
+    if no_cover:
         return {"cover": False}
-    return {} if file is None else {"cover": file}
+    if file is None:
+        return {}
+    return {"cover": file}

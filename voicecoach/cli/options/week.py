@@ -1,4 +1,4 @@
-"""The weeks of a programme, as they are typed."""
+"""The weeks of a routine, as they are typed."""
 
 import re
 
@@ -6,30 +6,40 @@ from voicecoach.errors import UsageError
 from voicecoach.escape_text import quoted
 
 
-def read_weeks(typed: str) -> int | range:
-    """One week, or the weeks of a set: `3`, `1..8`. Raises UsageError for anything else."""
-    found = re.fullmatch(r"([0-9]{1,4})(?:\.\.([0-9]{1,4}))?", typed.strip())
-    if found and found[2] is None:
-        return int(found[1])
-    weeks = range(int(found[1]), int(found[2]) + 1) if found else range(0)
-    if not weeks:
-        raise UsageError(f"--week: {quoted(typed)} is no week: write one like 3, or 1..8 for a set")
-    return weeks
+def parse_weeks(text: str) -> int | range:
+    """Return one week, or several: `3`, `1..8`. Raises UsageError for anything else."""
+    match = re.fullmatch(r"([0-9]{1,4})(?:\.\.([0-9]{1,4}))?", text.strip())
+    if match:
+        first, last = match.groups()
+        if last is None:
+            return int(first)
+        weeks = range(int(first), int(last) + 1)
+        if weeks:
+            return weeks
+    raise UsageError(
+        f"--week: {quoted(text)} is not a week: write one like 3, or several like 1..8"
+    )
 
 
-def require_one(typed: str | None) -> None:
-    """Raises UsageError for the weeks of a set, where one cue sheet is asked for."""
-    if typed is not None and not isinstance(read_weeks(typed), int):
-        raise UsageError("--week: a plan shows one week: write one like 3, or --weeks for a table")
+def require_one_week(text: str | None) -> None:
+    """Raise UsageError for several weeks, since a cue sheet is about one session."""
+    if text is not None and not isinstance(parse_weeks(text), int):
+        raise UsageError(
+            "--week: a plan shows one week: write one like 3, or use --weeks for a table of all"
+        )
 
 
-def require_files_only(**given: object) -> None:
-    """Raises UsageError for an option, by its name, that is about one file and not a set."""
-    for name in (name for name, value in given.items() if value):
-        raise UsageError(f"--{name} is for one week: write --week 3, or leave --{name} out")
+def refuse_for_set(**options: object) -> None:
+    """Raise UsageError for an option, by its name, that is about one file and not a set."""
+    for name, value in options.items():
+        if value:
+            raise UsageError(
+                f"--{name} is for one week: write one like --week 3, or leave --{name} out"
+            )
 
 
-def require_whole_table(**given: object) -> None:
-    """Raises UsageError for an option, by its name, that the table of weeks cannot obey."""
-    for name in (name for name, value in given.items() if value):
-        raise UsageError(f"--weeks prints one table of all weeks: leave --{name} out")
+def refuse_for_table(**options: object) -> None:
+    """Raise UsageError for an option, by its name, that does not go with the table of weeks."""
+    for name, value in options.items():
+        if value:
+            raise UsageError(f"--weeks prints one table of all weeks: leave --{name} out")

@@ -1,4 +1,4 @@
-"""What went wrong, told to the user on stderr."""
+"""Errors, printed to stderr as sentences for the user."""
 
 from voicecoach.cli.printing.shortage import describe_shortage
 from voicecoach.cli.printing.streams import discard_stdout, print_notice, print_to_stderr
@@ -6,26 +6,31 @@ from voicecoach.errors import OutputError, RoutineError, UsageError, VoicecoachE
 
 
 def print_error(error: Exception) -> int:
-    """Tell the user what went wrong; the exit code for it."""
+    """Print what went wrong, and return the exit code for it."""
     if isinstance(error, RoutineError):
-        print_to_stderr(str(error))  # bare, so that an editor can jump to file:line:column
-        if (count := len(error.diagnostics)) > 1:
-            print_notice(f"{count} mistakes to mend")
+        # Without the program's name, so that an editor can jump to file:line:column.
+        print_to_stderr(str(error))
+        count = len(error.diagnostics)
+        if count > 1:
+            print_notice(f"{count} mistakes to correct")
         return error.exit_code
     if isinstance(error, VoicecoachError):
         print_notice(str(error))
         return error.exit_code
-    if sentence := describe_shortage(error):
-        print_notice(sentence)
+    shortage = describe_shortage(error)
+    if shortage:
+        print_notice(shortage)
         return VoicecoachError.exit_code
     if isinstance(error, FileNotFoundError) and error.filename is None:
-        print_notice("the folder you are in is no more: go to another one, and try again")
+        print_notice("the current folder no longer exists: go to another one and try again")
         return UsageError.exit_code
     if isinstance(error, OSError) and error.filename is None:
-        # files are told of where they are used
-        print_notice(f"this cannot be printed: {error.strerror}; mend that, or print it elsewhere")
+        # An error with a file name was handled where the file is used. This one is about stdout.
+        print_notice(
+            f"the answer cannot be printed: {error.strerror}; correct that, or print it elsewhere"
+        )
         discard_stdout()
         return OutputError.exit_code
-    print_notice(f"this is a bug of ours: {type(error).__name__}: {error}")
+    print_notice(f"this is a bug in voicecoach: {type(error).__name__}: {error}")
     print_notice("please report it, with what `voicecoach --debug ...` prints")
     return VoicecoachError.exit_code

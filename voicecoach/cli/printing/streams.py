@@ -1,4 +1,7 @@
-"""What is printed, and where: no terminal obeys it, and no run fails for want of a listener."""
+"""The functions that print. The answer goes to stdout, everything else to stderr.
+
+Text from routines and files is escaped, so that no terminal runs the control codes in it.
+"""
 
 import os
 import sys
@@ -8,54 +11,58 @@ from voicecoach.escape_text import escape_controls
 
 
 def prepare_streams() -> None:
-    """Be ready for a terminal that cannot show every name, and for streams that were closed.
+    """Make all three standard streams usable.
 
-    What is opened next would take a closed stream's number, and be written to as if it were it.
+    A stream that was closed gets replaced, or the next file that is opened would take its number,
+    and would get everything that is printed. A terminal that cannot show a character shows an
+    escape for it.
     """
     for number, name in enumerate(("stdin", "stdout", "stderr")):
         if getattr(sys, name) is None:
-            setattr(sys, name, _open_nothing(number))
+            setattr(sys, name, _open_null_device(number))
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
 
 
-def _open_nothing(number: int) -> object:
-    nothing = os.open(os.devnull, os.O_RDWR)
-    if nothing != number:
-        os.dup2(nothing, number)
-        os.close(nothing)
-    return open(number, "w" if number else "r", encoding="utf-8", closefd=False)
+def _open_null_device(number: int) -> object:
+    """Open the null device as the standard stream of that number."""
+    descriptor = os.open(os.devnull, os.O_RDWR)
+    if descriptor != number:
+        os.dup2(descriptor, number)
+        os.close(descriptor)
+    mode = "w" if number else "r"
+    return open(number, mode, encoding="utf-8", closefd=False)
 
 
 def discard_stdout() -> None:
-    """What is still unprinted would fail again at the end, and change the exit code."""
+    """Throw away what is not printed yet: it would fail again at the end, and change the code."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def print_line(line: str) -> None:
-    """Print one line of the answer, also where a name or a text holds what ends lines."""
+def print_escaped_line(line: str) -> None:
+    """Print one line of the answer, with escapes for line breaks and control codes in it."""
     print_text(escape_controls(line))
 
 
 def print_text(text: str) -> None:
-    """Print a part of the answer as it is, at once: a fault must show while it can be told."""
+    """Print a part of the answer as it is, and at once, so that a fault can still be reported."""
     print(text, flush=True)
 
 
 def print_path(path: str | os.PathLike[str]) -> None:
-    """As the system knows it, whatever the terminal can show: a script may want to use it."""
+    """Print a path with exactly the bytes that it has, so that a script can use it."""
     sys.stdout.flush()
     sys.stdout.buffer.write(os.fsencode(path) + b"\n")
     sys.stdout.buffer.flush()
 
 
 def print_notice(sentence: str) -> None:
-    """Tell the user beside the answer."""
+    """Print one sentence for the user to stderr, after the name of the program."""
     print_to_stderr(f"voicecoach: {escape_controls(sentence)}")
 
 
 def print_to_stderr(lines: str) -> None:
-    """Print to stderr as it is; where that is full or gone, the exit code says enough."""
+    """Print to stderr as it is. If stderr is full or closed, the exit code must be enough."""
     with suppress(OSError, ValueError):
         print(lines, file=sys.stderr, flush=True)

@@ -1,1 +1,1 @@
-"""What concerns the process as a whole: signals, and accounts without a home."""
+"""The process as a whole: its signals, and a home folder for accounts without one."""

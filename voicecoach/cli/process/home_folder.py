@@ -1,13 +1,13 @@
-"""Accounts that lack something."""
+"""A home folder for accounts that have none."""
 
 import os
 
 NO_HOME = "/nonexistent"
-"""What Linux systems write down as the home of who has none: nothing is found or kept there."""
+"""The home that Linux systems note for an account without one. No file can be there."""
 
 
 def ensure_home() -> None:
-    """Name a home for an account that has none, as in containers: one in which nothing is."""
+    """Set HOME to a folder that does not exist, for an account without a home, as in containers."""
     if not os.path.isabs(os.environ.get("HOME", "/")):
         os.environ.pop("HOME", None)
     if os.path.expanduser("~") == "~":

@@ -1,4 +1,4 @@
-"""Where a session is written: names, folders, and what may be replaced."""
+"""Where a session is written: names, folders, and the files that it must not replace."""
 
 import os
 from collections.abc import Callable, Iterator, Sequence
@@ -17,102 +17,122 @@ from voicecoach.pipeline.load import Source
 FOREIGN = set("3gp aac aif aiff amr m4a mka mp2 mp4 oga opus spx wave webm wma".split())
 """Endings by which a user asks for a format that we do not write."""
 
-_CHOICE = f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]}"
+DEFAULT_FORMAT = "mp3"
+DEFAULT_FOLDER = Path("audio_out")
 
-FOLDER = Path("audio_out")
+_CHOICE = f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]}"
 
 
 def session_file(output: str | Path | None, stem: str, form: str | None) -> tuple[Path, str]:
-    """Where the session goes, and in which format.
+    """Return the path of a session's file, and its format.
 
-    It goes to `output`, to a file called `stem` in it where it is a folder, or without one to
-    such a file in `audio_out`. The format is `form`, else what the name says, else mp3. Raises
-    UsageError for a format that is none of ours or not the name's, OutputError where there is no
-    folder for it.
+    `output` is a file, or a folder in which the file is called `stem`. Without it, the folder is
+    `audio_out`. The format is `form`, or else the one that the name of `output` says, or mp3.
+    Raises UsageError for a format that is unknown or does not fit the name, and OutputError if the
+    folder cannot be used.
     """
-    form = None if form is None else _known(form.lower())
-    name = f"{stem}.{form or 'mp3'}"
+    if form is not None:
+        form = _parse_format(form)
+    default_format = form or DEFAULT_FORMAT
+    name = f"{stem}.{default_format}"
     if output is None:
-        _make_folder(FOLDER)
-        return FOLDER / name, form or "mp3"
+        _make_folder(DEFAULT_FOLDER)
+        return DEFAULT_FOLDER / name, default_format
     path = file_path(output)
-    if str(output).endswith(("/", os.sep)):
-        return path / name, form or "mp3"
-    named = path.suffix.lower().removeprefix(".")
-    if named not in FORMATS and _is_folder(path):
-        return path / name, form or "mp3"
-    if named in FORMATS or named in FOREIGN:
-        _check_name(path, named, form)
-        return path, named
-    return path, form or "mp3"
+    if _ends_as_folder(output):
+        return path / name, default_format
+    ending = path.suffix.lower().removeprefix(".")
+    # A folder may be called music.m4a, but nobody calls one music.mp3 who builds an MP3.
+    if ending not in FORMATS and _is_folder(path):
+        return path / name, default_format
+    if ending in FORMATS or ending in FOREIGN:
+        _require_matching_format(path, ending, form)
+        return path, ending
+    return path, default_format
 
 
 def require_folder_for_set(output: str | Path | None) -> None:
-    """Raises UsageError where `output` is one file's name, and not a folder for several."""
-    if output is None or str(output).endswith(("/", os.sep)):
+    """Raise UsageError if `output` names one file, and not a folder for several."""
+    if output is None or _ends_as_folder(output):
         return
-    if not _is_folder(path := file_path(output)):
-        raise UsageError(f'"{path}" is no folder, and several files need one: write {path.stem}/')
-
-
-def _known(form: str) -> str:
-    if form in FORMATS:
-        return form
-    meant = did_you_mean(form, FORMATS)
-    raise UsageError(f"the format {quoted(form)} is not known: {meant}write {_CHOICE}")
-
-
-def _check_name(path: Path, named: str, form: str | None) -> None:
-    if named in FOREIGN:
-        ours = path.with_suffix(f".{form or 'mp3'}")
-        raise UsageError(f'"{path}": voicecoach writes {_CHOICE}: write {ours}')
-    if form not in (None, named):
+    path = file_path(output)
+    if not _is_folder(path):
         raise UsageError(
-            f'"{path}" is no name for the format {form}: write {path.with_suffix(f".{form}")}'
+            f'"{path}" is not a folder, and several weeks need one: write {path.stem}/'
         )
 
 
+def _ends_as_folder(output: str | Path) -> bool:
+    return str(output).endswith(("/", os.sep))
+
+
+def _parse_format(name: str) -> str:
+    form = name.lower()
+    if form in FORMATS:
+        return form
+    suggestion = did_you_mean(form, FORMATS)
+    raise UsageError(f"the format {quoted(form)} is not known: {suggestion}write {_CHOICE}")
+
+
+def _require_matching_format(path: Path, ending: str, form: str | None) -> None:
+    """Raise UsageError for a name whose ending says another format than the one to write."""
+    if ending in FOREIGN:
+        name = path.with_suffix(f".{form or DEFAULT_FORMAT}")
+        raise UsageError(f'"{path}": voicecoach writes {_CHOICE}: write {name}')
+    if form not in (None, ending):
+        name = path.with_suffix(f".{form}")
+        raise UsageError(f'"{path}" does not fit the format {form}: write {name}')
+
+
 def file_path(output: str | Path) -> Path:
-    """`output` as a path. Raises UsageError where it names no file."""
+    """Return `output` as a path. Raises UsageError if it names no file."""
     if str(output).strip() in ("", "-"):
-        raise UsageError(f'"{output}" names no file: write a name like session.mp3')
+        raise UsageError(f'"{output}" is not the name of a file: write one like session.mp3')
     if CONTROL_CODES.search(str(output)):
-        raise UsageError(f'"{output}" has more in it than a line can show: write another name')
+        raise UsageError(
+            f'"{output}" has characters that cannot be shown in a line: write another name'
+        )
     return Path(output)
 
 
 def require_writable(
     targets: Sequence[Path], source: Source, pictures: Sequence[Path] = ()
 ) -> None:
-    """Raises OutputError unless a file can be written at each target, beside all the others.
+    """Raise OutputError unless all targets can be written, each as a file of its own.
 
-    No output may take the place of a file that `source` was read from, or of one of `pictures`.
-    What builds that were killed have left in the folders is removed.
+    No target may replace a file that `source` was read from, or one of `pictures`. Files that
+    killed builds have left in the folders are removed.
     """
-    taken = {_place(file): "included in the routine" for file in source.included}
-    taken |= {_place(source.file): "the routine itself"} if source.file else {}
-    taken |= {_place(picture): "the picture of the session" for picture in pictures}
+    taken = {_real_path(file): "included in the routine" for file in source.included}
+    if source.file:
+        taken[_real_path(source.file)] = "the routine itself"
+    taken |= {_real_path(picture): "the picture of the session" for picture in pictures}
     for target in targets:
-        _require_folder(target)
-        if what := taken.get(_place(target)):
-            raise OutputError(f'"{target}" is {what}: give each a name of its own')
-        taken[_place(target)] = "written already"
-    for folder in {Path(_place(target)).parent for target in targets}:
+        _require_usable(target)
+        place = _real_path(target)
+        if place in taken:
+            raise OutputError(f'"{target}" is {taken[place]}: choose another name')
+        taken[place] = "already the name of another output"
+    for folder in {Path(_real_path(target)).parent for target in targets}:
         remove_leftovers(folder)
 
 
-def _place(path: Path) -> str:
+def _real_path(path: Path) -> str:
     return os.path.realpath(path)
 
 
-def _require_folder(target: Path) -> None:
+def _require_usable(target: Path) -> None:
+    """Raise OutputError for a target that can only fail once the session is spoken."""
     folder = target.parent
     if not _is_folder(folder):
         raise OutputError(f'there is no folder "{folder}": make it, or name another file')
     if _is_folder(target):
         raise OutputError(f'"{target}" is a folder: name a file in it')
-    if target.is_symlink() and not _is_folder(folder := Path(_place(target)).parent):
-        raise OutputError(f'"{target}" is a link, but there is no folder "{folder}": make it')
+    if target.is_symlink():
+        # Its folder is the one that the link leads to.
+        folder = Path(_real_path(target)).parent
+        if not _is_folder(folder):
+            raise OutputError(f'"{target}" is a link, but there is no folder "{folder}": make it')
     if target.exists() and not target.is_file():
         raise OutputError(f'"{target}" is a device or a pipe: name a file')
     if not os.access(folder, os.W_OK):
@@ -121,16 +141,16 @@ def _require_folder(target: Path) -> None:
 
 @contextmanager
 def write_beside(target: Path | None, text: Callable[[], str]) -> Iterator[None]:
-    """Write what `text` says to `target`, which takes its place only if the block ends well.
+    """Write `text()` to `target`, which is replaced only if the block ends well.
 
-    Raises OutputError. Without a target, nothing is written.
+    Without a target, nothing is written. Raises OutputError.
     """
     if target is None:
         yield
         return
     with atomic_open(target) as file:
         file.write(text().encode(errors="backslashreplace"))  # names that are no UTF-8
-        file.flush()  # a full disk is to be noticed now, while both former files stand
+        file.flush()  # a full disk should be noticed now, while both former files are there
         yield
 
 

@@ -1,7 +1,6 @@
 """What a session sounds like, and what its file says about itself."""
 
 from collections.abc import Callable, Mapping
-from functools import cache
 
 from voicecoach.audio.clips.clip import Clip, is_clip_wav
 from voicecoach.audio.clips.tones import describe_tone
@@ -18,17 +17,29 @@ GENRE = "Workout"
 """The name that music shops give to sound to train by. ID3 takes any text."""
 
 
-def sound_of(speech: Mapping[Phrase, Clip], store: CacheStore) -> Callable[[Cue], Clip]:
-    """The clip of a cue: its words in the voice, or its tone; tones are kept in `store`."""
-    tone = cache(lambda name: _tone(name, store))
-    return lambda cue: tone(cue.text) if cue.phrase is None else speech[cue.phrase]
+def clip_finder(clips: Mapping[Phrase, Clip], store: CacheStore) -> Callable[[Cue], Clip]:
+    """Return the function that finds the clip of a cue: its words, or its tone."""
+    tones: dict[str, Clip] = {}
+
+    def clip_of(cue: Cue) -> Clip:
+        if cue.phrase is not None:
+            return clips[cue.phrase]
+        if cue.text not in tones:
+            tones[cue.text] = _load_tone(cue.text, store)
+        return tones[cue.text]
+
+    return clip_of
 
 
-def _tone(name: str, store: CacheStore) -> Clip:
+def _load_tone(name: str, store: CacheStore) -> Clip:
+    """Return the tone from the store. If it is not there, make it and put it there."""
     key = key_of(tone=describe_tone(name))
     wav = store.get(key) or b""
-    if is_clip_wav(wav) and (kept := Clip.from_wav(wav)).length_ms == TONES[name]:
-        return kept
+    if is_clip_wav(wav):
+        stored = Clip.from_wav(wav)
+        # Somebody else may have put another sound there.
+        if stored.length_ms == TONES[name]:
+            return stored
     from voicecoach.audio.clips.bell import make_tone  # it loads numpy
 
     clip = make_tone(name)
@@ -36,23 +47,25 @@ def _tone(name: str, store: CacheStore) -> Clip:
     return clip
 
 
-def tags_of(source: Source, voiced: SpokenSession, cover: Cover | None) -> Tags:
-    """What a player shows: titles, who made it, who speaks, all that is said, and a picture.
+def session_tags(source: Source, spoken: SpokenSession, cover: Cover | None) -> Tags:
+    """Return what a player shows: titles, author, voice, all words as lyrics, and a picture.
 
-    The routine is the album, so that the weeks of one stand together, in their order.
+    The routine is the album, so that its weeks stand together, in their order.
     """
     from voicecoach import __version__
 
     routine, week = source.routine, source.week
-    spoken = f"Spoken by {voiced.engine}, voice {voiced.voice}; made with voicecoach {__version__}."
+    track = None if week is None else (week, weeks_of(source.written))
     return Tags(
         title=shown_title(routine, week),
         artist=routine.author or "voicecoach",
         album=routine.name,
-        comment=spoken,
+        comment=(
+            f"Spoken by {spoken.engine}, voice {spoken.voice}; made with voicecoach {__version__}."
+        ),
         language=routine.language,
         genre=GENRE,
-        track=None if week is None else (week, weeks_of(source.written)),
-        lyrics=tuple(lyric_lines(voiced.timeline)),
+        track=track,
+        lyrics=tuple(lyric_lines(spoken.timeline)),
         cover=cover,
     )

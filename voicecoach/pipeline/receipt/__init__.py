@@ -1,1 +1,1 @@
-"""The receipt of a build, by which the next one sees that nothing has changed."""
+"""The receipt of a build, from which the next build sees that nothing has changed."""

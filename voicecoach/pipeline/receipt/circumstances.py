@@ -1,7 +1,7 @@
-"""The circumstances of a command: all that decides about its outcome besides the files it reads.
+"""The circumstances of a command: everything besides the files it reads that decides its outcome.
 
 To add one, such as the day for an outcome that changes daily, add a line to `CIRCUMSTANCES`.
-This module and `receipt.py` are imported before anything else is: they must import little.
+This module and `receipt.py` are imported before anything else, so they must import little.
 """
 
 import json
@@ -18,21 +18,21 @@ _FOLDERS = (
     "HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_DATA_HOME", "XDG_CONFIG_HOME",
     "HIBARI_HOME",
 )  # fmt: skip
-"""Variables that say where routines, settings and voices are looked for."""
+"""Variables that decide in which folders routines, settings and voices are found."""
 
 _RELEVANT = ("PATH", *_FOLDERS)
-"""The variables that matter besides our own. A proxy does not: speech sounds the same."""
+"""The variables that matter besides our own. A proxy does not: speech sounds the same with one."""
 
 _METADATA = (".dist-info", ".egg-info")
-"""How the folders end that pip makes, one for each package; their names have the version."""
+"""Endings of the folders that pip makes, one for each package. Their names have the version."""
 
 
 @cache
 def digest_of_command(arguments: tuple[str, ...]) -> str:
-    """64 hexadecimal digits for the command and its circumstances; any change gives others.
+    """Return 64 hexadecimal digits for the command and its circumstances. Any change gives others.
 
-    They are gathered once, so that what changes while the command runs is a change for the next
-    one. Raises OSError where they cannot be known.
+    The circumstances are gathered once, at the start of the command. A change while it runs is a
+    change for the next command. Raises OSError if they cannot be read.
     """
     facts = {name: gather(arguments) for name, gather in CIRCUMSTANCES.items()}
     return sha256(json.dumps(facts, sort_keys=True).encode("ascii")).hexdigest()
@@ -47,7 +47,7 @@ def _environment(_arguments: Sequence[str]) -> list[tuple[str, str]]:
 
 
 def _program(_arguments: Sequence[str]) -> list[tuple[str, int, int]]:
-    """The files of voicecoach itself: in a clone, they change while the version stays."""
+    """Return the files of voicecoach itself: in a clone, they change while the version stays."""
     return sorted(_files_in(_PACKAGE))
 
 
@@ -62,7 +62,7 @@ def _files_in(folder: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _packages(_arguments: Sequence[str]) -> list[tuple[str, int]]:
-    """Every installed package, such as an engine or a codec, with its version."""
+    """Return every installed package, such as an engine or a codec, with its version."""
     return sorted(
         (entry.path, entry.stat().st_mtime_ns)
         for folder in sys.path
@@ -80,4 +80,4 @@ CIRCUMSTANCES: dict[str, Callable[[Sequence[str]], object]] = {
     "program": _program,
     "packages": _packages,
 }
-"""Each by its name; a function gets the arguments and returns what JSON can hold."""
+"""By name. Each function gets the arguments and returns a value that JSON can hold."""

@@ -1,8 +1,8 @@
-"""The receipt of a build: the files it read and wrote, and what it answered.
+"""The receipt of a build: the files it read and wrote, and the lines it printed.
 
-As long as all of them are as they were, the same command has the same answer, and nothing needs to
-be built. A receipt lies in the cache as `<digest of the command>.receipt`, in the form of
-`cache/entry.py`. What is not exactly as expected, or cannot be known, counts as a change.
+As long as none of the files changes, the same command has the same answer, and nothing needs to be
+built. A receipt is stored in the cache as `<digest of the command>.receipt`, in the form of
+`cache/entry.py`. A receipt that is odd in any way, or cannot be compared, counts as a change.
 """
 
 import json
@@ -21,50 +21,49 @@ from voicecoach.pipeline.receipt.circumstances import digest_of_command
 
 RECEIPT_VERSION = 1
 MAX_RECEIPT_BYTES = 1 << 22
-"""A larger receipt, with the cue sheet of a session of many hours, is not kept."""
+"""A larger receipt, with the cue sheet of a session of many hours, is not stored."""
 
-MOST_INPUT_BYTES = 1 << 25
-"""A larger file is not compared: its build is never skipped."""
+MAX_INPUT_BYTES = 1 << 25
+"""A larger file is not compared, so its build is never skipped."""
 
 _HEADER_BYTES, _DIGEST_BYTES = 46, 32
 _HOUR_S = 3_600
 _SECOND_NS = 1_000_000_000
 
-_TICK_NS = 20_000_000
-"""In a shorter time, two changes of a file may leave it with the same time of change."""
+_CLOCK_STEP_NS = 20_000_000
+"""Two changes of a file within this time may leave it with the same time of change."""
 
-_UNREADABLE = (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError)
-"""What reading odd data leads to."""
-
+_DAMAGE_ERRORS = (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError)
+"""The errors that reading odd data raises."""
 
 AnswerLine = tuple[str, str]
 """`("text", ...)` or `("path", ...)`: a path is printed as the system knows it."""
 
 
 class PrintedAnswer(NamedTuple):
-    """What a command told its user: sentences beside the answer, and the lines of the answer."""
+    """What a command printed: notices on stderr, and the lines of the answer on stdout."""
 
     notices: list[str]
     lines: list[AnswerLine]
 
 
 def load_receipt(arguments: Sequence[str]) -> PrintedAnswer | None:
-    """The answer to the command with these arguments; None unless all is as it was then."""
+    """Return the answer to the command with these arguments. None if anything has changed."""
     try:
         digest = digest_of_command(tuple(arguments))
-        place = _place_of(digest)
-        receipt = json.loads(_content_of(place, digest))
+        path = _receipt_path(digest)
+        receipt = json.loads(_read_content(path, digest))
         if receipt["version"] != RECEIPT_VERSION or not _is_unchanged(receipt):
             return None
-        answer = _answer_in(receipt)
-        _note_use(place)
-    except _UNREADABLE:
+        answer = _parse_answer(receipt)
+        _note_use(path)
+    except _DAMAGE_ERRORS:
         return None
     return answer
 
 
 def save_receipt(arguments: Sequence[str], trace: Trace, answer: PrintedAnswer) -> None:
-    """Keep a receipt of the command, which has just ended well, unless a change might be missed."""
+    """Store a receipt of the command that has just ended well, unless it might miss a change."""
     if not _shows_every_change(trace):
         return
     receipt = {
@@ -75,58 +74,58 @@ def save_receipt(arguments: Sequence[str], trace: Trace, answer: PrintedAnswer) 
         **answer._asdict(),
     }
     with suppress(OSError):  # a cache must never stop a build
-        _keep(digest_of_command(tuple(arguments)), json.dumps(receipt).encode("ascii"))
+        _store(digest_of_command(tuple(arguments)), json.dumps(receipt).encode("ascii"))
 
 
 def _shows_every_change(trace: Trace) -> bool:
-    """Wait until a change of what was written is sure to show; False where it never is."""
+    """Wait until a change of the written files is sure to show. False if it never is."""
     times = [modified_ns for _, _, _, modified_ns, _ in trace.written.values()]
     if not (trace.is_reliable and trace.read and times):
         return False
     if any(modified_ns % _SECOND_NS == 0 for modified_ns in times):
         return False  # this disk counts in seconds
-    left_ns = max(times) + _TICK_NS - time.time_ns()
-    if 0 < left_ns <= _TICK_NS:
+    left_ns = max(times) + _CLOCK_STEP_NS - time.time_ns()
+    if 0 < left_ns <= _CLOCK_STEP_NS:
         time.sleep(left_ns / _SECOND_NS)
     return True
 
 
-def _keep(digest: str, content: bytes) -> None:
-    """Raises OSError."""
+def _store(digest: str, content: bytes) -> None:
+    """Write the receipt into the cache. Raises OSError."""
     from pathlib import Path
 
     from voicecoach.cache.entry import encode_entry
     from voicecoach.files import atomic_write
 
     if len(content) <= MAX_RECEIPT_BYTES:
-        with atomic_write(Path(_place_of(digest))) as file:
+        with atomic_write(Path(_receipt_path(digest))) as file:
             file.write(encode_entry(digest, content))
 
 
-def _place_of(digest: str) -> str:
+def _receipt_path(digest: str) -> str:
     return os.path.join(cache_folder(), f"{digest}.receipt")
 
 
-def _content_of(place: str, digest: str) -> bytes:
-    """What is in the entry. Raises OSError, and ValueError where it is damaged."""
-    entry = _bytes_of(place, MAX_RECEIPT_BYTES + _HEADER_BYTES)
+def _read_content(path: str, digest: str) -> bytes:
+    """Return the content of the entry. Raises OSError, and ValueError if it is damaged."""
+    entry = _read_bytes(path, MAX_RECEIPT_BYTES + _HEADER_BYTES)
     header, content = entry[:_HEADER_BYTES], entry[_HEADER_BYTES:]
     if header[-_DIGEST_BYTES:] != sha256(digest.encode("ascii") + content).digest():
         raise ValueError("not the entry that was written")
     return content
 
 
-def _bytes_of(path: str, most: int) -> bytes:
-    """The whole of a regular file; others may never end. Raises OSError and ValueError."""
+def _read_bytes(path: str, limit: int) -> bytes:
+    """Return the whole of a regular file: others may never end. Raises OSError and ValueError."""
     facts = os.stat(path)
-    if not stat.S_ISREG(facts.st_mode) or facts.st_size > most:
-        raise ValueError("no file of such a size")
+    if not stat.S_ISREG(facts.st_mode) or facts.st_size > limit:
+        raise ValueError("not a regular file, or too large")
     with open(path, "rb") as file:
-        return file.read(most + 1)
+        return file.read(limit + 1)
 
 
 def _is_unchanged(receipt: Any) -> bool:
-    """Whether its files are as they were. Raises what reading odd data leads to."""
+    """Return whether its files are as they were. Raises one of `_DAMAGE_ERRORS` for odd data."""
     read, absent, written = receipt["read"], receipt["absent"], receipt["written"]
     if not (read and written and all(isinstance(path, str) for path in absent)):
         return False
@@ -138,30 +137,35 @@ def _is_unchanged(receipt: Any) -> bool:
 
 
 def _digest_of(path: str) -> str:
-    return sha256(_bytes_of(path, MOST_INPUT_BYTES)).hexdigest()
+    return sha256(_read_bytes(path, MAX_INPUT_BYTES)).hexdigest()
 
 
-def _answer_in(receipt: Any) -> PrintedAnswer:
-    """Raises ValueError, and others of `_UNREADABLE`, for what no build has answered."""
+def _parse_answer(receipt: Any) -> PrintedAnswer:
+    """Return the answer in a receipt. Raises one of `_DAMAGE_ERRORS` for odd data."""
     notices, lines = receipt["notices"], receipt["lines"]
     if not all(isinstance(sentence, str) for sentence in notices):
         raise ValueError("a notice is a sentence")
-    return PrintedAnswer(
-        list(notices), [_line(kind, told, receipt["written"]) for kind, told in lines]
-    )
+    written = receipt["written"]
+    return PrintedAnswer(list(notices), [_check_line(kind, text, written) for kind, text in lines])
 
 
-def _line(kind: Any, told: Any, written: Any) -> AnswerLine:
-    """Somebody else may have written the receipt: a terminal must not obey it."""
-    if kind == "path" and told in written:
-        return kind, told
-    if kind == "text" and not CONTROL_CODES.search(told.replace("\n", "")):
-        return kind, told
+def _check_line(kind: Any, text: Any, written: Any) -> AnswerLine:
+    """Return the line. Raises ValueError for one that no build prints.
+
+    Somebody else may have written the receipt, so it may not have control codes for the terminal.
+    """
+    if kind == "path" and text in written:
+        return kind, text
+    if kind == "text" and not CONTROL_CODES.search(text.replace("\n", "")):
+        return kind, text
     raise ValueError("not a line of an answer")
 
 
-def _note_use(place: str) -> None:
-    """As `note_use` of `cache/entry.py`: the cache drops first what was not used for long."""
-    if abs(time.time() - os.stat(place).st_mtime) > _HOUR_S:
+def _note_use(path: str) -> None:
+    """Note that the receipt was used, as `note_use` of `cache/entry.py` does.
+
+    The cache drops the entries first that were not used for the longest time.
+    """
+    if abs(time.time() - os.stat(path).st_mtime) > _HOUR_S:
         with suppress(OSError):
-            os.utime(place)
+            os.utime(path)

@@ -1,1 +1,1 @@
-"""A session spoken: which engine, which clips are known, and what is spoken anew."""
+"""A session spoken: the engine is chosen, and speaks what the cache does not hold."""

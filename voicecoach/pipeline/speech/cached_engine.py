@@ -1,40 +1,42 @@
-"""Clips already spoken, kept on disk, and the engine that asks there first."""
+"""An engine behind a cache: it speaks only what the cache does not hold."""
 
 import json
 import time
 from collections.abc import Callable
-from dataclasses import astuple
+from dataclasses import astuple, replace
 
 from voicecoach.cache.store import CacheStore, key_of
 from voicecoach.deadline import jittered
 from voicecoach.engines.interface import Engine, EngineError, Utterance, Voice, service_of
 from voicecoach.engines.words import plain_words
+from voicecoach.pipeline.speech.delivery import NORMAL_RATE
 
-__all__ = ["CacheStore", "CachedEngine", "Finish"]
+__all__ = ["CacheStore", "CachedEngine", "FinishClip"]
 
 PAUSES_S = (0.5, 2.0)
-"""After each, give or take half, an engine is asked again for what cannot be the words."""
+"""Pauses before an engine is asked again because its audio cannot be the words. Each varies by half
+of its length."""
 
 PATIENCE_S = 60.0
-"""When that has cost a session so much, the next one is not asked for again."""
+"""The most time that a session spends on asking again. After it, a bad answer is an error."""
 
-Finish = Callable[[Utterance, bytes], bytes]
-"""Makes the clip that is kept from an engine's audio; raises EngineError if that is not speech."""
+FinishClip = Callable[[Utterance, bytes], bytes]
+"""Makes the clip to store from an engine's audio. Raises EngineError if that is not speech."""
 
 
 class CachedEngine:
     """An engine that asks `inner` only for what `store` does not hold.
 
-    What it answers with, and stores, is not the engine's own file but what `finish` makes of it:
-    finishing is slower than reading. `finish_version` changes when `finish` sounds different.
-    What is held and is not `is_clip` was not put there by us, and is spoken again.
+    It stores not the engine's own file but the clip that `finish` makes from it, because reading a
+    clip is quicker than making it again. `finish_version` changes when `finish` sounds different.
+    An entry that fails `is_clip` was put there by somebody else, so its text is spoken again.
     """
 
     def __init__(
         self,
         inner: Engine,
         store: CacheStore,
-        finish: Finish,
+        finish: FinishClip,
         finish_version: str,
         is_clip: Callable[[bytes], bool],
     ) -> None:
@@ -53,49 +55,51 @@ class CachedEngine:
         self._voices_key = key_of(voices_of=inner.name, engine_version=inner.version)
 
     def voices(self) -> list[Voice]:
-        """The inner engine's, which are remembered."""
+        """Return the voices of the inner engine, and store the list."""
         voices = self.inner.voices()
-        listed = json.dumps([astuple(voice) for voice in voices]).encode()
-        if self.store.get(self._voices_key) != listed:
-            self.store.put(self._voices_key, listed)
+        listing = json.dumps([astuple(voice) for voice in voices]).encode()
+        if self.store.get(self._voices_key) != listing:
+            self.store.put(self._voices_key, listing)
         return voices
 
     def known_voices(self) -> list[Voice]:
-        """The voices the engine had when it was last asked: to ask may mean to start it."""
+        """Return the stored list of voices: to ask the engine for it may mean to start it."""
         try:
-            return _voices_in(self.store.get(self._voices_key) or b"")
-        except (ValueError, TypeError, RecursionError):  # nothing remembered, or not by us
+            return _parse_voices(self.store.get(self._voices_key) or b"")
+        except (ValueError, TypeError, RecursionError):  # no list, or not one of ours
             return self.voices()
 
     def ready(self) -> None:
-        """As the inner engine; what is held is spoken whether that is ready or not."""
+        """Make sure that the inner engine can speak. Clips of the store do not need it."""
         self.inner.ready()
 
     def close(self) -> None:
         """Close the inner engine."""
         self.inner.close()
 
-    def kept(self, utterance: Utterance) -> bytes | None:
-        """What `synthesize` answers, if it needs no inner engine for it."""
-        return self._held(self._key(self._audible(utterance)))
+    def stored_clip(self, utterance: Utterance) -> bytes | None:
+        """Return the clip if the store has it, without asking the inner engine."""
+        return self._load(self._key(self._normalize(utterance)))
 
     def synthesize(self, utterance: Utterance) -> bytes:
-        """The finished clip. Raises EngineError if the inner engine cannot speak it.
+        """Return the finished clip. Raises EngineError if the inner engine cannot speak it.
 
-        What another process is just speaking is waited for: several builds share the work.
+        If another process is speaking it at this moment, wait for its clip: builds share the work.
         """
-        asked = self._audible(utterance)
-        key = self._key(asked)
+        utterance = self._normalize(utterance)
+        key = self._key(utterance)
         with self.store.claim(key):
-            clip = self._held(key)
+            clip = self._load(key)
             if clip is None:
-                clip = self._speak(asked)
+                clip = self._speak(utterance)
                 self.store.put(key, clip)
             return clip
 
-    def _held(self, key: str) -> bytes | None:
+    def _load(self, key: str) -> bytes | None:
         clip = self.store.get(key)
-        return clip if clip is not None and self._is_clip(clip) else None
+        if clip is None or not self._is_clip(clip):
+            return None
+        return clip
 
     def _speak(self, utterance: Utterance) -> bytes:
         for pause_s in PAUSES_S:
@@ -104,22 +108,18 @@ class CachedEngine:
             try:
                 return self._finish(utterance, audio)
             except EngineError:
-                # Broken or implausible audio is often a passing fault; the engine's own errors are
-                # not caught: what it would try again, it has tried.
+                # Broken or implausible audio is often a passing fault. The engine's own errors are
+                # not caught here: the engine has tried again already where that can help.
                 if self._patience_s <= 0:
                     raise
                 time.sleep(jittered(pause_s))
                 self._patience_s -= time.monotonic() - began
         return self._finish(utterance, self.inner.synthesize(utterance))
 
-    def _audible(self, utterance: Utterance) -> Utterance:
-        """The utterance without differences that nobody can hear."""
-        return Utterance(
-            text=plain_words(utterance.text),
-            voice=utterance.voice,
-            language=utterance.language,
-            rate=utterance.rate if self.rates else 100,
-        )
+    def _normalize(self, utterance: Utterance) -> Utterance:
+        """Return the utterance without differences that nobody can hear."""
+        rate = utterance.rate if self.rates else NORMAL_RATE
+        return replace(utterance, text=plain_words(utterance.text), rate=rate)
 
     def _key(self, utterance: Utterance) -> str:
         return key_of(
@@ -133,11 +133,11 @@ class CachedEngine:
         )
 
 
-def _voices_in(listed: bytes) -> list[Voice]:
-    """Raises ValueError, TypeError and RecursionError for what is no list of voices."""
-    voices = [Voice(*row) for row in json.loads(listed)]
+def _parse_voices(listing: bytes) -> list[Voice]:
+    """Return a stored list of voices. Raises ValueError, TypeError or RecursionError."""
+    voices = [Voice(*row) for row in json.loads(listing)]
     for voice in voices:
         *texts, is_installed = astuple(voice)
         if not all(isinstance(text, str) for text in texts) or not isinstance(is_installed, bool):
-            raise TypeError("a voice has three texts, and is installed or not")
+            raise TypeError("a voice has three texts and a truth value")
     return voices

@@ -1,6 +1,5 @@
 """Which engine speaks a session, and what the user should know about that choice."""
 
-import os
 from collections.abc import Sequence
 
 from voicecoach.cache.store import CacheStore
@@ -10,106 +9,89 @@ from voicecoach.engines.registry import AUTO, AUTO_ONLINE, get_engine
 from voicecoach.engines.voices import NotInstalledError, UnknownVoiceError, UnspokenLanguageError
 from voicecoach.errors import UsageError
 from voicecoach.escape_text import quoted
+from voicecoach.pipeline.callbacks import Callbacks
 from voicecoach.pipeline.speech.default_voice_notice import DefaultVoice
-from voicecoach.pipeline.speech.voice_session import (
-    Delivery,
-    NoticeCallback,
-    ProgressCallback,
-    SessionSpeaker,
-    SpokenSession,
-    with_cache,
-)
+from voicecoach.pipeline.speech.delivery import Delivery
+from voicecoach.pipeline.speech.voice_session import SessionSpeaker, SpokenSession, with_cache
 from voicecoach.session.model.passage import Session
 
-ONLINE_VARIABLE = "VOICECOACH_ONLINE"
 
-_YES, _NO = ("1", "true", "yes", "on"), ("", "0", "false", "no", "off")
+def speak_session(session: Session, delivery: Delivery, callbacks: Callbacks) -> SpokenSession:
+    """Return the whole session in one voice: the first engine that can speak all of it.
 
-
-def is_online_allowed() -> bool:
-    """Whether VOICECOACH_ONLINE lets `auto` send texts to a service. Raises UsageError."""
-    written = os.environ.get(ONLINE_VARIABLE, "").strip().lower()
-    if written not in _YES + _NO:
-        raise UsageError(f"{ONLINE_VARIABLE}: {quoted(written)} is neither: write 1 or 0")
-    return written in _YES
-
-
-def speak_session(
-    session: Session, delivery: Delivery, progress: ProgressCallback, notice: NoticeCallback
-) -> SpokenSession:
-    """The whole session in one voice: the first engine that can speak all of it.
-
-    A session is never spoken by two. Where `auto`'s first engine fails, even at the last phrase,
-    the next one starts over. Raises EngineError where none can, UsageError for an unknown voice.
+    A session is never spoken by two engines. If the first engine of `auto` fails, even at the last
+    phrase, the next one starts over. Raises EngineError if none can, and UsageError for an unknown
+    voice.
     """
-    default_voice = DefaultVoice()  # before anything is kept of this session
+    default_voice = DefaultVoice()  # before this session adds anything to the cache
     if delivery.engine == "auto":
-        return _first_that_speaks(session, delivery, progress, notice, default_voice)
-    chosen = delivery.engine
-    engine = get_engine(chosen) if isinstance(chosen, str) else chosen
+        return _speak_by_first_able(session, delivery, callbacks, default_voice)
+    engine = delivery.engine
+    if isinstance(engine, str):
+        engine = get_engine(engine)
     try:
-        return SessionSpeaker(engine, session, delivery).speak_all(progress, notice)
+        return SessionSpeaker(engine, session, delivery, callbacks).speak_all()
     finally:
         engine.close()
 
 
-def _first_that_speaks(
-    session: Session,
-    delivery: Delivery,
-    progress: ProgressCallback,
-    notice: NoticeCallback,
-    default_voice: DefaultVoice,
+def _speak_by_first_able(
+    session: Session, delivery: Delivery, callbacks: Callbacks, default_voice: DefaultVoice
 ) -> SpokenSession:
+    """Try the engines of `auto` one after another."""
     names = AUTO_ONLINE if delivery.is_online else AUTO
     errors: list[Exception] = []
-    for name, following in zip(names, [*names[1:], None], strict=True):
+    for name, next_name in zip(names, [*names[1:], None], strict=True):
         try:
             engine = get_engine(name)
             try:
-                speaker = SessionSpeaker(engine, session, delivery)
-                if name == names[-1] and _lacked_the_language(errors):
-                    _advise_online(session.language, delivery, notice)
-                voiced = speaker.speak_all(progress, notice)
+                speaker = SessionSpeaker(engine, session, delivery, callbacks)
+                if next_name is None and _is_language_unspoken(errors):
+                    _suggest_online(session.language, delivery, callbacks)
+                spoken = speaker.speak_all()
             finally:
                 engine.close()
         except NotInstalledError:
             raise  # the user named this very voice
         except (EngineError, UsageError) as error:
             errors.append(error)
-            if following and isinstance(error, EngineError):
-                notice(f"using the voice of {following} instead of {name}: {error}")
+            # A UsageError is about a voice or a language that this engine does not have: no fault.
+            if next_name and isinstance(error, EngineError):
+                callbacks.notice(f"using the voice of {next_name} instead of {name}: {error}")
         else:
-            default_voice.announce(name, notice)
-            return voiced
-    raise _summary_of(errors, names, delivery)
+            default_voice.announce(name, callbacks.notice)
+            return spoken
+    raise _most_helpful_error(errors, names, delivery)
 
 
-def _lacked_the_language(errors: Sequence[Exception]) -> bool:
+def _is_language_unspoken(errors: Sequence[Exception]) -> bool:
     return any(isinstance(error, UnspokenLanguageError) for error in errors)
 
 
-def _advise_online(language: str, delivery: Delivery, notice: NoticeCallback) -> None:
+def _suggest_online(language: str, delivery: Delivery, callbacks: Callbacks) -> None:
     """Name the more natural voice of a service, and its price, if the user has not allowed it."""
     # gtts is not asked whether it speaks the language: to load it opens a socket.
     if not delivery.is_online:
-        notice(
+        callbacks.notice(
             f'only espeak speaks "{language}" without a network; --online lets gtts speak it '
-            "where it can, which sounds more natural and sends the texts to Google"
+            "if it can, which sounds more natural and sends the texts to Google"
         )
 
 
-def _voices_of(names: Sequence[str]) -> list[str]:
-    engines = [with_cache(get_engine(name), CacheStore()) for name in names]
+def _voice_names(engine_names: Sequence[str]) -> list[str]:
+    engines = [with_cache(get_engine(name), CacheStore()) for name in engine_names]
     return [voice.name for engine in engines for voice in engine.known_voices()]
 
 
-def _summary_of(errors: Sequence[Exception], names: Sequence[str], delivery: Delivery) -> Exception:
-    """The one error that says most: about the voice where no engine has it, else the last."""
-    if all(isinstance(error, UnknownVoiceError) for error in errors):
-        wanted = delivery.voice or ""
-        meant = did_you_mean(wanted, _voices_of(names))
-        return UsageError(
-            f"no engine of {', '.join(names)} has a voice {quoted(wanted)}; "
-            f"{meant}`voicecoach voices` lists them all"
-        )
-    return errors[-1]
+def _most_helpful_error(
+    errors: Sequence[Exception], names: Sequence[str], delivery: Delivery
+) -> Exception:
+    """Return one error about the voice if no engine has it, and the last error otherwise."""
+    if not all(isinstance(error, UnknownVoiceError) for error in errors):
+        return errors[-1]
+    voice = delivery.voice or ""
+    suggestion = did_you_mean(voice, _voice_names(names))
+    return UsageError(
+        f"none of the engines {', '.join(names)} has a voice {quoted(voice)}; "
+        f"{suggestion}`voicecoach voices` lists them all"
+    )

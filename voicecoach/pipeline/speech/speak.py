@@ -1,4 +1,4 @@
-"""All the words of a session, spoken: as many at a time as the engine likes."""
+"""All the words of a session, spoken: as many at a time as the engine allows."""
 
 from collections.abc import Generator, Iterable
 from itertools import islice
@@ -9,67 +9,68 @@ from voicecoach.engines.interface import Engine, Utterance
 
 Answers = Generator[tuple[Utterance, bytes], None, None]
 
-_Spoken = tuple[Utterance, bytes | BaseException]
+_Answer = tuple[Utterance, bytes | BaseException]
 
 THREADS = "voicecoach speaker"
-"""What the threads are called."""
+"""The name of the threads that speak."""
 
-_GLANCE_S = 0.2
+_POLL_S = 0.2
 """Windows notices Ctrl-C only between waits, so no wait is longer than this."""
 
 
 def speak_phrases(engine: Engine, utterances: Iterable[Utterance]) -> Answers:
-    """Every distinct utterance with its audio, as soon as it is spoken: nothing piles up here.
+    """Yield every distinct utterance with its audio, as soon as it is spoken.
 
-    The first error is raised at once, and nothing more is asked of the engine; nor is it once the
-    iterator is closed.
+    The first error is raised at once. After it, and after the iterator is closed, the engine is
+    asked for nothing more.
     """
-    wanted = list(dict.fromkeys(utterances))
+    distinct = list(dict.fromkeys(utterances))
     if engine.workers == 1:
-        for utterance in wanted:
+        for utterance in distinct:
             yield utterance, engine.synthesize(utterance)
     else:
-        yield from _side_by_side(engine, wanted)
+        yield from _speak_in_threads(engine, distinct)
 
 
-def _side_by_side(engine: Engine, wanted: list[Utterance]) -> Answers:
-    waiting: SimpleQueue[Utterance] = SimpleQueue()
-    for utterance in wanted:
-        waiting.put(utterance)
-    answers: SimpleQueue[_Spoken] = SimpleQueue()
+def _speak_in_threads(engine: Engine, utterances: list[Utterance]) -> Answers:
+    queue: SimpleQueue[Utterance] = SimpleQueue()
+    for utterance in utterances:
+        queue.put(utterance)
+    answers: SimpleQueue[_Answer] = SimpleQueue()
     cancelled = Event()
-    for _ in range(min(engine.workers, len(wanted))):
+    for _ in range(min(engine.workers, len(utterances))):
         # Daemons, not an executor: that would wait at exit for a request that hangs.
-        arguments = (engine, waiting, answers, cancelled)
-        Thread(target=_work, args=arguments, name=THREADS, daemon=True).start()
+        arguments = (engine, queue, answers, cancelled)
+        Thread(target=_speak_queue, args=arguments, name=THREADS, daemon=True).start()
     try:
-        yield from islice(_answered(answers), len(wanted))
+        yield from islice(_read_answers(answers), len(utterances))
     finally:
         cancelled.set()
 
 
-def _work(
+def _speak_queue(
     engine: Engine,
-    waiting: SimpleQueue[Utterance],
-    answers: SimpleQueue[_Spoken],
+    queue: SimpleQueue[Utterance],
+    answers: SimpleQueue[_Answer],
     cancelled: Event,
 ) -> None:
+    """Speak utterances of the queue until it is empty, or one fails, or nobody wants more."""
     while not cancelled.is_set():
         try:
-            utterance = waiting.get_nowait()
+            utterance = queue.get_nowait()
         except Empty:
             return
         try:
             answers.put((utterance, engine.synthesize(utterance)))
-        except BaseException as error:  # it belongs to the caller, not to this thread
+        except BaseException as error:  # raised again in the thread of the caller
             answers.put((utterance, error))
             return
 
 
-def _answered(answers: SimpleQueue[_Spoken]) -> Answers:
+def _read_answers(answers: SimpleQueue[_Answer]) -> Answers:
     while True:
         try:
-            utterance, answer = answers.get(timeout=_GLANCE_S)
+            utterance, answer = answers.get(timeout=_POLL_S)
         except Empty:
             continue
         if isinstance(answer, BaseException):

@@ -1,4 +1,4 @@
-"""Clips whose samples stay in the store until frames must be made of them."""
+"""Clips whose samples stay in the cache until the session is encoded."""
 
 from dataclasses import replace
 from functools import partial
@@ -9,43 +9,48 @@ from voicecoach.engines.interface import EngineError, Utterance
 from voicecoach.pipeline.speech.cached_engine import CachedEngine
 
 
-class SpokenOtherwiseError(EngineError):
-    """A clip was lost, and the voice says the same words in another time now."""
+class ChangedClipError(EngineError):
+    """A clip was lost, and the voice now needs another time to say the same words."""
 
 
 class StoredClips:
-    """Knows how long each clip is, and how to get its samples: few are needed at once, or at all.
+    """Makes clips that know their length, and get their samples only when these are needed.
 
-    If the store has lost one meanwhile, it is spoken again, one at a time and only once.
+    Few samples are needed at once, and for a session that is only planned, none. If the cache has
+    lost a clip by then, it is spoken again, one at a time and only once.
     """
 
     def __init__(self, engine: CachedEngine) -> None:
         self._engine = engine
-        self._not_kept: dict[Utterance, bytes] = {}
+        self._unsaved: dict[Utterance, bytes] = {}
         self._lock = Lock()
 
-    def of(self, asked: Utterance, wav: bytes) -> Clip:
-        """The clip; whole, where there is no store to leave its samples in."""
+    def clip_of(self, utterance: Utterance, wav: bytes) -> Clip:
+        """Return the clip. Without a cache that works, the clip keeps its samples itself."""
         clip = Clip.from_wav(wav)
         if self._engine.store.problem:
             return clip
-        return replace(clip, load=partial(self._samples, asked, clip.digest))
+        return replace(clip, load=partial(self._samples, utterance, clip.digest))
 
-    def _samples(self, asked: Utterance, digest: bytes) -> bytes:
+    def _samples(self, utterance: Utterance, digest: bytes) -> bytes:
         with self._lock:
-            wav = self._not_kept.get(asked) or self._engine.kept(asked) or self._again(asked)
+            wav = (
+                self._unsaved.get(utterance)
+                or self._engine.stored_clip(utterance)
+                or self._speak_again(utterance)
+            )
         clip = Clip.from_wav(wav)
         if clip.digest != digest:
-            raise SpokenOtherwiseError(
-                f'the voice says "{asked.text}" otherwise now: build it once more'
+            raise ChangedClipError(
+                f'the voice no longer says "{utterance.text}" as it did: build once more'
             )
         return clip.data
 
-    def _again(self, asked: Utterance) -> bytes:
+    def _speak_again(self, utterance: Utterance) -> bytes:
         try:
-            wav = self._engine.synthesize(asked)
-        except OSError as error:  # or it would be taken for a fault of the output
-            raise EngineError(f'"{asked.text}" could not be spoken again: {error}') from error
+            wav = self._engine.synthesize(utterance)
+        except OSError as error:  # left as it is, it would be reported as a fault of the output
+            raise EngineError(f'"{utterance.text}" could not be spoken again: {error}') from error
         if self._engine.store.problem:
-            self._not_kept[asked] = wav
+            self._unsaved[utterance] = wav
         return wav

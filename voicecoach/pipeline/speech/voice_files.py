@@ -1,4 +1,4 @@
-"""The voices of hibari that can be installed, by name."""
+"""The voices of hibari by name, and what installs and removes them."""
 
 from voicecoach.did_you_mean import LOOSE_LIKENESS, did_you_mean
 from voicecoach.engines.hibari.install import (
@@ -13,18 +13,19 @@ from voicecoach.escape_text import quoted
 
 __all__ = [
     "VoiceModel",
+    "get_model",
     "install_voice",
     "install_voice_from",
     "is_voice_file_whole",
-    "model_of",
     "remove_voice",
 ]
 
 
-def model_of(name: str) -> VoiceModel:
-    """The voice of that name. Raises UsageError for another one, EngineError without hibari."""
+def get_model(name: str) -> VoiceModel:
+    """Return the voice of that name. Raises UsageError, and EngineError without hibari."""
     models = known_models()
-    if found := models.get(name.lower()):
-        return found
-    meant = did_you_mean(name, models, LOOSE_LIKENESS)
-    raise UsageError(f"hibari has no voice {quoted(name)}: {meant}it has {', '.join(models)}")
+    model = models.get(name.lower())
+    if model:
+        return model
+    suggestion = did_you_mean(name, models, LOOSE_LIKENESS)
+    raise UsageError(f"hibari has no voice {quoted(name)}: {suggestion}it has {', '.join(models)}")

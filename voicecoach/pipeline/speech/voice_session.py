@@ -9,9 +9,10 @@ from voicecoach.cache.store import CacheStore
 from voicecoach.engines.interface import Engine, Utterance
 from voicecoach.engines.voices import pick_voice
 from voicecoach.errors import UsageError
-from voicecoach.pipeline.notices import SessionNotice
+from voicecoach.pipeline.callbacks import Callbacks, SessionNotice
 from voicecoach.pipeline.speech.cached_engine import CachedEngine
 from voicecoach.pipeline.speech.clip_check import checked_clip
+from voicecoach.pipeline.speech.delivery import NORMAL_RATE, Delivery
 from voicecoach.pipeline.speech.speak import speak_phrases
 from voicecoach.pipeline.speech.stored_clips import StoredClips
 from voicecoach.session.fit.fit import fit
@@ -19,130 +20,129 @@ from voicecoach.session.model.passage import Session
 from voicecoach.session.model.timeline import Phrase, Timeline
 from voicecoach.session.pronounce import pronouncer
 
-NORMAL_RATE = 100
 QUICKER = 1.25
 """How much faster a phrase is spoken that must fit a short beat."""
-
-ProgressCallback = Callable[[str, int, int], None]
-NoticeCallback = Callable[[str], object]
-
-
-@dataclass(frozen=True)
-class Delivery:
-    """Who speaks, and how: names of the engine (or `auto`) and voice, rate in percent.
-
-    `is_online` lets `auto` choose an engine that sends the texts to a service.
-    """
-
-    engine: str | Engine
-    voice: str | None = None
-    rate: int = NORMAL_RATE
-    is_online: bool = False
 
 
 @dataclass(frozen=True)
 class SpokenSession:
-    """A timed session with the clip of every phrase in it.
-
-    A clip's samples may have to be spoken again; `close` lets go of who does that.
-    """
+    """A timed session with the clip of every phrase in it."""
 
     timeline: Timeline
     engine: str
     voice: str
-    speech: Mapping[Phrase, Clip]
+    clips: Mapping[Phrase, Clip]
     close: Callable[[], None]
+    """Closes the engine. A clip whose samples were lost is spoken again, which may open it."""
 
 
 def with_cache(engine: Engine, store: CacheStore) -> CachedEngine:
-    """The engine, asked only for clips that `store` does not hold."""
+    """Return the engine behind a cache: it speaks only what `store` does not hold."""
     return CachedEngine(engine, store, checked_clip, str(PROCESSING_VERSION), is_clip_wav)
 
 
 class SessionSpeaker:
     """One engine at work on one session."""
 
-    def __init__(self, engine: Engine, session: Session, delivery: Delivery) -> None:
+    def __init__(
+        self, engine: Engine, session: Session, delivery: Delivery, callbacks: Callbacks
+    ) -> None:
         self.session = session
+        self.delivery = delivery
+        self.callbacks = callbacks
         self.store = CacheStore()
         self.engine = with_cache(engine, self.store)
-        self.language = session.language
-        self.pronounced = pronouncer(session.pronounce)
-        self.delivery = delivery
-        self.clips = StoredClips(self.engine)
-        self.speech: dict[Phrase, Clip] = {}
-        self.is_met = False
+        self.stored_clips = StoredClips(self.engine)
+        self.pronounce = pronouncer(session.pronounce)
+        self.clips: dict[Phrase, Clip] = {}
+        self.is_engine_ready = False
         self.voice = self._remembered_voice()
 
-    def speak_all(self, progress: ProgressCallback, notice: NoticeCallback) -> SpokenSession:
-        """The session, spoken and timed by what was spoken, until no phrase is missing."""
+    def speak_all(self) -> SpokenSession:
+        """Return the session, spoken and timed by what was spoken."""
+        notice = self.callbacks.notice
         if self.delivery.rate != NORMAL_RATE and not self.engine.rates:
-            pace = f"{self.engine.name} speaks at a pace of its own: --rate is not obeyed"
-            notice(SessionNotice(pace))
-        timeline = self._timed(progress, notice)
+            notice(SessionNotice(f"{self.engine.name} has only one pace, so --rate has no effect"))
+        timeline = self._speak_and_fit()
         if self.store.problem:
             notice(self.store.problem)
-        return SpokenSession(timeline, self.engine.name, self.voice, self.speech, self.engine.close)
+        return SpokenSession(timeline, self.engine.name, self.voice, self.clips, self.engine.close)
 
-    def _timed(self, progress: ProgressCallback, notice: NoticeCallback) -> Timeline:
-        missing = self.session.phrases
+    def _speak_and_fit(self) -> Timeline:
+        """Speak and fit until the timeline has no phrase that was not spoken.
+
+        The timeline says how long the session is, so it may get new phrases once lengths are known.
+        """
+        unspoken = self.session.phrases
         while True:
-            self._speak(missing, progress, notice)
-            lengths = {phrase: clip.length_ms for phrase, clip in self.speech.items()}
-            anchors = {phrase: clip.anchor_ms for phrase, clip in self.speech.items()}
+            self._speak(unspoken)
+            lengths = {phrase: clip.length_ms for phrase, clip in self.clips.items()}
+            anchors = {phrase: clip.anchor_ms for phrase, clip in self.clips.items()}
             timeline = fit(self.session, lengths, anchors, quick=self.engine.rates)
-            missing = timeline.phrases - self.speech.keys()
-            if not missing:
+            unspoken = timeline.phrases - self.clips.keys()
+            if not unspoken:
                 return timeline
             del timeline  # before the next: the timeline of ten hours is large
 
-    def _speak(
-        self, phrases: Iterable[Phrase], progress: ProgressCallback, notice: NoticeCallback
-    ) -> None:
-        """Add the clips of the phrases; where all are kept, the engine is not even started."""
+    def _speak(self, phrases: Iterable[Phrase]) -> None:
+        """Add the clips of the phrases. If the cache has them all, the engine is never started."""
         utterances = {phrase: self._utterance(phrase) for phrase in sorted(phrases)}
         clips = {}
-        for asked in utterances.values():
-            if wav := self.engine.kept(asked):
-                clips[asked] = self.clips.of(asked, wav)
-        missing = [asked for asked in dict.fromkeys(utterances.values()) if asked not in clips]
-        if missing and not self.is_met and self._meet(notice):
-            self.speech.clear()  # all of it was in the voice that is no more
-            self._speak(phrases, progress, notice)
-            return
+        unspoken = []
+        for utterance in dict.fromkeys(utterances.values()):
+            wav = self.engine.stored_clip(utterance)
+            if wav is None:
+                unspoken.append(utterance)
+            else:
+                clips[utterance] = self.stored_clips.clip_of(utterance, wav)
+        if unspoken and not self.is_engine_ready:
+            former_voice = self.voice
+            self._start_engine()
+            if self.voice != former_voice:
+                # The cache remembered a voice that the engine has no more: start again.
+                self.clips.clear()
+                self._speak(phrases)
+                return
 
-        with closing(speak_phrases(self.engine, missing)) as spoken:
-            for done, (asked, wav) in enumerate(spoken, 1):
-                clips[asked] = self.clips.of(asked, wav)
-                progress("Speaking", len(utterances) - len(missing) + done, len(utterances))
-        self.speech |= {phrase: clips[asked] for phrase, asked in utterances.items()}
+        total, stored = len(utterances), len(utterances) - len(unspoken)
+        with closing(speak_phrases(self.engine, unspoken)) as answers:
+            for done, (utterance, wav) in enumerate(answers, 1):
+                clips[utterance] = self.stored_clips.clip_of(utterance, wav)
+                self.callbacks.progress("Speaking", stored + done, total)
+        self.clips |= {phrase: clips[utterance] for phrase, utterance in utterances.items()}
 
     def _remembered_voice(self) -> str:
+        """Return the voice by the list that the engine gave last, without starting the engine."""
         known = self.engine.known_voices()
+        language = self.session.language
         try:
-            return pick_voice(self.engine, self.delivery.voice, self.language, known).name
-        except UsageError:  # the voice may be new
-            return pick_voice(self.engine, self.delivery.voice, self.language).name
+            return pick_voice(self.engine, self.delivery.voice, language, known).name
+        except UsageError:  # the voice may be newer than the list
+            return pick_voice(self.engine, self.delivery.voice, language).name
 
-    def _meet(self, notice: NoticeCallback) -> bool:
-        """Ask the engine itself for the voice; whether it is another one than was remembered."""
-        self.is_met = True
-        if self.engine.service:
-            notice(f"{self.engine.name} sends the texts of this session to {self.engine.service}")
+    def _start_engine(self) -> None:
+        """Make the engine ready, and choose the voice by its own list."""
+        self.is_engine_ready = True
+        service = self.engine.service
+        if service:
+            self.callbacks.notice(
+                f"{self.engine.name} sends the texts of this session to {service}"
+            )
         if self.delivery.engine == "auto":
-            self.engine.ready()  # to wait for a network that is not there, once is enough
-        remembered = self.voice
-        self.voice = pick_voice(self.engine, self.delivery.voice, self.language).name
-        return self.voice != remembered
+            # One wait for a network that is not there is enough.
+            self.engine.ready()
+        self.voice = pick_voice(self.engine, self.delivery.voice, self.session.language).name
 
     def _utterance(self, phrase: Phrase) -> Utterance:
         rate = self.delivery.rate
-        rate = round(rate * QUICKER) if phrase.quick else rate
-        return Utterance(self.pronounced(phrase.text), self.voice, self.language, rate)
+        if phrase.quick:
+            rate = round(rate * QUICKER)
+        text = self.pronounce(phrase.text)
+        return Utterance(text, self.voice, self.session.language, rate)
 
 
 def describe_unspoken(timeline: Timeline) -> Iterator[str]:
-    """A sentence about words that are too long for their beats, where there are any."""
+    """Yield one sentence about words that are too long for their beats, if there are any."""
     ticks = [cue.place for cue in timeline.cues if cue.stands_in]
     if ticks:
         lines = ", ".join(str(line) for line in sorted({place.line or 0 for place in ticks}))

@@ -21,6 +21,12 @@ class Changes:
     every block or for one; `reps`, `sets`, `hold`, `rest` and `rounds` also take `low` or `high`,
     an end of the written range. The next three hold names of exercises. `week` moves every range
     that none of the others has settled to where it is in that week of the routine's programme.
+
+    >>> import voicecoach
+    >>> changes = voicecoach.Changes(sets=("1",), skip=("clam-shells",))
+    >>> short = voicecoach.plan("get-hip", engine="silent", changes=changes)
+    >>> short.timeline.duration_ms < 579_000
+    True
     """
 
     reps: tuple[str, ...] = ()

@@ -104,7 +104,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One sound: a spoken phrase or a tone."""
+    """One sound: a spoken phrase or a tone.
+
+    >>> import voicecoach
+    >>> cue = voicecoach.plan("get-hip", engine="silent").timeline.cues[0]
+    >>> cue.kind.value, cue.text, cue.start_ms
+    ('intro', 'Get hip. Five moves.', 2016)
+    """
 
     kind: Kind
     text: str
@@ -132,7 +138,13 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A titled stretch of the session."""
+    """A titled stretch of the session.
+
+    >>> import voicecoach
+    >>> chapter = voicecoach.plan("get-hip", engine="silent").timeline.chapters[1]
+    >>> chapter.title, chapter.start_ms
+    ('Hip thrusts', 17304)
+    """
 
     title: str
     start_ms: int
@@ -168,7 +180,13 @@ class Adjustment:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The session as it will be heard."""
+    """The session as it will be heard.
+
+    >>> import voicecoach
+    >>> timeline = voicecoach.plan("get-hip", engine="silent").timeline
+    >>> timeline.title, timeline.language, timeline.duration_ms, len(timeline.cues)
+    ('Get hip', 'en', 579000, 308)
+    """
 
     title: str
     language: str

@@ -1,0 +1,127 @@
+"""The options that `plan` and `build` share, as a table: one field, one option."""
+
+# ruff: noqa: RUF009  the calls in the table return fields of the dataclass
+
+import dataclasses
+import re
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from voicecoach.cli.options.engine import choose_engine
+from voicecoach.cli.options.week import parse_weeks
+from voicecoach.cli.printing.status import StatusDisplay
+from voicecoach.errors import UsageError
+from voicecoach.escape_text import quoted
+
+if TYPE_CHECKING:
+    from voicecoach.pipeline.options import Options
+
+ManyTexts = list[str] | None
+"""An option that may be repeated. None if it was not given."""
+
+OneText = str | None
+"""An option that takes one text. None if it was not given."""
+
+
+def _option(value: str, help_text: str, *, default: Any = None, shown_default: str = "") -> Any:
+    """Return a row of the table for an option that takes a value."""
+    shown = {"show_default": shown_default} if shown_default else {}
+    option = {"metavar": value, "help": help_text, **shown}
+    return dataclasses.field(default=default, metadata={"option": option})
+
+
+def _switch(help_text: str, *, short: str = "", shown_default: str = "") -> Any:
+    """Return a row of the table for an option that takes no value."""
+    shown = {"show_default": shown_default} if shown_default else {}
+    option = {"help": help_text, **shown}
+    return dataclasses.field(default=False, metadata={"option": option, "short": short})
+
+
+@dataclasses.dataclass(frozen=True)
+class CommandOptions:
+    """The shared options as the user typed them.
+
+    `first_side` is the option `--first-side`, and so on. A row is the value that the help shows,
+    and the help text.
+    """
+
+    # fmt: off
+    reps: ManyTexts = _option("[NAME=]N", "Reps of every exercise, or of one: clams=15. "
+                              "low or high chooses that end of a range.")
+    sets: ManyTexts = _option("[NAME=]N", "Sets of every exercise, or of one: clams=2.")
+    hold: ManyTexts = _option("[NAME=]TIME", "Hold of every exercise, or of one: clams=5s.")
+    rest: ManyTexts = _option("[NAME=]TIME", "Rest after sets and exercises, or of one exercise: "
+                              "clams=20s.")
+    first_side: ManyTexts = _option("[NAME=]SIDE", "First side of every exercise, or of one: "
+                                    "clams=right.")
+    count: ManyTexts = _option("[NAME=]WAY", "How reps are counted: up, down, last-3, every-5 "
+                               "or none. For one exercise: clams=down.")
+    coaching: ManyTexts = _option("[NAME=]LEVEL", "How much the coach says: full, brief, or "
+                                  "minimal (tones and numbers). For one exercise: clams=brief.")
+    rounds: ManyTexts = _option("[NAME=]N", "Rounds of every circuit, or of one: finisher=2.")
+    only: ManyTexts = _option("NAME", "Keep only these exercises.")
+    skip: ManyTexts = _option("NAME", "Leave out these exercises.")
+    harder: ManyTexts = _option("NAME", "Use the harder variant of these exercises.")
+    week: OneText = _option("N", "Set every range to its value in this week. "
+                            "build also takes 1..8, for one file a week.")
+    target: OneText = _option("TIME", "Make the session this long, within its ranges: 20m.")
+    engine: OneText = _option("NAME", "The engine that speaks: auto (hibari, or else espeak), "
+                              "hibari, espeak, gtts, command or silent.",
+                              shown_default="$VOICECOACH_ENGINE, or auto")
+    command: OneText = _option("COMMAND", "The program that speaks: "
+                               "'pico2wave -w {output} {text}'.",
+                               shown_default="$VOICECOACH_COMMAND")
+    online: bool = _switch("Let auto use gtts, which sends the texts to Google, before espeak.",
+                           shown_default="$VOICECOACH_ONLINE")
+    voice: OneText = _option("NAME", "The voice, by a name that `voicecoach voices` lists.")
+    language: OneText = _option("TAG", "The language, instead of the routine's own: en-GB.")
+    rate: str = _option("PERCENT", "The pace of speech, 50 to 200.", default="100")
+    json: bool = _switch("Print the cue sheet as JSON instead.")
+    quiet: bool = _switch("Print only the answer: no progress and no notices.", short="-q")
+    verbose: bool = _switch("Print every change that fits the words into their time.", short="-v")
+    # fmt: on
+
+    def library_options(self, status: StatusDisplay) -> "Options":
+        """Return the same options as `voicecoach.plan` takes them. Raises UsageError."""
+        from voicecoach import Changes
+
+        named = {field.name for field in dataclasses.fields(Changes)} - {"week"}
+        changes = {name: tuple(getattr(self, name) or ()) for name in named}
+        return {
+            "changes": Changes(**changes, week=self._one_week()),
+            "engine": choose_engine(self.engine, self.command),
+            "online": self.online,
+            "voice": self.voice,
+            "language": self.language,
+            "target": self.target,
+            "rate": self._percent(),
+            "verbose": self.verbose,
+            "progress": status.show_progress,
+            "notice": status.show_notice,
+        }
+
+    def several_weeks(self) -> range | None:
+        """Return the weeks of a set of files. None if the options are for one session."""
+        weeks = self._weeks()
+        return weeks if isinstance(weeks, range) else None
+
+    def _one_week(self) -> int | None:
+        weeks = self._weeks()
+        return weeks if isinstance(weeks, int) else None
+
+    def _weeks(self) -> int | range | None:
+        return None if self.week is None else parse_weeks(self.week)
+
+    def _percent(self) -> int:
+        if not re.fullmatch("[0-9]{1,4}%?", self.rate):
+            raise UsageError(f"--rate: {quoted(self.rate)} is not a percentage: write 50 to 200")
+        return int(self.rate.rstrip("%"))
+
+
+def typer_option(field: "dataclasses.Field[Any]") -> Any:
+    """Return what typer needs to know about a field of `CommandOptions`."""
+    flags = [f"--{field.name.replace('_', '-')}"]
+    if short := field.metadata.get("short"):
+        flags.append(short)
+    return typer.Option(*flags, **field.metadata["option"])

@@ -1,0 +1,62 @@
+"""The voices of the engines, as lines to print."""
+
+from collections.abc import Iterator
+
+from voicecoach.cli.printing.columns import align_columns
+from voicecoach.engines.interface import Engine, Voice
+from voicecoach.engines.registry import engine_names, get_engine
+from voicecoach.errors import UsageError, VoiceError
+
+VoiceRow = tuple[str, str, str, str]
+"""The engine, the name for --voice, the language, and a description."""
+
+
+def voice_lines(engine_name: str | None, language: str | None) -> Iterator[str]:
+    """Yield a line for each voice, of one engine or of all, in one language or in any.
+
+    Raises UsageError for an engine that is not known.
+    """
+    is_one_engine = engine_name is not None and engine_name != "auto"
+    names = [engine_name] if engine_name and is_one_engine else engine_names()
+    rows: list[VoiceRow] = []
+    for name in names:
+        try:
+            engine = get_engine(name)
+        except UsageError as error:
+            # The list of all engines goes on. An engine that the user named is an error.
+            if engine_name:
+                raise
+            rows.append(_unusable_row(name, error))
+            continue
+        try:
+            rows += _voice_rows(engine, name, language)
+        except VoiceError as error:
+            # It cannot be known whether this engine speaks the language.
+            if engine_name or not language:
+                rows.append(_unusable_row(name, error))
+        finally:
+            engine.close()
+    return align_columns(rows)
+
+
+def _voice_rows(engine: Engine, name: str, language: str | None) -> list[VoiceRow]:
+    return [
+        (name, voice.name, voice.language, _describe_voice(voice))
+        for voice in engine.voices()
+        if language is None or _is_in_language(voice, language)
+    ]
+
+
+def _unusable_row(name: str, error: Exception) -> VoiceRow:
+    return name, "", "", f"cannot be used here: {error}"
+
+
+def _describe_voice(voice: Voice) -> str:
+    if voice.is_installed:
+        return voice.description
+    return f"{voice.description}; not installed: `voicecoach voices install {voice.name}`"
+
+
+def _is_in_language(voice: Voice, language: str) -> bool:
+    """Return whether the tag is the language itself or a variant of it: `en-GB` is in `en`."""
+    return f"{voice.language}-".casefold().startswith(f"{language}-".casefold())
