@@ -22,7 +22,7 @@ from voicecoach.pipeline.speech.voice_session import SpokenSession
 from voicecoach.pipeline.target import meet_target
 from voicecoach.routine.change.customise import Changes
 from voicecoach.routine.change.target import read_target
-from voicecoach.session.compile.compile import check_timeline
+from voicecoach.session.compile.limits import check_timeline
 from voicecoach.session.cuesheet import cue_sheet_json, cue_sheet_table
 from voicecoach.session.fit.fit import fit
 from voicecoach.session.model.lengths import likely_ms

@@ -107,7 +107,7 @@ def test_the_reference_names_every_key(record: type[Record]) -> None:
 def test_the_limits_of_the_readme_are_those_of_the_code() -> None:
     from voicecoach.routine.parse.entries import MAX_EXERCISES
     from voicecoach.routine.source.yaml_reader import MAX_BYTES
-    from voicecoach.session.compile.compile import LONGEST_SESSION_MS
+    from voicecoach.session.compile.limits import LONGEST_SESSION_MS
 
     assert f"at most {LONGEST_SESSION_MS // 3_600_000} hours" in README
     assert MAX_BYTES == 1_048_576

@@ -11,7 +11,7 @@ import voicecoach
 from tests.session.test_idle_ticks import signs
 from voicecoach import Changes
 from voicecoach.pipeline.plan import Plan
-from voicecoach.session.compile.transitions.sets import START_TONE_MS
+from voicecoach.session.compile.transitions.tones import START_TONE_MS
 from voicecoach.session.model.timeline import Cue, Kind, Timeline
 
 NAMES = ("get-hip", "bia-hip-strengthening")

@@ -112,7 +112,10 @@ def test_an_amrap_may_be_called_as_a_move_in_it() -> None:
     amrap = "{amrap: Plank, time: 1m, exercises: [{name: Plank, time: 9s}, {name: Dips, reps: 2}]}"
     (bout,) = unfold(parse_routine(f"name: X\nexercises: [{amrap}]\n"))
     assert (bout.is_open, bout.dose) == (True, 60_000)
-    assert [(move.is_open, move.dose) for move in bout.explained] == [(False, 9_000), (False, 2)]
+    assert [(move.is_open, move.dose) for move in bout.context.moves_to_explain] == [
+        (False, 9_000),
+        (False, 2),
+    ]
 
 
 def test_the_exercises_of_all_blocks_are_counted() -> None:

@@ -6,7 +6,7 @@ from voicecoach.errors import UsageError
 from voicecoach.routine.change.customise import Changes, customise
 from voicecoach.routine.model.sets import set_doses, total_amount
 from voicecoach.routine.parse.parse import parse_routine
-from voicecoach.session.compile.limits import work_ms
+from voicecoach.session.compile.least_length import work_ms
 
 ROUTINE = parse_routine("""
 name: Ladders

@@ -10,8 +10,9 @@ from tests.session.test_fit import SLOW, seeds, session_of, timed
 from voicecoach.errors import RoutineError
 from voicecoach.routine.change.customise import Changes, customise
 from voicecoach.routine.parse.parse import parse_routine
-from voicecoach.session.compile.compile import check_timeline, compile_session
-from voicecoach.session.compile.transitions.sets import START_TONE_MS
+from voicecoach.session.compile.compile import compile_session
+from voicecoach.session.compile.limits import check_timeline
+from voicecoach.session.compile.transitions.tones import START_TONE_MS
 from voicecoach.session.model.timeline import Cue, Kind, Timeline
 
 EMOM = """

@@ -15,7 +15,7 @@ from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.routine.values.text import COACHING_LEVELS
 from voicecoach.session.compile.compile import compile_session
-from voicecoach.session.model.coaching import HEARD_FROM, LEVELS
+from voicecoach.session.model.coaching import LEVELS, LOWEST_LEVEL
 from voicecoach.session.model.passage import Work
 from voicecoach.session.model.timeline import Cue, Kind, Timeline
 
@@ -36,8 +36,8 @@ def words(cues: tuple[Cue, ...]) -> set[str]:
 
 
 def test_every_kind_and_every_level_is_known() -> None:
-    assert set(HEARD_FROM) == set(Kind)
-    assert set(HEARD_FROM.values()) == set(LEVELS) == set(COACHING_LEVELS)
+    assert set(LOWEST_LEVEL) == set(Kind)
+    assert set(LOWEST_LEVEL.values()) == set(LEVELS) == set(COACHING_LEVELS)
 
 
 @SHIPPED

@@ -13,7 +13,7 @@ from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.session.compile.compile import compile_session
-from voicecoach.session.compile.transitions.sets import START_TONE_MS
+from voicecoach.session.compile.transitions.tones import START_TONE_MS
 from voicecoach.session.fit.fit import TAIL_MS, fit
 from voicecoach.session.model.lengths import MOST_ANCHOR_MS
 from voicecoach.session.model.passage import Session, Work, on_grid

@@ -5,8 +5,9 @@ from itertools import pairwise
 import pytest
 
 from tests.session.test_fit import session_of, timed
-from voicecoach.session.compile.transitions.sets import START_TONE_MS
-from voicecoach.session.fit.fit import FIRST_CUE_MS, fit
+from voicecoach.session.compile.transitions.tones import START_TONE_MS
+from voicecoach.session.fit.fit import fit
+from voicecoach.session.fit.session_layout import FIRST_CUE_MS
 from voicecoach.session.model.passage import up_to_frame
 from voicecoach.session.model.timeline import FRAME_MS, Cue, Kind, Phrase
 

@@ -7,7 +7,7 @@ from hypothesis import given
 
 from tests.session.routines import routines
 from tests.session.test_fit import SLOW, seeds, session_of, timed
-from voicecoach.session.compile.transitions.sets import START_TONE_MS
+from voicecoach.session.compile.transitions.tones import START_TONE_MS
 from voicecoach.session.model.timeline import Cue, Kind, Timeline
 
 HOLD = "{name: A, reps: 2, tempo: {open: 1s, hold: %s}}"

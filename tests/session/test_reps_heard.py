@@ -10,7 +10,7 @@ from tests.session.expected_reps import Entry, in_order
 from tests.session.routines import routines
 from tests.session.test_fit import SLOW, seeds, session_of, timed
 from voicecoach.routine.values.slug import slug
-from voicecoach.session.compile.transitions.sets import START_TONE_MS
+from voicecoach.session.compile.transitions.tones import START_TONE_MS
 from voicecoach.session.model.passage import on_grid
 from voicecoach.session.model.timeline import FRAME_MS, Kind
 from voicecoach.units import parse_duration

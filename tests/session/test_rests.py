@@ -7,7 +7,7 @@ from hypothesis import given
 
 from tests.session.routines import routines
 from tests.session.test_fit import SLOW, seeds, session_of, timed
-from voicecoach.session.compile.transitions.sets import START_TONE_MS
+from voicecoach.session.compile.transitions.tones import START_TONE_MS
 from voicecoach.session.model.passage import Say, Session, Talk, Work
 from voicecoach.session.model.timeline import How, Kind, Timeline
 
@@ -41,7 +41,7 @@ def test_what_the_author_asks_for_is_heard_once_and_in_order(text: str, seed: in
     heard = [cue for cue in timeline.cues if cue.kind in NEVER_LOST]
     assert [(cue.kind, cue.place) for cue in heard] == [(say.kind, say.place) for say in asked]
     for say, cue in zip(asked, heard, strict=True):
-        assert cue.text in say.wordings or say.told
+        assert cue.text in say.wordings or say.wordings_for
 
 
 @SLOW
@@ -75,5 +75,5 @@ def test_what_is_not_reported_is_heard_in_its_best_words(text: str, seed: int) -
     _, session = session_of(text)
     timeline, _ = timed(session, seed)
     if not {How.BRIEFER, *GROWN} & {found.how for found in timeline.adjustments}:
-        best = Counter(say.wordings[0] for say in says_of(session) if not say.told)
+        best = Counter(say.wordings[0] for say in says_of(session) if not say.wordings_for)
         assert not best - Counter(cue.text for cue in timeline.cues)

@@ -8,8 +8,9 @@ import pytest
 from tests.session.test_fit import session_of
 from voicecoach.errors import RoutineError
 from voicecoach.routine.parse.parse import parse_routine
-from voicecoach.session.compile.compile import check_timeline, compile_session
-from voicecoach.session.compile.transitions.sets import START_TONE_MS
+from voicecoach.session.compile.compile import compile_session
+from voicecoach.session.compile.limits import check_timeline
+from voicecoach.session.compile.transitions.tones import START_TONE_MS
 from voicecoach.session.fit.fit import fit
 from voicecoach.session.model.passage import Session, Talk
 from voicecoach.session.model.timeline import FRAME_MS, Adjustment, How, Kind, Phrase, Timeline

@@ -1,4 +1,4 @@
-"""What a good trainer would look at twice in a valid routine.
+"""What is valid but unusual in a routine, as a good trainer would point it out.
 
 In comes a `Routine`, out come findings. Pure, like `session/`.
 """

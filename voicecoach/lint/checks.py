@@ -1,6 +1,6 @@
-"""What a routine is looked at for: CHECKS of single exercises and of whole sessions.
+"""The checks of a routine: of single exercises, and of whole sessions.
 
-To add a check, write a generator of remarks whose docstring says which practice it is taken from,
+To add a check, write a generator of findings whose docstring says which practice it is taken from,
 and name it here.
 """
 
@@ -38,31 +38,37 @@ CHECKS_OF_SESSIONS: tuple[Callable[[Subject], Iterator[Finding]], ...] = (
 
 
 def lint_routine(routine: Routine) -> list[Diagnostic]:
-    """Every remark on the routine, in the order of their lines.
+    """Return every finding about the routine, in the order of their lines.
 
-    What it includes is another file, to be looked at by itself. Raises RoutineError where the
+    An included file is left out, since it is checked by itself. Raises RoutineError where the
     routine makes no session.
     """
     subject, places = Subject.of(routine), Places(routine)
-    remarks = [remark for check in CHECKS_OF_SESSIONS for remark in check(subject)]
-    remarks += [remark for exercise in routine.exercises for remark in _of(exercise)]
-    own = (remark for remark in remarks if remark.record.origin is None)
-    return sorted({_placed(remark, places) for remark in own})
+    findings = [finding for check in CHECKS_OF_SESSIONS for finding in check(subject)]
+    for exercise in routine.exercises:
+        findings += _check_exercise(exercise)
+    own = (finding for finding in findings if finding.record.origin is None)
+    return sorted({_diagnostic(finding, places) for finding in own})
 
 
-def _of(exercise: Exercise) -> Iterator[Finding]:
-    """Remarks on an exercise, and on what its harder variant adds to them."""
-    found = [remark for check in CHECKS_OF_EXERCISES for remark in check(exercise)]
-    yield from found
+def _check_exercise(exercise: Exercise) -> list[Finding]:
+    """Return the findings about an exercise, and those that only its harder variant has."""
+    findings = _run_checks(exercise)
     if exercise.harder is None:
-        return
-    told = {(remark.key, remark.message) for remark in found}
-    for remark in (more for check in CHECKS_OF_EXERCISES for more in check(made_harder(exercise))):
-        if (remark.key, remark.message) not in told:
-            message = f"in the harder variant, {remark.message}"
-            yield replace(remark, record=exercise.harder, message=message)
+        return findings
+    known = {(finding.key, finding.message) for finding in findings}
+    for finding in _run_checks(made_harder(exercise)):
+        if (finding.key, finding.message) not in known:
+            message = f"in the harder variant, {finding.message}"
+            findings.append(replace(finding, record=exercise.harder, message=message))
+    return findings
 
 
-def _placed(remark: Finding, places: Places) -> Diagnostic:
-    mark = places.of(remark.record, remark.key, remark.entry)
-    return places.document.mistake(mark, remark.message, remark.hint)
+def _run_checks(exercise: Exercise) -> list[Finding]:
+    return [finding for check in CHECKS_OF_EXERCISES for finding in check(exercise)]
+
+
+def _diagnostic(finding: Finding, places: Places) -> Diagnostic:
+    """Return the finding with its place in the file."""
+    mark = places.of(finding.record, finding.key, finding.entry)
+    return places.document.mistake(mark, finding.message, finding.hint)

@@ -8,67 +8,78 @@ progression in resistance training (2009) and on the quantity and quality of exe
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from voicecoach.lint.finding import Finding, worked_up
+from voicecoach.lint.finding import Finding, at_last_end
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.sets import set_doses
-from voicecoach.session.compile.limits import work_ms
+from voicecoach.session.compile.least_length import work_ms
 from voicecoach.units import MINUTE_MS, format_duration
 
 QUICKEST_REP_MS = 700
 
 
 def reps_in_a_set(exercise: Exercise) -> int:
-    """Of a move that counts reps, the most in one set."""
-    return max(set_doses(exercise)) if counts_reps(exercise) else 0
+    """Return the most reps in one set of a move that counts reps."""
+    if not counts_reps(exercise):
+        return 0
+    return max(set_doses(exercise))
 
 
 def units_in_a_set(exercise: Exercise) -> int:
-    """Of a move that counts something else, such as steps, the most in one set."""
-    return max(set_doses(exercise)) if exercise.reps and exercise.unit else 0
+    """Return the most steps, or other units, in one set of a move that counts them."""
+    if not (exercise.reps and exercise.unit):
+        return 0
+    return max(set_doses(exercise))
 
 
 def counts_reps(exercise: Exercise) -> bool:
-    """Whether it is reps that are counted: not seconds, and not steps or breaths."""
+    """Return whether it counts reps, and not seconds, steps or breaths."""
     return bool(exercise.reps and not exercise.unit)
 
 
 def sets(exercise: Exercise) -> int:
-    """How many regular sets there are."""
+    """Return how many regular sets there are."""
     return len(set_doses(exercise))
 
 
 def hold_ms(exercise: Exercise) -> int:
-    """The longest hold of a rep."""
+    """Return the longest hold of a rep."""
     return max((phase.ms for phase in exercise.phases if phase.is_hold), default=0)
 
 
 def side_ms(exercise: Exercise) -> int:
-    """The time one side works without a break."""
-    timed = exercise.time and exercise.side_names
-    return max(set_doses(exercise)) if timed else 0
+    """Return how long one side works without a break."""
+    if not (exercise.time and exercise.side_names):
+        return 0
+    return max(set_doses(exercise))
 
 
 def counted_ms(exercise: Exercise) -> int:
-    """All the time that goes into the reps of a move."""
-    return work_ms(exercise) if counts_reps(exercise) else 0
+    """Return how long all reps of a move take."""
+    if not counts_reps(exercise):
+        return 0
+    return work_ms(exercise)
 
 
 def rest_ms(exercise: Exercise) -> int:
-    """The longest of its rests."""
+    """Return the longest of its rests."""
     spans = (span for _, span in exercise.rests if span)
     return max((max(span.low, span.high) for span in spans), default=0)
 
 
 @dataclass(frozen=True)
 class Limit:
-    """The most that `measure` is expected to find, and where a higher figure is written."""
+    """The most of something that is common."""
 
     keys: tuple[str, ...]
+    """The keys that may write more of it, the likeliest first."""
     measure: Callable[[Exercise], int]
+    """Returns how much of it an exercise has."""
     most: int
-    told: str
+    description: str
+    """What it is, with {} for how much."""
     hint: str
-    form: Callable[[int], str] = str
+    """What to write instead, with {} for the most."""
+    format_amount: Callable[[int], str] = str
 
 
 LIMITS = (
@@ -102,18 +113,19 @@ LIMITS = (
 
 
 def uncommon_dose(exercise: Exercise) -> Iterator[Finding]:
-    """More than the LIMITS, at the last end of the ranges."""
-    most = worked_up(exercise)
+    """Yield doses over the LIMITS, at either end of their ranges."""
+    last = at_last_end(exercise)
     for limit in LIMITS:
-        found = max(limit.measure(exercise), limit.measure(most))
-        if found > limit.most:
+        amount = max(limit.measure(exercise), limit.measure(last))
+        if amount > limit.most:
             key = next((key for key in limit.keys if getattr(exercise, key)), limit.keys[0])
-            message = f"far more than is common: {limit.told.format(limit.form(found))}"
-            yield Finding(exercise, key, message, limit.hint.format(limit.form(limit.most)))
+            description = limit.description.format(limit.format_amount(amount))
+            hint = limit.hint.format(limit.format_amount(limit.most))
+            yield Finding(exercise, key, f"far more than is common: {description}", hint)
 
 
 def hasty_reps(exercise: Exercise) -> Iterator[Finding]:
-    """Reps that follow each other faster than anybody counts aloud, let alone moves well.
+    """Yield reps that follow each other faster than anybody counts aloud, let alone moves well.
 
     An explosive lift takes a second or less, and the way back a second or two.
     """

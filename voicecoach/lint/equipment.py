@@ -1,4 +1,4 @@
-"""Equipment that a move uses and does not list, so that nobody is told to fetch it."""
+"""Equipment that a move uses and does not list, so that the intro does not name it."""
 
 import re
 from collections.abc import Iterator
@@ -17,11 +17,14 @@ _ON_A = (
 
 @dataclass(frozen=True)
 class Thing:
-    """Equipment: what to call it, how texts speak of it, and how a list may name it."""
+    """A kind of equipment."""
 
     name: str
+    """What to call it."""
     used: str
+    """The pattern of how texts speak of it."""
     listed: str
+    """The pattern of how a list may name it."""
 
 
 THINGS = (
@@ -50,20 +53,20 @@ THINGS = (
     Thing("a balance board", r"(?:balance|wobble) boards?\b", "board"),
 )
 
-PICTURED = re.compile(
+IMAGINED = re.compile(
     r"\b(?:imagin\w+|pretend|picture|invisible|as if|as though|like)\b"
     r"|\b(?:no|without|into)(?: \w+)?$"
 )
-"""Before a thing: it is only thought of, or it is not there. "Curl into a ball"."""
+"""Words before a thing that is only imagined or not there: "Curl into a ball"."""
 
-LEFT_TO_YOU = re.compile(r"\bif you\b|\boptional")
+OPTIONAL = re.compile(r"\bif you\b|\boptional")
 
 
 def unlisted_equipment(exercise: Exercise) -> Iterator[Finding]:
-    """Things that the texts speak of and the list does not have: the intro would not name them.
+    """Yield things that the texts speak of and the list, and so the intro, does not have.
 
     That equipment is at hand before the session begins is the first line of every lesson plan.
-    Only usual things in usual phrases are known; a step to the left is no step.
+    Only usual things in usual phrases are known. A step to the left is no equipment.
     """
     listed = " ".join(exercise.equipment).casefold()
     for thing in THINGS:
@@ -78,11 +81,13 @@ def unlisted_equipment(exercise: Exercise) -> Iterator[Finding]:
 
 
 def _speaks_of(thing: Thing, text: str) -> bool:
-    return any(_is_used(thing, said) for said in re.split(r"[.!?:;]+", text.casefold()))
+    sentences = re.split(r"[.!?:;]+", text.casefold())
+    return any(_is_used(thing, sentence) for sentence in sentences)
 
 
-def _is_used(thing: Thing, said: str) -> bool:
-    if LEFT_TO_YOU.search(said):
+def _is_used(thing: Thing, sentence: str) -> bool:
+    if OPTIONAL.search(sentence):
         return False
-    found = re.finditer(rf"\b(?:{thing.used})", said)
-    return any(not PICTURED.search(said[: match.start()].rstrip()) for match in found)
+    mentions = re.finditer(rf"\b(?:{thing.used})", sentence)
+    words_before = (sentence[: mention.start()].rstrip() for mention in mentions)
+    return any(not IMAGINED.search(words) for words in words_before)

@@ -1,4 +1,4 @@
-"""What checks look at, and what they have to say."""
+"""The subject of the checks, and their findings."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,69 +11,62 @@ from voicecoach.routine.source.record import Record
 from voicecoach.session.compile.compile import compile_session
 from voicecoach.session.fit.fit import fit
 from voicecoach.session.model.lengths import likely_ms
-from voicecoach.session.model.passage import Session
 from voicecoach.session.model.timeline import Phrase, Timeline
 
 FIRST_AND_LAST = 2
-"""The weeks of the shortest programme that has both ends of every range."""
+"""The fewest weeks that have both ends of every range."""
 
 
 @dataclass(frozen=True)
 class Finding:
-    """One sentence about `key` of `record`, or about an `entry` of its list, and what to do.
-
-    A `record` that did not write `key` has it from the routine's defaults, or not at all.
-    """
+    """Something valid but unusual in a routine."""
 
     record: Record
+    """The record that it is about."""
     key: str
+    """The key of the record. A record that did not write the key may have it from the defaults."""
     message: str
     hint: str
+    """What to do about it."""
     entry: int | None = None
-
-
-@dataclass(frozen=True)
-class Heard:
-    """A session, timed with speech of a likely length."""
-
-    session: Session
-    timeline: Timeline
+    """The entry of the list under the key, from 0, if it is about one of them."""
 
 
 @dataclass(frozen=True)
 class Subject:
-    """A routine, and its sessions at the first and at the last end of its ranges."""
+    """What the checks look at."""
 
     routine: Routine
-    sessions: tuple[Heard, ...]
+    timelines: tuple[Timeline, ...]
+    """The sessions at both ends of its ranges, with speech of a likely length."""
 
     @classmethod
     def of(cls, routine: Routine) -> "Subject":
-        """Raises RoutineError where the routine as it is written makes no session."""
-        return cls(routine, tuple(_sessions(routine)))
+        """Return the subject. Raises RoutineError where the routine makes no session."""
+        return cls(routine, tuple(_timelines(routine)))
 
 
-def _sessions(routine: Routine) -> Iterator[Heard]:
-    yield _heard(routine)
+def _timelines(routine: Routine) -> Iterator[Timeline]:
+    yield _likely_timeline(routine)
     last = in_week(routine, FIRST_AND_LAST, FIRST_AND_LAST)
     if last != routine:
         try:
-            yield _heard(last)
+            yield _likely_timeline(last)
         except RoutineError:
-            return  # longer than a session may be, if all of it is done
+            return  # with every range at its last end, it is longer than a session may be
 
 
-def _heard(routine: Routine) -> Heard:
+def _likely_timeline(routine: Routine) -> Timeline:
     session = compile_session(routine)
     lengths: dict[Phrase, int] = {}
     timeline = fit(session, lengths)
+    # A phrase without a length is always given a chance to fit, so each needs its likely length.
     while missing := timeline.phrases - lengths.keys():
-        # Until it is measured, a phrase is given its chance to fit; here, likely is measured.
         lengths |= {phrase: likely_ms(phrase.text) for phrase in missing}
         timeline = fit(session, lengths)
-    return Heard(session, timeline)
+    return timeline
 
 
-def worked_up(exercise: Exercise) -> Exercise:
-    """`exercise` with every range at its last end."""
+def at_last_end(exercise: Exercise) -> Exercise:
+    """Return `exercise` with every range at its last end."""
     return exercise_in_week(exercise, FIRST_AND_LAST, FIRST_AND_LAST)

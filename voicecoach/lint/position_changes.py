@@ -11,12 +11,12 @@ from voicecoach.routine.model.exercise import Exercise
 
 
 def needless_position_changes(subject: Subject) -> Iterator[Finding]:
-    """Moves done in a position that was left before, and could have been done before leaving it.
+    """Yield moves in a position that was left before, and that could come before leaving it.
 
     Floor classes and physiotherapists' examinations are put in order by position, so that nobody
-    gets up only to lie down again; here every change also costs time to settle. A note, a pause or
-    a heading begins a new part, which is looked at by itself; in rounds, moves alternate on
-    purpose; and a move without a position says nothing.
+    gets up only to lie down again. Here every change also costs time to settle. A note, a pause or
+    a heading starts a new part, which is checked by itself. Rounds are left out, since their moves
+    alternate on purpose, and so are moves without a position.
     """
     exercises = {exercise.id: exercise for exercise in subject.routine.exercises}
     for part in _parts(subject.routine.entries, exercises):
@@ -26,6 +26,7 @@ def needless_position_changes(subject: Subject) -> Iterator[Finding]:
 def _parts(
     entries: Sequence[RoutineEntry], exercises: Mapping[str, Exercise]
 ) -> Iterator[list[Exercise]]:
+    """Yield the exercises between two notes, pauses or blocks."""
     part: list[Exercise] = []
     for entry in entries:
         if isinstance(entry, Block) or exercises[entry].before:
@@ -40,22 +41,27 @@ def _parts(
 
 def _in_one_part(exercises: Sequence[Exercise]) -> Iterator[Finding]:
     runs = [list(run) for _, run in groupby(exercises, _position)]
-    homes: dict[str, Exercise] = {}
+    changes = len(runs) - 1
+    needed = len({_position(run[0]) for run in runs}) - 1
+    last_in_position: dict[str, Exercise] = {}
     for run in runs:
-        home = homes.setdefault(_position(run[0]), run[-1])
-        if home is not run[-1]:
-            yield _back(run, home, len(runs) - 1, len({_position(run[0]) for run in runs}) - 1)
+        last = last_in_position.setdefault(_position(run[0]), run[-1])
+        if last is not run[-1]:
+            yield _return_to_position(run, last, changes, needed)
 
 
-def _back(run: Sequence[Exercise], home: Exercise, changes: int, enough: int) -> Finding:
+def _return_to_position(
+    run: Sequence[Exercise], last: Exercise, changes: int, needed: int
+) -> Finding:
+    """Return the finding about a run of moves that belongs after `last`."""
     position = quoted(run[0].position or "")
     moves = " and ".join(quoted(exercise.name) for exercise in run)
-    message = f"back to {position}: {changes} changes of position where {enough} would do"
-    hint = f"move {moves} up to after {quoted(home.name)} on line {home.line_of()}"
+    message = f"back to {position}: {changes} changes of position where {needed} would do"
+    hint = f"move {moves} up to after {quoted(last.name)} on line {last.line_of()}"
     return Finding(run[0], "position", message, hint)
 
 
 def _position(exercise: Exercise) -> str:
-    """The position whatever the side, in bare words."""
+    """Return the position without its side, in bare words."""
     words = re.sub(r"\{(side|other)\}", "", exercise.position or "")
     return " ".join(re.findall(r"\w+", words.casefold()))

@@ -10,38 +10,44 @@ from voicecoach.session.model.coaching import is_full
 from voicecoach.session.model.timeline import Kind
 
 WORTH_HEARING = (Kind.REMINDER, Kind.WHY)
-UnheardText = dict[str, list[str]]
-"""What is heard of the reminders and reasons, by the exercise's id."""
+
+SpokenTexts = dict[str, list[str]]
+"""The reminders and reasons that are heard, by the exercise's id."""
 
 
 def unheard_texts(subject: Subject) -> Iterator[Finding]:
-    """Reminders and reasons that no session has room for, neither as written nor worked up.
+    """Yield reminders and reasons that no session has room for, at either end of its ranges.
 
-    They are told in quiet air, and left out where there is none. An exercise whose coaching is
-    brief leaves them out on purpose: a flag brings them back.
+    They are spoken in quiet air, and left out where there is none. An exercise with brief coaching
+    leaves them out on purpose, and a flag brings them back.
     """
-    told: UnheardText = {exercise.id: [] for exercise in subject.routine.exercises}
-    for heard in subject.sessions:
-        for cue in heard.timeline.cues:
-            if cue.kind in WORTH_HEARING and cue.place.exercise:
-                told[cue.place.exercise].append(cue.text)
+    spoken = _spoken_texts(subject)
     for exercise in subject.routine.exercises:
         if is_full(exercise):
-            yield from _never(exercise, told[exercise.id])
+            yield from _unheard_in(exercise, spoken[exercise.id])
 
 
-def _never(exercise: Exercise, told: list[str]) -> Iterator[Finding]:
+def _spoken_texts(subject: Subject) -> SpokenTexts:
+    spoken: SpokenTexts = {exercise.id: [] for exercise in subject.routine.exercises}
+    for timeline in subject.timelines:
+        for cue in timeline.cues:
+            if cue.kind in WORTH_HEARING and cue.place.exercise:
+                spoken[cue.place.exercise].append(cue.text)
+    return spoken
+
+
+def _unheard_in(exercise: Exercise, spoken: list[str]) -> Iterator[Finding]:
     for entry, point in enumerate(exercise.reminders):
-        if not _is_among(told, point):
+        if not _is_among(spoken, point):
             hint = "say it shorter, put it first, or leave it out"
             yield Finding(exercise, "reminders", "this reminder is never heard", hint, entry)
-    if exercise.why and not _is_among(told, exercise.why):
+    if exercise.why and not _is_among(spoken, exercise.why):
         hint = "say it shorter, or rest longer before the exercise"
         yield Finding(exercise, "why", "there is never time to tell this reason", hint)
 
 
-def _is_among(told: list[str], template: str) -> bool:
-    """Whether `template` was told, of whatever side."""
+def _is_among(spoken: list[str], template: str) -> bool:
+    """Return whether `template` is heard, with any side in it."""
     parts = re.split(r"\{(?:side|other)\}", sentence(template))
     pattern = re.compile(".+".join(map(re.escape, parts)), re.IGNORECASE)
-    return any(pattern.fullmatch(text) for text in told)
+    return any(pattern.fullmatch(text) for text in spoken)

@@ -7,7 +7,8 @@ from voicecoach.errors import RoutineError, UsageError
 from voicecoach.pipeline.load import Source
 from voicecoach.pipeline.speech.voice_session import SpokenSession
 from voicecoach.routine.model.routine import Routine
-from voicecoach.session.compile.compile import check_timeline, compile_session
+from voicecoach.session.compile.compile import compile_session
+from voicecoach.session.compile.limits import check_timeline
 from voicecoach.session.fit.fit import fit
 from voicecoach.session.model.passage import Session
 

@@ -1,8 +1,9 @@
 """The sounds that are not words: the start, the end, the last end, and the tick of a beat."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from voicecoach.session.model.timeline import TONES
+from voicecoach.session.model.timeline import TONES, ToneName
 
 BELL_VERSION = 2
 """Raise it whenever `bell` makes another sound of the same notes."""
@@ -26,17 +27,17 @@ class Tone:
     below_voice_lu: float = 3.0
 
 
-TONE_NOTES = {
+TONE_NOTES: Mapping[str, Tone] = {
     # A leap up to a bright note: go.
-    "start": Tone((Note(880.00, 0, 72), Note(1318.51, 64, 112, -9.0))),
+    ToneName.START: Tone((Note(880.00, 0, 72), Note(1318.51, 64, 112, -9.0))),
     # Two notes falling by a fourth: relax.
-    "end": Tone((Note(783.99, 0, 184), Note(587.33, 160, 208))),
+    ToneName.END: Tone((Note(783.99, 0, 184), Note(587.33, 160, 208))),
     # Three notes falling through a chord: that move is done.
-    "done": Tone((Note(783.99, 0, 184), Note(659.26, 160, 184), Note(523.25, 320, 240))),
+    ToneName.DONE: Tone((Note(783.99, 0, 184), Note(659.26, 160, 184), Note(523.25, 320, 240))),
     # A major chord going up, the last note ringing: all done.
-    "finish": Tone((Note(523.25, 0, 200), Note(659.26, 160, 200), Note(783.99, 320, 432))),
+    ToneName.FINISH: Tone((Note(523.25, 0, 200), Note(659.26, 160, 200), Note(783.99, 320, 432))),
     # A dry knock, soft enough not to be counted as a word.
-    "tick": Tone((Note(1046.50, 0, 40, -20.0),), 12.0),
+    ToneName.TICK: Tone((Note(1046.50, 0, 40, -20.0),), 12.0),
 }
 
 

@@ -1,78 +1,101 @@
-"""What is said as a block begins, and as each of its rounds does."""
+"""The words at the start of a block, and of each of its rounds.
+
+To say something about a new kind of block, write a function and put it into DESCRIPTIONS.
+"""
 
 from collections.abc import Callable, Iterator, Mapping
 
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.routine.model.block import Block, exercises_in
+from voicecoach.session.compile.dose_words import count_moves
 from voicecoach.session.model.bouts import Bout
-from voicecoach.session.model.passage import Say
+from voicecoach.session.model.passage import Say, WordingChoices
 from voicecoach.session.model.rounds import Round, innermost_number
 from voicecoach.session.model.timeline import Kind, Place
 from voicecoach.units import MINUTE_MS
 
 
 def headings(bout: Bout, book: Phrasebook) -> Iterator[Say]:
-    """The blocks and rounds that begin with this bout, the outermost first."""
-    for one in bout.begun:
-        words = _heading(one, bout, book) if one.is_first else _round(one, book)
-        around = bout.rounds[: bout.rounds.index(one) + 1]
+    """Yield the blocks and rounds that start with this bout, the outermost first."""
+    for one in bout.context.starting_rounds:
+        words = _heading(one, bout, book)
+        down_to_this = bout.rounds[: bout.rounds.index(one) + 1]
         place = Place(
-            round=innermost_number(around), line=one.block.line_of(), chapter=bout.chapter
+            round=innermost_number(down_to_this),
+            line=one.block.line_of(),
+            chapter=bout.context.chapter,
         )
         yield Say(Kind.ANNOUNCE, words, place)
 
 
-def _heading(one: Round, bout: Bout, book: Phrasebook) -> tuple[str, ...]:
-    """The block's name; for the first time, with what it is."""
-    facts = HEADINGS[one.block.kind](one, book) if bout.is_new else ""
+def _heading(one: Round, bout: Bout, book: Phrasebook) -> WordingChoices:
+    if one.is_first:
+        return _block_heading(one, bout, book)
+    return _round_heading(one, book)
+
+
+def _block_heading(one: Round, bout: Bout, book: Phrasebook) -> WordingChoices:
+    """Return the block's name, and what it is when it comes for the first time."""
     name = one.block.name
-    return (
-        book.say("heading_of", name=name, what=facts) if facts else book.say("heading", name=name)
-    )
+    what = ""
+    if bout.is_new:
+        what = DESCRIPTIONS[one.block.kind](one, book)
+    if not what:
+        return book.say("heading", name=name)
+    return book.say("heading_of", name=name, what=what)
 
 
-def _round(one: Round, book: Phrasebook) -> tuple[str, ...]:
+def _round_heading(one: Round, book: Phrasebook) -> WordingChoices:
     if one.number == one.count:
         return book.say("last_round")
     return book.say("next_round", count=book.number(one.count), **book.numbered(one.number))
 
 
-def _rounds(one: Round, book: Phrasebook) -> str:
-    """ "three rounds of four moves"; of one alone its own name tells."""
-    count, moves = book.number(one.count), _moves(one.block, book)
-    if len(list(exercises_in(one.block.entries))) == 1:
-        return book.part("rounds_of_one", count=count) if one.count > 1 else ""
-    return book.part("rounds", count=count, moves=moves) if one.count > 1 else moves
+def _describe_section(_one: Round, _book: Phrasebook) -> str:
+    return ""
 
 
-def _emom(one: Round, book: Phrasebook) -> str:
-    """ "two moves in turn, every minute, for ten minutes"."""
+def _describe_rounds(one: Round, book: Phrasebook) -> str:
+    """Return "three rounds of four moves"."""
+    count = book.number(one.count)
+    is_repeated = one.count > 1
+    # The name of a single move follows at once, so its number says nothing.
+    if _move_count(one.block) == 1:
+        return book.part("rounds_of_one", count=count) if is_repeated else ""
+    moves = count_moves(_move_count(one.block), book)
+    if not is_repeated:
+        return moves
+    return book.part("rounds", count=count, moves=moves)
+
+
+def _describe_emom(one: Round, book: Phrasebook) -> str:
+    """Return "two moves in turn, every minute, for ten minutes"."""
     block = one.block
-    count = len(block.entries)
     every = book.part("every_minute")
     if block.every_ms != MINUTE_MS:
         every = book.part("every", length=book.duration(block.every_ms))
-    facts = {"every": every, "length": book.duration(one.count * count * block.every_ms)}
-    if count == 1:
+    slots = one.count * len(block.entries)
+    facts = {"every": every, "length": book.duration(slots * block.every_ms)}
+    if len(block.entries) == 1:
         return book.part("emom_of_one", **facts)
-    return book.part("emom", moves=_moves(block, book), **facts)
+    return book.part("emom", moves=count_moves(_move_count(block), book), **facts)
 
 
-def _amrap(one: Round, book: Phrasebook) -> str:
-    time = one.block.time
-    return book.part("amrap", length=book.duration(time.low)) if time else ""
+def _describe_amrap(one: Round, book: Phrasebook) -> str:
+    if one.block.time is None:
+        return ""
+    return book.part("amrap", length=book.duration(one.block.time.low))
 
 
-def _moves(block: Block, book: Phrasebook) -> str:
-    count = len(list(exercises_in(block.entries)))
-    return book.part("moves", count=book.number(count)) if count > 1 else book.part("one_move")
+def _move_count(block: Block) -> int:
+    return len(list(exercises_in(block.entries)))
 
 
-HEADINGS: Mapping[str, Callable[[Round, Phrasebook], str]] = {
-    "section": lambda _one, _book: "",
-    "circuit": _rounds,
-    "superset": _rounds,
-    "emom": _emom,
-    "amrap": _amrap,
+DESCRIPTIONS: Mapping[str, Callable[[Round, Phrasebook], str]] = {
+    "section": _describe_section,
+    "circuit": _describe_rounds,
+    "superset": _describe_rounds,
+    "emom": _describe_emom,
+    "amrap": _describe_amrap,
 }
-"""By the kind of block: what is said of it after its name."""
+"""What is said of a block after its name, by its kind."""

@@ -1,83 +1,85 @@
-"""What is known of a session's length before it is unfolded: endless ones are refused there."""
+"""The limits of a session: how long it may be, and what a slot of an EMOM has room for.
 
-from collections.abc import Iterable, Iterator, Mapping
+Endless sessions are refused before they are unfolded, since that alone would take too long.
+"""
 
-from voicecoach.routine.model.block import Block, RoutineEntry, blocks_in
-from voicecoach.routine.model.block_kinds import MOST_ROUNDS
+from collections.abc import Iterable
+
+from voicecoach.errors import Diagnostic, RoutineError
+from voicecoach.escape_text import quoted
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.routine import Routine
-from voicecoach.routine.model.sets import ladder_in, total_amount
 from voicecoach.routine.source.record import Record
-from voicecoach.session.compile.reps import rep_ms
-from voicecoach.session.model.counting import LEAD_IN_MS
-from voicecoach.session.model.rounds import exercise_in_round_number
+from voicecoach.session.compile.least_length import endless_records, overfull_slots
+from voicecoach.session.compile.work import phase_count
+from voicecoach.session.model.adjustments import format_adjustment
+from voicecoach.session.model.bouts import Bout
+from voicecoach.session.model.passage import Passage
+from voicecoach.session.model.timeline import How, Timeline
+from voicecoach.units import HOUR_MS, SECOND_MS, format_duration, round_up
 
-SLOT_END_MS = LEAD_IN_MS + 1_000
-"""What a slot holds beside its work: the tone at the end of that, and three, two, one."""
+LONGEST_SESSION_MS = 12 * HOUR_MS
 
-ExercisesById = Mapping[str, Exercise]
+MOST_BEATS = 30_000
+"""The most beats of reps. Twelve hours of reps, with two phases in three seconds, have 28,800."""
 
 
-def endless_blocks(routine: Routine, longest_ms: int) -> Iterator[tuple[str, Record, str]]:
-    """What is longer than `longest_ms`: the name, the record and its key that say so.
+def check_work(routine: Routine) -> None:
+    """Raise RoutineError for endless work, and for work that its slot has no room for."""
+    for name, record, key in endless_records(routine, LONGEST_SESSION_MS):
+        raise RoutineError([_too_long(routine, name, record, key)])
+    mistakes = [_too_long_for_slot(routine, *slot) for slot in overfull_slots(routine)]
+    if mistakes:
+        raise RoutineError(mistakes)
 
-    Exercises and blocks come before the routine as a whole.
+
+def check_beats(routine: Routine, bouts: Iterable[Bout]) -> None:
+    """Raise RoutineError where there are more beats than a session may have."""
+    if sum(map(phase_count, bouts)) > MOST_BEATS:
+        message = f'"{routine.name}" has more than the {MOST_BEATS:,} beats a session may'
+        hint = "lower its reps, sets or rounds, or the phases of its reps"
+        raise RoutineError([routine.mistake_about(routine, message, hint, "exercises")])
+
+
+def check_written_length(routine: Routine, passages: Iterable[Passage]) -> None:
+    """Raise RoutineError where work and written rests are longer than a session may be."""
+    _check_length(routine, sum(passage.length_ms for passage in passages))
+
+
+def check_timeline(routine: Routine, timeline: Timeline) -> None:
+    """Raise RoutineError where speech makes the session longer than it may be.
+
+    So does every text that is too long for a time which the routine makes exact.
     """
-    exercises = {exercise.id: exercise for exercise in routine.exercises}
-    for exercise in routine.exercises:
-        if _least_ms(exercise) > longest_ms:
-            yield exercise.name, exercise, ""
-    for block in blocks_in(routine.entries):
-        if _block_ms(block, exercises) > longest_ms:
-            yield block.name, block.written, ""
-    if _entries_ms(routine.entries, exercises) > longest_ms:
-        yield routine.name, routine, "exercises"
+    _check_length(routine, timeline.duration_ms)
+    hint = "say it shorter, or write a longer rest"
+    mistakes: set[Diagnostic] = set()
+    for adjustment in timeline.adjustments:
+        if adjustment.how is How.TOO_LONG:
+            message = f"{quoted(adjustment.text)}: {format_adjustment(adjustment)}"
+            mistakes.add(routine.mistake(adjustment.place.line or 0, message, hint))
+    if mistakes:
+        raise RoutineError(sorted(mistakes))
 
 
-def overfull_slots(routine: Routine) -> Iterator[tuple[Exercise, int, int]]:
-    """The exercises too long for their slots of an emom: what they need and have, in ms."""
-    exercises = {exercise.id: exercise for exercise in routine.exercises}
-    for block in blocks_in(routine.entries):
-        for entry in block.entries if block.every_ms else ():
-            exercise = exercises[str(entry)]
-            needed = max(_works_ms(exercise, block.rounds.low)) + SLOT_END_MS
-            if needed > block.every_ms:
-                yield exercise, needed, block.every_ms
+def _check_length(routine: Routine, length_ms: int) -> None:
+    if length_ms > LONGEST_SESSION_MS:
+        raise RoutineError([_too_long(routine, routine.name, routine, "exercises")])
 
 
-def work_ms(exercise: Exercise) -> int:
-    """The time an exercise's work takes at least, rests left out; in rounds, that of one."""
-    return min(_works_ms(exercise, MOST_ROUNDS))
+def _too_long(routine: Routine, name: str, record: Record, key: str = "") -> Diagnostic:
+    longest = format_duration(LONGEST_SESSION_MS)
+    message = f'"{name}" lasts longer than the {longest} a session may'
+    hint = "lower its reps, sets, rounds, time or rests"
+    return routine.mistake_about(record, message, hint, key)
 
 
-def _works_ms(exercise: Exercise, rounds: int) -> list[int]:
-    """Its work; in so many rounds, that of each of them which differs."""
-    if exercise.home is None:
-        return [_all_ms(exercise)]
-    ladder = ladder_in(exercise)
-    differing = min(len(ladder.steps), rounds) if ladder else 1
-    return [
-        _all_ms(exercise_in_round_number(exercise, number)) for number in range(1, differing + 1)
-    ]
-
-
-def _all_ms(exercise: Exercise) -> int:
-    return total_amount(exercise) * (rep_ms(exercise) if exercise.reps else 1)
-
-
-def _entries_ms(entries: Iterable[RoutineEntry], exercises: ExercisesById) -> int:
-    """The shortest that the entries can be: all work, with three, two, one before each of it."""
-    return sum(
-        _least_ms(exercises[entry]) if isinstance(entry, str) else _block_ms(entry, exercises)
-        for entry in entries
-    )
-
-
-def _least_ms(exercise: Exercise) -> int:
-    return work_ms(exercise) + LEAD_IN_MS
-
-
-def _block_ms(block: Block, exercises: ExercisesById) -> int:
-    if block.time:
-        return block.time.low + LEAD_IN_MS
-    return _entries_ms(block.entries, exercises) * block.rounds.low
+def _too_long_for_slot(
+    routine: Routine, exercise: Exercise, needed_ms: int, slot_ms: int
+) -> Diagnostic:
+    least = format_duration(round_up(needed_ms, SECOND_MS))
+    has = format_duration(slot_ms)
+    message = f'"{exercise.name}" needs {least} with three, two, one, and its slot has {has}'
+    hint = f"let it be less, or write  every: {least}"
+    key = "reps" if exercise.reps else "time"
+    return routine.mistake_about(exercise, message, hint, key)

@@ -1,53 +1,67 @@
-"""What is told while resting, of whatever comes next: how far the rest is, the move, its things."""
+"""What is heard in a rest: how far it is, the next move and its equipment."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.session.model.bouts import Bout
+from voicecoach.session.model.counting import TEN_SECONDS_MS
 from voicecoach.session.model.passage import Filler, Say, WordingChoices, on_grid
 from voicecoach.session.model.timeline import Kind, Place
 
 REST_HALFWAY_FROM_MS = 60_000
+"""The shortest rest with a call in the middle."""
+
 LENGTH_SAID_FROM_MS = 15_000
-"""The shortest rests in which is told what is done, and how much of the rest is left."""
+"""The shortest rest that names what is done, and that ten seconds are left."""
+
+REST_END_MS = 0
+"""Moments in a rest are counted back from its end."""
+
+ANYWHERE_IN_REST_MS = -10_000_000
+"""A moment before the start of the longest rest, so that a filler may come anywhere in it."""
 
 
 def preview_of_next(bout: Bout, book: Phrasebook) -> Filler:
-    """What comes after the rest."""
+    """Return what comes after the rest."""
     words = book.say("next", name=bout.exercise.name)
-    return as_filler(Say(Kind.PREVIEW, words, _move_place(bout, "name")))
+    return filler_in_rest(Say(Kind.PREVIEW, words, bout.place_of_both_sides("name")))
 
 
 def equipment_to_fetch(bout: Bout, book: Phrasebook) -> Iterator[Say]:
-    """What to have ready: for the move after this one, so that the rest is time enough.
+    """Yield what to have ready: for the move after this one, so that the rest is time enough.
 
-    What this one needs is told here where no rest before told it.
+    The equipment of this move is named here only where no earlier rest did.
     """
-    if bout.fresh and not bout.is_prepared:
-        yield _fetch(bout, book.say("fetch", things=book.join(bout.fresh)))
-    if later := bout.ahead:
-        facts = {"things": book.join(later.fresh), **book.numbered(later.number)}
-        yield _fetch(later, book.say("fetch_ahead", **facts))
+    context = bout.context
+    if context.new_equipment and not context.is_equipment_announced:
+        words = book.say("fetch", things=book.join(context.new_equipment))
+        yield _fetch(bout, words)
+    if later := context.fetch_for:
+        things = book.join(later.context.new_equipment)
+        words = book.say("fetch_ahead", things=things, **book.numbered(later.number))
+        yield _fetch(later, words)
 
 
 def _fetch(bout: Bout, words: WordingChoices) -> Say:
-    return Say(Kind.EQUIPMENT, words, _move_place(bout, "equipment"), is_owed=True)
-
-
-def _move_place(bout: Bout, key: str) -> Place:
-    return replace(bout.place(key), side=None)
+    return Say(Kind.EQUIPMENT, words, bout.place_of_both_sides("equipment"), is_required=True)
 
 
 def time_calls_in_rest(length_ms: int, place: Place, book: Phrasebook) -> Iterator[Filler]:
-    """ "Ten seconds", and of a long rest "halfway": the former matters more."""
+    """Yield "ten seconds", and "halfway" in a long rest. The first one matters more."""
+    calls = []
     if length_ms >= LENGTH_SAID_FROM_MS:
-        yield Filler(-10_000, 0, Kind.REST, book.say("ten_seconds"), place, exact=True)
+        calls.append((-TEN_SECONDS_MS, "ten_seconds"))
     if length_ms >= REST_HALFWAY_FROM_MS:
-        half = on_grid(length_ms / 2)
-        yield Filler(-half, 0, Kind.REST, book.say("halfway"), place, exact=True)
+        calls.append((-on_grid(length_ms / 2), "halfway"))
+    for from_ms, cue in calls:
+        yield Filler(from_ms, REST_END_MS, Kind.REST, book.say(cue), place, exact=True)
 
 
-def as_filler(say: Say) -> Filler:
-    """Something worth hearing while resting, but never worth resting longer for."""
-    return Filler(-10_000_000, 0, say.kind, say.wordings, say.place)
+def filler_in_rest(say: Say) -> Filler:
+    """Return something worth hearing in a rest, but not worth a longer rest."""
+    return Filler(ANYWHERE_IN_REST_MS, REST_END_MS, say.kind, say.wordings, say.place)
+
+
+def fillers_in_rest(says: Iterable[Say]) -> Iterator[Filler]:
+    """Yield each of them as a filler."""
+    return map(filler_in_rest, says)

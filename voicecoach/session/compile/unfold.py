@@ -1,149 +1,139 @@
-"""A routine unfolded: its blocks walked, and every pass made over the bouts that come of it."""
+"""A routine unfolded: its bouts, each with the facts that depend on the bouts around it."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
-from voicecoach.routine.model.block import Block, exercises_in
-from voicecoach.routine.model.exercise import Exercise
+from voicecoach.routine.model.block import exercises_in
 from voicecoach.routine.model.routine import Routine
-from voicecoach.session.model.bouts import Bout, each_set, each_side, mirrored
-from voicecoach.session.model.chapters import chapter_key
-from voicecoach.session.model.coaching import most_of
-from voicecoach.session.model.rounds import RoundPath, exercise_in_round, shared_rounds, walk_blocks
-
-PASSES: tuple[tuple[str, Callable[[Bout], Iterable[Bout]]], ...] = (
-    ("sets", each_set),
-    ("sides", each_side),
+from voicecoach.session.compile.exercise_bouts import (
+    Moves,
+    bout_in_rounds,
+    numbered_moves,
+    split_bouts,
+    walk_bouts,
 )
-
-
-_Moves = Mapping[str, tuple[int, Exercise]]
-"""The exercises and their numbers, by their ids."""
+from voicecoach.session.model.bouts import Bout, name_sides
+from voicecoach.session.model.chapters import chapter_key
+from voicecoach.session.model.rounds import RoundPath, shared_rounds
 
 
 def unfold(routine: Routine) -> list[Bout]:
-    """Every bout of the routine, in order."""
-    moves = {move.id: (number, move) for number, move in enumerate(routine.exercises, 1)}
-    bouts = _unfolded(_first_bouts(routine, moves))
-    for mark in MARKS:
-        bouts = mark(bouts, moves)
-    return bouts
+    """Return every bout of the routine, in order, with its context."""
+    moves = numbered_moves(routine)
+    bouts = walk_bouts(routine, moves)
+    # Each step fills in a part of the context, and later steps read what earlier ones added.
+    bouts = add_position_changes(bouts)
+    bouts = add_starting_rounds(bouts)
+    bouts = add_moves_to_explain(bouts, moves)
+    bouts = add_new_equipment(bouts)
+    bouts = add_fetching(bouts)
+    return add_chapters(bouts)
 
 
-def _unfolded(bouts: Iterable[Bout]) -> list[Bout]:
-    for _name, each in PASSES:
-        bouts = [unfolded for bout in bouts for unfolded in each(bout)]
-    return list(bouts)
+def _with_context(bout: Bout, **facts: Any) -> Bout:
+    """Return the bout with more facts in its context."""
+    return replace(bout, context=replace(bout.context, **facts))
 
 
-def _first_bouts(routine: Routine, moves: _Moves) -> Iterator[Bout]:
-    """A bout for each time that an exercise, or an amrap, is come to."""
-    worked = list(walk_blocks(routine.entries))
-    totals, seen = Counter(what for what, _ in worked), Counter[str | Block]()
-    for what, rounds in worked:
-        bout, number = _bout(what, rounds, moves), seen[what]
-        yield replace(bout, set_number=number + 1, set_count=totals[what], turn=number)
-        seen[what] += 1
-
-
-def _bout(what: str | Block, rounds: RoundPath, moves: _Moves) -> Bout:
-    is_open = isinstance(what, Block)
-    number, exercise = _as_one(what, moves) if isinstance(what, Block) else moves[what]
-    exercise = exercise_in_round(exercise, rounds)
-    return Bout(exercise, number, len(moves), rounds=rounds, is_open=is_open)
-
-
-def _as_one(block: Block, moves: _Moves) -> tuple[int, Exercise]:
-    """An amrap as what it is for the clock: one stretch of time, where its first move is."""
-    numbers, members = zip(*(moves[name] for name in exercises_in(block.entries)), strict=True)
-    is_quiet = all(member.quiet for member in members)
-    whole = {"time": block.time, "coaching": most_of(members), "quiet": is_quiet}
-    return min(numbers), Exercise(name=block.name).model_copy(update=whole)
-
-
-def _with_moves(bouts: list[Bout], _moves: _Moves) -> list[Bout]:
-    stances = [_stance(bout) for bout in bouts]
-    before = [None, *stances[:-1]]
-    pairs = zip(bouts, stances, before, strict=True)
-    return [replace(bout, moved=now is not None and now != then) for bout, now, then in pairs]
+def add_position_changes(bouts: list[Bout]) -> list[Bout]:
+    """Add whether the listener has to move into another position."""
+    changed: list[Bout] = []
+    earlier: str | None = None
+    for bout in bouts:
+        stance = _stance(bout)
+        changes = stance is not None and stance != earlier
+        changed.append(_with_context(bout, changes_position=changes))
+        earlier = stance
+    return changed
 
 
 def _stance(bout: Bout) -> str | None:
-    """How the body is placed: the position or, where none is written, what the set-up says."""
-    stance = bout.exercise.position or bout.exercise.setup
-    return mirrored(stance, bout) if stance else None
+    """Return how the body is placed: the position or, without one, what the set-up says."""
+    text = bout.exercise.position or bout.exercise.setup
+    if not text:
+        return None
+    return name_sides(text, bout)
 
 
-def _with_begun(bouts: list[Bout], _moves: _Moves) -> list[Bout]:
-    before = [(), *(bout.rounds for bout in bouts[:-1])]
-    pairs = zip(bouts, before, strict=True)
-    return [
-        replace(bout, begun=bout.rounds[shared_rounds(bout.rounds, past) :]) for bout, past in pairs
-    ]
+def add_starting_rounds(bouts: list[Bout]) -> list[Bout]:
+    """Add the rounds that the bout before was not in."""
+    changed: list[Bout] = []
+    earlier_rounds: RoundPath = ()
+    for bout in bouts:
+        shared = shared_rounds(bout.rounds, earlier_rounds)
+        changed.append(_with_context(bout, starting_rounds=bout.rounds[shared:]))
+        earlier_rounds = bout.rounds
+    return changed
 
 
-def _with_explained(bouts: list[Bout], moves: _Moves) -> list[Bout]:
-    """Where a block begins that explains all its moves beforehand: those moves."""
-    first = {bout.exercise.id: bout for bout in reversed(bouts) if not bout.is_open}
+def add_moves_to_explain(bouts: list[Bout], moves: Moves) -> list[Bout]:
+    """Add all moves of a block where it starts, if it explains them ahead."""
+    first_bouts = {bout.exercise.id: bout for bout in reversed(bouts) if not bout.is_open}
 
     def members(bout: Bout) -> Iterator[Bout]:
-        block = bout.explains
-        for name in exercises_in(block.entries) if block else ():
-            yield first.get(name) or _unfolded([_bout(name, bout.rounds, moves)])[0]
+        block = bout.block_to_explain
+        if block is None:
+            return
+        for name in exercises_in(block.entries):
+            if name in first_bouts:
+                yield first_bouts[name]
+            else:
+                # The moves of an AMRAP have no bouts of their own.
+                yield split_bouts([bout_in_rounds(name, bout.rounds, moves)])[0]
 
-    return [replace(bout, explained=tuple(members(bout))) for bout in bouts]
+    return [_with_context(bout, moves_to_explain=tuple(members(bout))) for bout in bouts]
 
 
-def _with_equipment(bouts: list[Bout], _moves: _Moves) -> list[Bout]:
-    """What no earlier exercise needed; for moves explained ahead it is needed ahead."""
-    seen: set[str] = set()
-    marked = []
+def add_new_equipment(bouts: list[Bout]) -> list[Bout]:
+    """Add the equipment that nothing before needs."""
+    changed: list[Bout] = []
+    known: set[str] = set()
     for bout in bouts:
-        things = [thing for one in (*bout.explained, bout) for thing in one.exercise.equipment]
-        fresh = tuple(thing for thing in dict.fromkeys(things) if thing not in seen)
-        seen.update(fresh)
-        marked.append(replace(bout, fresh=fresh))
-    return marked
+        # What is explained ahead must be at hand ahead.
+        works = (*bout.context.moves_to_explain, bout)
+        things = dict.fromkeys(thing for work in works for thing in work.exercise.equipment)
+        new = tuple(thing for thing in things if thing not in known)
+        known.update(new)
+        changed.append(_with_context(bout, new_equipment=new))
+    return changed
 
 
-def _with_fetching(bouts: list[Bout], _moves: _Moves) -> list[Bout]:
-    """What to fetch, one move ahead; where that is told in no rest, in the one just before.
+def add_fetching(bouts: list[Bout]) -> list[Bout]:
+    """Add which rest says what to fetch: the rest one move ahead, so that it is time enough.
 
-    In rests whose length is exact it is not told: nobody could say it shorter.
+    A rest between known moves lasts exactly as written, and has no room for more words. Then the
+    rest just before the move says it.
     """
     first, *others = bouts
-    marked, told = [replace(first, is_prepared=True)], None
-    for bout, later in zip(others, _following(bouts)[1:], strict=True):
-        is_explaining = not bout.is_told or bout.explained
-        ahead = later if later and later.fresh and is_explaining else None
-        marked.append(replace(bout, ahead=ahead, is_prepared=bout is told))
-        told = ahead or told
-    return marked
+    # The intro names everything, so the first bout has nothing left to announce.
+    changed = [_with_context(first, is_equipment_announced=True)]
+    announced: Bout | None = None
+    for bout, next_move in zip(others, _next_moves(bouts)[1:], strict=True):
+        is_announced = bout is announced
+        fetch_for: Bout | None = None
+        if next_move and next_move.context.new_equipment and not bout.is_known:
+            fetch_for = announced = next_move
+        facts = {"fetch_for": fetch_for, "is_equipment_announced": is_announced}
+        changed.append(_with_context(bout, **facts))
+    return changed
 
 
-def _following(bouts: list[Bout]) -> list[Bout | None]:
-    """After each bout, the first one of another move."""
-    found: list[Bout | None] = [None]
+def _next_moves(bouts: list[Bout]) -> list[Bout | None]:
+    """Return, for each bout, the first bout of the move after it."""
+    following: list[Bout | None] = [None]
     for bout, after in reversed([*pairwise(bouts)]):
-        found.append(found[-1] if bout.number == after.number else after)
-    return found[::-1]
+        is_same_move = bout.number == after.number
+        following.append(following[-1] if is_same_move else after)
+    return following[::-1]
 
 
-def _with_chapters(bouts: list[Bout], _moves: _Moves) -> list[Bout]:
+def add_chapters(bouts: list[Bout]) -> list[Bout]:
+    """Add the number of the chapter, from 0."""
     numbers: dict[object, int] = {}
-    return [
-        replace(bout, chapter=numbers.setdefault(chapter_key(bout), len(numbers))) for bout in bouts
-    ]
-
-
-MARKS: tuple[Callable[[list[Bout], _Moves], list[Bout]], ...] = (
-    _with_moves,
-    _with_begun,
-    _with_explained,
-    _with_equipment,
-    _with_fetching,
-    _with_chapters,
-)
-"""What only the bouts before or after one tell of it."""
+    changed: list[Bout] = []
+    for bout in bouts:
+        number = numbers.setdefault(chapter_key(bout), len(numbers))
+        changed.append(_with_context(bout, chapter=number))
+    return changed

@@ -5,10 +5,15 @@ from dataclasses import replace
 
 from voicecoach.languages.phrasebook import Phrasebook, sentence
 from voicecoach.session.compile.amrap import amrap_work
-from voicecoach.session.compile.reps import rep_ms, reps_of
-from voicecoach.session.model.bouts import Bout, mirrored
+from voicecoach.session.compile.reps import rep_ms, rep_work
+from voicecoach.session.model.bouts import Bout, name_sides
 from voicecoach.session.model.coaching import is_bare
-from voicecoach.session.model.counting import BEAT_MS, TEN_SECONDS_FROM_MS, countdown
+from voicecoach.session.model.counting import (
+    BEAT_MS,
+    TEN_SECONDS_FROM_MS,
+    TEN_SECONDS_MS,
+    countdown,
+)
 from voicecoach.session.model.passage import Beat, Filler, Work, on_grid
 from voicecoach.session.model.timeline import Kind
 
@@ -16,49 +21,69 @@ HALFWAY_FROM_MS = 16_000
 REMINDER_EVERY_MS = 16_000
 
 
-def work_of(bout: Bout, book: Phrasebook) -> Work:
-    """The bout's work: reps where it counts reps, else its time."""
-    return replace(_work(bout, book), quiet=bool(bout.exercise.quiet))
-
-
-def _work(bout: Bout, book: Phrasebook) -> Work:
+def bout_work(bout: Bout, book: Phrasebook) -> Work:
+    """Return the work of the bout: reps where it counts reps, else its time."""
     if bout.is_open:
-        return amrap_work(bout, book)
-    return reps_of(bout, book) if bout.exercise.reps else _time(bout, book)
+        work = amrap_work(bout, book)
+    elif bout.exercise.reps:
+        work = rep_work(bout, book)
+    else:
+        work = _timed_work(bout, book)
+    return replace(work, without_idle_ticks=bool(bout.exercise.quiet))
 
 
-def length_of(bout: Bout) -> int:
-    """How long the bout's work is, in ms."""
+def work_length(bout: Bout) -> int:
+    """Return how long the bout's work is, in ms."""
     if not bout.exercise.reps:
         return on_grid(bout.dose)
-    return on_grid(rep_ms(bout.exercise) * bout.dose * max(len(bout.sides), 1))
+    return on_grid(rep_ms(bout.exercise) * _rep_count(bout))
 
 
-def beats_of(bout: Bout) -> int:
-    """How many phases of reps it has; none where it does not count reps."""
-    reps = bout.dose * max(len(bout.sides), 1) if bout.exercise.reps else 0
-    return reps * len(bout.exercise.phases)
+def phase_count(bout: Bout) -> int:
+    """Return how many phases its reps have together; none where it does not count reps."""
+    if not bout.exercise.reps:
+        return 0
+    return _rep_count(bout) * len(bout.exercise.phases)
 
 
-def _time(bout: Bout, book: Phrasebook) -> Work:
+def _rep_count(bout: Bout) -> int:
+    """Return the number of reps on all sides of the bout."""
+    return bout.dose * max(len(bout.sides), 1)
+
+
+def _timed_work(bout: Bout, book: Phrasebook) -> Work:
+    """Return work of a length in time, with its halfway mark and its last seconds."""
     length = on_grid(bout.dose)
     place = bout.place("time")
     beats = list(countdown(length, place, book))
     if length >= TEN_SECONDS_FROM_MS and not is_bare(bout.exercise):
-        beats.append(Beat(length - 10_000, Kind.COUNT, book.say("ten_seconds"), place))
+        words = book.say("ten_seconds")
+        beats.append(Beat(length - TEN_SECONDS_MS, Kind.COUNT, words, place))
     if length >= HALFWAY_FROM_MS:
         beats.append(Beat(on_grid(length / 2), Kind.HALFWAY, book.say("halfway"), place))
+    # The start tone has just sounded, so the first second stays free.
     beats = [beat for beat in beats if beat.at_ms >= BEAT_MS]
     beats.sort(key=lambda beat: beat.at_ms)
     return Work(length, tuple(beats), tuple(_timed_reminders(bout, book, length)))
 
 
 def _timed_reminders(bout: Bout, book: Phrasebook, length: int) -> Iterator[Filler]:
-    """A form point about every quarter of a minute, but for the end, which is counted out."""
+    """Yield a form point about every quarter of a minute.
+
+    The end is left to the countdown.
+    """
     points = bout.exercise.reminders
+    if not points:
+        return
+    first_turn = bout.turn
+    # One side starts with the point after the one that the rest before it had.
+    if len(bout.sides) == 1:
+        first_turn += 1
     starts = range(REMINDER_EVERY_MS // 2, length - REMINDER_EVERY_MS, REMINDER_EVERY_MS)
-    for turn, start in enumerate(starts, bout.turn + 1 if len(bout.sides) == 1 else bout.turn):
-        if points and not (len(points) == 1 and turn % 2):
-            text = sentence(mirrored(points[turn % len(points)], bout, book.side))
-            until = start + REMINDER_EVERY_MS
-            yield Filler(start, until, Kind.REMINDER, (text,), bout.place("reminders"))
+    for turn, start in enumerate(starts, first_turn):
+        # A single point is heard every other time: more often is nagging.
+        if len(points) == 1 and turn % 2:
+            continue
+        text = sentence(name_sides(points[turn % len(points)], bout, book.side))
+        end = start + REMINDER_EVERY_MS
+        yield Filler(start, end, Kind.REMINDER, (text,), bout.place("reminders"))

@@ -1,34 +1,43 @@
-"""A sign of life in work that would be silent for long: nobody should wonder whether it runs."""
+"""Ticks in work that would be silent for long, so that nobody wonders whether it still runs."""
 
 from collections.abc import Iterable, Iterator
 
 from voicecoach.session.model.passage import Work, on_grid
-from voicecoach.session.model.timeline import TONES, Cue, Kind, Place
+from voicecoach.session.model.timeline import Cue, Kind, Place, ToneName
 
 LONGEST_SILENCE_MS = 10_000
-"""From sign to sign; a word is one from its onset, a sentence until shortly before its end."""
+"""From sign to sign. A word is a sign when it starts, a sentence until shortly before its end."""
 
 SHORTLY_MS = 2_000
 NEAR_MS = 500
-"""So near to the next sign a tick would say nothing new."""
+"""How near to the next sign a tick would be of no use."""
 
 
 def add_idle_ticks(cues: Iterable[Cue], work: Work, start: int) -> Iterator[Cue]:
-    """The `cues` of a work that begins at `start`, with a tick every ten seconds of silence.
+    """Yield the `cues` of a work that starts at `start`, with a tick every ten silent seconds.
 
-    Tones sound where work begins and ends, so its beginning and its end are signs as well.
+    Tones sound where work starts and ends, so its start and its end are signs as well.
     """
-    begun, place = start, work.beats[0].place if work.beats else Place()
+    last_sign = start
+    place = Place()
+    if work.beats:
+        place = work.beats[0].place
     for cue in cues:
-        yield from _ticks(begun, cue.sign_ms, place)
+        yield from _ticks(last_sign, cue.sign_ms, place)
         yield cue
-        begun = max(cue.sign_ms, on_grid(cue.end_ms - SHORTLY_MS))
-        place = place if cue.kind is Kind.REMINDER else cue.place
-    yield from _ticks(begun, start + work.length_ms, place)
+        last_sign = max(cue.sign_ms, on_grid(cue.end_ms - SHORTLY_MS))
+        # A tick belongs to the line of the work, not to that of a reminder before it.
+        if cue.kind is not Kind.REMINDER:
+            place = cue.place
+    yield from _ticks(last_sign, start + work.length_ms, place)
 
 
-def _ticks(begun: int, until: int, place: Place) -> Iterator[Cue]:
-    while until - begun > LONGEST_SILENCE_MS:
-        is_near = until - begun < LONGEST_SILENCE_MS + NEAR_MS
-        begun = on_grid((begun + until) / 2) if is_near else begun + LONGEST_SILENCE_MS
-        yield Cue(Kind.TONE, "tick", begun, begun + TONES["tick"], place)
+def _ticks(last_sign: int, next_sign: int, place: Place) -> Iterator[Cue]:
+    """Yield the ticks between two signs that are too far apart."""
+    while next_sign - last_sign > LONGEST_SILENCE_MS:
+        tick_ms = last_sign + LONGEST_SILENCE_MS
+        # Just before the next sign, a tick halfway is of more use.
+        if next_sign - tick_ms < NEAR_MS:
+            tick_ms = on_grid((last_sign + next_sign) / 2)
+        yield Cue(Kind.TONE, ToneName.TICK, tick_ms, tick_ms + ToneName.TICK.length_ms, place)
+        last_sign = tick_ms

@@ -1,52 +1,68 @@
-"""Talk in less time than its words take: what a short rest gives up, and in which order.
+"""What a short rest gives up, and in which order.
 
-What the author wrote is never given up: set-ups, notes, pauses, what to fetch. Of the coach's own
-words the name of the next move is kept to the last, longer than the countdown.
+What the author wrote is never given up: set-ups, notes, pauses, what to fetch. Among the coach's
+own words the name of the next move goes last, after the countdown.
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from voicecoach.session.model.passage import MOVE_MS, SETTLE_MS, Say, Talk
+from voicecoach.session.model.passage import CHANGE_POSITION_MS, SETTLE_MS, Say, Talk
 from voicecoach.session.model.timeline import Kind
 
-_SOONER = {MOVE_MS: SETTLE_MS, SETTLE_MS: 0}
+_NEXT_SHORTER_SETTLING = {CHANGE_POSITION_MS: SETTLE_MS, SETTLE_MS: 0}
 
 ShorteningStep = Callable[[Talk], Talk]
+"""Returns a talk with less to say, or the same talk where there is nothing to take away."""
 
 
 def without(kind: Kind) -> ShorteningStep:
-    """The step that leaves out what is said of that kind."""
+    """Return the step that leaves out everything of that kind."""
 
-    def left(says: tuple[Say, ...]) -> tuple[Say, ...]:
+    def leave_out(says: tuple[Say, ...]) -> tuple[Say, ...]:
         return tuple(say for say in says if say.kind is not kind)
 
-    return lambda talk: replace(talk, opening=left(talk.opening), closing=left(talk.closing))
+    return _change_says(leave_out)
 
 
 def with_shorter(kind: Kind) -> ShorteningStep:
-    """The step to the next shorter wording of what is said of that kind."""
+    """Return the step to the next shorter wording of everything of that kind."""
 
-    def cut(says: tuple[Say, ...]) -> tuple[Say, ...]:
+    def shorten(says: tuple[Say, ...]) -> tuple[Say, ...]:
         return tuple(say.shorter() if say.kind is kind else say for say in says)
 
-    return lambda talk: replace(talk, opening=cut(talk.opening), closing=cut(talk.closing))
+    return _change_says(shorten)
+
+
+def _change_says(change: Callable[[tuple[Say, ...]], tuple[Say, ...]]) -> ShorteningStep:
+    """Return the step that changes the opening and the closing alike."""
+
+    def step(talk: Talk) -> Talk:
+        return replace(talk, opening=change(talk.opening), closing=change(talk.closing))
+
+    return step
 
 
 def with_less_settling(talk: Talk) -> Talk:
-    """Less quiet to find one's place in; what the author gives is left alone."""
-    return replace(talk, settle_ms=_SOONER.get(talk.settle_ms, talk.settle_ms))
+    """Return the talk with less quiet to find one's place in.
+
+    A quiet of another length is the author's, and stays.
+    """
+    settle_ms = _NEXT_SHORTER_SETTLING.get(talk.settle_ms, talk.settle_ms)
+    return replace(talk, settle_ms=settle_ms)
 
 
 def without_countdown(talk: Talk) -> Talk:
-    """Without three, two, one: the start tone alone."""
+    """Return the talk without three, two, one: the start tone alone."""
     lead_in = tuple(beat for beat in talk.lead_in if beat.kind is not Kind.COUNTDOWN)
-    return replace(talk, lead_in=lead_in, lead_in_ms=max((-b.at_ms for b in lead_in), default=0))
+    lead_in_ms = max((-beat.at_ms for beat in lead_in), default=0)
+    return replace(talk, lead_in=lead_in, lead_in_ms=lead_in_ms)
 
 
 def without_preview(talk: Talk) -> Talk:
-    """Without a preview of what will be named in a moment."""
-    return replace(talk, fillers=tuple(f for f in talk.fillers if f.kind is not Kind.PREVIEW))
+    """Return the talk without a preview of what will be named in a moment."""
+    fillers = tuple(filler for filler in talk.fillers if filler.kind is not Kind.PREVIEW)
+    return replace(talk, fillers=fillers)
 
 
 SHORTENING_STEPS: tuple[ShorteningStep, ...] = (
@@ -61,28 +77,29 @@ SHORTENING_STEPS: tuple[ShorteningStep, ...] = (
     with_shorter(Kind.SWITCH),
     with_shorter(Kind.ANNOUNCE),
 )
-"""Each is taken as often as it makes a difference: until the last wording, say."""
+"""Steps for any rest. Each is repeated while it changes something."""
 
 HURRYING_STEPS: tuple[ShorteningStep, ...] = (
     without(Kind.REST),
     with_less_settling,
     without_countdown,
 )
+"""Steps for a rest that must not grow, or that explains nothing."""
 
 
 def shortened_talks(talk: Talk) -> Iterator[Talk]:
-    """The talk as it is, then with ever less of what the coach says by itself."""
-    return _stepped(talk, SHORTENING_STEPS)
+    """Yield the talk as it is, then with ever less of what the coach says by itself."""
+    return _apply_steps(talk, SHORTENING_STEPS)
 
 
 def hurried_talks(talk: Talk) -> Iterator[Talk]:
-    """The talk as it is, then without telling the rest, and with ever less time to get ready."""
-    return _stepped(talk, HURRYING_STEPS)
+    """Yield the talk as it is, then without the rest's length and with ever less time to settle."""
+    return _apply_steps(talk, HURRYING_STEPS)
 
 
-def _stepped(talk: Talk, steps: tuple[ShorteningStep, ...]) -> Iterator[Talk]:
+def _apply_steps(talk: Talk, steps: tuple[ShorteningStep, ...]) -> Iterator[Talk]:
     yield talk
     for step in steps:
-        while (less := step(talk)) != talk:
-            talk = less
+        while (shorter := step(talk)) != talk:
+            talk = shorter
             yield talk

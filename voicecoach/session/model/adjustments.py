@@ -1,8 +1,7 @@
-"""What it took to put a session on time, told line by line of its routine."""
+"""The adjustments of a session as sentences, line by line of its routine."""
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from voicecoach.escape_text import quoted
 from voicecoach.session.model.timeline import Adjustment, How, Timeline
@@ -19,27 +18,25 @@ ADJUSTMENT_SENTENCES = {
 }
 
 
-class _Told(NamedTuple):
-    line: int
-    sentence: str
-
-
 def format_adjustments(timeline: Timeline) -> Iterator[str]:
-    """A sentence for each kind of adjustment on each line of the routine, with how often."""
-    counts = Counter(_Told(a.place.line or 0, format_adjustment(a)) for a in timeline.adjustments)
+    """Yield a sentence for each kind of adjustment on each line, with how often it happened."""
+    counts = Counter((a.place.line or 0, format_adjustment(a)) for a in timeline.adjustments)
     for (line, sentence), count in sorted(counts.items()):
-        times = f", {count} times" if count > 1 else ""
-        yield f"line {line}{times}: {sentence}"
+        where = f"line {line}"
+        if count > 1:
+            where = f"{where}, {count} times"
+        yield f"{where}: {sentence}"
 
 
 def format_adjustment(adjustment: Adjustment) -> str:
-    """What was done, with the seconds it is about."""
-    needs, has = (_seconds(ms) for ms in (adjustment.needs_ms, adjustment.has_ms))
+    """Return what was done, with the seconds it is about."""
     return ADJUSTMENT_SENTENCES[adjustment.how].format(
-        text=quoted(adjustment.text), needs=needs, has=has
+        text=quoted(adjustment.text),
+        needs=_format_seconds(adjustment.needs_ms),
+        has=_format_seconds(adjustment.has_ms),
     )
 
 
-def _seconds(ms: int) -> str:
-    """To the hundredth: words often miss their time by little."""
+def _format_seconds(ms: int) -> str:
+    """Return the length to the hundredth: words often miss their time by little."""
     return format_duration(max(round(ms, -1), 0))

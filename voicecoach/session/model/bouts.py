@@ -1,80 +1,105 @@
 """Bouts: the stretches of work with no break in them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from voicecoach.routine.model.block import Block
 from voicecoach.routine.model.exercise import Exercise
-from voicecoach.routine.model.sets import extra_reps, extra_sets, set_doses
 from voicecoach.session.model.rounds import RoundPath, counted_rounds, innermost_number
 from voicecoach.session.model.timeline import Place
 
 
 @dataclass(frozen=True, slots=True)
-class Bout:
-    """One exercise, one set, one side (or both in turn, or none): work without a break.
+class BoutContext:
+    """The facts about a bout that depend on the bouts before or after it.
 
-    `number` of `count` exercises and `set_number` of `set_count` count from 1. `dose` is how much
-    there is to do on each side: reps, or the ms of timed work. `extra` counts the sets of a weak
-    side that follow the `set_count` regular ones; 0 is a regular set. `sides` are worked
-    in this bout, rep by rep in turn when there are two. `moved` says that the position differs
-    from the bout before, `fresh` lists the equipment no earlier exercise used. What to fetch for
-    the move `ahead` is told in the rest before this bout; `is_prepared` says that it has been told
-    for this one.
-
-    `rounds` are those it is in, where `set_number` counts on from round to round; `begun` are
-    those that begin with it, `explained` the first bouts of moves that are explained before it.
-    `chapter` is the chapter it belongs to, from 0. `is_open`: it is a whole amrap, in which nobody
-    knows who does what when.
+    `compile/unfold.py` adds them, one step a fact.
     """
+
+    changes_position: bool = True
+    """Whether the body is placed otherwise than in the bout before."""
+    starting_rounds: RoundPath = ()
+    """The rounds that start with this bout, the outermost first."""
+    moves_to_explain: tuple["Bout", ...] = ()
+    """The first bouts of the moves that are explained before this one."""
+    new_equipment: tuple[str, ...] = ()
+    """The equipment that no earlier exercise uses."""
+    fetch_for: "Bout | None" = None
+    """A later bout. The rest before this one says what to fetch for it."""
+    is_equipment_announced: bool = False
+    """Whether an earlier rest, or the intro, names the equipment of this bout."""
+    chapter: int = 0
+    """The chapter of the bout, from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bout:
+    """One exercise, one set, one side (or both in turn, or none): work without a break."""
 
     exercise: Exercise
     number: int
+    """The number of the exercise in the routine, from 1."""
     count: int
+    """How many exercises the routine has."""
+
     set_number: int = 1
+    """The number of the set, from 1. In rounds it counts on from round to round."""
     set_count: int = 1
+    """How many regular sets there are."""
     extra: int = 0
+    """The number of an extra set of the weak side, from 1. It is 0 for a regular set."""
     dose: int = 0
-    sides: tuple[str, ...] = ()
-    other: str | None = None
-    first_side: bool = True
-    moved: bool = True
-    fresh: tuple[str, ...] = ()
-    ahead: "Bout | None" = None
-    is_prepared: bool = False
+    """How much there is to do on each side: reps, or the ms of timed work."""
     turn: int = 0
+    """How often the exercise came before. Reminders rotate by it."""
+
+    sides: tuple[str, ...] = ()
+    """The sides that are worked, rep by rep in turn when there are two."""
+    other: str | None = None
+    """The side that rests, or works second."""
+    is_first_side: bool = True
+    """Whether no other side of the same set came before."""
+
     rounds: RoundPath = ()
-    begun: RoundPath = ()
-    explained: tuple["Bout", ...] = ()
-    chapter: int = 0
+    """The rounds that the bout is in, the outermost first."""
     is_open: bool = False
+    """Whether this is a whole AMRAP. Nobody knows who does what when in it."""
+    context: BoutContext = BoutContext()
+    """What the bouts before and after mean for this one."""
 
     @property
     def is_new(self) -> bool:
-        """Whether the exercise begins with this bout."""
-        return self.set_number == 1 and self.first_side
+        """Return whether the exercise starts with this bout."""
+        return self.set_number == 1 and self.is_first_side
 
     @property
-    def is_alone(self) -> bool:
-        """Whether its side is the only one worked in this set."""
+    def works_one_side_only(self) -> bool:
+        """Return whether its side is the only one that is worked in this set."""
         return bool(self.extra or self.exercise.one_side)
 
     @property
-    def home(self) -> Block | None:
-        """The innermost block with rounds that it is in."""
+    def innermost_block(self) -> Block | None:
+        """Return the innermost block with rounds that it is in."""
         inner = counted_rounds(self.rounds)
         return inner[-1].block if inner else None
 
     @property
-    def is_told(self) -> bool:
-        """Whether its move has been explained already, in a round before or ahead."""
+    def is_move_explained(self) -> bool:
+        """Return whether its move was explained in an earlier round or ahead of all rounds."""
         return not self.is_new or any(one.block.ahead for one in self.rounds)
 
     @property
-    def explains(self) -> Block | None:
-        """The block that begins here for the first time, and explains its moves ahead."""
-        first = next((one for one in self.rounds if one.block.ahead), None)
-        return first.block if first and first in self.begun and self.is_new else None
+    def is_known(self) -> bool:
+        """Return whether nothing is left to explain before the bout."""
+        return self.is_move_explained and not self.context.moves_to_explain
+
+    @property
+    def block_to_explain(self) -> Block | None:
+        """Return the block that starts here for the first time and explains its moves ahead."""
+        outermost = next((one for one in self.rounds if one.block.ahead), None)
+        if outermost and outermost in self.context.starting_rounds and self.is_new:
+            return outermost.block
+        return None
 
     def place(
         self,
@@ -84,66 +109,39 @@ class Bout:
         rep: int | None = None,
         phase: str | None = None,
     ) -> Place:
-        """Where cues of this bout belong; `key` is the routine's key that asks for the cue."""
+        """Return where cues of this bout belong; `key` of the routine asks for the cue."""
         round_number = innermost_number(self.rounds)
-        if self.is_open and self.home:
-            line = self.home.line_of(key)
-            return Place(round=round_number, line=line, chapter=self.chapter)
-        own_side = self.sides[0] if len(self.sides) == 1 else None
+        chapter = self.context.chapter
+        if self.is_open and self.innermost_block:
+            line = self.innermost_block.line_of(key)
+            return Place(round=round_number, line=line, chapter=chapter)
+        if side is None and len(self.sides) == 1:
+            side = self.sides[0]
         return Place(
             exercise=self.exercise.id,
             exercise_number=self.number,
             round=round_number,
             set=self.set_number,
-            side=side or own_side,
+            side=side,
             rep=rep,
             phase=phase,
             line=self.exercise.line_of(key),
-            chapter=self.chapter,
+            chapter=chapter,
         )
 
-
-def each_set(bout: Bout) -> Iterator[Bout]:
-    """Every set of the exercise, the extra ones of a weak side last."""
-    doses = set_doses(bout.exercise)
-    for turn, dose in enumerate(doses):
-        yield replace(_later(bout, turn), set_count=bout.set_count * len(doses), dose=dose)
-    for extra in range(1, extra_sets(bout.exercise) + 1):
-        later = _later(bout, len(doses) + extra - 1)
-        yield replace(later, set_count=len(doses), dose=doses[-1], extra=extra)
+    def place_of_both_sides(self, key: str = "") -> Place:
+        """Return where cues belong that are about the whole set or move."""
+        return replace(self.place(key), side=None)
 
 
-def _later(bout: Bout, sets: int) -> Bout:
-    return replace(bout, set_number=bout.set_number + sets, turn=bout.turn + sets)
-
-
-def each_side(bout: Bout) -> Iterator[Bout]:
-    """Every side of the set; alternating sides share one bout, a side alone has its own."""
-    exercise, sides = bout.exercise, bout.exercise.side_names
-    if bout.exercise.sides == "alternate" or not sides:
-        yield replace(bout, sides=sides, other=sides[1] if sides else None)
-        return
-    if bout.extra and exercise.extra:
-        yield replace(_on(exercise.extra.side, bout), turn=len(sides) * bout.turn)
-        return
-    for index, side in enumerate(sides):
-        turn, dose = len(sides) * bout.turn + index, bout.dose + extra_reps(exercise, side)
-        yield replace(_on(side, bout), first_side=index == 0, turn=turn, dose=dose)
-
-
-def _on(side: str, bout: Bout) -> Bout:
-    first, second = bout.exercise.both_sides
-    return replace(bout, sides=(side,), other=first if side == second else second)
-
-
-def turned(bout: Bout) -> Bout:
-    """A bout of two alternating sides, as it is for the second of them."""
+def swap_sides(bout: Bout) -> Bout:
+    """Return a bout of two alternating sides as it is for the second of them."""
     return replace(bout, sides=bout.sides[::-1], other=bout.sides[0])
 
 
-def mirrored(template: str, bout: Bout, spoken: Callable[[str], str] = str) -> str:
-    """`template` with {side} and {other} replaced by the sides of this bout, as `spoken`."""
+def name_sides(template: str, bout: Bout, translate: Callable[[str], str] = str) -> str:
+    """Return `template` with the bout's sides in place of {side} and {other}."""
     if not bout.sides:
         return template
-    side, other = spoken(bout.sides[0]), spoken(bout.other or "")
+    side, other = translate(bout.sides[0]), translate(bout.other or "")
     return template.replace("{side}", side).replace("{other}", other)

@@ -1,4 +1,4 @@
-"""Where in the session each exercise lies."""
+"""The chapters of a session: where each exercise lies."""
 
 from collections.abc import Iterable
 from itertools import pairwise
@@ -11,53 +11,61 @@ from voicecoach.session.model.rounds import RoundPath, counted_rounds
 from voicecoach.session.model.timeline import Chapter, Cue, Kind
 
 BEFOREHAND = {Kind.REST, Kind.PAUSE, Kind.PREVIEW, Kind.EQUIPMENT, Kind.WHY}
-"""Cues heard while resting, which belong to no chapter."""
+"""Cues of a rest. They start no chapter."""
 
 
 def chapters_of(cues: Iterable[Cue], session: Session, duration_ms: int) -> tuple[Chapter, ...]:
-    """The chapters of the session, each from its first announcement to that of the next.
+    """Return the chapters of the session, each from its first announcement to the next one's.
 
-    The intro is a chapter from the beginning, and the last chapter lasts to the end: players show
-    nothing where no chapter is.
+    The intro is a chapter from the beginning, and the last chapter lasts to the end, because
+    players show nothing between chapters.
     """
     starts: dict[int, int] = {}
     for cue in cues:
         number = cue.place.chapter
         if number is not None and cue.kind not in BEFOREHAND:
             starts.setdefault(number, cue.start_ms)
-    titles = [session.intro_title, *(session.chapters[number] for number in sorted(starts))]
-    moments = [0, *(starts[number] for number in sorted(starts)), duration_ms]
-    spans = pairwise(moments)
-    return tuple(Chapter(title, *span) for title, span in zip(titles, spans, strict=True))
+    numbers = sorted(starts)
+    titles = [session.intro_title, *(session.chapters[number] for number in numbers)]
+    moments = [0, *(starts[number] for number in numbers), duration_ms]
+    spans = zip(titles, pairwise(moments), strict=True)
+    return tuple(Chapter(title, start, end) for title, (start, end) in spans)
 
 
 def chapter_key(bout: Bout) -> object:
-    """What bouts of one chapter have in common.
+    """Return a value that the bouts of one chapter share.
 
-    An exercise is a chapter, in rounds one each time; an emom or amrap is one as a whole.
+    An exercise is a chapter, or one chapter a round. A whole EMOM or AMRAP is one chapter.
     """
-    if clocked := _clocked(bout.rounds):
-        *around, last = clocked
-        return tuple(around), id(last.block)
-    return bout.exercise.id, bout.set_number if bout.home else None
+    rounds = _rounds_to_clock(bout.rounds)
+    if rounds:
+        *outer, clocked = rounds
+        return tuple(outer), id(clocked.block)
+    if bout.innermost_block:
+        return bout.exercise.id, bout.set_number
+    return bout.exercise.id, None
 
 
 def titles_of(bouts: Iterable[Bout], book: Phrasebook) -> tuple[str, ...]:
-    """The titles of the chapters, in order."""
-    first = {bout.chapter: bout for bout in reversed(list(bouts))}
-    return tuple(_title(first[number], book) for number in sorted(first))
+    """Return the titles of the chapters, in order."""
+    first_bouts = {bout.context.chapter: bout for bout in reversed(list(bouts))}
+    return tuple(_title(first_bouts[number], book) for number in sorted(first_bouts))
 
 
 def _title(bout: Bout, book: Phrasebook) -> str:
-    clocked = _clocked(bout.rounds)
-    name = clocked[-1].block.name if clocked else bout.exercise.name
-    around = clocked[:-1] if clocked else bout.rounds
+    """Return the name of the exercise or clocked block, with its round where it has several."""
+    name, around = bout.exercise.name, bout.rounds
+    if rounds := _rounds_to_clock(bout.rounds):
+        name, around = rounds[-1].block.name, rounds[:-1]
     numbers = [str(one.number) for one in counted_rounds(around) if one.count > 1]
-    return book.part("chapter", name=name, round=".".join(numbers)) if numbers else name
+    if not numbers:
+        return name
+    return book.part("chapter", name=name, round=".".join(numbers))
 
 
-def _clocked(rounds: RoundPath) -> RoundPath:
-    """The rounds down to the block that has a clock of its own, if there is one."""
-    kinds = [one.block.kind for one in rounds]
-    ends = [number for number, kind in enumerate(kinds, 1) if kind in WITHOUT_BREAKS]
-    return rounds[: ends[0]] if ends else ()
+def _rounds_to_clock(rounds: RoundPath) -> RoundPath:
+    """Return the rounds down to the block with a clock of its own, or nothing without one."""
+    for number, one in enumerate(rounds, 1):
+        if one.block.kind in WITHOUT_BREAKS:
+            return rounds[:number]
+    return ()

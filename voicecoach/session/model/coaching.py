@@ -1,6 +1,6 @@
-"""How much the coach says: from which level of coaching on each kind of cue is heard.
+"""How much the coach says: the lowest level of coaching that includes each kind of cue.
 
-To add a level, put it into LEVELS and let kinds begin with it; to add a kind, give it a level.
+To add a level, put it into LEVELS and let kinds begin with it. To add a kind, give it a level.
 """
 
 from collections.abc import Iterable, Iterator
@@ -13,9 +13,9 @@ from voicecoach.session.model.passage import Beat, Filler, Passage, Say, Work
 from voicecoach.session.model.timeline import Kind, Place
 
 MINIMAL, BRIEF, FULL = LEVELS = ("minimal", "brief", "full")
-"""From the least said to the most."""
+"""The levels, from the fewest words to the most."""
 
-HEARD_FROM = {
+LOWEST_LEVEL = {
     Kind.INTRO: BRIEF,
     Kind.EQUIPMENT: BRIEF,
     Kind.ANNOUNCE: BRIEF,
@@ -36,71 +36,76 @@ HEARD_FROM = {
     Kind.DONE: BRIEF,
     Kind.TONE: MINIMAL,
 }
+"""The lowest level that includes each kind of cue."""
 
-_Heard = TypeVar("_Heard", Say, Beat, Filler)
+_AnyCue = TypeVar("_AnyCue", Say, Beat, Filler)
 
 
 def level_of(exercise: Exercise) -> str:
-    """The exercise's level; everything is said where none is written."""
+    """Return the exercise's level, which is full where none is written."""
     return exercise.coaching or FULL
 
 
-def most_of(exercises: Iterable[Exercise]) -> str:
-    """The level of the exercise that is told most about."""
+def highest_level(exercises: Iterable[Exercise]) -> str:
+    """Return the level of the exercise with the most coaching."""
     return max(map(level_of, exercises), key=LEVELS.index)
 
 
 def is_full(exercise: Exercise) -> bool:
-    """Whether the move is taught and explained."""
+    """Return whether the move is taught and explained."""
     return level_of(exercise) == FULL
 
 
 def is_bare(exercise: Exercise) -> bool:
-    """Whether it has numbers and tones alone."""
+    """Return whether the move has numbers and tones alone."""
     return level_of(exercise) == MINIMAL
 
 
-def reaches(level: str, needed: str) -> bool:
-    """Whether at `level` is heard what is heard from `needed` on."""
+def includes_level(level: str, needed: str) -> bool:
+    """Return whether coaching at `level` includes the cues that start at `needed`."""
     return LEVELS.index(level) >= LEVELS.index(needed)
 
 
 @dataclass(frozen=True)
 class CoachingFilter:
-    """The levels of a routine: of each exercise by its id, and of the `session` as a whole."""
+    """Removes the cues that a level of coaching leaves out."""
 
     levels: dict[str, str]
+    """The level of each exercise, by its id."""
     session: str
+    """The level of cues that belong to no exercise."""
 
     @classmethod
     def of(cls, routine: Routine) -> "CoachingFilter":
-        """A session is told as much about as the exercise that is told most about."""
+        """Return the filter of a routine. The session as a whole has the highest of its levels."""
         levels = {exercise.id: level_of(exercise) for exercise in routine.exercises}
-        return cls(levels, most_of(routine.exercises))
+        return cls(levels, highest_level(routine.exercises))
 
-    def heard(self, passages: Iterable[Passage]) -> Iterator[Passage]:
-        """The passages with what is heard of them; a talk that was words alone is gone."""
+    def apply(self, passages: Iterable[Passage]) -> Iterator[Passage]:
+        """Yield the passages without the cues that are left out, and no empty talk."""
         for passage in passages:
-            left = self._left(passage)
-            if left.length_ms or not _is_empty(left):
-                yield left
+            remaining = self._without_left_out(passage)
+            if remaining.length_ms or not _is_empty_talk(remaining):
+                yield remaining
 
-    def _left(self, passage: Passage) -> Passage:
-        fillers = self._kept(passage.fillers)
+    def _without_left_out(self, passage: Passage) -> Passage:
+        fillers = self._included(passage.fillers)
         if isinstance(passage, Work):
-            return replace(passage, beats=self._kept(passage.beats), fillers=fillers)
-        opening, closing = self._kept(passage.opening), self._kept(passage.closing)
+            return replace(passage, beats=self._included(passage.beats), fillers=fillers)
+        opening, closing = self._included(passage.opening), self._included(passage.closing)
         return replace(passage, opening=opening, closing=closing, fillers=fillers)
 
-    def _kept(self, cues: tuple[_Heard, ...]) -> tuple[_Heard, ...]:
-        return tuple(cue for cue in cues if self._hears(cue.kind, cue.place))
+    def _included(self, cues: tuple[_AnyCue, ...]) -> tuple[_AnyCue, ...]:
+        return tuple(cue for cue in cues if self._includes(cue.kind, cue.place))
 
-    def _hears(self, kind: Kind, place: Place) -> bool:
-        level = self.levels[place.exercise] if place.exercise else self.session
-        return reaches(level, HEARD_FROM[kind])
+    def _includes(self, kind: Kind, place: Place) -> bool:
+        level = self.session
+        if place.exercise:
+            level = self.levels[place.exercise]
+        return includes_level(level, LOWEST_LEVEL[kind])
 
 
-def _is_empty(passage: Passage) -> bool:
-    return not isinstance(passage, Work) and not (
-        passage.opening or passage.closing or passage.lead_in
-    )
+def _is_empty_talk(passage: Passage) -> bool:
+    if isinstance(passage, Work):
+        return False
+    return not (passage.opening or passage.closing or passage.lead_in)

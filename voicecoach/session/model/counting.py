@@ -1,4 +1,7 @@
-"""Counting: what takes the first beat of a rep, and the last seconds of whatever has an end."""
+"""Counting: the call on the first beat of a rep, and the last seconds of work.
+
+To add a way of counting, write its rules and put a `CountingWay` into COUNTING_WAYS.
+"""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -12,8 +15,10 @@ from voicecoach.session.model.timeline import Kind, Place
 BEAT_MS = 1_000
 COUNTDOWN = (3, 2, 1)
 LEAD_IN_MS = COUNTDOWN[0] * BEAT_MS
+
+TEN_SECONDS_MS = 10_000
 TEN_SECONDS_FROM_MS = 30_000
-"""The shortest work in which is told that ten seconds are left."""
+"""The shortest work with a call that ten seconds are left."""
 
 HALFWAY_FROM_REPS = 6
 FIVE_MORE_FROM_REPS = 12
@@ -29,59 +34,73 @@ class Nth(NamedTuple):
 
     @property
     def left(self) -> int:
-        """How many reps are left, this one included."""
+        """Return how many reps are left, this one included."""
         return self.total - self.number + 1
 
     @property
     def is_last(self) -> bool:
-        """Whether this is the last of several."""
+        """Return whether this is the last of several."""
         return self.left == 1 < self.total
 
     @property
     def next(self) -> "Nth":
-        """The rep after this one."""
+        """Return the rep after this one."""
         return self._replace(number=self.number + 1)
 
 
 Rule = Callable[[Nth, Phrasebook], Call | None]
-"""What a rep calls; None where it is silent."""
+"""Returns the call of a rep, or None to leave it to the next rule."""
 
 
-def spoken_count(value: int, book: Phrasebook) -> Call:
-    """A number by itself."""
+def number_call(value: int, book: Phrasebook) -> Call:
+    """Return the call of a number by itself."""
     return Kind.COUNT, book.say("number", number=book.number(value))
 
 
-def _last(rep: Nth, book: Phrasebook) -> Call | None:
-    return (Kind.COUNT, book.say("last")) if rep.is_last else None
+def call_last(rep: Nth, book: Phrasebook) -> Call | None:
+    """Return "last one" on the last of several reps."""
+    if not rep.is_last:
+        return None
+    return Kind.COUNT, book.say("last")
 
 
-def _halfway(rep: Nth, book: Phrasebook) -> Call | None:
-    is_half = rep.total >= HALFWAY_FROM_REPS and rep.number == rep.total // 2 + 1
-    return (Kind.HALFWAY, book.say("halfway")) if is_half else None
+def call_halfway(rep: Nth, book: Phrasebook) -> Call | None:
+    """Return "halfway" on the first rep of the second half."""
+    if rep.total < HALFWAY_FROM_REPS or rep.number != rep.total // 2 + 1:
+        return None
+    return Kind.HALFWAY, book.say("halfway")
 
 
-def _five_more(rep: Nth, book: Phrasebook) -> Call | None:
+def call_five_more(rep: Nth, book: Phrasebook) -> Call | None:
+    """Return "five more" on the fifth rep from the end, or its number where time is short."""
     if rep.total < FIVE_MORE_FROM_REPS or rep.left != 5:
         return None
-    kind, number = spoken_count(rep.number, book)
+    kind, number = number_call(rep.number, book)
     return kind, book.say("five_more") + number
 
 
-def _up(rep: Nth, book: Phrasebook) -> Call | None:
-    return spoken_count(rep.number, book)
+def call_number(rep: Nth, book: Phrasebook) -> Call | None:
+    """Return the number of the rep."""
+    return number_call(rep.number, book)
 
 
-def _down(rep: Nth, book: Phrasebook) -> Call | None:
-    return spoken_count(rep.left, book)
+def call_reps_left(rep: Nth, book: Phrasebook) -> Call | None:
+    """Return how many reps are left."""
+    return number_call(rep.left, book)
 
 
-def _last_three(rep: Nth, book: Phrasebook) -> Call | None:
-    return spoken_count(rep.left, book) if rep.left <= COUNTDOWN[0] else None
+def call_last_three(rep: Nth, book: Phrasebook) -> Call | None:
+    """Return how many reps are left on the last three."""
+    if rep.left > COUNTDOWN[0]:
+        return None
+    return number_call(rep.left, book)
 
 
-def _fifth(rep: Nth, book: Phrasebook) -> Call | None:
-    return None if rep.number % 5 else spoken_count(rep.number, book)
+def call_every_fifth(rep: Nth, book: Phrasebook) -> Call | None:
+    """Return the number of every fifth rep."""
+    if rep.number % 5:
+        return None
+    return number_call(rep.number, book)
 
 
 def _seconds_up(seconds: int) -> Iterable[int]:
@@ -92,42 +111,49 @@ def _seconds_down(seconds: int) -> Iterable[int]:
     return range(seconds - 1, 0, -1)
 
 
-IN_WORDS = (_last, _halfway, _five_more)
-"""The rules that call something else than a number."""
+RULES_IN_WORDS = (call_last, call_halfway, call_five_more)
+"""The rules that call words. Bare coaching leaves them out."""
 
 
 @dataclass(frozen=True, slots=True)
 class CountingWay:
-    """A way of counting reps.
-
-    `rules` in their order: the first that has something to call takes the rep's first beat. While
-    a move is taught, `number` tells a rep's number and `seconds` what is counted inside a phase
-    of so many seconds, a second apart, from one second into it.
-    """
+    """A way of counting reps."""
 
     rules: tuple[Rule, ...]
+    """The rules in their order. The first one with a call takes the first beat of the rep."""
     number: Callable[[Nth], int | None] = attrgetter("number")
+    """Returns the number that goes with a rep while its move is taught."""
     seconds: Callable[[int], Iterable[int]] = _seconds_up
+    """Returns the counts inside a phase of so many seconds, each a second after the one before.
+
+    The first of them comes one second into the phase.
+    """
 
     def call(self, rep: Nth, book: Phrasebook, *, bare: bool = False) -> Call | None:
-        """What a rep calls once the move is known; where `bare`, only a number."""
-        rules = [rule for rule in self.rules if not (bare and rule in IN_WORDS)]
-        calls = (rule(rep, book) for rule in rules)
-        return next((call for call in calls if call), None)
+        """Return the call of a rep once the move is known; where `bare`, only a number."""
+        for rule in self.rules:
+            if bare and rule in RULES_IN_WORDS:
+                continue
+            if call := rule(rep, book):
+                return call
+        return None
 
 
 COUNTING_WAYS = {
-    "up": CountingWay((_last, _halfway, _five_more, _up)),
+    "up": CountingWay((call_last, call_halfway, call_five_more, call_number)),
     # Its own "five" says that there are five more.
-    "down": CountingWay((_last, _halfway, _down), attrgetter("left"), _seconds_down),
-    "last-3": CountingWay((_last, _last_three, _halfway)),
-    "every-5": CountingWay((_last, _halfway, _fifth)),
+    "down": CountingWay(
+        (call_last, call_halfway, call_reps_left), attrgetter("left"), _seconds_down
+    ),
+    "last-3": CountingWay((call_last, call_last_three, call_halfway)),
+    "every-5": CountingWay((call_last, call_halfway, call_every_fifth)),
     "none": CountingWay((), lambda _rep: None, lambda _seconds: ()),
 }
-"""By the word a routine writes."""
+"""The ways of counting, by the word a routine writes."""
 
 
 def countdown(end_ms: int, place: Place, book: Phrasebook) -> Iterator[Beat]:
-    """ "Three, two, one" on the last beats before `end_ms`."""
+    """Yield "three, two, one" on the last beats before `end_ms`."""
     for count in COUNTDOWN:
-        yield Beat(end_ms - count * BEAT_MS, Kind.COUNTDOWN, spoken_count(count, book)[1], place)
+        _kind, number = number_call(count, book)
+        yield Beat(end_ms - count * BEAT_MS, Kind.COUNTDOWN, number, place)

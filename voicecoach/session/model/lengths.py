@@ -1,53 +1,58 @@
-"""How long phrases and tones are, and where they are heard: measured or, until they are, likely."""
+"""The lengths of phrases and tones, measured or likely, and the moments they are heard at."""
 
 from collections.abc import Mapping
 
-from voicecoach.session.model.timeline import GRID_MS, TONES, Kind, Phrase
+from voicecoach.session.model.timeline import GRID_MS, Kind, Phrase, ToneName
 
 Lengths = Mapping[Phrase, int]
-"""Measured phrases, in ms."""
+"""The measured lengths of phrases, in ms."""
 
 Anchors = Mapping[Phrase, int]
 """Where each measured phrase is heard, in ms from its beginning; see `audio/clips/anchor.py`."""
 
 MOST_ANCHOR_MS = 240
-"""How much earlier than its beat a word may begin at the most. The longest that was measured is
-212, of "strong" in eSpeak's voice."""
+"""The most time that a word may start before its beat. The longest that was measured is 212 ms, of
+"strong" in eSpeak's voice."""
 
 
 class Ruler:
     """Measures cues by `lengths` and `anchors`.
 
-    A phrase without a length is as long as is likely; one without an anchor is heard at once.
+    A phrase without a length is as long as is likely. One without an anchor is heard at once.
     """
 
     def __init__(self, lengths: Lengths, anchors: Anchors) -> None:
         self.lengths = lengths
         self.anchors = anchors
 
-    def of(self, kind: Kind, text: str, quick: bool = False) -> int:
-        """The length of a cue in ms; `text` is the name of a tone."""
+    def cue_length(self, kind: Kind, text: str, quick: bool = False) -> int:
+        """Return the length of a cue in ms; `text` is the name of a tone."""
         if kind is Kind.TONE:
-            return TONES[text]
+            return ToneName(text).length_ms
         return self.lengths.get(Phrase(text, quick), likely_ms(text))
 
-    def lead(self, kind: Kind, phrase: Phrase) -> int:
-        """How long before its beat a cue begins: its anchor, to the nearest step of the grid."""
+    def time_before_beat(self, kind: Kind, phrase: Phrase) -> int:
+        """Return how long before its beat a cue starts: its anchor, on the grid."""
         if kind is Kind.TONE:
             return 0
         anchor = min(self.anchors.get(phrase, 0), MOST_ANCHOR_MS)
         return round(anchor / GRID_MS) * GRID_MS
 
-    def within(self, room: int, kind: Kind, phrase: Phrase) -> int:
-        """As `of`, but what nobody has spoken yet is given its chance to fit `room` ms."""
-        length = self.of(kind, *phrase)
-        return length if self.knows(kind, *phrase) else min(length, max(room, 0))
+    def length_in_room(self, room_ms: int, kind: Kind, phrase: Phrase) -> int:
+        """Return the length of a cue, at most `room_ms` while it is not measured.
 
-    def knows(self, kind: Kind, text: str, quick: bool = False) -> bool:
-        """Whether the length of the cue has been measured."""
+        So a new phrase has a chance to fit: its likely length may be too long.
+        """
+        length = self.cue_length(kind, *phrase)
+        if self.is_measured(kind, *phrase):
+            return length
+        return min(length, max(room_ms, 0))
+
+    def is_measured(self, kind: Kind, text: str, quick: bool = False) -> bool:
+        """Return whether the length of the cue is known."""
         return kind is Kind.TONE or Phrase(text, quick) in self.lengths
 
 
 def likely_ms(text: str) -> int:
-    """About as long as a calm voice takes for `text`."""
+    """Return about how long a calm voice takes for `text`, in ms."""
     return 240 + 60 * len(text)

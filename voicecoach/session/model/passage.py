@@ -1,8 +1,8 @@
 """The session before it is timed: passages of talk and work, in order.
 
-Three kinds of cue live here. A `Beat` starts exactly on its moment, whatever is said around it.
-A `Say` takes the time it takes, and the session waits. A `Filler` is placed where it fits whole,
-and dropped where it does not.
+Three kinds of cue live here. A `Beat` starts exactly on its moment. A `Say` takes as long as its
+words need, and the session waits. A `Filler` is placed where it fits whole, and dropped where it
+does not.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -17,47 +17,54 @@ WordingChoices = tuple[str, ...]
 SETTLE_MS = 2_000
 """Quiet before the countdown, to find one's place."""
 
-MOVE_MS = 5_000
-"""The same after a change of position: time to roll over."""
+CHANGE_POSITION_MS = 5_000
+"""Quiet before the countdown after a change of position: time to roll over."""
 
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """A free cue, with the quiet that follows it.
-
-    `told` writes the wordings from a length that only timing knows: of the whole session where
-    `of_session`, else of the passage. Such a cue has no `wordings` of its own. `is_owed` says that
-    the author asks for it: it is always heard. `cut` is how many of the wordings are left out, the
-    longest first.
-    """
+    """A cue without a fixed moment, with the quiet that follows it."""
 
     kind: Kind
     wordings: WordingChoices
+    """The wordings. They are empty where `wordings_for` writes them."""
     place: Place
     gap_ms: int = 400
-    told: Callable[[int], WordingChoices] | None = None
-    of_session: bool = False
-    is_owed: bool = False
-    cut: int = 0
+    """The quiet after the words."""
+    wordings_for: Callable[[int], WordingChoices] | None = None
+    """Returns the wordings for a length in ms, which is known only once the session is timed."""
+    names_session_length: bool = False
+    """Whether that length is the one of the whole session, and not of the passage."""
+    is_required: bool = False
+    """Whether the author asks for it. Such a cue is never left out."""
+    skipped_wordings: int = 0
+    """How many of the wordings are too long, counted from the longest."""
 
     def wording(self, length_ms: int, total_ms: int) -> str:
-        """What is said where the passage and the whole session are so long."""
-        return self._written(total_ms if self.of_session else length_ms)[self.cut]
+        """Return what is said in a passage of `length_ms` and a session of `total_ms`."""
+        if self.names_session_length:
+            length_ms = total_ms
+        return self._wordings(length_ms)[self.skipped_wordings]
 
     def shorter(self) -> "Say":
-        """It in its next wording, or as it is where there is none."""
-        is_last = self.cut + 1 == len(self._written(0))
-        return self if is_last else replace(self, cut=self.cut + 1)
+        """Return it in its next wording, or as it is after the last one."""
+        skipped = self.skipped_wordings + 1
+        if skipped == len(self._wordings(0)):
+            return self
+        return replace(self, skipped_wordings=skipped)
 
-    def _written(self, length_ms: int) -> WordingChoices:
-        return self.told(length_ms) if self.told else self.wordings
+    def _wordings(self, length_ms: int) -> WordingChoices:
+        if self.wordings_for:
+            return self.wordings_for(length_ms)
+        return self.wordings
 
 
 @dataclass(frozen=True, slots=True)
 class Beat:
-    """A cue at an exact moment, in ms from the start of its work, or to the end of its talk."""
+    """A cue at an exact moment."""
 
     at_ms: int
+    """The moment, counted from the start of its work, or back from the end of its talk."""
     kind: Kind
     wordings: WordingChoices
     place: Place
@@ -65,7 +72,7 @@ class Beat:
 
 @dataclass(frozen=True, slots=True)
 class Filler:
-    """A cue for quiet air between two moments, counted like a beat's; `exact`: at the first."""
+    """A cue for quiet air between two moments, which are counted like a beat's."""
 
     from_ms: int
     to_ms: int
@@ -73,40 +80,42 @@ class Filler:
     wordings: WordingChoices
     place: Place
     exact: bool = False
+    """Whether it is heard at the first moment or not at all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A stretch of exercise: its length and every beat in it are fixed beforehand.
-
-    It ticks where nothing is heard for long, unless it is to be `quiet`.
-    """
+    """A stretch of exercise. Its length and every beat in it are fixed beforehand."""
 
     length_ms: int
     beats: tuple[Beat, ...]
     fillers: tuple[Filler, ...] = ()
-    quiet: bool = False
+    without_idle_ticks: bool = False
+    """Whether long silence stays silent. Otherwise a tick shows that the session goes on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """A stretch between work: an opening, quiet, a closing, time to settle, a lead-in.
-
-    It lasts `length_ms`. Where its words need more it is told in fewer, and where those of the
-    author alone need more it grows, unless it is `exact`; without a length, it lasts as many whole
-    seconds as its words need. The moments of its `lead_in` (3-2-1 and the start tone) and
-    `fillers` are counted back from its end, so they are negative; the lead-in takes the last
-    `lead_in_ms`.
-    """
+    """A stretch between work: an opening, quiet, a closing, time to settle, a lead-in."""
 
     opening: tuple[Say, ...] = ()
     closing: tuple[Say, ...] = ()
     settle_ms: int = 0
+    """The quiet between the closing and the lead-in."""
     lead_in: tuple[Beat, ...] = ()
+    """The countdown and the start tone, at negative moments counted back from the end."""
     lead_in_ms: int = 0
+    """How long the lead-in is."""
     length_ms: int = 0
+    """How long the talk is. Without a length it takes as many whole seconds as its words need.
+
+    A talk that is too short for its words has fewer of them. It grows where the author's words
+    alone need more.
+    """
     fillers: tuple[Filler, ...] = ()
+    """The fillers, at negative moments counted back from the end."""
     exact: bool = False
+    """Whether the talk must not grow."""
 
 
 Passage = Talk | Work
@@ -114,58 +123,57 @@ Passage = Talk | Work
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A routine resolved: every passage in order, nothing timed yet.
-
-    `chapters` are their titles, in order, and `intro_title` that of what comes before the first.
-    `pronounce` says what the voice is given in place of a word.
-    """
+    """A compiled routine: every passage in order, nothing timed yet."""
 
     title: str
     language: str
     chapters: tuple[str, ...]
+    """The titles of the chapters, in order."""
     passages: tuple[Passage, ...]
     pronounce: Mapping[str, str] = field(default_factory=dict)
+    """What the voice says in place of a word."""
     intro_title: str = ""
+    """The title of what comes before the first chapter."""
 
     @property
     def phrases(self) -> frozenset[Phrase]:
-        """The best wording of every cue, as far as it is known before anything is timed.
-
-        A rest that is written tells its length; whether there is time for that, only its own
-        length shows.
-        """
-        texts = (text for passage in self.passages for text in _best(passage))
+        """Return the best wording of every cue, as far as it is known before anything is timed."""
+        texts = (text for passage in self.passages for text in _best_wordings(passage))
         return frozenset(map(Phrase, texts))
 
 
-def _best(passage: Passage) -> Iterator[str]:
-    length = passage.length_ms
+def _best_wordings(passage: Passage) -> Iterator[str]:
     for cue in cues_of(passage):
-        if cue.wordings and cue.kind is not Kind.TONE:
+        if cue.kind is Kind.TONE:
+            continue
+        if cue.wordings:
             yield cue.wordings[0]
-        elif length and isinstance(cue, Say) and cue.told and not cue.of_session:
-            yield cue.told(length)[0]
+        # A talk without a written length is as long as its words, which nobody knows yet.
+        elif isinstance(cue, Say) and passage.length_ms and not cue.names_session_length:
+            yield cue.wording(passage.length_ms, 0)
 
 
 def cues_of(passage: Passage) -> Iterator[Say | Beat | Filler]:
-    """Everything that may be heard in it, in about the order in which it is."""
+    """Yield everything that may be heard in a passage, in about the order of time."""
     if isinstance(passage, Talk):
         yield from passage.opening
         yield from passage.closing
-    yield from passage.lead_in if isinstance(passage, Talk) else passage.beats
+        yield from passage.lead_in
+    else:
+        yield from passage.beats
     yield from passage.fillers
 
 
 def on_grid(ms: float) -> int:
-    """The nearest moment of the grid."""
+    """Return the nearest moment of the grid."""
     return round(ms / GRID_MS) * GRID_MS
 
 
 def up_to_grid(ms: int) -> int:
-    """The first moment of the grid that is not before `ms`."""
+    """Return the first moment of the grid that is not before `ms`."""
     return round_up(ms, GRID_MS)
 
 
 def up_to_frame(ms: int) -> int:
-    """The first moment not before `ms` at which a frame begins."""
+    """Return the first moment not before `ms` at which a frame starts."""
     return round_up(ms, FRAME_MS)

@@ -12,30 +12,32 @@ from voicecoach.routine.values.amounts import Span
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Round:
-    """Once through a block: round `number` of `count`; of a section, the only one.
+    """Once through a block. A section has one round.
 
-    The exercises of one round share one object, so the same round is the identical one.
+    The exercises of one round share one object, so that identity tells rounds apart.
     """
 
     block: Block
     number: int
+    """The number of the round, from 1."""
     count: int
+    """How many rounds the block has."""
 
     @property
     def is_first(self) -> bool:
-        """Whether the block begins with it."""
+        """Return whether the block starts with it."""
         return self.number == 1
 
 
 RoundPath = tuple[Round, ...]
-"""The rounds that something is in, the outermost first."""
+"""The rounds around an exercise, the outermost first."""
 
 WorkTurn = tuple[str | Block, RoundPath]
-"""An exercise by its id, or an amrap, which is one stretch of work; and the rounds it is in."""
+"""An exercise by its id, or a whole AMRAP, with the rounds around it."""
 
 
 def walk_blocks(entries: Iterable[RoutineEntry], rounds: RoundPath = ()) -> Iterator[WorkTurn]:
-    """Everything that is worked, in order, as often as it is."""
+    """Yield everything that is worked, in order and as often as it is."""
     for entry in entries:
         if isinstance(entry, str):
             yield entry, rounds
@@ -43,6 +45,7 @@ def walk_blocks(entries: Iterable[RoutineEntry], rounds: RoundPath = ()) -> Iter
         count = entry.rounds.low
         for number in range(1, count + 1):
             inside = (*rounds, Round(entry, number, count))
+            # An AMRAP is one stretch of work: nobody knows which exercise is done when.
             if entry.kind == "amrap":
                 yield entry, inside
             else:
@@ -50,32 +53,37 @@ def walk_blocks(entries: Iterable[RoutineEntry], rounds: RoundPath = ()) -> Iter
 
 
 def shared_rounds(some: RoundPath, others: RoundPath) -> int:
-    """How many rounds, from the outermost on, are the same in both."""
+    """Return how many rounds, from the outermost on, are the same in both."""
     pairs = zip(some, others, strict=False)
     return len(list(takewhile(lambda pair: pair[0] is pair[1], pairs)))
 
 
 def counted_rounds(rounds: RoundPath) -> RoundPath:
-    """The rounds but for sections, which are headings alone."""
+    """Return the rounds without those of sections, which are mere headings."""
     return tuple(one for one in rounds if not one.block.is_heading)
 
 
 def innermost_number(rounds: RoundPath) -> int | None:
-    """The number of the innermost round that is counted, if one is."""
-    numbers = [one.number for one in rounds if one.block.kind in COUNTED]
-    return numbers[-1] if numbers else None
+    """Return the number of the innermost round of a kind that is counted, or None."""
+    for one in reversed(rounds):
+        if one.block.kind in COUNTED:
+            return one.number
+    return None
 
 
 def exercise_in_round(exercise: Exercise, rounds: RoundPath) -> Exercise:
-    """What of the exercise is done in one round: one set, a step of its ladder."""
+    """Return what is done of the exercise in one round: one set, one step of its ladder."""
     inner = counted_rounds(rounds)
-    return exercise_in_round_number(exercise, inner[-1].number) if inner else exercise
+    if not inner:
+        return exercise
+    return exercise_in_round_number(exercise, inner[-1].number)
 
 
 def exercise_in_round_number(exercise: Exercise, number: int) -> Exercise:
-    """`exercise` as it is in round `number`."""
+    """Return `exercise` as it is in round `number`."""
     changed: dict[str, object] = {"sets": None}
     if ladder := ladder_in(exercise):
         step = ladder.steps[number - 1]
-        changed["reps" if exercise.reps else "time"] = Span(step, step)
+        key = "reps" if exercise.reps else "time"
+        changed[key] = Span(step, step)
     return exercise.model_copy(update=changed)

@@ -4,23 +4,51 @@ All times are whole milliseconds from the start of the file, on a grid of 8 ms: 
 it are one frame of the house MP3 format, and a whole second is 125 of them.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 GRID_MS = 8
-"""Where cues may start: what is said on a beat starts on any step, since beats do."""
+"""The grid on which cues start. Beats may start on any step, and so may their words."""
 
 FRAME_MS = 3 * GRID_MS
-"""Where cues start that belong to no beat. What always meets the frames of an MP3 alike is to be
-encoded once, and most of what is said at length is free to."""
+"""The coarser grid of cues without a beat, one MP3 frame a step. A phrase that always starts with a
+frame needs to be encoded only once."""
 
-TONES = {"start": 192, "end": 384, "done": 576, "finish": 768, "tick": 48}
-"""The tones by name, with their lengths in ms; `audio` makes the sound of each."""
+
+class ToneName(StrEnum):
+    """The sounds that are not words; the text of a tone's cue is its name."""
+
+    START = "start"
+    """Work starts."""
+    END = "end"
+    """A set ends, and the same move goes on."""
+    DONE = "done"
+    """A move is done."""
+    FINISH = "finish"
+    """The session is done."""
+    TICK = "tick"
+    """A beat without a word, or a sign of life in long silence."""
+
+    @property
+    def length_ms(self) -> int:
+        """Return how long the tone sounds."""
+        return TONES[self]
+
+
+TONES: Mapping[str, int] = {
+    ToneName.START: 192,
+    ToneName.END: 384,
+    ToneName.DONE: 576,
+    ToneName.FINISH: 768,
+    ToneName.TICK: 48,
+}
+"""The lengths of the tones in ms; `audio` makes the sound of each."""
 
 
 class Kind(StrEnum):
-    """What a cue is for; the `kind` of the cue sheet."""
+    """The purposes of a cue, as the `kind` of the cue sheet names them."""
 
     INTRO = "intro"
     EQUIPMENT = "equipment"
@@ -52,48 +80,53 @@ class Phrase(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in the routine a cue belongs; what does not apply is None.
-
-    `exercise` is the exercise's id, numbers count from 1, `line` is a line of the routine file;
-    `chapter` is the place of its chapter among all of them, from 0, and no part of the cue sheet.
-    """
+    """Where in the routine a cue belongs. A field that does not apply is None."""
 
     exercise: str | None = None
+    """The exercise's id."""
     exercise_number: int | None = None
+    """The number of the exercise in the routine, from 1."""
     round: int | None = None
+    """The number of the innermost round, from 1."""
     set: int | None = None
+    """The number of the set, from 1."""
     side: str | None = None
+    """The side, as the routine names it."""
     rep: int | None = None
+    """The number of the rep on its side, from 1."""
     phase: str | None = None
+    """The name of the phase of the rep."""
     line: int | None = None
+    """The line of the routine file that asks for the cue."""
     chapter: int | None = None
+    """The chapter, from 0. The cue sheet leaves it out."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One sound: a phrase spoken, or a tone named by `text`, from `start_ms` to `end_ms`.
-
-    `stands_in` marks a tick in the place of words that were too long for their beat. `beat_ms` is
-    the beat on which the cue is heard, None where it belongs to no beat: a word begins before it.
-    """
+    """One sound: a spoken phrase or a tone."""
 
     kind: Kind
     text: str
+    """The words, or the name of the tone."""
     start_ms: int
     end_ms: int
     place: Place
     quick: bool = False
+    """Whether the voice speaks faster than usual."""
     stands_in: bool = False
+    """Whether this is a tick in place of words that were too long for their beat."""
     beat_ms: int | None = None
+    """The beat on which the cue is heard, if it has one. A word starts before its beat."""
 
     @property
     def sign_ms(self) -> int:
-        """When the listener hears something: on the beat, or where the sound begins."""
+        """Return when the listener hears something: on the beat, or where the sound starts."""
         return self.start_ms if self.beat_ms is None else self.beat_ms
 
     @property
     def phrase(self) -> Phrase | None:
-        """What the voice must say for this cue, None for a tone."""
+        """Return what the voice must say for this cue, None for a tone."""
         return None if self.kind is Kind.TONE else Phrase(self.text, self.quick)
 
 
@@ -107,7 +140,7 @@ class Chapter:
 
 
 class How(StrEnum):
-    """How a conflict between words and the time for them was settled."""
+    """The ways to make words fit their time."""
 
     SHORTER = "shorter wording"
     QUICKER = "faster voice"
@@ -116,37 +149,37 @@ class How(StrEnum):
     BRIEFER = "briefer talk"
     LONGER = "longer rest"
     TOO_LONG = "too long"
+    """The words do not fit: the author demands them, in a time that the routine makes exact."""
 
 
 @dataclass(frozen=True, slots=True)
 class Adjustment:
-    """One conflict: the words it was about, the ms they need and the ms there are.
-
-    `TOO_LONG` is one that is not settled: words the author demands, in time made exact.
-    """
+    """One change that made words fit their time."""
 
     how: How
     place: Place
     text: str
+    """The words that did not fit."""
     needs_ms: int
+    """How long the words take."""
     has_ms: int
+    """How much time there is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The session as it will be heard: cues in order of time, never two at once.
-
-    `adjustments` are what it took to put them there, in the same order.
-    """
+    """The session as it will be heard."""
 
     title: str
     language: str
     duration_ms: int
     cues: tuple[Cue, ...]
+    """The cues in order of time. Two cues never overlap."""
     chapters: tuple[Chapter, ...] = ()
     adjustments: tuple[Adjustment, ...] = ()
+    """What it took to put the cues on time, in the same order."""
 
     @property
     def phrases(self) -> frozenset[Phrase]:
-        """Everything the voice must say."""
+        """Return everything the voice must say."""
         return frozenset(cue.phrase for cue in self.cues if cue.phrase)

@@ -1,169 +1,143 @@
 """Between the bouts of circuits, supersets, EMOMs and AMRAPs.
 
 In its first round a move is new: it is announced with its dose, and set up. From then on its name
-will do, and is told as soon as the rest begins where that is short, since there is no time to
-lose. Where all moves are explained before the first round, none is new in it.
+is enough. In a short rest the name comes first, since there is no time to lose. Where all moves are
+explained before the first round, none is new in it.
 """
 
-from collections.abc import Iterator
-from dataclasses import replace
-
 from voicecoach.languages.phrasebook import Phrasebook
-from voicecoach.session.compile.dose_words import dose_words
 from voicecoach.session.compile.headings import headings
-from voicecoach.session.compile.instructions import (
-    announcement,
-    instructions_before_work,
-    position_text,
-    reason,
-    reminders,
-    side_first,
-)
-from voicecoach.session.compile.notes import notes_ahead, notes_before
+from voicecoach.session.compile.notes import notes_before
 from voicecoach.session.compile.rest_cues import (
-    as_filler,
     equipment_to_fetch,
+    fillers_in_rest,
     preview_of_next,
     time_calls_in_rest,
 )
-from voicecoach.session.compile.transitions import sets as talk
-from voicecoach.session.compile.work import length_of
+from voicecoach.session.compile.transitions.introduction import (
+    announce_again,
+    introduction,
+    reasons,
+    reminders_of_known_move,
+)
+from voicecoach.session.compile.transitions.rests import (
+    WrittenRest,
+    rest_before_move,
+    time_to_settle,
+)
+from voicecoach.session.compile.transitions.sets import before_first_set, between_sets
+from voicecoach.session.compile.transitions.tones import with_end_tone, with_lead_in
+from voicecoach.session.compile.work import work_length
 from voicecoach.session.model.bouts import Bout
-from voicecoach.session.model.passage import MOVE_MS, SETTLE_MS, Filler, Say, Talk, on_grid
-from voicecoach.session.model.timeline import Kind
+from voicecoach.session.model.passage import (
+    CHANGE_POSITION_MS,
+    SETTLE_MS,
+    Filler,
+    Say,
+    Talk,
+    on_grid,
+)
+from voicecoach.session.model.timeline import Kind, ToneName
 
 SHORT_REST_MS = 20_000
-"""A shorter rest has no room to be told twice what comes."""
+"""A shorter rest has no room to say twice what comes."""
 
 
 def before_first_bout(bout: Bout, book: Phrasebook) -> Talk:
-    """Before the first bout of the session."""
-    if bout.home is None:
-        return talk.before_first_set(bout, book)
-    says = (*notes_before(bout), *_reasons(bout), *_introduction(bout, book))
-    return talk.with_lead_in(Talk(closing=says, settle_ms=MOVE_MS), bout, book)
+    """Return the talk before the first bout of the session."""
+    if bout.innermost_block is None:
+        return before_first_set(bout, book)
+    closing = (*notes_before(bout), *reasons(bout), *introduction(bout, book))
+    return with_lead_in(Talk(closing=closing, settle_ms=CHANGE_POSITION_MS), bout, book)
 
 
 def between_bouts(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
-    """Between two bouts: a slot's rest, a rest in or before rounds, or one as anywhere."""
-    if bout.home is None or not bout.first_side:
-        return talk.between_sets(before, bout, book)
-    made = _slot_rest(before, bout, book) if _is_slot(bout) else _rest(before, bout, book)
-    tone = talk.end_tone(before, "end" if _is_inside(before, bout) else "done")
-    return talk.with_lead_in(replace(made, opening=(tone, *made.opening)), bout, book)
+    """Return a slot's rest, a rest in or before rounds, or a talk as in sets."""
+    if bout.innermost_block is None or not bout.is_first_side:
+        return between_sets(before, bout, book)
+    if _ends_slot(bout):
+        talk = _talk_in_slot(before, bout, book)
+    else:
+        talk = _talk_in_rest(before, bout, book)
+    tone = ToneName.END if _are_in_one_block(before, bout) else ToneName.DONE
+    return with_lead_in(with_end_tone(talk, before, tone), bout, book)
 
 
-def _is_slot(bout: Bout) -> bool:
-    """Whether a slot of an emom ends as this bout begins."""
-    begins = any(one.is_first and one.block is bout.home for one in bout.begun)
-    return bout.home is not None and bout.home.kind == "emom" and not begins
+def _ends_slot(bout: Bout) -> bool:
+    """Return whether a slot of an EMOM ends as this bout starts."""
+    block = bout.innermost_block
+    if block is None or block.kind != "emom":
+        return False
+    # Before its first slot, the rest is one as before any other block.
+    return not any(one.block is block and one.is_first for one in bout.context.starting_rounds)
 
 
-def _is_inside(before: Bout, bout: Bout) -> bool:
-    """Whether the rest is one of a block that both are in."""
+def _are_in_one_block(before: Bout, bout: Bout) -> bool:
+    """Return whether the rest between them is one of a block."""
     pairs = zip(before.rounds, bout.rounds, strict=False)
     return any(a.block is b.block and not a.block.is_heading for a, b in pairs)
 
 
-def _slot_rest(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
-    """What is left of the slot, to the moment: slots are counted from onset to onset."""
-    length = on_grid(bout.home.every_ms if bout.home else 0) - length_of(before)
-    opening = (*headings(bout, book), *_again("next_again", bout, book))
-    place = replace(before.place("rest"), side=None)
-    fillers = (*time_calls_in_rest(length, place, book), *_pointed(bout, book))
-    return Talk(opening, length_ms=length, fillers=fillers, exact=True)
-
-
-def _rest(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
-    length, rest, place = talk.rest_before(before, bout, book)
-    if _is_inside(before, bout):
-        rest = [say for say in rest if say.kind is not Kind.DONE]  # nothing is, yet
-    opening = [*rest, *notes_before(bout), *equipment_to_fetch(bout, book)]
-    fillers = [*time_calls_in_rest(length, place, book)]
-    closing: tuple[Say, ...] = ()
-    if _is_known(bout) and 0 < length < SHORT_REST_MS:
-        opening += [*headings(bout, book), *_again("next_again", bout, book)]
-    else:
-        fillers += [preview_of_next(bout, book)] if length >= SHORT_REST_MS else []
-        closing = tuple(_introduction(bout, book))
+def _talk_in_slot(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
+    """Return what is left of the slot, to the moment: slots are counted from onset to onset."""
+    slot_ms = bout.innermost_block.every_ms if bout.innermost_block else 0
+    length_ms = on_grid(slot_ms) - work_length(before)
+    calls = time_calls_in_rest(length_ms, before.place_of_both_sides("rest"), book)
     return Talk(
-        tuple(opening),
-        closing,
-        _settle(bout, length, closing),
-        length_ms=length,
-        fillers=(*fillers, *map(as_filler, _reasons(bout)), *_pointed(bout, book)),
-        exact=bool(length) and _is_known(bout) and _is_inside(before, bout),
+        opening=(*headings(bout, book), *announce_again("next_again", bout, book)),
+        length_ms=length_ms,
+        fillers=(*calls, *fillers_in_rest(reminders_of_known_move(bout, book))),
+        exact=True,
     )
 
 
-def _is_known(bout: Bout) -> bool:
-    """Whether there is nothing left to explain before the bout."""
-    return bout.is_told and not bout.explained
-
-
-def _settle(bout: Bout, length_ms: int, closing: tuple[Say, ...]) -> int:
-    """Quiet before the countdown: to get into place, where there was none to do it in."""
-    if not _is_known(bout):
-        return MOVE_MS if bout.moved or bout.explained else SETTLE_MS
-    return SETTLE_MS if length_ms and closing else 0
-
-
-def _introduction(bout: Bout, book: Phrasebook) -> Iterator[Say]:
-    """Just before the countdown: what begins, and what is new of it."""
-    yield from headings(bout, book)
-    for cue, member in zip(_cues(len(bout.explained)), bout.explained, strict=True):
-        yield from _explained(replace(member, chapter=bout.chapter), cue, book)
-    if bout.is_open:
-        return
-    if len(bout.explained) > 1:
-        words = book.say("begin_with", name=bout.exercise.name)
-        yield Say(Kind.ANNOUNCE, words, replace(bout.place(), side=None))
-    if bout.explained:
-        yield from _sided(bout, book)
-    elif bout.is_told:
-        yield from _again("again", bout, book)
+def _talk_in_rest(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
+    """Return a rest between two exercises, two rounds, or two blocks."""
+    rest = rest_before_move(before, bout, book)
+    is_inside = _are_in_one_block(before, bout)
+    opening = [*_rest_words(rest, is_inside), *notes_before(bout), *equipment_to_fetch(bout, book)]
+    closing: tuple[Say, ...] = ()
+    if bout.is_known and 0 < rest.length_ms < SHORT_REST_MS:
+        opening += [*headings(bout, book), *announce_again("next_again", bout, book)]
     else:
-        yield from (*announcement(bout, book), *instructions_before_work(bout, book))
+        closing = tuple(introduction(bout, book))
+    return Talk(
+        opening=tuple(opening),
+        closing=closing,
+        settle_ms=time_to_get_into_place(bout, rest.length_ms, explains_next=bool(closing)),
+        length_ms=rest.length_ms,
+        fillers=_fillers(rest, bout, book),
+        # Between known moves of a block, the author means the rest to the second.
+        exact=rest.length_ms > 0 and bout.is_known and is_inside,
+    )
 
 
-def _cues(count: int) -> list[str]:
-    """How each of so many moves is explained; one alone just by its name."""
-    cues = ["explain_first", *["explain_next"] * (count - 1)]
-    return ["announce_only"] if count == 1 else cues[:count]
+def _rest_words(rest: WrittenRest, is_inside: bool) -> tuple[Say, ...]:
+    """Return the words at the start of the rest."""
+    # Inside a block nothing is done yet.
+    if is_inside:
+        return tuple(say for say in rest.says if say.kind is not Kind.DONE)
+    return rest.says
 
 
-def _explained(bout: Bout, cue: str, book: Phrasebook) -> Iterator[Say]:
-    """A move before the round in which it comes: "Then, squats. Ten reps."."""
-    yield from notes_ahead(bout)
-    words = book.say(cue, name=bout.exercise.name, dose=dose_words(bout, book))
-    yield Say(Kind.ANNOUNCE, words, replace(bout.place(), side=None))
-    yield from (say for say in instructions_before_work(bout, book) if say.kind is Kind.SETUP)
+def _fillers(rest: WrittenRest, bout: Bout, book: Phrasebook) -> tuple[Filler, ...]:
+    """Return what may be heard in the quiet of the rest, what matters most first."""
+    fillers = list(time_calls_in_rest(rest.length_ms, rest.place, book))
+    # A shorter rest names a known move in its opening, or introduces a new one in a moment.
+    if rest.length_ms >= SHORT_REST_MS:
+        fillers.append(preview_of_next(bout, book))
+    fillers += fillers_in_rest(reasons(bout))
+    fillers += fillers_in_rest(reminders_of_known_move(bout, book))
+    return tuple(fillers)
 
 
-def _again(cue: str, bout: Bout, book: Phrasebook) -> Iterator[Say]:
-    """A move that is known: its name, its reps where it counts any, its first side."""
-    facts = {"name": bout.exercise.name}
-    words = book.say(cue, **facts)
-    if bout.exercise.reps:
-        words = (*book.say(f"{cue}_dose", dose=dose_words(bout, book), **facts), *words)
-    yield Say(Kind.ANNOUNCE, words, replace(bout.place(), side=None))
-    yield from _sided(bout, book)
-
-
-def _sided(bout: Bout, book: Phrasebook) -> Iterator[Say]:
-    """How to lie or stand now, and the side to begin with."""
-    if bout.exercise.position and bout.moved:
-        yield position_text(bout, book)
-    yield from side_first(bout, book)
-
-
-def _reasons(bout: Bout) -> Iterator[Say]:
-    """Why what is new in the bout is done."""
-    for one in bout.explained or (bout,):
-        yield from reason(one) if bout.is_new else ()
-
-
-def _pointed(bout: Bout, book: Phrasebook) -> Iterator[Filler]:
-    """A form point of a move that is known, while resting before it."""
-    if bout.is_told:
-        yield from map(as_filler, reminders(bout, book))
+def time_to_get_into_place(bout: Bout, rest_ms: int, *, explains_next: bool) -> int:
+    """Return the quiet time before the countdown, in ms."""
+    if bout.context.moves_to_explain:
+        return CHANGE_POSITION_MS
+    if not bout.is_known:
+        return time_to_settle(bout)
+    # A known move follows at once, unless the rest ends with words about it.
+    if rest_ms and explains_next:
+        return SETTLE_MS
+    return 0

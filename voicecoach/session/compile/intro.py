@@ -1,0 +1,76 @@
+"""The first and the last words of a session."""
+
+from collections.abc import Iterator
+
+from voicecoach.languages.phrasebook import Phrasebook, sentence
+from voicecoach.routine.model.routine import Routine
+from voicecoach.session.compile.dose_words import count_moves
+from voicecoach.session.model.bouts import Bout
+from voicecoach.session.model.passage import Say, Talk, WordingChoices
+from voicecoach.session.model.timeline import Kind, Place, ToneName
+from voicecoach.units import SECOND_MS
+
+AFTER_INTRO_MS = 800
+"""The quiet after each sentence of the intro that gives something to think about."""
+
+
+def intro(routine: Routine, title: str, bouts: list[Bout], book: Phrasebook) -> Talk:
+    """Return the intro: the title and its moves, the length, the reason, the equipment."""
+    place = Place(line=routine.line_of("name"))
+    words = book.say("intro", name=title, moves=count_moves(len(routine.exercises), book))
+    says = [Say(Kind.INTRO, words, place), _session_length(place, book)]
+    if routine.why:
+        why_place = Place(line=routine.line_of("why"))
+        says.append(Say(Kind.WHY, (sentence(routine.why),), why_place, gap_ms=AFTER_INTRO_MS))
+    things = list(_things_to_fetch(routine, bouts, book))
+    if things:
+        words = book.say("equipment", things=book.join(things))
+        says.append(Say(Kind.EQUIPMENT, words, Place(), gap_ms=AFTER_INTRO_MS))
+    return Talk(opening=tuple(says))
+
+
+def _session_length(place: Place, book: Phrasebook) -> Say:
+    """Return the words for the length of the session, which only timing knows."""
+
+    def wordings(ms: int) -> WordingChoices:
+        return book.say("total", length=book.duration(ms))
+
+    return Say(
+        Kind.INTRO,
+        (),
+        place,
+        gap_ms=AFTER_INTRO_MS,
+        wordings_for=wordings,
+        names_session_length=True,
+    )
+
+
+def _things_to_fetch(routine: Routine, bouts: list[Bout], book: Phrasebook) -> Iterator[str]:
+    """Yield what to fetch, in the order it is needed, and for which move."""
+    last_uses: dict[str, int] = {}
+    for number, exercise in enumerate(routine.exercises, 1):
+        last_uses |= dict.fromkeys(exercise.equipment, number)
+    for bout in bouts:
+        new = bout.context.new_equipment
+        if not new:
+            continue
+        things = book.join(new)
+        if bout.number == 1:
+            yield things
+            continue
+        is_used_again = any(last_uses[thing] > bout.number for thing in new)
+        cue = "things_from" if is_used_again else "things_for"
+        yield book.part(cue, things=things, **book.numbered(bout.number))
+
+
+def closing_words(routine: Routine, title: str, work_ms: int, book: Phrasebook) -> Talk:
+    """Return the end of the session: the last tone, and how much was done."""
+    seconds = max(round(work_ms / SECOND_MS), 1)
+    words = book.say(
+        "done",
+        name=title,
+        moves=count_moves(len(routine.exercises), book),
+        length=book.duration(seconds * SECOND_MS),
+    )
+    finish = Say(Kind.TONE, (ToneName.FINISH,), Place(), gap_ms=300)
+    return Talk(opening=(finish, Say(Kind.DONE, words, Place(line=routine.line_of("name")))))

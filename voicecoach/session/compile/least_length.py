@@ -1,0 +1,97 @@
+"""The least time that work takes, known before a routine is unfolded."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from voicecoach.routine.model.block import Block, RoutineEntry, blocks_in
+from voicecoach.routine.model.block_kinds import MOST_ROUNDS
+from voicecoach.routine.model.exercise import Exercise
+from voicecoach.routine.model.routine import Routine
+from voicecoach.routine.model.sets import ladder_in, total_amount
+from voicecoach.routine.source.record import Record
+from voicecoach.session.compile.reps import rep_ms
+from voicecoach.session.model.counting import LEAD_IN_MS
+from voicecoach.session.model.rounds import exercise_in_round_number
+
+SLOT_END_MS = LEAD_IN_MS + 1_000
+"""What a slot holds beside its work: the tone at its end, and three, two, one."""
+
+ExercisesById = Mapping[str, Exercise]
+
+EndlessRecord = tuple[str, Record, str]
+"""The name of something endless, its record, and the key that says how much it is."""
+
+
+def endless_records(routine: Routine, longest_ms: int) -> Iterator[EndlessRecord]:
+    """Yield what is longer than `longest_ms`: exercises, then blocks, then the whole routine."""
+    exercises = _by_id(routine)
+    for exercise in routine.exercises:
+        if _least_ms(exercise) > longest_ms:
+            yield exercise.name, exercise, ""
+    for block in blocks_in(routine.entries):
+        if _block_ms(block, exercises) > longest_ms:
+            yield block.name, block.written, ""
+    if _entries_ms(routine.entries, exercises) > longest_ms:
+        yield routine.name, routine, "exercises"
+
+
+def overfull_slots(routine: Routine) -> Iterator[tuple[Exercise, int, int]]:
+    """Yield the exercises too long for their slots of an EMOM: what they need and have, in ms."""
+    exercises = _by_id(routine)
+    for block in blocks_in(routine.entries):
+        if not block.every_ms:
+            continue
+        for entry in block.entries:
+            exercise = exercises[str(entry)]
+            needed = max(_works_ms(exercise, block.rounds.low)) + SLOT_END_MS
+            if needed > block.every_ms:
+                yield exercise, needed, block.every_ms
+
+
+def work_ms(exercise: Exercise) -> int:
+    """Return the least time of an exercise's work, rests left out; in rounds, that of one."""
+    return min(_works_ms(exercise, MOST_ROUNDS))
+
+
+def _by_id(routine: Routine) -> ExercisesById:
+    return {exercise.id: exercise for exercise in routine.exercises}
+
+
+def _works_ms(exercise: Exercise, rounds: int) -> list[int]:
+    """Return the length of its work; in rounds, of each of them that may differ."""
+    if exercise.home is None:
+        return [_all_ms(exercise)]
+    differing = 1
+    if ladder := ladder_in(exercise):
+        differing = min(len(ladder.steps), rounds)
+    numbers = range(1, differing + 1)
+    return [_all_ms(exercise_in_round_number(exercise, number)) for number in numbers]
+
+
+def _all_ms(exercise: Exercise) -> int:
+    """Return the length of all its sets and sides together."""
+    amount = total_amount(exercise)
+    if exercise.reps:
+        return amount * rep_ms(exercise)
+    return amount
+
+
+def _entries_ms(entries: Iterable[RoutineEntry], exercises: ExercisesById) -> int:
+    """Return the least that the entries take: all work, with three, two, one before each of it."""
+    total = 0
+    for entry in entries:
+        if isinstance(entry, Block):
+            total += _block_ms(entry, exercises)
+        else:
+            total += _least_ms(exercises[entry])
+    return total
+
+
+def _least_ms(exercise: Exercise) -> int:
+    return work_ms(exercise) + LEAD_IN_MS
+
+
+def _block_ms(block: Block, exercises: ExercisesById) -> int:
+    # The time of an AMRAP is the time of all that is in it.
+    if block.time:
+        return block.time.low + LEAD_IN_MS
+    return _entries_ms(block.entries, exercises) * block.rounds.low

@@ -1,0 +1,85 @@
+"""The rests between bouts: how long they are, and the words for that."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from voicecoach.languages.phrasebook import Phrasebook
+from voicecoach.routine.model.exercise import REST_MS
+from voicecoach.routine.values.amounts import Span, low
+from voicecoach.session.compile.notes import (
+    pause_before,
+    pause_length_ms,
+    pause_place,
+    pause_words,
+    rest_between,
+)
+from voicecoach.session.compile.rest_cues import LENGTH_SAID_FROM_MS
+from voicecoach.session.model.bouts import Bout
+from voicecoach.session.model.passage import (
+    CHANGE_POSITION_MS,
+    SETTLE_MS,
+    Say,
+    WordingChoices,
+    on_grid,
+)
+from voicecoach.session.model.timeline import Kind, Place
+
+
+class WrittenRest(NamedTuple):
+    """A rest as the routine writes it."""
+
+    length_ms: int
+    says: tuple[Say, ...]
+    """The words at its start: what is done, and how long the rest is."""
+    place: Place
+    """Where calls of its time belong."""
+
+
+def rest_between_sets(before: Bout, bout: Bout, book: Phrasebook) -> WrittenRest:
+    """Return the rest between two sets of one exercise."""
+    length_ms = rest_length(bout.exercise.rests.sets, REST_MS)
+    facts = {"count": book.number(before.set_count), **book.numbered(before.set_number)}
+    return _written_rest(before, length_ms, book.say("set_done", **facts), book)
+
+
+def rest_before_move(before: Bout, bout: Bout, book: Phrasebook) -> WrittenRest:
+    """Return the pause that is written before a move, or the rest after the last one."""
+    done = book.say("move_done", name=before.exercise.name)
+    if pause := pause_before(bout):
+        move_done = Say(Kind.DONE, done, before.place_of_both_sides("name"))
+        says = (move_done, pause_words(pause, book))
+        return WrittenRest(pause_length_ms(pause), says, pause_place(pause))
+    length_ms = rest_length(rest_between(before, bout), REST_MS)
+    return _written_rest(before, length_ms, done, book)
+
+
+def _written_rest(
+    before: Bout, length_ms: int, done: WordingChoices, book: Phrasebook
+) -> WrittenRest:
+    """Return a rest, which belongs to the work before it; `done` says what that was."""
+    place = before.place_of_both_sides("rest")
+    return WrittenRest(length_ms, tuple(_rest_words(length_ms, done, place, book)), place)
+
+
+def _rest_words(
+    length_ms: int, done: WordingChoices, place: Place, book: Phrasebook
+) -> Iterator[Say]:
+    def wordings(ms: int) -> WordingChoices:
+        return book.say("rest", length=book.duration(ms))
+
+    if length_ms >= LENGTH_SAID_FROM_MS:
+        yield Say(Kind.DONE, done, place)
+    if length_ms:
+        yield Say(Kind.REST, (), place, wordings_for=wordings)
+
+
+def rest_length(rest: Span | None, default_ms: int = 0) -> int:
+    """Return the length of a rest on the grid, in ms."""
+    return on_grid(low(rest, default_ms))
+
+
+def time_to_settle(bout: Bout) -> int:
+    """Return the quiet time that the position of a bout asks for, in ms."""
+    if bout.context.changes_position:
+        return CHANGE_POSITION_MS
+    return SETTLE_MS

@@ -1,0 +1,28 @@
+"""The tones around work, and the countdown before it."""
+
+from dataclasses import replace
+
+from voicecoach.languages.phrasebook import Phrasebook
+from voicecoach.session.model.bouts import Bout
+from voicecoach.session.model.counting import LEAD_IN_MS, countdown
+from voicecoach.session.model.lengths import MOST_ANCHOR_MS
+from voicecoach.session.model.passage import Beat, Say, Talk
+from voicecoach.session.model.timeline import GRID_MS, Kind, ToneName
+
+START_TONE_MS = ToneName.START.length_ms + MOST_ANCHOR_MS + GRID_MS
+"""How long before the first beat the start tone sounds. It is over before the first word starts,
+however early that is. It is always the same, so that the listener can move with it."""
+
+
+def with_end_tone(talk: Talk, before: Bout, tone: ToneName) -> Talk:
+    """Return the talk with the tone that ends the work before it."""
+    place = replace(before.place(), line=None)  # no line asks for it
+    say = Say(Kind.TONE, (tone,), place, gap_ms=300)
+    return replace(talk, opening=(say, *talk.opening))
+
+
+def with_lead_in(talk: Talk, bout: Bout, book: Phrasebook) -> Talk:
+    """Return the talk with three, two, one and the start tone at its end."""
+    place = bout.place()
+    tone = Beat(-START_TONE_MS, Kind.TONE, (ToneName.START,), place)
+    return replace(talk, lead_in=(*countdown(0, place, book), tone), lead_in_ms=LEAD_IN_MS)

@@ -1,0 +1,85 @@
+"""The choice of words for a talk: as many as its length has room for."""
+
+from dataclasses import dataclass
+
+from voicecoach.session.fit.shorten import hurried_talks, shortened_talks
+from voicecoach.session.fit.talk_ruler import TalkRuler
+from voicecoach.session.model.passage import Say, Talk
+from voicecoach.session.model.timeline import Adjustment, How, Kind
+from voicecoach.units import SECOND_MS
+
+REST_STEP_MS = 5_000
+"""A rest grows to a length that one would say: thirty five seconds, not thirty one."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedTalk:
+    """A talk whose words fit its length."""
+
+    talk: Talk
+    """The talk with the words that are said."""
+    length_ms: int
+    """How long it lasts."""
+    adjustment: Adjustment | None = None
+    """What it took to make the words fit, if anything."""
+
+
+def resolve_talk(talk: Talk, ruler: TalkRuler) -> ResolvedTalk:
+    """Return as much of the talk as fits its length, or a longer talk where too little fits."""
+    length = talk.length_ms
+    if not length:
+        return ResolvedTalk(talk, ruler.length_to_fit(talk, SECOND_MS))
+    if ruler.fits(talk, length):
+        return ResolvedTalk(talk, length)
+    versions = _shorter_versions(talk)
+    for version in versions:
+        if ruler.fits(version, length):
+            needs = ruler.time_needed(talk, length)
+            return ResolvedTalk(version, length, _adjustment(How.BRIEFER, talk, needs, ruler))
+    return _grow(talk, versions, ruler)
+
+
+def _shorter_versions(talk: Talk) -> list[Talk]:
+    """Return the talk as it is, and ever less of it.
+
+    A rest grows rather than send somebody unprepared into what the author explains in it.
+    """
+    versions = list(shortened_talks(talk))
+    explains = any(say.kind is not Kind.PAUSE for say in _required_says(talk))
+    if talk.exact or not explains:
+        versions += hurried_talks(versions[-1])
+    return versions
+
+
+def _grow(talk: Talk, versions: list[Talk], ruler: TalkRuler) -> ResolvedTalk:
+    """Return the talk in the length that its fewest words need.
+
+    That length is rounded up, so it may have room for more words than the fewest.
+    """
+    fewest = versions[-1]
+    length = ruler.length_to_fit(fewest, REST_STEP_MS)
+    how = How.TOO_LONG if talk.exact else How.LONGER
+    needs = ruler.time_needed(fewest, talk.length_ms)
+    adjustment = _adjustment(how, fewest, needs, ruler)
+    # The fewest words are measured before more are tried, since they may fit after all.
+    if not ruler.is_measured(fewest, length):
+        return ResolvedTalk(fewest, length, adjustment)
+    most = next(version for version in versions if ruler.fits(version, length))
+    return ResolvedTalk(most, length, adjustment)
+
+
+def _adjustment(how: How, talk: Talk, needs_ms: int, ruler: TalkRuler) -> Adjustment:
+    """Return the adjustment, about the author's longest text in the talk or else our longest."""
+    says = _required_says(talk) or [*talk.opening, *talk.closing]
+    longest = max(says, key=lambda say: ruler.say_length(say, talk.length_ms))
+    text = ruler.text(longest, talk.length_ms)
+    place = longest.place
+    # No line asks for the tone that ends the work. The line of the next work will do.
+    if not place.line:
+        place = talk.lead_in[-1].place
+    return Adjustment(how, place, text, needs_ms, talk.length_ms)
+
+
+def _required_says(talk: Talk) -> list[Say]:
+    """Return what the author asks for in the talk."""
+    return [say for say in (*talk.opening, *talk.closing) if say.is_required]

@@ -1,0 +1,94 @@
+"""The passages of a session laid out one after another."""
+
+from collections.abc import Iterable, Iterator
+
+from voicecoach.session.fit.beats import place_beats
+from voicecoach.session.fit.fillers import place_fillers
+from voicecoach.session.fit.idle_ticks import add_idle_ticks
+from voicecoach.session.fit.resolve_talk import ResolvedTalk, resolve_talk
+from voicecoach.session.fit.talk_layout import closing_cues, closing_start, opening_cues
+from voicecoach.session.fit.talk_ruler import TalkRuler
+from voicecoach.session.model.lengths import Ruler
+from voicecoach.session.model.passage import Beat, Filler, Passage, Work
+from voicecoach.session.model.timeline import Adjustment, Cue, How
+
+FIRST_CUE_MS = 2_000
+"""The start of the first word: headphones that wake up must not swallow it."""
+
+
+class SessionLayout:
+    """Lays out passages, with `total` as the length that the words name.
+
+    `adjustments` has what it took to make the words fit, as far as `cues` has come.
+    """
+
+    def __init__(self, ruler: Ruler, total: int, *, quick: bool = False) -> None:
+        self.ruler = ruler
+        self.talk_ruler = TalkRuler(ruler, total)
+        self.quick = quick
+        self.adjustments: list[Adjustment] = []
+
+    def length(self, passages: Iterable[Passage]) -> int:
+        """Return how long the passages are together, in ms."""
+        return sum(self._passage_length(passage) for passage in passages)
+
+    def _passage_length(self, passage: Passage) -> int:
+        if isinstance(passage, Work):
+            return passage.length_ms
+        return resolve_talk(passage, self.talk_ruler).length_ms
+
+    def cues(self, passages: Iterable[Passage]) -> Iterator[Cue]:
+        """Yield every cue, in order of time."""
+        start = FIRST_CUE_MS
+        for passage in passages:
+            if isinstance(passage, Work):
+                yield from self._work_cues(passage, start)
+                start += passage.length_ms
+            else:
+                resolved = resolve_talk(passage, self.talk_ruler)
+                yield from self._talk_cues(resolved, start)
+                start += resolved.length_ms
+
+    def _work_cues(self, work: Work, start: int) -> list[Cue]:
+        end = start + work.length_ms
+        beats = self._beat_cues(work.beats, start, end)
+        cues = self._add_fillers(beats, work.fillers, start, (start, end))
+        if work.without_idle_ticks:
+            return cues
+        return list(add_idle_ticks(cues, work, start))
+
+    def _talk_cues(self, resolved: ResolvedTalk, start: int) -> list[Cue]:
+        talk = resolved.talk
+        end = start + resolved.length_ms
+        self._note(resolved.adjustment)
+        opening = opening_cues(resolved, start, self.talk_ruler)
+        closing = closing_cues(resolved, end, self.talk_ruler)
+        cues = [*opening, *closing, *self._beat_cues(talk.lead_in, end, end)]
+        quiet_from = opening[-1].end_ms if opening else start
+        # Calls of the time may be heard while somebody settles. Other fillers would be in the way.
+        calls = [filler for filler in talk.fillers if filler.exact]
+        cues = self._add_fillers(cues, calls, end, (quiet_from, end - talk.lead_in_ms))
+        others = [filler for filler in talk.fillers if not filler.exact]
+        quiet_until = closing_start(resolved, end, self.talk_ruler)
+        return self._add_fillers(cues, others, end, (quiet_from, quiet_until))
+
+    def _beat_cues(self, beats: Iterable[Beat], origin: int, end: int) -> list[Cue]:
+        cues = []
+        for cue, adjustment in place_beats(beats, self.ruler, origin, end, quick=self.quick):
+            self._note(adjustment)
+            cues.append(cue)
+        return cues
+
+    def _add_fillers(
+        self, cues: list[Cue], fillers: Iterable[Filler], origin: int, quiet: tuple[int, int]
+    ) -> list[Cue]:
+        all_cues, left_out = place_fillers(cues, fillers, self.ruler, origin, quiet)
+        for filler in left_out:
+            text = filler.wordings[0]
+            needs = self.ruler.cue_length(filler.kind, text)
+            self._note(Adjustment(How.LEFT_OUT, filler.place, text, needs, 0))
+        return all_cues
+
+    def _note(self, adjustment: Adjustment | None) -> None:
+        if adjustment:
+            self.adjustments.append(adjustment)

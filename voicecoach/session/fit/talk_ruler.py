@@ -1,0 +1,59 @@
+"""The time that the words of a talk take."""
+
+from collections.abc import Iterable
+
+from voicecoach.session.model.lengths import Ruler
+from voicecoach.session.model.passage import Filler, Say, Talk, up_to_frame
+from voicecoach.session.model.timeline import FRAME_MS
+from voicecoach.units import round_up
+
+
+class TalkRuler:
+    """Measures talks by `ruler`, in a session of `total_ms`.
+
+    Some words name the length of their talk, so most methods ask for that length.
+    """
+
+    def __init__(self, ruler: Ruler, total_ms: int) -> None:
+        self.ruler = ruler
+        self.total_ms = total_ms
+
+    def text(self, say: Say, talk_ms: int) -> str:
+        """Return the words of `say` in a talk of `talk_ms`."""
+        return say.wording(talk_ms, self.total_ms)
+
+    def say_length(self, say: Say, talk_ms: int) -> int:
+        """Return how long the words of `say` take, in ms."""
+        return self.ruler.cue_length(say.kind, self.text(say, talk_ms))
+
+    def says_length(self, says: Iterable[Say], talk_ms: int) -> int:
+        """Return how long they take one after another, gaps included, in whole frames."""
+        return sum(up_to_frame(self.say_length(say, talk_ms) + say.gap_ms) for say in says)
+
+    def filler_length(self, filler: Filler) -> int:
+        """Return how long the best wording of a filler takes, in whole frames."""
+        return up_to_frame(self.ruler.cue_length(filler.kind, filler.wordings[0]))
+
+    def time_needed(self, talk: Talk, talk_ms: int) -> int:
+        """Return how long everything in the talk takes, fillers left out."""
+        opening = self.says_length(talk.opening, talk_ms)
+        closing = self.says_length(talk.closing, talk_ms)
+        alignment = 2 * FRAME_MS  # the opening and the closing each start with a frame
+        return alignment + opening + closing + talk.settle_ms + talk.lead_in_ms
+
+    def fits(self, talk: Talk, talk_ms: int) -> bool:
+        """Return whether everything in the talk has room in `talk_ms`."""
+        return self.time_needed(talk, talk_ms) <= talk_ms
+
+    def length_to_fit(self, talk: Talk, step_ms: int) -> int:
+        """Return the first length in whole steps, not below the talk's own, that its words fit."""
+        length = talk.length_ms
+        # A longer talk may name a longer length, which takes longer to say.
+        while (needed := self.time_needed(talk, length)) > length:
+            length = round_up(needed, step_ms)
+        return length
+
+    def is_measured(self, talk: Talk, talk_ms: int) -> bool:
+        """Return whether the lengths of all its words are known."""
+        says = (*talk.opening, *talk.closing)
+        return all(self.ruler.is_measured(say.kind, self.text(say, talk_ms)) for say in says)
