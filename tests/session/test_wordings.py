@@ -33,8 +33,8 @@ def texts(session: Session) -> Iterator[str]:
     yield from (session.title, session.intro_title, *session.chapters)
     for passage in session.passages:
         for cue in cues_of(passage):
-            told = getattr(cue, "told", None)
-            yield from told(30_000) if told else cue.wordings
+            wordings_for = getattr(cue, "wordings_for", None)
+            yield from wordings_for(30_000) if wordings_for else cue.wordings
 
 
 def in_other_words(text: str, wordings: dict[str, list[str]]) -> str:

@@ -9,11 +9,11 @@ from voicecoach.session.model.timeline import Cue, Timeline
 from voicecoach.units import format_clock, format_total
 
 CUE_SHEET_VERSION = 1
-"""Of the JSON form; other programs rely on it."""
+"""The version of the JSON form. Other programs rely on it."""
 
 
 def cue_sheet_json(timeline: Timeline, *, routine: str, engine: str, voice: str) -> str:
-    """The cue sheet as one JSON object; its keys are described in ARCHITECTURE.md."""
+    """Return the cue sheet as one JSON object. ARCHITECTURE.md describes its keys."""
     sheet: dict[str, Any] = {
         "version": CUE_SHEET_VERSION,
         "routine": routine,
@@ -22,13 +22,13 @@ def cue_sheet_json(timeline: Timeline, *, routine: str, engine: str, voice: str)
         "voice": voice,
         "language": timeline.language,
         "duration_ms": timeline.duration_ms,
-        "cues": [_cue(number, cue) for number, cue in enumerate(timeline.cues, 1)],
+        "cues": [_cue_fields(number, cue) for number, cue in enumerate(timeline.cues, 1)],
         "chapters": [asdict(chapter) for chapter in timeline.chapters],
     }
     return json.dumps(sheet, ensure_ascii=False, indent=1)
 
 
-def _cue(number: int, cue: Cue) -> dict[str, Any]:
+def _cue_fields(number: int, cue: Cue) -> dict[str, Any]:
     times = {"start_ms": cue.start_ms, "beat_ms": cue.beat_ms, "end_ms": cue.end_ms}
     place = asdict(cue.place)
     del place["chapter"]  # the chapters have times of their own
@@ -36,23 +36,22 @@ def _cue(number: int, cue: Cue) -> dict[str, Any]:
 
 
 def cue_sheet_table(timeline: Timeline) -> str:
-    """The cue sheet as lines to read: when, what kind, in which set, side and rep, what is said."""
+    """Return the cue sheet as lines to read: time, kind, set with side and rep, and words."""
     rows = [_row(cue) for cue in timeline.cues]
     widths = [max((len(row[column]) for row in rows), default=0) for column in range(3)]
-    lines = [
-        "  ".join(
-            [row[0].rjust(widths[0]), row[1].ljust(widths[1]), row[2].ljust(widths[2]), row[3]]
-        )
-        for row in rows
-    ]
-    total = (
-        f"{escape_controls(timeline.title)}: {format_total(timeline.duration_ms)}, {len(rows)} cues"
-    )
+    lines = []
+    for time, kind, where, text in rows:
+        columns = (time.rjust(widths[0]), kind.ljust(widths[1]), where.ljust(widths[2]), text)
+        lines.append("  ".join(columns))
+    title, length = escape_controls(timeline.title), format_total(timeline.duration_ms)
+    total = f"{title}: {length}, {len(rows)} cues"
     return "\n".join([*lines, "", total])
 
 
 def _row(cue: Cue) -> tuple[str, str, str, str]:
-    text = f"({cue.text} tone)" if cue.phrase is None else cue.text
+    text = cue.text
+    if cue.phrase is None:
+        text = f"({text} tone)"
     return (
         format_clock(cue.start_ms),
         cue.kind.value,
@@ -62,7 +61,7 @@ def _row(cue: Cue) -> tuple[str, str, str, str]:
 
 
 def _where(cue: Cue) -> str:
-    """`3.1 left 12`: the exercise and set, the side, the rep."""
+    """Return `3.1 left 12`: the exercise and set, the side, the rep."""
     place = cue.place
     if place.exercise_number is None:
         return ""

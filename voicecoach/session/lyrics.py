@@ -1,27 +1,27 @@
-"""What is said, line by line, for players that show the words of what they play."""
+"""The words of a session, line by line, for players that show them."""
 
 from collections.abc import Iterator
 
 from voicecoach.session.model.timeline import Timeline
 
 LyricLine = tuple[int, str]
-"""When a line begins, in ms from the start of the file, and its words."""
+"""The start of a line, in ms from the start of the file, and its words."""
 
 
 def lyric_lines(timeline: Timeline) -> Iterator[LyricLine]:
-    """Everything that is spoken, in order of time; tones are not words."""
+    """Yield everything that is spoken, in order of time."""
     for cue in timeline.cues:
         if cue.phrase:
             yield cue.start_ms, cue.text
 
 
 def as_lrc(lines: list[LyricLine]) -> str:
-    """The lines as LRC, the usual form of timed lyrics: `[mm:ss.xx]` before each."""
-    return "\n".join(f"[{_stamp(start_ms)}]{text}" for start_ms, text in lines)
+    """Return the lines as LRC, the usual form of timed lyrics: `[mm:ss.xx]` before each."""
+    return "\n".join(f"[{_format_time(start_ms)}]{text}" for start_ms, text in lines)
 
 
-def _stamp(ms: int) -> str:
-    """Minutes, seconds and hundredths: LRC knows no hours, so minutes go beyond 59."""
+def _format_time(ms: int) -> str:
+    """Return minutes, seconds and hundredths. LRC knows no hours, so minutes go beyond 59."""
     minutes, hundredths = divmod(ms // 10, 6_000)
     seconds, hundredths = divmod(hundredths, 100)
     return f"{minutes:02}:{seconds:02}.{hundredths:02}"

@@ -1,4 +1,4 @@
-"""What the voice is given for the words of the cue sheet."""
+"""The author's pronunciations in place of the words of the cue sheet."""
 
 import re
 import unicodedata
@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 
 
 def pronouncer(pronunciations: Mapping[str, str]) -> Callable[[str], str]:
-    """A function that puts the pronunciation of each word in the word's place.
+    """Return a function that puts the pronunciation of each word in the word's place.
 
-    Only whole words are replaced, where two begin alike the longer one, and nothing twice. A small
-    letter stands for its capital as well, since sentences begin with one; a capital stands only
-    for itself, so that `IT` is not the "it" of "lift it".
+    Only whole words are replaced, and none twice. Of two words that start alike, the longer one
+    counts. A small letter stands for its capital as well, since sentences start with one. A capital
+    stands only for itself, so that `IT` is not the "it" of "lift it".
     """
     if not pronunciations:
         return str
@@ -19,13 +19,17 @@ def pronouncer(pronunciations: Mapping[str, str]) -> Callable[[str], str]:
     choices = "|".join(f"({''.join(map(_either_case, word))})" for word in words)
     pattern = re.compile(rf"(?<!\w)(?:{choices})(?!\w)")
 
-    def sound(found: re.Match[str]) -> str:
-        return pronunciations[words[(found.lastindex or 1) - 1]]
+    def pronunciation(match: re.Match[str]) -> str:
+        group = match.lastindex or 1
+        return pronunciations[words[group - 1]]
 
-    return lambda text: pattern.sub(sound, unicodedata.normalize("NFC", text))
+    return lambda text: pattern.sub(pronunciation, unicodedata.normalize("NFC", text))
 
 
 def _either_case(letter: str) -> str:
-    """A pattern for `letter` and, if it is small, its capital."""
-    cases = dict.fromkeys((letter, letter.upper())) if letter.islower() else (letter,)
+    """Return a pattern for `letter` and, if it is small, its capital."""
+    cases = [letter]
+    # Some small letters have no capital.
+    if letter.islower() and letter.upper() != letter:
+        cases.append(letter.upper())
     return f"(?:{'|'.join(map(re.escape, cases))})"
