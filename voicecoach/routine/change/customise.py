@@ -1,5 +1,6 @@
 """A routine changed by flags: other counts, fewer moves, the harder variant."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
 from voicecoach.errors import UsageError, join_with_or
@@ -15,12 +16,12 @@ from voicecoach.routine.model.routine import Routine
 
 @dataclass(frozen=True)
 class Changes:
-    """What the user asked to be different.
+    """What the user wants to be different.
 
-    The first eight hold values, for every exercise (`12`) or for one (`clams=15`), `rounds` for
-    every block or for one; `reps`, `sets`, `hold`, `rest` and `rounds` also take `low` or `high`,
-    an end of the written range. The next three hold names of exercises. `week` moves every range
-    that none of the others has settled to where it is in that week of the routine's programme.
+    The first eight hold values, for every exercise (`12`) or for one (`clams=15`). Those of
+    `rounds` are for every block or for one. `reps`, `sets`, `hold`, `rest` and `rounds` also take
+    `low` or `high`, an end of the written range. The next three hold names of exercises. `week`
+    moves every range that none of the others has changed to where it is in that week.
 
     >>> import voicecoach
     >>> changes = voicecoach.Changes(sets=("1",), skip=("clam-shells",))
@@ -45,53 +46,67 @@ class Changes:
     def __post_init__(self) -> None:
         for name in {field.name for field in fields(self)} - {"week"}:
             if isinstance(value := getattr(self, name), str | int):
-                object.__setattr__(self, name, (str(value),))  # one value is one value
+                object.__setattr__(self, name, (str(value),))  # a value by itself is one of a kind
 
 
 def customise(routine: Routine, changes: Changes) -> Routine:
-    """`routine` with `changes` made. Raises UsageError naming the flag that cannot be obeyed."""
+    """Return `routine` with `changes` made. Raise UsageError for a flag that cannot be obeyed."""
     exercises = {exercise.id: exercise for exercise in routine.exercises}
     for name in dict.fromkeys(parse_names(changes.harder, "--harder", exercises)):
         exercises[name] = _harder(exercises[name])
-    for flag, (key, change) in EXERCISE_FLAGS.items():
+    for flag, (key, change_for) in EXERCISE_FLAGS.items():
         for target, value in parse_assignments(getattr(changes, key), flag, exercises):
-            _apply(exercises, target, f"{flag} {value}", change(value, flag))
-    only = set(parse_names(changes.only, "--only", exercises)) or set(exercises)
-    chosen = only - set(parse_names(changes.skip, "--skip", exercises))
-    if not chosen:
-        raise UsageError("--only and --skip leave no exercise: keep at least one")
-    left = [exercise for name, exercise in exercises.items() if name in chosen]
+            change = change_for(value, flag)
+            exercises |= _changed_exercises(exercises, target, f"{flag} {value}", change)
+    chosen = _chosen_ids(changes, exercises)
     entries = with_rounds(routine.entries, changes.rounds, exercises)
-    return _weekly(routine.with_exercises(left, keep_exercises(entries, chosen)), changes.week)
-
-
-def _apply(exercises: dict[str, Exercise], target: str | None, said: str, change: Change) -> None:
-    changed = {name: change(exercises[name]) for name in ([target] if target else exercises)}
-    done = {name: exercise for name, exercise in changed.items() if exercise is not None}
-    if not done:
-        raise UsageError(_idle(exercises, target, said))
-    exercises.update(done)
-
-
-def _idle(exercises: dict[str, Exercise], target: str | None, said: str) -> str:
-    """Why a change applies to nothing: what `said` names is not there."""
-    whom = f'"{exercises[target].name}"' if target else "any exercise here"
-    asked = [exercises[target]] if target else exercises.values()
-    sides = dict.fromkeys(side for exercise in asked for side in exercise.first_sides)
-    instead = "there is nothing of that kind in it"
-    if said.startswith("--first-side") and sides:
-        instead = f"write {join_with_or(list(sides))}"
-    return f"{said} does not apply to {whom}: {instead}"
-
-
-def _weekly(routine: Routine, week: int | None) -> Routine:
-    if week is None:
-        return routine
-    check_week(routine, week)
-    return in_week(routine, week, weeks_of(routine))
+    remaining = [exercise for name, exercise in exercises.items() if name in chosen]
+    result = routine.with_exercises(remaining, keep_exercises(entries, chosen))
+    if changes.week is None:
+        return result
+    check_week(result, changes.week)
+    return in_week(result, changes.week, weeks_of(result))
 
 
 def _harder(exercise: Exercise) -> Exercise:
     if exercise.harder is None:
         raise UsageError(f'--harder: "{exercise.name}" has no harder variant in this routine')
     return made_harder(exercise)
+
+
+def _changed_exercises(
+    exercises: Mapping[str, Exercise], target: str | None, flag_and_value: str, change: Change
+) -> dict[str, Exercise]:
+    """Return the exercises that change. Raise UsageError if none does."""
+    names = exercises if target is None else [target]
+    changed: dict[str, Exercise] = {}
+    for name in names:
+        exercise = change(exercises[name])
+        if exercise is not None:
+            changed[name] = exercise
+    if not changed:
+        raise UsageError(_explain_no_change(exercises, target, flag_and_value))
+    return changed
+
+
+def _explain_no_change(
+    exercises: Mapping[str, Exercise], target: str | None, flag_and_value: str
+) -> str:
+    if target is None:
+        subject, candidates = "any exercise here", list(exercises.values())
+    else:
+        subject, candidates = f'"{exercises[target].name}"', [exercises[target]]
+    sides = dict.fromkeys(side for exercise in candidates for side in exercise.first_sides)
+    hint = "there is nothing of that kind in it"
+    if flag_and_value.startswith("--first-side") and sides:
+        hint = f"write {join_with_or(list(sides))}"
+    return f"{flag_and_value} does not apply to {subject}: {hint}"
+
+
+def _chosen_ids(changes: Changes, exercises: Mapping[str, Exercise]) -> set[str]:
+    """Return the exercises that `--only` and `--skip` leave. Raise UsageError for none."""
+    only = set(parse_names(changes.only, "--only", exercises)) or set(exercises)
+    chosen = only - set(parse_names(changes.skip, "--skip", exercises))
+    if not chosen:
+        raise UsageError("--only and --skip leave no exercise: keep at least one")
+    return chosen

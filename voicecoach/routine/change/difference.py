@@ -1,4 +1,4 @@
-"""What was changed of a routine, in words: `rests 40s → 52s, reps of clams 10 → 14`."""
+"""What a change did to a routine, in words: `rests 40s → 52s, reps of clams 10 → 14`."""
 
 from collections.abc import Callable, Iterator
 from itertools import chain
@@ -10,45 +10,51 @@ from voicecoach.units import format_duration
 
 MOST_NAMED = 3
 
+_Pairs = list[tuple[Owner, Owner]]
+"""Every exercise and block before the change and after it."""
+
 
 def difference(before: Routine, after: Routine) -> str:
-    """The rests, reps, times, sets and rounds that are not the same, on one line."""
+    """Return the rests, reps, times, sets and rounds that changed, on one line."""
     pairs = list(zip(owners_of(before), owners_of(after), strict=True))
     parts = chain(
-        _rests(pairs, after),
-        _values("reps", pairs, str),
-        _values("time", pairs, format_duration),
-        _values("sets", pairs, str),
-        _values("rounds", pairs, str),
+        _changed_rests(pairs, after),
+        _changed_values("reps", pairs, str),
+        _changed_values("time", pairs, format_duration),
+        _changed_values("sets", pairs, str),
+        _changed_values("rounds", pairs, str),
     )
     return ", ".join(parts) or "nothing to change"
 
 
-_Pairs = list[tuple[Owner, Owner]]
+def _changed_rests(pairs: _Pairs, routine: Routine) -> Iterator[str]:
+    """Yield the range of the rests that changed, as it was and as it is."""
+    old_values: list[int] = []
+    new_values: list[int] = []
+    for source in rests_of(routine):
+        before, after = pairs[source.owner]
+        old, new = span_of_rest(before, source.key).low, span_of_rest(after, source.key).low
+        if old != new:
+            old_values.append(old)
+            new_values.append(new)
+    if old_values:
+        yield f"rests {_range_of(old_values)} → {_range_of(new_values)}"
 
 
-def _rests(pairs: _Pairs, routine: Routine) -> Iterator[str]:
-    """Each rest that is heard, as it was and as it is."""
-    both = [
-        tuple(span_of_rest(owner, had.key).low for owner in pairs[had.owner])
-        for had in rests_of(routine)
-    ]
-    if moved := [(before, after) for before, after in both if before != after]:
-        old, new = (_range(sorted(values)) for values in zip(*moved, strict=True))
-        yield f"rests {old} → {new}"
+def _range_of(values: list[int]) -> str:
+    least, most = format_duration(min(values)), format_duration(max(values))
+    return least if least == most else f"{least} to {most}"
 
 
-def _range(values: list[int]) -> str:
-    ends = dict.fromkeys((format_duration(values[0]), format_duration(values[-1])))
-    return " to ".join(ends)
-
-
-def _values(key: str, pairs: _Pairs, form: Callable[[int], str]) -> Iterator[str]:
-    spans = ((old.id, getattr(old, key, None), getattr(new, key, None)) for old, new in pairs)
-    moved = [
-        f"{name} {form(low(old))} → {form(low(new))}" for name, old, new in spans if old != new
-    ]
-    if len(moved) > MOST_NAMED + 1:
-        moved[MOST_NAMED:] = [f"and {len(moved) - MOST_NAMED} more"]
-    if moved:
-        yield f"{key} of {', '.join(moved)}"
+def _changed_values(key: str, pairs: _Pairs, form: Callable[[int], str]) -> Iterator[str]:
+    changes: list[str] = []
+    for before, after in pairs:
+        # Exercises have no rounds, and blocks no reps.
+        old, new = getattr(before, key, None), getattr(after, key, None)
+        if old != new:
+            changes.append(f"{before.id} {form(low(old))} → {form(low(new))}")
+    # "and 1 more" would be no shorter than the one.
+    if len(changes) > MOST_NAMED + 1:
+        changes[MOST_NAMED:] = [f"and {len(changes) - MOST_NAMED} more"]
+    if changes:
+        yield f"{key} of {', '.join(changes)}"

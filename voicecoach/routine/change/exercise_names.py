@@ -10,7 +10,7 @@ from voicecoach.routine.values.slug import plain
 
 
 class NamedExercise(Protocol):
-    """Whatever has a name, and an id made of it."""
+    """What has a name, and an id made of it: an exercise or a block."""
 
     @property
     def id(self) -> str: ...
@@ -22,40 +22,47 @@ class NamedExercise(Protocol):
 def parse_assignments(
     values: Iterable[str], flag: str, exercises: Mapping[str, NamedExercise], kind: str = "exercise"
 ) -> Iterator[tuple[str | None, str]]:
-    """(exercise or None for all, value): those for all first, so that `clams=15` beats `12`.
+    """Yield each value with the id that it is for, or None if it is for all.
 
-    `kind` is what the `exercises` are, where they are something else.
+    Those for all come first, so that `clams=15` beats `12`. `kind` is what messages call the
+    `exercises`.
     """
-    split = [value.rpartition("=") for value in values]
-    for name, equals, value in sorted(split, key=lambda parts: bool(parts[1])):
-        yield (find_named(name, flag, exercises, kind) if equals else None), value.strip()
+    parts = [value.rpartition("=") for value in values]
+    for name, equals, value in sorted(parts, key=lambda part: bool(part[1])):
+        target = find_named(name, flag, exercises, kind) if equals else None
+        yield target, value.strip()
 
 
 def parse_names(
     values: Iterable[str], flag: str, exercises: Mapping[str, NamedExercise]
 ) -> list[str]:
-    """The ids of all exercises that `values` name. Raises UsageError for a name nothing has."""
-    found = []
+    """Return the ids of all exercises that `values` name. Raise UsageError for an unknown name."""
+    ids: list[str] = []
     for value in values:
-        whole = _called(value, exercises)  # a full name may have a comma in it
-        found += (
-            [whole] if whole else [find_named(name, flag, exercises) for name in value.split(",")]
-        )
-    return found
+        # A full name may have a comma in it.
+        whole = _id_of(value, exercises)
+        if whole:
+            ids.append(whole)
+        else:
+            ids += [find_named(name, flag, exercises) for name in value.split(",")]
+    return ids
 
 
 def find_named(
     name: str, flag: str, exercises: Mapping[str, NamedExercise], kind: str = "exercise"
 ) -> str:
-    """The id of what is called `name`, by its id or its full name."""
-    if found := _called(name, exercises):
+    """Return the id of a name, which may be the id or the full name. Raise UsageError."""
+    found = _id_of(name, exercises)
+    if found:
         return found
     known = f"there are: {', '.join(exercises)}"
     hint = did_you_mean_or(known, plain(name), exercises, LOOSE_LIKENESS)
     raise UsageError(f"{flag}: no {kind} is called {quoted(name.strip())} here: {hint}")
 
 
-def _called(name: str, exercises: Mapping[str, NamedExercise]) -> str | None:
+def _id_of(name: str, exercises: Mapping[str, NamedExercise]) -> str | None:
     wanted = plain(name)
-    ids = (e.id for e in exercises.values() if wanted in (e.id, plain(e.name)))
-    return next(ids, None)
+    for exercise in exercises.values():
+        if wanted in (exercise.id, plain(exercise.name)):
+            return exercise.id
+    return None

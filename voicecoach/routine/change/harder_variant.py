@@ -3,6 +3,7 @@
 from typing import Any
 
 from voicecoach.routine.model.defaults import EXCLUSIVE
+from voicecoach.routine.model.dose import Harder
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.sets import extra_goes_with, sets_beside
 from voicecoach.routine.values.tempo import has_four_digits, has_hold
@@ -11,33 +12,39 @@ REPLACED = ("reps", "time", "hold", "tempo")
 
 
 def made_harder(exercise: Exercise) -> Exercise:
-    """`exercise` as its `harder` variant says; itself where it has none.
+    """Return `exercise` as its `harder` variant says, or itself if it has none.
 
-    Set-up and equipment are added to the exercise's own, doses replace them; with `time` instead
-    of reps, what belongs to reps is gone. A ladder brings its own number of sets; what replaces
-    one keeps it. Extra work that does not go with the new dose is gone.
+    Set-up and equipment are added to the exercise's own, and amounts replace them. With `time`
+    instead of reps, what belongs to reps is gone. A ladder brings its own number of sets, and what
+    replaces a ladder keeps it. Extra work that does not go with the new amount is gone.
     """
     variant = exercise.harder
     if variant is None:
         return exercise
-    new = {key: getattr(variant, key) for key in REPLACED if getattr(variant, key) is not None}
-    gone: dict[str, Any] = {
-        key: None for own in new for key in EXCLUSIVE.get(own, ()) if key not in new
-    }
-    if has_hold(variant.tempo):
-        gone["hold"] = None  # the new tempo says it
-    if has_four_digits(variant.tempo):
-        gone.pop("starts", None)
+    changes: dict[str, Any] = _replaced_keys(variant)
+    changes |= sets_beside(variant.amount, exercise)
     texts = [full_stop(text) for text in (exercise.setup, variant.setup) if text]
-    equipment = dict.fromkeys((*exercise.equipment, *variant.equipment))
-    gone |= sets_beside(variant.amount, exercise)
-    added = {"setup": " ".join(texts) or None, "equipment": tuple(equipment)}
-    harder = exercise.model_copy(update={**gone, **new, **added})
+    changes["setup"] = " ".join(texts) or None
+    changes["equipment"] = tuple(dict.fromkeys((*exercise.equipment, *variant.equipment)))
+    harder = exercise.model_copy(update=changes)
     if harder.extra and not extra_goes_with(harder.extra, harder):
         return harder.model_copy(update={"extra": None})
     return harder
 
 
+def _replaced_keys(variant: Harder) -> dict[str, Any]:
+    """Return the new values of keys, and None for the keys that do not go with these."""
+    new = {key: getattr(variant, key) for key in REPLACED if getattr(variant, key) is not None}
+    gone: dict[str, Any] = {}
+    for key in new:
+        gone |= dict.fromkeys(EXCLUSIVE.get(key, ()))
+    if has_hold(variant.tempo):
+        gone["hold"] = None  # the new tempo has its length
+    if has_four_digits(variant.tempo):
+        gone.pop("starts", None)
+    return gone | new
+
+
 def full_stop(text: str) -> str:
-    """`text`, ended where it ends with a bare word."""
+    """Return `text` with a full stop if it ends with a bare word."""
     return text if text[-1:] in ".!?:;…" else f"{text}."

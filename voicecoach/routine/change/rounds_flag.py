@@ -1,4 +1,4 @@
-"""Rounds asked for by a flag, in the place of those that are written."""
+"""The `--rounds` flag: other rounds than those that are written."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -16,22 +16,24 @@ FLAG = "--rounds"
 def with_rounds(
     entries: tuple[RoutineEntry, ...], values: Iterable[str], exercises: Mapping[str, Exercise]
 ) -> tuple[RoutineEntry, ...]:
-    """The entries with so many rounds in every block (`3`) or in one (`finisher=2`).
+    """Return the entries with so many rounds in every block (`3`) or in one (`finisher=2`).
 
-    Raises UsageError where there is no such block, or a ladder in it has fewer values.
+    Raise UsageError if there is no such block, or if a ladder in it has fewer values.
     """
-    values, blocks = list(values), [one for one in blocks_in(entries) if one.kind.counts_rounds]
-    if values and not blocks:
-        asked = f"{FLAG} {values[0]}"
-        raise UsageError(f"{asked}: there are no rounds in this routine: leave it out")
-    ids = {block.id: block for block in blocks}
+    values = list(values)
+    ids = {block.id: block for block in blocks_in(entries) if block.kind.counts_rounds}
+    if values and not ids:
+        message = "there are no rounds in this routine: leave it out"
+        raise UsageError(f"{FLAG} {values[0]}: {message}")
     picks: dict[str, PickSpan] = {}
     for target, value in parse_assignments(values, FLAG, ids, "block with rounds"):
-        picks |= dict.fromkeys([target] if target else ids, span_picker(value, FLAG, read_rounds))
+        pick = span_picker(value, FLAG, read_rounds)
+        picks |= dict.fromkeys([target] if target else ids, pick)
 
     def change(block: Block) -> Block:
-        pick = picks.get(block.id) if block.kind.counts_rounds else None
-        rounds = pick(block.rounds) if pick else None
+        if not block.kind.counts_rounds or block.id not in picks:
+            return block
+        rounds = picks[block.id](block.rounds)
         if rounds is None:
             return block
         _check_ladders(block, rounds.low, exercises)
@@ -41,18 +43,20 @@ def with_rounds(
 
 
 def _check_ladders(block: Block, rounds: int, exercises: Mapping[str, Exercise]) -> None:
-    for name in _worked_in_turn(block):
-        ladder = exercises[name].amount.ladder
+    """Raise UsageError if a ladder in the block has no value for some of the rounds."""
+    for name in _exercises_of_rounds(block):
+        exercise = exercises[name]
+        ladder = exercise.amount.ladder
         if ladder and len(ladder.steps) < rounds:
             most = len(ladder.steps)
-            about = f'the ladder of "{exercises[name].name}" is for {most}'
+            about = f'the ladder of "{exercise.name}" is for {most}'
             raise UsageError(f"{FLAG} {rounds}: {about}: write at most {most}")
 
 
-def _worked_in_turn(block: Block) -> Iterator[str]:
-    """The exercises that have a step of their ladder for each of its rounds."""
+def _exercises_of_rounds(block: Block) -> Iterator[str]:
+    """Yield the exercises that have a step of their ladder for each round of the block."""
     for entry in block.entries:
         if isinstance(entry, str):
             yield entry
         elif entry.is_heading:
-            yield from _worked_in_turn(entry)
+            yield from _exercises_of_rounds(entry)

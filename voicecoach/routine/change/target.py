@@ -1,4 +1,4 @@
-"""A routine made to last a given time: rests give way first, then reps, then sets."""
+"""A routine changed to last a given time: rests change first, then reps, then sets."""
 
 from bisect import bisect_left
 from collections.abc import Callable
@@ -18,12 +18,12 @@ MOST_MS = 12 * HOUR_MS
 Length = Callable[[Routine], int]
 """How long the session of a routine is, in ms."""
 
-Steps = tuple[int, int, int]
+StepCounts = tuple[int, int, int]
 """How many steps to take with sets, reps and rests."""
 
 
 def read_target(written: str) -> int:
-    """The target in ms. Raises UsageError for what is no length, or none a session may have."""
+    """Return the target in ms. Raise UsageError if it is no length that a session may have."""
     try:
         target = parse_duration(written)
     except ValueError:
@@ -35,7 +35,7 @@ def read_target(written: str) -> int:
 
 
 def is_met(target: int, ms: int) -> bool:
-    """Whether a session of `ms` is as long as was asked, or near enough."""
+    """Return whether a session of `ms` is as long as the target, or near enough."""
     return abs(ms - target) <= target * TOLERANCE
 
 
@@ -48,56 +48,63 @@ class Search:
     target: int
 
     def nearest(self) -> tuple[Routine, int]:
-        """The routine and its length. Raises UsageError where none is near enough."""
-        sets = self._first(len(self._course.sets), lambda n: (n, *self._most[1:]))
-        reps = self._first(len(self._course.reps), lambda n: (sets, n, self._most[2]))
-        least = self._least[2]
-        self._first(self._most[2] - least, lambda n: (sets, reps, n + least))
-        found = min(self._known, key=self._distance)
-        if not is_met(self.target, self._known[found]):
+        """Return the routine and its length. Raise UsageError if none is near enough."""
+        _, most_reps, most_rests = self._most
+        _, _, least_rests = self._least
+        # Rests change first: sets are added only if the most reps and rests are not enough, and
+        # reps only if the most rest is not enough.
+        sets = self._fewest(len(self._steps.sets), lambda n: (n, most_reps, most_rests))
+        reps = self._fewest(len(self._steps.reps), lambda n: (sets, n, most_rests))
+        self._fewest(most_rests - least_rests, lambda n: (sets, reps, n + least_rests))
+        nearest = min(self._lengths, key=self._distance)
+        length = self._lengths[nearest]
+        if not is_met(self.target, length):
             raise UsageError(self._refusal())
-        return self._course.at(*found), self._known[found]
+        return self._steps.at(*nearest), length
 
-    def _first(self, count: int, steps: Callable[[int], Steps]) -> int:
-        """The least number of so many steps that makes the session long enough, or all of them."""
-        number = bisect_left(range(count), self.target, key=lambda n: self._ms(steps(n)))
-        self._ms(steps(number))
+    def _fewest(self, count: int, counts_at: Callable[[int], StepCounts]) -> int:
+        """Return the fewest steps that make the session long enough, or all of them."""
+        number = bisect_left(range(count), self.target, key=lambda n: self._ms(counts_at(n)))
+        self._ms(counts_at(number))
         return number
 
-    def _ms(self, steps: Steps) -> int:
-        if steps not in self._known:
-            self._known[steps] = self.length(self._course.at(*steps))
-        return self._known[steps]
+    def _ms(self, counts: StepCounts) -> int:
+        """Return how long the session is after so many steps, and remember it."""
+        if counts not in self._lengths:
+            self._lengths[counts] = self.length(self._steps.at(*counts))
+        return self._lengths[counts]
 
-    def _distance(self, steps: Steps) -> tuple[int, int, int, int]:
-        """How far from the target; of what is equally far, the fewest changes win."""
-        sets, reps, rests = steps
-        return abs(self._known[steps] - self.target), sets, reps, abs(rests)
+    def _distance(self, counts: StepCounts) -> tuple[int, int, int, int]:
+        """Return how far from the target it is, and then how much is changed for that."""
+        sets, reps, rests = counts
+        return abs(self._lengths[counts] - self.target), sets, reps, abs(rests)
 
     def _refusal(self) -> str:
         shortest, longest = self._ms(self._least), self._ms(self._most)
-        asked = f"--target: {format_total(self.target)}"
+        target = f"--target: {format_total(self.target)}"
+        if shortest == longest != self.target:
+            only = f"nothing here may change its {format_total(shortest)}"
+            return f"{target} is out of reach: {only}"
         if not shortest <= self.target <= longest:
             ends = f"shortest {format_total(shortest)}, longest {format_total(longest)}"
-            only = f"nothing here may change its {format_total(shortest)}"
-            return f"{asked} is out of reach: {only if shortest == longest else ends}"
-        below = max(ms for ms in self._known.values() if ms <= self.target)
-        above = min(ms for ms in self._known.values() if ms >= self.target)
+            return f"{target} is out of reach: {ends}"
+        below = max(ms for ms in self._lengths.values() if ms <= self.target)
+        above = min(ms for ms in self._lengths.values() if ms >= self.target)
         near = f"{format_total(below)} and {format_total(above)}"
-        return f"{asked} cannot be met: the nearest are {near}"
+        return f"{target} cannot be met: the nearest are {near}"
 
     @cached_property
-    def _course(self) -> StepSequence:
+    def _steps(self) -> StepSequence:
         return steps_towards(self.routine)
 
     @cached_property
-    def _known(self) -> dict[Steps, int]:
+    def _lengths(self) -> dict[StepCounts, int]:
         return {}
 
     @property
-    def _least(self) -> Steps:
-        return 0, 0, -len(self._course.shorter)
+    def _least(self) -> StepCounts:
+        return 0, 0, -len(self._steps.shorter)
 
     @property
-    def _most(self) -> Steps:
-        return len(self._course.sets), len(self._course.reps), len(self._course.rests)
+    def _most(self) -> StepCounts:
+        return len(self._steps.sets), len(self._steps.reps), len(self._steps.rests)

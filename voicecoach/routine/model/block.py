@@ -1,4 +1,4 @@
-"""Blocks: what holds exercises and further blocks, and is done once or in rounds."""
+"""Blocks, which hold exercises and further blocks, and are done once or in rounds."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -37,23 +37,33 @@ class BlockRest(AfterRest):
 
 @dataclass(frozen=True)
 class Block:
-    """Exercises and blocks that belong together, in `rounds`; of which `kind` the author says.
-
-    `entries` are blocks, and exercises by their ids. `rest` is complete: the defaults are filled
-    in. `ahead`: every move is explained before the first round. `every_ms` is how long a slot of
-    an emom is, `time` how long an amrap. `before` are the notes and the pause that lead to it.
-    """
+    """Exercises and blocks that belong together, and are done once or in rounds."""
 
     kind: BlockKind
     name: str
+
     written: Record
+    """Its keys as they are written."""
+
     rest: BlockRest = field(default_factory=BlockRest)
+    """Its rests, with the defaults filled in."""
+
     rounds: Span = ONCE
+
     ahead: bool = False
+    """Every exercise is explained before the first round."""
+
     every_ms: int = 0
+    """How long each slot of an emom is."""
+
     time: Span | None = None
+    """How long an amrap is, in ms."""
+
     before: tuple[Aside, ...] = ()
+    """The notes and the pause that lead to it."""
+
     entries: tuple["RoutineEntry", ...] = ()
+    """The blocks in it, and the exercises by their ids."""
 
     @property
     def id(self) -> str:
@@ -62,48 +72,52 @@ class Block:
 
     @property
     def is_heading(self) -> bool:
-        """Whether it is but a heading, which changes nothing of what it stands over."""
+        """Whether it is only a heading, which changes nothing about what it stands over."""
         return self.kind.is_heading
 
     def line_of(self, key: str = "") -> int:
-        """The line of `key`, or of the block itself where the key was not written."""
+        """Return the line of `key`, or of the block itself if the key was not written."""
         return self.written.line_of(key)
 
 
 RoutineEntry = str | Block
-"""What a routine is made of: an exercise, by its id, or a block."""
+"""One entry of a routine: the id of an exercise, or a block."""
 
 KeyProblem = tuple[str, str, str]
-"""The key it is about, what is wrong, what to write instead."""
+"""The key that is wrong, what is wrong with it, and what to write instead."""
 
 
 def keep_exercises(
     entries: Iterable[RoutineEntry], ids: Collection[str]
 ) -> tuple[RoutineEntry, ...]:
-    """The entries with only those exercises in them; a block that held no other is gone."""
-    left = ((e if e in ids else None) if isinstance(e, str) else _kept(e, ids) for e in entries)
-    return tuple(entry for entry in left if entry)
-
-
-def _kept(block: Block, ids: Collection[str]) -> Block | None:
-    entries = keep_exercises(block.entries, ids)
-    return replace(block, entries=entries) if entries else None
+    """Return the entries with only those exercises, and without the blocks that are then empty."""
+    remaining: list[RoutineEntry] = []
+    for entry in entries:
+        if isinstance(entry, Block):
+            inside = keep_exercises(entry.entries, ids)
+            if inside:
+                remaining.append(replace(entry, entries=inside))
+        elif entry in ids:
+            remaining.append(entry)
+    return tuple(remaining)
 
 
 def change_blocks(
     entries: Iterable[RoutineEntry], change: Callable[[Block], Block]
 ) -> tuple[RoutineEntry, ...]:
-    """The entries with every block changed, the outer ones before those in them."""
-    return tuple(e if isinstance(e, str) else _changed(e, change) for e in entries)
-
-
-def _changed(block: Block, change: Callable[[Block], Block]) -> Block:
-    new = change(block)
-    return replace(new, entries=change_blocks(new.entries, change))
+    """Return the entries with every block changed, the outer ones before those in them."""
+    changed: list[RoutineEntry] = []
+    for entry in entries:
+        if isinstance(entry, Block):
+            block = change(entry)
+            changed.append(replace(block, entries=change_blocks(block.entries, change)))
+        else:
+            changed.append(entry)
+    return tuple(changed)
 
 
 def blocks_in(entries: Iterable[RoutineEntry]) -> Iterator[Block]:
-    """Every block, the outer ones before those in them."""
+    """Yield every block, the outer ones before those in them."""
     for entry in entries:
         if isinstance(entry, Block):
             yield entry
@@ -111,7 +125,7 @@ def blocks_in(entries: Iterable[RoutineEntry]) -> Iterator[Block]:
 
 
 def exercises_in(entries: Iterable[RoutineEntry]) -> Iterator[str]:
-    """The ids of all exercises, in order."""
+    """Yield the ids of all exercises, in order."""
     for entry in entries:
         if isinstance(entry, str):
             yield entry

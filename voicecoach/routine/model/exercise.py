@@ -86,8 +86,8 @@ class Exercise(Dose):
     @property
     def phases(self) -> list[Phase]:
         """The phases of one rep, in order."""
-        hold_ms = self.hold.low if self.hold else None
-        return (self.tempo or PLAIN_REP).in_order(self.starts, hold_ms)
+        tempo = self.tempo or PLAIN_REP
+        return tempo.in_order(self.starts, self.hold.low if self.hold else None)
 
     @property
     def rests(self) -> Rest:
@@ -107,14 +107,14 @@ class Exercise(Dose):
     @property
     def side_names(self) -> tuple[str, ...]:
         """The sides in the order they are worked; empty for a move without sides."""
-        if (self.sides or "none") == "none":
+        if self.sides in (None, "none"):
             return ()
         if self.one_side:
             return (self.one_side,)
-        names = self.both_sides
-        return names[::-1] if self.first_side == names[1] else names
+        first, second = self.both_sides
+        return (second, first) if self.first_side == second else (first, second)
 
     @property
     def first_sides(self) -> tuple[str, ...]:
-        """The sides that may be worked first; none where there are not two."""
+        """The sides that may be worked first; none if there are not two."""
         return () if self.one_side else self.side_names

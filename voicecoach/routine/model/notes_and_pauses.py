@@ -1,4 +1,4 @@
-"""What stands between two exercises: a note to be spoken, or a pause.
+"""Asides: the notes to be spoken, and the pauses, between two exercises.
 
 An aside belongs to the exercise that follows it, and is left out with it.
 """
@@ -28,10 +28,10 @@ class Aside(Record):
 
 
 def is_aside(written: Any) -> bool:
-    """Whether an entry of the list of exercises is none of them, though a key be misspelt."""
-    keys = written if isinstance(written, dict) else ()
-    is_more = "name" in keys or "exercises" in keys
-    return not is_more and any(map(_means_aside, keys))
+    """Return whether an entry of the list of exercises is an aside, even with a misspelt key."""
+    if not isinstance(written, dict) or "name" in written or "exercises" in written:
+        return False
+    return any(_means_aside(key) for key in written)
 
 
 def _means_aside(key: str) -> bool:
@@ -41,29 +41,30 @@ def _means_aside(key: str) -> bool:
 def misplaced_asides(
     entries: Sequence[Any], path: Path, document: Document, *, is_first: bool
 ) -> Iterator[Diagnostic]:
-    """Asides that nothing follows, and pauses that are not between two exercises.
+    """Yield a mistake for asides that nothing follows, and pauses not between two exercises.
 
-    `entries` stand at `path`; `is_first` where the routine begins with them.
+    `entries` stand at `path`; `is_first` says that the routine begins with them.
     """
     start = 0
-    for aside, group in groupby(entries, is_aside):
+    for are_asides, group in groupby(entries, is_aside):
         end = start + len(list(group))
-        if aside:
-            asides = range(start, end)
-            yield from _mistakes(entries, asides, path, document, is_first and start == 0)
+        if are_asides:
+            begins_routine = is_first and start == 0
+            yield from _mistakes_in(entries, range(start, end), path, document, begins_routine)
         start = end
 
 
-def _mistakes(
-    entries: Sequence[Any], asides: range, path: Path, document: Document, is_first: bool
+def _mistakes_in(
+    entries: Sequence[Any], asides: range, path: Path, document: Document, begins_routine: bool
 ) -> Iterator[Diagnostic]:
+    """Yield what is wrong with asides that follow each other."""
     if asides.stop == len(entries):
         mark = document.at((*path, asides.start))
         yield document.mistake(mark, "no exercise follows this", "put it before one")
         return
     pauses = [(*path, index, "pause") for index in asides if "pause" in entries[index]]
-    marks = [document.at(path, key=True) for path in pauses]
-    if marks and is_first:
+    marks = [document.at(pause, key=True) for pause in pauses]
+    if marks and begins_routine:
         hint = "put it after an exercise"
         yield document.mistake(marks[0], "nothing has been done before this pause", hint)
     for mark in marks[1:]:

@@ -8,12 +8,12 @@ from pydantic import AfterValidator, BeforeValidator
 from voicecoach.did_you_mean import did_you_mean_or
 from voicecoach.escape_text import quoted
 from voicecoach.languages.cues import CUES, PART_CUES
-from voicecoach.routine.values.text import one_or_more, template_of, value_error
+from voicecoach.routine.values.text import template_of, value_error
 
 MOST_WORDINGS = 20
 
 
-class _Written(NamedTuple):
+class _Wording(NamedTuple):
     """One wording as written, the `nth` of its cue."""
 
     cue: str
@@ -21,39 +21,37 @@ class _Written(NamedTuple):
     text: Any
 
 
-def _with_their_cues(written: Any) -> Any:
-    """Each wording beside its cue's name, on which depends what it may hold."""
+def _read_cues(written: Any) -> Any:
+    """Return each wording beside its cue, which decides about the placeholders it may hold."""
     if not isinstance(written, dict):
-        raise value_error(
-            "this should be cues and their wordings", "write it like {last: Final one!}"
-        )
+        hint = "write it like {last: Final one!}"
+        raise value_error("this should be cues and their wordings", hint)
     if len(written) > len(CUES):
         raise value_error(
             f"there are only {len(CUES)} cues", "see docs/reference/cues-and-wordings.md"
         )
-    return {
-        cue: [_Written(cue, *entry) for entry in enumerate(_entries(texts), 1)]
-        for cue, texts in written.items()
-    }
+    return {cue: _wordings_of(cue, texts) for cue, texts in written.items()}
 
 
-def _entries(texts: Any) -> list[Any]:
-    entries = one_or_more(texts)
-    return entries if isinstance(entries, list) else [entries]
+def _wordings_of(cue: str, written: Any) -> list[_Wording]:
+    texts = written if isinstance(written, list) else [written]
+    return [_Wording(cue, nth, text) for nth, text in enumerate(texts, 1)]
 
 
 def _read_cue(written: str) -> str:
-    if written not in CUES:
-        hint = did_you_mean_or("see docs/reference/cues-and-wordings.md", written, CUES)
-        raise value_error(f"the coach has no cue {quoted(written)}", hint)
-    return written
+    if written in CUES:
+        return written
+    hint = did_you_mean_or("see docs/reference/cues-and-wordings.md", written, CUES)
+    raise value_error(f"the coach has no cue {quoted(written)}", hint)
 
 
-def _read_wording(written: _Written) -> str:
+def _read_wording(written: _Wording) -> str:
     if written.cue in PART_CUES and written.nth > 1:
         message = f"{written.cue} is a part of other sentences, and has one wording"
         raise value_error(message, "leave the others out")
-    return _READERS.get(written.cue, str)(written.text)
+    # A cue that does not exist has no reader, and its name is reported as the mistake.
+    read = _READERS.get(written.cue, str)
+    return read(written.text)
 
 
 _READERS: dict[str, Callable[[Any], str]] = {
@@ -61,14 +59,14 @@ _READERS: dict[str, Callable[[Any], str]] = {
 }
 
 
-def _few(texts: list[Any]) -> list[Any]:
-    if len(texts) > MOST_WORDINGS:
+def _refuse_too_many(wordings: list[Any]) -> list[Any]:
+    if len(wordings) > MOST_WORDINGS:
         message = f"a cue has at most {MOST_WORDINGS} wordings"
         raise value_error(message, "leave the others out")
-    return texts
+    return wordings
 
 
-def _some(wordings: tuple[str, ...]) -> tuple[str, ...]:
+def _refuse_none(wordings: tuple[str, ...]) -> tuple[str, ...]:
     if not wordings:
         raise value_error("there is no wording in this list", "write one, or leave the cue out")
     return wordings
@@ -79,10 +77,10 @@ Wordings = Annotated[
         Annotated[str, BeforeValidator(_read_cue)],
         Annotated[
             tuple[Annotated[str, BeforeValidator(_read_wording)], ...],
-            BeforeValidator(_few),
-            AfterValidator(_some),
+            BeforeValidator(_refuse_too_many),
+            AfterValidator(_refuse_none),
         ],
     ],
-    BeforeValidator(_with_their_cues),
+    BeforeValidator(_read_cues),
 ]
 """The wordings of cues by their names, each the best first, then shorter ones."""

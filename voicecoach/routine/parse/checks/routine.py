@@ -19,80 +19,96 @@ LocatedExercise = tuple[Path, Exercise]
 """An exercise, and its path in the document."""
 
 VALIDATIONS = (*OWN_CHECKS, *INSIDE_CHECKS)
+"""The checks of an exercise, wherever it was written."""
 
 
 def validate(
     exercises: Sequence[LocatedExercise], defaults: Dose | None, document: Document
 ) -> Iterator[Diagnostic]:
-    """Every mistake of VALIDATIONS, the defaults filled in; without sound defaults, none."""
-    for path, exercise in exercises if defaults else ():
-        whole = with_defaults(exercise, defaults or Dose())
-        if exercise.origin:
-            yield from _in_its_place(path, whole, document)
-            continue
-        found = [finding for check in VALIDATIONS for finding in check(whole)]
-        for key, message, hint in found:
-            yield document.mistake(_where(path, key, document), message, hint)
-        yield from _side_is_one(path, whole, document)
-        if exercise.harder and not found:
-            yield from _harder(path, made_harder(whole), document)
-    yield from _same_names(exercises, document)
+    """Yield every mistake in the exercises, with the defaults filled in.
+
+    Without sound defaults, only their names are compared.
+    """
+    if defaults is not None:
+        for path, exercise in exercises:
+            whole = with_defaults(exercise, defaults)
+            if exercise.origin:
+                yield from _mistakes_of_included(path, whole, document)
+            else:
+                yield from _mistakes_of_own(path, whole, document)
+    yield from _equal_names(exercises, document)
 
 
-def _in_its_place(path: Path, exercise: Exercise, document: Document) -> Iterator[Diagnostic]:
-    """What is included was sound where it was written, and may not be in a block of this file."""
+def _mistakes_of_own(path: Path, exercise: Exercise, document: Document) -> Iterator[Diagnostic]:
+    problems = [problem for check in VALIDATIONS for problem in check(exercise)]
+    for key, message, hint in problems:
+        yield document.mistake(_mark_of(path, key, document), message, hint)
+    yield from _unknown_side(path, exercise, document)
+    # What is wrong with the exercise would be wrong with its harder variant again.
+    if exercise.harder and not problems:
+        yield from _mistakes_of_harder(path, made_harder(exercise), document)
+
+
+def _mistakes_of_included(
+    path: Path, exercise: Exercise, document: Document
+) -> Iterator[Diagnostic]:
+    """Yield why an included exercise, which is sound by itself, cannot stand in this block."""
     for check in INSIDE_CHECKS:
-        for one in (exercise, made_harder(exercise)):
-            for _, message, hint in check(one):
-                text = f"{quoted(exercise.name)}{_from(exercise)}: {message}"
+        for variant in (exercise, made_harder(exercise)):
+            for _key, message, hint in check(variant):
+                text = f"{quoted(exercise.name)}{_origin_of(exercise)}: {message}"
                 yield document.mistake(document.at((*path, "include")), text, hint)
 
 
-def _where(path: Path, key: str, document: Document) -> Mark:
-    """Where `key` stands: in the exercise, else in the defaults."""
-    place, default = (*path, key), ("defaults", key)
-    inherited = place not in document.keys and default in document.keys
-    return document.at(default if inherited else place, key=True)
-
-
-def _side_is_one(path: Path, exercise: Exercise, document: Document) -> Iterator[Diagnostic]:
-    """What `sides` names is a side of the move."""
-    if (side := exercise.one_side) and side not in exercise.both_sides:
-        choices = (*SIDEWAYS, *(exercise.labels or ()))
-        hint = did_you_mean_or(f"write {join_with_or(choices)}", side, exercise.both_sides)
-        own = path if exercise.wrote("sides") else ("defaults",)
-        mark = document.at((*own, "sides"))
-        yield document.mistake(mark, f"{quoted(side)} is not one of the choices", hint)
-
-
-def _harder(path: Path, harder: Exercise, document: Document) -> Iterator[Diagnostic]:
-    """The harder variant must hold together as well; what it does not write is the exercise's."""
+def _mistakes_of_harder(path: Path, harder: Exercise, document: Document) -> Iterator[Diagnostic]:
+    """Yield what is wrong with a harder variant, in which the rest is the exercise's own."""
     for check in VALIDATIONS:
         for key, message, hint in check(harder):
             place = (*path, "harder", key)
-            place = place if place in document.keys else (*path, "harder")
+            if place not in document.keys:
+                place = (*path, "harder")
             text = f"in the harder variant, {message}"
             yield document.mistake(document.at(place, key=True), text, hint)
 
 
-def _same_names(exercises: Sequence[LocatedExercise], document: Document) -> Iterator[Diagnostic]:
-    """Flags and the cue sheet tell exercises apart by their names."""
+def _mark_of(path: Path, key: str, document: Document) -> Mark:
+    """Return where `key` is written: in the exercise or, if only there, in the defaults."""
+    own, inherited = (*path, key), ("defaults", key)
+    if own not in document.keys and inherited in document.keys:
+        return document.at(inherited, key=True)
+    return document.at(own, key=True)
+
+
+def _unknown_side(path: Path, exercise: Exercise, document: Document) -> Iterator[Diagnostic]:
+    """Yield a mistake if `sides` names a side that the exercise does not have."""
+    side = exercise.one_side
+    if side is None or side in exercise.both_sides:
+        return
+    choices = (*SIDEWAYS, *(exercise.labels or ()))
+    hint = did_you_mean_or(f"write {join_with_or(choices)}", side, exercise.both_sides)
+    owner = path if exercise.wrote("sides") else ("defaults",)
+    mark = document.at((*owner, "sides"))
+    yield document.mistake(mark, f"{quoted(side)} is not one of the choices", hint)
+
+
+def _equal_names(exercises: Sequence[LocatedExercise], document: Document) -> Iterator[Diagnostic]:
+    """Yield a mistake for each name that another exercise has: flags could not tell them apart."""
     first: dict[str, Exercise] = {}
     for path, exercise in exercises:
         other = first.setdefault(exercise.id, exercise)
         if other is exercise:
             continue
-        mark = document.at((*path, "name"), key=True)
-        which = f'"{exercise.name}"{_from(exercise)}'
-        message = (
-            f"{which} is the name of the exercise on line {other.line_of('name')}{_from(other)}"
-        )
+        name = f'"{exercise.name}"{_origin_of(exercise)}'
+        where = f"line {other.line_of('name')}{_origin_of(other)}"
         hint = "give each exercise a name of its own"
-        hint += ", or skip one where it is included" if exercise.origin or other.origin else ""
-        yield document.mistake(mark, message, hint)
+        if exercise.origin or other.origin:
+            hint += ", or skip one where it is included"
+        mark = document.at((*path, "name"), key=True)
+        yield document.mistake(mark, f"{name} is the name of the exercise on {where}", hint)
 
 
-def _from(exercise: Exercise) -> str:
-    """Where an included exercise was written."""
-    origin = exercise.origin
-    return f" ({origin.file}:{exercise.line_in_origin('name')})" if origin else ""
+def _origin_of(exercise: Exercise) -> str:
+    """Return where an included exercise was written, as a part of a sentence."""
+    if exercise.origin is None:
+        return ""
+    return f" ({exercise.origin.file}:{exercise.line_in_origin('name')})"
