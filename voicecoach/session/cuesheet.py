@@ -13,7 +13,7 @@ CUE_SHEET_VERSION = 1
 
 
 def cue_sheet_json(timeline: Timeline, *, routine: str, engine: str, voice: str) -> str:
-    """The cue sheet as one JSON object; its keys are described in ARCHITECTURE.md."""
+    """The cue sheet as one JSON object; its keys are described in docs/reference/cue-sheet.md."""
     sheet: dict[str, Any] = {
         "version": CUE_SHEET_VERSION,
         "routine": routine,
