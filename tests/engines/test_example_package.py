@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = Path(__file__).with_name("example_package")
-PAGE = (ROOT / "docs" / "engine-example.md").read_text("utf-8")
+PAGE = (ROOT / "docs" / "contributing" / "engine.md").read_text("utf-8")
 
 
 @pytest.fixture

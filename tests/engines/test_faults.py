@@ -56,12 +56,12 @@ def test_it_is_followed_from_when_it_is_given(speech_service: SpeechService) -> 
         coach.synthesize(two)
 
 
-CONTRIBUTING = (Path(__file__).parents[2] / "CONTRIBUTING.md").read_text("utf-8")
+PAGE = (Path(__file__).parents[2] / "docs" / "contributing" / "fault.md").read_text("utf-8")
 
 
 def documented(language: str) -> str:
-    """The part of CONTRIBUTING.md that shows the stand-in."""
-    blocks = re.findall(rf"^```{language}\n(.*?)^```$", CONTRIBUTING, re.MULTILINE | re.DOTALL)
+    """The part of the page that shows the stand-in."""
+    blocks = re.findall(rf"^```{language}\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
     [shown] = [block for block in blocks if "speech_service" in block]
     return str(shown)
 

@@ -13,7 +13,7 @@ CUE_SHEET_VERSION = 1
 
 
 def cue_sheet_json(timeline: Timeline, *, routine: str, engine: str, voice: str) -> str:
-    """Return the cue sheet as one JSON object. ARCHITECTURE.md describes its keys."""
+    """Return the cue sheet as one JSON object. docs/reference/cue-sheet.md describes its keys."""
     sheet: dict[str, Any] = {
         "version": CUE_SHEET_VERSION,
         "routine": routine,
