@@ -155,7 +155,7 @@ def test_a_receipt_too_large_to_keep(place: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(receipt, "MAX_RECEIPT_BYTES", size // 2)
     with record_trace() as trace:
         note_read("read", b"input")
-    trace.written = {"written": receipt.identity_of(Path("written").stat())}
+    trace.written = {"written": receipt.file_identity(Path("written").stat())}
     receipt.save_receipt(ARGUMENTS, trace, ANSWER)
     assert not place.exists()
 
