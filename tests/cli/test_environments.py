@@ -2,11 +2,13 @@
 
 import os
 import sys
+from importlib.metadata import entry_points
 from pathlib import Path
 
 import pytest
 
 from tests.obstacles import ROUTINE, in_shell, run
+from voicecoach.cli import main
 from voicecoach.cli.printing.print_error import print_error
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell")
@@ -78,6 +80,20 @@ def test_without_a_home_routines_are_listed(folder: Path, monkeypatch: pytest.Mo
     done = run(folder, "list")
     assert done.returncode == 0
     assert "get-hip" in done.stdout
+
+
+def test_no_module_of_the_current_folder_is_run(folder: Path) -> None:
+    """`python -m` looks there first, and the folder may be a stranger's."""
+    for name in ("inspect", "yaml", "typer", "hibari"):
+        (folder / f"{name}.py").write_text("raise SystemExit('run from the current folder')")
+    done = run(folder, "plan", "two.yaml", "--engine", "silent", "-q")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_installed_command_is_the_one_of_the_package() -> None:
+    (command,) = entry_points(group="console_scripts", name="voicecoach")
+    assert command.value == "voicecoach.cli:main", "clones that were set up before rely on it"
+    assert command.load() is main
 
 
 TERMINALS: list[dict[str, str]] = [

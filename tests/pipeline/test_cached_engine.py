@@ -14,6 +14,7 @@ from voicecoach.pipeline.speech.cached_engine import CachedEngine
 
 TWO = Utterance("two", "amy", "en", 100)
 KEY = key_of(text="two")
+EARLIER = "e10f453c295abef8d27644afe4832c942d3f466c56a0b00ecfadc1cad1c516e5"
 
 
 class Counting(SilentEngine):
@@ -44,6 +45,12 @@ def test_the_second_time_nothing_is_asked(tmp_path: Path) -> None:
     assert cached(first, tmp_path).synthesize(TWO) == b"finished two at 100"
     assert cached(second, tmp_path).synthesize(TWO) == b"finished two at 100"
     assert (len(first.asked), len(second.asked)) == (1, 0)
+
+
+def test_what_earlier_versions_stored_is_found(tmp_path: Path) -> None:
+    """The digest is the one of the first release: another one would throw every clip away."""
+    cached(Counting(), tmp_path).synthesize(TWO)
+    assert [file.stem for file in tmp_path.iterdir()] == [EARLIER]
 
 
 def test_it_knows_what_it_holds(tmp_path: Path) -> None:

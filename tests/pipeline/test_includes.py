@@ -101,7 +101,7 @@ def test_list_follows_includes(run: Run, folder: Path) -> None:
     (main,) = (line for line in lines if line[:2] == ["own", "main"])
     assert main[2].startswith("~1:")
     (broken,) = (line for line in lines if line[:2] == ["own", "broken"])
-    assert broken[2:5] == ["?", "2", "to"]
+    assert broken[2:5] == ["?", "2", "mistakes:"]
 
 
 def test_from_standard_input_it_is_from_the_current_folder_on(run: Run) -> None:

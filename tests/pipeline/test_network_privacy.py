@@ -117,7 +117,7 @@ def test_only_espeak_speaks_it_and_the_choice_is_told(german: str, tmp_path: Pat
     made = voicecoach.build(german, tmp_path / "it.mp3", notice=notices.append)
     assert (made.engine, made.voice) == ("espeak", "de")
     assert notices == [
-        'only espeak speaks "de" without a network; --online lets gtts speak it where it can, which'
+        'only espeak speaks "de" without a network; --online lets gtts speak it if it can, which'
         " sounds more natural and sends the texts to Google"
     ]
 
@@ -149,7 +149,7 @@ def test_hibari_alone_says_that_it_does_not_speak_german(german: str, tmp_path: 
 
 
 def test_a_voice_that_nobody_has(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="no engine of hibari, espeak has a voice"):
+    with pytest.raises(UsageError, match="none of the engines hibari, espeak has a voice"):
         notices_of(tmp_path, voice="nobody")
     with pytest.raises(UsageError, match='did you mean "fenrir"'):
         notices_of(tmp_path, voice="fenri")
@@ -170,8 +170,8 @@ def test_who_built_before_is_told_once_of_the_new_voice(tmp_path: Path) -> None:
     engine, notices = notices_of(tmp_path)
     assert engine == "hibari"
     assert notices == [
-        "the default voice is hibari now, which sounds more natural; VOICECOACH_ENGINE=espeak"
-        " keeps the former one"
+        "the default voice is now hibari, which sounds more natural;"
+        " set VOICECOACH_ENGINE=espeak to keep the former one"
     ]
     assert notices_of(tmp_path) == ("hibari", [])
 

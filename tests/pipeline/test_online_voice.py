@@ -107,7 +107,7 @@ def test_auto_decides_within_five_seconds(
 def test_a_rate_the_voice_cannot_speak_at_is_told(speech_service: SpeechService) -> None:
     notices: list[str] = []
     voicecoach.plan(ROUTINE, engine=HastyEngine(), rate=150, notice=notices.append)
-    assert notices == ["gtts speaks at a pace of its own: --rate is not obeyed", SENT]
+    assert notices == ["gtts has only one pace, so --rate has no effect", SENT]
     assert speech_service.texts
 
 

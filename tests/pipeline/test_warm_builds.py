@@ -194,6 +194,6 @@ def test_a_voice_that_changes_meanwhile_is_refused(
 ) -> None:
     empty_the_store_before_rendering(monkeypatch)
     (tmp_path / "a.mp3").write_bytes(b"before")
-    with pytest.raises(VoiceError, match="otherwise now: build it once more"):
+    with pytest.raises(VoiceError, match="as it did: build once more"):
         voicecoach.build("get-hip", tmp_path / "a.mp3", engine=FickleEngine())
     assert (tmp_path / "a.mp3").read_bytes() == b"before"
