@@ -126,13 +126,8 @@ def _large_number(value: int, size: int, name: str) -> str:
 def ordinal(value: int) -> str:
     """Return the place of a whole number in a row: 1 is `first`, 42 `forty second`."""
     *before, last = number(value).split()
-    if last in _ORDINALS:
-        last = _ORDINALS[last]
-    elif last.endswith("y"):
-        last = f"{last.removesuffix('y')}ieth"
-    else:
-        last = f"{last}th"
-    return " ".join([*before, last])
+    regular = f"{last.removesuffix('y')}ieth" if last.endswith("y") else f"{last}th"
+    return " ".join([*before, _ORDINALS.get(last, regular)])
 
 
 def duration(ms: int) -> str:

@@ -62,9 +62,8 @@ class BlockRecord(Record):
 
     @property
     def name(self) -> str:
-        """The name of the block, which is the value of the key that names its kind."""
-        name: str = getattr(self, self.kind.name)
-        return name
+        """The name of the block, which stands after the name of its kind."""
+        return str(getattr(self, self.kind.name))
 
     def block(self) -> Block:
         """Return the block that this means, without its entries and the default rests."""
@@ -159,11 +158,7 @@ class Amrap(BlockRecord):
     """As many rounds as possible in a time."""
 
     kind = BlockKind(
-        "amrap",
-        has_clock=True,
-        fills_time=True,
-        rests_between_exercises=False,
-        explains_ahead=True,
+        "amrap", has_clock=True, fills_time=True, rests_between_exercises=False, explains_ahead=True
     )
     hints = _hints(
         kind, **dict.fromkeys(("sets", "rounds"), "leave it out: it is as many as you can")

@@ -1,4 +1,4 @@
-"""A whole routine file: a frozen record of what the author wrote, which remembers its lines."""
+"""A whole routine file: a frozen record of what the author wrote, which knows its lines."""
 
 from collections.abc import Iterable
 
@@ -73,10 +73,10 @@ class Routine(Record):
         return slug(self.name)
 
     def mistake(self, line: int, message: str, hint: str) -> Diagnostic:
-        """A diagnostic about what stands on `line` of the file; 0 is the file as a whole."""
+        """Return a diagnostic about `line` of the file; 0 is the file as a whole."""
         return self._document.mistake_on(line, message, hint)
 
     def mistake_about(self, record: Record, message: str, hint: str, key: str = "") -> Diagnostic:
-        """A diagnostic about a record of the routine, in the file where that was written."""
+        """Return a diagnostic about a record, in the file where that was written."""
         document = record.origin or self._document
         return document.mistake_on(record.line_in_origin(key), message, hint)

@@ -7,7 +7,7 @@ from voicecoach.routine.source.lines import Mark
 from voicecoach.routine.source.record import Record
 
 Key = tuple[int, str, str]
-"""A key of the file: its line, what it is a key of ("" for an entry of a list), and itself."""
+"""A key of the file: its line, the key it belongs to ("" for an entry of a list), and itself."""
 
 
 class Places:
@@ -21,10 +21,10 @@ class Places:
             self.paths.setdefault((line, *_names(path)), path)
 
     def of(self, record: Record, key: str, entry: int | None = None) -> Mark:
-        """Where `key` of `record` stands, or the `entry` of its list, counted from 0.
+        """Return where `key` of `record` stands, or the `entry` of its list, counted from 0.
 
-        A key that is not written there is looked for in the defaults; without one, it is the
-        record's own place.
+        A key that is not written there is looked for in the defaults. If it is not there either,
+        it is the record's own place.
         """
         if not record.wrote(key) and self.defaults.wrote(key):
             record = self.defaults
@@ -42,6 +42,6 @@ class Places:
 
 
 def _names(path: Path) -> tuple[str, str]:
-    """The key at the end of `path`, after what it is a key of."""
+    """Return the key at the end of `path`, after the key that it belongs to."""
     owner, key = ("", *path)[-2:]
     return owner if isinstance(owner, str) else "", str(key)

@@ -1,4 +1,4 @@
-"""A mapping of the file to a record, or to every mistake in it, in our words."""
+"""A mapping of the file becomes a record, or a list of every mistake in it in our words."""
 
 from typing import Any, TypeVar
 
@@ -25,7 +25,7 @@ _Found = TypeVar("_Found", bound=Record)
 
 
 def read_record(kind: type[_Found], written: Any, path: Path, document: Document) -> _Found | None:
-    """`written` as a record of `kind`; None, and the mistakes noted, where it is not one."""
+    """Return `written` as a record of `kind`, or None with its mistakes noted."""
     try:
         return kind.model_validate(written, context={"language": document.language})
     except ValidationError as error:
@@ -46,12 +46,12 @@ def _is_typo(detail: ErrorDetails) -> bool:
 
 
 def _meant_key(kind: type[Record], loc: Path) -> str | None:
-    """The key that the unknown key at `loc` was probably meant to be."""
+    """Return the key that the unknown key at `loc` was probably meant to be."""
     return closest(str(loc[-1]), _inside(kind, loc).__pydantic_fields__)
 
 
 def _inside(kind: type[Record], loc: Path) -> type[Record]:
-    """The record that the key at `loc` belongs to: `kind`, or one that it holds."""
+    """Return the record that the key at `loc` belongs to: `kind`, or one that it holds."""
     return next((kind.inner[str(name)] for name in loc[:-1] if name in kind.inner), kind)
 
 

@@ -22,32 +22,32 @@ _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 def read_document(text: str, file: str) -> Document:
-    """The data in `text`. Raises RoutineError when it is not YAML, is empty or beyond a limit."""
+    """Return the data in `text`. Raise RoutineError if it is not YAML, empty or over a limit."""
     document = Document(file, split_lines(text))
     if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         limit = f"is larger than the {MAX_BYTES // 1024} KiB a routine may have"
-        raise _whole(document, limit, "name a routine file")
+        raise _file_error(document, limit, "name a routine file")
     if odd := unwritable_in(text):
-        raise RoutineError([_not_text(document, *odd)])
+        raise RoutineError([_unwritable(document, *odd)])
     try:
-        document.data = _Reading(document, text).read_file()
+        document.data = _EventReader(document, text).read_file()
     except yaml.MarkedYAMLError as error:
-        raise RoutineError([_not_yaml(document, error)]) from None
+        raise RoutineError([_yaml_mistake(document, error)]) from None
     return document
 
 
-def _whole(document: Document, message: str, hint: str = "") -> RoutineError:
+def _file_error(document: Document, message: str, hint: str = "") -> RoutineError:
     return RoutineError([Diagnostic(document.file, 0, 0, message, hint)])
 
 
-def _not_text(document: Document, mark: Mark, odd: str) -> Diagnostic:
-    """A stray control character, a binary file, or one in another encoding."""
+def _unwritable(document: Document, mark: Mark, odd: str) -> Diagnostic:
+    """Return the mistake of a stray control character, a binary file or another encoding."""
     message = f"this is not text: the character U+{ord(odd):04X} cannot be written in YAML"
     hint = "remove it; or if all of the file is like that, save it as plain text in UTF-8"
     return document.mistake(mark, message, hint)
 
 
-def _not_yaml(document: Document, error: yaml.MarkedYAMLError) -> Diagnostic:
+def _yaml_mistake(document: Document, error: yaml.MarkedYAMLError) -> Diagnostic:
     unclosed = "quoted scalar" in (error.context or "")
     mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
     place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -60,7 +60,7 @@ def _not_yaml(document: Document, error: yaml.MarkedYAMLError) -> Diagnostic:
     return document.mistake(place, f"not valid YAML: {about}", hint)
 
 
-class _Reading:
+class _EventReader:
     """One walk over the parser's events.
 
     Events, not composed nodes: composing recurses in C and a file of brackets overflows its stack.
@@ -76,74 +76,75 @@ class _Reading:
     def read_file(self) -> Any:
         next(self.events)  # the start of the stream
         if isinstance(next(self.events), yaml.StreamEndEvent):
-            raise _whole(self.document, "is empty", "start with a line like  name: My routine")
-        data = self._value(next(self.events), ())
+            hint = "start with a line like  name: My routine"
+            raise _file_error(self.document, "is empty", hint)
+        data = self._read_value(next(self.events), ())
         next(self.events)  # the end of the document
-        if not isinstance(second := next(self.events), yaml.StreamEndEvent):
-            raise self._refuse(
-                second, "a second document starts here", "keep one routine in a file"
-            )
+        following = next(self.events)
+        if not isinstance(following, yaml.StreamEndEvent):
+            message = "a second document starts here"
+            raise self._error(following, message, "keep one routine in a file")
         return data
 
-    def _value(self, event: Any, path: Path) -> Any:
+    def _read_value(self, event: Any, path: Path) -> Any:
         self.document.values[path] = _mark(event)
         before = self.entries
-        self._spend(event, 1)
+        self._count_entries(event, 1)
         if len(path) > MAX_YAML_DEPTH:
             message = f"lists or keys nested more than {MAX_YAML_DEPTH} deep"
-            raise self._refuse(event, message, "a routine needs no more than five levels")
+            raise self._error(event, message, "a routine needs no more than five levels")
         if isinstance(event, yaml.AliasEvent):
-            return self._alias(event)
-        value = self._content(event, path)
+            return self._resolve_alias(event)
+        value = self._read_content(event, path)
         if event.anchor:
             self.anchored[event.anchor] = (value, self.entries - before)
         return value
 
-    def _content(self, event: Any, path: Path) -> Any:
+    def _read_content(self, event: Any, path: Path) -> Any:
         if isinstance(event, yaml.MappingStartEvent):
-            return self._mapping(event, path)
+            return self._read_mapping(event, path)
         if isinstance(event, yaml.SequenceStartEvent):
             items: list[Any] = []
             while not isinstance(item := next(self.events), yaml.SequenceEndEvent):
-                items.append(self._value(item, (*path, len(items))))
+                items.append(self._read_value(item, (*path, len(items))))
             return items
         return event.value
 
-    def _mapping(self, start: Any, path: Path) -> Keys:
+    def _read_mapping(self, start: Any, path: Path) -> Keys:
         found = Keys()
         found.lines = {"": _mark(start)[0]}
         while not isinstance(key := next(self.events), yaml.MappingEndEvent):
             if not isinstance(key, yaml.ScalarEvent):
-                raise self._refuse(key, "a key must be a plain word", "write  key: value")
+                raise self._error(key, "a key must be a plain word", "write  key: value")
             if key.value in found:
-                self._twice(key, found.lines[key.value])
-                self._value(next(self.events), (*path, key.value, "again"))
+                self._note_repeated_key(key, found.lines[key.value])
+                self._read_value(next(self.events), (*path, key.value, "again"))
                 continue
             self.document.keys[*path, key.value] = _mark(key)
             found.lines[key.value] = _mark(key)[0]
-            found[key.value] = self._value(next(self.events), (*path, key.value))
+            found[key.value] = self._read_value(next(self.events), (*path, key.value))
         return found
 
-    def _twice(self, key: Any, first: int) -> None:
-        message = f"the key {quoted(key.value)} is written twice (first on line {first})"
-        twice = self.document.mistake(_mark(key), message, "keep one of the two")
-        self.document.mistakes.append(twice)
+    def _note_repeated_key(self, key: Any, first_line: int) -> None:
+        message = f"the key {quoted(key.value)} is written twice (first on line {first_line})"
+        mistake = self.document.mistake(_mark(key), message, "keep one of the two")
+        self.document.mistakes.append(mistake)
 
-    def _alias(self, event: Any) -> Any:
+    def _resolve_alias(self, event: Any) -> Any:
         if event.anchor not in self.anchored:
             message = f"the alias {quoted(event.anchor)} stands for nothing written above it"
-            raise self._refuse(event, message, "write & and its name before what it stands for")
+            raise self._error(event, message, "write & and its name before what it stands for")
         value, entries = self.anchored[event.anchor]
-        self._spend(event, entries)
+        self._count_entries(event, entries)
         return value
 
-    def _spend(self, event: Any, entries: int) -> None:
+    def _count_entries(self, event: Any, entries: int) -> None:
         self.entries += entries
         if self.entries > MAX_ENTRIES:
             message = f"more than {MAX_ENTRIES:,} entries, aliases (*) counted in full"
-            raise self._refuse(event, message, "split the routine into several files")
+            raise self._error(event, message, "split the routine into several files")
 
-    def _refuse(self, event: Any, message: str, hint: str = "") -> RoutineError:
+    def _error(self, event: Any, message: str, hint: str = "") -> RoutineError:
         return RoutineError([self.document.mistake(_mark(event), message, hint)])
 
 

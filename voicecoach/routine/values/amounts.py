@@ -1,4 +1,4 @@
-"""How many and how long, as an author writes it: one value, or a range of two."""
+"""How many and how long, as an author writes it: one value, or a range between two."""
 
 import re
 from collections.abc import Callable
@@ -16,24 +16,24 @@ _WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
 
 @dataclass(frozen=True)
 class Span:
-    """A number to start with and one to work up to; the same twice when just one is written.
-
-    `pinned` is what was asked for by name: nothing else moves it.
-    """
+    """A number to start with and one to work up to; the same twice if just one is written."""
 
     low: int
     high: int
+
     pinned: bool = field(default=False, compare=False)
+    """The user set it by a flag, so nothing else changes it."""
 
 
 def read_count(low: int, high: int, of: str) -> Callable[[Any], int]:
-    """A reader of a whole number of `of`, from `low` to `high`."""
+    """Return a reader of a whole number of `of`, from `low` to `high`."""
 
     def read(written: Any) -> int:
         if not isinstance(written, str) or not _WHOLE.fullmatch(written.strip()):
             hint = f"write {of} as digits, like {low + 9}"
             raise value_error(f"{shown(written)} is not a whole number", hint)
-        if not low <= (number := int(written)) <= high:
+        number = int(written)
+        if not low <= number <= high:
             raise value_error(f"{number} {of} is out of range", f"write {low} to {high:,}")
         return number
 
@@ -41,7 +41,7 @@ def read_count(low: int, high: int, of: str) -> Callable[[Any], int]:
 
 
 def read_length(low_ms: int, high_ms: int) -> Callable[[Any], int]:
-    """A reader of a duration, in ms, from `low_ms` to `high_ms`."""
+    """Return a reader of a duration, in ms, from `low_ms` to `high_ms`."""
 
     def read(written: Any) -> int:
         if not isinstance(written, str):
@@ -59,7 +59,7 @@ def read_length(low_ms: int, high_ms: int) -> Callable[[Any], int]:
 
 
 def span_of(read: Callable[[Any], int], *, downwards: bool = False) -> Callable[[Any], Span]:
-    """A reader of one value or a range of two, `15-25`; only rests may run `downwards`."""
+    """Return a reader of one value or a range, `15-25`. Only rests may run `downwards`."""
 
     def read_span(written: Any) -> Span:
         if isinstance(written, Span):
@@ -68,7 +68,8 @@ def span_of(read: Callable[[Any], int], *, downwards: bool = False) -> Callable[
             raise value_error("this should be one value or a range", "write it like 10 or 15-25")
         first, dash, last = (part.strip() for part in written.partition("-"))
         if not (dash and first):
-            return Span(only := read(written), only)
+            only = read(written)
+            return Span(only, only)
         span = Span(read(first), read(last))
         if span.high < span.low and not downwards:
             raise value_error(f"the range {written} runs backwards", f"write {last}-{first}")
@@ -91,5 +92,5 @@ Weeks = Annotated[int, BeforeValidator(_weeks)]
 
 
 def low(span: Span | None, default: int = 0) -> int:
-    """Where a range starts, or `default` where none is written."""
+    """Return the first end of a range, or `default` if there is none."""
     return default if span is None else span.low

@@ -18,7 +18,7 @@ class Ladder:
 
 
 def ladder_reader(read: Callable[[Any], int], like: str) -> Callable[[Any], Span | Ladder]:
-    """A reader of one value, a range or a ladder; `like` is an example of a ladder."""
+    """Return a reader of one value, a range or a ladder; `like` is an example of a ladder."""
     read_one = span_of(read)
 
     def read_step(written: Any) -> int:
@@ -30,12 +30,13 @@ def ladder_reader(read: Callable[[Any], int], like: str) -> Callable[[Any], Span
     steps: TypeAdapter[list[int]] = TypeAdapter(list[Annotated[int, BeforeValidator(read_step)]])
 
     def read_ladder(written: Any) -> Span | Ladder:
+        if isinstance(written, Ladder):
+            return written
         if not isinstance(written, list):
-            return written if isinstance(written, Ladder) else read_one(written)
+            return read_one(written)
         if not written:
-            raise value_error(
-                "this ladder has no sets", f"write one value for each set, like {like}"
-            )
+            hint = f"write one value for each set, like {like}"
+            raise value_error("this ladder has no sets", hint)
         if len(written) > MOST_SETS:
             message = f"this ladder has {len(written)} sets, and there are at most {MOST_SETS}"
             raise value_error(message, "leave some of them out")

@@ -8,16 +8,16 @@ from voicecoach.escape_text import CONTROL_CODES
 
 @lru_cache(1_024)
 def slug(name: str) -> str:
-    """A name in small letters and digits, its words joined by dashes."""
+    """Return a name in small letters and digits, its words joined by dashes."""
     words = "".join(letter if letter.isalnum() else " " for letter in plain(name))
     return "-".join(words.split())
 
 
 def plain(name: str) -> str:
-    """A name without what is no difference to whoever reads or types it: capitals, and NFD."""
+    """Return a name in one form for all that look the same: without capitals, and in NFC."""
     return normalize("NFC", name.strip()).casefold()
 
 
 def file_stem(stem: str) -> str:
-    """A file's name, without its ending, as its outputs bear it: on one line of a terminal."""
+    """Return the stem of a file's name for its outputs, without control codes."""
     return CONTROL_CODES.sub("-", stem)

@@ -12,7 +12,7 @@ from voicecoach.units import format_duration
 
 
 def emom_has_one_length(block: Block) -> Iterator[KeyProblem]:
-    """An EMOM says how many rounds it has, or how long it is."""
+    """Check that an emom has either rounds or a time."""
     emom = block.written
     if isinstance(emom, Emom) and emom.rounds and emom.time:
         yield "time", "an emom has rounds or a time, not both", "leave one of the two out"
@@ -21,21 +21,21 @@ def emom_has_one_length(block: Block) -> Iterator[KeyProblem]:
 
 
 def emom_is_whole_rounds(block: Block) -> Iterator[KeyProblem]:
-    """Its time is as many slots as its exercises need, each equally often."""
+    """Check that the time of an emom has room for whole rounds, and for nothing else."""
     emom = block.written
     if not (isinstance(emom, Emom) and emom.time):
         return
     round_ms = block.every_ms * len(block.entries)
     rounds, left = divmod(emom.time, round_ms)
     if left or not rounds:
-        near = [format_duration(n * round_ms) for n in (rounds, rounds + 1) if n]
+        near = [format_duration(count * round_ms) for count in (rounds, rounds + 1) if count]
         each = format_duration(round_ms)
         message = f"a round of this emom takes {each}, and its time is no multiple of that"
         yield "time", message, f"write {' or '.join(near)}"
 
 
 def has_enough_exercises(block: Block) -> Iterator[KeyProblem]:
-    """A superset alternates, so it needs two exercises."""
+    """Check that a superset has two exercises to alternate."""
     fewest = block.kind.fewest_exercises
     # An empty block is a mistake that was noted before.
     if 0 < len(block.entries) < fewest:
@@ -44,17 +44,17 @@ def has_enough_exercises(block: Block) -> Iterator[KeyProblem]:
 
 
 WRITTEN_CHECKS: tuple[Callable[[Block], Iterator[KeyProblem]], ...] = (emom_has_one_length,)
-"""Of what the block says itself."""
+"""The checks of what a block says itself."""
 
 WHOLE_CHECKS: tuple[Callable[[Block], Iterator[KeyProblem]], ...] = (
     emom_is_whole_rounds,
     has_enough_exercises,
 )
-"""Of what it is together with its entries, once these are sound."""
+"""The checks of a block together with its entries, once these are sound."""
 
 
 def with_rounds_of_time(block: Block, slots: int) -> Block:
-    """The block, with as many rounds of so many slots as its time has room for, if it has one."""
+    """Return the block; if it has a time, with as many rounds of its slots as fit into that."""
     emom = block.written
     if not (isinstance(emom, Emom) and emom.time):
         return block
@@ -63,7 +63,7 @@ def with_rounds_of_time(block: Block, slots: int) -> Block:
 
 
 def rounds_are_the_sets(exercise: Exercise) -> Iterator[KeyProblem]:
-    """In a block with rounds, an exercise is done once a round."""
+    """Check that an exercise in a block with rounds has no sets of its own."""
     home = exercise.home
     if home is None:
         return
@@ -75,7 +75,7 @@ def rounds_are_the_sets(exercise: Exercise) -> Iterator[KeyProblem]:
 
 
 def ladder_is_for_rounds(exercise: Exercise) -> Iterator[KeyProblem]:
-    """A ladder has one value for each round."""
+    """Check that a ladder has one value for each round."""
     amount, home = exercise.amount, exercise.home
     ladder, key = amount.ladder, amount.key
     if ladder is None or home is None:
@@ -90,7 +90,7 @@ def ladder_is_for_rounds(exercise: Exercise) -> Iterator[KeyProblem]:
 
 
 def slot_has_one_bout(exercise: Exercise) -> Iterator[KeyProblem]:
-    """Nothing is switched within a slot of an EMOM."""
+    """Check that no side is switched within a slot of an emom."""
     if exercise.home and exercise.home.kind.has_slots and exercise.sides == "each":
         message = "a slot of an emom has no time to switch sides"
         yield "sides", message, "write alternate, or an exercise for each side"
@@ -101,4 +101,4 @@ INSIDE_CHECKS: tuple[Callable[[Exercise], Iterator[KeyProblem]], ...] = (
     ladder_is_for_rounds,
     slot_has_one_bout,
 )
-"""Of what an exercise says, given the block that it stands in."""
+"""The checks of an exercise in the block that it stands in."""

@@ -12,7 +12,7 @@ from voicecoach.routine.values.tempo import has_four_digits, has_hold
 
 
 def has_a_dose(exercise: Exercise) -> Iterator[KeyProblem]:
-    """An exercise counts reps or runs for a time, not both."""
+    """Check that an exercise has either reps or a time."""
     if exercise.reps and exercise.time:
         yield "time", "an exercise has reps or a time, not both", "leave one of the two out"
     if not exercise.amount.is_written:
@@ -21,7 +21,7 @@ def has_a_dose(exercise: Exercise) -> Iterator[KeyProblem]:
 
 
 def sets_of_a_ladder(exercise: Exercise) -> Iterator[KeyProblem]:
-    """A ladder says how many sets there are; to say it again changes nothing, otherwise wrong."""
+    """Check that `sets` beside a ladder is the number of its entries."""
     ladder = exercise.amount.ladder
     if ladder is None or exercise.sets is None:
         return
@@ -39,7 +39,7 @@ def entries_of(amount: Amount) -> str:
 
 
 def pace_is_for_reps(exercise: Exercise) -> Iterator[KeyProblem]:
-    """Tempo, hold, counting and alternation need reps to apply to."""
+    """Check that tempo, hold, counting and alternation have reps to apply to."""
     if exercise.amount.counts_reps or not exercise.amount.is_written:
         return
     for key in ("tempo", "hold", "starts"):
@@ -52,13 +52,13 @@ def pace_is_for_reps(exercise: Exercise) -> Iterator[KeyProblem]:
 
 
 def tempo_starts(exercise: Exercise) -> Iterator[KeyProblem]:
-    """`starts` chooses between the two halves of a four-digit tempo."""
+    """Check that `starts` stands beside a four-digit tempo."""
     if exercise.starts and not has_four_digits(exercise.tempo):
         yield "starts", "starts goes with a four-digit tempo", "write  tempo: 3-1-2-0  beside it"
 
 
 def one_hold(exercise: Exercise) -> Iterator[KeyProblem]:
-    """A hold is written once: as `hold`, or as a phase of the tempo."""
+    """Check that a hold is written once: as `hold`, or as a phase of the tempo."""
     said = ("the tempo has a hold already", "give its length in the tempo alone")
     if exercise.wrote("hold") and exercise.wrote("tempo") and has_hold(exercise.tempo):
         yield "hold", *said
@@ -67,7 +67,7 @@ def one_hold(exercise: Exercise) -> Iterator[KeyProblem]:
 
 
 def sides_exist(exercise: Exercise) -> Iterator[KeyProblem]:
-    """Placeholders, labels and `first_side` need sides; `first_side` is one of them."""
+    """Check that the sides exist that placeholders, labels and `first_side` are about."""
     sides = exercise.side_names
     texts = {key: getattr(exercise, key) for key in ("position", "setup", "switch")}
     texts["reminders"] = " ".join(exercise.reminders)
@@ -85,7 +85,7 @@ def sides_exist(exercise: Exercise) -> Iterator[KeyProblem]:
 
 
 def extra_is_for_a_side(exercise: Exercise) -> Iterator[KeyProblem]:
-    """Extra work is reps or sets, of one of the sides that are worked one after the other."""
+    """Check that extra work is reps or sets, for one of two sides worked one after the other."""
     extra = exercise.extra
     if extra is None:
         return
@@ -114,4 +114,4 @@ OWN_CHECKS: tuple[Callable[[Exercise], Iterator[KeyProblem]], ...] = (
     sides_exist,
     extra_is_for_a_side,
 )
-"""Of what it says itself, wherever it stands, its defaults filled in."""
+"""The checks of an exercise by itself, with its defaults filled in."""
