@@ -69,7 +69,7 @@ class Utterance:
 
 
 class EngineError(VoiceError):
-    """An engine cannot speak; exit code 4. The message is one sentence that says what to do."""
+    """A failure to speak; exit code 4. The message is one sentence that says what to do."""
 
     def __init__(self, message: str, *, stop: bool = False) -> None:
         super().__init__(message)
