@@ -21,9 +21,10 @@ KEY = "ab" * 32
 WRITING = """
 import sys, time
 from pathlib import Path
-from voicecoach.files import whole
-from voicecoach.locks import claim_name, claimed
-with whole(Path(sys.argv[1]) / "file"), claimed(Path(sys.argv[1]) / claim_name("ab" * 32), 9):
+from voicecoach.files import atomic_write
+from voicecoach.locks import claim, claim_file_name
+folder = Path(sys.argv[1])
+with atomic_write(folder / "file"), claim(folder / claim_file_name("ab" * 32), 9):
     print("at work", flush=True)
     time.sleep(60)
 """

@@ -1,4 +1,4 @@
-"""Time that is waited: a limit for work that has none itself, and pauses before a next try."""
+"""Limit the time of work that has no limit of its own, and vary the pauses between tries."""
 
 import random
 from collections.abc import Callable
@@ -10,15 +10,14 @@ _T = TypeVar("_T")
 
 
 def jittered(pause_s: float) -> float:
-    """`pause_s`, give or take half: who failed together should not try again together."""
+    """Return `pause_s`, give or take half, so that tries do not all come at the same moment."""
     return pause_s * random.uniform(0.5, 1.5)  # noqa: S311  nothing secret
 
 
 def with_timeout(seconds: float, work: Callable[[Event], _T]) -> _T:
-    """What `work` returns or raises; TimeoutError when it takes longer than `seconds`.
+    """Return what `work` returns, or raise what it raises; TimeoutError after `seconds`.
 
-    Work that is late runs on in a daemon thread; the event it was given is then set, so that it
-    can leave off where it gets the chance.
+    Work that takes longer goes on in a daemon thread. Its event is then set, so that it can stop.
     """
     outcome: SimpleQueue[tuple[_T | None, BaseException | None]] = SimpleQueue()
     given_up = Event()
@@ -26,7 +25,7 @@ def with_timeout(seconds: float, work: Callable[[Event], _T]) -> _T:
     def run() -> None:
         try:
             outcome.put((work(given_up), None))
-        except BaseException as error:  # raised again where it was asked for
+        except BaseException as error:  # raised again in the calling thread
             outcome.put((None, error))
 
     Thread(target=run, daemon=True).start()

@@ -1,9 +1,10 @@
-"""What can go wrong, each with the exit code it ends the program with.
+"""The errors of voicecoach, each with the exit code with which it ends the program.
 
-An error carries the facts and writes its own sentence: where, what, and what to write instead.
+The message of an error is one sentence: where, what, and what to write or do instead.
+
 Exit codes: 0 done, 1 a bug of ours, 2 usage, 3 the routine is invalid, 4 no voice could speak it,
-5 the output could not be written; and as after a signal, 130 interrupted, 129 and 143 told to end,
-141 nobody reads the answer.
+5 the output could not be written. The codes of signals are 130 interrupted, 129 and 143 ended, 141
+nobody reads the output.
 """
 
 from collections.abc import Sequence
@@ -13,7 +14,7 @@ from voicecoach.escape_text import escape_controls
 
 
 class VoicecoachError(Exception):
-    """Base of everything voicecoach raises on purpose.
+    """The base of every error that voicecoach raises on purpose; exit code 1, a bug of ours.
 
     >>> import voicecoach
     >>> try:
@@ -27,7 +28,7 @@ class VoicecoachError(Exception):
 
 
 class UsageError(VoicecoachError):
-    """An option or an argument with a value that cannot be used.
+    """A wrong option, argument or setting; exit code 2.
 
     >>> import voicecoach
     >>> try:
@@ -41,7 +42,7 @@ class UsageError(VoicecoachError):
 
 
 class RoutineError(VoicecoachError):
-    """A routine that cannot be read or is not valid, with every mistake found in it.
+    """A routine that cannot be read or is not valid, with all its mistakes; exit code 3.
 
     >>> import voicecoach
     >>> try:
@@ -59,7 +60,7 @@ class RoutineError(VoicecoachError):
 
 
 class VoiceError(VoicecoachError):
-    """No voice could speak the session.
+    """A session that no voice could speak; exit code 4.
 
     >>> import voicecoach
     >>> try:
@@ -73,7 +74,7 @@ class VoiceError(VoicecoachError):
 
 
 class OutputError(VoicecoachError):
-    """The output file could not be written.
+    """An output that could not be written or played; exit code 5.
 
     >>> import voicecoach
     >>> try:
@@ -87,17 +88,14 @@ class OutputError(VoicecoachError):
 
 
 def join_with_or(choices: Sequence[str]) -> str:
-    """`up, down or none`, for hints."""
+    """Return a list for a hint, such as `up, down or none`."""
     *others, last = choices
     return f"{', '.join(others)} or {last}" if others else last
 
 
 @dataclass(frozen=True, order=True)
 class Diagnostic:
-    """One mistake in a routine file, or one remark on it.
-
-    `line` and `column` count from 1; 0 means the file as a whole. `source` is the text of that
-    line, `hint` says what to write instead.
+    """One mistake in a routine file, or one point of `voicecoach lint`.
 
     >>> import voicecoach
     >>> (mistake,) = voicecoach.check("name: Legs\\nexercises: [{name: Squat, reps: many}]\\n")
@@ -109,22 +107,31 @@ class Diagnostic:
     """
 
     file: str
+
     line: int
+    """Counts from 1; 0 means the file as a whole."""
+
     column: int
+    """Counts from 1."""
+
     message: str
+
     hint: str = ""
+    """What to write instead."""
+
     source: str = ""
+    """The text of the line."""
 
     @property
     def place(self) -> str:
-        """Where it stands, as editors jump to it."""
+        """Where the mistake is, in the form that editors can jump to."""
         file = escape_controls(self.file)
         return f"{file}:{self.line}:{self.column}" if self.line else file
 
     def __str__(self) -> str:
-        shown = [f"{self.place}: {escape_controls(self.message)}"]
+        lines = [f"{self.place}: {escape_controls(self.message)}"]
         if self.source.strip():
-            shown += [f"    {self.source}", f"    {' ' * (self.column - 1)}^"]
+            lines += [f"    {self.source}", f"    {' ' * (self.column - 1)}^"]
         if self.hint:
-            shown.append(f"    hint: {escape_controls(self.hint)}")
-        return "\n".join(shown)
+            lines.append(f"    hint: {escape_controls(self.hint)}")
+        return "\n".join(lines)

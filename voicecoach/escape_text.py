@@ -1,22 +1,24 @@
-"""How a text is shown in a sentence: no terminal obeys it, and no line is broken by it."""
+"""Escape a text that somebody wrote, so that it can be printed safely on one line of a terminal."""
 
 import re
 
 LONGEST_QUOTED = 40
+"""The most characters of a text that are quoted."""
 
-_COMMANDS = "\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069"
-CONTROL_CODES = re.compile(f"[{_COMMANDS}]")
-"""What a terminal would obey, or break or turn a line at, instead of showing it."""
+_CONTROLS = "\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069"
+CONTROL_CODES = re.compile(f"[{_CONTROLS}]")
+"""Characters that are commands to a terminal, end the line, or change its direction."""
 
-_UNSEEN = re.compile(f"[{_COMMANDS}\ud800-\udfff]")
+_INVISIBLE = re.compile(f"[{_CONTROLS}\ud800-\udfff]")
 
 
-def quoted(written: str) -> str:
-    """What somebody wrote, for a sentence about it; shortened where it would drown the sentence."""
-    shown = written if len(written) <= LONGEST_QUOTED else f"{written[:LONGEST_QUOTED]}…"
-    return f'"{escape_controls(shown)}"'
+def quoted(text: str) -> str:
+    """Return `text` in quotation marks, escaped, and shortened to `LONGEST_QUOTED` characters."""
+    if len(text) > LONGEST_QUOTED:
+        text = f"{text[:LONGEST_QUOTED]}…"
+    return f'"{escape_controls(text)}"'
 
 
 def escape_controls(text: str) -> str:
-    """`text` with escapes, as Python writes them, for what cannot be seen in a line of text."""
-    return _UNSEEN.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), text)
+    """Return `text` with Python's escapes for control codes and lone surrogates."""
+    return _INVISIBLE.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)

@@ -1,4 +1,4 @@
-"""Files that are whole or not there: written beside their place, then moved onto it."""
+"""Write files that are whole or not there: beside their place, then moved onto it."""
 
 import errno
 import os
@@ -12,25 +12,26 @@ from voicecoach.errors import OutputError
 from voicecoach.file_trace import note_written
 from voicecoach.locks import lock_file, part_file_name
 
-_BUFFER = 1 << 20
-"""Bytes: a session is written in thousands of pieces, and each call of the system costs."""
+_BUFFER_BYTES = 1 << 20
+"""A session is written in thousands of pieces, and each system call takes time."""
 
 _TRIES = 9
-"""Some network folders number a file anew each time: there, none ever seems to be the one made."""
+"""Some network folders give a file a new inode at each look. There, a new part never seems to be
+ours, however often we try."""
 
 _ANYBODY, _OWNER = 0o666, 0o600
 
 
 @contextmanager
 def atomic_open(target: Path) -> Iterator[BinaryIO]:
-    """A file to write for the user; it takes `target`'s place when the block ends well.
+    """Yield a file to write for the user; it replaces `target` if the block ends without an error.
 
-    Else it leaves no trace. A link is followed, permissions are kept, and the disk has all of it
-    before the former file goes. An OSError, also of the block's own, becomes an OutputError:
-    one sentence on what is wrong with `target` and what to do.
+    After an error it leaves no trace. A link is followed, permissions stay as they are, and all of
+    the file is on the disk before the former file is removed. An OSError, also one that the block
+    raises, becomes an OutputError: one sentence on what is wrong with `target` and what to do.
     """
     try:
-        place = _replaceable(target)
+        place = _resolve_target(target)
         with atomic_write(place, _ANYBODY) as file:
             yield file
             file.flush()
@@ -40,23 +41,26 @@ def atomic_open(target: Path) -> Iterator[BinaryIO]:
             written = os.fstat(file.fileno())
         note_written(target, written)
     except OSError as error:
-        raise OutputError(f'"{target}" cannot be written: {_reason(target, error)}') from error
+        reason = _describe_error(target, error)
+        raise OutputError(f'"{target}" cannot be written: {reason}') from error
 
 
 @contextmanager
 def atomic_write(target: Path, mode: int = _OWNER) -> Iterator[BinaryIO]:
-    """A file to write; it takes `target`'s place when the block ends well, else leaves no trace.
+    """Yield a file to write; it replaces `target` if the block ends without an error.
 
-    Nobody waits for the disk: after a power cut it may be there and spoiled. Raises OSError.
+    After an error it leaves no trace. It does not wait for the disk, so after a power cut the file
+    may be there and damaged. Raises OSError.
     """
     parts: list[Path] = []
     try:
-        with _new_part(target.parent, mode, parts) as file:
+        with _open_part(target.parent, mode, parts) as file:
             yield file
             file.flush()
-            if sys.platform == "win32":  # there, what is open cannot be moved
+            if sys.platform == "win32":  # Windows cannot move an open file
                 file.close()
-            parts[-1].replace(target)  # still locked: nobody takes it for left over
+            # The part is still locked here, so that no other process removes it as a leftover.
+            parts[-1].replace(target)
     except BaseException:
         for part in parts:
             with suppress(OSError):
@@ -64,37 +68,40 @@ def atomic_write(target: Path, mode: int = _OWNER) -> Iterator[BinaryIO]:
         raise
 
 
-def _new_part(folder: Path, mode: int, parts: list[Path]) -> BinaryIO:
-    """A new file of ours in `folder`, locked so that `sweep` leaves it alone.
+def _open_part(folder: Path, mode: int, parts: list[Path]) -> BinaryIO:
+    """Return a new file in `folder`, locked so that `remove_leftovers` leaves it alone.
 
-    Its name is the last of `parts`, where each is put before it is made: Ctrl-C may come between.
-    Not tempfile: its files are private, and to learn what a new file's mode should be means to
-    change the umask, which all threads share.
+    Its path is the last of `parts`. A path is added before the file exists, because Ctrl-C may
+    come in between. The module tempfile is of no use here: its files are private, and to find the
+    mode of a new file one must change the umask, which all threads share.
     """
     for _ in range(_TRIES):
-        file = _made(folder, mode, parts)
-        if _is_held(file):
+        file = _create_part(folder, mode, parts)
+        if _lock_part(file):
             return file
-        file.close()  # somebody swept just now, between the two
+        file.close()  # another process removed it as a leftover before it was locked
         with suppress(OSError):
             parts[-1].unlink()
-    return _made(folder, mode, parts)
+    return _create_part(folder, mode, parts)
 
 
-def _made(folder: Path, mode: int, parts: list[Path]) -> BinaryIO:
+def _create_part(folder: Path, mode: int, parts: list[Path]) -> BinaryIO:
     parts.append(folder / part_file_name())
-    return open(parts[-1], "xb", _BUFFER, opener=lambda path, flags: os.open(path, flags, mode))
+    return open(
+        parts[-1], "xb", _BUFFER_BYTES, opener=lambda path, flags: os.open(path, flags, mode)
+    )
 
 
-def _is_held(file: BinaryIO) -> bool:
+def _lock_part(file: BinaryIO) -> bool:
+    """Lock the file; return False if another process has removed it."""
     try:
         return sys.platform == "win32" or lock_file(file)
-    except OSError:  # a folder without locks, where nobody sweeps
+    except OSError:  # in a folder without locks, nobody removes leftovers
         return True
 
 
-def _replaceable(target: Path) -> Path:
-    """The file that would be replaced: through a link, the one it names. Raises OSError."""
+def _resolve_target(target: Path) -> Path:
+    """Return the file that would be replaced, which a link may name. Raises OSError."""
     place = Path(os.path.realpath(target))
     if place.is_symlink():
         raise OSError(errno.ELOOP, "it is a link that leads to itself")
@@ -105,7 +112,8 @@ def _replaceable(target: Path) -> Path:
     return place
 
 
-def _reason(target: Path, error: OSError) -> str:
+def _describe_error(target: Path, error: OSError) -> str:
+    """Return what is wrong and what to do, to be read after "cannot be written:"."""
     folder = target.parent
     if isinstance(error, IsADirectoryError):
         return "it is a folder; name a file in it"
@@ -114,7 +122,7 @@ def _reason(target: Path, error: OSError) -> str:
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return f'no permission to write in "{folder}"; name a file in another folder'
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return "the disk is full; make room, or name a file on another"
+        return "the disk is full; make room, or name a file on another disk"
     if error.errno == errno.ENAMETOOLONG:
         return "its name is too long; use a shorter one"
     return f"{error.strerror or error}; name another file"

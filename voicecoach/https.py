@@ -1,7 +1,7 @@
-"""Requests over TLS: the certificate verified, no redirect followed, answers limited.
+"""Send requests over TLS: verify the certificate, follow no redirect, limit the answer.
 
-Proxies come from the environment, and so does the file of trusted certificates, where one is
-named in REQUESTS_CA_BUNDLE (or CURL_CA_BUNDLE); otherwise certifi's are trusted.
+Proxies come from the environment. The trusted certificates are those of certifi, or of the file
+that REQUESTS_CA_BUNDLE (or CURL_CA_BUNDLE) names.
 """
 
 import ssl
@@ -13,23 +13,23 @@ if TYPE_CHECKING:
     from requests import Response, Session
 
 _CONNECT_S = 4.0
-_CHUNK = 1 << 14
+_CHUNK_BYTES = 1 << 14
 
 
 class UnreachableError(Exception):
-    """No connection, or none that lasted."""
+    """No connection, or one that broke off."""
 
 
 class UntrustedError(Exception):
-    """The certificate is not to be trusted, or cannot be judged; the message says why."""
+    """A certificate that cannot be trusted or verified; the message says why."""
 
 
 class EndlessError(Exception):
-    """An answer longer than it may be."""
+    """An answer that is longer than the limit."""
 
 
 class StatusError(Exception):
-    """An answer with a status that is not 200."""
+    """An answer with a status other than 200."""
 
     def __init__(self, status: int) -> None:
         super().__init__(str(status))
@@ -37,9 +37,10 @@ class StatusError(Exception):
 
 
 def post(url: str, body: str, headers: dict[str, str], seconds: float, most_bytes: int) -> bytes:
-    """What is answered. Raises UnreachableError, UntrustedError, StatusError and EndlessError.
+    """Send `body`, and return the answer, which has at most `most_bytes`.
 
-    `seconds` limits each wait for the network. An answer that breaks off is none.
+    `seconds` limits each wait for the network. Raises UnreachableError, also for an answer that
+    breaks off, UntrustedError, StatusError and EndlessError.
     """
     with open_connection("POST", url, headers, seconds, body=body) as response:
         return _read(response, most_bytes)
@@ -49,9 +50,9 @@ def post(url: str, body: str, headers: dict[str, str], seconds: float, most_byte
 def open_connection(
     method: str, url: str, headers: dict[str, str], seconds: float, body: str | None = None
 ) -> Iterator["Response"]:
-    """The answer to one request, of whatever status, to be read in the block.
+    """Yield the answer to one request, of any status, to be read in the block.
 
-    Raises UnreachableError and UntrustedError, also for what happens in the block.
+    Raises UnreachableError and UntrustedError, also for faults while the block reads.
     """
     import requests
     import urllib3
@@ -59,18 +60,18 @@ def open_connection(
     try:
         with (
             requests.Session() as session,
-            _sent(session, method, url, headers, seconds, body) as response,
+            _send(session, method, url, headers, seconds, body) as response,
         ):
             yield response
     except requests.exceptions.SSLError as error:
-        if why := _certificate_fault(error):
-            raise UntrustedError(why) from error
+        if reason := _certificate_fault(error):
+            raise UntrustedError(reason) from error
         raise UnreachableError(str(error)) from error
     except (requests.exceptions.RequestException, urllib3.exceptions.HTTPError) as error:
         raise UnreachableError(str(error)) from error
 
 
-def _sent(
+def _send(
     session: "Session",
     method: str,
     url: str,
@@ -89,7 +90,7 @@ def _sent(
         return session.send(request, timeout=timeout, allow_redirects=False, **settings)
     except RequestException:
         raise
-    except OSError as error:  # of a file of certificates that is not there, or is none
+    except OSError as error:  # the file of trusted certificates is missing or cannot be read
         raise UntrustedError(str(error)) from error
 
 
@@ -97,7 +98,7 @@ def _read(response: "Response", most_bytes: int) -> bytes:
     if response.status_code != 200:
         raise StatusError(response.status_code)
     answer = bytearray()
-    for chunk in response.iter_content(_CHUNK):
+    for chunk in response.iter_content(_CHUNK_BYTES):
         answer += chunk
         if len(answer) > most_bytes:
             raise EndlessError(f"the answer is longer than {most_bytes} bytes")
@@ -105,11 +106,11 @@ def _read(response: "Response", most_bytes: int) -> bytes:
 
 
 def _certificate_fault(error: BaseException | None) -> str:
-    """What is wrong with the certificate or those trusted; empty for other faults of TLS."""
+    """Return what is wrong with the server's or the trusted certificates; empty if nothing is."""
     while error is not None:
         if isinstance(error, ssl.SSLCertVerificationError):
             return str(error.verify_message).strip().rstrip(".")
         if isinstance(error, ssl.SSLError) and error.library == "X509":
-            return "the file of trusted certificates holds none"
+            return "the file of trusted certificates holds no certificate"
         error = error.__context__  # urllib3 and requests wrap it in errors of their own
     return ""

@@ -1,8 +1,8 @@
-"""Who is at work on a file: locks that end with their process, and files whose process has ended.
+"""Lock files, claim work, and remove the files of processes that have ended.
 
-A lock belongs to an open file, so the system lets go of it however a process ends: no number of a
-process, no age has to be judged. Where files cannot be locked (some network folders), everybody
-goes on as if alone, and nothing is taken for left over.
+A lock belongs to an open file, so the system releases it when the process ends, even after a crash.
+Nobody has to guess from a process number or from the age of a file. Some network folders have no
+locks. There, processes work as if they were alone, and no file counts as a leftover.
 """
 
 import os
@@ -20,25 +20,29 @@ else:
     import fcntl
 
 _OURS = re.compile(r"\.voicecoach-[0-9a-f]{16,64}\.(part|claim)")
-_GLANCE_S = 0.02
+_POLL_S = 0.02
 _CLOSED_S = 10
-"""On Windows a part is closed before it is moved; for so long it is not yet left over."""
+"""On Windows a part is closed before it is moved. A part that is younger is no leftover."""
 
 
 def part_file_name() -> str:
-    """A new name for a file that is being written; `remove_leftovers` knows it by that name."""
+    """Return a new name for a file that is being written, which `remove_leftovers` recognises."""
     return f".voicecoach-{os.urandom(8).hex()}.part"
 
 
 def claim_file_name(key: str) -> str:
-    """The name of the file that is locked by who is at work on `key`, 16 to 64 hex digits."""
+    """Return the name of the file that a process locks while it works on `key`.
+
+    `key` has 16 to 64 hexadecimal digits.
+    """
     return f".voicecoach-{key}.claim"
 
 
 def lock_file(file: BinaryIO) -> bool:
-    """Lock the open `file` until it is closed; False if somebody else has it, or its name.
+    """Lock the open `file` until it is closed.
 
-    Raises OSError where files cannot be locked.
+    Return False if another process has locked it, or if its name leads to another file by now.
+    Raises OSError if files cannot be locked here.
     """
     try:
         _lock(file.fileno())
@@ -56,21 +60,23 @@ def _lock(descriptor: int) -> None:
 
 @contextmanager
 def claim(place: Path, patience_s: float) -> Iterator[None]:
-    """Wait until nobody else has claimed `place`, a name of `claim_file_name`; then it is ours.
+    """Claim `place`, a name of `claim_file_name`, for the block; wait while another process has it.
 
-    A claim is there to save work: after `patience_s`, or where there are no locks, go on without.
+    A claim only saves work. After `patience_s` seconds, or if there are no locks, the block runs
+    without it.
     """
-    claim = _claim(place, time.monotonic() + patience_s)
+    claim_file = _wait_for_claim(place, time.monotonic() + patience_s)
     try:
         yield
     finally:
-        if claim:
-            with suppress(OSError):  # Windows removes no open file: `remove_leftovers` will
+        if claim_file:
+            with suppress(OSError):  # Windows removes no open file; `remove_leftovers` will do it
                 place.unlink()
-            claim.close()
+            claim_file.close()
 
 
-def _claim(place: Path, until: float) -> BinaryIO | None:
+def _wait_for_claim(place: Path, deadline: float) -> BinaryIO | None:
+    """Return the locked file, or None if that takes longer or is impossible."""
     while True:
         try:
             file = place.open("ab")
@@ -79,25 +85,25 @@ def _claim(place: Path, until: float) -> BinaryIO | None:
         try:
             if lock_file(file):
                 return file
-        except OSError:
-            until = 0
+        except OSError:  # there are no locks here, so waiting would not help
+            deadline = 0
         file.close()
-        if time.monotonic() >= until:
+        if time.monotonic() >= deadline:
             return None
-        time.sleep(_GLANCE_S)
+        time.sleep(_POLL_S)
 
 
 def remove_leftovers(folder: Path) -> None:
-    """Remove the parts and claims in `folder` whose process is no more, and nothing else."""
+    """Remove the parts and claims in `folder` whose process has ended, and nothing else."""
     with suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
             if _OURS.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
-                with suppress(OSError):  # not ours to open, or taken away meanwhile
-                    _remove_left_over(folder / entry.name)
+                with suppress(OSError):  # the file belongs to another user, or was just removed
+                    _remove_leftover(folder / entry.name)
 
 
-def _remove_left_over(path: Path) -> None:
-    if sys.platform == "win32":  # where no open file can be removed, that is lock enough
+def _remove_leftover(path: Path) -> None:
+    if sys.platform == "win32":  # Windows itself refuses to remove an open file
         if time.time() - path.stat().st_mtime > _CLOSED_S:
             path.unlink()
         return

@@ -1,4 +1,4 @@
-"""Durations and sizes as people write them; the only reader of clock text.
+"""Read and write durations and sizes as people write them. No other module reads clock text.
 
 Durations, in whole milliseconds: `90` (seconds), `45s`, `1.5s`, `500ms`, `2m`, `1m30s`, `1h`,
 `1 min 30 sec`, `1:30`, `1:02:03`; an age also in days and weeks: `30d`, `2w`. Sizes, in bytes,
@@ -38,7 +38,7 @@ def steps_to_reach(value: int, step: int) -> int:
 
 
 def parse_duration(written: str) -> int:
-    """The milliseconds that `written` says. Raises ValueError with a sentence for the author."""
+    """Return the milliseconds of a duration. Raises ValueError with a sentence for the author."""
     text = written.strip().lower()
     if _SECONDS.fullmatch(text):
         return round(float(text) * 1_000)
@@ -52,7 +52,7 @@ def parse_duration(written: str) -> int:
 
 
 def parse_age(written: str) -> int:
-    """The milliseconds that `written` says, which may be many days. Raises ValueError as above."""
+    """Return the milliseconds of an age, which may be many days. Raises ValueError likewise."""
     total = _sum_of_parts(written.strip().lower(), _AGE_MS)
     if total is None:
         raise ValueError(f"{quoted(written)} is not an age: write one like 30d, 2w or 12h")
@@ -60,16 +60,21 @@ def parse_age(written: str) -> int:
 
 
 def parse_size(written: str) -> int:
-    """The bytes that `written` says. Raises ValueError as above, and for 200: of what?"""
+    """Return the bytes of a size. Raises ValueError likewise, also for a number without a unit."""
     text = written.strip().lower()
-    total = 0 if text == "0" else _sum_of_parts(text, _BYTES)
+    if text == "0":
+        return 0
+    total = _sum_of_parts(text, _BYTES)
     if total is None:
         raise ValueError(f"{quoted(written)} is not a size: write one like 500MB or 1.5GB")
     return total
 
 
 def _sum_of_parts(text: str, sizes: Mapping[str, int]) -> int | None:
-    """So much of each unit in `sizes`, each once, the larger first; None if it is not that."""
+    """Return the sum of parts such as `1m 30s`; None if the text is anything else.
+
+    `sizes` has the units, the largest first. Each may come once, and a larger one comes first.
+    """
     position, total, units = 0, 0.0, list(sizes)
     while part := _PART.match(text, position):
         unit = _NAMES.get(part[2], part[2])
@@ -82,17 +87,22 @@ def _sum_of_parts(text: str, sizes: Mapping[str, int]) -> int | None:
 
 
 def format_duration(ms: int) -> str:
-    """The shortest written form that `parse_duration` reads back, e.g. `1m30s`, `1.5s`."""
+    """Return the shortest form that `parse_duration` reads back, e.g. `1m30s`, `1.5s`."""
     minutes, rest_ms = divmod(ms, 60_000)
     hours, minutes = divmod(minutes, 60)
-    seconds = f"{rest_ms / 1_000:.3f}".rstrip("0").rstrip(".")
-    parts = [f"{hours}h" if hours else "", f"{minutes}m" if minutes else ""]
-    parts.append(f"{seconds}s" if rest_ms or not (hours or minutes) else "")
-    return "".join(parts)
+    parts = ""
+    if hours:
+        parts += f"{hours}h"
+    if minutes:
+        parts += f"{minutes}m"
+    if rest_ms or not parts:
+        seconds = f"{rest_ms / 1_000:.3f}".rstrip("0").rstrip(".")
+        parts += f"{seconds}s"
+    return parts
 
 
 def format_size(size: int) -> str:
-    """So many bytes in three digits or the largest unit, e.g. `56.7 MB`, `812 kB`, `0 B`."""
+    """Return the bytes with three digits, or in the largest unit: `56.7 MB`, `812 kB`, `0 B`."""
     shown, unit = float(size), "B"
     for larger in ("kB", "MB", "GB", "TB"):
         if shown < 999.5:
@@ -102,16 +112,18 @@ def format_size(size: int) -> str:
 
 
 def format_clock(ms: int) -> str:
-    """A moment in the session with tenths, e.g. `2:06.5` or `1:02:06.5`; rounded down."""
+    """Return a moment of the session with tenths, e.g. `2:06.5` or `1:02:06.5`; rounded down."""
     return f"{_clock(ms // 1_000)}.{ms % 1_000 // 100}"
 
 
 def format_total(ms: int) -> str:
-    """A length in whole seconds, e.g. `13:42` or `1:02:06`."""
+    """Return a length in whole seconds, e.g. `13:42` or `1:02:06`."""
     return _clock(round(ms / 1_000))
 
 
 def _clock(seconds: int) -> str:
     minutes, seconds = divmod(seconds, 60)
     hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+    if hours:
+        return f"{hours}:{minutes:02}:{seconds:02}"
+    return f"{minutes}:{seconds:02}"

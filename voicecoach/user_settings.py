@@ -1,7 +1,7 @@
-"""What belongs to a person and not to a routine: the user's own settings file.
+"""Read the user's own settings file, which belongs to a person and not to a routine.
 
-A routine and its folder may come from a stranger. So nothing here is ever read from them, and
-least of all the name of a program to run.
+A routine and its folder may come from a stranger. So no setting is ever read from them, least of
+all the name of a program to run.
 """
 
 import tomllib
@@ -16,33 +16,39 @@ from voicecoach.escape_text import quoted
 from voicecoach.file_trace import note_absent, note_read
 
 KEYS = ("command",)
-"""What the file may say."""
+"""The settings that the file may have."""
 
 
 def settings_file() -> Path:
-    """Where the user's settings are, whether there are any or not."""
+    """Return the path of the user's settings file, which need not exist."""
     return platformdirs.user_config_path("voicecoach", appauthor=False) / "voicecoach.toml"
 
 
 def read_settings() -> dict[str, Any]:
-    """The user's settings; none where there is no file.
+    """Return the user's settings; empty if there is no file.
 
-    Raises UsageError, in one sentence, for a file that cannot be read or says something else.
+    Raises UsageError for a file that cannot be read, is not TOML, or has an unknown setting.
     """
     file = settings_file()
     try:
-        written = file.read_bytes()
-        note_read(file, written)
-        settings = tomllib.loads(written.decode("utf-8"))
+        content = file.read_bytes()
+        note_read(file, content)
+        settings = tomllib.loads(content.decode("utf-8"))
     except FileNotFoundError:
         note_absent(file)
         return {}
     except OSError as error:
-        raise UsageError(f'"{file}" cannot be read: {error.strerror}') from None
+        raise UsageError(
+            f'"{file}" cannot be read ({error.strerror}): make it readable, or remove it'
+        ) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f'"{file}" is not TOML: {error}') from None
+        raise UsageError(f'"{file}" is not TOML ({error}): correct or remove it') from None
+    _refuse_unknown_keys(file, settings)
+    return settings
+
+
+def _refuse_unknown_keys(file: Path, settings: dict[str, Any]) -> None:
     for key in settings:
         if key not in KEYS:
             hint = did_you_mean_or(f"write one of: {', '.join(KEYS)}", key, KEYS)
             raise UsageError(f'"{file}" has no setting {quoted(key)}: {hint}')
-    return settings

@@ -41,8 +41,8 @@ FAULTS = {
 CHILD = """
 import os, runpy, time
 child = runpy.run_path({file!r})
-main, frame = child["main"], {frame!r}
-world, speak = main.__globals__, child["speak"]
+main, frame = child["run_espeak_child"], {frame!r}
+world, speak = main.__globals__, child["synthesize"]
 rate, pipe = (22_050).to_bytes(4, "big"), 3  # the first that is free
 
 def faulty(path, text, *arguments, **others):
@@ -54,7 +54,7 @@ def faulty(path, text, *arguments, **others):
         {fault}
     return speak(path, text, *arguments, **others)
 
-world["speak"] = faulty
+world["synthesize"] = faulty
 main()
 """
 

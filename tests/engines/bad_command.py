@@ -19,7 +19,7 @@ FAULTS = {
     "leaves a child": "gave no speech within 2 s",
     "fails": "failed with exit code 1: no such voice",
     "is killed": "was ended by signal 9",
-    "writes without end": "writes without end: 5 MB for one phrase is too much",
+    "writes without end": "wrote more than 5 MB for one phrase",
     "writes nothing": "made no sound: try it in a terminal",
     "writes noise": "cannot be used: not audio that can be decoded",
 }

@@ -31,7 +31,8 @@ CHILD = """
 import os, runpy, sys, time
 sys.path.extend(sys.argv[1:])
 child = runpy.run_path({file!r})
-world, true_answer = child["main"].__globals__, child["answer"]
+main, true_answer = child["run_hibari_child"], child["answer_hibari_request"]
+world = main.__globals__
 from voicecoach.engines.embedded.child_program import FRAME_START as frame
 pipe = 3  # the first that is free
 
@@ -44,8 +45,8 @@ def faulty(request):
         {fault}
     return true_answer(request)
 
-world["answer"] = faulty
-child["main"]()
+world["answer_hibari_request"] = faulty
+main()
 """
 
 

@@ -58,7 +58,7 @@ def test_a_text_is_one_argument_and_never_an_option(tmp_path: Path, text: str) -
 @pytest.mark.parametrize("program", ["echo {text} > x", "say '{text}'"])
 def test_a_text_is_never_a_part_of_a_shells_program(program: str) -> None:
     command = ["sh", "-c", program]
-    with pytest.raises(EngineError, match="leave it out, and the text comes on stdin"):
+    with pytest.raises(EngineError, match="leave it out, and read the text from stdin"):
         CommandEngine(command).synthesize(Utterance("a $(touch two)", "sh", "en"))
 
 
@@ -108,7 +108,7 @@ def test_four_gigabytes_in_a_file_are_stopped_early(
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     engine = CommandEngine(["sh", "-c", 'head -c 4G /dev/zero > "$1"', "sh", "{output}"])
     began = time.monotonic()
-    with pytest.raises(EngineError, match="writes without end"):
+    with pytest.raises(EngineError, match="wrote more than 50 MB"):
         engine.synthesize(Utterance("Two.", "sh", "en"))
     assert time.monotonic() - began < 10
     assert list(tmp_path.iterdir()) == [], "what it wrote is removed"
@@ -116,7 +116,7 @@ def test_four_gigabytes_in_a_file_are_stopped_early(
 
 def test_a_file_that_only_says_it_is_large_is_not_read() -> None:
     engine = CommandEngine(["sh", "-c", 'truncate -s 4T "$1"', "sh", "{output}"])
-    with pytest.raises(EngineError, match="writes without end"):
+    with pytest.raises(EngineError, match="wrote more than 50 MB"):
         engine.synthesize(Utterance("Two.", "sh", "en"))
 
 
@@ -246,10 +246,13 @@ def test_a_strangers_folder_names_no_program(run: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("command = [1]", "command is no command: write it like"),
+        ("command = [1]", "command is no list of texts: write it like"),
         ("command = ['say", "is not TOML"),
         ("comand = 'say'", 'has no setting "comand": did you mean "command"?'),
-        ('command = "say \'"', "is no command"),
+        (
+            'command = "say \'"',
+            "(No closing quotation): write it as in a shell",
+        ),
     ],
 )
 def test_a_mistake_in_the_settings_is_told(text: str, told: str) -> None:
@@ -265,7 +268,7 @@ def test_any_voice_is_passed_on_where_there_is_a_place_for_it(run: Run) -> None:
     line = f"{LINE} {{voice}}"
     assert run("build", "two.yaml", "--command", line, "--voice", "amy").returncode == 0
     refused = run("build", "two.yaml", "--command", line, "--force")
-    assert "say which voice with --voice" in refused.stderr
+    assert "name the voice with --voice" in refused.stderr
     refused = run("build", "two.yaml", "--command", LINE, "--voice", "amy")
     assert (refused.returncode, 'has no voice "amy"' in refused.stderr) == (2, True)
 

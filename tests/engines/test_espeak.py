@@ -4,7 +4,7 @@ import pytest
 
 from tests.engines.speaking import say, seconds
 from voicecoach.engines.espeak.engine import EspeakEngine
-from voicecoach.engines.espeak.voices import arrange
+from voicecoach.engines.espeak.voices import arrange_voices
 from voicecoach.engines.interface import EngineError
 
 
@@ -65,7 +65,9 @@ def test_voices_are_ordered_by_how_well_they_speak_a_language() -> None:
         ("Yue", "sit/yue", [(5, "yue"), (8, "zh")]),
         ("Jyutping", "sit/yue-Latn-jyutping", [(6, "yue")]),
     ]
-    names = [(voice.name, voice.language, identifier) for voice, identifier in arrange(listed)]
+    names = [
+        (voice.name, voice.language, identifier) for voice, identifier in arrange_voices(listed)
+    ]
     assert names == [
         ("en-us", "en-US", "gmw/en-US"),
         ("en-gb", "en-GB", "gmw/en"),

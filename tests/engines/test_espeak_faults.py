@@ -53,9 +53,9 @@ def test_twice_is_told(name: str, child: Child, tmp_path: Path) -> None:
         built(target)
     assert told.value.exit_code == 4
     phrase = child.asked[2]
-    shown = f'espeak {said} at "{phrase[:40]}'
+    shown = f'espeak failed twice at "{phrase[:40]}'
     assert str(told.value).startswith(shown)
-    assert str(told.value).endswith("twice; reinstall voicecoach, or use another --engine")
+    assert str(told.value).endswith(f"it {said}; reinstall voicecoach, or use another --engine")
     assert target.read_bytes() == b"the former file"
     assert child.asked[2:4] == [phrase, phrase]
 
@@ -76,7 +76,7 @@ import os, signal, threading
 from voicecoach.engines.espeak import process as espeak_process
 from voicecoach.engines.espeak.engine import EspeakEngine
 from voicecoach.engines.interface import Utterance
-espeak_process.CHILD_FILE = {str(child.file)!r}
+espeak_process.ESPEAK_CHILD_FILE = {str(child.file)!r}
 engine = EspeakEngine()
 engine.ready()
 two = Utterance("two", "en-us", "en")
@@ -86,7 +86,8 @@ while not os.path.exists({str(child.log)!r}):
 print(engine._child.process.process.pid, flush=True)
 os.kill(os.getpid(), signal.SIGKILL)
 """
-    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    command = [sys.executable, "-c", code]
+    shown = subprocess.run(command, capture_output=True, text=True, timeout=60)
     assert shown.returncode == -signal.SIGKILL, shown.stderr
     assert ends_within(5, int(shown.stdout))
 

@@ -46,8 +46,8 @@ def test_twice_is_told(name: str, bad_child: Child, tmp_path: Path) -> None:
     with pytest.raises(VoiceError) as told:
         built(target)
     assert told.value.exit_code == 4
-    assert str(told.value).startswith(f"hibari {said} at ")
-    assert str(told.value).endswith("twice; reinstall voicecoach, or use another --engine")
+    assert str(told.value).startswith("hibari failed twice at ")
+    assert str(told.value).endswith(f"it {said}; reinstall voicecoach, or use another --engine")
     assert target.read_bytes() == b"the former file"
 
 
@@ -59,7 +59,7 @@ def test_auto_goes_on_with_espeak_and_says_so(bad_child: Child, tmp_path: Path) 
     assert made.engine == "espeak"
     assert len(notices) == 1
     assert notices[0].startswith(
-        "using the voice of espeak instead of hibari: hibari ended unexpectedly at"
+        "using the voice of espeak instead of hibari: hibari failed twice at"
     )
     alone = voicecoach.build(ROUTINE, tmp_path / "alone.mp3", engine="espeak")
     assert made.path.read_bytes() == alone.path.read_bytes()
@@ -95,7 +95,7 @@ def test_where_its_libraries_cannot_be_loaded(bad_child: Child, tmp_path: Path) 
     bad_child.fails("raise ImportError('DLL load failed: no such\\\\nand a page more')", at=())
     program = bad_child.file.read_text().replace(
         "return true_answer(request)",
-        "world['_model'] = lambda *_: (_ for _ in ()).throw(ImportError('DLL load failed'))\n"
+        "world['_load_model'] = lambda *_: (_ for _ in ()).throw(ImportError('DLL load failed'))\n"
         "    return true_answer(request)",
     )
     bad_child.file.write_text(program)
@@ -112,7 +112,7 @@ def test_a_model_that_computes_no_numbers_is_refused(bad_child: Child, tmp_path:
     program = bad_child.file.read_text().replace(
         "return true_answer(request)",
         "import numpy\n"
-        "    world['_model'] = lambda *_: lambda *_, **__: numpy.array([numpy.nan])\n"
+        "    world['_load_model'] = lambda *_: lambda *_, **__: numpy.array([numpy.nan])\n"
         "    return true_answer(request)",
     )
     bad_child.file.write_text(program)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from queue import SimpleQueue
@@ -12,12 +13,17 @@ from hypothesis import strategies as st
 
 from tests.mutated import mutated
 from voicecoach.engines.embedded import child_process
+from voicecoach.engines.embedded.answers import AnswerReader
 from voicecoach.engines.embedded.child_process import ChildError
 from voicecoach.engines.embedded.child_program import FRAME_START
 from voicecoach.engines.espeak import engine as espeak
 from voicecoach.engines.espeak import process as espeak_process
 from voicecoach.engines.espeak.process import EspeakProcess
 from voicecoach.engines.interface import EngineError, Voice
+
+READER = AnswerReader("espeak")
+read_sound = partial(espeak._read_sound, READER)
+read_voices = partial(espeak._read_voices, READER)
 
 
 def frame(letter: bytes, payload: bytes) -> bytes:
@@ -53,16 +59,26 @@ def test_any_answer_is_read_or_refused(letter: bytes, payload: bytes) -> None:
     read_or_refuse(letter, payload)
 
 
+def test_a_sound_answer_is_read() -> None:
+    """Without this, readers that refuse everything would pass the tests above."""
+    (answer, _) = read_from(SOUND)
+    assert answer is not None
+    assert read_sound(*answer) == (bytes(range(64)), 22_050)
+    (answer, _) = read_from(VOICES)
+    assert answer is not None
+    assert [voice.name for voice, _ in read_voices(*answer)] == ["en"]
+
+
 def read_or_refuse(letter: bytes, payload: bytes) -> None:
     refused = (EngineError, *child_process.UNREADABLE)
     try:
-        samples, hertz = espeak._read_sound(letter, payload)
+        samples, hertz = read_sound(letter, payload)
         assert len(samples) % 2 == 0
         assert 8_000 <= hertz <= 48_000
     except refused:
         pass
     try:
-        for voice, identifier in espeak._read_voices(letter, payload):
+        for voice, identifier in read_voices(letter, payload):
             assert isinstance(voice, Voice)
             assert isinstance(identifier, str)
     except refused:
@@ -98,7 +114,7 @@ def test_json_without_end_is_an_answer_that_cannot_be_read(child: Child) -> None
         f"pipe.write({FRAME_START!r} + b'V' + (99_999).to_bytes(4, 'big') + b'[' * 99_999)"
     )
     with pytest.raises(ChildError, match="cannot be read"):
-        process.ask({}, 10, espeak._read_voices)
+        process.ask({}, 10, read_voices)
 
 
 SPEAKS = f"pipe.write({SOUND!r}); pipe.flush()"
@@ -109,9 +125,9 @@ SPEAKS = f"pipe.write({SOUND!r}); pipe.flush()"
 )
 def test_a_second_answer_is_not_given_to_the_next_request(child: Child, does: str) -> None:
     process = child(does)
-    process.ask({}, 10, espeak._read_sound)
+    process.ask({}, 10, read_sound)
     while process._frames.empty():
         pass
-    with pytest.raises(ChildError, match=r"answered what it was not asked|ended unexpectedly"):
-        process.ask({}, 10, espeak._read_sound)
+    with pytest.raises(ChildError, match=r"gave an answer before it was asked|ended unexpectedly"):
+        process.ask({}, 10, read_sound)
     assert process._frames.qsize() <= 2, "what nobody asked for is not kept"

@@ -40,7 +40,7 @@ from voicecoach.engines.hibari import engine
 from voicecoach import languages
 from voicecoach.languages.en import ENGLISH
 languages.LANGUAGES["de"] = replace(ENGLISH, language="de")
-engine.CHILD_FILE = Path({child!r})
+engine.HIBARI_CHILD_FILE = Path({child!r})
 from voicecoach.cli import main
 main()
 """
@@ -79,7 +79,7 @@ def test_a_voice_that_is_not_installed_is_never_fetched(engine: str, tmp_path: P
     build = ("build", "it.yaml", "-o", "it.mp3", "--engine", engine, "--voice", "fenrir")
     done, sockets = sockets_of(tmp_path, *build)
     assert done.returncode == 2
-    assert "is not installed: `voicecoach voices install fenrir` fetches it" in done.stderr
+    assert "is not installed: `voicecoach voices install fenrir` downloads it" in done.stderr
     assert sockets == ""
 
 

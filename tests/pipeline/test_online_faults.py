@@ -15,8 +15,8 @@ from voicecoach.engines.interface import EngineError, Utterance
 from voicecoach.errors import VoiceError
 
 WHY = {
-    "sign-in": "wants to be asked elsewhere",
-    "307": "wants to be asked elsewhere",
+    "sign-in": "redirects elsewhere",
+    "307": "redirects elsewhere",
     "429": "refuses more requests",
     "403": "refuses more requests",
     "404": r"an error \(404\)",

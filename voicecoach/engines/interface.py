@@ -79,7 +79,7 @@ class Utterance:
 
 
 class EngineError(VoiceError):
-    """An engine cannot speak; exit code 4. The message is one sentence that says what to do.
+    """A failure to speak; exit code 4. The message is one sentence that says what to do.
 
     >>> import voicecoach
     >>> raise voicecoach.EngineError("there is no recording of squats")

@@ -1,4 +1,4 @@
-"""A voice that says nothing, for as long as a coach would take: a quick, offline rehearsal."""
+"""A voice that is silent for as long as a coach would speak: a quick, offline preview."""
 
 import math
 import re
@@ -11,10 +11,10 @@ from voicecoach.engines.words import plain_words
 
 SILENT_SAMPLE_RATE = 24_000
 AMPLITUDE = 16
-"""Of 32,768: -66 dBFS. Not zero, so that what comes after still finds a sound to keep."""
+"""Of 32,768: -66 dBFS. Not zero, because audio without any sound is refused."""
 
 _PERIOD = 120
-"""Samples in one turn of the tone: 200 Hz, low in the band where speech is."""
+"""Samples in one period of the tone: 200 Hz, at the low end of speech."""
 
 _BREATH_MS = 140
 _WORD_MS = 90
@@ -27,31 +27,32 @@ _STOP_MS = 250
 
 
 def spoken_ms(text: str, rate: int = 100) -> int:
-    """How long a coach takes to say `text`, in whole ms, a multiple of 8; the same every time.
+    """Return how long a coach takes to say `text`, in whole ms, a multiple of 8.
 
-    140 ms, 90 per word, 40 per letter (160 where a script has no capitals), 230 per digit, and
-    for a pause inside the text 120 at a comma, 250 at the end of a sentence; all of it divided
-    by rate / 100. Fitted by ear and by eSpeak NG at 165 words a minute: "two" takes 352 ms,
-    "Lie on your right side." 1,312.
+    It is 140 ms, 90 for each word, 40 for each letter (160 in a script without capitals), 230 for
+    each digit, and for a pause inside the text 120 at a comma, 250 at the end of a sentence. All
+    of it is divided by rate / 100. The numbers were fitted by ear and to eSpeak NG at 165 words a
+    minute: "two" takes 352 ms, "Lie on your right side." 1,312.
     """
     words = text.split()
-    inside = " ".join(words).rstrip(".,:;!?")
-    total = _BREATH_MS + _WORD_MS * len(words) + sum(map(_character_ms, inside))
-    total += _COMMA_MS * len(re.findall(r"[,:;](?=\s)", inside))
-    total += _STOP_MS * len(re.findall(r"[.!?](?=\s)", inside))
+    spoken = " ".join(words).rstrip(".,:;!?")
+    total = _BREATH_MS + _WORD_MS * len(words) + sum(map(_character_ms, spoken))
+    total += _COMMA_MS * len(re.findall(r"[,:;](?=\s)", spoken))
+    total += _STOP_MS * len(re.findall(r"[.!?](?=\s)", spoken))
     return max(8, round(total * 100 / rate / 8) * 8)
 
 
 def _character_ms(char: str) -> int:
     if char.isdigit():
         return _DIGIT_MS
-    if char.isalpha():
-        return _LETTER_MS if char.lower() != char.upper() else _CHARACTER_MS
-    return 0
+    if not char.isalpha():
+        return 0
+    has_capital = char.lower() != char.upper()
+    return _LETTER_MS if has_capital else _CHARACTER_MS
 
 
 class SilentEngine:
-    """Speaks every language alike: a 200 Hz tone at -66 dBFS, in a 24 kHz mono WAV."""
+    """Speaks every language the same way: a 200 Hz tone at -66 dBFS, in a 24 kHz mono WAV."""
 
     name = "silent"
     version = "1"
@@ -59,20 +60,20 @@ class SilentEngine:
     rates = True
 
     def voices(self) -> list[Voice]:
-        """The one voice there is."""
+        """Return the only voice."""
         return [Voice("silent", ANY_LANGUAGE, "no speech, only its length")]
 
     def ready(self) -> None:
-        """Always."""
+        """Return: it can always speak."""
 
     def synthesize(self, utterance: Utterance) -> bytes:
-        """A WAV as long as `spoken_ms` says. Raises EngineError for a text without words."""
+        """Return a WAV as long as `spoken_ms`. Raises EngineError for a text without words."""
         length_ms = spoken_ms(plain_words(utterance.text), utterance.rate)
         count = SILENT_SAMPLE_RATE * length_ms // 1_000
-        turn = [round(AMPLITUDE * math.sin(math.tau * i / _PERIOD)) for i in range(_PERIOD)]
-        period = struct.pack(f"<{_PERIOD}h", *turn)
+        sine = [round(AMPLITUDE * math.sin(math.tau * i / _PERIOD)) for i in range(_PERIOD)]
+        period = struct.pack(f"<{_PERIOD}h", *sine)
         samples = (period * (count // _PERIOD + 1))[: 2 * count]
         return wav_bytes(samples, SILENT_SAMPLE_RATE)
 
     def close(self) -> None:
-        """Nothing to let go of."""
+        """Do nothing: there is no process or connection to end."""

@@ -1,4 +1,4 @@
-"""Which voice speaks a language."""
+"""Choose the voice that speaks a language."""
 
 from collections.abc import Sequence
 
@@ -7,65 +7,65 @@ from voicecoach.engines.interface import Engine, Voice
 from voicecoach.errors import UsageError
 
 ANY_LANGUAGE = "mul"
-"""ISO 639-2 for "multiple languages": a voice that takes every text."""
+"""ISO 639-2 for "multiple languages": the language of a voice that speaks every text."""
 
 
 class UnknownVoiceError(UsageError):
-    """A voice that the engine does not have."""
+    """A voice that the engine does not have; exit code 2."""
 
 
 class UnspokenLanguageError(UsageError):
-    """A language that none of the engine's voices speaks."""
+    """A language that none of the engine's voices speaks; exit code 2."""
 
 
 class NotInstalledError(UsageError):
-    """A voice that the engine has, once the user has installed it."""
+    """A voice that the user must install first; exit code 2."""
 
 
 def pick_voice(
     engine: Engine, name: str | None, language: str, known: Sequence[Voice] | None = None
 ) -> Voice:
-    """The voice called `name`, or without one the engine's default for `language`.
+    """Return the voice called `name`, or the engine's default for `language` if it is None.
 
-    `language` is a BCP 47 tag; from `en-GB` the choice falls back to `en`, then to the first
-    voice of any English, as in the lookup of RFC 4647. A voice named outright may be of any
-    language. The engine is not asked where its voices are `known`. Raises UnknownVoiceError,
+    `language` is a BCP 47 tag. From `en-GB` the choice falls back to `en`, then to the first voice
+    of any English, as in the lookup of RFC 4647. A voice that is named may have any language. If
+    the voices are `known`, the engine is not asked for them. Raises UnknownVoiceError,
     UnspokenLanguageError and NotInstalledError, which say what to write.
     """
     voices = engine.voices() if known is None else known
     if name is not None:
-        return _by_name(engine, voices, name)
+        return _find_voice(engine, voices, name)
     installed = [voice for voice in voices if voice.is_installed]
-    for spoken in (_same, _base, _related, _anything):
+    for matches in (_same_tag, _same_without_region, _same_base, _any_language):
         for voice in installed:
-            if spoken(voice.language.lower(), language.lower()):
+            if matches(voice.language.lower(), language.lower()):
                 return voice
-    raise UnspokenLanguageError(_unspoken(engine, voices, language))
+    raise UnspokenLanguageError(_describe_unspoken(engine, voices, language))
 
 
-def _same(offered: str, wanted: str) -> bool:
+def _same_tag(offered: str, wanted: str) -> bool:
     return offered == wanted
 
 
-def _base(offered: str, wanted: str) -> bool:
+def _same_without_region(offered: str, wanted: str) -> bool:
     return offered == wanted.partition("-")[0]
 
 
-def _related(offered: str, wanted: str) -> bool:
+def _same_base(offered: str, wanted: str) -> bool:
     return offered.partition("-")[0] == wanted.partition("-")[0]
 
 
-def _anything(offered: str, wanted: str) -> bool:  # noqa: ARG001  one shape for all four
+def _any_language(offered: str, wanted: str) -> bool:  # noqa: ARG001  as the others
     return offered == ANY_LANGUAGE
 
 
-def _by_name(engine: Engine, voices: Sequence[Voice], name: str) -> Voice:
+def _find_voice(engine: Engine, voices: Sequence[Voice], name: str) -> Voice:
     by_name = {voice.name.lower(): voice for voice in reversed(voices)}
     if voice := by_name.get(name.lower()):
         if not voice.is_installed:
             raise NotInstalledError(
                 f'the voice "{voice.name}" of {engine.name} is not installed: '
-                f"`voicecoach voices install {voice.name}` fetches it"
+                f"`voicecoach voices install {voice.name}` downloads it"
             )
         return voice
     if getattr(engine, "takes_any_voice", False):
@@ -77,7 +77,7 @@ def _by_name(engine: Engine, voices: Sequence[Voice], name: str) -> Voice:
     )
 
 
-def _unspoken(engine: Engine, voices: Sequence[Voice], language: str) -> str:
+def _describe_unspoken(engine: Engine, voices: Sequence[Voice], language: str) -> str:
     tags = [voice.language for voice in voices]
     meant = did_you_mean(language, tags, LOOSE_LIKENESS)
     return (

@@ -1,1 +1,1 @@
-"""A voice of the user's own: any program that speaks."""
+"""The user's own voice: any program that speaks."""

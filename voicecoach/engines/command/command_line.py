@@ -1,4 +1,4 @@
-"""The command that speaks: where it is written, and what becomes of its arguments."""
+"""Read the command that speaks, and fill in its arguments."""
 
 import os
 import shlex
@@ -19,36 +19,42 @@ _SHELL_OPTIONS = {"-c", "-lc", "-ic", "/c", "/C", "-Command", "-command"}
 
 
 def configured_command() -> list[str]:
-    """The command of the environment, or else of the user's settings; empty where there is none.
+    """Return the command of the environment or of the user's settings; empty if there is none.
 
-    Raises UsageError for one that cannot be read.
+    Raises UsageError for a command that cannot be read.
     """
-    if written := os.environ.get(VARIABLE):
-        return split_command(written, VARIABLE)
-    found = read_settings().get("command", [])
+    if command_line := os.environ.get(VARIABLE):
+        return split_command(command_line, VARIABLE)
+    setting = read_settings().get("command", [])
     place = f'"{settings_file()}": command'
-    if isinstance(found, str):
-        return split_command(found, place)
-    if isinstance(found, list) and all(isinstance(word, str) for word in found):
-        return found
+    if isinstance(setting, str):
+        return split_command(setting, place)
+    if isinstance(setting, list) and all(isinstance(word, str) for word in setting):
+        return setting
     raise UsageError(
-        f'{place} is no command: write it like ["say", "-o", "{{output}}", "{{text}}"]'
+        f'{place} is no list of texts: write it like ["say", "-o", "{{output}}", "{{text}}"]'
     )
 
 
-def split_command(written: str, place: str) -> list[str]:
-    """The arguments of a command that was written as one line. Raises UsageError."""
+def split_command(command_line: str, place: str) -> list[str]:
+    """Return the arguments of a command in one line.
+
+    Raises UsageError, which begins with `place`, for a line that cannot be split.
+    """
     try:
-        command = shlex.split(written)
+        command = shlex.split(command_line)
     except ValueError as error:
-        raise UsageError(f"{place}: {quoted(written)} is no command: {error}") from None
+        raise UsageError(
+            f"{place}: {quoted(command_line)} cannot be split into arguments ({error}): "
+            "write it as in a shell"
+        ) from None
     if not command:
-        raise UsageError(f"{place}: the command is empty")
+        raise UsageError(f"{place}: the command is empty: write a program and its arguments")
     return command
 
 
 def fill_placeholders(argument: str, values: Mapping[str, str]) -> str:
-    """The argument with each placeholder replaced; nothing in a value is a placeholder."""
+    """Return the argument with its placeholders replaced, but none inside a value."""
     for name, value in values.items():
         if name in argument:
             before, _, after = argument.partition(name)
@@ -57,31 +63,34 @@ def fill_placeholders(argument: str, values: Mapping[str, str]) -> str:
 
 
 def refuse_shell(command: Sequence[str]) -> None:
-    """Raises EngineError for a command that puts the text into a program, as in `sh -c`.
+    """Raise EngineError for a command that puts the text into a program, as in `sh -c`.
 
-    A routine may be a stranger's, and a shell would run what its texts say.
+    A routine may be a stranger's, and a shell would run the commands in its texts.
     """
     for option, program in pairwise(command):
         if option in _SHELL_OPTIONS and "{text}" in program:
             raise EngineError(
                 f"{{text}} may not be a part of {quoted(program)}, which is a program: "
-                "leave it out, and the text comes on stdin"
+                "leave it out, and read the text from stdin"
             )
 
 
 def command_version(command: Sequence[str]) -> str:
-    """The command, and the files that it names: an update of one may sound different."""
-    named = [Path(word).expanduser() for word in (program_path(command) or "", *command[1:])]
-    files = [file.stat() for file in named if file.is_absolute() and file.is_file()]
+    """Return the command and the state of its files: an update of one may sound different."""
+    words = (program_path(command) or "", *command[1:])
+    paths = [Path(word).expanduser() for word in words]
+    files = [path.stat() for path in paths if path.is_absolute() and path.is_file()]
     times = [f"{facts.st_size} {facts.st_mtime_ns}" for facts in files]
     return shlex.join([*command, *times])
 
 
 def program_path(command: Sequence[str]) -> str | None:
-    """The whole path of the program; None where there is none.
+    """Return the absolute path of the program, or None if it is not there.
 
-    A name is looked for where programs are installed, and never in the current folder: that may be
-    a stranger's.
+    A program without a path is searched where programs are installed, and never in the current
+    folder: that may be a stranger's.
     """
-    found = shutil.which(str(Path(command[0]).expanduser())) if command else None
-    return found if found and Path(found).is_absolute() else None
+    if not command:
+        return None
+    path = shutil.which(str(Path(command[0]).expanduser()))
+    return path if path and Path(path).is_absolute() else None

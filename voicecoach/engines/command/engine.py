@@ -1,4 +1,4 @@
-"""A voice of the user's own: any program that speaks, such as `say`, `pico2wave` or `piper`.
+"""The user's own voice: any program that speaks, such as `say`, `pico2wave` or `piper`.
 
 The command is a list of arguments and never goes through a shell. In each argument, `{text}`,
 `{voice}`, `{language}`, `{rate}` and `{output}` are replaced. Without `{text}`, the text is written
@@ -29,22 +29,23 @@ from voicecoach.engines.words import plain_words
 from voicecoach.escape_text import quoted
 from voicecoach.file_trace import note_untraceable
 
-_GLANCE_S = 0.02
+_POLL_S = 0.02
 _CLOSING_S = 2.0
-"""How long to wait for threads that tidy up after their program was ended."""
+"""How long to wait for threads that remove their files after their program was ended."""
 
 
 class CommandEngine:
     """Speaks with `command`, by default that of the environment or of the user's settings.
 
-    A phrase may take `patience_s` seconds. The program, and all that it started, is then ended.
+    A phrase may take `patience_s` seconds. Then the program is ended, with everything it started.
     """
 
     name = "command"
     workers = 2
 
     def __init__(self, command: Sequence[str] | None = None, patience_s: float = 60.0) -> None:
-        note_untraceable()  # the program may speak otherwise any day
+        # The program may change in ways that voicecoach cannot see, so no build is traced.
+        note_untraceable()
         self.command = list(command) if command else configured_command()
         self.rates = self._has("rate")
         self.takes_any_voice = self._has("voice")
@@ -55,7 +56,7 @@ class CommandEngine:
         self._is_closing = Event()
 
     def voices(self) -> list[Voice]:
-        """One, named after the program; with `{voice}` in the command, any other name is taken."""
+        """Return one voice, named after the program; with `{voice}`, any name is valid."""
         self.ready()
         program = Path(self.command[0]).name
         return [Voice(program, ANY_LANGUAGE, shlex.join(self.command))]
@@ -74,38 +75,38 @@ class CommandEngine:
             )
 
     def synthesize(self, utterance: Utterance) -> bytes:
-        """What the program makes of the utterance. Raises EngineError."""
+        """Return the sound that the program makes of the utterance. Raises EngineError."""
         words = plain_words(utterance.text)
         self.ready()
         refuse_shell(self.command)
         if self.takes_any_voice and utterance.voice == Path(self.command[0]).name:
-            raise EngineError("the command has {voice} in it: say which voice with --voice")
+            raise EngineError("the command has {voice} in it: name the voice with --voice")
         with tempfile.TemporaryDirectory(prefix="voicecoach-") as name:
             folder = Path(name)
             self._speaking.add(folder)
             try:
-                return self._spoken(utterance, words, folder)
+                return self._run_program(utterance, words, folder)
             finally:
                 self._speaking.discard(folder)
 
-    def _spoken(self, utterance: Utterance, words: str, folder: Path) -> bytes:
+    def _run_program(self, utterance: Utterance, words: str, folder: Path) -> bytes:
         if self._is_closing.is_set():
-            raise EngineError("the build was ended")
+            raise EngineError("the engine was closed while it was speaking")
         sound = folder / "speech.wav"
         arguments = self._arguments(utterance, words, sound)
-        ProgramRun(arguments, folder, sound, self._patience_s, self._running).run(
-            None if self._has("text") else words, to_file=self._has("output")
-        )
+        text_for_stdin = None if self._has("text") else words
+        run = ProgramRun(arguments, folder, sound, self._patience_s, self._running)
+        run.run(text_for_stdin, to_file=self._has("output"))
         return read_sound(sound, self.command[0])
 
     def close(self) -> None:
-        """End what is still at work, in whatever thread: the user may have stopped the build."""
+        """End all running programs, in every thread: the user may have stopped the build."""
         self._is_closing.set()
-        until = time.monotonic() + _CLOSING_S
-        while self._speaking and time.monotonic() < until:
+        deadline = time.monotonic() + _CLOSING_S
+        while self._speaking and time.monotonic() < deadline:
             for process in list(self._running):
                 end_group(process)
-            time.sleep(_GLANCE_S)
+            time.sleep(_POLL_S)
         for folder in list(self._speaking):
             shutil.rmtree(folder, ignore_errors=True)
         self._is_closing.clear()
@@ -114,16 +115,14 @@ class CommandEngine:
         return any(f"{{{name}}}" in argument for argument in self.command)
 
     def _arguments(self, utterance: Utterance, words: str, sound: Path) -> list[str]:
+        # A text that begins with a dash would be an option to most programs.
+        text = f" {words}" if words.startswith("-") else words
         values = {
-            # A text is never an option, whatever it begins with.
-            "{text}": f" {words}" if words.startswith("-") else words,
+            "{text}": text,
             "{voice}": utterance.voice,
             "{language}": utterance.language,
             "{rate}": str(utterance.rate),
             "{output}": str(sound),
         }
-        arguments = self.command[1:]
-        return [
-            str(program_path(self.command)),
-            *(fill_placeholders(argument, values) for argument in arguments),
-        ]
+        arguments = [fill_placeholders(argument, values) for argument in self.command[1:]]
+        return [str(program_path(self.command)), *arguments]

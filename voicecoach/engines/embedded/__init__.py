@@ -1,1 +1,1 @@
-"""What the embedded voices share: a child process to run in, a lexicon, a WAV writer."""
+"""What the embedded voices share: child processes, their answers, a lexicon, a WAV writer."""

@@ -1,4 +1,4 @@
-"""The parent's side of an engine that runs in a child process: start it, ask it, end it.
+"""The parent's side of an engine in a child process: start the child, ask it, end it.
 
 A child reads requests from its stdin, one line of JSON each, and answers each with one frame, as
 `child_program.py` describes.
@@ -17,27 +17,27 @@ from typing import IO, Any, TypeVar
 from voicecoach.engines.embedded.child_program import FRAME_START
 
 _Frame = tuple[bytes, bytes]
-_T = TypeVar("_T")
-ReadAnswer = Callable[[bytes, bytes], _T]
-"""Makes a value of an answer's letter and payload."""
+AnswerT = TypeVar("AnswerT")
+ReadAnswer = Callable[[bytes, bytes], AnswerT]
+"""Makes a value of the letter and the payload of an answer."""
 
 _LONGEST_PAYLOAD = 1 << 25
 """More than ten minutes of speech: a longer frame is noise in the pipe."""
 
 
 UNREADABLE = (ValueError, TypeError, LookupError, AttributeError, RecursionError)
-"""What reading odd data leads to; the last one, JSON that is nested without end."""
+"""The errors of reading odd data; the last one comes from JSON that is nested without end."""
 
 
 class ChildError(Exception):
-    """The child died, hung or wrote something that is no frame; it has been ended."""
+    """The child died, hung or wrote no frame, and has been ended; to be read after "it"."""
 
 
 class ChildProcess:
-    """One running child, a Python program; usable from one thread at a time.
+    """One running child, a Python program; only one thread may use it at a time.
 
-    `arguments` are what Python is started with. It is isolated from the user's environment and
-    folder (`-I`), and finds no installed package by itself (`-S`).
+    Python is started with `arguments`. It is isolated from the user's environment and folder
+    (`-I`), and finds no installed package by itself (`-S`).
     """
 
     def __init__(self, arguments: Sequence[str]) -> None:
@@ -52,24 +52,26 @@ class ChildProcess:
         # A thread reads, because Windows has no select for pipes.
         reader = Thread(target=read_frames, args=(self.process.stdout, self._frames), daemon=True)
         reader.start()
-        # Runs when this object goes, or the interpreter does, whichever is first.
+        # Also runs when this object is collected, and when the interpreter ends.
         self.end = weakref.finalize(self, _end, self.process, reader)
 
-    def ask(self, request: dict[str, Any], patience_s: float, read: ReadAnswer[_T]) -> _T:
-        """What `read` makes of the child's answer, its letter and payload.
+    def ask(self, request: dict[str, Any], patience_s: float, read: ReadAnswer[AnswerT]) -> AnswerT:
+        """Return what `read` makes of the child's answer.
 
-        Raises ChildError, also where `read` raises the errors of data that are not what they
-        should be; its other errors pass.
+        Raises ChildError, also if `read` raises one of the errors in `UNREADABLE`. Other errors
+        of `read` pass.
         """
         try:
             return self._exchange(request, patience_s, read)
         except BaseException:
-            # Also at Ctrl-C: a late answer must not pass for that to the next request.
+            # Also at Ctrl-C: a late answer must not be taken for the answer to the next request.
             self.end()
             raise
 
-    def _exchange(self, request: dict[str, Any], patience_s: float, read: ReadAnswer[_T]) -> _T:
-        self._refuse_unasked()
+    def _exchange(
+        self, request: dict[str, Any], patience_s: float, read: ReadAnswer[AnswerT]
+    ) -> AnswerT:
+        self._refuse_early_answer()
         try:
             self._send(request)
             frame = self._frames.get(timeout=patience_s)
@@ -84,11 +86,12 @@ class ChildProcess:
         except UNREADABLE as error:
             raise ChildError("gave an answer that cannot be read") from error
 
-    def _refuse_unasked(self) -> None:
-        """What the child says unasked must not pass for the answer to the next request."""
+    def _refuse_early_answer(self) -> None:
+        """Raise ChildError for a frame that came before the request: it cannot be its answer."""
         if not self._frames.empty():
-            ended = self._frames.get() is None
-            raise ChildError("ended unexpectedly" if ended else "answered what it was not asked")
+            if self._frames.get() is None:
+                raise ChildError("ended unexpectedly")
+            raise ChildError("gave an answer before it was asked")
 
     def _send(self, request: dict[str, Any]) -> None:
         stdin = self.process.stdin
@@ -102,18 +105,21 @@ def read_frames(stdout: IO[bytes], frames: "SimpleQueue[_Frame | None]") -> None
     with stdout:
         while (head := stdout.read(len(FRAME_START) + 5)).startswith(FRAME_START):
             size = int.from_bytes(head[-4:], "big")
-            payload = stdout.read(size) if size <= _LONGEST_PAYLOAD else b""
-            if len(payload) < size or not frames.empty():  # no second answer comes unasked
+            if size > _LONGEST_PAYLOAD:
+                break
+            payload = stdout.read(size)
+            # While one answer waits to be taken, there can be no request for another.
+            if len(payload) < size or not frames.empty():
                 break
             frames.put((head[-5:-4], payload))
     frames.put(None)
 
 
 def _end(process: subprocess.Popen[bytes], reader: Thread) -> None:
-    process.kill()  # it keeps nothing that could be lost
+    process.kill()  # the child has nothing to save
     process.wait()
     if process.stdin is not None:
-        with suppress(OSError):  # what was still to be sent has nobody to read it
+        with suppress(OSError):  # closing writes the rest of a request, which nobody reads
             process.stdin.close()
-    if reader is not current_thread():  # garbage is collected in any thread
+    if reader is not current_thread():  # the garbage collector may run this in any thread
         reader.join(timeout=1)

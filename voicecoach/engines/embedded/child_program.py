@@ -1,8 +1,8 @@
-"""The frame of a child program: reads requests from stdin, writes frames to its first stdout.
+"""The main loop of a child program: read requests from stdin, write frames to stdout.
 
 A request is a line of JSON. A frame is `FRAME_START`, a letter, the length of the payload in 4
-bytes, big-endian, and the payload. What the letters and payloads mean is between an engine and its
-child. A child imports little, because it is started in the middle of a build.
+bytes, big-endian, and the payload. Each engine and its child agree on the letters and payloads. A
+child imports little, because it is started in the middle of a build.
 """
 
 import json
@@ -23,9 +23,9 @@ AnswerRequest = Callable[[dict[str, Any]], tuple[bytes, bytes]]
 
 def serve(answer: AnswerRequest, memory_bytes: int) -> None:
     """Answer every request until stdin ends, in `memory_bytes` of mapped memory at most."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to act on
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent handles Ctrl-C
     _limit_memory(memory_bytes)
-    # Libraries print their complaints: frames get a pipe of their own, stdout becomes stderr.
+    # Libraries print to stdout. So frames get a copy of it, and stdout itself becomes stderr.
     frames = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     for request in _requests():
@@ -35,21 +35,22 @@ def serve(answer: AnswerRequest, memory_bytes: int) -> None:
 
 
 def _requests() -> Iterator[dict[str, Any]]:
-    """Yield what the parent asks. The process ends with its parent, even while a library hangs."""
+    """Yield the requests. The process ends with its parent, even while a library hangs."""
     lines: SimpleQueue[bytes] = SimpleQueue()
 
-    def listen() -> None:
+    def read_lines() -> None:
         for line in sys.stdin.buffer:
             lines.put(line)
         os._exit(0)
 
-    Thread(target=listen, daemon=True).start()
+    Thread(target=read_lines, daemon=True).start()
     while True:
         yield json.loads(lines.get())
 
 
 def _limit_memory(most_bytes: int) -> None:
-    with suppress(ImportError, ValueError, OSError):  # on Windows; under a limit that is lower
+    # Windows has no module resource, and a limit that is lower already cannot be raised.
+    with suppress(ImportError, ValueError, OSError):
         import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (most_bytes, most_bytes))

@@ -1,10 +1,10 @@
-"""How words of the field are said: the names of muscles, poses and moves, and what is an order.
+"""The pronunciation of words of the field: muscles, poses, moves, and verbs that give an order.
 
 An engine's own rules get some of them wrong. "Close." by itself is an order, and rhymes with
-"rose"; both embedded voices read the adjective. `lexicon.tsv` lists such words, each with its
-reading in the alphabet of every engine that needs it. To add a word, add a line.
+"rose", but both embedded voices read the adjective. `lexicon.tsv` lists such words, each with its
+phonemes in the alphabet of every engine that needs it. To add a word, add a line.
 
-The words are marked on their way to the voice. What an author writes is never taken for a mark.
+The words are marked on their way to the voice. Nothing that an author writes is taken for a mark.
 """
 
 import re
@@ -19,7 +19,7 @@ LEXICON_FILE = Path(__file__).with_name("lexicon.tsv")
 
 
 class Alphabet(IntEnum):
-    """Whose phonemes; the number is that of the column in the file."""
+    """An alphabet of phonemes; its value is the number of its column in the file."""
 
     HIBARI_AMERICAN = 2
     HIBARI_BRITISH = 3
@@ -28,12 +28,15 @@ class Alphabet(IntEnum):
 
 @dataclass(frozen=True)
 class LexiconEntry:
-    """A word's phonemes, and whether they are only those of an order, as in "Close the knees"."""
+    """How a word is pronounced."""
 
     phonemes: str
+
     is_order: bool
+    """Whether the phonemes are only those of an order, as in "Close the knees"."""
+
     otherwise: str = ""
-    """How the word is said where the next word shows that it is no order; empty if unknown."""
+    """The phonemes if the next word shows that it is no order; empty if unknown."""
 
 
 NOT_AN_ORDER = {
@@ -43,7 +46,7 @@ NOT_AN_ORDER = {
     "down": {"dog", "the", "to", "on", "into", "your"},
     "up": {"the", "to", "on", "into", "and", "your"},
 }
-"""What follows a word that begins a clause and is no order after all: "Close to the wall"."""
+"""The next words that show that the first word of a clause is no order: "Close to the wall"."""
 
 _COUNTS = "one|two|three|four|five|six|seven|eight|nine|ten"
 
@@ -52,43 +55,44 @@ _BEGINS_A_CLAUSE = re.compile(
 )
 
 
-def mark_words(text: str, alphabet: Alphabet, marked: Callable[[str, str], str]) -> str:
-    """`text` with each word of the lexicon as `marked` writes it, with its phonemes."""
+def mark_words(text: str, alphabet: Alphabet, mark: Callable[[str, str], str]) -> str:
+    """Return `text` in which `mark` has marked each word of the lexicon with its phonemes."""
     entries = parse_lexicon(alphabet)
 
-    def replaced(found: re.Match[str]) -> str:
-        word = found[0]
+    def mark_match(match: re.Match[str]) -> str:
+        word = match[0]
         entry = entries[word.lower()]
-        if entry.is_order and not _is_order(text, found):
-            other = entry.otherwise if _next_word_denies_order(text, found) else ""
-            return marked(word, other) if other else word
-        return marked(word, entry.phonemes)
+        if not entry.is_order or _is_order(text, match):
+            return mark(word, entry.phonemes)
+        if entry.otherwise and _next_word_denies_order(text, match):
+            return mark(word, entry.otherwise)
+        return word
 
-    return _pattern(alphabet).sub(replaced, text)
+    return _pattern(alphabet).sub(mark_match, text)
 
 
-def _is_order(text: str, found: re.Match[str]) -> bool:
-    """Whether the word stands where an order does: at the beginning of a clause."""
-    if not _BEGINS_A_CLAUSE.search(text[: found.start()]):
+def _is_order(text: str, match: re.Match[str]) -> bool:
+    """Return whether the word begins a clause, as an order does."""
+    if not _BEGINS_A_CLAUSE.search(text[: match.start()]):
         return False
-    return not _next_word_denies_order(text, found)
+    return not _next_word_denies_order(text, match)
 
 
-def _next_word_denies_order(text: str, found: re.Match[str]) -> bool:
-    """Whether the next word shows that it is no order: "close to", "bow pose"."""
-    following = re.match(r"\s+([a-z']+)", text[found.end() :], re.IGNORECASE)
-    known = NOT_AN_ORDER.get(found[0].lower(), set())
-    return following is not None and following[1].lower() in known
+def _next_word_denies_order(text: str, match: re.Match[str]) -> bool:
+    """Return whether the next word shows that it is no order: "close to", "bow pose"."""
+    next_word = re.match(r"\s+([a-z']+)", text[match.end() :], re.IGNORECASE)
+    denying_words = NOT_AN_ORDER.get(match[0].lower(), set())
+    return next_word is not None and next_word[1].lower() in denying_words
 
 
 def lexicon_digest() -> str:
-    """What tells one state of the lexicon from another: a part of an engine's version."""
+    """Return a digest of the lexicon, which is a part of an engine's version."""
     return sha256(LEXICON_FILE.read_bytes()).hexdigest()[:8]
 
 
 @cache
 def parse_lexicon(alphabet: Alphabet) -> Mapping[str, LexiconEntry]:
-    """Every entry that has a reading in the alphabet, by its word in small letters."""
+    """Return every entry that has phonemes in the alphabet, by its word in small letters."""
     lines = LEXICON_FILE.read_text("utf-8").splitlines()
     rows = [line.split("\t") for line in lines if not line.startswith("#")]
     readings = {(row[0], row[1]): row[alphabet] for row in rows if row[alphabet] != "-"}
@@ -101,7 +105,7 @@ def parse_lexicon(alphabet: Alphabet) -> Mapping[str, LexiconEntry]:
 
 @cache
 def _pattern(alphabet: Alphabet) -> re.Pattern[str]:
-    """Any of the words, the longest first, and never a part of another word."""
+    """Return a pattern for any of the words, the longest first, and never inside another word."""
     words = "|".join(map(re.escape, sorted(parse_lexicon(alphabet), key=len, reverse=True)))
     not_after = r"['\u2019]s\b|[\w-]"
     return re.compile(rf"(?<![\w-])(?:{words})(?!{not_after})", re.IGNORECASE)

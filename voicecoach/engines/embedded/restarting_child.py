@@ -1,36 +1,33 @@
-"""A child that is started when it is needed, and started again once after a fault."""
+"""A child process that is started when it is needed, and once more if it fails."""
 
 from collections.abc import Callable
 from typing import Any
 
-from voicecoach.engines.embedded.child_process import _T, ChildError, ChildProcess, ReadAnswer
+from voicecoach.engines.embedded.answers import REINSTALL_ADVICE
+from voicecoach.engines.embedded.child_process import AnswerT, ChildError, ChildProcess, ReadAnswer
 from voicecoach.engines.interface import EngineError
 from voicecoach.escape_text import quoted
 
 
 class RestartingChild:
-    """Asks the child that `start` makes; usable from one thread at a time.
+    """Sends requests to the child that `start` returns; only one thread may use it at a time.
 
-    `name` is what the user knows it by, `advice` what to do if it fails twice. An answer may take
-    `patience_s` seconds.
+    `engine` is the name of the engine, for error messages. An answer may take `patience_s` seconds.
     """
 
-    def __init__(
-        self, name: str, start: Callable[[], ChildProcess], patience_s: float, advice: str
-    ) -> None:
+    def __init__(self, engine: str, start: Callable[[], ChildProcess], patience_s: float) -> None:
         self.process: ChildProcess | None = None
-        self._name = name
+        self._engine = engine
         self._start = start
         self._patience_s = patience_s
-        self._advice = advice
 
-    def ask(self, request: dict[str, Any], read: ReadAnswer[_T]) -> _T:
-        """What `read` makes of the answer. Raises EngineError where the child fails twice."""
+    def ask(self, request: dict[str, Any], read: ReadAnswer[AnswerT]) -> AnswerT:
+        """Return what `read` makes of the answer. Raises EngineError if the child fails twice."""
         try:
             return self._ask_once(request, read)
         except ChildError:
-            if self.process is None:  # it was closed meanwhile, in another thread
-                raise EngineError(f"{self._name} was ended") from None
+            if self.process is None:  # another thread has closed it meanwhile
+                raise EngineError(f"{self._engine} was closed while it was speaking") from None
             return self._ask_again(request, read)
 
     def close(self) -> None:
@@ -39,15 +36,17 @@ class RestartingChild:
         if process is not None:
             process.end()
 
-    def _ask_once(self, request: dict[str, Any], read: ReadAnswer[_T]) -> _T:
+    def _ask_once(self, request: dict[str, Any], read: ReadAnswer[AnswerT]) -> AnswerT:
         process = self.process
         if process is None or not process.end.alive:
             process = self.process = self._start()
         return process.ask(request, self._patience_s, read)
 
-    def _ask_again(self, request: dict[str, Any], read: ReadAnswer[_T]) -> _T:
+    def _ask_again(self, request: dict[str, Any], read: ReadAnswer[AnswerT]) -> AnswerT:
         try:
             return self._ask_once(request, read)
         except ChildError as error:
             text = f" at {quoted(request['text'])}" if "text" in request else ""
-            raise EngineError(f"{self._name} {error}{text}, twice; {self._advice}") from error
+            raise EngineError(
+                f"{self._engine} failed twice{text}: it {error}; {REINSTALL_ADVICE}"
+            ) from error

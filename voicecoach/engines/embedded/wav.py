@@ -1,11 +1,11 @@
-"""Samples to a WAV file."""
+"""Write samples as a WAV file."""
 
 import wave
 from io import BytesIO
 
 
 def wav_bytes(samples: bytes, sample_rate: int) -> bytes:
-    """The WAV file of `samples`: mono, signed 16 bit little-endian, at `sample_rate` Hz."""
+    """Return the WAV file of `samples`: mono, signed 16 bit little-endian, at `sample_rate` Hz."""
     file = BytesIO()
     with wave.open(file, "wb") as writer:
         writer.setnchannels(1)

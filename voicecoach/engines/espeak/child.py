@@ -1,9 +1,9 @@
-"""The program that holds eSpeak NG: reads requests from stdin, writes frames to its first stdout.
+"""The child process that runs eSpeak NG: it reads requests from stdin and writes frames to stdout.
 
-Run as `python -I -S child.py LIBRARY DATA PLACE`, where PLACE is the folder that voicecoach is
-imported from. So nothing of the folder it is started from is within its reach. The frames are those
-of `embedded/child_program.py`. Their letters are A audio, P phonemes, V voices, E error. Audio is
-the sample rate in 4 bytes, big-endian, and mono samples of 16 bits, little-endian. A request with a
+Run as `python -I -S child.py LIBRARY DATA FOLDER`, where FOLDER is the one that voicecoach is
+imported from. So it can import nothing from the current folder. The frames are those of
+`embedded/child_program.py`. Their letters are A audio, P phonemes, V voices, E error. Audio is the
+sample rate in 4 bytes, big-endian, and mono samples of 16 bits, little-endian. A request with a
 pace asks for audio, one without it for phonemes in UTF-8, and an empty one for the voices.
 
 `marked` is the text to speak, in which `[[ ]]` encloses phonemes. `text` is the same without them.
@@ -21,7 +21,7 @@ from contextlib import contextmanager
 from typing import Any
 
 _MOST_BYTES = 1 << 24
-"""Over six minutes of speech: more than anybody can make a clip of."""
+"""Over six minutes of speech: more than fits into a clip."""
 
 _MOST_MEMORY = 1 << 30
 """Bytes it may map: many times what a minute of speech takes, and less than a machine has."""
@@ -34,13 +34,13 @@ _IN_IPA = 2
 _FROM_CHARACTER = 1
 _RATE = 1
 
-_Heard = ctypes.CFUNCTYPE(
+_SynthCallback = ctypes.CFUNCTYPE(
     ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p
 )
 
 
 class _Voice(ctypes.Structure):
-    """The head of `espeak_VOICE`; only ever seen through a pointer."""
+    """The first fields of `espeak_VOICE`, which is only used through a pointer."""
 
     _fields_ = (
         ("name", ctypes.c_char_p),
@@ -50,15 +50,15 @@ class _Voice(ctypes.Structure):
 
 
 class _EspeakError(Exception):
-    """What eSpeak could not do, to be read after "espeak could not speak:"."""
+    """A failure of eSpeak; to be read after "espeak cannot speak:"."""
 
 
 @contextmanager
-def _espeak(path: str) -> Iterator[tuple[Any, int]]:
-    """A fresh eSpeak and its sample rate in Hz.
+def _load_espeak(path: str) -> Iterator[tuple[Any, int]]:
+    """Load eSpeak for one request, and yield it with its sample rate in Hz.
 
-    Fresh for every request (2 ms): its flutter runs on from one phrase to the next, so a
-    phrase's sound and length would depend on what was said before it.
+    It takes 2 ms. The flutter of the voice goes on from one phrase to the next, so the sound and
+    length of a phrase would otherwise depend on the phrases before it.
     """
     library: Any = ctypes.CDLL(path)
     # The data folder is the current one: eSpeak cannot take a name of 160 bytes.
@@ -75,67 +75,69 @@ def _espeak(path: str) -> Iterator[tuple[Any, int]]:
 
 
 def synthesize(path: str, text: str, voice: str, words_per_minute: int, marked: str = "") -> bytes:
-    """The payload of an audio frame."""
-    heard = bytearray()
+    """Return the payload of an audio frame."""
+    sound = bytearray()
 
-    def hear(samples: Any, count: int, _events: Any) -> int:
+    def add_samples(samples: Any, count: int, _events: Any) -> int:
         if samples and count > 0:
-            heard.extend(ctypes.string_at(samples, 2 * count))
-        return int(len(heard) > _MOST_BYTES)  # 1 tells it to stop
+            sound.extend(ctypes.string_at(samples, 2 * count))
+        return int(len(sound) > _MOST_BYTES)  # 1 makes it stop
 
-    with _espeak(path) as (library, sample_rate):
-        callback = _Heard(hear)
+    with _load_espeak(path) as (library, sample_rate):
+        callback = _SynthCallback(add_samples)
         library.espeak_SetSynthCallback(callback)
-        _choose(library, voice)
+        _set_voice(library, voice)
         library.espeak_SetParameter(_RATE, words_per_minute, 0)
-        _synthesize(library, marked or text)
-    return int(sample_rate).to_bytes(4, "big") + bytes(heard)
+        _run_synthesis(library, marked or text)
+    return int(sample_rate).to_bytes(4, "big") + bytes(sound)
 
 
 def phonemize(path: str, text: str, voice: str, marked: str = "") -> bytes:
-    """The payload of a phonemes frame: IPA, clause by clause."""
-    with _espeak(path) as (library, _):
-        _choose(library, voice)
-        # Only speaking makes eSpeak look for phonemes in brackets, from then on.
-        _synthesize(library, "[[a]]")
+    """Return the payload of a phonemes frame: IPA, clause by clause."""
+    with _load_espeak(path) as (library, _):
+        _set_voice(library, voice)
+        # eSpeak reads phonemes in brackets only after it has spoken some.
+        _run_synthesis(library, "[[a]]")
         library.espeak_TextToPhonemes.restype = ctypes.c_char_p
-        left = ctypes.c_char_p((marked or text).encode("utf-8", "replace"))
+        rest = ctypes.c_char_p((marked or text).encode("utf-8", "replace"))
         clauses = []
-        while left.value:
-            clauses.append(
-                library.espeak_TextToPhonemes(ctypes.byref(left), _UTF_8_TEXT, _IN_IPA) or b""
-            )
+        while rest.value:
+            clause = library.espeak_TextToPhonemes(ctypes.byref(rest), _UTF_8_TEXT, _IN_IPA)
+            clauses.append(clause or b"")
     return b" ".join(clauses)
 
 
-def _choose(library: Any, voice: str) -> None:
+def _set_voice(library: Any, voice: str) -> None:
     if library.espeak_SetVoiceByName(voice.encode()) != 0:
         raise _EspeakError(f"it has no voice {voice}")
 
 
-def _synthesize(library: Any, text: str) -> None:
+def _run_synthesis(library: Any, text: str) -> None:
     words = text.encode("utf-8", "replace") + b"\0"
     size, flags = ctypes.c_size_t(len(words)), _UTF_8_TEXT | _PHONEMES_IN_BRACKETS
     status = library.espeak_Synth(words, size, 0, _FROM_CHARACTER, 0, flags, None, None)
     if status != 0:
-        raise _EspeakError(f"it answered with status {status}")
+        raise _EspeakError(f"it failed with status {status}")
 
 
 def list_voices(path: str) -> bytes:
-    """The payload of a voices frame: JSON, `[[name, identifier, [[priority, tag], …]], …]`."""
-    with _espeak(path) as (library, _):
+    """Return the payload of a voices frame: `[[name, identifier, [[priority, tag], …]], …]`."""
+    with _load_espeak(path) as (library, _):
         library.espeak_ListVoices.restype = ctypes.POINTER(ctypes.POINTER(_Voice))
-        listed = library.espeak_ListVoices(None)
-        found: list[Any] = []
-        while listed[len(found)]:
-            voice = listed[len(found)].contents
-            tags = list(_languages(voice.languages))
-            found.append([voice.name.decode(), voice.identifier.decode(), tags])
-    return json.dumps(found).encode()
+        array = library.espeak_ListVoices(None)
+        voices: list[Any] = []
+        while array[len(voices)]:  # a null pointer ends the array
+            voice = array[len(voices)].contents
+            tags = list(_read_tags(voice.languages))
+            voices.append([voice.name.decode(), voice.identifier.decode(), tags])
+    return json.dumps(voices).encode()
 
 
-def _languages(address: int) -> Iterator[tuple[int, str]]:
-    """Each is a byte of priority, the least first, and a tag ended by 0; a 0 ends them all."""
+def _read_tags(address: int) -> Iterator[tuple[int, str]]:
+    """Yield the priority and the language tag of each entry; the smallest number is the best.
+
+    An entry is a byte with the priority and a tag that ends with 0. After the last is another 0.
+    """
     while priority := ctypes.string_at(address, 1)[0]:
         tag = ctypes.string_at(address + 1)
         yield priority, tag.decode()
@@ -143,7 +145,7 @@ def _languages(address: int) -> Iterator[tuple[int, str]]:
 
 
 def answer_request(path: str, request: dict[str, Any]) -> tuple[bytes, bytes]:
-    """The letter and the payload of the frame that answers `request`."""
+    """Return the letter and the payload of the frame that answers `request`."""
     try:
         if "words_per_minute" in request:
             return b"A", synthesize(path, **request)
@@ -151,15 +153,15 @@ def answer_request(path: str, request: dict[str, Any]) -> tuple[bytes, bytes]:
             return b"P", phonemize(path, **request)
         return b"V", list_voices(path)
     except MemoryError:
-        raise  # a fresh child may have enough
-    except Exception as error:  # whatever it is, the parent words it for the runner
+        raise  # a new child may have enough memory
+    except Exception as error:  # the parent makes a message of it for the user
         return b"E", str(error).encode("utf-8", "replace")
 
 
 def run_espeak_child() -> None:
     """Answer until stdin ends."""
-    library_path, data_path, package_place = sys.argv[1:]
-    sys.path.append(package_place)
+    library_path, data_path, package_folder = sys.argv[1:]
+    sys.path.append(package_folder)
     from voicecoach.engines.embedded.child_program import serve
 
     os.chdir(data_path)

@@ -1,14 +1,16 @@
-"""The embedded voice: eSpeak NG from the `espeakng-loader` wheel, in a child process.
+"""The embedded voice of many languages: eSpeak NG from the `espeakng-loader` wheel.
 
-A child, because eSpeak has global state and may end its process; no root, no network, and a
-phrase costs a few milliseconds.
+It runs in a child process, because eSpeak has global state and may end its process. It needs
+neither root nor a network, and a phrase takes a few milliseconds.
 """
 
 import json
 import re
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from threading import Lock
 
+from voicecoach.engines.embedded.answers import REINSTALL_ADVICE, AnswerReader
 from voicecoach.engines.embedded.lexicon import Alphabet, lexicon_digest, mark_words
 from voicecoach.engines.embedded.restarting_child import RestartingChild
 from voicecoach.engines.embedded.wav import wav_bytes
@@ -21,33 +23,31 @@ WORDS_PER_MINUTE = 165
 """The pace at a rate of 100: a little under eSpeak's own 175, which is brisk for commands."""
 
 _SLOWEST, _FASTEST = 80, 450
-"""Words a minute; eSpeak takes no less, and speeds up by other, rougher means above."""
-
-_REINSTALL = "reinstall voicecoach, or use another --engine"
+"""Words a minute. eSpeak does not speak slower, and faster speech is made in a rougher way."""
 
 
 class EspeakEngine:
     """Speaks some 140 languages; a 22,050 Hz mono WAV, the same bytes for the same utterance.
 
-    `patience_s` is how long a phrase may take. A child that dies, hangs or writes noise is
-    started anew, once.
+    A phrase may take `patience_s` seconds. A child that dies, hangs or writes noise is started
+    again, once.
     """
 
     name = "espeak"
     workers = 2
-    """There is one child, but while it speaks, what it said before is trimmed and levelled."""
+    """There is one child. While it speaks, another thread trims and levels the phrase before."""
 
     rates = True
 
     def __init__(self, patience_s: float = 10.0) -> None:
         self.version = f"{_wheel_version()} at {WORDS_PER_MINUTE}, lexicon {lexicon_digest()}"
-        self._child = RestartingChild("espeak", _start, patience_s, _REINSTALL)
+        self._child = RestartingChild("espeak", _start, patience_s)
         self._identifiers: dict[str, str] = {}
         self._voices: list[Voice] = []
         self._lock = Lock()
 
     def voices(self) -> list[Voice]:
-        """Every voice, American English first of the English ones."""
+        """Return every voice, with American English as the first of the English ones."""
         with self._lock:
             if not self._voices:
                 self._list_voices()
@@ -58,35 +58,39 @@ class EspeakEngine:
         self.voices()
 
     def synthesize(self, utterance: Utterance) -> bytes:
-        """The utterance as a WAV. Raises EngineError."""
+        """Return the utterance as a WAV. Raises EngineError."""
         request = self._request(utterance)
         pace = round(WORDS_PER_MINUTE * utterance.rate / 100)
         pace = min(max(pace, _SLOWEST), _FASTEST)
+        read = partial(_read_sound, AnswerReader(self.name, request["text"]))
         with self._lock:
-            samples, sample_rate = self._child.ask(
-                {**request, "words_per_minute": pace}, _read_sound
-            )
+            samples, sample_rate = self._child.ask({**request, "words_per_minute": pace}, read)
         if not any(samples):
             raise EngineError(
-                f"espeak has no sound for {quoted(request['text'])} "
-                f"in the voice {utterance.voice}; "
-                "write it in the letters of its language"
+                f"espeak has no sound for {quoted(request['text'])} in the voice "
+                f"{utterance.voice}; write it in the letters of that language"
             )
         return wav_bytes(samples, sample_rate)
 
     def phonemes(self, utterance: Utterance) -> str:
-        """What the voice will say, in IPA. Raises EngineError."""
+        """Return the phonemes of the utterance in IPA. Raises EngineError."""
         request = self._request(utterance)
         with self._lock:
-            return self._child.ask(request, _read_phonemes)
+            return self._child.ask(request, AnswerReader(self.name, request["text"]).read_phonemes)
 
     def _request(self, utterance: Utterance) -> dict[str, str]:
-        """The words, as they are and with their phonemes, and eSpeak's own name of the voice."""
+        """Return a request: the words, as they are and with phonemes, and eSpeak's voice.
+
+        Raises EngineError for an unknown voice.
+        """
         words = plain_words(utterance.text)
         self.voices()
         identifier = self._identifiers.get(utterance.voice)
         if identifier is None:
-            raise EngineError(f'the engine espeak has no voice "{utterance.voice}"')
+            raise EngineError(
+                f'the engine espeak has no voice "{utterance.voice}"; '
+                "`voicecoach voices --engine espeak` lists its voices"
+            )
         # An author's own brackets are read out, and never taken for phonemes.
         marked = re.sub(r"\[(?=\[)", "[ ", words)
         if utterance.voice.startswith("en"):
@@ -94,43 +98,30 @@ class EspeakEngine:
         return {"text": words, "voice": identifier, "marked": marked}
 
     def close(self) -> None:
-        """End the child, also while it speaks: nobody waits for it any more."""
+        """End the child, even while it speaks: nobody waits for it any more."""
         self._child.close()
 
     def _list_voices(self) -> None:
-        listed = self._child.ask({}, _read_voices)
+        listed = self._child.ask({}, partial(_read_voices, AnswerReader(self.name)))
         self._identifiers = {voice.name: identifier for voice, identifier in listed}
         self._voices = [voice for voice, _ in listed]
 
 
-def _read_sound(letter: bytes, payload: bytes) -> tuple[bytes, int]:
-    """Samples and sample rate in Hz. Raises EngineError, ValueError."""
-    _require(b"A", letter, payload)
+def _read_sound(reader: AnswerReader, letter: bytes, payload: bytes) -> tuple[bytes, int]:
+    """Return the samples, and the sample rate in Hz. Raises EngineError, ValueError."""
+    reader.require_letter(b"A", letter, payload)
     sample_rate, samples = int.from_bytes(payload[:4], "big"), payload[4:]
     if not 8_000 <= sample_rate <= 48_000 or len(samples) % 2:
         raise ValueError("no sound that espeak could have made")
     return samples, sample_rate
 
 
-def _read_phonemes(letter: bytes, payload: bytes) -> str:
-    _require(b"P", letter, payload)
-    return payload.decode("utf-8")
+def _read_voices(reader: AnswerReader, letter: bytes, payload: bytes) -> list[tuple[Voice, str]]:
+    """Return the voices and their identifiers. Raises EngineError, and as `UNREADABLE` says."""
+    from voicecoach.engines.espeak.voices import arrange_voices
 
-
-def _read_voices(letter: bytes, payload: bytes) -> list[tuple[Voice, str]]:
-    """Voices and their identifiers. Raises EngineError, ValueError and what odd JSON leads to."""
-    from voicecoach.engines.espeak.voices import arrange
-
-    _require(b"V", letter, payload)
-    return arrange(json.loads(payload))
-
-
-def _require(expected: bytes, letter: bytes, payload: bytes) -> None:
-    if letter == b"E":
-        said = payload.decode("utf-8", "replace")
-        raise EngineError(f"espeak could not speak: {said}; {_REINSTALL}")
-    if letter != expected:
-        raise ValueError("an answer to something else")
+    reader.require_letter(b"V", letter, payload)
+    return arrange_voices(json.loads(payload))
 
 
 def _wheel_version() -> str:
@@ -146,4 +137,4 @@ def _start() -> EspeakProcess:
 
         return EspeakProcess(espeakng_loader.get_library_path(), espeakng_loader.get_data_path())
     except (ImportError, RuntimeError, OSError) as error:
-        raise EngineError(f"espeak cannot be started ({error}); {_REINSTALL}") from error
+        raise EngineError(f"espeak cannot be started ({error}); {REINSTALL_ADVICE}") from error

@@ -1,7 +1,7 @@
-"""One try at the speech service, every way it can fail told apart.
+"""Send one request to the speech service, and tell apart every way in which it can fail.
 
-gTTS words the requests. They are sent from here, because gTTS 2.5.4 sends them without verifying
-the service's certificate, follows it to other hosts, and sets no limit to what it answers.
+gTTS writes the requests. They are sent from here, because gTTS 2.5.4 sends them without verifying
+the service's certificate, follows redirects to other hosts, and does not limit the answer.
 """
 
 from base64 import b64decode
@@ -18,60 +18,70 @@ from voicecoach.https import (
 )
 
 SERVICE = "https://translate.google.us/_/TranslateWebserverUi/data/batchexecute"
-"""The domain decides the accent; `.com` may follow the listener."""
+"""The domain decides the accent; with `.com` it may depend on the country of the listener."""
 
 _MOST_CHARACTERS = 100
-"""What the service takes in one request."""
+"""The longest text that the service takes in one request."""
 
 _MOST_BYTES = 1 << 22
 """Ten times what a minute of speech has; a hundred characters are far less."""
 
 _ANSWER = b"jQ1olc"
-_AUDIO_FROM, _AUDIO_TO = b'jQ1olc","[\\"', b'\\"]'
-"""As gTTS finds it: Base64 in JSON in JSON, in the line of the procedure it called. No pattern:
-that would be tried anew wherever the audio might begin, and for an hour on 4 MB of beginnings."""
+_AUDIO_START, _AUDIO_END = b'jQ1olc","[\\"', b'\\"]'
+"""The marks around the audio, which is Base64 in JSON in JSON; gTTS looks for the same. They are
+not searched with a regular expression: that would take an hour for 4 MB of starting marks."""
 
 _REFUSALS = {403, 429}
 
-_RENAMED = {"iw": "he", "jw": "jv"}
+_RENAMED_TAGS = {"iw": "he", "jw": "jv"}
 """Tags of the service that ISO 639 has withdrawn."""
 
-_TRUST = (
-    "check the date of this computer; behind a proxy with a certificate of its own, name the file "
-    "of that in REQUESTS_CA_BUNDLE; or use --engine espeak"
+_TRUST_ADVICE = (
+    "check the date of this computer; behind a proxy with its own certificate, name the file of "
+    "that certificate in REQUESTS_CA_BUNDLE; or use --engine espeak"
 )
 
 
 class ServiceError(Exception):
-    """No audio; the message is to be read after "Google's speech service".
-
-    `refused`: it wants no more requests. `passing`: another try may help. `advice`: what to do,
-    where that is not the usual.
-    """
+    """The service gave no audio; the message is to be read after "Google's speech service"."""
 
     def __init__(
-        self, what: str, *, passing: bool = True, refused: bool = False, advice: str = ""
+        self, message: str, *, is_passing: bool = True, is_refusal: bool = False, advice: str = ""
     ) -> None:
-        super().__init__(what)
-        self.passing = passing
-        self.refused = refused
+        super().__init__(message)
+        self.is_passing = is_passing
+        """Whether another try may help."""
+        self.is_refusal = is_refusal
+        """Whether the service wants no more requests."""
         self.advice = advice
+        """What the user can do; empty for the usual advice."""
 
 
 def service_languages() -> list[tuple[str, str, str]]:
-    """The service's own tag of each language, its BCP 47 tag, and its name in English."""
+    """Return the service's own tag of each language, its BCP 47 tag, and its English name."""
     from gtts.lang import tts_langs
 
-    return [(tag, _RENAMED.get(tag, tag), name) for tag, name in sorted(tts_langs().items())]
+    return [(tag, _RENAMED_TAGS.get(tag, tag), name) for tag, name in sorted(tts_langs().items())]
 
 
 def request_speech(
-    words: str, language: str, seconds: float, given_up: Callable[[], bool]
+    words: str, language: str, seconds: float, is_given_up: Callable[[], bool]
 ) -> bytes:
-    """The MP3 of `words`. Raises ServiceError.
+    """Return the MP3 of `words`. Raises ServiceError.
 
-    `seconds` limits each wait for the network; `given_up` is asked before each request.
+    `seconds` limits each wait for the network. `is_given_up` is called before each request.
     """
+    sounds = []
+    bodies, headers = _write_requests(words, language)
+    for body in bodies:
+        if is_given_up():
+            raise ServiceError("was given up")
+        sounds.append(_read_audio(_request_page(body, headers, seconds)))
+    return b"".join(sounds)
+
+
+def _write_requests(words: str, language: str) -> tuple[list[str], dict[str, str]]:
+    """Return the bodies of the requests for `words`, and their headers."""
     from gtts import gTTS
 
     client = gTTS(
@@ -82,35 +92,29 @@ def request_speech(
         tokenizer_func=lambda text: pack_sentences(text, _MOST_CHARACTERS),
     )
     try:
-        bodies = client.get_bodies()
+        return client.get_bodies(), client.GOOGLE_TTS_HEADERS
     except AssertionError as error:
-        raise ServiceError("finds nothing to say", passing=False) from error
-    heard = []
-    for body in bodies:
-        if given_up():
-            raise ServiceError("was given up")
-        heard.append(_speech_in(_page(body, client.GOOGLE_TTS_HEADERS, seconds)))
-    return b"".join(heard)
+        raise ServiceError("finds nothing to say", is_passing=False) from error
 
 
-def _page(body: str, headers: dict[str, str], seconds: float) -> bytes:
+def _request_page(body: str, headers: dict[str, str], seconds: float) -> bytes:
     try:
         return post(SERVICE, body, headers, seconds, _MOST_BYTES)
     except UnreachableError as error:
         raise ServiceError("cannot be reached") from error
     except UntrustedError as error:
-        what = f"cannot be told from somebody else's ({error})"
-        raise ServiceError(what, passing=False, advice=_TRUST) from error
+        message = f"has a certificate that cannot be trusted ({error})"
+        raise ServiceError(message, is_passing=False, advice=_TRUST_ADVICE) from error
     except EndlessError as error:
         raise ServiceError("sent more than speech can be") from error
     except StatusError as error:
-        raise _from_status(error.status) from error
+        raise _error_of_status(error.status) from error
 
 
-def _speech_in(page: bytes) -> bytes:
-    _, _, rest = page.partition(_AUDIO_FROM)
-    encoded, ended, _ = rest.partition(_AUDIO_TO)
-    if not ended:
+def _read_audio(page: bytes) -> bytes:
+    _, _, rest = page.partition(_AUDIO_START)
+    encoded, end_mark, _ = rest.partition(_AUDIO_END)
+    if not end_mark:
         raise ServiceError("sent no audio" if _ANSWER in page else "sent a page without audio")
     try:
         audio = b64decode(encoded)
@@ -121,12 +125,13 @@ def _speech_in(page: bytes) -> bytes:
     return audio
 
 
-def _from_status(status: int) -> ServiceError:
+def _error_of_status(status: int) -> ServiceError:
     if status in _REFUSALS:
-        return ServiceError(f"refuses more requests just now ({status})", refused=True)
+        return ServiceError(f"refuses more requests just now ({status})", is_refusal=True)
     if 300 <= status < 400:
-        return ServiceError(f"wants to be asked elsewhere, as before a sign-in ({status})")
-    what = f"answered with an error ({status})"
+        return ServiceError(f"redirects elsewhere, as a network with a sign-in does ({status})")
     return ServiceError(
-        what, passing=status >= 500, advice="try again later, or use --engine espeak"
+        f"answered with an error ({status})",
+        is_passing=status >= 500,
+        advice="try again later, or use --engine espeak",
     )

@@ -1,4 +1,4 @@
-"""Whether bytes are whole MP3 frames, told from the frame headers alone.
+"""Check by the frame headers alone whether bytes are whole MP3 frames.
 
 Layer III headers and frame lengths are those of ISO/IEC 11172-3 2.4.2.3 (MPEG-1) and 13818-3
 2.4.2.3 (MPEG-2, lower sampling frequencies); MPEG-2.5 halves the latter's frequencies.
@@ -13,17 +13,19 @@ _MONO = 3
 
 
 def mp3_problem(data: bytes) -> str | None:
-    """What is wrong with `data` as an MP3 file, to be read after "it"; None if nothing is.
+    """Return what is wrong with `data` as an MP3, to be read after "it"; None if nothing is.
 
-    An ID3v2 tag in front and an ID3v1 tag behind are passed over.
+    An ID3v2 tag at the beginning and an ID3v1 tag at the end are skipped.
     """
-    end = len(data) - 128 if data[-128:-125] == b"TAG" else len(data)
+    end = len(data)
+    if data[-128:-125] == b"TAG":
+        end -= 128
     start = position = _after_id3v2(data)
     while position < end:
         length = _frame_length(data[position : position + 4])
         if length is None:
             return "is not MP3" if position == start else "is damaged"
-        if _kind(data, position) != _kind(data, start):
+        if _sound_format(data, position) != _sound_format(data, start):
             return "changes its format midway"
         position += length
     if position == start:
@@ -32,7 +34,7 @@ def mp3_problem(data: bytes) -> str | None:
 
 
 def _after_id3v2(data: bytes) -> int:
-    """Where the audio starts; the size of a tag is in four bytes of 7 bits (ID3v2.3, 3.1)."""
+    """Return where the audio starts; a tag has its size in four bytes of 7 bits (ID3v2.3, 3.1)."""
     if data[:3] != b"ID3" or len(data) < 10:
         return 0
     size = 0
@@ -41,14 +43,14 @@ def _after_id3v2(data: bytes) -> int:
     return 10 + size
 
 
-def _kind(data: bytes, position: int) -> tuple[int, int, bool]:
-    """What is the same in all frames of one sound: where it changes, decoders stop."""
+def _sound_format(data: bytes, position: int) -> tuple[int, int, bool]:
+    """Return the version, frequency and channels of a frame: if they change, decoders stop."""
     version_and_layer, frequency = data[position + 1] & 0xFE, data[position + 2] & 0x0C
     return version_and_layer, frequency, data[position + 3] >> 6 == _MONO
 
 
 def _frame_length(header: bytes) -> int | None:
-    """The length in bytes of the frame that `header` begins; None if it is no header."""
+    """Return the length in bytes of the frame with that header; None if it is no header."""
     if len(header) < 4 or header[0] != 0xFF or header[1] & 0xE0 != 0xE0:
         return None
     version, layer = header[1] >> 3 & 3, header[1] >> 1 & 3

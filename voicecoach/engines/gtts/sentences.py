@@ -1,4 +1,4 @@
-"""A long text in as few pieces as a service with a limit needs, broken where a speaker would."""
+"""Break a long text into as few pieces as a limit allows, where a speaker would pause."""
 
 import re
 
@@ -10,10 +10,10 @@ _BREAKS = (
 
 
 def pack_sentences(text: str, limit: int) -> list[str]:
-    """`text` in pieces of at most `limit` characters, each as full as whole sentences make it.
+    """Return `text` in pieces of at most `limit` characters, each with as many sentences as fit.
 
-    A sentence over the limit is broken between clauses, a clause between words, and only a word
-    over the limit inside. No character but white space is lost.
+    A sentence over the limit is broken between clauses, a clause between words, and a word only
+    if it is over the limit itself. No character but white space is lost.
     """
     return _pack(text.strip(), limit, _BREAKS)
 

@@ -1,1 +1,1 @@
-"""The natural embedded voice of English: hibari, in a child process of its own."""
+"""The natural embedded voice of English: hibari, in a child process."""

@@ -1,6 +1,6 @@
-"""The program that holds hibari: reads requests from stdin, writes frames to its first stdout.
+"""The child process that runs hibari: it reads requests from stdin and writes frames to stdout.
 
-Run as `python -I -S child.py PLACE...`, where the places are where it finds packages. The frames
+Run as `python -I -S child.py FOLDER...`, with the folders in which it finds packages. The frames
 are those of `embedded/child_program.py`: `A` mono samples of 16 bits at 24 kHz, little-endian, `P`
 phonemes in UTF-8, `E` an error in UTF-8. A request with a `speed` asks for sound, one without it
 for phonemes. Its `marked` text has phonemes as hibari takes them, `[word](/phonemes/)`.
@@ -13,29 +13,29 @@ from typing import Any
 HIBARI_SAMPLE_RATE = 24_000
 
 _SEED = 0
-"""Of the noise in the voice's breath: the same phrase is always the same sound."""
+"""The seed of the noise in the voice's breath: the same phrase is always the same sound."""
 
 _MOST_MEMORY = 1 << 32
 """Bytes it may map: many times what a sentence takes."""
 
-_loaded: dict[str, Any] = {}
-"""The models that were asked for, by the path of their file."""
+_models: dict[str, Any] = {}
+"""The models that were loaded, by the path of their file."""
 
 
 class _RefusedError(Exception):
-    """What cannot be done, to be read after "hibari cannot speak:"."""
+    """A request that cannot be answered; to be read after "hibari cannot speak:"."""
 
 
 def answer_hibari_request(request: dict[str, Any]) -> tuple[bytes, bytes]:
-    """The letter and the payload of the frame that answers `request`."""
+    """Return the letter and the payload of the frame that answers `request`."""
     try:
-        model = _model(request["voice"], request["file"], request["sha256"])
+        model = _load_model(request["voice"], request["file"], request["sha256"])
         if "speed" in request:
             return b"A", _samples(model, request["marked"], request["speed"])
         return b"P", " ".join(model.phonemize(request["marked"])).encode()
     except MemoryError:
-        raise  # a fresh child may have enough
-    except Exception as error:  # whatever it is, the parent words it for the user
+        raise  # a new child may have enough memory
+    except Exception as error:  # the parent makes a message of it for the user
         return b"E", _reason(error).encode("utf-8", "replace")
 
 
@@ -50,34 +50,39 @@ def _samples(model: Any, text: str, speed: float) -> bytes:
     return samples
 
 
-def _model(voice: str, file: str, sha256: str) -> Any:
-    """The model in `file`, loaded once; in one thread, since a phrase is too short for more."""
-    if file not in _loaded:
-        _require_whole(voice, file, sha256)
+def _load_model(voice: str, file: str, sha256: str) -> Any:
+    """Return the model in `file`, which is loaded once.
+
+    It works in one thread, because a phrase is too short for more.
+    """
+    if file not in _models:
+        _require_digest(voice, file, sha256)
         from hibari import Hibari
 
-        _loaded[file] = Hibari(voice=voice, model=file, threads=1)
-    return _loaded[file]
+        _models[file] = Hibari(voice=voice, model=file, threads=1)
+    return _models[file]
 
 
-def _require_whole(voice: str, file: str, sha256: str) -> None:
-    """A damaged model may load, and speak noise."""
+def _require_digest(voice: str, file: str, sha256: str) -> None:
+    """Raise _RefusedError for a damaged model, because it may load and then speak noise."""
     import hashlib
     from pathlib import Path
 
     with Path(file).open("rb") as opened:
-        found = hashlib.file_digest(opened, "sha256").hexdigest()
-    if found != sha256:
-        from hibari.voices import DEFAULT
+        digest = hashlib.file_digest(opened, "sha256").hexdigest()
+    if digest == sha256:
+        return
+    from hibari.voices import DEFAULT
 
-        again = f"; `voicecoach voices install {voice}` fetches it again"
-        raise _RefusedError(
-            f"the file of the voice {voice} is damaged ({file}){again if voice != DEFAULT else ''}"
-        )
+    damage = f"the file of the voice {voice} is damaged ({file})"
+    # The default voice is a part of the package, and cannot be installed by itself.
+    if voice != DEFAULT:
+        damage += f"; `voicecoach voices install {voice}` downloads it again"
+    raise _RefusedError(damage)
 
 
 def _reason(error: Exception) -> str:
-    """The first line of what is wrong: numpy and onnxruntime write whole pages."""
+    """Return the first line of the error: numpy and onnxruntime write whole pages."""
     if isinstance(error, _RefusedError):
         return str(error)
     lines = str(error).strip().splitlines() or [""]

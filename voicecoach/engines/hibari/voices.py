@@ -1,47 +1,50 @@
-"""The voices of hibari: which there are, and where the file of each model lies.
+"""The voices of hibari, and the file of each.
 
-The package names them in `hibari.voices.VOICES`, with the size and the SHA-256 of each. One is
+The package lists them in `hibari.voices.VOICES`, with the size and the SHA-256 of each. One is
 part of the package. The package would download the others when they are first used. voicecoach
-never lets it: it asks only for files that are there.
+prevents that: it asks only for files that are there.
 """
 
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from voicecoach.engines.embedded.answers import REINSTALL_ADVICE
 from voicecoach.engines.interface import EngineError, Voice
 
 
 @dataclass(frozen=True)
 class VoiceModel:
-    """A voice, and the file that holds its neural network.
-
-    `size` is in bytes. `url` is where the file can be fetched; empty for the voice that is part
-    of the package. `is_british` chooses the rules of pronunciation. Every voice has
-    the licence of the package.
-    """
+    """A voice, and the file that holds its neural network."""
 
     voice: Voice
     file: Path
+
     size: int
+    """The size of the file in bytes."""
+
     sha256: str
+
     url: str
+    """Where the file can be downloaded; empty for the voice that is part of the package."""
+
     is_british: bool
+    """Whether the rules of British pronunciation apply."""
+
     licence: str = "Apache-2.0"
+    """That of the package, which is the same for every voice."""
 
 
 def known_models() -> dict[str, VoiceModel]:
-    """Every voice by its name, the one of the package first.
+    """Return every voice by its name, the one of the package first.
 
-    Raises EngineError where the package cannot be imported.
+    Raises EngineError if the package cannot be imported.
     """
     try:
         from hibari.voices import DEFAULT, VOICES
     except Exception as error:  # numpy, which it imports, fails in many ways
         reason = f"{type(error).__name__}: {error}".splitlines()[0]
-        raise EngineError(
-            f"hibari cannot be loaded ({reason}); reinstall voicecoach, or use another --engine"
-        ) from error
+        raise EngineError(f"hibari cannot be loaded ({reason}); {REINSTALL_ADVICE}") from error
     names = sorted(VOICES, key=lambda name: name != DEFAULT)
     return {name: _model(name, VOICES[name]) for name in names}
 
@@ -63,7 +66,7 @@ def _model(name: str, facts: dict[str, Any]) -> VoiceModel:
 
 
 def _is_there(file: Path, facts: dict[str, Any]) -> bool:
-    """Whether the file is there, as long as it should be; its SHA-256 is checked when it loads."""
+    """Return whether the file has the right size; its SHA-256 is checked when it is loaded."""
     return file.is_file() and file.stat().st_size == facts["bytes"]
 
 
