@@ -65,7 +65,7 @@ def measure(routine: str, engine: str, folder: Path) -> SoundFigures:
         max(map(abs, late)),
         words_over_sentences(samples, built.timeline),
         meter.integrated(samples),
-        true_peak_db(samples),
+        meter.true_peak_db(samples),
     )
 
 
@@ -84,7 +84,8 @@ def heard_ms(samples: NDArray[np.float64], cue: Cue) -> float:
 
 def words_over_sentences(samples: NDArray[np.float64], timeline: Timeline) -> float:
     """How much louder short words are than sentences, by the mean of their loudest 400 ms."""
-    words, sentences = [], []
+    words: list[float] = []
+    sentences: list[float] = []
     for cue in {cue.phrase: cue for cue in timeline.cues if cue.phrase}.values():
         length = cue.end_ms - cue.start_ms
         loudest = words if length <= WORD_MS else sentences if length >= SENTENCE_MS else None
@@ -111,12 +112,6 @@ def _row(heard: SoundFigures) -> str:
     levels = (heard.words_over_sentences, heard.loudness, heard.true_peak)
     texts = [f"{figure:.2f}" for figure in (*figures, *levels)]
     return _COLUMNS.format(f"{heard.routine}, {heard.engine}", heard.beats, *texts)
-
-
-def true_peak_db(samples: NDArray[np.float64]) -> float:
-    """Of the whole file: piece by piece, since it may be long."""
-    pieces = range(0, len(samples), meter.PIECE)
-    return max(meter.true_peak_db(samples[at : at + meter.PIECE + 64]) for at in pieces)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,14 @@
 """The command as tests run it, and a small routine for it."""
 
-from collections.abc import Callable
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
 from subprocess import CompletedProcess
+
+from tests.command_server import CommandServer
 
 Run = Callable[..., "CompletedProcess[str]"]
 
@@ -18,3 +25,64 @@ def refused(done: "CompletedProcess[str]", code: int, told: str) -> None:
     assert told in done.stderr
     assert done.stdout == ""
     assert "Traceback" not in done.stderr
+
+
+def run_command(
+    *arguments: str,
+    folder: Path,
+    environment: Mapping[str, str] | None = None,
+    stdin: str | None = None,
+    timeout: float = 60,
+) -> "CompletedProcess[str]":
+    """Run `voicecoach` in `folder`, in our environment and what `environment` adds to it.
+
+    A fork of the command server is the quick way. A new Python runs it where that is not the same.
+    """
+    variables = {**os.environ, **(environment or {})}
+    if sys.platform != "linux" or not command_server().obeys(variables):
+        return run_in_new_python(
+            *arguments, folder=folder, environment=variables, stdin=stdin, timeout=timeout
+        )
+    done = command_server().run(
+        arguments,
+        folder=folder,
+        environment=variables,
+        stdin=(stdin or "").encode(),
+        timeout=timeout,
+    )
+    printed, complained = (
+        output.decode("utf-8", "surrogateescape") for output in (done.stdout, done.stderr)
+    )
+    return CompletedProcess(done.args, done.returncode, printed, complained)
+
+
+def run_in_new_python(
+    *arguments: str,
+    folder: Path,
+    environment: Mapping[str, str] | None = None,
+    stdin: str | None = None,
+    timeout: float = 60,
+) -> "CompletedProcess[str]":
+    """Run `python -m voicecoach`, as a user's first call of the day does."""
+    return subprocess.run(
+        [sys.executable, "-m", "voicecoach", *arguments],
+        cwd=folder,
+        env={**os.environ, **(environment or {})},
+        input=stdin or "",
+        capture_output=True,
+        text=True,
+        errors="surrogateescape",
+        timeout=timeout,
+    )
+
+
+@cache
+def command_server() -> CommandServer:
+    """Return the server of this process, started on first use."""
+    return CommandServer()
+
+
+def close_command_server() -> None:
+    """End the server, where one was started."""
+    if command_server.cache_info().currsize:
+        command_server().close()

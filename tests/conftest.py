@@ -1,8 +1,6 @@
 """What every test relies on: no network, no cache or settings of the user's, golden files."""
 
 import os
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -10,12 +8,13 @@ from subprocess import CompletedProcess
 import pytest
 from hypothesis import settings
 
-from tests.commands import ROUTINE, Run
+from tests.commands import ROUTINE, Run, close_command_server, run_command
 from tests.engines.processes import wait_for_speakers
 from tests.engines.speech_service import SpeechService
 
 # A busy machine is no mistake. Where nobody looks for new mistakes, each run tries the same.
 settings.register_profile("untimed", deadline=None, derandomize="CI" in os.environ)
+settings.register_profile("quick", settings.get_profile("untimed"), max_examples=10)
 settings.register_profile("thorough", deadline=None, max_examples=5_000)
 settings.load_profile("untimed")
 
@@ -31,6 +30,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write what the tests got into the golden files; review the diff like code",
     )
+
+
+def pytest_sessionfinish() -> None:
+    close_command_server()
 
 
 @pytest.fixture
@@ -82,9 +85,6 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     (tmp_path / "two.yaml").write_text(ROUTINE)
 
     def call(*arguments: str, stdin: str | None = None) -> CompletedProcess[str]:
-        command = [sys.executable, "-m", "voicecoach", *arguments]
-        return subprocess.run(
-            command, cwd=tmp_path, input=stdin, capture_output=True, text=True, timeout=60
-        )
+        return run_command(*arguments, folder=tmp_path, stdin=stdin)
 
     return call

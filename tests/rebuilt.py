@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from subprocess import CompletedProcess
 
+from tests.commands import run_command
 from voicecoach.file_trace import Identity, file_identity
 
 PART = "name: Part\nexercises:\n  - {name: Curls, reps: 2}\n"
@@ -32,10 +33,13 @@ class Folder:
 
     def run(self, *arguments: str, python: tuple[str, ...] = ()) -> CompletedProcess[str]:
         """The command, silent unless asked, with `python` among the arguments of Python."""
+        environment = {"VOICECOACH_ENGINE": "silent", **os.environ, **self.environment}
+        if not python:
+            return run_command(*arguments, folder=self.path, environment=environment)
         return subprocess.run(
             [sys.executable, *python, "-m", "voicecoach", *arguments],
             cwd=self.path,
-            env={"VOICECOACH_ENGINE": "silent", **os.environ, **self.environment},
+            env=environment,
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,

@@ -5,12 +5,13 @@ sinc, and the two filters have the coefficients that the standard prints for tha
 """
 
 from collections.abc import Sequence
-from typing import Any
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 Sound = NDArray[np.float64]
+Spectrum = NDArray[np.complex128]
 
 HEAD = (
     (1.53512485958697, -2.69169618940638, 1.19839281085285),
@@ -19,8 +20,16 @@ HEAD = (
 HIGH_PASS = ((1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621))
 BLOCK, HOP = 19_200, 4_800
 
-PIECE, BEFORE = 20 * 24_000, 12_000
-"""Twenty seconds at a time, with half a second before in which the filters settle."""
+PIECE, BEFORE, AFTER = 5 * 24_000, 12_000, 12_000
+"""Five seconds at a time, which fit into a processor's cache. The filters settle in the half second
+before, and ring out in the one after."""
+
+SINC = 64
+"""So many samples on either side shape one between them."""
+
+PEAK_PIECE, MOST_RISE = 12_000, 4.0
+"""True peaks are looked for in half a second at a time. The weights of the sinc add up to less than
+four, so nothing between samples is higher than four times the highest of them."""
 
 
 def integrated(samples: Sound) -> float:
@@ -39,15 +48,29 @@ def momentary(samples: Sound) -> float:
 
 def true_peak_db(samples: Sound) -> float:
     """The highest level between the samples as well, in dBTP."""
-    dense = _upsampled(np.concatenate((samples, np.zeros(64))), 4)
-    return float(20 * np.log10(np.abs(dense).max()))
+    peak = float(np.abs(samples).max())
+    for at in range(0, len(samples) + SINC, PEAK_PIECE):  # a peak may follow the last sample
+        first, after = max(0, at - SINC), at + PEAK_PIECE + SINC
+        piece = samples[first:after]
+        if np.abs(piece).max() * MOST_RISE > peak:
+            silence = np.zeros(after - first - len(piece))
+            dense = _upsampled(np.concatenate((piece, silence)), 4)[4 * (at - first) :]
+            peak = max(peak, float(np.abs(dense[: 4 * PEAK_PIECE]).max()))
+    return float(20 * np.log10(peak))
 
 
 def _block_powers(samples: Sound, hop: int = HOP) -> Sound:
-    weighted = np.concatenate([_weighted(samples, at) for at in range(0, len(samples), PIECE)])
-    squares = np.concatenate(([0.0], np.cumsum(weighted**2)))
-    starts = np.arange(0, len(weighted) - BLOCK + 1, hop)
-    return (squares[starts + BLOCK] - squares[starts]) / BLOCK
+    """The power of each 400 ms; one begins every `hop` samples, which divide a piece evenly."""
+    pieces = (_weighted(samples, at) for at in range(0, len(samples), PIECE))
+    total = np.concatenate(([0.0], np.cumsum(np.concatenate([_energies(p, hop) for p in pieces]))))
+    hops = BLOCK // hop
+    return (total[hops:] - total[:-hops]) / BLOCK
+
+
+def _energies(weighted: Sound, hop: int) -> Sound:
+    """The energy of each `hop` samples; what is left over at the end is in no whole block."""
+    whole = len(weighted) // hop * hop
+    return np.square(weighted[:whole]).reshape(-1, hop).sum(axis=1)
 
 
 def _lufs(power: Sound) -> Sound:
@@ -55,28 +78,50 @@ def _lufs(power: Sound) -> Sound:
 
 
 def _upsampled(samples: Sound, factor: int) -> Sound:
-    """Zeros between the samples, through a windowed sinc of 64 samples on either side."""
-    sparse = np.zeros(len(samples) * factor)
-    sparse[::factor] = samples
-    span = np.arange(-64 * factor, 64 * factor + 1)
-    kernel = np.sinc(span / factor) * np.kaiser(len(span), 9.0)
-    size = 1 << (len(sparse) + len(kernel)).bit_length()  # which transforms quickly
-    product = np.fft.rfft(sparse, size) * np.fft.rfft(kernel, size)
-    return np.fft.irfft(product, size)[64 * factor :][: len(sparse)]
+    """Zeros between the samples, through a windowed sinc."""
+    sparse = _sparse(samples, factor)
+    size = _quick_size(len(sparse) + 2 * SINC * factor)
+    product = np.fft.rfft(sparse, size) * _sinc(factor, size)
+    return np.fft.irfft(product, size)[SINC * factor :][: len(sparse)]
 
 
 def _weighted(samples: Sound, start: int) -> Sound:
     """One piece at 48 kHz, through both filters."""
     before = min(start, BEFORE)
-    dense = _upsampled(samples[start - before : start + PIECE], 2)
-    size = len(dense) + 24_000
+    sparse = _sparse(samples[start - before : start + PIECE], 2)
+    size = _quick_size(len(sparse) + 2 * AFTER)
+    product = np.fft.rfft(sparse, size) * _weighting(size)
+    return np.fft.irfft(product, size)[2 * SINC + 2 * before :][: len(sparse) - 2 * before]
+
+
+def _sparse(samples: Sound, factor: int) -> Sound:
+    sparse = np.zeros(len(samples) * factor)
+    sparse[::factor] = samples
+    return sparse
+
+
+def _quick_size(least: int) -> int:
+    """A size not below `least`, and at most a quarter above it, that transforms quickly."""
+    digits = max(0, least.bit_length() - 3)
+    return -(-least >> digits) << digits
+
+
+@cache
+def _sinc(factor: int, size: int) -> Spectrum:
+    span = np.arange(-SINC * factor, SINC * factor + 1)
+    return np.fft.rfft(np.sinc(span / factor) * np.kaiser(len(span), 9.0), size)
+
+
+@cache
+def _weighting(size: int) -> Spectrum:
+    """What doubles the rate, and both filters."""
     turn = np.exp(-2j * np.pi * np.arange(size // 2 + 1) / size)
-    response = np.ones(len(turn), complex)
+    response = _sinc(2, size).copy()
     for above, below in (HEAD, HIGH_PASS):
         response *= _polynomial(above, turn) / _polynomial(below, turn)
-    return np.fft.irfft(np.fft.rfft(dense, size) * response, size)[2 * before : len(dense)]
+    return response
 
 
-def _polynomial(coefficients: Sequence[float], turn: NDArray[np.complex128]) -> Any:
+def _polynomial(coefficients: Sequence[float], turn: Spectrum) -> Spectrum:
     first, second, third = coefficients
     return first + second * turn + third * turn * turn

@@ -37,27 +37,34 @@ def decoded(mp3: Path | bytes) -> NDArray[np.float64]:
 
 
 class Heard:
-    """A decoded session to ask questions about; the envelope is worked out once."""
+    """A decoded session to ask questions about."""
 
     def __init__(self, samples: NDArray[np.float64]) -> None:
         self.samples = samples
-        before = WINDOW // 2
-        power = np.pad(np.square(samples), (before, WINDOW - 1 - before))
+
+    def envelope(self, start: int, end: int) -> NDArray[np.float64]:
+        """The level around each sample from `start` up to `end`; beyond the session it is 0."""
+        end = min(end, len(self.samples))
+        first, after = start - WINDOW // 2, end + WINDOW - 1 - WINDOW // 2
+        power = np.zeros(max(0, after - first))
+        inside = self.samples[max(0, first) : after]
+        power[max(0, -first) :][: len(inside)] = np.square(inside)
         total = np.concatenate(([0.0], np.cumsum(power)))
-        self.envelope = np.sqrt(np.maximum(total[WINDOW:] - total[:-WINDOW], 0.0) / WINDOW)
+        return np.sqrt(np.maximum(total[WINDOW:] - total[:-WINDOW], 0.0) / WINDOW)
 
     def onset_ms(self, start_ms: float, end_ms: float) -> float | None:
         """When the sound between the two begins, from a frame before `start_ms`; None if never."""
         first, start, end = (
             round(max(0.0, ms) * SAMPLES_PER_MS) for ms in (start_ms - EARLY_MS, start_ms, end_ms)
         )
-        loudest = self.envelope[start:end].max(initial=0.0)
-        above = self.envelope[first:end] > max(FLOOR, loudest * BELOW_LOUDEST)
+        envelope = self.envelope(first, end)
+        loudest = envelope[start - first :].max(initial=0.0)
+        above = envelope > max(FLOOR, loudest * BELOW_LOUDEST)
         return (first + int(above.argmax())) / SAMPLES_PER_MS if above.any() else None
 
     def is_quiet(self, start_ms: float, end_ms: float) -> bool:
         """Whether nothing between the two exceeds -48 dBFS, 30 dB below a word."""
-        part = self.envelope[round(start_ms * SAMPLES_PER_MS) : round(end_ms * SAMPLES_PER_MS)]
+        part = self.envelope(round(start_ms * SAMPLES_PER_MS), round(end_ms * SAMPLES_PER_MS))
         return bool(part.max(initial=0.0) < QUIET)
 
     def is_quiet_before(self, cue: Cue) -> bool:

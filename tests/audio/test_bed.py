@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
@@ -23,6 +23,7 @@ from tests.audio.test_splice import (
     snr_db,
     source,
 )
+from tests.examples import examples
 from voicecoach.audio.bed import BED_DBFS, LOUDEST_DBFS, SOFTEST_DBFS, mix_with_bed
 from voicecoach.audio.clips.clip import Clip
 from voicecoach.audio.clips.samples import Samples
@@ -101,7 +102,7 @@ def test_it_is_never_digitally_silent(hear: Hear, dbfs: int, plain: bool) -> Non
     assert 10 * np.log10(windows.min()) > dbfs - 6
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(
     st.lists(st.tuples(st.sampled_from(CLIPS), gaps), min_size=1, max_size=12),
     st.integers(0, 3_000),

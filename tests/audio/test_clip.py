@@ -6,10 +6,11 @@ import sys
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.audio.sounds import Sound, audio_file, floats, noise, silence, sine, word
+from tests.examples import examples
 from voicecoach.audio.clips.clip import Clip, ClipError
 from voicecoach.audio.clips.loudness import TARGET_LUFS, momentary_lufs, true_peak_db
 from voicecoach.audio.clips.make_clip import make_clip
@@ -18,7 +19,7 @@ from voicecoach.errors import VoiceError
 QUIET = silence(400)
 
 
-@settings(max_examples=30, deadline=None)
+@examples(30)
 @given(st.binary(min_size=2, max_size=400).filter(lambda data: len(data) % 2 == 0))
 def test_a_clip_survives_its_wav(data: bytes) -> None:
     clip = Clip.of(np.frombuffer(data, np.int16))

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.audio import tools
 from tests.audio.onset import Heard, decoded
 from tests.audio.sounds import floats, samples_of, spoken, timeline
+from tests.examples import examples
 from voicecoach.audio.clips.bell import make_tone
 from voicecoach.audio.clips.clip import Clip
 from voicecoach.audio.mix import Mix
@@ -94,7 +95,7 @@ def test_programs_that_only_count_frames_are_less_than_50_ms_off(
     assert len(decoded(tmp_path / "s.mp3")) == samples_of(session.duration_ms)
 
 
-@settings(max_examples=15, deadline=None)
+@examples(15)
 @given(
     st.lists(st.tuples(st.sampled_from(CLIPS), st.integers(48, 900)), max_size=6),
     st.integers(0, 60),

@@ -6,13 +6,14 @@ from typing import BinaryIO
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from tests.audio import tools
 from tests.audio.onset import Heard, decoded
 from tests.audio.sounds import spoken, timeline
+from tests.examples import examples
 from voicecoach.audio.clips.bell import make_tone
 from voicecoach.audio.clips.clip import Clip
 from voicecoach.audio.clips.samples import Samples
@@ -68,7 +69,7 @@ def snr_db(heard: NDArray[np.float64], wanted: NDArray[np.float64]) -> float:
 gaps = st.one_of(st.integers(0, 200), st.integers(200, 3_000))
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(
     st.lists(st.tuples(st.sampled_from(CLIPS), gaps), min_size=1, max_size=12),
     st.integers(0, 3_000),

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tests.engines.speech_service import SpeechService
+from tests.examples import examples
 from voicecoach.audio.clips.clip import Clip
 from voicecoach.engines.espeak.engine import EspeakEngine
 from voicecoach.engines.gtts.engine import GttsEngine
@@ -128,7 +129,7 @@ def embedded() -> EspeakEngine:
 
 @given(ALL_PLANES)
 @example("\U0002f800\U00030000")
-@settings(max_examples=150, deadline=None)
+@examples(150)
 def test_any_characters_are_spoken_or_refused(text: str) -> None:
     length_ms, refusal = outcome(embedded(), text)
     assert length_ms > 0 or "nothing to say" in refusal or "has no sound for" in refusal
@@ -136,9 +137,7 @@ def test_any_characters_are_spoken_or_refused(text: str) -> None:
 
 
 @given(ALL_PLANES)
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(examples(60), suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_service_is_asked_for_the_very_words(speech_service: SpeechService, text: str) -> None:
     """Nothing in them is taken for a part of the request."""
     speech_service.asked.clear()

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.conftest import CASES, ROUTINES, Golden
 from tests.docs.pages import ROOT, blocks_of
 from tests.session.routines import programmes, routines
-from tests.session.test_fit import SLOW
+from tests.session.timing import FEW
 from voicecoach.cli.printing.lint_lines import review_lines
 from voicecoach.lint.checks import lint_routine
 from voicecoach.routine.parse.library import Found, read_routine
@@ -46,7 +46,7 @@ def test_an_included_part_is_checked_in_its_own_file(tmp_path: Path) -> None:
     assert lint_routine(open_routine(str(part)).routine) != []
 
 
-@SLOW
+@FEW
 @given(st.one_of(routines(), programmes()))
 def test_a_finding_in_any_routine_says_where_and_what_to_do(text: str) -> None:
     for finding in lint_routine(parse_routine(text, "any.yaml")):

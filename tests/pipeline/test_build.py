@@ -1,7 +1,6 @@
 """What `voicecoach.build` writes: which format, under which name, and how long it is."""
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -13,6 +12,7 @@ import soundfile
 import voicecoach
 from tests.audio import tools
 from tests.audio.onset import decoded
+from tests.commands import run_command
 from tests.pipeline import test_shipped_sessions as test_sessions
 from tests.voices import CountingEngine
 from voicecoach.errors import OutputError, UsageError
@@ -155,8 +155,8 @@ def test_the_bed_is_as_asked(folder: Path, bed: int | None, loudest: float, soft
 def test_the_flags_of_the_bed(
     folder: Path, flags: list[str], loudest: float, softest: float
 ) -> None:
-    command = [sys.executable, "-m", "voicecoach", "build", "two.yaml", "--engine", "silent"]
-    subprocess.run([*command, "-o", "s.mp3", *flags], cwd=folder, check=True, capture_output=True)
+    command = ("build", "two.yaml", "--engine", "silent", "-o", "s.mp3", *flags)
+    assert run_command(*command, folder=folder).returncode == 0
     assert softest < level_of_the_end(folder / "s.mp3") < loudest
 
 

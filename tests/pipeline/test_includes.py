@@ -3,7 +3,6 @@
 import io
 import json
 import os
-import subprocess
 import sys
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -12,7 +11,7 @@ from typing import BinaryIO, cast
 import pytest
 
 import voicecoach
-from tests.commands import Run
+from tests.commands import Run, run_command
 from voicecoach.errors import OutputError, RoutineError
 from voicecoach.pipeline.plan import write_plan
 from voicecoach.routine.parse import load as opening
@@ -46,10 +45,7 @@ def run(folder: Path) -> Run:
     """Runs `voicecoach` beside the folder of the routines."""
 
     def call(*arguments: str, stdin: str | None = None) -> CompletedProcess[str]:
-        command = [sys.executable, "-m", "voicecoach", *arguments]
-        return subprocess.run(
-            command, cwd=folder.parent, input=stdin, capture_output=True, text=True, timeout=60
-        )
+        return run_command(*arguments, folder=folder.parent, stdin=stdin)
 
     return call
 

@@ -1,11 +1,7 @@
 """A session of a given length, as users ask for it, timed by the voice that speaks it."""
 
 import json
-import os
 import re
-import subprocess
-import sys
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -13,6 +9,7 @@ from subprocess import CompletedProcess
 import pytest
 
 import voicecoach
+from tests.commands import Run, run_command
 from tests.voices import CountingEngine
 from voicecoach import Changes
 from voicecoach.errors import UsageError
@@ -23,19 +20,13 @@ from voicecoach.pipeline.plan import plan_source
 from voicecoach.pipeline.speech.voice_session import SpokenSession
 from voicecoach.pipeline.target import meet_target
 
-Run = Callable[..., "CompletedProcess[str]"]
-
 
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
     """Runs `voicecoach` in a folder of its own, in the silent voice."""
 
     def call(*arguments: str) -> CompletedProcess[str]:
-        command = [sys.executable, "-m", "voicecoach", *arguments]
-        environment = {**os.environ, "VOICECOACH_ENGINE": "silent"}
-        return subprocess.run(
-            command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=60
-        )
+        return run_command(*arguments, folder=tmp_path, environment={"VOICECOACH_ENGINE": "silent"})
 
     return call
 

@@ -1,8 +1,6 @@
 """The programme as users run it: one week, the whole set of files, the table."""
 
 import json
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -11,6 +9,7 @@ import mutagen
 import pytest
 
 import voicecoach
+from tests.commands import run_command
 from tests.voices import CountingEngine
 from voicecoach import Changes
 from voicecoach.engines.interface import EngineError, Utterance
@@ -38,8 +37,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     (tmp_path / "none.yaml").write_text("name: A\nexercises: [{name: B, reps: 3-5}]\n")
 
     def call(*arguments: str) -> CompletedProcess[str]:
-        command = [sys.executable, "-m", "voicecoach", *arguments]
-        return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60)
+        return run_command(*arguments, folder=tmp_path)
 
     return call
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.session.test_fit import session_of, timed
+from tests.session.timing import session_of, timed
 from voicecoach.routine.model.block import Block
 from voicecoach.routine.model.block_kind import BlockKind
 from voicecoach.routine.model.block_kinds import KINDS, RoundsRecord

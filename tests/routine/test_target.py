@@ -1,9 +1,10 @@
 """A routine is made as long as it should be within what its author allows."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.session.routines import programmes, routines
 from voicecoach.errors import UsageError
 from voicecoach.routine.change.customise import Changes, customise
@@ -180,7 +181,7 @@ def test_what_is_no_target(written: str, told: str) -> None:
         read_target(written)
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(programmes(), st.integers(30, 3_000))
 def test_a_target_is_met_within_what_is_allowed_or_refused(text: str, seconds: int) -> None:
     routine = parse_routine(text)
@@ -200,7 +201,7 @@ def likely(routine: Routine) -> int:
     return fit(compile_session(routine), {}).duration_ms
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(routines(), st.integers(-40, 80))
 def test_whatever_is_moved_is_told_and_nothing_else_is_moved(text: str, percent: int) -> None:
     routine = parse_routine(text)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.session.test_fit import SLOW, seeds, session_of, timed
+from tests.session.timing import FEW, seeds, session_of, timed
 from voicecoach.errors import RoutineError
 from voicecoach.routine.change.customise import Changes, customise
 from voicecoach.routine.parse.parse import parse_routine
@@ -33,7 +33,7 @@ def onsets(timeline: Timeline) -> list[int]:
     return [start + START_TONE_MS for start in starts]
 
 
-@SLOW
+@FEW
 @given(st.sampled_from(["20s", "31s", "1m", "1m30s"]), seeds)
 def test_every_slot_of_an_emom_is_exact(every: str, seed: int) -> None:
     _, session = session_of(EMOM.format(every=every))
@@ -90,7 +90,7 @@ def rests(setups: str, seed: int) -> list[int]:
     return [(after - before - 10_000) // 1_000 for before, after in pairwise(onsets(timeline))]
 
 
-@SLOW
+@FEW
 @given(seeds)
 def test_rests_are_as_long_as_written_where_nothing_is_explained(seed: int) -> None:
     assert rests("setups: ahead", seed) == [12, 30, 12, 30, 12]

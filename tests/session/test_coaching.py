@@ -7,7 +7,7 @@ from hypothesis import given
 
 import voicecoach
 from tests.session.routines import routines
-from tests.session.test_fit import SLOW, timed
+from tests.session.timing import FEW, timed
 from voicecoach import Changes
 from voicecoach.languages.en import ENGLISH
 from voicecoach.routine.change.customise import customise
@@ -47,7 +47,7 @@ def test_minimal_speaks_numbers_and_nothing_else(name: str) -> None:
     assert words(timeline.cues) <= NUMBERS
 
 
-@SLOW
+@FEW
 @given(routines())
 def test_minimal_speaks_numbers_whatever_the_routine(text: str) -> None:
     session = compile_session(at_level(parse_routine(text), "minimal"))
@@ -55,7 +55,7 @@ def test_minimal_speaks_numbers_whatever_the_routine(text: str) -> None:
     assert words(timed(session, 0)[0].cues) <= NUMBERS
 
 
-@SLOW
+@FEW
 @given(routines())
 def test_saying_less_changes_nothing_of_the_work(text: str) -> None:
     routine = parse_routine(text)
@@ -66,7 +66,7 @@ def test_saying_less_changes_nothing_of_the_work(text: str) -> None:
     assert works[0] == works[1] == works[2]
 
 
-@SLOW
+@FEW
 @given(routines())
 def test_saying_less_never_takes_longer(text: str) -> None:
     routine = parse_routine(text)

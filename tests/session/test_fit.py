@@ -2,58 +2,24 @@
 
 from collections import Counter
 from itertools import groupby, pairwise
-from random import Random
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given
 
 from tests.session.expected_reps import asked_by, in_order
 from tests.session.routines import routines
+from tests.session.timing import FEW, measured, seeds, session_of, timed
 from voicecoach.routine.model.exercise import Exercise
-from voicecoach.routine.model.routine import Routine
-from voicecoach.routine.parse.parse import parse_routine
-from voicecoach.session.compile.compile import compile_session
 from voicecoach.session.compile.transitions.tones import START_TONE_MS
 from voicecoach.session.fit.fit import TAIL_MS, fit
 from voicecoach.session.model.lengths import MOST_ANCHOR_MS
-from voicecoach.session.model.passage import Session, Work, on_grid
-from voicecoach.session.model.timeline import FRAME_MS, GRID_MS, TONES, Cue, Kind, Phrase, Timeline
+from voicecoach.session.model.passage import Work, on_grid
+from voicecoach.session.model.timeline import FRAME_MS, GRID_MS, TONES, Cue, Kind, Timeline
 from voicecoach.units import parse_duration
 
-seeds = st.integers(0, 2**32)
 SPOKEN = ("full", "brief")
-SLOW = settings(max_examples=80, deadline=None)
 
 
-def timed(session: Session, seed: int, longest: int = 6_000) -> tuple[Timeline, dict[Phrase, int]]:
-    """The session fitted to phrases of random lengths and anchors, and those lengths."""
-    timeline, lengths, _ = measured(session, seed, longest)
-    return timeline, lengths
-
-
-def measured(
-    session: Session, seed: int, longest: int = 6_000
-) -> tuple[Timeline, dict[Phrase, int], dict[Phrase, int]]:
-    """As `timed`, with the anchors as well: anywhere in a word, also too late to be true."""
-    random, elsewhere = Random(seed), Random(seed + 1)
-    lengths: dict[Phrase, int] = {}
-    anchors: dict[Phrase, int] = {}
-    missing = session.phrases
-    while missing:
-        lengths |= {phrase: random.randint(1, longest) for phrase in sorted(missing)}
-        for phrase in sorted(missing):
-            anchors[phrase] = elsewhere.randint(0, min(lengths[phrase], 300))
-        timeline = fit(session, lengths, anchors, quick=True)
-        missing = timeline.phrases - lengths.keys()
-    return timeline, lengths, anchors
-
-
-def session_of(text: str) -> tuple[Routine, Session]:
-    routine = parse_routine(text)
-    return routine, compile_session(routine)
-
-
-@SLOW
+@FEW
 @given(routines(), seeds)
 def test_no_two_cues_overlap_and_no_word_is_cut(text: str, seed: int) -> None:
     _, session = session_of(text)
@@ -66,7 +32,7 @@ def test_no_two_cues_overlap_and_no_word_is_cut(text: str, seed: int) -> None:
     assert timeline.cues[-1].end_ms <= timeline.duration_ms - TAIL_MS
 
 
-@SLOW
+@FEW
 @given(routines(), seeds)
 def test_every_word_on_a_beat_is_heard_on_it(text: str, seed: int) -> None:
     timeline, _, anchors = measured(session_of(text)[1], seed)
@@ -76,7 +42,7 @@ def test_every_word_on_a_beat_is_heard_on_it(text: str, seed: int) -> None:
             assert abs(cue.start_ms + anchor - cue.beat_ms) <= GRID_MS / 2, cue
 
 
-@SLOW
+@FEW
 @given(routines(), seeds)
 def test_beats_are_where_they_are_without_anchors(text: str, seed: int) -> None:
     """An anchor may cost a word, but moves no beat, no rest and no end."""
@@ -90,7 +56,7 @@ def test_beats_are_where_they_are_without_anchors(text: str, seed: int) -> None:
     assert beats <= plain_beats
 
 
-@SLOW
+@FEW
 @given(routines(), seeds)
 def test_everything_starts_on_the_grid(text: str, seed: int) -> None:
     timeline, _ = timed(session_of(text)[1], seed)
@@ -102,7 +68,7 @@ FREE = {Kind.INTRO, Kind.ANNOUNCE, Kind.SETUP, Kind.SIDE, Kind.SWITCH, Kind.PREV
 FREE |= {Kind.WHY, Kind.REMINDER}
 
 
-@SLOW
+@FEW
 @given(routines(SPOKEN), seeds)
 def test_what_belongs_to_no_beat_starts_with_a_frame(text: str, seed: int) -> None:
     _, session = session_of(text)
@@ -112,7 +78,7 @@ def test_what_belongs_to_no_beat_starts_with_a_frame(text: str, seed: int) -> No
     assert [cue.start_ms % FRAME_MS for cue in free] == [0] * len(free)
 
 
-@SLOW
+@FEW
 @given(routines(), seeds)
 def test_every_rep_is_there_once_in_order_and_on_its_beat(text: str, seed: int) -> None:
     routine, session = session_of(text)
@@ -163,7 +129,7 @@ def _starts(phases: list[tuple[str, int]]) -> list[tuple[str, int]]:
     return starts
 
 
-@SLOW
+@FEW
 @given(routines(), seeds)
 def test_a_text_names_the_side_that_is_worked(text: str, seed: int) -> None:
     timeline, _ = timed(session_of(text)[1], seed, longest=2_000)
@@ -185,7 +151,7 @@ def test_the_pace_never_drifts() -> None:
     assert downs[-1] - downs[0] == 59_000
 
 
-@SLOW
+@FEW
 @given(routines(SPOKEN), seeds)
 def test_the_session_lasts_as_long_as_the_intro_says(text: str, seed: int) -> None:
     from voicecoach.languages.en import ENGLISH
@@ -195,7 +161,7 @@ def test_the_session_lasts_as_long_as_the_intro_says(text: str, seed: int) -> No
     assert told.casefold() == f"{ENGLISH.duration(timeline.duration_ms)} in all."
 
 
-@SLOW
+@FEW
 @given(routines(), seeds)
 def test_the_work_is_exactly_what_the_routine_asks_for(text: str, seed: int) -> None:
     routine, session = session_of(text)
@@ -216,7 +182,7 @@ def rep_length(exercise: Exercise) -> int:
     return sum(phase.ms for phase in exercise.phases)
 
 
-@SLOW
+@FEW
 @given(routines(kinds=()), seeds)
 def test_a_tone_of_its_own_tells_that_a_move_is_done(text: str, seed: int) -> None:
     routine, session = session_of(text)
@@ -225,7 +191,7 @@ def test_a_tone_of_its_own_tells_that_a_move_is_done(text: str, seed: int) -> No
     assert tones["done"] == len(routine.exercises) - 1
 
 
-@SLOW
+@FEW
 @given(routines(), seeds)
 def test_fitting_is_deterministic(text: str, seed: int) -> None:
     first = timed(session_of(text)[1], seed)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.session.test_fit import session_of, timed
+from tests.session.timing import session_of, timed
 from voicecoach import languages
 from voicecoach.errors import RoutineError
 from voicecoach.languages.en import ENGLISH

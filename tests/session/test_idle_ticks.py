@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from tests.session.routines import routines
-from tests.session.test_fit import SLOW, seeds, session_of, timed
+from tests.session.timing import FEW, seeds, session_of, timed
 from voicecoach.session.compile.transitions.tones import START_TONE_MS
 from voicecoach.session.model.timeline import Cue, Kind, Timeline
 
@@ -28,7 +28,7 @@ def _until_the_end(cues: list[Cue]) -> list[Cue]:
     return cues[: ended + 1]
 
 
-@SLOW
+@FEW
 @given(routines(), seeds)
 def test_no_silence_in_work_is_longer_than_ten_seconds(text: str, seed: int) -> None:
     for stretch in signs(timed(session_of(text)[1], seed)[0]):
@@ -38,7 +38,7 @@ def test_no_silence_in_work_is_longer_than_ten_seconds(text: str, seed: int) -> 
         assert max(silences) <= 10_000 + 16, "the end tone waits for a frame"
 
 
-@SLOW
+@FEW
 @given(routines(), seeds)
 def test_a_tick_comes_only_after_silence(text: str, seed: int) -> None:
     for stretch in signs(timed(session_of(text)[1], seed)[0]):

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.session.routines import routines
-from tests.session.test_fit import SLOW, seeds, session_of, timed
+from tests.session.timing import FEW, seeds, session_of, timed
 from voicecoach.session.pronounce import pronouncer
 
 WORDS = {
@@ -57,7 +57,7 @@ def test_what_has_none_of_the_words_is_left_alone(words: dict[str, str], text: s
         assert said == text
 
 
-@SLOW
+@FEW
 @given(
     routines(),
     st.dictionaries(st.sampled_from("lift Keep one Three Move rest".split()), st.just("oh")),

@@ -4,11 +4,12 @@ import json
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 
+from tests.examples import examples
 from tests.session.expected_reps import Entry, in_order
 from tests.session.routines import routines
-from tests.session.test_fit import SLOW, seeds, session_of, timed
+from tests.session.timing import FEW, seeds, session_of, timed
 from voicecoach.routine.values.slug import slug
 from voicecoach.session.compile.transitions.tones import START_TONE_MS
 from voicecoach.session.model.passage import on_grid
@@ -16,7 +17,7 @@ from voicecoach.session.model.timeline import FRAME_MS, Kind
 from voicecoach.units import parse_duration
 
 
-@settings(SLOW, max_examples=250)
+@examples(80)
 @given(routines(), seeds)
 def test_every_rep_of_every_side_set_and_round_is_heard_once_and_in_order(
     text: str, seed: int
@@ -32,7 +33,7 @@ def test_every_rep_of_every_side_set_and_round_is_heard_once_and_in_order(
     ]
 
 
-@SLOW
+@FEW
 @given(routines(), seeds)
 def test_chapters_follow_each_other(text: str, seed: int) -> None:
     timeline, _ = timed(session_of(text)[1], seed)
@@ -44,7 +45,7 @@ def test_chapters_follow_each_other(text: str, seed: int) -> None:
     assert all(chapter.start_ms < chapter.end_ms for chapter in chapters)
 
 
-@SLOW
+@FEW
 @given(routines(("brief", "full")), seeds)
 def test_every_note_is_heard_in_the_first_round_alone(text: str, seed: int) -> None:
     timeline, _ = timed(session_of(text)[1], seed)
@@ -57,7 +58,7 @@ def notes_in(entries: list[Entry]) -> Iterator[str]:
         yield from [entry["note"]] if "note" in entry else notes_in(entry.get("exercises", []))
 
 
-@SLOW
+@FEW
 @given(routines(("brief", "full"), kinds=()), seeds)
 def test_every_note_is_heard_once_and_in_order(text: str, seed: int) -> None:
     timeline, _ = timed(session_of(text)[1], seed)
@@ -69,7 +70,7 @@ def test_every_note_is_heard_once_and_in_order(text: str, seed: int) -> None:
     assert not [cue for cue in notes if cue.start_ms in announced]
 
 
-@SLOW
+@FEW
 @given(routines(("brief", "full"), kinds=()), seeds)
 def test_a_pause_is_as_long_as_it_is_written_or_as_told(text: str, seed: int) -> None:
     """From the end of the work before to the first beat after; grown by steps of five seconds."""

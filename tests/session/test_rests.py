@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from hypothesis import given
 
 from tests.session.routines import routines
-from tests.session.test_fit import SLOW, seeds, session_of, timed
+from tests.session.timing import FEW, seeds, session_of, timed
 from voicecoach.session.compile.transitions.tones import START_TONE_MS
 from voicecoach.session.model.passage import Say, Session, Talk, Work
 from voicecoach.session.model.timeline import How, Kind, Timeline
@@ -32,7 +32,7 @@ def talks_and_lengths(session: Session, timeline: Timeline) -> list[tuple[Talk, 
     return list(zip(between, lasted, strict=True))
 
 
-@SLOW
+@FEW
 @given(routines(), seeds)
 def test_what_the_author_asks_for_is_heard_once_and_in_order(text: str, seed: int) -> None:
     _, session = session_of(text)
@@ -44,7 +44,7 @@ def test_what_the_author_asks_for_is_heard_once_and_in_order(text: str, seed: in
         assert cue.text in say.wordings or say.wordings_for
 
 
-@SLOW
+@FEW
 @given(routines(), seeds)
 def test_a_rest_is_as_long_as_written_or_longer_and_told_so(text: str, seed: int) -> None:
     _, session = session_of(text)
@@ -57,7 +57,7 @@ def test_a_rest_is_as_long_as_written_or_longer_and_told_so(text: str, seed: int
     assert hows[How.LONGER] + hows[How.TOO_LONG] == len(longer)
 
 
-@SLOW
+@FEW
 @given(routines(), seeds)
 def test_every_adjustment_is_true(text: str, seed: int) -> None:
     timeline, _ = timed(session_of(text)[1], seed)
@@ -69,7 +69,7 @@ def test_every_adjustment_is_true(text: str, seed: int) -> None:
     assert taken[How.QUICKER] == len([cue for cue in timeline.cues if cue.quick])
 
 
-@SLOW
+@FEW
 @given(routines(), seeds)
 def test_what_is_not_reported_is_heard_in_its_best_words(text: str, seed: int) -> None:
     _, session = session_of(text)

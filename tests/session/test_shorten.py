@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.session.test_fit import session_of
+from tests.session.timing import session_of
 from voicecoach.errors import RoutineError
 from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.session.compile.compile import compile_session

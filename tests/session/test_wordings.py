@@ -8,7 +8,7 @@ from hypothesis import given
 
 from tests.conftest import CASES
 from tests.session.routines import overrides, routines
-from tests.session.test_fit import SLOW, seeds, session_of, timed
+from tests.session.timing import FEW, seeds, session_of, timed
 from voicecoach.errors import RoutineError
 from voicecoach.languages.cues import CUES
 from voicecoach.routine.model.routine import Routine
@@ -41,7 +41,7 @@ def in_other_words(text: str, wordings: dict[str, list[str]]) -> str:
     return json.dumps({"wordings": wordings, **json.loads(text)})
 
 
-@SLOW
+@FEW
 @given(routines(), overrides())
 def test_other_words_leave_every_cue_in_its_place(
     text: str, wordings: dict[str, list[str]]
@@ -52,7 +52,7 @@ def test_other_words_leave_every_cue_in_its_place(
     assert not [said for said in texts(worded) if "{" in said or ".." in said]
 
 
-@SLOW
+@FEW
 @given(routines(("full", "brief")), overrides(), seeds)
 def test_other_words_keep_the_timing_contract(
     text: str, wordings: dict[str, list[str]], seed: int

@@ -1,0 +1,45 @@
+"""Sessions of random routines, fitted to phrases of random lengths."""
+
+from random import Random
+
+from hypothesis import strategies as st
+
+from tests.examples import examples
+from voicecoach.routine.model.routine import Routine
+from voicecoach.routine.parse.parse import parse_routine
+from voicecoach.session.compile.compile import compile_session
+from voicecoach.session.fit.fit import fit
+from voicecoach.session.model.passage import Session
+from voicecoach.session.model.timeline import Phrase, Timeline
+
+seeds = st.integers(0, 2**32)
+FEW = examples(25)
+"""For what must hold for every routine: each takes a while to make, to compile and to fit."""
+
+
+def timed(session: Session, seed: int, longest: int = 6_000) -> tuple[Timeline, dict[Phrase, int]]:
+    """The session fitted to phrases of random lengths and anchors, and those lengths."""
+    timeline, lengths, _ = measured(session, seed, longest)
+    return timeline, lengths
+
+
+def measured(
+    session: Session, seed: int, longest: int = 6_000
+) -> tuple[Timeline, dict[Phrase, int], dict[Phrase, int]]:
+    """As `timed`, with the anchors as well: anywhere in a word, also too late to be true."""
+    random, elsewhere = Random(seed), Random(seed + 1)
+    lengths: dict[Phrase, int] = {}
+    anchors: dict[Phrase, int] = {}
+    missing = session.phrases
+    while missing:
+        lengths |= {phrase: random.randint(1, longest) for phrase in sorted(missing)}
+        for phrase in sorted(missing):
+            anchors[phrase] = elsewhere.randint(0, min(lengths[phrase], 300))
+        timeline = fit(session, lengths, anchors, quick=True)
+        missing = timeline.phrases - lengths.keys()
+    return timeline, lengths, anchors
+
+
+def session_of(text: str) -> tuple[Routine, Session]:
+    routine = parse_routine(text)
+    return routine, compile_session(routine)
