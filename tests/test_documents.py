@@ -19,7 +19,7 @@ from voicecoach.routine.model.extra import Extra
 from voicecoach.routine.model.notes_and_pauses import Aside
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.parse.include import Include
-from voicecoach.routine.parse.library import Found
+from voicecoach.routine.parse.library import FoundRoutine
 from voicecoach.routine.parse.load import parse_found
 from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.routine.source.record import Record
@@ -91,7 +91,7 @@ def test_the_python_of_the_readme(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 @pytest.mark.parametrize("text", blocks(REFERENCE, "yaml"))
 def test_an_example_of_the_reference(text: str) -> None:
-    compile_session(parse_found(Found(text, "example")).routine)
+    compile_session(parse_found(FoundRoutine(text, "example")).routine)
 
 
 @pytest.mark.parametrize(

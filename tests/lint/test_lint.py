@@ -12,7 +12,7 @@ from tests.session.test_fit import SLOW
 from tests.test_documents import REFERENCE, blocks
 from voicecoach.cli.printing.findings import lines
 from voicecoach.lint.checks import lint_routine
-from voicecoach.routine.parse.library import Found, read_routine
+from voicecoach.routine.parse.library import FoundRoutine, read_routine
 from voicecoach.routine.parse.load import open_routine, parse_found
 from voicecoach.routine.parse.parse import parse_routine
 
@@ -33,13 +33,15 @@ def test_nothing_to_remark_on_in_a_shipped_routine(path: Path) -> None:
 
 @pytest.mark.parametrize("text", blocks(REFERENCE, "yaml"))
 def test_nothing_to_remark_on_in_an_example_of_the_reference(text: str) -> None:
-    assert lint_routine(parse_found(Found(text, "example.yaml")).routine) == []
+    assert lint_routine(parse_found(FoundRoutine(text, "example.yaml")).routine) == []
 
 
 def test_what_is_included_is_remarked_on_in_its_own_file(tmp_path: Path) -> None:
     part = CASES / "lint" / "wordy.yaml"
     whole = f"name: Whole\nexercises:\n  - include: {part}\n"
-    assert lint_routine(parse_found(Found(whole, str(tmp_path / "whole.yaml"))).routine) == []
+    assert (
+        lint_routine(parse_found(FoundRoutine(whole, str(tmp_path / "whole.yaml"))).routine) == []
+    )
     assert lint_routine(open_routine(str(part)).routine) != []
 
 

@@ -16,7 +16,7 @@ from voicecoach.lint.one_sided_texts import one_side_for_both, side_to_lie_on
 from voicecoach.lint.position_changes import needless_position_changes
 from voicecoach.lint.short_rests import short_rests
 from voicecoach.lint.unheard_texts import unheard_texts
-from voicecoach.routine.change.harder_variant import made_harder
+from voicecoach.routine.change.harder_variant import with_harder_variant
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.parse.key_location import Places
@@ -57,7 +57,9 @@ def _of(exercise: Exercise) -> Iterator[Finding]:
     if exercise.harder is None:
         return
     told = {(remark.key, remark.message) for remark in found}
-    for remark in (more for check in CHECKS_OF_EXERCISES for more in check(made_harder(exercise))):
+    for remark in (
+        more for check in CHECKS_OF_EXERCISES for more in check(with_harder_variant(exercise))
+    ):
         if (remark.key, remark.message) not in told:
             message = f"in the harder variant, {remark.message}"
             yield replace(remark, record=exercise.harder, message=message)

@@ -8,7 +8,7 @@ from voicecoach.languages import LANGUAGES, phrasebook_for
 from voicecoach.pipeline.portable_name import portable_name
 from voicecoach.routine.change.customise import Changes, customise
 from voicecoach.routine.model.routine import Routine
-from voicecoach.routine.parse.library import Found
+from voicecoach.routine.parse.library import FoundRoutine
 from voicecoach.routine.parse.load import open_routine, parse_found
 
 
@@ -45,7 +45,11 @@ def load(routine: str | Path, changes: Changes, language: str | None) -> Source:
 def as_written(routine: str | Path) -> Source:
     """The routine before any change. Raises RoutineError."""
     is_text = isinstance(routine, str) and "\n" in routine
-    read = parse_found(Found(str(routine), "routine")) if is_text else open_routine(str(routine))
+    read = (
+        parse_found(FoundRoutine(str(routine), "routine"))
+        if is_text
+        else open_routine(str(routine))
+    )
     written, found = read.routine, read.found
     file = Path(found.file) if found.id else None
     return Source(written, found.id or written.id, written, file, read.included)
