@@ -44,12 +44,10 @@ def load(routine: str | Path, changes: Changes, language: str | None) -> Source:
 
 def as_written(routine: str | Path) -> Source:
     """The routine before any change. Raises RoutineError."""
-    is_text = isinstance(routine, str) and "\n" in routine
-    read = (
-        parse_found(FoundRoutine(str(routine), "routine"))
-        if is_text
-        else open_routine(str(routine))
-    )
+    if isinstance(routine, str) and "\n" in routine:
+        read = parse_found(FoundRoutine(routine, "routine"))
+    else:
+        read = open_routine(str(routine))
     written, found = read.routine, read.found
     file = Path(found.file) if found.id else None
     return Source(written, found.id or written.id, written, file, read.included)

@@ -19,8 +19,8 @@ MAX_INCLUDE_DEPTH = 5
 Fetch = Callable[[str, str], FoundRoutine]
 """Returns what a name means in the file of the second name.
 
-One file always has the same `FoundRoutine.file`, under any name. Raises RoutineError if there is no such
-file, or if it cannot be read.
+One file always has the same `FoundRoutine.file`, under any name. Raises RoutineError if there is
+no such file, or if it cannot be read.
 """
 
 
