@@ -12,7 +12,7 @@ from tests.session.routines import programmes, routines
 from tests.session.timing import FEW
 from voicecoach.cli.printing.lint_lines import review_lines
 from voicecoach.lint.checks import lint_routine
-from voicecoach.routine.parse.library import Found, read_routine
+from voicecoach.routine.parse.library import FoundRoutine, read_routine
 from voicecoach.routine.parse.load import open_routine, parse_found
 from voicecoach.routine.parse.parse import parse_routine
 
@@ -36,13 +36,15 @@ REFERENCE = ROOT / "docs" / "reference" / "routine-language.md"
 
 @pytest.mark.parametrize("text", [block.text for block in blocks_of(REFERENCE, "yaml")])
 def test_nothing_to_point_out_in_an_example_of_the_reference(text: str) -> None:
-    assert lint_routine(parse_found(Found(text, "example.yaml")).routine) == []
+    assert lint_routine(parse_found(FoundRoutine(text, "example.yaml")).routine) == []
 
 
 def test_an_included_part_is_checked_in_its_own_file(tmp_path: Path) -> None:
     part = CASES / "lint" / "wordy.yaml"
     whole = f"name: Whole\nexercises:\n  - include: {part}\n"
-    assert lint_routine(parse_found(Found(whole, str(tmp_path / "whole.yaml"))).routine) == []
+    assert (
+        lint_routine(parse_found(FoundRoutine(whole, str(tmp_path / "whole.yaml"))).routine) == []
+    )
     assert lint_routine(open_routine(str(part)).routine) != []
 
 

@@ -12,7 +12,7 @@ from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.parse.entries import MAX_EXERCISES
 from voicecoach.routine.parse.include import Include
 from voicecoach.routine.parse.included_files import MAX_INCLUDE_DEPTH, Fetch, IncludedFiles
-from voicecoach.routine.parse.library import Found
+from voicecoach.routine.parse.library import FoundRoutine
 from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.routine.source.yaml_reader import read_document
 from voicecoach.routine.values.amounts import Span
@@ -40,9 +40,9 @@ def parsed(text: str, **files: str) -> Routine:
 
 
 def fetching(files: Mapping[str, str], read: Counter[str]) -> Fetch:
-    def fetch(name: str, _of_file: str) -> Found:
+    def fetch(name: str, _of_file: str) -> FoundRoutine:
         read[name] += 1
-        return Found(files[name], name)
+        return FoundRoutine(files[name], name)
 
     return fetch
 

@@ -16,7 +16,7 @@ from voicecoach.lint.one_sided_texts import one_side_for_both, side_to_lie_on
 from voicecoach.lint.position_changes import needless_position_changes
 from voicecoach.lint.short_rests import short_rests
 from voicecoach.lint.unheard_texts import unheard_texts
-from voicecoach.routine.change.harder_variant import made_harder
+from voicecoach.routine.change.harder_variant import with_harder_variant
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.parse.key_location import Places
@@ -57,7 +57,7 @@ def _check_exercise(exercise: Exercise) -> list[Finding]:
     if exercise.harder is None:
         return findings
     known = {(finding.key, finding.message) for finding in findings}
-    for finding in _run_checks(made_harder(exercise)):
+    for finding in _run_checks(with_harder_variant(exercise)):
         if (finding.key, finding.message) not in known:
             message = f"in the harder variant, {finding.message}"
             findings.append(replace(finding, record=exercise.harder, message=message))

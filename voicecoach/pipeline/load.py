@@ -9,8 +9,8 @@ from voicecoach.languages import LANGUAGES, phrasebook_for
 from voicecoach.pipeline.portable_name import portable_name
 from voicecoach.routine.change.customise import Changes, customise
 from voicecoach.routine.model.routine import Routine
-from voicecoach.routine.parse.library import Found
-from voicecoach.routine.parse.load import Opened, open_routine, parse_found
+from voicecoach.routine.parse.library import FoundRoutine
+from voicecoach.routine.parse.load import OpenedRoutine, open_routine, parse_found
 
 TEXT_NAME = "routine"
 """What messages call a routine that was given as text."""
@@ -77,10 +77,10 @@ def open_source(routine: str | Path) -> Source:
     )
 
 
-def _open(routine: str | Path) -> Opened:
+def _open(routine: str | Path) -> OpenedRoutine:
     # A name has one line. A string of several lines is the text of a routine.
     if isinstance(routine, str) and "\n" in routine:
-        return parse_found(Found(routine, TEXT_NAME))
+        return parse_found(FoundRoutine(routine, TEXT_NAME))
     return open_routine(str(routine))
 
 

@@ -12,8 +12,8 @@ from voicecoach.routine.values.text import (
     Sides,
     Template,
     one_of,
+    quote_scalar,
     read_text,
-    shown,
     template_of,
 )
 
@@ -109,5 +109,5 @@ def test_yes_and_no() -> None:
 
 
 def test_messages_show_only_scalars() -> None:
-    assert shown("two") == '"two"'
-    assert shown(["two"]) == "this"
+    assert quote_scalar("two") == '"two"'
+    assert quote_scalar(["two"]) == "this"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from voicecoach.errors import UsageError, join_with_or
 from voicecoach.routine.change.exercise_flags import EXERCISE_FLAGS, Change
 from voicecoach.routine.change.exercise_names import parse_assignments, parse_names
-from voicecoach.routine.change.harder_variant import made_harder
+from voicecoach.routine.change.harder_variant import with_harder_variant
 from voicecoach.routine.change.rounds_flag import with_rounds
 from voicecoach.routine.change.weeks import check_week, in_week, weeks_of
 from voicecoach.routine.model.block import keep_exercises
@@ -71,7 +71,7 @@ def customise(routine: Routine, changes: Changes) -> Routine:
 def _harder(exercise: Exercise) -> Exercise:
     if exercise.harder is None:
         raise UsageError(f'--harder: "{exercise.name}" has no harder variant in this routine')
-    return made_harder(exercise)
+    return with_harder_variant(exercise)
 
 
 def _changed_exercises(

@@ -6,7 +6,7 @@ from typing import Protocol
 from voicecoach.did_you_mean import LOOSE_LIKENESS, did_you_mean_or
 from voicecoach.errors import UsageError
 from voicecoach.escape_text import quoted
-from voicecoach.routine.values.slug import plain
+from voicecoach.routine.values.slug import normalize_name
 
 
 class NamedExercise(Protocol):
@@ -56,13 +56,13 @@ def find_named(
     if found:
         return found
     known = f"there are: {', '.join(exercises)}"
-    hint = did_you_mean_or(known, plain(name), exercises, LOOSE_LIKENESS)
+    hint = did_you_mean_or(known, normalize_name(name), exercises, LOOSE_LIKENESS)
     raise UsageError(f"{flag}: no {kind} is called {quoted(name.strip())} here: {hint}")
 
 
 def _id_of(name: str, exercises: Mapping[str, NamedExercise]) -> str | None:
-    wanted = plain(name)
+    wanted = normalize_name(name)
     for exercise in exercises.values():
-        if wanted in (exercise.id, plain(exercise.name)):
+        if wanted in (exercise.id, normalize_name(exercise.name)):
             return exercise.id
     return None

@@ -11,7 +11,7 @@ from voicecoach.routine.values.tempo import has_four_digits, has_hold
 REPLACED = ("reps", "time", "hold", "tempo")
 
 
-def made_harder(exercise: Exercise) -> Exercise:
+def with_harder_variant(exercise: Exercise) -> Exercise:
     """Return `exercise` as its `harder` variant says, or itself if it has none.
 
     Set-up and equipment are added to the exercise's own, and amounts replace them. With `time`

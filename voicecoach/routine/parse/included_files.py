@@ -11,20 +11,20 @@ from voicecoach.errors import Diagnostic, RoutineError
 from voicecoach.escape_text import quoted
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.parse.include import Include, choose_exercises
-from voicecoach.routine.parse.library import Found
+from voicecoach.routine.parse.library import FoundRoutine
 from voicecoach.routine.source.document import Document, Path
 
 MAX_INCLUDE_DEPTH = 5
 
-Fetch = Callable[[str, str], Found]
+Fetch = Callable[[str, str], FoundRoutine]
 """Returns what a name means in the file of the second name.
 
-One file always has the same `Found.file`, under any name. Raises RoutineError if there is no such
-file, or if it cannot be read.
+One file always has the same `FoundRoutine.file`, under any name. Raises RoutineError if there is
+no such file, or if it cannot be read.
 """
 
 
-def fetch_nothing(_name: str, _of_file: str) -> Found:
+def fetch_nothing(_name: str, _of_file: str) -> FoundRoutine:
     """Raise RoutineError: text that comes without a place cannot include others."""
     raise _refusal("nothing can be included here", "write its exercises instead")
 
@@ -78,7 +78,7 @@ class IncludedFiles:
             return None
         return choose_exercises(routine, entry, path, document)
 
-    def _find(self, name: str, of_file: str) -> Found:
+    def _find(self, name: str, of_file: str) -> FoundRoutine:
         """Return the file of that name. Raise RoutineError if it may not be included here."""
         found = self.fetch(name, of_file)
         if found.file in self.open_files:
@@ -90,7 +90,7 @@ class IncludedFiles:
             raise _refusal(message, "write its exercises here instead")
         return found
 
-    def _parse_once(self, found: Found, document: Document) -> Routine | None:
+    def _parse_once(self, found: FoundRoutine, document: Document) -> Routine | None:
         """Return the routine in the file, or None with its mistakes added to the document's."""
         if found.file not in self.parsed:
             try:

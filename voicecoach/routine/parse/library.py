@@ -53,7 +53,7 @@ def shipped_folder() -> Path:
 
 
 @dataclass(frozen=True)
-class Found:
+class FoundRoutine:
     """A routine that was found."""
 
     text: str
@@ -65,7 +65,7 @@ class Found:
     """Its name for outputs, if its file has a name."""
 
 
-def read_routine(name: str) -> Found:
+def read_routine(name: str) -> FoundRoutine:
     """Return the routine of a name: a path, a name on a shelf, or `-` for standard input.
 
     Raise RoutineError if there is none, with the nearest names, or if it is not text.
@@ -77,10 +77,10 @@ def read_routine(name: str) -> Found:
         raw = _read_limited(sys.stdin.buffer, STDIN)
     except OSError as error:
         raise _unreadable(STDIN, error, "redirect a routine to it") from None
-    return Found(_decode(raw, STDIN), STDIN)
+    return FoundRoutine(_decode(raw, STDIN), STDIN)
 
 
-def read_file(path: Path) -> Found:
+def read_file(path: Path) -> FoundRoutine:
     """Return the routine in a file. Raise RoutineError if it cannot be read, or is not text."""
     file_name = str(path)
     try:
@@ -89,7 +89,7 @@ def read_file(path: Path) -> Found:
     except OSError as error:
         raise _unreadable(file_name, error, "name a file that can be read") from None
     note_read(path, raw)
-    return Found(_decode(raw, file_name), file_name, file_stem(path.stem))
+    return FoundRoutine(_decode(raw, file_name), file_name, file_stem(path.stem))
 
 
 def find_routine(name: str, folder: Path = Path()) -> Path:

@@ -6,22 +6,22 @@ from pathlib import Path
 
 from voicecoach.file_trace import note_other_name
 from voicecoach.routine.model.routine import Routine
-from voicecoach.routine.parse.library import Found, find_routine, read_file, read_routine
+from voicecoach.routine.parse.library import FoundRoutine, find_routine, read_file, read_routine
 from voicecoach.routine.parse.parse import parse_routine
 
 
 @dataclass(frozen=True)
-class Opened:
+class OpenedRoutine:
     """A routine as it is written."""
 
     routine: Routine
-    found: Found
+    found: FoundRoutine
 
     included: tuple[Path, ...]
     """The files that it includes, directly or not."""
 
 
-def open_routine(name: str) -> Opened:
+def open_routine(name: str) -> OpenedRoutine:
     """Return the routine of a name: a path, a name on a shelf, or `-` for standard input.
 
     Raise RoutineError if there is none, or with every mistake in it and what it includes.
@@ -29,21 +29,21 @@ def open_routine(name: str) -> Opened:
     return parse_found(read_routine(name))
 
 
-def parse_found(found: Found) -> Opened:
+def parse_found(found: FoundRoutine) -> OpenedRoutine:
     """Return the routine in a text. Raise RoutineError with every mistake."""
     files = _FoundFiles({_real_path(Path(found.file)): found})
     routine = parse_routine(found.text, found.file, files.fetch)
     others = [file for file in files.by_real_path.values() if file is not found]
-    return Opened(routine, found, tuple(Path(other.file) for other in others))
+    return OpenedRoutine(routine, found, tuple(Path(other.file) for other in others))
 
 
 @dataclass
 class _FoundFiles:
     """The files that were read, each once, under the first name it had."""
 
-    by_real_path: dict[str, Found]
+    by_real_path: dict[str, FoundRoutine]
 
-    def fetch(self, name: str, of_file: str) -> Found:
+    def fetch(self, name: str, of_file: str) -> FoundRoutine:
         """Return the file of a name in a file: a path from its folder on, or one on a shelf."""
         path = find_routine(name, Path(of_file).parent)
         real_path = _real_path(path)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from voicecoach.errors import Diagnostic
-from voicecoach.routine.source.lines import Mark, showable
+from voicecoach.routine.source.lines import Mark, visible_line
 
 LONGEST_SHOWN = 160
 USUAL_LANGUAGE = "en"
@@ -77,7 +77,7 @@ class Document:
         # A caret under a line that wraps would point nowhere.
         if len(shown) > LONGEST_SHOWN:
             shown = ""
-        return Diagnostic(self.file, line, column, message, hint, showable(shown))
+        return Diagnostic(self.file, line, column, message, hint, visible_line(shown))
 
     def mistake_on(self, line: int, message: str, hint: str) -> Diagnostic:
         """Return a diagnostic about what stands on `line`; 0 is the file as a whole."""

@@ -34,6 +34,6 @@ def unwritable_in(text: str) -> tuple[Mark, str] | None:
     return (mark_after(text[: found.start()]), found[0]) if found else None
 
 
-def showable(line: str) -> str:
+def visible_line(line: str) -> str:
     """Return `line` with a visible character for each, so that a caret can point at one."""
     return _UNWRITABLE.sub("\ufffd", CONTROL_CODES.sub("\ufffd", line.replace("\t", " ")))

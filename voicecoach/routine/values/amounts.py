@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, InstanceOf
 
-from voicecoach.routine.values.text import shown, value_error
+from voicecoach.routine.values.text import quote_scalar, value_error
 from voicecoach.units import HOUR_MS, HOW_TO_WRITE, format_duration, parse_duration
 
 MOST_SETS = 50
@@ -31,7 +31,7 @@ def read_count(low: int, high: int, of: str) -> Callable[[Any], int]:
     def read(written: Any) -> int:
         if not isinstance(written, str) or not _WHOLE.fullmatch(written.strip()):
             hint = f"write {of} as digits, like {low + 9}"
-            raise value_error(f"{shown(written)} is not a whole number", hint)
+            raise value_error(f"{quote_scalar(written)} is not a whole number", hint)
         number = int(written)
         if not low <= number <= high:
             raise value_error(f"{number} {of} is out of range", f"write {low} to {high:,}")

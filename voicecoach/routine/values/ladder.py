@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, InstanceOf, TypeAdapter
 
 from voicecoach.routine.values.amounts import MOST_SETS, Span, one_rep_count, one_time, span_of
-from voicecoach.routine.values.text import shown, value_error
+from voicecoach.routine.values.text import quote_scalar, value_error
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ def ladder_reader(read: Callable[[Any], int], like: str) -> Callable[[Any], Span
 
     def read_step(written: Any) -> int:
         if isinstance(written, str) and "-" in written.strip().lstrip("-"):
-            message = f"{shown(written)} is a range, and a ladder has one value for each set"
+            message = f"{quote_scalar(written)} is a range, and a ladder has one value for each set"
             raise value_error(message, f"write it like {like}")
         return read(written)
 

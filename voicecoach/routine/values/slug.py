@@ -9,11 +9,11 @@ from voicecoach.escape_text import CONTROL_CODES
 @lru_cache(1_024)
 def slug(name: str) -> str:
     """Return a name in small letters and digits, its words joined by dashes."""
-    words = "".join(letter if letter.isalnum() else " " for letter in plain(name))
+    words = "".join(letter if letter.isalnum() else " " for letter in normalize_name(name))
     return "-".join(words.split())
 
 
-def plain(name: str) -> str:
+def normalize_name(name: str) -> str:
     """Return a name in one form for all that look the same: without capitals, and in NFC."""
     return normalize("NFC", name.strip()).casefold()
 

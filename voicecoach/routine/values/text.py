@@ -92,12 +92,12 @@ def one_of(*choices: str) -> Callable[[Any], str]:
         # A list or a mapping is like none of the words.
         word = written if isinstance(written, str) else ""
         hint = did_you_mean_or(f"write {join_with_or(choices)}", word, choices)
-        raise value_error(f"{shown(written)} is not one of the choices", hint)
+        raise value_error(f"{quote_scalar(written)} is not one of the choices", hint)
 
     return read
 
 
-def shown(written: Any) -> str:
+def quote_scalar(written: Any) -> str:
     """Return a scalar as it was written, for messages. A list or mapping is just `this`."""
     return quoted(written) if isinstance(written, str) else "this"
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from voicecoach.did_you_mean import did_you_mean_or
 from voicecoach.errors import Diagnostic, join_with_or
 from voicecoach.escape_text import quoted
-from voicecoach.routine.change.harder_variant import made_harder
+from voicecoach.routine.change.harder_variant import with_harder_variant
 from voicecoach.routine.model.defaults import with_defaults
 from voicecoach.routine.model.dose import Dose
 from voicecoach.routine.model.exercise import Exercise
@@ -46,7 +46,7 @@ def _mistakes_of_own(path: Path, exercise: Exercise, document: Document) -> Iter
     yield from _unknown_side(path, exercise, document)
     # What is wrong with the exercise would be wrong with its harder variant again.
     if exercise.harder and not problems:
-        yield from _mistakes_of_harder(path, made_harder(exercise), document)
+        yield from _mistakes_of_harder(path, with_harder_variant(exercise), document)
 
 
 def _mistakes_of_included(
@@ -54,7 +54,7 @@ def _mistakes_of_included(
 ) -> Iterator[Diagnostic]:
     """Yield why an included exercise, which is sound by itself, cannot stand in this block."""
     for check in INSIDE_CHECKS:
-        for variant in (exercise, made_harder(exercise)):
+        for variant in (exercise, with_harder_variant(exercise)):
             for _key, message, hint in check(variant):
                 text = f"{quoted(exercise.name)}{_origin_of(exercise)}: {message}"
                 yield document.mistake(document.at((*path, "include")), text, hint)
