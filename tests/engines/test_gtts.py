@@ -154,7 +154,7 @@ def test_a_refusal_that_comes_too_late_is_heeded(monkeypatch: pytest.MonkeyPatch
     def late(_words: str, _tag: str, _seconds: float, given_up: Callable[[], bool]) -> bytes:
         while not given_up():
             time.sleep(0.01)
-        raise ServiceError("refuses more requests just now (429)", refused=True)
+        raise ServiceError("refuses more requests just now (429)", is_refusal=True)
 
     monkeypatch.setattr("voicecoach.engines.gtts.engine.request_speech", late)
     coach = GttsEngine(pauses_s=(), try_s=0.05)

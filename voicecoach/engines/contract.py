@@ -58,17 +58,14 @@ def broken_promises(engine: Engine) -> list[str]:
 
 
 def _run_check(check: ContractCheck, engine: Engine) -> list[str]:
+    topic = check.__name__.removeprefix("check_")
     try:
         return list(check(engine))
     except EngineError as error:
-        return [f"the check of its {_topic(check)} ended, because it cannot speak: {error}"]
+        return [f"the check of its {topic} ended, because it cannot speak: {error}"]
     except Exception as error:  # the code of the engine may raise anything
         raised = f"{type(error).__name__}: {error}"
-        return [f"the check of its {_topic(check)} ended in {raised}; only raise EngineError"]
-
-
-def _topic(check: ContractCheck) -> str:
-    return check.__name__.removeprefix("check_")
+        return [f"the check of its {topic} ended in {raised}; only raise EngineError"]
 
 
 def check_facts(engine: Engine) -> Iterator[str]:
@@ -141,10 +138,8 @@ def check_rate(engine: Engine) -> Iterator[str]:
 
 def check_workers(engine: Engine) -> Iterator[str]:
     """Workers: the engine speaks that many utterances at once."""
-    if engine.workers < 2:
-        return
     texts = [f"number {number}" for number in range(engine.workers)]
-    with ThreadPoolExecutor(engine.workers) as threads:
+    with ThreadPoolExecutor(max(engine.workers, 1)) as threads:
         sounds = list(threads.map(lambda text: _speak(engine, text), texts))
     if not all(sound.startswith(_AUDIO_STARTS) for sound in sounds):
         yield f"it has {engine.workers} workers, but does not speak as many texts at once"

@@ -99,16 +99,16 @@ def _mix_channels(file: soundfile.SoundFile, limit: int) -> FloatSamples:
     It is computed block by block, because 100 kB may be a minute of eight channels.
     """
     mono = np.empty(max(0, min(file.frames, limit)))
-    done = 0
-    while done < len(mono):
-        block = file.read(min(_BLOCK, len(mono) - done), dtype="float32", always_2d=True)
+    count = 0
+    while count < len(mono):
+        block = file.read(min(_BLOCK, len(mono) - count), dtype="float32", always_2d=True)
         if not len(block):
             break
         if not np.isfinite(block).all():
             raise ClipError("the audio has samples that are not numbers")
-        mono[done : done + len(block)] = block.mean(axis=1, dtype=np.float64)
-        done += len(block)
-    return mono[:done]
+        mono[count : count + len(block)] = block.mean(axis=1, dtype=np.float64)
+        count += len(block)
+    return mono[:count]
 
 
 def _refuse_extremes(rate: int, channels: int) -> None:
