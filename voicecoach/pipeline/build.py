@@ -1,22 +1,21 @@
 """A routine built: planned, mixed and written as one file, or as one file for each week.
 
-load_source       the routine from its file, with the user's changes
-session_file      the path and the format of the file
-require_writable  before minutes of speech, not after
-plan_source       compiled, spoken, timed and checked: see `plan.py`
-render_plan       mixed, encoded, tagged and written
+The stages, in order:
+
+1. `load_source` reads the routine and makes the user's changes.
+2. `session_file` decides the path and the format of the file.
+3. `require_writable` makes sure of it before minutes of speech, not after.
+4. `plan_source` compiles, speaks, times and checks the session: see `plan.py`.
+5. `render_plan` mixes, encodes, tags and writes it.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Unpack
+from typing import NamedTuple, Unpack
 
-from voicecoach.audio.bed import BED_DBFS, LOUDEST_DBFS, SOFTEST_DBFS
-from voicecoach.audio.tags.cover import default_cover, read_cover
-from voicecoach.audio.tags.id3_tag import Cover
+from voicecoach.audio.bed import BED_DBFS
 from voicecoach.cache.store import CacheStore, pruned_after
-from voicecoach.errors import UsageError
 from voicecoach.pipeline.compile import compile_source
 from voicecoach.pipeline.load import load_source
 from voicecoach.pipeline.options import Options, Settings, resolve_options
@@ -27,6 +26,7 @@ from voicecoach.pipeline.output.output_path import (
     session_file,
     write_beside,
 )
+from voicecoach.pipeline.output.sound_settings import SoundSettings, resolve_sound_settings
 from voicecoach.pipeline.output.soundtrack import clip_finder, session_tags
 from voicecoach.pipeline.plan import Plan, plan_source
 from voicecoach.pipeline.speech.stored_clips import ChangedClipError
@@ -47,13 +47,17 @@ class Built(Plan):
     """The file."""
 
 
-@dataclass(frozen=True)
-class _Sound:
-    """How a session becomes a file: its format, the level of its bed, and its picture."""
+class SessionOutputs(NamedTuple):
+    """The files that one session is written to."""
 
+    path: Path
     form: str
-    bed: int | None
-    cover: Cover | None
+    cue_sheet: Path | None = None
+
+    @property
+    def paths(self) -> list[Path]:
+        """Return every path that is written."""
+        return [path for path in (self.path, self.cue_sheet) if path]
 
 
 def build(
@@ -83,19 +87,15 @@ def build(
     >>> built.path.stat().st_size > 100_000
     True
     """
-    _check_bed(bed)
-    picture = _load_cover(cover)
+    sound = resolve_sound_settings(bed, cover)
     settings = resolve_options(options)
     source = load_source(routine, settings.changes, settings.language)
     path, form = session_file(output, source.output_name, form)
-    sheet = None if cues is None else file_path(cues)
-    outputs = [path] if sheet is None else [path, sheet]
-    require_writable(outputs, source, _cover_files(cover))
+    outputs = SessionOutputs(path, form, None if cues is None else file_path(cues))
+    require_writable(outputs.paths, source, sound.cover_files)
     with pruned_after():
         session_plan = plan_source(source, settings)
-        return _render_or_plan_again(
-            session_plan, path, _Sound(form, bed, picture), settings, sheet
-        )
+        return _render_or_plan_again(session_plan, outputs, sound, settings)
 
 
 def build_weeks(
@@ -112,26 +112,25 @@ def build_weeks(
 
     All of them are spoken before the first is written. Options and errors are those of `build`.
     """
-    _check_bed(bed)
-    picture = _load_cover(cover)
+    sound = resolve_sound_settings(bed, cover)
     require_folder_for_set(folder)
     settings = resolve_options(options)
     sources = load_weeks(routine, weeks, settings)
     # A late week may be longer than a session may be: say so before anything is spoken.
     for source in sources:
         compile_source(source)
-    files = [session_file(folder, source.output_name, form) for source in sources]
-    require_writable([path for path, _ in files], sources[0], _cover_files(cover))
+    outputs = [SessionOutputs(*session_file(folder, one.output_name, form)) for one in sources]
+    require_writable([week.path for week in outputs], sources[0], sound.cover_files)
     with pruned_after():
         plans = plan_in_one_voice(sources, settings)
         return [
-            _render_or_plan_again(week_plan, path, _Sound(file_form, bed, picture), settings)
-            for week_plan, (path, file_form) in zip(plans, files, strict=True)
+            _render_or_plan_again(week_plan, week_outputs, sound, settings)
+            for week_plan, week_outputs in zip(plans, outputs, strict=True)
         ]
 
 
 def _render_or_plan_again(
-    session_plan: Plan, path: Path, sound: _Sound, settings: Settings, sheet: Path | None = None
+    session_plan: Plan, outputs: SessionOutputs, sound: SoundSettings, settings: Settings
 ) -> Built:
     """Write the planned session, and its cue sheet beside it if there is a path for it.
 
@@ -144,55 +143,33 @@ def _render_or_plan_again(
         progress("Rendering", done_ms, total_ms)
 
     try:
-        return render_plan(session_plan, path, sound, report_rendering, sheet)
+        return render_plan(session_plan, outputs, sound, report_rendering)
     except ChangedClipError:
         # By the engine of before: the other weeks of a set are spoken by it. And without the
         # target, which the source meets already.
         delivery = settings.delivery.by_engine(session_plan.engine)
         settings = replace(settings, delivery=delivery, target_ms=None)
         session_plan = plan_source(session_plan.source, settings)
-        return render_plan(session_plan, path, sound, report_rendering, sheet)
+        return render_plan(session_plan, outputs, sound, report_rendering)
 
 
 def render_plan(
     session_plan: Plan,
-    path: Path,
-    sound: _Sound,
+    outputs: SessionOutputs,
+    sound: SoundSettings,
     on_progress: Callable[[int, int], None],
-    sheet: Path | None,
 ) -> Built:
     """Mix, encode and write the session. Raises OutputError, VoiceError, ChangedClipError."""
     from voicecoach.audio.mix import Mix
     from voicecoach.audio.render import write_session, writer_for
 
-    built = Built(session_plan.source, session_plan.session, path)
+    built = Built(session_plan.source, session_plan.session, outputs.path)
     store = CacheStore()
     mix = Mix(built.timeline, clip_finder(built.session.clips, store), sound.bed)
     tags = session_tags(built.source, built.session, sound.cover)
     try:
-        with write_beside(sheet, lambda: built.as_json() + "\n"):
-            write_session(path, mix, tags, writer_for(sound.form, store), on_progress)
+        with write_beside(outputs.cue_sheet, lambda: built.as_json() + "\n"):
+            write_session(outputs.path, mix, tags, writer_for(outputs.form, store), on_progress)
     finally:
         built.session.close()
     return built
-
-
-def _load_cover(cover: str | Path | bool) -> Cover | None:
-    """Return the picture that players show. Raises UsageError for a file that is no picture."""
-    if cover is True:
-        return default_cover()
-    if cover is False:
-        return None
-    return read_cover(Path(cover))
-
-
-def _cover_files(cover: str | Path | bool) -> list[Path]:
-    return [] if isinstance(cover, bool) else [Path(cover)]
-
-
-def _check_bed(dbfs: int | None) -> None:
-    """Raise UsageError for a level at which the bed is of no use."""
-    if dbfs is not None and not SOFTEST_DBFS <= dbfs <= LOUDEST_DBFS:
-        raise UsageError(
-            f"a bed of {dbfs} dBFS is out of range: write {SOFTEST_DBFS} to {LOUDEST_DBFS}"
-        )

@@ -1,10 +1,12 @@
 """A routine planned: read, changed, compiled, spoken and timed.
 
-load_source           the routine from its file, with the user's changes
-compile_source        the session: what is said and done, in order
-speak_session         a clip for every phrase, and the timeline that fits them
-meet_target           only with a target: the same for a variant of that length
-check_spoken_lengths  no words are too long for an exact time
+The stages, in order:
+
+1. `load_source` reads the routine and makes the user's changes.
+2. `compile_source` makes the session: everything that is said and done, in order.
+3. `speak_session` gets a clip for every phrase, and fits them into a timeline.
+4. `meet_target`, only with a target, does 2 and 3 for variants of the routine.
+5. `check_spoken_lengths` makes sure that no words are too long for an exact time.
 """
 
 from collections.abc import Callable

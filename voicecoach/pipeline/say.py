@@ -43,7 +43,9 @@ def phonemes_of(text: str, language: str, delivery: Delivery) -> str:
     """
     names = AUTO if delivery.engine == "auto" else (delivery.engine,)
     for name in names:
-        engine = name if not isinstance(name, str) else get_engine(name)
+        engine = name
+        if isinstance(engine, str):
+            engine = get_engine(engine)
         try:
             if isinstance(engine, SpeaksPhonemes):
                 voice = pick_voice(engine, delivery.voice, language)

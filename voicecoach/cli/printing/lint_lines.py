@@ -22,8 +22,9 @@ def review_lines(review: Review) -> Iterator[str]:
     file, findings = review
     for finding in findings:
         yield f"{finding.place}: {finding.message}; {finding.hint}"
-    count = len(findings)
-    if count == 0:
+    if not findings:
         yield f"{file}: fine, nothing to point out"
+    elif len(findings) == 1:
+        yield f"1 finding in {file}"
     else:
-        yield f"{count} {'finding' if count == 1 else 'findings'} in {file}"
+        yield f"{len(findings)} findings in {file}"

@@ -1,4 +1,4 @@
-"""What a computer is short of, where a library fails for want of it in words of its own."""
+"""Errors of libraries that mean a shortage of memory or of open files, told in our own words."""
 
 import errno
 import sys
@@ -9,14 +9,14 @@ _MEMORY = "there is not enough memory here: end other programs, or allow this on
 _FILES = "too many files are open here: close other programs, or allow more (ulimit -n)"
 
 _LITTLE_MEMORY = 1 << 30
-"""Bytes: with less, any odd failure of a library is most likely for want of memory."""
+"""Bytes. With less, an odd failure of a library most likely means that memory is short."""
 
 _SIGNS_OF_MEMORY = ("annot allocate memory", "failed to map segment", "can't start new thread")
 _SIGNS_OF_FILES = ("Too many open files",)
 
 
 def describe_shortage(error: BaseException) -> str:
-    """A sentence on what is short; empty where nothing is, as far as can be told."""
+    """Return a sentence on what is short. It is empty if nothing is known to be short."""
     chain = list(_causes(error))
     texts = [str(cause) for cause in chain]
     if any(isinstance(cause, OSError) and cause.errno == errno.EMFILE for cause in chain):
@@ -27,7 +27,9 @@ def describe_shortage(error: BaseException) -> str:
         return _MEMORY
     if any(sign in text for text in texts for sign in _SIGNS_OF_MEMORY):
         return _MEMORY
-    return _MEMORY if _is_little_allowed() else ""
+    if _is_memory_limited():
+        return _MEMORY
+    return ""
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:
@@ -36,8 +38,8 @@ def _causes(error: BaseException | None) -> Iterator[BaseException]:
         error = error.__cause__ or error.__context__
 
 
-def _is_little_allowed() -> bool:
-    """Whether this process may use only little memory; not every system limits that."""
+def _is_memory_limited() -> bool:
+    """Return whether this process may use only little memory. Not every system limits it."""
     if sys.platform == "win32":
         return False
     with suppress(ImportError, OSError, ValueError):

@@ -16,8 +16,9 @@ def voice_lines(engine_name: str | None, language: str | None) -> Iterator[str]:
 
     Raises UsageError for an engine that is not known.
     """
-    is_one_engine = engine_name is not None and engine_name != "auto"
-    names = [engine_name] if engine_name and is_one_engine else engine_names()
+    names = engine_names()
+    if engine_name and engine_name != "auto":
+        names = [engine_name]
     rows: list[VoiceRow] = []
     for name in names:
         try:
