@@ -63,6 +63,7 @@ ROOMS = {
     "audio": {
         "clips": set(),
         "tags": set(),
+        "wav_flac_ogg": {"clips", "mix", "one_pass", "tags"},
         "bed": {"clips"},
         "mp3": {"clips", "bed", "mix", "tags"},
     },

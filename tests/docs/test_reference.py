@@ -32,7 +32,7 @@ from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.parse import entries
 from voicecoach.routine.parse import included_files as inclusion
 from voicecoach.routine.parse.include import Include
-from voicecoach.routine.parse.library import Found
+from voicecoach.routine.parse.library import FoundRoutine
 from voicecoach.routine.parse.load import parse_found
 from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.routine.source import yaml_reader as reader
@@ -148,7 +148,7 @@ def test_there_are_examples() -> None:
 
 @pytest.mark.parametrize("text", EXAMPLES)
 def test_an_example_makes_a_session(text: str) -> None:
-    compile_session(parse_found(Found(text, "example")).routine)
+    compile_session(parse_found(FoundRoutine(text, "example")).routine)
 
 
 LIMITS_PAGE = page("limits-and-exit-codes")

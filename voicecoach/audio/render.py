@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from voicecoach.audio.clips.clip import SAMPLES_PER_MS
-from voicecoach.audio.formats import PCM_FORMATS
 from voicecoach.audio.mix import Mix
 from voicecoach.audio.mp3.phrase_frames import FrameCache
 from voicecoach.audio.mp3.splice import splice_frames
 from voicecoach.audio.mp3.write import write_mp3
 from voicecoach.audio.tags.id3_tag import Tags
+from voicecoach.audio.wav_flac_ogg.formats import PCM_FORMATS
 from voicecoach.files import atomic_open
 
 RenderProgress = Callable[[int, int], None]
@@ -28,7 +28,7 @@ def writer_for(form: str, cache: FrameCache | None = None) -> WriteFormat:
     An MP3 takes the frames of earlier builds from `cache`.
     """
     if form in PCM_FORMATS:
-        from voicecoach.audio.pcm_formats import write_pcm_format
+        from voicecoach.audio.wav_flac_ogg.write import write_pcm_format
 
         return partial(write_pcm_format, form)
 

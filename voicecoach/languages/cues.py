@@ -8,7 +8,8 @@ How to add a cue:
 1. Name it here with its placeholders, in the order in which it is heard.
 2. Word it in every phrasebook, such as `languages/en.py`.
 3. Say it in `session/compile/`, with `book.say` or, for a part of a sentence, `book.part`.
-4. Run `scripts/test tests/docs/test_cue_table.py --update-goldens`, which lists it in the reference.
+4. Run `scripts/test --update-goldens tests/docs/test_cue_table.py`, which lists it in the
+   reference.
 """
 
 SENTENCE_CUES = {

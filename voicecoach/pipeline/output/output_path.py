@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from stat import S_ISDIR
 
-from voicecoach.audio.formats import FORMATS
+from voicecoach.audio.wav_flac_ogg.formats import FORMATS
 from voicecoach.did_you_mean import did_you_mean
 from voicecoach.errors import OutputError, UsageError
 from voicecoach.escape_text import CONTROL_CODES, quoted

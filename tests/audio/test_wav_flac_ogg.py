@@ -20,11 +20,11 @@ from tests.audio.test_bed import lag
 from tests.audio.test_splice import CLIPS, mix_of, session_of, snr_db
 from voicecoach.audio.bed import BED_DBFS
 from voicecoach.audio.clips.clip import Clip
-from voicecoach.audio.formats import FORMATS, PCM_FORMATS
 from voicecoach.audio.mix import Mix
 from voicecoach.audio.one_pass import pcm_blocks
 from voicecoach.audio.render import write_session, writer_for
 from voicecoach.audio.tags.id3_tag import Tags
+from voicecoach.audio.wav_flac_ogg.formats import FORMATS, PCM_FORMATS
 from voicecoach.errors import OutputError
 from voicecoach.session.model.timeline import Cue
 
@@ -129,7 +129,7 @@ def refusal(target: Path) -> str:
 _FILL_UP = """
 import resource, signal, sys
 from pathlib import Path
-from tests.audio.test_pcm_formats import refusal
+from tests.audio.test_wav_flac_ogg import refusal
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]),) * 2)
 print(refusal(Path(sys.argv[1])))

@@ -12,11 +12,11 @@ import mutagen.ogg
 import soundfile
 
 from voicecoach.audio.clips.clip import SAMPLE_RATE
-from voicecoach.audio.formats import PCM_FORMATS
 from voicecoach.audio.mix import Mix
 from voicecoach.audio.one_pass import pcm_blocks
 from voicecoach.audio.tags.id3_tag import Tags
 from voicecoach.audio.tags.vorbis_comments import write_comments
+from voicecoach.audio.wav_flac_ogg.formats import PCM_FORMATS
 
 ogg: Any = mutagen.ogg  # it has no types
 

@@ -1,0 +1,1 @@
+"""The formats that libsndfile writes: WAV, FLAC and Ogg, sample for sample."""
