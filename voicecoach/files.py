@@ -1,4 +1,4 @@
-"""Write files that are whole or not there: beside their place, then moved onto it."""
+"""Write files atomically: each is written beside its target, and then moved onto it."""
 
 import errno
 import os
