@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from unittest.mock import patch
 
-from voicecoach import engines
+from voicecoach.engines import registry
 from voicecoach.engines.gtts.engine import GttsEngine
 from voicecoach.pipeline.speech import cached_engine as cache
 
@@ -20,5 +20,5 @@ class HastyEngine(GttsEngine):
 def hasty() -> Iterator[None]:
     """Whoever asks for gtts, or auto, gets it; nor is anything else waited for long."""
     here = f"{__name__}:{HastyEngine.__name__}"
-    with patch.dict(engines.BUILT_IN, gtts=here), patch.object(cache, "PAUSES_S", (0.01, 0.02)):
+    with patch.dict(registry.BUILT_IN, gtts=here), patch.object(cache, "PAUSES_S", (0.01, 0.02)):
         yield
