@@ -293,7 +293,7 @@ def test_the_command_says_what_it_fetches(serve: Serve, capfd: pytest.CaptureFix
     serve(whole)
     command("install", "fenrir")
     out, err = capfd.readouterr()
-    assert out == "installed fenrir: speak with it by --engine hibari --voice fenrir\n"
+    assert out == "installed fenrir: use it with --engine hibari --voice fenrir\n"
     assert "fetching the voice fenrir (American, male, 256 kB, Apache-2.0) from https://hugg" in err
     command("install", "fenrir")
     assert "fenrir is installed already" in capfd.readouterr().out
