@@ -19,7 +19,7 @@ from voicecoach.pipeline.callbacks import ignore_notice
 from voicecoach.pipeline.check import estimate_length
 from voicecoach.pipeline.compile import compile_source
 from voicecoach.pipeline.load import Source, change_source, open_source
-from voicecoach.pipeline.speech.voice_session import SpokenSession
+from voicecoach.pipeline.speech.speak_session import SpokenSession
 from voicecoach.pipeline.target import meet_target
 from voicecoach.routine.change.customise import Changes
 from voicecoach.routine.change.target import read_target

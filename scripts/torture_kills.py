@@ -144,7 +144,7 @@ def _outputs(place: Path) -> dict[str, bytes]:
 
 
 def _damaged(place: Path) -> int:
-    from voicecoach.cache.upkeep import verify_entries
+    from voicecoach.cache.prune_and_verify import verify_entries
 
     _, damaged = verify_entries(place / "cache")
     return damaged.entries

@@ -14,7 +14,7 @@ STAGES = {
     "errors": {"escape_text"},
     "units": {"escape_text"},
     "locks": set(),
-    "deadline": set(),
+    "timeout": set(),
     "https": set(),
     "file_trace": set(),
     "files": {"errors", "locks", "file_trace"},
@@ -25,12 +25,12 @@ STAGES = {
     "session": {"routine", "languages", "units", "errors"},
     "lint": {"session", "routine", "languages", "units", "errors"},
     "engines": set(
-        "errors files locks user_settings file_trace cache https deadline".split()
+        "errors files locks user_settings file_trace cache https timeout".split()
     ),
     "audio": {"session", "units", "errors", "files", "file_trace"},
     "pipeline": set(
         "audio engines cache session languages routine files file_trace locks units errors"
-        " escape_text deadline".split()
+        " escape_text timeout".split()
     ),
     "cli": set(
         "__init__ pipeline lint session languages routine engines cache file_trace units errors"
@@ -86,7 +86,7 @@ ROOMS = {
 # What may be imported under these names only: the registry, but no engine itself.
 NARROW = {
     ("cli", "engines"): ("voicecoach.engines.registry", "voicecoach.engines.interface"),
-    ("cli", "cache"): ("voicecoach.cache.store", "voicecoach.cache.upkeep"),
+    ("cli", "cache"): ("voicecoach.cache.store", "voicecoach.cache.prune_and_verify"),
 }
 
 HOMES = {

@@ -13,10 +13,10 @@ from urllib3 import HTTPResponse
 from tests.engines.answers import ELSEWHERE, spoken_mp3
 from tests.engines.certificates import Certificate
 from tests.engines.speech_service import SpeechService
-from voicecoach.deadline import with_timeout
 from voicecoach.engines.gtts.engine import GttsEngine
 from voicecoach.engines.interface import EngineError, Utterance
 from voicecoach.https import EndlessError, UnreachableError, _read, post
+from voicecoach.timeout import with_timeout
 
 TWO = Utterance("two", "en", "en")
 SOMETHING: tuple[str, str, dict[str, str]] = (

@@ -12,7 +12,7 @@ import pytest
 import voicecoach
 from tests.obstacles import ROUTINE, modes_are_obeyed, run
 from tests.voices import CountingEngine
-from voicecoach.cache.upkeep import verify_entries
+from voicecoach.cache.prune_and_verify import verify_entries
 from voicecoach.engines.interface import Utterance
 from voicecoach.pipeline import build as building
 

@@ -22,8 +22,8 @@ from voicecoach.audio.clips.tones import describe_tone
 from voicecoach.audio.mp3.frames import FRAME_BYTES, HEADER, FrameError, check_frames
 from voicecoach.audio.mp3.splice import splice_frames
 from voicecoach.cache.entry import MAX_ENTRY_BYTES, encode_entry, read_entry
+from voicecoach.cache.prune_and_verify import verify_entries
 from voicecoach.cache.store import CacheStore, key_of
-from voicecoach.cache.upkeep import verify_entries
 from voicecoach.engines.interface import Voice
 from voicecoach.pipeline.speech.cached_engine import CachedEngine
 from voicecoach.session.model.timeline import TONES

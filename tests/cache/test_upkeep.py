@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from voicecoach.cache import upkeep
-from voicecoach.cache.store import CacheStore, key_of, pruned_after
-from voicecoach.cache.upkeep import (
+from voicecoach.cache import prune_and_verify as upkeep
+from voicecoach.cache.prune_and_verify import (
     LIMIT_BYTES,
     CacheSize,
     count_entries,
     prune_entries,
     verify_entries,
 )
+from voicecoach.cache.store import CacheStore, key_of, pruned_after
 
 DAY_S = 86_400
 SIZE = 1_046

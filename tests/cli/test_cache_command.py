@@ -99,7 +99,7 @@ def test_what_cannot_be_removed_is_told(tmp_path: Path, cache: Path) -> None:
 def test_what_a_session_needs_stays_until_it_is_built_whatever_the_limit(
     tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("voicecoach.cache.upkeep.LIMIT_BYTES", 0)
+    monkeypatch.setattr("voicecoach.cache.prune_and_verify.LIMIT_BYTES", 0)
     engine = CountingEngine()
     voicecoach.build("get-hip", tmp_path / "a.mp3", engine=engine)
     assert len(engine.asked) == len(set(engine.asked))
@@ -113,7 +113,7 @@ def test_what_a_session_needs_stays_until_it_is_built_whatever_the_limit(
 def test_a_build_that_adds_something_keeps_the_limit(
     tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("voicecoach.cache.upkeep.LIMIT_BYTES", 300_000)
+    monkeypatch.setattr("voicecoach.cache.prune_and_verify.LIMIT_BYTES", 300_000)
     voicecoach.build("get-hip", tmp_path / "a.mp3", engine="silent")
     assert 150_000 < sum(place.stat().st_size for place in entries(cache)) <= 300_000
     voicecoach.plan("get-hip", engine="silent", rate=90)

@@ -13,7 +13,7 @@ from tests.docs.options import ALIKE, PROGRAM, SHARED, commands, parts
 from voicecoach.audio.bed import LOUDEST_DBFS, SOFTEST_DBFS
 from voicecoach.audio.tags.cover import MAX_COVER_BYTES as COVER_BYTES
 from voicecoach.audio.tags.cover import MOST_PIXELS as COVER_PIXELS
-from voicecoach.cache.upkeep import LIMIT_BYTES
+from voicecoach.cache.prune_and_verify import LIMIT_BYTES
 from voicecoach.cli.commands.say import MAX_CHARACTERS
 from voicecoach.cli.process.signals import INTERRUPTED, UNREAD
 from voicecoach.errors import RoutineError, VoicecoachError

@@ -5,7 +5,7 @@ import threading
 import time
 from pathlib import Path
 
-from voicecoach.pipeline.speech.speak import THREADS
+from voicecoach.pipeline.speech.speak_phrases import THREADS
 
 
 def wait_for_speakers() -> None:

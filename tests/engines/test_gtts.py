@@ -11,10 +11,10 @@ import soundfile
 from tests.engines.answers import spoken_mp3
 from tests.engines.faults import Fault
 from tests.engines.speech_service import SpeechService
-from voicecoach.engines.gtts.client import ServiceError, request_speech
 from voicecoach.engines.gtts.engine import GttsEngine
+from voicecoach.engines.gtts.one_request import ServiceError, request_speech
 from voicecoach.engines.interface import EngineError, Utterance
-from voicecoach.pipeline.speech.speak import speak_phrases
+from voicecoach.pipeline.speech.speak_phrases import speak_phrases
 
 TRIES = 3
 

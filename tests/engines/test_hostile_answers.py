@@ -12,9 +12,9 @@ from hypothesis import given
 from tests.engines.answers import spoken_mp3
 from tests.engines.test_mp3_check import encoded
 from tests.mutated import mutated
-from voicecoach.engines.gtts import client as gtts_client
-from voicecoach.engines.gtts.client import ServiceError, request_speech
+from voicecoach.engines.gtts import one_request as gtts_client
 from voicecoach.engines.gtts.mp3_check import mp3_problem
+from voicecoach.engines.gtts.one_request import ServiceError, request_speech
 
 SPOKEN = spoken_mp3("two")
 SHORT = SPOKEN[: 192 * 4]
@@ -55,7 +55,7 @@ def test_a_page_of_nothing_but_beginnings_is_answered_at_once() -> None:
     """A pattern would be tried anew at each of them, and hold the whole program for an hour."""
     code = f"""
 from unittest.mock import patch
-from voicecoach.engines.gtts import client as gtts_client
+from voicecoach.engines.gtts import one_request as gtts_client
 with patch.object(gtts_client, "post", lambda *_: {BEGINNING!r} * ((1 << 22) // {len(BEGINNING)})):
     gtts_client.request_speech("two", "en", 5.0, lambda: False)
 """

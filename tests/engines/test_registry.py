@@ -180,7 +180,7 @@ def test_a_plug_in_of_the_release_before_works(
         ),
         (
             "import voicecoach.engines.deadline",
-            "imports voicecoach.engines.deadline, which is now voicecoach.deadline",
+            "imports voicecoach.engines.deadline, which is now voicecoach.timeout",
         ),
         (
             "from voicecoach.engines.https import post",

@@ -7,7 +7,7 @@ from torture_together import builds_at_once, together
 
 from tests.engines.speech_service import SpeechService
 from tests.obstacles import ROUTINE
-from voicecoach.cache.upkeep import verify_entries
+from voicecoach.cache.prune_and_verify import verify_entries
 
 EIGHT = 8
 

@@ -9,7 +9,7 @@ import pytest
 
 from voicecoach.engines.interface import EngineError, Utterance
 from voicecoach.engines.silent import SilentEngine
-from voicecoach.pipeline.speech.speak import speak_phrases
+from voicecoach.pipeline.speech.speak_phrases import speak_phrases
 
 
 class Scripted(SilentEngine):

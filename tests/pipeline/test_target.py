@@ -17,7 +17,7 @@ from voicecoach.pipeline.callbacks import ignore_notice
 from voicecoach.pipeline.load import Source, open_source
 from voicecoach.pipeline.options import resolve_options
 from voicecoach.pipeline.plan import plan_source
-from voicecoach.pipeline.speech.voice_session import SpokenSession
+from voicecoach.pipeline.speech.speak_session import SpokenSession
 from voicecoach.pipeline.target import meet_target
 
 

@@ -7,7 +7,9 @@ import typer
 from voicecoach import __version__
 from voicecoach.cli.commands.build import build_command
 from voicecoach.cli.commands.cache import cache_app
-from voicecoach.cli.commands.inspect import check_command, lint_command, list_command
+from voicecoach.cli.commands.check import check_command
+from voicecoach.cli.commands.lint import lint_command
+from voicecoach.cli.commands.list import list_command
 from voicecoach.cli.commands.plan import plan_command
 from voicecoach.cli.commands.say import say_command
 from voicecoach.cli.commands.voices import voices_app

@@ -33,7 +33,7 @@ AUTO_ONLINE = ("hibari", "gtts", "espeak")
 
 MOVED_MODULES = {
     "voicecoach.engines.wav": "voicecoach.engines.embedded.wav",
-    "voicecoach.engines.deadline": "voicecoach.deadline",
+    "voicecoach.engines.deadline": "voicecoach.timeout",
     "voicecoach.engines.https": "voicecoach.https",
 }
 """Modules that a plug-in may import from an earlier voicecoach, and where they are now."""

@@ -12,7 +12,7 @@ from voicecoach.errors import OutputError, UsageError
 from voicecoach.units import format_size, parse_age, parse_size
 
 if TYPE_CHECKING:
-    from voicecoach.cache.upkeep import CacheSize
+    from voicecoach.cache.prune_and_verify import CacheSize
 
 _Result = TypeVar("_Result")
 
@@ -24,7 +24,7 @@ cache_app = typer.Typer(name="cache", help=_HELP, rich_markup_mode=None)
 @cache_app.callback(invoke_without_command=True, help=_HELP)
 def show_cache(context: typer.Context) -> None:
     """Print where the cache is and how large it is, unless a command of `cache` follows."""
-    from voicecoach.cache.upkeep import LIMIT_BYTES, count_entries
+    from voicecoach.cache.prune_and_verify import LIMIT_BYTES, count_entries
 
     if context.invoked_subcommand is None:
         folder, size = _run_on_cache(count_entries)
@@ -36,7 +36,7 @@ def show_cache(context: typer.Context) -> None:
 @cache_app.command("verify")
 def verify_command() -> None:
     """Read every entry of the cache, and remove damaged ones."""
-    from voicecoach.cache.upkeep import verify_entries
+    from voicecoach.cache.prune_and_verify import verify_entries
 
     folder, (whole, damaged) = _run_on_cache(verify_entries)
     if damaged.entries:
@@ -64,7 +64,7 @@ def prune_command(
     ] = None,
 ) -> None:
     """Remove entries that were not used for a long time."""
-    from voicecoach.cache.upkeep import LIMIT_BYTES, prune_entries
+    from voicecoach.cache.prune_and_verify import LIMIT_BYTES, prune_entries
 
     max_bytes, max_age_s = LIMIT_BYTES, inf
     if max_size is not None:

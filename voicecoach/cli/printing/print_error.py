@@ -1,6 +1,6 @@
 """Errors, printed to stderr as sentences for the user."""
 
-from voicecoach.cli.printing.shortage import describe_shortage
+from voicecoach.cli.printing.memory_shortage import describe_shortage
 from voicecoach.cli.printing.streams import discard_stdout, print_notice, print_to_stderr
 from voicecoach.errors import OutputError, RoutineError, UsageError, VoicecoachError
 

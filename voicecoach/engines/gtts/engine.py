@@ -8,11 +8,11 @@ import time
 from importlib.metadata import PackageNotFoundError, version
 from threading import Event
 
-from voicecoach.deadline import jittered, with_timeout
-from voicecoach.engines.gtts.client import ServiceError, request_speech, service_languages
+from voicecoach.engines.gtts.one_request import ServiceError, request_speech, service_languages
 from voicecoach.engines.interface import EngineError, Utterance, Voice
 from voicecoach.engines.words import plain_words
 from voicecoach.escape_text import quoted
+from voicecoach.timeout import jittered, with_timeout
 
 _INSTEAD = "or use --engine espeak"
 _REFUSAL_ADVICE = f"try again in an hour, {_INSTEAD}"

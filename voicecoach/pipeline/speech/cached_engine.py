@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import astuple, replace
 
 from voicecoach.cache.store import CacheStore, key_of
-from voicecoach.deadline import jittered
 from voicecoach.engines.interface import Engine, EngineError, Utterance, Voice, service_of
 from voicecoach.engines.words import plain_words
 from voicecoach.pipeline.speech.delivery import NORMAL_RATE
+from voicecoach.timeout import jittered
 
 __all__ = ["CacheStore", "CachedEngine", "FinishClip"]
 

@@ -13,7 +13,7 @@ from voicecoach.pipeline.callbacks import Callbacks, SessionNotice
 from voicecoach.pipeline.speech.cached_engine import CachedEngine
 from voicecoach.pipeline.speech.clip_check import checked_clip
 from voicecoach.pipeline.speech.delivery import NORMAL_RATE, Delivery
-from voicecoach.pipeline.speech.speak import speak_phrases
+from voicecoach.pipeline.speech.speak_phrases import speak_phrases
 from voicecoach.pipeline.speech.stored_clips import StoredClips
 from voicecoach.session.fit.fit import fit
 from voicecoach.session.model.passage import Session

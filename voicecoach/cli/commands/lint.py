@@ -1,4 +1,4 @@
-"""The commands that make nothing: `check`, `lint` and `list`."""
+"""`voicecoach lint`: what is valid but unusual in routines."""
 
 from typing import Annotated
 
@@ -7,14 +7,6 @@ import typer
 from voicecoach.cli.options.routine import RoutinesArgument
 from voicecoach.cli.printing.streams import print_escaped_line
 from voicecoach.errors import RoutineError
-
-
-def check_command(routines: RoutinesArgument) -> None:
-    """Report every mistake in routines."""
-    from voicecoach.cli.printing.answer_lines import check_lines
-
-    for line in check_lines(routines):
-        print_escaped_line(line)
 
 
 def lint_command(
@@ -33,11 +25,3 @@ def lint_command(
         findings += len(review[1])
     if strict and findings:
         raise typer.Exit(RoutineError.exit_code)
-
-
-def list_command() -> None:
-    """List the routines, each with its approximate length."""
-    from voicecoach.cli.printing.answer_lines import list_lines
-
-    for line in list_lines():
-        print_escaped_line(line)

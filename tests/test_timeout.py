@@ -4,7 +4,7 @@ from threading import Event
 
 import pytest
 
-from voicecoach.deadline import with_timeout
+from voicecoach.timeout import with_timeout
 
 
 def test_the_result_is_passed_on() -> None:
