@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from tests.audio.sounds import spoken, timeline
-from voicecoach.audio import mp3
 from voicecoach.audio.clips.clip import Clip
 from voicecoach.audio.mix import Mix
+from voicecoach.audio.mp3 import write as write_mp3
 from voicecoach.audio.render import write_session
 from voicecoach.audio.tags.id3_tag import Tags
 from voicecoach.errors import OutputError
@@ -81,7 +81,7 @@ def test_faults_of_the_disk_are_told_apart(
         raise OSError(number, os.strerror(number))
 
     (tmp_path / "s.mp3").write_bytes(b"before")
-    monkeypatch.setattr(mp3, "id3_tag", fail)
+    monkeypatch.setattr(write_mp3, "id3_tag", fail)
     assert said in refusal(tmp_path / "s.mp3")
     _only_what_was_there_before(tmp_path)
 

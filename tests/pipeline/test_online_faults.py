@@ -102,7 +102,7 @@ def test_pauses_grow_and_are_never_the_same(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(coach._refused, "wait", waited.append)
     for _ in range(20):
         for pause in coach._pauses_s:
-            coach._rest(pause, time.monotonic() + 25)
+            coach._pause(pause, time.monotonic() + 25)
     first, second = waited[::2], waited[1::2]
     assert 0.25 <= min(first) < max(first) <= 0.75 < 1 <= min(second) < max(second) <= 3
     assert len(set(waited)) == len(waited)
