@@ -17,10 +17,10 @@ from voicecoach.errors import RoutineError, VoicecoachError
 from voicecoach.lint.checks import lint_routine
 from voicecoach.pipeline.callbacks import ignore_notice
 from voicecoach.pipeline.check import estimate_length
-from voicecoach.pipeline.compile import compile_source
-from voicecoach.pipeline.load import Source, change_source, open_source
+from voicecoach.pipeline.compile_source import compile_source
+from voicecoach.pipeline.load_source import Source, change_source, open_source
+from voicecoach.pipeline.meet_target import meet_target
 from voicecoach.pipeline.speech.speak_session import SpokenSession
-from voicecoach.pipeline.target import meet_target
 from voicecoach.routine.change.customise import Changes
 from voicecoach.routine.change.target import read_target
 from voicecoach.session.compile.limits import check_timeline

@@ -17,19 +17,19 @@ STAGES = {
     "timeout": set(),
     "https": set(),
     "file_trace": set(),
-    "files": {"errors", "locks", "file_trace"},
+    "atomic_files": {"errors", "locks", "file_trace"},
     "user_settings": {"errors", "file_trace"},
-    "cache": {"errors", "files", "locks", "file_trace"},
+    "cache": {"errors", "atomic_files", "locks", "file_trace"},
     "languages": {"units"},
     "routine": {"errors", "units", "file_trace", "languages"},
     "session": {"routine", "languages", "units", "errors"},
     "lint": {"session", "routine", "languages", "units", "errors"},
     "engines": set(
-        "errors files locks user_settings file_trace cache https timeout".split()
+        "errors atomic_files locks user_settings file_trace cache https timeout".split()
     ),
-    "audio": {"session", "units", "errors", "files", "file_trace"},
+    "audio": {"session", "units", "errors", "atomic_files", "file_trace"},
     "pipeline": set(
-        "audio engines cache session languages routine files file_trace locks units errors"
+        "audio engines cache session languages routine atomic_files file_trace locks units errors"
         " escape_text timeout".split()
     ),
     "cli": set(
@@ -260,7 +260,7 @@ FORBIDDEN = [
 ALLOWED = [
     ("session.fit.fit", "from voicecoach.routine.model.routine import Routine\nimport math"),
     ("session.fit.fit", "from .beats import Placed"),
-    ("engines.gtts.engine", "from gtts import gTTS\nfrom ...files import replacing"),
+    ("engines.gtts.engine", "from gtts import gTTS\nfrom ...atomic_files import atomic_open"),
     ("cache.folder", "import platformdirs"),
     (
         "cli.printing.report",

@@ -13,7 +13,7 @@ from threading import Thread
 import pytest
 
 from voicecoach import locks
-from voicecoach.files import atomic_write
+from voicecoach.atomic_files import atomic_write
 from voicecoach.locks import claim, claim_file_name, remove_leftovers
 
 KEY = "ab" * 32
@@ -21,7 +21,7 @@ KEY = "ab" * 32
 WRITING = """
 import sys, time
 from pathlib import Path
-from voicecoach.files import atomic_write
+from voicecoach.atomic_files import atomic_write
 from voicecoach.locks import claim, claim_file_name
 folder = Path(sys.argv[1])
 with atomic_write(folder / "file"), claim(folder / claim_file_name("ab" * 32), 9):

@@ -31,7 +31,7 @@ from voicecoach.routine.model.notes_and_pauses import Aside
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.parse import entries
 from voicecoach.routine.parse import included_files as inclusion
-from voicecoach.routine.parse.include import Include
+from voicecoach.routine.parse.include_entry import Include
 from voicecoach.routine.parse.library import FoundRoutine
 from voicecoach.routine.parse.load import parse_found
 from voicecoach.routine.parse.parse import parse_routine

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from tests.mutated import mutated
 from tests.rebuilt import COMMAND, Folder
+from voicecoach.atomic_files import atomic_open
 from voicecoach.cache.entry import encode_entry, is_entry, read_entry
 from voicecoach.file_trace import note_read, record_trace
-from voicecoach.files import atomic_open
 from voicecoach.pipeline.receipt import receipt
 from voicecoach.pipeline.receipt.receipt import PrintedAnswer
 

@@ -10,9 +10,9 @@ import pytest
 
 import voicecoach
 from tests.rebuilt import COMMAND, MAIN, Folder
+from voicecoach.atomic_files import atomic_open
 from voicecoach.cli.printing.status import StatusDisplay
 from voicecoach.file_trace import Trace, note_absent, note_read, note_written, record_trace
-from voicecoach.files import atomic_open
 from voicecoach.pipeline.callbacks import SessionNotice
 from voicecoach.pipeline.receipt import receipt
 from voicecoach.pipeline.receipt.receipt import PrintedAnswer

@@ -14,11 +14,11 @@ from tests.voices import CountingEngine
 from voicecoach import Changes
 from voicecoach.errors import UsageError
 from voicecoach.pipeline.callbacks import ignore_notice
-from voicecoach.pipeline.load import Source, open_source
+from voicecoach.pipeline.load_source import Source, open_source
+from voicecoach.pipeline.meet_target import meet_target
 from voicecoach.pipeline.options import resolve_options
 from voicecoach.pipeline.plan import plan_source
 from voicecoach.pipeline.speech.speak_session import SpokenSession
-from voicecoach.pipeline.target import meet_target
 
 
 @pytest.fixture

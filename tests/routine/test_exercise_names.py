@@ -6,7 +6,7 @@ import pytest
 
 import voicecoach
 from voicecoach.errors import UsageError
-from voicecoach.pipeline.load import open_source
+from voicecoach.pipeline.load_source import open_source
 
 FLAGS = ["it's", "IT'S", "a=b", "x, y", "-dash", "über", "u\u0308ber", "U\u0308BER", "$(touch n)",
          "low", "5", "it-s", "touch-n"]  # fmt: skip

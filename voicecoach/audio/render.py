@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
+from voicecoach.atomic_files import atomic_open
 from voicecoach.audio.clips.clip import SAMPLES_PER_MS
 from voicecoach.audio.mix import Mix
 from voicecoach.audio.mp3.phrase_frames import FrameCache
@@ -13,7 +14,6 @@ from voicecoach.audio.mp3.splice import splice_frames
 from voicecoach.audio.mp3.write import write_mp3
 from voicecoach.audio.tags.id3_tag import Tags
 from voicecoach.audio.wav_flac_ogg.formats import PCM_FORMATS
-from voicecoach.files import atomic_open
 
 RenderProgress = Callable[[int, int], None]
 """Called with the milliseconds rendered so far, and with all there are."""

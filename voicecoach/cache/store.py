@@ -10,10 +10,10 @@ from contextlib import AbstractContextManager, contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 
+from voicecoach.atomic_files import atomic_write
 from voicecoach.cache import prune_and_verify as upkeep
 from voicecoach.cache.entry import encode_entry, entry_file_name, is_entry, note_use, read_entry
 from voicecoach.cache.folder import cache_folder
-from voicecoach.files import atomic_write
 from voicecoach.locks import claim, claim_file_name
 
 _PATIENCE_S = 30.0

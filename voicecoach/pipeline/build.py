@@ -16,8 +16,8 @@ from typing import NamedTuple, Unpack
 
 from voicecoach.audio.bed import BED_DBFS
 from voicecoach.cache.store import CacheStore, pruned_after
-from voicecoach.pipeline.compile import compile_source
-from voicecoach.pipeline.load import load_source
+from voicecoach.pipeline.compile_source import compile_source
+from voicecoach.pipeline.load_source import load_source
 from voicecoach.pipeline.options import Options, Settings, resolve_options
 from voicecoach.pipeline.output.output_path import (
     file_path,
@@ -29,8 +29,8 @@ from voicecoach.pipeline.output.output_path import (
 from voicecoach.pipeline.output.sound_settings import SoundSettings, resolve_sound_settings
 from voicecoach.pipeline.output.soundtrack import clip_finder, session_tags
 from voicecoach.pipeline.plan import Plan, plan_source
+from voicecoach.pipeline.plan_weeks import load_weeks, plan_in_one_voice
 from voicecoach.pipeline.speech.stored_clips import ChangedClipError
-from voicecoach.pipeline.weeks import load_weeks, plan_in_one_voice
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from voicecoach.errors import Diagnostic, RoutineError
-from voicecoach.pipeline.compile import compile_source
-from voicecoach.pipeline.load import Source, open_source
+from voicecoach.pipeline.compile_source import compile_source
+from voicecoach.pipeline.load_source import Source, open_source
 from voicecoach.session.fit.fit import fit
 from voicecoach.session.model.passage import Session
 

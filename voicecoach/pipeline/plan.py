@@ -16,13 +16,13 @@ from typing import Unpack
 
 from voicecoach.cache.store import pruned_after
 from voicecoach.pipeline.callbacks import SessionNotice
-from voicecoach.pipeline.compile import check_spoken_lengths, compile_source
-from voicecoach.pipeline.load import Source, load_source
+from voicecoach.pipeline.compile_source import check_spoken_lengths, compile_source
+from voicecoach.pipeline.load_source import Source, load_source
+from voicecoach.pipeline.meet_target import meet_target
 from voicecoach.pipeline.options import Options, Settings, resolve_options
 from voicecoach.pipeline.output.output_path import file_path, require_writable, write_beside
 from voicecoach.pipeline.speech.engine_choice import speak_session
 from voicecoach.pipeline.speech.speak_session import SpokenSession, describe_unspoken
-from voicecoach.pipeline.target import meet_target
 from voicecoach.session.cuesheet import cue_sheet_json, cue_sheet_table
 from voicecoach.session.model.adjustments import format_adjustments
 from voicecoach.session.model.timeline import Timeline

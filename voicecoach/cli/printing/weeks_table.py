@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from voicecoach.cli.printing.columns import align_numbers
 from voicecoach.pipeline.check import estimate_length
-from voicecoach.pipeline.compile import compile_source
-from voicecoach.pipeline.load import Source
+from voicecoach.pipeline.compile_source import compile_source
+from voicecoach.pipeline.load_source import Source
 from voicecoach.pipeline.options import resolve_options
-from voicecoach.pipeline.weeks import load_weeks
+from voicecoach.pipeline.plan_weeks import load_weeks
 from voicecoach.routine.change.rests import Owner, RestSource, owners_of, rests_of, span_of_rest
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.values.amounts import Span

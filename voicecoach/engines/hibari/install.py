@@ -10,11 +10,11 @@ from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
+from voicecoach.atomic_files import atomic_open
 from voicecoach.engines.hibari.download import DownloadProgress, download_voice
 from voicecoach.engines.hibari.voices import VoiceModel
 from voicecoach.engines.interface import EngineError
 from voicecoach.errors import OutputError
-from voicecoach.files import atomic_open
 from voicecoach.https import UnreachableError, UntrustedError
 from voicecoach.locks import lock_file
 

@@ -6,13 +6,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from stat import S_ISDIR
 
+from voicecoach.atomic_files import atomic_open
 from voicecoach.audio.wav_flac_ogg.formats import FORMATS
 from voicecoach.did_you_mean import did_you_mean
 from voicecoach.errors import OutputError, UsageError
 from voicecoach.escape_text import CONTROL_CODES, quoted
-from voicecoach.files import atomic_open
 from voicecoach.locks import remove_leftovers
-from voicecoach.pipeline.load import Source
+from voicecoach.pipeline.load_source import Source
 
 FOREIGN = set("3gp aac aif aiff amr m4a mka mp2 mp4 oga opus spx wave webm wma".split())
 """Endings by which a user asks for a format that we do not write."""

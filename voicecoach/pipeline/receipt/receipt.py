@@ -94,8 +94,8 @@ def _store(digest: str, content: bytes) -> None:
     """Write the receipt into the cache. Raises OSError."""
     from pathlib import Path
 
+    from voicecoach.atomic_files import atomic_write
     from voicecoach.cache.entry import encode_entry
-    from voicecoach.files import atomic_write
 
     if len(content) <= MAX_RECEIPT_BYTES:
         with atomic_write(Path(_receipt_path(digest))) as file:

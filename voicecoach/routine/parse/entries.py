@@ -22,7 +22,7 @@ from voicecoach.routine.parse.checks.block import (
     with_rounds_of_time,
 )
 from voicecoach.routine.parse.checks.routine import LocatedExercise
-from voicecoach.routine.parse.include import Include, included_entries, is_include, misfits
+from voicecoach.routine.parse.include_entry import Include, included_entries, is_include, misfits
 from voicecoach.routine.parse.included_files import IncludedFiles
 from voicecoach.routine.source.document import Document, Keys, Path
 from voicecoach.routine.source.read_record import read_record

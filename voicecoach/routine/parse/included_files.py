@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from voicecoach.errors import Diagnostic, RoutineError
 from voicecoach.escape_text import quoted
 from voicecoach.routine.model.routine import Routine
-from voicecoach.routine.parse.include import Include, choose_exercises
+from voicecoach.routine.parse.include_entry import Include, choose_exercises
 from voicecoach.routine.parse.library import FoundRoutine
 from voicecoach.routine.source.document import Document, Path
 

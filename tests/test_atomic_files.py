@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from voicecoach import files
+from voicecoach import atomic_files as files
+from voicecoach.atomic_files import atomic_open, atomic_write
 from voicecoach.errors import OutputError
-from voicecoach.files import atomic_open, atomic_write
 
 
 def test_a_new_file_is_one_like_any_other(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from voicecoach.errors import UsageError
-from voicecoach.pipeline.load import Source, change_source, open_source
+from voicecoach.pipeline.load_source import Source, change_source, open_source
 from voicecoach.pipeline.options import ONE_DOSE, Settings
 from voicecoach.pipeline.plan import Plan, plan_source
 from voicecoach.routine.change.weeks import weeks_of
