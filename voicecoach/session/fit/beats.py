@@ -53,50 +53,58 @@ def place_beats(
     next_start = end
     # The last beat comes first: where its word starts, the word before it must be over.
     for index in reversed(range(len(beats))):
-        beat = beats[index]
-        beat_ms = origin + beat.at_ms
-        earliest = beat_ms - MOST_ANCHOR_MS
         latest = next_start - AIR_MS
-        if index:
-            before_ms = origin + beats[index - 1].at_ms
-            earliest = max(earliest, before_ms + LEAST_BEAT_MS)
-        room = _BeatRoom(beat_ms, earliest, latest)
-        choice = _first_that_fits(beat, ruler, room, quick=quick)
+        room = _room(beats, index, origin, latest)
+        choice = _first_that_fits(beats[index], ruler, room, quick=quick)
         if choice is None:
-            next_start = beat_ms
+            next_start = room.beat_ms
             continue
         cues.append(choice)
-        cue, _adjustment = choice
+        cue, _ = choice
         next_start = cue.start_ms
     cues.reverse()
     return cues
 
 
+def _room(beats: list[Beat], index: int, origin: int, latest_ms: int) -> _BeatRoom:
+    """Return the time for the word of a beat, which must be over at `latest_ms`."""
+    beat_ms = origin + beats[index].at_ms
+    earliest_ms = beat_ms - MOST_ANCHOR_MS
+    if index:
+        before_ms = origin + beats[index - 1].at_ms
+        earliest_ms = max(earliest_ms, before_ms + LEAST_BEAT_MS)
+    return _BeatRoom(beat_ms, earliest_ms, latest_ms)
+
+
 def _first_that_fits(beat: Beat, ruler: Ruler, room: _BeatRoom, *, quick: bool) -> BeatCue | None:
     """Return the first choice that fits the room, or None."""
     for how, phrase in _choices(beat, quick=quick):
-        is_tick = how is How.TICK
-        kind = beat.kind
-        if is_tick:
-            kind = Kind.TONE
-        anchor_ms = ruler.time_before_beat(kind, phrase)
-        start = room.beat_ms - anchor_ms
-        room_ms = room.latest_ms - start
-        end = start + ruler.length_in_room(room_ms, kind, phrase)
-        if room.fits(start, end):
-            cue = Cue(
-                kind,
-                phrase.text,
-                start,
-                end,
-                beat.place,
-                phrase.quick,
-                stands_in=is_tick,
-                beat_ms=room.beat_ms,
-            )
-            adjustment = _adjustment(how, beat, ruler, room)
-            return cue, adjustment
+        cue = _cue_in_room(how, phrase, beat, ruler, room)
+        if room.fits(cue.start_ms, cue.end_ms):
+            return cue, _adjustment(how, beat, ruler, room)
     return None
+
+
+def _cue_in_room(how: How | None, phrase: Phrase, beat: Beat, ruler: Ruler, room: _BeatRoom) -> Cue:
+    """Return the cue of a choice, heard on the beat, whether or not it fits."""
+    kind = beat.kind
+    is_tick = how is How.TICK
+    if is_tick:
+        kind = Kind.TONE
+    anchor_ms = ruler.time_before_beat(kind, phrase)
+    start = room.beat_ms - anchor_ms
+    room_ms = room.latest_ms - start
+    end = start + ruler.length_in_room(room_ms, kind, phrase)
+    return Cue(
+        kind,
+        phrase.text,
+        start,
+        end,
+        beat.place,
+        phrase.quick,
+        stands_in=is_tick,
+        beat_ms=room.beat_ms,
+    )
 
 
 def _choices(beat: Beat, *, quick: bool) -> Iterator[tuple[How | None, Phrase]]:

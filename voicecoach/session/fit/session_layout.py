@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from voicecoach.session.fit.beats import place_beats
-from voicecoach.session.fit.fillers import place_fillers
+from voicecoach.session.fit.fillers import free_fillers, place_fillers, time_calls
 from voicecoach.session.fit.idle_ticks import add_idle_ticks
 from voicecoach.session.fit.resolve_talk import ResolvedTalk, resolve_talk
 from voicecoach.session.fit.talk_layout import closing_cues, closing_start, opening_cues
@@ -70,10 +70,12 @@ class SessionLayout:
         cues += closing_cues(resolved, end, self.talk_ruler)
         cues += self._beat_cues(talk.lead_in, end, end)
         # Calls of the time may be heard while somebody settles. Other fillers would be in the way.
+        calls = time_calls(talk.fillers)
         lead_in_start = end - talk.lead_in_ms
-        cues = self._add_fillers(cues, talk.time_calls, end, (quiet_from, lead_in_start))
+        cues = self._add_fillers(cues, calls, end, (quiet_from, lead_in_start))
+        others = free_fillers(talk.fillers)
         closing_ms = closing_start(resolved, end, self.talk_ruler)
-        return self._add_fillers(cues, talk.free_fillers, end, (quiet_from, closing_ms))
+        return self._add_fillers(cues, others, end, (quiet_from, closing_ms))
 
     def _beat_cues(self, beats: Iterable[Beat], origin: int, end: int) -> list[Cue]:
         cues = []

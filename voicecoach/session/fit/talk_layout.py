@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from voicecoach.session.fit.fillers import FILLER_AIR_MS
+from voicecoach.session.fit.fillers import FILLER_AIR_MS, free_fillers, time_calls
 from voicecoach.session.fit.resolve_talk import ResolvedTalk
 from voicecoach.session.fit.talk_ruler import TalkRuler
 from voicecoach.session.model.passage import Say, Talk, up_to_frame
@@ -39,7 +39,7 @@ def closing_start(resolved: ResolvedTalk, end: int, ruler: TalkRuler) -> int:
     words_ms = ruler.says_length(talk.closing, resolved.length_ms)
     closing_ms = words_ms + FRAME_MS
     earlier_ms = _time_for_last_call(resolved, closing_ms, ruler)
-    closing_end = end - talk.ending_ms
+    closing_end = end - talk.lead_in_ms - talk.settle_ms
     return closing_end - closing_ms - earlier_ms
 
 
@@ -49,7 +49,7 @@ def _time_for_last_call(resolved: ResolvedTalk, closing_ms: int, ruler: TalkRule
     All moments here are counted back from the end of the talk, so they are negative.
     """
     talk = resolved.talk
-    closing_end = -talk.ending_ms
+    closing_end = -talk.lead_in_ms - talk.settle_ms
     closing_start_ms = closing_end - closing_ms
     call_start, call_ms = _last_call(talk, ruler)
     call_end = call_start + call_ms + FILLER_AIR_MS
@@ -65,7 +65,7 @@ def _time_for_last_call(resolved: ResolvedTalk, closing_ms: int, ruler: TalkRule
 
 def _last_call(talk: Talk, ruler: TalkRuler) -> tuple[int, int]:
     """Return the moment and the length of the last call of the time, or zeros."""
-    calls = [(call.from_ms, ruler.filler_length(call)) for call in talk.time_calls]
+    calls = [(call.from_ms, ruler.filler_length(call)) for call in time_calls(talk.fillers)]
     return max(calls, default=(0, 0))
 
 
@@ -74,7 +74,7 @@ def _spare_time(resolved: ResolvedTalk, ruler: TalkRuler) -> int:
     talk = resolved.talk
     spare_ms = resolved.length_ms - FILLER_AIR_MS
     spare_ms -= ruler.time_needed(talk, resolved.length_ms)
-    for filler in talk.free_fillers:
+    for filler in free_fillers(talk.fillers):
         spare_ms -= ruler.filler_length(filler)
         spare_ms -= FILLER_AIR_MS
     return spare_ms

@@ -46,7 +46,7 @@ class TalkRuler:
         opening = self.says_length(talk.opening, talk_ms)
         closing = self.says_length(talk.closing, talk_ms)
         alignment = 2 * FRAME_MS  # the opening and the closing each start with a frame
-        return alignment + opening + closing + talk.ending_ms
+        return alignment + opening + closing + talk.settle_ms + talk.lead_in_ms
 
     def fits(self, talk: Talk, talk_ms: int) -> bool:
         """Return whether everything in the talk has room in `talk_ms`."""

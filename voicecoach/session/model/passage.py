@@ -122,21 +122,6 @@ class Talk:
         """Return the words of the opening and of the closing."""
         return self.opening + self.closing
 
-    @property
-    def ending_ms(self) -> int:
-        """Return how long the talk goes on after its closing."""
-        return self.settle_ms + self.lead_in_ms
-
-    @property
-    def time_calls(self) -> list[Filler]:
-        """Return the fillers that are heard at their moments or not at all."""
-        return [filler for filler in self.fillers if filler.exact]
-
-    @property
-    def free_fillers(self) -> list[Filler]:
-        """Return the fillers that may be heard anywhere in their time."""
-        return [filler for filler in self.fillers if not filler.exact]
-
 
 Passage = Talk | Work
 
