@@ -11,9 +11,14 @@ from voicecoach.units import format_clock, format_total
 CUE_SHEET_VERSION = 1
 """The version of the JSON form. Other programs rely on it."""
 
+_Row = tuple[str, str, str, str]
+"""The columns of the table: time, kind, place and words."""
+
 
 def cue_sheet_json(timeline: Timeline, *, routine: str, engine: str, voice: str) -> str:
     """Return the cue sheet as one JSON object. docs/reference/cue-sheet.md describes its keys."""
+    cues = [_cue_fields(number, cue) for number, cue in enumerate(timeline.cues, 1)]
+    chapters = [asdict(chapter) for chapter in timeline.chapters]
     sheet: dict[str, Any] = {
         "version": CUE_SHEET_VERSION,
         "routine": routine,
@@ -22,42 +27,56 @@ def cue_sheet_json(timeline: Timeline, *, routine: str, engine: str, voice: str)
         "voice": voice,
         "language": timeline.language,
         "duration_ms": timeline.duration_ms,
-        "cues": [_cue_fields(number, cue) for number, cue in enumerate(timeline.cues, 1)],
-        "chapters": [asdict(chapter) for chapter in timeline.chapters],
+        "cues": cues,
+        "chapters": chapters,
     }
     return json.dumps(sheet, ensure_ascii=False, indent=1)
 
 
 def _cue_fields(number: int, cue: Cue) -> dict[str, Any]:
-    times = {"start_ms": cue.start_ms, "beat_ms": cue.beat_ms, "end_ms": cue.end_ms}
     place = asdict(cue.place)
     del place["chapter"]  # the chapters have times of their own
-    return {"id": number, "kind": cue.kind.value, "text": cue.text, **times, **place}
+    return {
+        "id": number,
+        "kind": cue.kind.value,
+        "text": cue.text,
+        "start_ms": cue.start_ms,
+        "beat_ms": cue.beat_ms,
+        "end_ms": cue.end_ms,
+        **place,
+    }
 
 
 def cue_sheet_table(timeline: Timeline) -> str:
     """Return the cue sheet as lines to read: time, kind, set with side and rep, and words."""
     rows = [_row(cue) for cue in timeline.cues]
-    widths = [max((len(row[column]) for row in rows), default=0) for column in range(3)]
-    lines = []
+    time_width = _width(rows, 0)
+    kind_width = _width(rows, 1)
+    where_width = _width(rows, 2)
+    lines: list[str] = []
     for time, kind, where, text in rows:
-        columns = (time.rjust(widths[0]), kind.ljust(widths[1]), where.ljust(widths[2]), text)
-        lines.append("  ".join(columns))
-    title, length = escape_controls(timeline.title), format_total(timeline.duration_ms)
+        time_column = time.rjust(time_width)
+        kind_column = kind.ljust(kind_width)
+        where_column = where.ljust(where_width)
+        lines.append(f"{time_column}  {kind_column}  {where_column}  {text}")
+    title = escape_controls(timeline.title)
+    length = format_total(timeline.duration_ms)
     total = f"{title}: {length}, {len(rows)} cues"
     return "\n".join([*lines, "", total])
 
 
-def _row(cue: Cue) -> tuple[str, str, str, str]:
-    text = cue.text
+def _width(rows: list[_Row], column: int) -> int:
+    """Return how wide the widest text of a column is."""
+    return max((len(row[column]) for row in rows), default=0)
+
+
+def _row(cue: Cue) -> _Row:
+    time = format_clock(cue.start_ms)
+    where = escape_controls(_where(cue))
+    text = escape_controls(cue.text)
     if cue.phrase is None:
         text = f"({text} tone)"
-    return (
-        format_clock(cue.start_ms),
-        cue.kind.value,
-        escape_controls(_where(cue)),
-        escape_controls(text),
-    )
+    return time, cue.kind.value, where, text
 
 
 def _where(cue: Cue) -> str:
@@ -65,5 +84,9 @@ def _where(cue: Cue) -> str:
     place = cue.place
     if place.exercise_number is None:
         return ""
-    numbers = f"{place.exercise_number}.{place.set}"
-    return " ".join(str(part) for part in (numbers, place.side, place.rep) if part is not None)
+    where = f"{place.exercise_number}.{place.set}"
+    if place.side is not None:
+        where = f"{where} {place.side}"
+    if place.rep is not None:
+        where = f"{where} {place.rep}"
+    return where

@@ -17,7 +17,11 @@ def lyric_lines(timeline: Timeline) -> Iterator[LyricLine]:
 
 def as_lrc(lines: list[LyricLine]) -> str:
     """Return the lines as LRC, the usual form of timed lyrics: `[mm:ss.xx]` before each."""
-    return "\n".join(f"[{_format_time(start_ms)}]{text}" for start_ms, text in lines)
+    lrc_lines: list[str] = []
+    for start_ms, text in lines:
+        time = _format_time(start_ms)
+        lrc_lines.append(f"[{time}]{text}")
+    return "\n".join(lrc_lines)
 
 
 def _format_time(ms: int) -> str:

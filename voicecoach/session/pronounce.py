@@ -15,21 +15,35 @@ def pronouncer(pronunciations: Mapping[str, str]) -> Callable[[str], str]:
     if not pronunciations:
         return str
     # Of words as long as each other the one with capitals is the more particular.
-    words = sorted(pronunciations, key=lambda word: (-len(word), word))
-    choices = "|".join(f"({''.join(map(_either_case, word))})" for word in words)
+    words = sorted(pronunciations)
+    words.sort(key=len, reverse=True)
+    choices = "|".join(map(_word_pattern, words))
     pattern = re.compile(rf"(?<!\w)(?:{choices})(?!\w)")
 
     def pronunciation(match: re.Match[str]) -> str:
+        # Each word is a group, and groups are numbered from 1.
         group = match.lastindex or 1
-        return pronunciations[words[group - 1]]
+        word = words[group - 1]
+        return pronunciations[word]
 
-    return lambda text: pattern.sub(pronunciation, unicodedata.normalize("NFC", text))
+    def pronounced(text: str) -> str:
+        composed = unicodedata.normalize("NFC", text)
+        return pattern.sub(pronunciation, composed)
+
+    return pronounced
+
+
+def _word_pattern(word: str) -> str:
+    """Return a pattern for the word, as a group."""
+    letters = "".join(map(_either_case, word))
+    return f"({letters})"
 
 
 def _either_case(letter: str) -> str:
     """Return a pattern for `letter` and, if it is small, its capital."""
-    cases = [letter]
+    small = re.escape(letter)
+    capital = letter.upper()
     # Some small letters have no capital.
-    if letter.islower() and letter.upper() != letter:
-        cases.append(letter.upper())
-    return f"(?:{'|'.join(map(re.escape, cases))})"
+    if not letter.islower() or capital == letter:
+        return f"(?:{small})"
+    return f"(?:{small}|{re.escape(capital)})"

@@ -24,12 +24,14 @@ Moves = Mapping[str, tuple[int, Exercise]]
 
 def numbered_moves(routine: Routine) -> Moves:
     """Return the exercises with their numbers, which count from 1."""
-    return {move.id: (number, move) for number, move in enumerate(routine.exercises, 1)}
+    numbered = enumerate(routine.exercises, 1)
+    return {move.id: (number, move) for number, move in numbered}
 
 
 def walk_bouts(routine: Routine, moves: Moves) -> list[Bout]:
     """Return every bout of the routine, in order."""
-    return split_bouts(_bouts_of_exercises(routine, moves))
+    bouts = _bouts_of_exercises(routine, moves)
+    return split_bouts(bouts)
 
 
 def split_bouts(bouts: Iterable[Bout]) -> list[Bout]:
@@ -46,9 +48,10 @@ def _bouts_of_exercises(routine: Routine, moves: Moves) -> Iterator[Bout]:
     earlier = Counter[str | Block]()
     for what, rounds in turns:
         bout = bout_in_rounds(what, rounds, moves)
-        index = earlier[what]
-        yield replace(bout, set_number=index + 1, set_count=totals[what], turn=index)
-        earlier[what] += 1
+        turn = earlier[what]
+        number = turn + 1
+        yield replace(bout, set_number=number, set_count=totals[what], turn=turn)
+        earlier[what] = number
 
 
 def bout_in_rounds(what: str | Block, rounds: RoundPath, moves: Moves) -> Bout:
@@ -59,15 +62,22 @@ def bout_in_rounds(what: str | Block, rounds: RoundPath, moves: Moves) -> Bout:
     else:
         number, exercise = moves[what]
     exercise = exercise_in_round(exercise, rounds)
-    return Bout(exercise, number, len(moves), rounds=rounds, is_open=is_open)
+    count = len(moves)
+    return Bout(exercise, number, count, rounds=rounds, is_open=is_open)
 
 
 def _amrap_as_exercise(block: Block, moves: Moves) -> tuple[int, Exercise]:
     """Return an AMRAP as one stretch of timed work, with the number of its first move."""
-    numbers, members = zip(*(moves[name] for name in exercises_in(block.entries)), strict=True)
+    numbers: list[int] = []
+    members: list[Exercise] = []
+    for name in exercises_in(block.entries):
+        number, member = moves[name]
+        numbers.append(number)
+        members.append(member)
     fields = {
         "time": block.time,
         "coaching": highest_level(members),
         "quiet": all(member.quiet for member in members),
     }
-    return min(numbers), Exercise(name=block.name).model_copy(update=fields)
+    exercise = Exercise(name=block.name)
+    return min(numbers), exercise.model_copy(update=fields)

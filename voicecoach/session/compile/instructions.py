@@ -1,14 +1,14 @@
-"""What is said about a bout: its announcement, set-up, side, form points and reason."""
+"""What is said about a bout: its announcement, set-up, side and reason."""
 
 from collections.abc import Iterator
 
 from voicecoach.languages.phrasebook import Phrasebook, sentence
 from voicecoach.session.compile.dose_words import dose_words
-from voicecoach.session.compile.reps import long_hold
-from voicecoach.session.model.bouts import Bout, name_sides
+from voicecoach.session.compile.reminders import reminders
+from voicecoach.session.model.bouts import Bout, author_sentence, name_sides
 from voicecoach.session.model.coaching import is_full
 from voicecoach.session.model.passage import Say, WordingChoices
-from voicecoach.session.model.timeline import Kind
+from voicecoach.session.model.timeline import Kind, Place
 
 AFTER_INSTRUCTION_MS = 600
 """The quiet after a set-up or a switch, to do what it says."""
@@ -16,15 +16,27 @@ AFTER_INSTRUCTION_MS = 600
 
 def announcement(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     """Yield the move's name and dose, after its number where that is of use."""
-    facts = {"name": bout.exercise.name, "dose": dose_words(bout, book)}
-    is_only_move = bout.count == 1
-    # In rounds the number would come again and again, and brief coaching leaves it out.
-    if is_only_move or bout.innermost_block or not is_full(bout.exercise):
-        words = book.say("announce_only", **facts)
+    name = bout.exercise.name
+    dose = dose_words(bout, book)
+    if _has_useful_number(bout):
+        count = book.number(bout.count)
+        number = book.numbered(bout.number)
+        words = book.say("announce", name=name, dose=dose, count=count, **number)
     else:
-        facts |= {"count": book.number(bout.count), **book.numbered(bout.number)}
-        words = book.say("announce", **facts)
-    yield Say(Kind.ANNOUNCE, words, bout.place_of_both_sides())
+        words = book.say("announce_only", name=name, dose=dose)
+    place = bout.place_of_both_sides()
+    yield Say(Kind.ANNOUNCE, words, place)
+
+
+def _has_useful_number(bout: Bout) -> bool:
+    """Return whether the number of the move is worth saying."""
+    # In rounds the number would come again and again.
+    if bout.innermost_block:
+        return False
+    # Brief coaching leaves it out.
+    if not is_full(bout.exercise):
+        return False
+    return bout.count > 1
 
 
 def instructions_before_work(bout: Bout, book: Phrasebook) -> Iterator[Say]:
@@ -39,7 +51,8 @@ def instructions_before_work(bout: Bout, book: Phrasebook) -> Iterator[Say]:
 
 def _position_adds_to_setup(bout: Bout) -> bool:
     """Return whether the position says something that the set-up does not."""
-    setup, position = bout.exercise.setup, bout.exercise.position
+    setup = bout.exercise.setup
+    position = bout.exercise.position
     if not position:
         return False
     if not setup:
@@ -54,20 +67,28 @@ def change_of_side(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     The whole set-up is repeated while the move is new and its text names a side. After that, the
     position is enough.
     """
-    exercise = bout.exercise
-    if exercise.setup and may_repeat_setup(bout):
-        is_first_set = bout.set_number == 1
-        # Without a position, only the set-up says how to lie or stand.
-        if not exercise.position or (is_first_set and names_a_side(exercise.setup)):
-            yield setup_text(bout, book)
-            return
-    if exercise.position:
+    if _needs_setup_again(bout):
+        yield setup_text(bout, book)
+    elif bout.exercise.position:
         yield position_text(bout, book)
+
+
+def _needs_setup_again(bout: Bout) -> bool:
+    """Return whether the position would not do for the other side."""
+    setup = bout.exercise.setup
+    if not setup or not may_repeat_setup(bout):
+        return False
+    # Without a position, only the set-up says how to lie or stand.
+    if not bout.exercise.position:
+        return True
+    is_first_set = bout.set_number == 1
+    return is_first_set and names_a_side(setup)
 
 
 def may_repeat_setup(bout: Bout) -> bool:
     """Return whether a set-up may be heard again: in full coaching, in the first round."""
-    is_later_round = bout.innermost_block is not None and bout.set_number > 1
+    is_later_set = bout.set_number > 1
+    is_later_round = is_later_set and bout.innermost_block is not None
     return is_full(bout.exercise) and not is_later_round
 
 
@@ -78,24 +99,30 @@ def names_a_side(text: str) -> bool:
 
 def setup_text(bout: Bout, book: Phrasebook) -> Say:
     """Return how to get into the move."""
-    return _author_text(Kind.SETUP, "setup", bout.exercise.setup, bout, book)
+    setup = bout.exercise.setup or ""
+    text = author_sentence(setup, bout, book)
+    return _instruction(Kind.SETUP, text, bout.place("setup"))
 
 
 def switch_text(bout: Bout, book: Phrasebook) -> Say:
     """Return the author's words for changing to this side."""
-    return _author_text(Kind.SWITCH, "switch", bout.exercise.switch, bout, book)
+    switch = bout.exercise.switch or ""
+    text = author_sentence(switch, bout, book)
+    return _instruction(Kind.SWITCH, text, bout.place("switch"))
 
 
-def _author_text(kind: Kind, key: str, text: str | None, bout: Bout, book: Phrasebook) -> Say:
-    words = (sentence(name_sides(text or "", bout, book.side)),)
-    return Say(kind, words, bout.place(key), gap_ms=AFTER_INSTRUCTION_MS, is_required=True)
+def _instruction(kind: Kind, text: str, place: Place) -> Say:
+    """Return words of the author's, with the time to do what they say."""
+    return Say(kind, (text,), place, gap_ms=AFTER_INSTRUCTION_MS, is_required=True)
 
 
 def position_text(bout: Bout, book: Phrasebook) -> Say:
     """Return how the body is placed from now on."""
-    position = name_sides(bout.exercise.position or "", bout, book.side)
+    template = bout.exercise.position or ""
+    position = name_sides(template, bout, book.side)
     words = book.say("position", position=position)
-    return Say(Kind.POSITION, words, bout.place("position"), is_required=True)
+    place = bout.place("position")
+    return Say(Kind.POSITION, words, place, is_required=True)
 
 
 def switch_sides(bout: Bout, book: Phrasebook) -> Iterator[Say]:
@@ -103,7 +130,9 @@ def switch_sides(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     if bout.exercise.switch:
         yield switch_text(bout, book)
         return
-    yield Say(Kind.SWITCH, _side_wordings("switch", bout, book), bout.place("switch"))
+    words = _side_wordings("switch", bout, book)
+    place = bout.place("switch")
+    yield Say(Kind.SWITCH, words, place)
     # To lie on the other side is to set up anew. On all fours, another leg needs no more words.
     if bout.context.changes_position:
         yield from change_of_side(bout, book)
@@ -114,48 +143,29 @@ def first_side(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     # Where only one side is worked, the dose has named it.
     if not bout.sides or bout.works_one_side_only:
         return
-    cue = "side_alternate" if len(bout.sides) > 1 else "side"
+    cue = "side"
+    if len(bout.sides) > 1:
+        cue = "side_alternate"
+    words = _side_wordings(cue, bout, book)
     place = bout.place("sides", side=bout.sides[0])
-    yield Say(Kind.SIDE, _side_wordings(cue, bout, book), place)
+    yield Say(Kind.SIDE, words, place)
 
 
 def _side_wordings(cue: str, bout: Bout, book: Phrasebook) -> WordingChoices:
     """Return wordings that name a side with its limb, without one, or a label as it is written."""
+    exercise = bout.exercise
     side = book.side(bout.sides[0])
-    if bout.exercise.labels:
+    if exercise.labels:
         return book.say(f"{cue}_label", side=side)
-    if bout.exercise.limb:
-        return book.say(cue, side=side, limb=bout.exercise.limb)
+    if exercise.limb:
+        return book.say(cue, side=side, limb=exercise.limb)
     return book.say(f"{cue}_plain", side=side)
-
-
-def reminders(bout: Bout, book: Phrasebook) -> Iterator[Say]:
-    """Yield the next form point, or all of them for a move that is done in one bout."""
-    points = bout.exercise.reminders
-    # A long hold has room for them in the work itself.
-    if not points or long_hold(bout):
-        return
-    is_repeated_on_other_side = len(points) == 1 and not bout.is_first_side
-    if is_repeated_on_other_side:
-        return
-    next_index = bout.turn % len(points)
-    heard_now = points[next_index : next_index + 1]
-    # The points that are not heard now would never be.
-    if _is_only_bout(bout):
-        heard_now = points
-    for point in heard_now:
-        text = sentence(name_sides(point, bout, book.side))
-        yield Say(Kind.REMINDER, (text,), bout.place("reminders"))
-
-
-def _is_only_bout(bout: Bout) -> bool:
-    """Return whether the whole move is done in this bout."""
-    has_other_side = len(bout.sides) == 1 and not bout.works_one_side_only
-    return bout.set_count == 1 and not has_other_side
 
 
 def reason(bout: Bout) -> Iterator[Say]:
     """Yield the reason for the move, if the author gives one."""
-    if bout.exercise.why:
-        words = (sentence(bout.exercise.why),)
-        yield Say(Kind.WHY, words, bout.place_of_both_sides("why"))
+    why = bout.exercise.why
+    if why:
+        words = (sentence(why),)
+        place = bout.place_of_both_sides("why")
+        yield Say(Kind.WHY, words, place)

@@ -5,17 +5,15 @@ Beats are as far apart as the tempo says, from onset to onset.
 
 from collections.abc import Iterator
 
-from voicecoach.languages.phrasebook import Phrasebook, sentence
+from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.values.tempo import Phase
-from voicecoach.session.compile.rep_calls import TAUGHT_REPS, Rep
-from voicecoach.session.model.bouts import Bout, name_sides, swap_sides
-from voicecoach.session.model.counting import BEAT_MS, LEAD_IN_MS, Nth, countdown, number_call
+from voicecoach.session.compile.reminders import is_long_hold, reminders_in_rep
+from voicecoach.session.compile.rep_calls import Rep
+from voicecoach.session.model.bouts import Bout
+from voicecoach.session.model.counting import BEAT_MS, Nth, countdown, number_call
 from voicecoach.session.model.passage import Beat, Filler, Work, on_grid
-from voicecoach.session.model.timeline import Kind
-
-LONG_HOLD_MS = 5_000
-"""The shortest hold with time for a reminder and a countdown."""
+from voicecoach.session.model.timeline import Place
 
 
 def rep_work(bout: Bout, book: Phrasebook) -> Work:
@@ -27,16 +25,21 @@ def rep_work(bout: Bout, book: Phrasebook) -> Work:
     start_ms = 0
     for rep in _reps(bout, book):
         beats += _beats(rep, phases, start_ms)
-        fillers += _reminders(rep, phases, start_ms)
+        fillers += reminders_in_rep(rep, start_ms)
         start_ms += each_ms
     return Work(on_grid(start_ms), tuple(beats), tuple(fillers))
 
 
 def _reps(bout: Bout, book: Phrasebook) -> Iterator[Rep]:
     """Yield every rep; on alternating sides, the same number on one and then on the other."""
-    for number in range(1, bout.dose + 1):
-        for index, side in enumerate(bout.sides or (None,)):
-            yield Rep(bout, book, Nth(number, bout.dose), side, is_second_side=index == 1)
+    total = bout.dose
+    # Without sides there is one rep a number, which belongs to none.
+    sides = bout.sides or (None,)
+    for number in range(1, total + 1):
+        nth = Nth(number, total)
+        for index, side in enumerate(sides):
+            is_second = index == 1
+            yield Rep(bout, book, nth, side, is_second)
 
 
 def rep_ms(exercise: Exercise) -> int:
@@ -44,56 +47,31 @@ def rep_ms(exercise: Exercise) -> int:
     return sum(phase.ms for phase in exercise.phases)
 
 
-def long_hold(bout: Bout) -> Phase | None:
-    """Return the first hold of a rep that is long enough for a reminder, or None."""
-    if not bout.exercise.reps:
-        return None
-    return next((phase for phase in bout.exercise.phases if _is_long_hold(phase)), None)
-
-
-def _is_long_hold(phase: Phase) -> bool:
-    return phase.is_hold and phase.ms >= LONG_HOLD_MS
-
-
 def _beats(rep: Rep, phases: list[Phase], start_ms: int) -> Iterator[Beat]:
     """Yield the beats of a rep that starts at `start_ms`, each phase with what is counted in it."""
+    last_index = len(phases) - 1
     at_ms = start_ms
     for index, phase in enumerate(phases):
         place = rep.place(phase)
+        counts = rep.counts_inside(phase)
         call = rep.phase_call(phase) if index else rep.first_call(phase)
+        if index == last_index:
+            counts = rep.without_repetition(counts, phases[0])
         # Rounded by itself: what a phase loses to the grid, the next one gets back.
         yield Beat(on_grid(at_ms), *call, place)
-        if _is_long_hold(phase):
-            yield from countdown(on_grid(at_ms + phase.ms), place, rep.book)
-        counts = rep.counts_inside(phase)
-        if index == len(phases) - 1:
-            counts = rep.without_repetition(counts, phases[0])
-        for beat, count in enumerate(counts, 1):
-            count_ms = on_grid(at_ms + beat * BEAT_MS)
-            yield Beat(count_ms, *number_call(count, rep.book), place)
+        yield from _count_beats(counts, at_ms, place, rep.book)
         at_ms += phase.ms
+        if is_long_hold(phase):
+            end_ms = on_grid(at_ms)
+            yield from countdown(end_ms, place, rep.book)
 
 
-def _reminders(rep: Rep, phases: list[Phase], start_ms: int) -> Iterator[Filler]:
-    """Yield a form point for every second rep with a long hold, or for the only one."""
-    number, total = rep.nth
-    points = rep.bout.exercise.reminders
-    hold = long_hold(rep.bout)
-    is_in_turn = number % 2 == 0 or total == 1
-    if not points or hold is None or not is_in_turn:
-        return
-    # The same point twice in a row is nagging.
-    if len(points) == 1 and number > TAUGHT_REPS:
-        return
-    turn = rep.bout.turn * max(total // 2, 1) + max(number // 2 - 1, 0)
-    hold_start = start_ms
-    for phase in phases[: phases.index(hold)]:
-        hold_start += phase.ms
-    # The end of the hold is left to its countdown.
-    until = hold_start + hold.ms - LEAD_IN_MS
-    bout = rep.bout
-    if rep.is_second_side:
-        bout = swap_sides(bout)
-    text = sentence(name_sides(points[turn % len(points)], bout, rep.book.side))
-    place = rep.place(hold, "reminders")
-    yield Filler(hold_start + BEAT_MS, until, Kind.REMINDER, (text,), place)
+def _count_beats(
+    counts: list[int], start_ms: int, place: Place, book: Phrasebook
+) -> Iterator[Beat]:
+    """Yield the counts inside a phase that starts at `start_ms`, a second apart."""
+    at_ms = start_ms
+    for count in counts:
+        at_ms += BEAT_MS
+        call = number_call(count, book)
+        yield Beat(on_grid(at_ms), *call, place)

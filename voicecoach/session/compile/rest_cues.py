@@ -24,7 +24,9 @@ ANYWHERE_IN_REST_MS = -10_000_000
 def preview_of_next(bout: Bout, book: Phrasebook) -> Filler:
     """Return what comes after the rest."""
     words = book.say("next", name=bout.exercise.name)
-    return filler_in_rest(Say(Kind.PREVIEW, words, bout.place_of_both_sides("name")))
+    place = bout.place_of_both_sides("name")
+    say = Say(Kind.PREVIEW, words, place)
+    return filler_in_rest(say)
 
 
 def equipment_to_fetch(bout: Bout, book: Phrasebook) -> Iterator[Say]:
@@ -34,27 +36,30 @@ def equipment_to_fetch(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     """
     context = bout.context
     if context.new_equipment and not context.is_equipment_announced:
-        words = book.say("fetch", things=book.join(context.new_equipment))
+        things = book.join(context.new_equipment)
+        words = book.say("fetch", things=things)
         yield _fetch(bout, words)
     if later := context.fetch_for:
         things = book.join(later.context.new_equipment)
-        words = book.say("fetch_ahead", things=things, **book.numbered(later.number))
+        number = book.numbered(later.number)
+        words = book.say("fetch_ahead", things=things, **number)
         yield _fetch(later, words)
 
 
 def _fetch(bout: Bout, words: WordingChoices) -> Say:
-    return Say(Kind.EQUIPMENT, words, bout.place_of_both_sides("equipment"), is_required=True)
+    place = bout.place_of_both_sides("equipment")
+    return Say(Kind.EQUIPMENT, words, place, is_required=True)
 
 
 def time_calls_in_rest(length_ms: int, place: Place, book: Phrasebook) -> Iterator[Filler]:
     """Yield "ten seconds", and "halfway" in a long rest. The first one matters more."""
-    calls = []
     if length_ms >= LENGTH_SAID_FROM_MS:
-        calls.append((-TEN_SECONDS_MS, "ten_seconds"))
+        words = book.say("ten_seconds")
+        yield Filler(-TEN_SECONDS_MS, REST_END_MS, Kind.REST, words, place, exact=True)
     if length_ms >= REST_HALFWAY_FROM_MS:
-        calls.append((-on_grid(length_ms / 2), "halfway"))
-    for from_ms, cue in calls:
-        yield Filler(from_ms, REST_END_MS, Kind.REST, book.say(cue), place, exact=True)
+        words = book.say("halfway")
+        half_ms = on_grid(length_ms / 2)
+        yield Filler(-half_ms, REST_END_MS, Kind.REST, words, place, exact=True)
 
 
 def filler_in_rest(say: Say) -> Filler:

@@ -34,7 +34,8 @@ def unfold(routine: Routine) -> list[Bout]:
 
 def _with_context(bout: Bout, **facts: Any) -> Bout:
     """Return the bout with more facts in its context."""
-    return replace(bout, context=replace(bout.context, **facts))
+    context = replace(bout.context, **facts)
+    return replace(bout, context=context)
 
 
 def add_position_changes(bouts: list[Bout]) -> list[Bout]:
@@ -63,27 +64,39 @@ def add_starting_rounds(bouts: list[Bout]) -> list[Bout]:
     earlier_rounds: RoundPath = ()
     for bout in bouts:
         shared = shared_rounds(bout.rounds, earlier_rounds)
-        changed.append(_with_context(bout, starting_rounds=bout.rounds[shared:]))
+        starting = bout.rounds[shared:]
+        changed.append(_with_context(bout, starting_rounds=starting))
         earlier_rounds = bout.rounds
     return changed
 
 
 def add_moves_to_explain(bouts: list[Bout], moves: Moves) -> list[Bout]:
     """Add all moves of a block where it starts, if it explains them ahead."""
-    first_bouts = {bout.exercise.id: bout for bout in reversed(bouts) if not bout.is_open}
+    first_bouts: dict[str, Bout] = {}
+    for bout in bouts:
+        # An AMRAP is a bout of no single move.
+        if not bout.is_open:
+            first_bouts.setdefault(bout.exercise.id, bout)
+    changed: list[Bout] = []
+    for bout in bouts:
+        to_explain = tuple(_moves_to_explain(bout, first_bouts, moves))
+        changed.append(_with_context(bout, moves_to_explain=to_explain))
+    return changed
 
-    def members(bout: Bout) -> Iterator[Bout]:
-        block = bout.block_to_explain
-        if block is None:
-            return
-        for name in exercises_in(block.entries):
-            if name in first_bouts:
-                yield first_bouts[name]
-            else:
-                # The moves of an AMRAP have no bouts of their own.
-                yield split_bouts([bout_in_rounds(name, bout.rounds, moves)])[0]
 
-    return [_with_context(bout, moves_to_explain=tuple(members(bout))) for bout in bouts]
+def _moves_to_explain(bout: Bout, first_bouts: dict[str, Bout], moves: Moves) -> Iterator[Bout]:
+    """Yield the moves of the block that the bout starts, if it explains them ahead."""
+    block = bout.block_to_explain
+    if block is None:
+        return
+    for name in exercises_in(block.entries):
+        if name in first_bouts:
+            yield first_bouts[name]
+        else:
+            # The moves of an AMRAP have no bouts of their own.
+            whole_move = bout_in_rounds(name, bout.rounds, moves)
+            first, *_others = split_bouts([whole_move])
+            yield first
 
 
 def add_new_equipment(bouts: list[Bout]) -> list[Bout]:
@@ -92,11 +105,13 @@ def add_new_equipment(bouts: list[Bout]) -> list[Bout]:
     known: set[str] = set()
     for bout in bouts:
         # What is explained ahead must be at hand ahead.
-        works = (*bout.context.moves_to_explain, bout)
-        things = dict.fromkeys(thing for work in works for thing in work.exercise.equipment)
-        new = tuple(thing for thing in things if thing not in known)
-        known.update(new)
-        changed.append(_with_context(bout, new_equipment=new))
+        new: list[str] = []
+        for work in (*bout.context.moves_to_explain, bout):
+            for thing in work.exercise.equipment:
+                if thing not in known:
+                    known.add(thing)
+                    new.append(thing)
+        changed.append(_with_context(bout, new_equipment=tuple(new)))
     return changed
 
 
@@ -110,23 +125,31 @@ def add_fetching(bouts: list[Bout]) -> list[Bout]:
     # The intro names everything, so the first bout has nothing left to announce.
     changed = [_with_context(first, is_equipment_announced=True)]
     announced: Bout | None = None
-    for bout, next_move in zip(others, _next_moves(bouts)[1:], strict=True):
+    _, *next_moves = _next_moves(bouts)
+    for bout, next_move in zip(others, next_moves, strict=True):
         is_announced = bout is announced
         fetch_for: Bout | None = None
         if next_move and next_move.context.new_equipment and not bout.is_known:
-            fetch_for = announced = next_move
-        facts = {"fetch_for": fetch_for, "is_equipment_announced": is_announced}
-        changed.append(_with_context(bout, **facts))
+            fetch_for = next_move
+            announced = next_move
+        with_fetching = _with_context(
+            bout, fetch_for=fetch_for, is_equipment_announced=is_announced
+        )
+        changed.append(with_fetching)
     return changed
 
 
 def _next_moves(bouts: list[Bout]) -> list[Bout | None]:
     """Return, for each bout, the first bout of the move after it."""
-    following: list[Bout | None] = [None]
+    next_move: Bout | None = None
+    next_moves = [next_move]
+    # From the last bout back, so that the bouts of one move share the move after it.
     for bout, after in reversed([*pairwise(bouts)]):
-        is_same_move = bout.number == after.number
-        following.append(following[-1] if is_same_move else after)
-    return following[::-1]
+        if bout.number != after.number:
+            next_move = after
+        next_moves.append(next_move)
+    next_moves.reverse()
+    return next_moves
 
 
 def add_chapters(bouts: list[Bout]) -> list[Bout]:

@@ -1,12 +1,13 @@
 """The work of one bout: its reps, or a stretch of time."""
 
-from collections.abc import Iterator
 from dataclasses import replace
+from operator import attrgetter
 
-from voicecoach.languages.phrasebook import Phrasebook, sentence
+from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.session.compile.amrap import amrap_work
+from voicecoach.session.compile.reminders import reminders_in_time
 from voicecoach.session.compile.reps import rep_ms, rep_work
-from voicecoach.session.model.bouts import Bout, name_sides
+from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.coaching import is_bare
 from voicecoach.session.model.counting import (
     BEAT_MS,
@@ -14,11 +15,10 @@ from voicecoach.session.model.counting import (
     TEN_SECONDS_MS,
     countdown,
 )
-from voicecoach.session.model.passage import Beat, Filler, Work, on_grid
+from voicecoach.session.model.passage import Beat, Work, on_grid
 from voicecoach.session.model.timeline import Kind
 
 HALFWAY_FROM_MS = 16_000
-REMINDER_EVERY_MS = 16_000
 
 
 def bout_work(bout: Bout, book: Phrasebook) -> Work:
@@ -36,7 +36,8 @@ def work_length(bout: Bout) -> int:
     """Return how long the bout's work is, in ms."""
     if not bout.exercise.reps:
         return on_grid(bout.dose)
-    return on_grid(rep_ms(bout.exercise) * _rep_count(bout))
+    each_ms = rep_ms(bout.exercise)
+    return on_grid(each_ms * _rep_count(bout))
 
 
 def phase_count(bout: Bout) -> int:
@@ -60,30 +61,10 @@ def _timed_work(bout: Bout, book: Phrasebook) -> Work:
         words = book.say("ten_seconds")
         beats.append(Beat(length - TEN_SECONDS_MS, Kind.COUNT, words, place))
     if length >= HALFWAY_FROM_MS:
-        beats.append(Beat(on_grid(length / 2), Kind.HALFWAY, book.say("halfway"), place))
+        words = book.say("halfway")
+        beats.append(Beat(on_grid(length / 2), Kind.HALFWAY, words, place))
     # The start tone has just sounded, so the first second stays free.
     beats = [beat for beat in beats if beat.at_ms >= BEAT_MS]
-    beats.sort(key=lambda beat: beat.at_ms)
-    return Work(length, tuple(beats), tuple(_timed_reminders(bout, book, length)))
-
-
-def _timed_reminders(bout: Bout, book: Phrasebook, length: int) -> Iterator[Filler]:
-    """Yield a form point about every quarter of a minute.
-
-    The end is left to the countdown.
-    """
-    points = bout.exercise.reminders
-    if not points:
-        return
-    first_turn = bout.turn
-    # One side starts with the point after the one that the rest before it had.
-    if len(bout.sides) == 1:
-        first_turn += 1
-    starts = range(REMINDER_EVERY_MS // 2, length - REMINDER_EVERY_MS, REMINDER_EVERY_MS)
-    for turn, start in enumerate(starts, first_turn):
-        # A single point is heard every other time: more often is nagging.
-        if len(points) == 1 and turn % 2:
-            continue
-        text = sentence(name_sides(points[turn % len(points)], bout, book.side))
-        end = start + REMINDER_EVERY_MS
-        yield Filler(start, end, Kind.REMINDER, (text,), bout.place("reminders"))
+    beats.sort(key=attrgetter("at_ms"))
+    fillers = reminders_in_time(bout, length, book)
+    return Work(length, tuple(beats), tuple(fillers))

@@ -53,37 +53,58 @@ def place_beats(
     next_start = end
     # The last beat comes first: where its word starts, the word before it must be over.
     for index in reversed(range(len(beats))):
-        beat_ms = origin + beats[index].at_ms
-        earliest = beat_ms - MOST_ANCHOR_MS
-        if index:
-            earliest = max(earliest, origin + beats[index - 1].at_ms + LEAST_BEAT_MS)
-        room = _BeatRoom(beat_ms, earliest, next_start - AIR_MS)
-        next_start = beat_ms
-        if choice := _first_that_fits(beats[index], ruler, room, quick=quick):
-            cues.append(choice)
-            next_start = choice[0].start_ms
-    return cues[::-1]
+        latest = next_start - AIR_MS
+        room = _room(beats, index, origin, latest)
+        choice = _first_that_fits(beats[index], ruler, room, quick=quick)
+        if choice is None:
+            next_start = room.beat_ms
+            continue
+        cues.append(choice)
+        cue, _ = choice
+        next_start = cue.start_ms
+    cues.reverse()
+    return cues
+
+
+def _room(beats: list[Beat], index: int, origin: int, latest_ms: int) -> _BeatRoom:
+    """Return the time for the word of a beat, which must be over at `latest_ms`."""
+    beat_ms = origin + beats[index].at_ms
+    earliest_ms = beat_ms - MOST_ANCHOR_MS
+    if index:
+        before_ms = origin + beats[index - 1].at_ms
+        earliest_ms = max(earliest_ms, before_ms + LEAST_BEAT_MS)
+    return _BeatRoom(beat_ms, earliest_ms, latest_ms)
 
 
 def _first_that_fits(beat: Beat, ruler: Ruler, room: _BeatRoom, *, quick: bool) -> BeatCue | None:
     """Return the first choice that fits the room, or None."""
     for how, phrase in _choices(beat, quick=quick):
-        kind = Kind.TONE if how is How.TICK else beat.kind
-        start = room.beat_ms - ruler.time_before_beat(kind, phrase)
-        end = start + ruler.length_in_room(room.latest_ms - start, kind, phrase)
-        if room.fits(start, end):
-            cue = Cue(
-                kind,
-                phrase.text,
-                start,
-                end,
-                beat.place,
-                phrase.quick,
-                stands_in=how is How.TICK,
-                beat_ms=room.beat_ms,
-            )
+        cue = _cue_in_room(how, phrase, beat, ruler, room)
+        if room.fits(cue.start_ms, cue.end_ms):
             return cue, _adjustment(how, beat, ruler, room)
     return None
+
+
+def _cue_in_room(how: How | None, phrase: Phrase, beat: Beat, ruler: Ruler, room: _BeatRoom) -> Cue:
+    """Return the cue of a choice, heard on the beat, whether or not it fits."""
+    kind = beat.kind
+    is_tick = how is How.TICK
+    if is_tick:
+        kind = Kind.TONE
+    anchor_ms = ruler.time_before_beat(kind, phrase)
+    start = room.beat_ms - anchor_ms
+    room_ms = room.latest_ms - start
+    end = start + ruler.length_in_room(room_ms, kind, phrase)
+    return Cue(
+        kind,
+        phrase.text,
+        start,
+        end,
+        beat.place,
+        phrase.quick,
+        stands_in=is_tick,
+        beat_ms=room.beat_ms,
+    )
 
 
 def _choices(beat: Beat, *, quick: bool) -> Iterator[tuple[How | None, Phrase]]:
@@ -92,8 +113,10 @@ def _choices(beat: Beat, *, quick: bool) -> Iterator[tuple[How | None, Phrase]]:
     yield None, Phrase(best)
     for text in shorter:
         yield How.SHORTER, Phrase(text)
-    if quick and beat.kind is not Kind.TONE:
-        yield How.QUICKER, Phrase(beat.wordings[-1], quick=True)
+    is_spoken = beat.kind is not Kind.TONE
+    if quick and is_spoken:
+        shortest = beat.wordings[-1]
+        yield How.QUICKER, Phrase(shortest, quick=True)
     yield How.TICK, Phrase(ToneName.TICK)
 
 
@@ -102,8 +125,11 @@ def _adjustment(how: How | None, beat: Beat, ruler: Ruler, room: _BeatRoom) -> A
     if how is None:
         return None
     best = beat.wordings[0]
-    length = ruler.cue_length(beat.kind, best)
-    start = room.beat_ms - ruler.time_before_beat(beat.kind, Phrase(best))
+    needs = ruler.cue_length(beat.kind, best)
+    anchor_ms = ruler.time_before_beat(beat.kind, Phrase(best))
+    start = room.beat_ms - anchor_ms
+    end = start + needs
     too_early = max(room.earliest_ms - start, 0)
-    too_late = max(start + length - room.latest_ms, 0)
-    return Adjustment(how, beat.place, best, length, length - too_early - too_late)
+    too_late = max(end - room.latest_ms, 0)
+    has = needs - too_early - too_late
+    return Adjustment(how, beat.place, best, needs, has)

@@ -13,6 +13,16 @@ FILLER_AIR_MS = 400
 """Quiet kept on both sides of a filler."""
 
 
+def time_calls(fillers: Iterable[Filler]) -> list[Filler]:
+    """Return the fillers that are heard at their moments or not at all."""
+    return [filler for filler in fillers if filler.exact]
+
+
+def free_fillers(fillers: Iterable[Filler]) -> list[Filler]:
+    """Return the fillers that may be heard anywhere in their time."""
+    return [filler for filler in fillers if not filler.exact]
+
+
 def place_fillers(
     cues: Iterable[Cue],
     fillers: Iterable[Filler],

@@ -28,14 +28,16 @@ def resolve_talk(talk: Talk, ruler: TalkRuler) -> ResolvedTalk:
     """Return as much of the talk as fits its length, or a longer talk where too little fits."""
     length = talk.length_ms
     if not length:
-        return ResolvedTalk(talk, ruler.length_to_fit(talk, SECOND_MS))
+        length = ruler.length_to_fit(talk, SECOND_MS)
+        return ResolvedTalk(talk, length)
     if ruler.fits(talk, length):
         return ResolvedTalk(talk, length)
     versions = _shorter_versions(talk)
     for version in versions:
         if ruler.fits(version, length):
             needs = ruler.time_needed(talk, length)
-            return ResolvedTalk(version, length, _adjustment(How.BRIEFER, talk, needs, ruler))
+            adjustment = _adjustment(How.BRIEFER, talk, needs, ruler)
+            return ResolvedTalk(version, length, adjustment)
     return _grow(talk, versions, ruler)
 
 
@@ -45,10 +47,15 @@ def _shorter_versions(talk: Talk) -> list[Talk]:
     A rest grows rather than send somebody unprepared into what the author explains in it.
     """
     versions = list(shortened_talks(talk))
-    explains = any(say.kind is not Kind.PAUSE for say in _required_says(talk))
-    if talk.exact or not explains:
-        versions += hurried_talks(versions[-1])
+    shortest = versions[-1]
+    if talk.exact or not _explains(talk):
+        versions += hurried_talks(shortest)
     return versions
+
+
+def _explains(talk: Talk) -> bool:
+    """Return whether the author asks for more than a pause in the talk."""
+    return any(say.kind is not Kind.PAUSE for say in _required_says(talk))
 
 
 def _grow(talk: Talk, versions: list[Talk], ruler: TalkRuler) -> ResolvedTalk:
@@ -58,28 +65,37 @@ def _grow(talk: Talk, versions: list[Talk], ruler: TalkRuler) -> ResolvedTalk:
     """
     fewest = versions[-1]
     length = ruler.length_to_fit(fewest, REST_STEP_MS)
-    how = How.TOO_LONG if talk.exact else How.LONGER
+    how = How.LONGER
+    if talk.exact:
+        how = How.TOO_LONG
     needs = ruler.time_needed(fewest, talk.length_ms)
     adjustment = _adjustment(how, fewest, needs, ruler)
     # The fewest words are measured before more are tried, since they may fit after all.
     if not ruler.is_measured(fewest, length):
         return ResolvedTalk(fewest, length, adjustment)
+    # The fewest words fit, so the search ends with them at the latest.
     most = next(version for version in versions if ruler.fits(version, length))
     return ResolvedTalk(most, length, adjustment)
 
 
 def _adjustment(how: How, talk: Talk, needs_ms: int, ruler: TalkRuler) -> Adjustment:
     """Return the adjustment, about the author's longest text in the talk or else our longest."""
-    says = _required_says(talk) or [*talk.opening, *talk.closing]
-    longest = max(says, key=lambda say: ruler.say_length(say, talk.length_ms))
-    text = ruler.text(longest, talk.length_ms)
+    has_ms = talk.length_ms
+
+    def length_of(say: Say) -> int:
+        return ruler.say_length(say, has_ms)
+
+    says = _required_says(talk) or talk.says
+    longest = max(says, key=length_of)
+    text = ruler.text(longest, has_ms)
     place = longest.place
     # No line asks for the tone that ends the work. The line of the next work will do.
     if not place.line:
-        place = talk.lead_in[-1].place
-    return Adjustment(how, place, text, needs_ms, talk.length_ms)
+        start_tone = talk.lead_in[-1]
+        place = start_tone.place
+    return Adjustment(how, place, text, needs_ms, has_ms)
 
 
 def _required_says(talk: Talk) -> list[Say]:
     """Return what the author asks for in the talk."""
-    return [say for say in (*talk.opening, *talk.closing) if say.is_required]
+    return [say for say in talk.says if say.is_required]

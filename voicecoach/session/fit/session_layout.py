@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from voicecoach.session.fit.beats import place_beats
-from voicecoach.session.fit.fillers import place_fillers
+from voicecoach.session.fit.fillers import free_fillers, place_fillers, time_calls
 from voicecoach.session.fit.idle_ticks import add_idle_ticks
 from voicecoach.session.fit.resolve_talk import ResolvedTalk, resolve_talk
 from voicecoach.session.fit.talk_layout import closing_cues, closing_start, opening_cues
@@ -35,7 +35,8 @@ class SessionLayout:
     def _passage_length(self, passage: Passage) -> int:
         if isinstance(passage, Work):
             return passage.length_ms
-        return resolve_talk(passage, self.talk_ruler).length_ms
+        resolved = resolve_talk(passage, self.talk_ruler)
+        return resolved.length_ms
 
     def cues(self, passages: Iterable[Passage]) -> Iterator[Cue]:
         """Yield every cue, in order of time."""
@@ -52,29 +53,34 @@ class SessionLayout:
     def _work_cues(self, work: Work, start: int) -> list[Cue]:
         end = start + work.length_ms
         beats = self._beat_cues(work.beats, start, end)
-        cues = self._add_fillers(beats, work.fillers, start, (start, end))
+        quiet = (start, end)
+        cues = self._add_fillers(beats, work.fillers, start, quiet)
         if work.without_idle_ticks:
             return cues
         return list(add_idle_ticks(cues, work, start))
 
     def _talk_cues(self, resolved: ResolvedTalk, start: int) -> list[Cue]:
+        self._note(resolved.adjustment)
         talk = resolved.talk
         end = start + resolved.length_ms
-        self._note(resolved.adjustment)
-        opening = opening_cues(resolved, start, self.talk_ruler)
-        closing = closing_cues(resolved, end, self.talk_ruler)
-        cues = [*opening, *closing, *self._beat_cues(talk.lead_in, end, end)]
-        quiet_from = opening[-1].end_ms if opening else start
+        cues = opening_cues(resolved, start, self.talk_ruler)
+        quiet_from = start
+        if cues:
+            quiet_from = cues[-1].end_ms
+        cues += closing_cues(resolved, end, self.talk_ruler)
+        cues += self._beat_cues(talk.lead_in, end, end)
         # Calls of the time may be heard while somebody settles. Other fillers would be in the way.
-        calls = [filler for filler in talk.fillers if filler.exact]
-        cues = self._add_fillers(cues, calls, end, (quiet_from, end - talk.lead_in_ms))
-        others = [filler for filler in talk.fillers if not filler.exact]
-        quiet_until = closing_start(resolved, end, self.talk_ruler)
-        return self._add_fillers(cues, others, end, (quiet_from, quiet_until))
+        calls = time_calls(talk.fillers)
+        lead_in_start = end - talk.lead_in_ms
+        cues = self._add_fillers(cues, calls, end, (quiet_from, lead_in_start))
+        others = free_fillers(talk.fillers)
+        closing_ms = closing_start(resolved, end, self.talk_ruler)
+        return self._add_fillers(cues, others, end, (quiet_from, closing_ms))
 
     def _beat_cues(self, beats: Iterable[Beat], origin: int, end: int) -> list[Cue]:
         cues = []
-        for cue, adjustment in place_beats(beats, self.ruler, origin, end, quick=self.quick):
+        pairs = place_beats(beats, self.ruler, origin, end, quick=self.quick)
+        for cue, adjustment in pairs:
             self._note(adjustment)
             cues.append(cue)
         return cues
@@ -86,7 +92,8 @@ class SessionLayout:
         for filler in left_out:
             text = filler.wordings[0]
             needs = self.ruler.cue_length(filler.kind, text)
-            self._note(Adjustment(How.LEFT_OUT, filler.place, text, needs, 0))
+            adjustment = Adjustment(How.LEFT_OUT, filler.place, text, needs, 0)
+            self._note(adjustment)
         return all_cues
 
     def _note(self, adjustment: Adjustment | None) -> None:

@@ -12,6 +12,8 @@ from voicecoach.session.model.timeline import Kind
 
 _NEXT_SHORTER_SETTLING = {CHANGE_POSITION_MS: SETTLE_MS, SETTLE_MS: 0}
 
+Says = tuple[Say, ...]
+
 ShorteningStep = Callable[[Talk], Talk]
 """Returns a talk with less to say, or the same talk where there is nothing to take away."""
 
@@ -19,7 +21,7 @@ ShorteningStep = Callable[[Talk], Talk]
 def without(kind: Kind) -> ShorteningStep:
     """Return the step that leaves out everything of that kind."""
 
-    def leave_out(says: tuple[Say, ...]) -> tuple[Say, ...]:
+    def leave_out(says: Says) -> Says:
         return tuple(say for say in says if say.kind is not kind)
 
     return _change_says(leave_out)
@@ -28,17 +30,25 @@ def without(kind: Kind) -> ShorteningStep:
 def with_shorter(kind: Kind) -> ShorteningStep:
     """Return the step to the next shorter wording of everything of that kind."""
 
-    def shorten(says: tuple[Say, ...]) -> tuple[Say, ...]:
-        return tuple(say.shorter() if say.kind is kind else say for say in says)
+    def shorten(says: Says) -> Says:
+        changed: list[Say] = []
+        for say in says:
+            if say.kind is kind:
+                changed.append(say.shorter())
+            else:
+                changed.append(say)
+        return tuple(changed)
 
     return _change_says(shorten)
 
 
-def _change_says(change: Callable[[tuple[Say, ...]], tuple[Say, ...]]) -> ShorteningStep:
+def _change_says(change: Callable[[Says], Says]) -> ShorteningStep:
     """Return the step that changes the opening and the closing alike."""
 
     def step(talk: Talk) -> Talk:
-        return replace(talk, opening=change(talk.opening), closing=change(talk.closing))
+        opening = change(talk.opening)
+        closing = change(talk.closing)
+        return replace(talk, opening=opening, closing=closing)
 
     return step
 

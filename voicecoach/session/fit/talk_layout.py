@@ -2,22 +2,24 @@
 
 from collections.abc import Iterable, Iterator
 
-from voicecoach.session.fit.fillers import FILLER_AIR_MS
+from voicecoach.session.fit.fillers import FILLER_AIR_MS, free_fillers, time_calls
 from voicecoach.session.fit.resolve_talk import ResolvedTalk
 from voicecoach.session.fit.talk_ruler import TalkRuler
-from voicecoach.session.model.passage import Filler, Say, up_to_frame
+from voicecoach.session.model.passage import Say, Talk, up_to_frame
 from voicecoach.session.model.timeline import FRAME_MS, Cue
 
 
 def opening_cues(resolved: ResolvedTalk, start: int, ruler: TalkRuler) -> list[Cue]:
     """Return the cues of the opening of a talk that starts at `start`."""
-    return list(_cues_in_a_row(resolved.talk.opening, start, resolved.length_ms, ruler))
+    says = resolved.talk.opening
+    return list(_cues_in_a_row(says, start, resolved.length_ms, ruler))
 
 
 def closing_cues(resolved: ResolvedTalk, end: int, ruler: TalkRuler) -> list[Cue]:
     """Return the cues of the closing of a talk that ends at `end`."""
     start = closing_start(resolved, end, ruler)
-    return list(_cues_in_a_row(resolved.talk.closing, start, resolved.length_ms, ruler))
+    says = resolved.talk.closing
+    return list(_cues_in_a_row(says, start, resolved.length_ms, ruler))
 
 
 def _cues_in_a_row(
@@ -26,16 +28,19 @@ def _cues_in_a_row(
     for say in says:
         start = up_to_frame(start)
         end = start + ruler.say_length(say, talk_ms)
-        yield Cue(say.kind, ruler.text(say, talk_ms), start, end, say.place)
+        text = ruler.text(say, talk_ms)
+        yield Cue(say.kind, text, start, end, say.place)
         start = end + say.gap_ms
 
 
 def closing_start(resolved: ResolvedTalk, end: int, ruler: TalkRuler) -> int:
     """Return the moment from which the closing of a talk that ends at `end` needs the air."""
     talk = resolved.talk
-    closing_ms = ruler.says_length(talk.closing, resolved.length_ms) + FRAME_MS
+    words_ms = ruler.says_length(talk.closing, resolved.length_ms)
+    closing_ms = words_ms + FRAME_MS
     earlier_ms = _time_for_last_call(resolved, closing_ms, ruler)
-    return end - talk.lead_in_ms - talk.settle_ms - closing_ms - earlier_ms
+    closing_end = end - talk.lead_in_ms - talk.settle_ms
+    return closing_end - closing_ms - earlier_ms
 
 
 def _time_for_last_call(resolved: ResolvedTalk, closing_ms: int, ruler: TalkRuler) -> int:
@@ -45,10 +50,11 @@ def _time_for_last_call(resolved: ResolvedTalk, closing_ms: int, ruler: TalkRule
     """
     talk = resolved.talk
     closing_end = -talk.lead_in_ms - talk.settle_ms
-    call_start, call_ms = _last_call(talk.fillers, ruler)
-    is_heard_before = closing_end - closing_ms >= call_start + call_ms + FILLER_AIR_MS
-    is_heard_after = call_start >= closing_end
-    if is_heard_before or is_heard_after:
+    closing_start_ms = closing_end - closing_ms
+    call_start, call_ms = _last_call(talk, ruler)
+    call_end = call_start + call_ms + FILLER_AIR_MS
+    # The call has quiet enough as it is, before the closing or after it.
+    if call_end <= closing_start_ms or call_start >= closing_end:
         return 0
     earlier_ms = closing_end - call_start
     # The move's reason and its preview need the air as well. They are worth more than the call.
@@ -57,16 +63,18 @@ def _time_for_last_call(resolved: ResolvedTalk, closing_ms: int, ruler: TalkRule
     return earlier_ms
 
 
-def _last_call(fillers: Iterable[Filler], ruler: TalkRuler) -> tuple[int, int]:
-    """Return the moment and the length of the last filler that has to start at its moment."""
-    calls = [(filler.from_ms, ruler.filler_length(filler)) for filler in fillers if filler.exact]
+def _last_call(talk: Talk, ruler: TalkRuler) -> tuple[int, int]:
+    """Return the moment and the length of the last call of the time, or zeros."""
+    calls = [(call.from_ms, ruler.filler_length(call)) for call in time_calls(talk.fillers)]
     return max(calls, default=(0, 0))
 
 
 def _spare_time(resolved: ResolvedTalk, ruler: TalkRuler) -> int:
     """Return the quiet time that no words and no other fillers need."""
     talk = resolved.talk
-    free = [filler for filler in talk.fillers if not filler.exact]
-    fillers_ms = sum(ruler.filler_length(filler) + FILLER_AIR_MS for filler in free)
-    words_ms = ruler.time_needed(talk, resolved.length_ms)
-    return resolved.length_ms - words_ms - fillers_ms - FILLER_AIR_MS
+    spare_ms = resolved.length_ms - FILLER_AIR_MS
+    spare_ms -= ruler.time_needed(talk, resolved.length_ms)
+    for filler in free_fillers(talk.fillers):
+        spare_ms -= ruler.filler_length(filler)
+        spare_ms -= FILLER_AIR_MS
+    return spare_ms

@@ -24,15 +24,22 @@ class TalkRuler:
 
     def say_length(self, say: Say, talk_ms: int) -> int:
         """Return how long the words of `say` take, in ms."""
-        return self.ruler.cue_length(say.kind, self.text(say, talk_ms))
+        text = self.text(say, talk_ms)
+        return self.ruler.cue_length(say.kind, text)
 
     def says_length(self, says: Iterable[Say], talk_ms: int) -> int:
         """Return how long they take one after another, gaps included, in whole frames."""
-        return sum(up_to_frame(self.say_length(say, talk_ms) + say.gap_ms) for say in says)
+        total = 0
+        for say in says:
+            length = self.say_length(say, talk_ms)
+            total += up_to_frame(length + say.gap_ms)
+        return total
 
     def filler_length(self, filler: Filler) -> int:
         """Return how long the best wording of a filler takes, in whole frames."""
-        return up_to_frame(self.ruler.cue_length(filler.kind, filler.wordings[0]))
+        best = filler.wordings[0]
+        length = self.ruler.cue_length(filler.kind, best)
+        return up_to_frame(length)
 
     def time_needed(self, talk: Talk, talk_ms: int) -> int:
         """Return how long everything in the talk takes, fillers left out."""
@@ -55,5 +62,8 @@ class TalkRuler:
 
     def is_measured(self, talk: Talk, talk_ms: int) -> bool:
         """Return whether the lengths of all its words are known."""
-        says = (*talk.opening, *talk.closing)
-        return all(self.ruler.is_measured(say.kind, self.text(say, talk_ms)) for say in says)
+        for say in talk.says:
+            text = self.text(say, talk_ms)
+            if not self.ruler.is_measured(say.kind, text):
+                return False
+        return True

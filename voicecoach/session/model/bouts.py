@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from voicecoach.languages.phrasebook import Phrasebook, sentence
 from voicecoach.routine.model.block import Block
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.session.model.rounds import RoundPath, counted_rounds, innermost_number
@@ -143,5 +144,13 @@ def name_sides(template: str, bout: Bout, translate: Callable[[str], str] = str)
     """Return `template` with the bout's sides in place of {side} and {other}."""
     if not bout.sides:
         return template
-    side, other = translate(bout.sides[0]), translate(bout.other or "")
-    return template.replace("{side}", side).replace("{other}", other)
+    side = translate(bout.sides[0])
+    other = translate(bout.other or "")
+    with_side = template.replace("{side}", side)
+    return with_side.replace("{other}", other)
+
+
+def author_sentence(template: str, bout: Bout, book: Phrasebook) -> str:
+    """Return a text of the author's as a sentence, with the bout's sides named in it."""
+    text = name_sides(template, bout, book.side)
+    return sentence(text)

@@ -1,7 +1,6 @@
 """The chapters of a session: where each exercise lies."""
 
 from collections.abc import Iterable
-from itertools import pairwise
 
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.session.model.bouts import Bout
@@ -22,13 +21,19 @@ def chapters_of(cues: Iterable[Cue], session: Session, duration_ms: int) -> tupl
     starts: dict[int, int] = {}
     for cue in cues:
         number = cue.place.chapter
-        if number is not None and cue.kind not in BEFOREHAND:
-            starts.setdefault(number, cue.start_ms)
-    numbers = sorted(starts)
-    titles = [session.intro_title, *(session.chapters[number] for number in numbers)]
-    moments = [0, *(starts[number] for number in numbers), duration_ms]
-    spans = zip(titles, pairwise(moments), strict=True)
-    return tuple(Chapter(title, start, end) for title, (start, end) in spans)
+        if number is None or cue.kind in BEFOREHAND:
+            continue
+        starts.setdefault(number, cue.start_ms)
+    chapters: list[Chapter] = []
+    title = session.intro_title
+    start = 0
+    for number in sorted(starts):
+        end = starts[number]
+        chapters.append(Chapter(title, start, end))
+        title = session.chapters[number]
+        start = end
+    chapters.append(Chapter(title, start, duration_ms))
+    return tuple(chapters)
 
 
 def chapter_key(bout: Bout) -> object:
@@ -40,26 +45,38 @@ def chapter_key(bout: Bout) -> object:
     if rounds:
         *outer, clocked = rounds
         return tuple(outer), id(clocked.block)
+    name = bout.exercise.id
     if bout.innermost_block:
-        return bout.exercise.id, bout.set_number
-    return bout.exercise.id, None
+        return name, bout.set_number
+    return name, None
 
 
 def titles_of(bouts: Iterable[Bout], book: Phrasebook) -> tuple[str, ...]:
     """Return the titles of the chapters, in order."""
-    first_bouts = {bout.context.chapter: bout for bout in reversed(list(bouts))}
-    return tuple(_title(first_bouts[number], book) for number in sorted(first_bouts))
+    first_bouts: dict[int, Bout] = {}
+    for bout in bouts:
+        first_bouts.setdefault(bout.context.chapter, bout)
+    numbers = sorted(first_bouts)
+    return tuple(_title(first_bouts[number], book) for number in numbers)
 
 
 def _title(bout: Bout, book: Phrasebook) -> str:
     """Return the name of the exercise or clocked block, with its round where it has several."""
-    name, around = bout.exercise.name, bout.rounds
+    name = bout.exercise.name
+    around = bout.rounds
     if rounds := _rounds_to_clock(bout.rounds):
-        name, around = rounds[-1].block.name, rounds[:-1]
-    numbers = [str(one.number) for one in counted_rounds(around) if one.count > 1]
+        *outer, clocked = rounds
+        name = clocked.block.name
+        around = tuple(outer)
+    numbers: list[str] = []
+    for one in counted_rounds(around):
+        # The only round of a block needs no number.
+        if one.count > 1:
+            numbers.append(str(one.number))
     if not numbers:
         return name
-    return book.part("chapter", name=name, round=".".join(numbers))
+    path = ".".join(numbers)
+    return book.part("chapter", name=name, round=path)
 
 
 def _rounds_to_clock(rounds: RoundPath) -> RoundPath:

@@ -54,7 +54,8 @@ Rule = Callable[[Nth, Phrasebook], Call | None]
 
 def number_call(value: int, book: Phrasebook) -> Call:
     """Return the call of a number by itself."""
-    return Kind.COUNT, book.say("number", number=book.number(value))
+    number = book.number(value)
+    return Kind.COUNT, book.say("number", number=number)
 
 
 def call_last(rep: Nth, book: Phrasebook) -> Call | None:
@@ -66,7 +67,10 @@ def call_last(rep: Nth, book: Phrasebook) -> Call | None:
 
 def call_halfway(rep: Nth, book: Phrasebook) -> Call | None:
     """Return "halfway" on the first rep of the second half."""
-    if rep.total < HALFWAY_FROM_REPS or rep.number != rep.total // 2 + 1:
+    if rep.total < HALFWAY_FROM_REPS:
+        return None
+    first_half = rep.total // 2
+    if rep.number != first_half + 1:
         return None
     return Kind.HALFWAY, book.say("halfway")
 
@@ -76,7 +80,8 @@ def call_five_more(rep: Nth, book: Phrasebook) -> Call | None:
     if rep.total < FIVE_MORE_FROM_REPS or rep.left != 5:
         return None
     kind, number = number_call(rep.number, book)
-    return kind, book.say("five_more") + number
+    words = book.say("five_more")
+    return kind, words + number
 
 
 def call_number(rep: Nth, book: Phrasebook) -> Call | None:
@@ -156,4 +161,5 @@ def countdown(end_ms: int, place: Place, book: Phrasebook) -> Iterator[Beat]:
     """Yield "three, two, one" on the last beats before `end_ms`."""
     for count in COUNTDOWN:
         _kind, number = number_call(count, book)
-        yield Beat(end_ms - count * BEAT_MS, Kind.COUNTDOWN, number, place)
+        at_ms = end_ms - count * BEAT_MS
+        yield Beat(at_ms, Kind.COUNTDOWN, number, place)

@@ -29,14 +29,17 @@ class Ruler:
         """Return the length of a cue in ms; `text` is the name of a tone."""
         if kind is Kind.TONE:
             return ToneName(text).length_ms
-        return self.lengths.get(Phrase(text, quick), likely_ms(text))
+        likely = likely_ms(text)
+        return self.lengths.get(Phrase(text, quick), likely)
 
     def time_before_beat(self, kind: Kind, phrase: Phrase) -> int:
         """Return how long before its beat a cue starts: its anchor, on the grid."""
         if kind is Kind.TONE:
             return 0
-        anchor = min(self.anchors.get(phrase, 0), MOST_ANCHOR_MS)
-        return round(anchor / GRID_MS) * GRID_MS
+        measured = self.anchors.get(phrase, 0)
+        anchor = min(measured, MOST_ANCHOR_MS)
+        steps = round(anchor / GRID_MS)
+        return steps * GRID_MS
 
     def length_in_room(self, room_ms: int, kind: Kind, phrase: Phrase) -> int:
         """Return the length of a cue, at most `room_ms` while it is not measured.
@@ -46,7 +49,8 @@ class Ruler:
         length = self.cue_length(kind, *phrase)
         if self.is_measured(kind, *phrase):
             return length
-        return min(length, max(room_ms, 0))
+        most = max(room_ms, 0)
+        return min(length, most)
 
     def is_measured(self, kind: Kind, text: str, quick: bool = False) -> bool:
         """Return whether the length of the cue is known."""

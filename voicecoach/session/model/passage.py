@@ -117,6 +117,11 @@ class Talk:
     exact: bool = False
     """Whether the talk must not grow."""
 
+    @property
+    def says(self) -> tuple[Say, ...]:
+        """Return the words of the opening and of the closing."""
+        return self.opening + self.closing
+
 
 Passage = Talk | Work
 

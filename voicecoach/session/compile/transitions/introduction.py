@@ -12,9 +12,9 @@ from voicecoach.session.compile.instructions import (
     instructions_before_work,
     position_text,
     reason,
-    reminders,
 )
 from voicecoach.session.compile.notes import notes_before_explanation
+from voicecoach.session.compile.reminders import reminders
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.passage import Say
 from voicecoach.session.model.timeline import Kind

@@ -9,11 +9,11 @@ from voicecoach.session.compile.instructions import (
     first_side,
     instructions_before_work,
     reason,
-    reminders,
     switch_sides,
     switch_text,
 )
 from voicecoach.session.compile.notes import notes_before
+from voicecoach.session.compile.reminders import reminders
 from voicecoach.session.compile.rest_cues import (
     equipment_to_fetch,
     fillers_in_rest,
