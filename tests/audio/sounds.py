@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from voicecoach.audio.clips.clip import SAMPLE_RATE, Clip
 from voicecoach.audio.clips.make_clip import make_clip
-from voicecoach.session.model.timeline import Chapter, Cue, Kind, Place, Timeline
+from voicecoach.session.model.cue_kinds import Kind
+from voicecoach.session.model.timeline import Chapter, Cue, Place, Timeline
 
 Sound = NDArray[np.float64]
 

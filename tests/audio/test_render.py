@@ -19,7 +19,8 @@ from voicecoach.audio.mix import Mix
 from voicecoach.audio.one_pass import pcm_blocks
 from voicecoach.audio.render import write_session
 from voicecoach.audio.tags.id3_tag import Tags
-from voicecoach.session.model.timeline import GRID_MS, TONES, Cue, Timeline
+from voicecoach.session.model.cue_kinds import TONES
+from voicecoach.session.model.timeline import GRID_MS, Cue, Timeline
 
 TAGS = Tags("Hüft-Übungen ☀", album="Sessions", comment="made by a test")
 CLIPS = [spoken(80), spoken(640), *map(make_tone, TONES)]

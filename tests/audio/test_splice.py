@@ -23,7 +23,8 @@ from voicecoach.audio.mp3.write import write_mp3
 from voicecoach.audio.one_pass import one_pass_frames, pcm_blocks
 from voicecoach.audio.render import write_session
 from voicecoach.audio.tags.id3_tag import Tags
-from voicecoach.session.model.timeline import TONES, Timeline
+from voicecoach.session.model.cue_kinds import TONES
+from voicecoach.session.model.timeline import Timeline
 
 CLIPS = [spoken(80), spoken(200), spoken(640), spoken(1_500), *map(make_tone, TONES)]
 TAGS = Tags("Spliced")

@@ -14,7 +14,7 @@ from tests.audio.sounds import floats
 from voicecoach.audio.clips import tones
 from voicecoach.audio.clips.bell import make_tone
 from voicecoach.audio.clips.loudness import TARGET_LUFS, true_peak_db
-from voicecoach.session.model.timeline import TONES
+from voicecoach.session.model.cue_kinds import TONES
 
 
 @pytest.mark.parametrize("name", TONES)

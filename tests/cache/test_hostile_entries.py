@@ -26,7 +26,7 @@ from voicecoach.cache.prune_and_verify import verify_entries
 from voicecoach.cache.store import CacheStore, key_of
 from voicecoach.engines.interface import Voice
 from voicecoach.pipeline.speech.cached_engine import CachedEngine
-from voicecoach.session.model.timeline import TONES
+from voicecoach.session.model.cue_kinds import TONES
 
 KEY, OTHER = key_of(text="two"), key_of(text="three")
 CLIP = b"a clip of speech"

@@ -44,7 +44,7 @@ from voicecoach.routine.values.text import COACHING_LEVELS, COUNT_WAYS, MOST_TEX
 from voicecoach.routine.values.wordings import MOST_WORDINGS
 from voicecoach.session.compile.compile import compile_session
 from voicecoach.session.compile.limits import LONGEST_SESSION_MS, MOST_BEATS
-from voicecoach.session.model.timeline import TONES, Kind
+from voicecoach.session.model.cue_kinds import TONES, Kind
 from voicecoach.units import format_duration, format_size
 from voicecoach.user_settings import KEYS
 

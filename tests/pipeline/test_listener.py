@@ -12,7 +12,8 @@ from tests.session.test_idle_ticks import signs
 from voicecoach import Changes
 from voicecoach.pipeline.plan import Plan
 from voicecoach.session.compile.transitions.tones import START_TONE_MS
-from voicecoach.session.model.timeline import Cue, Kind, Timeline
+from voicecoach.session.model.cue_kinds import Kind
+from voicecoach.session.model.timeline import Cue, Timeline
 
 NAMES = ("get-hip", "bia-hip-strengthening")
 SETS = Changes(sets=("2",))

@@ -9,7 +9,8 @@ import pytest
 import voicecoach
 from tests.voices import CountingEngine
 from voicecoach import Changes
-from voicecoach.session.model.timeline import Kind, Timeline
+from voicecoach.session.model.cue_kinds import Kind
+from voicecoach.session.model.timeline import Timeline
 
 BIA = "bia-hip-strengthening"
 CHANGES = Changes(reps=("clams=12",), sets=("2",))

@@ -11,7 +11,8 @@ import pytest
 import voicecoach
 from tests.audio.onset import Heard, decoded
 from voicecoach.pipeline.build import Built
-from voicecoach.session.model.timeline import Cue, Kind
+from voicecoach.session.model.cue_kinds import Kind
+from voicecoach.session.model.timeline import Cue
 
 NAMES = ("get-hip", "bia-hip-strengthening")
 ONSET_MS = 4

@@ -13,7 +13,8 @@ from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.session.compile.compile import compile_session
 from voicecoach.session.compile.limits import check_timeline
 from voicecoach.session.compile.transitions.tones import START_TONE_MS
-from voicecoach.session.model.timeline import Cue, Kind, Timeline
+from voicecoach.session.model.cue_kinds import Kind
+from voicecoach.session.model.timeline import Cue, Timeline
 
 EMOM = """
 name: Slots

@@ -16,8 +16,9 @@ from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.routine.values.text import COACHING_LEVELS
 from voicecoach.session.compile.compile import compile_session
 from voicecoach.session.model.coaching import LEVELS, LOWEST_LEVEL
+from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Work
-from voicecoach.session.model.timeline import Cue, Kind, Timeline
+from voicecoach.session.model.timeline import Cue, Timeline
 
 SHIPPED = pytest.mark.parametrize("name", ["get-hip", "bia-hip-strengthening"])
 NUMBERS = {f"{ENGLISH.number(value).capitalize()}." for value in range(1, 100)}

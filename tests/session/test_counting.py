@@ -5,7 +5,7 @@ import pytest
 from voicecoach.languages.en import ENGLISH
 from voicecoach.routine.values.text import COUNT_WAYS
 from voicecoach.session.model.counting import COUNTING_WAYS, Nth
-from voicecoach.session.model.timeline import Kind
+from voicecoach.session.model.cue_kinds import Kind
 
 CALLS = {
     ("up", 1): "One",

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 import voicecoach
-from voicecoach.session.model.timeline import Kind
+from voicecoach.session.model.cue_kinds import Kind
 
 ROUTINE = """
 name: Two moves

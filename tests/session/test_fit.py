@@ -11,9 +11,10 @@ from tests.session.timing import FEW, measured, seeds, session_of, timed
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.session.compile.transitions.tones import START_TONE_MS
 from voicecoach.session.fit.fit import TAIL_MS, fit
+from voicecoach.session.model.cue_kinds import TONES, Kind
 from voicecoach.session.model.lengths import MOST_ANCHOR_MS
 from voicecoach.session.model.passage import Work, on_grid
-from voicecoach.session.model.timeline import FRAME_MS, GRID_MS, TONES, Cue, Kind, Timeline
+from voicecoach.session.model.timeline import FRAME_MS, GRID_MS, Cue, Timeline
 from voicecoach.units import parse_duration
 
 SPOKEN = ("full", "brief")

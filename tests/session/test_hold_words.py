@@ -9,7 +9,8 @@ from voicecoach import languages
 from voicecoach.errors import RoutineError
 from voicecoach.languages.en import ENGLISH
 from voicecoach.routine.parse.parse import parse_routine
-from voicecoach.session.model.timeline import Cue, Kind
+from voicecoach.session.model.cue_kinds import Kind
+from voicecoach.session.model.timeline import Cue
 
 
 @pytest.fixture(autouse=True)

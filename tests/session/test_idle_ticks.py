@@ -8,7 +8,8 @@ from hypothesis import given
 from tests.session.routines import routines
 from tests.session.timing import FEW, seeds, session_of, timed
 from voicecoach.session.compile.transitions.tones import START_TONE_MS
-from voicecoach.session.model.timeline import Cue, Kind, Timeline
+from voicecoach.session.model.cue_kinds import Kind
+from voicecoach.session.model.timeline import Cue, Timeline
 
 HOLD = "{name: A, reps: 2, tempo: {open: 1s, hold: %s}}"
 

@@ -12,8 +12,9 @@ from tests.session.routines import routines
 from tests.session.timing import FEW, seeds, session_of, timed
 from voicecoach.routine.values.slug import slug
 from voicecoach.session.compile.transitions.tones import START_TONE_MS
+from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import on_grid
-from voicecoach.session.model.timeline import FRAME_MS, Kind
+from voicecoach.session.model.timeline import FRAME_MS
 from voicecoach.units import parse_duration
 
 

@@ -8,8 +8,9 @@ from hypothesis import given
 from tests.session.routines import routines
 from tests.session.timing import FEW, seeds, session_of, timed
 from voicecoach.session.compile.transitions.tones import START_TONE_MS
+from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Say, Session, Talk, Work
-from voicecoach.session.model.timeline import How, Kind, Timeline
+from voicecoach.session.model.timeline import How, Timeline
 
 NEVER_LOST = {Kind.NOTE, Kind.SETUP, Kind.POSITION, Kind.SWITCH, Kind.EQUIPMENT, Kind.PAUSE}
 NEVER_LOST |= {Kind.INTRO, Kind.ANNOUNCE, Kind.SIDE}

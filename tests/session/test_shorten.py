@@ -12,8 +12,9 @@ from voicecoach.session.compile.compile import compile_session
 from voicecoach.session.compile.limits import check_timeline
 from voicecoach.session.compile.transitions.tones import START_TONE_MS
 from voicecoach.session.fit.fit import fit
+from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Session, Talk
-from voicecoach.session.model.timeline import FRAME_MS, Adjustment, How, Kind, Phrase, Timeline
+from voicecoach.session.model.timeline import FRAME_MS, Adjustment, How, Phrase, Timeline
 
 PLAIN = "name: X\nexercises:\n  - {name: Squats, reps: 2, rest: %s}\n  - {name: Plank, time: 9s}\n"
 SETUP = PLAIN.replace("time: 9s", "time: 9s, setup: Lean on your elbows")

@@ -16,8 +16,9 @@ from voicecoach.routine.parse.load import open_routine
 from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.session.compile.compile import compile_session
 from voicecoach.session.fit.fit import fit
+from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Session, cues_of
-from voicecoach.session.model.timeline import Kind, Place
+from voicecoach.session.model.timeline import Place
 
 
 def outline(session: Session) -> list[list[tuple[Kind, Place, int | None]]]:

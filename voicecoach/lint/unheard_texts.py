@@ -7,7 +7,7 @@ from voicecoach.languages.phrasebook import sentence
 from voicecoach.lint.finding import Finding, Subject
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.session.model.coaching import is_full
-from voicecoach.session.model.timeline import Kind
+from voicecoach.session.model.cue_kinds import Kind
 
 WORTH_HEARING = (Kind.REMINDER, Kind.WHY)
 

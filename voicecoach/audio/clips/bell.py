@@ -6,7 +6,7 @@ from voicecoach.audio.clips.clip import SAMPLE_RATE, SAMPLES_PER_MS, Clip
 from voicecoach.audio.clips.loudness import TARGET_LUFS, momentary_lufs
 from voicecoach.audio.clips.samples import FloatSamples
 from voicecoach.audio.clips.tones import TONE_NOTES, Note, Tone
-from voicecoach.session.model.timeline import TONES
+from voicecoach.session.model.cue_kinds import TONES
 
 ATTACK_MS = 4
 """Short enough to be heard on the beat, long enough not to click."""

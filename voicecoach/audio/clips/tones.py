@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from voicecoach.session.model.timeline import TONES, ToneName
+from voicecoach.session.model.cue_kinds import TONES, ToneName
 
 BELL_VERSION = 2
 """Raise it when `bell.py` makes another sound of the same notes."""

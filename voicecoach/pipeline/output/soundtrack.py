@@ -11,7 +11,8 @@ from voicecoach.pipeline.speech.speak_session import SpokenSession
 from voicecoach.routine.change.weeks import weeks_of
 from voicecoach.session.compile.compile import shown_title
 from voicecoach.session.lyrics import lyric_lines
-from voicecoach.session.model.timeline import TONES, Cue, Phrase
+from voicecoach.session.model.cue_kinds import TONES
+from voicecoach.session.model.timeline import Cue, Phrase
 
 GENRE = "Workout"
 """The name that music shops give to sound to train by. ID3 takes any text."""

@@ -6,8 +6,8 @@ from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.sets import extra_sets, ladder_in, set_doses
 from voicecoach.session.model.bouts import Bout
+from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Say, WordingChoices
-from voicecoach.session.model.timeline import Kind
 
 
 def count_moves(count: int, book: Phrasebook) -> str:

@@ -6,9 +6,10 @@ from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.routine.model.block import Block, exercises_in
 from voicecoach.session.compile.dose_words import count_moves
 from voicecoach.session.model.bouts import Bout
+from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Say, WordingChoices
 from voicecoach.session.model.rounds import Round, innermost_number
-from voicecoach.session.model.timeline import Kind, Place
+from voicecoach.session.model.timeline import Place
 from voicecoach.units import MINUTE_MS
 
 

@@ -7,8 +7,9 @@ from voicecoach.session.compile.dose_words import dose_words
 from voicecoach.session.compile.reminders import reminders
 from voicecoach.session.model.bouts import Bout, author_sentence, name_sides
 from voicecoach.session.model.coaching import is_full
+from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Say, WordingChoices
-from voicecoach.session.model.timeline import Kind, Place
+from voicecoach.session.model.timeline import Place
 
 AFTER_INSTRUCTION_MS = 600
 """The quiet after a set-up or a switch, to do what it says."""

@@ -6,8 +6,9 @@ from voicecoach.languages.phrasebook import Phrasebook, sentence
 from voicecoach.routine.model.routine import Routine
 from voicecoach.session.compile.dose_words import count_moves
 from voicecoach.session.model.bouts import Bout
+from voicecoach.session.model.cue_kinds import Kind, ToneName
 from voicecoach.session.model.passage import Say, Talk, WordingChoices
-from voicecoach.session.model.timeline import Kind, Place, ToneName
+from voicecoach.session.model.timeline import Place
 from voicecoach.units import SECOND_MS
 
 AFTER_INTRO_MS = 800

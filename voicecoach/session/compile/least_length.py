@@ -9,7 +9,7 @@ from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.model.sets import ladder_in, total_amount
 from voicecoach.routine.source.record import Record
 from voicecoach.session.compile.reps import rep_ms
-from voicecoach.session.model.counting import LEAD_IN_MS
+from voicecoach.session.model.countdown import LEAD_IN_MS
 from voicecoach.session.model.rounds import exercise_in_round_number
 
 SLOT_END_MS = LEAD_IN_MS + 1_000

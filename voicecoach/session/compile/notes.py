@@ -6,8 +6,9 @@ from voicecoach.languages.phrasebook import Phrasebook, sentence
 from voicecoach.routine.model.notes_and_pauses import Aside
 from voicecoach.routine.values.amounts import Span
 from voicecoach.session.model.bouts import Bout
+from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Say, WordingChoices, on_grid
-from voicecoach.session.model.timeline import Kind, Place
+from voicecoach.session.model.timeline import Place
 
 AFTER_NOTE_MS = 800
 """The quiet after a note, to think about it."""

@@ -6,9 +6,10 @@ from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.routine.values.tempo import Phase
 from voicecoach.session.compile.rep_calls import TAUGHT_REPS, Rep
 from voicecoach.session.model.bouts import Bout, author_sentence, swap_sides
-from voicecoach.session.model.counting import BEAT_MS, LEAD_IN_MS, Nth
+from voicecoach.session.model.countdown import BEAT_MS, LEAD_IN_MS
+from voicecoach.session.model.counting import Nth
+from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Filler, Say
-from voicecoach.session.model.timeline import Kind
 
 LONG_HOLD_MS = 5_000
 """The shortest hold with time for a reminder and a countdown."""

@@ -12,15 +12,10 @@ from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.routine.values.tempo import Phase
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.coaching import is_bare, is_full
-from voicecoach.session.model.counting import (
-    BEAT_MS,
-    COUNTING_WAYS,
-    Call,
-    CountingWay,
-    Nth,
-    number_call,
-)
-from voicecoach.session.model.timeline import Kind, Place, ToneName
+from voicecoach.session.model.countdown import BEAT_MS
+from voicecoach.session.model.counting import COUNTING_WAYS, Call, CountingWay, Nth, number_call
+from voicecoach.session.model.cue_kinds import Kind, ToneName
+from voicecoach.session.model.timeline import Place
 
 TAUGHT_REPS = 2
 """How many reps of a new move name their phases."""

@@ -11,7 +11,8 @@ from voicecoach.routine.values.tempo import Phase
 from voicecoach.session.compile.reminders import is_long_hold, reminders_in_rep
 from voicecoach.session.compile.rep_calls import Rep
 from voicecoach.session.model.bouts import Bout
-from voicecoach.session.model.counting import BEAT_MS, Nth, countdown, number_call
+from voicecoach.session.model.countdown import BEAT_MS, countdown
+from voicecoach.session.model.counting import Nth, number_call
 from voicecoach.session.model.passage import Beat, Filler, Work, on_grid
 from voicecoach.session.model.timeline import Place
 

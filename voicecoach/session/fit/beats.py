@@ -7,9 +7,10 @@ that time from the beat before.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from voicecoach.session.model.cue_kinds import Kind, ToneName
 from voicecoach.session.model.lengths import MOST_ANCHOR_MS, Ruler
 from voicecoach.session.model.passage import Beat
-from voicecoach.session.model.timeline import Adjustment, Cue, How, Kind, Phrase, ToneName
+from voicecoach.session.model.timeline import Adjustment, Cue, How, Phrase
 
 AIR_MS = 48
 """Quiet kept between a beat cue and the next one."""

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from voicecoach.session.model.cue_kinds import Kind, ToneName
 from voicecoach.session.model.passage import Work, on_grid
-from voicecoach.session.model.timeline import Cue, Kind, Place, ToneName
+from voicecoach.session.model.timeline import Cue, Place
 
 LONGEST_SILENCE_MS = 10_000
 """From sign to sign. A word is a sign when it starts, a sentence until shortly before its end."""

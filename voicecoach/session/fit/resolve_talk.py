@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from voicecoach.session.fit.shorten import hurried_talks, shortened_talks
 from voicecoach.session.fit.talk_ruler import TalkRuler
+from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Say, Talk
-from voicecoach.session.model.timeline import Adjustment, How, Kind
+from voicecoach.session.model.timeline import Adjustment, How
 from voicecoach.units import SECOND_MS
 
 REST_STEP_MS = 5_000

@@ -7,8 +7,8 @@ own words the name of the next move goes last, after the countdown.
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import CHANGE_POSITION_MS, SETTLE_MS, Say, Talk
-from voicecoach.session.model.timeline import Kind
 
 _NEXT_SHORTER_SETTLING = {CHANGE_POSITION_MS: SETTLE_MS, SETTLE_MS: 0}
 

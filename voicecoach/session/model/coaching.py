@@ -9,8 +9,9 @@ from typing import TypeVar
 
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.routine import Routine
+from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Beat, Filler, Passage, Say, Work
-from voicecoach.session.model.timeline import Kind, Place
+from voicecoach.session.model.timeline import Place
 
 MINIMAL, BRIEF, FULL = LEVELS = ("minimal", "brief", "full")
 """The levels, from the fewest words to the most."""

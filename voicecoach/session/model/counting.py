@@ -3,18 +3,15 @@
 To add a way of counting, write its rules and put a `CountingWay` into COUNTING_WAYS.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
 
 from voicecoach.languages.phrasebook import Phrasebook
-from voicecoach.session.model.passage import Beat, WordingChoices
-from voicecoach.session.model.timeline import Kind, Place
-
-BEAT_MS = 1_000
-COUNTDOWN = (3, 2, 1)
-LEAD_IN_MS = COUNTDOWN[0] * BEAT_MS
+from voicecoach.session.model.countdown import COUNTDOWN
+from voicecoach.session.model.cue_kinds import Kind
+from voicecoach.session.model.passage import WordingChoices
 
 TEN_SECONDS_MS = 10_000
 TEN_SECONDS_FROM_MS = 30_000
@@ -155,11 +152,3 @@ COUNTING_WAYS = {
     "none": CountingWay((), lambda _rep: None, lambda _seconds: ()),
 }
 """The ways of counting, by the word a routine writes."""
-
-
-def countdown(end_ms: int, place: Place, book: Phrasebook) -> Iterator[Beat]:
-    """Yield "three, two, one" on the last beats before `end_ms`."""
-    for count in COUNTDOWN:
-        _kind, number = number_call(count, book)
-        at_ms = end_ms - count * BEAT_MS
-        yield Beat(at_ms, Kind.COUNTDOWN, number, place)

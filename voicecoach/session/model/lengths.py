@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from voicecoach.session.model.timeline import GRID_MS, Kind, Phrase, ToneName
+from voicecoach.session.model.cue_kinds import Kind, ToneName
+from voicecoach.session.model.timeline import GRID_MS, Phrase
 
 Lengths = Mapping[Phrase, int]
 """The measured lengths of phrases, in ms."""

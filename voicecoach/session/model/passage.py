@@ -8,7 +8,8 @@ does not.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from voicecoach.session.model.timeline import FRAME_MS, GRID_MS, Kind, Phrase, Place
+from voicecoach.session.model.cue_kinds import Kind
+from voicecoach.session.model.timeline import FRAME_MS, GRID_MS, Phrase, Place
 from voicecoach.units import round_up
 
 WordingChoices = tuple[str, ...]

@@ -4,10 +4,11 @@ All times are whole milliseconds from the start of the file, on a grid of 8 ms: 
 it are one frame of the house MP3 format, and a whole second is 125 of them.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+from voicecoach.session.model.cue_kinds import Kind
 
 GRID_MS = 8
 """The grid on which cues start. Beats may start on any step, and so may their words."""
@@ -15,60 +16,6 @@ GRID_MS = 8
 FRAME_MS = 3 * GRID_MS
 """The coarser grid of cues without a beat, one MP3 frame a step. A phrase that always starts with a
 frame needs to be encoded only once."""
-
-
-class ToneName(StrEnum):
-    """The sounds that are not words; the text of a tone's cue is its name."""
-
-    START = "start"
-    """Work starts."""
-    END = "end"
-    """A set ends, and the same move goes on."""
-    DONE = "done"
-    """A move is done."""
-    FINISH = "finish"
-    """The session is done."""
-    TICK = "tick"
-    """A beat without a word, or a sign of life in long silence."""
-
-    @property
-    def length_ms(self) -> int:
-        """Return how long the tone sounds."""
-        return TONES[self]
-
-
-TONES: Mapping[str, int] = {
-    ToneName.START: 192,
-    ToneName.END: 384,
-    ToneName.DONE: 576,
-    ToneName.FINISH: 768,
-    ToneName.TICK: 48,
-}
-"""The lengths of the tones in ms; `audio` makes the sound of each."""
-
-
-class Kind(StrEnum):
-    """The purposes of a cue, as the `kind` of the cue sheet names them."""
-
-    INTRO = "intro"
-    EQUIPMENT = "equipment"
-    NOTE = "note"
-    ANNOUNCE = "announce"
-    WHY = "why"
-    SETUP = "setup"
-    SIDE = "side"
-    COUNTDOWN = "countdown"
-    PHASE = "phase"
-    COUNT = "count"
-    REMINDER = "reminder"
-    HALFWAY = "halfway"
-    SWITCH = "switch"
-    POSITION = "position"
-    REST = "rest"
-    PAUSE = "pause"
-    PREVIEW = "preview"
-    DONE = "done"
-    TONE = "tone"
 
 
 class Phrase(NamedTuple):

@@ -16,8 +16,8 @@ from voicecoach.session.compile.instructions import (
 from voicecoach.session.compile.notes import notes_before_explanation
 from voicecoach.session.compile.reminders import reminders
 from voicecoach.session.model.bouts import Bout
+from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Say
-from voicecoach.session.model.timeline import Kind
 
 
 def introduction(bout: Bout, book: Phrasebook) -> Iterator[Say]:

@@ -15,6 +15,7 @@ from voicecoach.session.compile.notes import (
 )
 from voicecoach.session.compile.rest_cues import LENGTH_SAID_FROM_MS
 from voicecoach.session.model.bouts import Bout
+from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import (
     CHANGE_POSITION_MS,
     SETTLE_MS,
@@ -22,7 +23,7 @@ from voicecoach.session.model.passage import (
     WordingChoices,
     on_grid,
 )
-from voicecoach.session.model.timeline import Kind, Place
+from voicecoach.session.model.timeline import Place
 
 
 class WrittenRest(NamedTuple):

@@ -29,6 +29,7 @@ from voicecoach.session.compile.transitions.sets import before_first_set, betwee
 from voicecoach.session.compile.transitions.tones import with_end_tone, with_lead_in
 from voicecoach.session.compile.work import work_length
 from voicecoach.session.model.bouts import Bout
+from voicecoach.session.model.cue_kinds import Kind, ToneName
 from voicecoach.session.model.passage import (
     CHANGE_POSITION_MS,
     SETTLE_MS,
@@ -37,7 +38,6 @@ from voicecoach.session.model.passage import (
     Talk,
     on_grid,
 )
-from voicecoach.session.model.timeline import Kind, ToneName
 
 SHORT_REST_MS = 20_000
 """A shorter rest has no room to say twice what comes."""

@@ -28,9 +28,9 @@ from voicecoach.session.compile.transitions.rests import (
 )
 from voicecoach.session.compile.transitions.tones import with_end_tone, with_lead_in
 from voicecoach.session.model.bouts import Bout
-from voicecoach.session.model.counting import LEAD_IN_MS
+from voicecoach.session.model.countdown import LEAD_IN_MS
+from voicecoach.session.model.cue_kinds import ToneName
 from voicecoach.session.model.passage import CHANGE_POSITION_MS, Say, Talk
-from voicecoach.session.model.timeline import ToneName
 
 
 def before_first_set(bout: Bout, book: Phrasebook) -> Talk:

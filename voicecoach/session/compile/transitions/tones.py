@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.session.model.bouts import Bout
-from voicecoach.session.model.counting import LEAD_IN_MS, countdown
+from voicecoach.session.model.countdown import LEAD_IN_MS, countdown
+from voicecoach.session.model.cue_kinds import Kind, ToneName
 from voicecoach.session.model.lengths import MOST_ANCHOR_MS
 from voicecoach.session.model.passage import Beat, Say, Talk
-from voicecoach.session.model.timeline import GRID_MS, Kind, ToneName
+from voicecoach.session.model.timeline import GRID_MS
 
 START_TONE_MS = ToneName.START.length_ms + MOST_ANCHOR_MS + GRID_MS
 """How long before the first beat the start tone sounds. It is over before the first word starts,
