@@ -34,7 +34,7 @@ class Figures:
 
     def __init__(self, folder: Path, *, quick: bool) -> None:
         self.sessions = [_asked(text) for text in (QUICK if quick else FULL)]
-        self.rounds, self.slow_rounds = (2, 1) if quick else (9, 3)
+        self.rounds, self.slow_rounds = (1, 1) if quick else (9, 3)
         self.folder, self.cache = folder, folder / "cache"
         self.lengths: list[float] = []
         self.libraries: list[str] = []

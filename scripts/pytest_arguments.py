@@ -4,7 +4,8 @@ import itertools
 from collections.abc import Sequence
 
 QUICK = ["-m", "not slow", "--hypothesis-profile", "quick"]
-EVERY_CORE = ["-n", "auto"]
+EVERY_CORE = ["-n", "auto", "--dist", "loadscope"]
+"""A file stays in one process, so that what its tests share is made once."""
 
 
 def pytest_arguments(given: Sequence[str]) -> list[str]:

@@ -25,7 +25,9 @@ import voicecoach
 LIBRARIES = "numpy soundfile soxr lameenc mutagen pydantic yaml PIL gtts requests".split()
 """What a build loads late. Not hibari: only a child of the command loads it."""
 
-READ_LATE = re.compile(r"(?i)HOME|XDG_\w+_HOME|HIBARI_HOME|VOICECOACH_\w+|\w+_PROXY|PYTEST_\w+")
+READ_LATE = re.compile(
+    r"(?i)HOME|XDG_\w+_HOME|HIBARI_HOME|VOICECOACH_\w+|COLUMNS|\w+_PROXY|PYTEST_\w+"
+)
 """Variables that nothing reads before the command runs, so that a fork obeys them too."""
 
 
@@ -61,6 +63,7 @@ class CommandServer:
         folder: Path,
         environment: Mapping[str, str],
         stdin: bytes = b"",
+        is_merged: bool = False,
         timeout: float,
     ) -> "CompletedProcess[bytes]":
         """Run the command as `subprocess.run` would, and capture what it prints."""
@@ -68,9 +71,9 @@ class CommandServer:
         with TemporaryFile() as given, TemporaryFile() as printed, TemporaryFile() as complained:
             given.write(stdin)
             given.seek(0)
-            streams = [given.fileno(), printed.fileno(), complained.fileno()]
+            streams = [given, printed, printed if is_merged else complained]
             line = json.dumps(request).encode() + b"\n"
-            sent = socket.send_fds(self._socket, [line], streams)
+            sent = socket.send_fds(self._socket, [line], [stream.fileno() for stream in streams])
             self._socket.sendall(line[sent:])
             code = self._wait(arguments, timeout)
             for output in (printed, complained):

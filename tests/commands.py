@@ -32,22 +32,30 @@ def run_command(
     folder: Path,
     environment: Mapping[str, str] | None = None,
     stdin: str | None = None,
+    is_merged: bool = False,
     timeout: float = 60,
 ) -> "CompletedProcess[str]":
     """Run `voicecoach` in `folder`, in our environment and what `environment` adds to it.
 
     A fork of the command server is the quick way. A new Python runs it where that is not the same.
+    Where `is_merged`, stdout holds all that is printed, in its order, as a terminal shows it.
     """
     variables = {**os.environ, **(environment or {})}
     if sys.platform != "linux" or not command_server().obeys(variables):
         return run_in_new_python(
-            *arguments, folder=folder, environment=variables, stdin=stdin, timeout=timeout
+            *arguments,
+            folder=folder,
+            environment=variables,
+            stdin=stdin,
+            is_merged=is_merged,
+            timeout=timeout,
         )
     done = command_server().run(
         arguments,
         folder=folder,
         environment=variables,
         stdin=(stdin or "").encode(),
+        is_merged=is_merged,
         timeout=timeout,
     )
     printed, complained = (
@@ -61,6 +69,7 @@ def run_in_new_python(
     folder: Path,
     environment: Mapping[str, str] | None = None,
     stdin: str | None = None,
+    is_merged: bool = False,
     timeout: float = 60,
 ) -> "CompletedProcess[str]":
     """Run `python -m voicecoach`, as a user's first call of the day does."""
@@ -69,7 +78,8 @@ def run_in_new_python(
         cwd=folder,
         env={**os.environ, **(environment or {})},
         input=stdin or "",
-        capture_output=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT if is_merged else subprocess.PIPE,
         text=True,
         errors="surrogateescape",
         timeout=timeout,

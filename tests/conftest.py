@@ -5,12 +5,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from subprocess import CompletedProcess
 
+import numpy as np
 import pytest
 from hypothesis import settings
+from numpy.typing import NDArray
 
+import voicecoach
+from tests.audio.onset import decoded
 from tests.commands import ROUTINE, Run, close_command_server, run_command
 from tests.engines.processes import wait_for_speakers
 from tests.engines.speech_service import SpeechService
+from voicecoach.pipeline.build import Built
 
 # A busy machine is no mistake. Where nobody looks for new mistakes, each run tries the same.
 settings.register_profile("untimed", deadline=None, derandomize="CI" in os.environ)
@@ -34,6 +39,30 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_sessionfinish() -> None:
     close_command_server()
+
+
+@pytest.fixture(scope="session")
+def spoken_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache that all processes of this run share: each speaks what no other has spoken yet."""
+    folder = tmp_path_factory.getbasetemp()
+    return (folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder) / "spoken"
+
+
+@pytest.fixture(scope="session", params=["get-hip", "bia-hip-strengthening"])
+def built(
+    request: pytest.FixtureRequest, spoken_cache: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Built:
+    """A shipped routine as the embedded voice speaks it, built once for all that look at it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("VOICECOACH_CACHE_DIR", str(spoken_cache))
+        target = tmp_path_factory.mktemp("session") / "session.mp3"
+        return voicecoach.build(request.param, target, engine="espeak")
+
+
+@pytest.fixture(scope="session")
+def built_samples(built: Built) -> NDArray[np.float64]:
+    """What a decoder makes of it, at 24 kHz."""
+    return decoded(built.path)
 
 
 @pytest.fixture

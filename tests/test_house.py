@@ -6,43 +6,7 @@ import sys
 
 import pytest
 
-from tests.house import Module, modules
-
-STAGES = {
-    "escape_text": set(),
-    "did_you_mean": set(),
-    "errors": {"escape_text"},
-    "units": {"escape_text"},
-    "locks": set(),
-    "timeout": set(),
-    "https": set(),
-    "file_trace": set(),
-    "atomic_files": {"errors", "locks", "file_trace"},
-    "user_settings": {"errors", "file_trace"},
-    "cache": {"errors", "atomic_files", "locks", "file_trace"},
-    "languages": {"units"},
-    "routine": {"errors", "units", "file_trace", "languages"},
-    "session": {"routine", "languages", "units", "errors"},
-    "lint": {"session", "routine", "languages", "units", "errors"},
-    "engines": set(
-        "errors atomic_files locks user_settings file_trace cache https timeout".split()
-    ),
-    "audio": {"session", "units", "errors", "atomic_files", "file_trace"},
-    "pipeline": set(
-        "audio engines cache session languages routine atomic_files file_trace locks units errors"
-        " escape_text timeout".split()
-    ),
-    "cli": set(
-        "__init__ pipeline lint session languages routine engines cache file_trace units errors"
-        " escape_text".split()
-    ),
-}  # fmt: skip
-"""Each stage of the pipeline, and the other stages it may import."""
-
-for neighbours in STAGES.values():
-    neighbours |= {"escape_text", "did_you_mean"}  # every sentence about a user's text needs them
-STAGES["escape_text"], STAGES["did_you_mean"] = set(), {"escape_text"}
-STAGES["__init__"] = STAGES["__main__"] = set(STAGES)
+from tests.house import STAGES, Module, modules
 
 ROOMS = {
     "routine": {

@@ -13,9 +13,10 @@ from urllib3 import HTTPResponse
 from tests.engines.answers import ELSEWHERE, spoken_mp3
 from tests.engines.certificates import Certificate
 from tests.engines.speech_service import SpeechService
+from voicecoach import https
 from voicecoach.engines.gtts.engine import GttsEngine
 from voicecoach.engines.interface import EngineError, Utterance
-from voicecoach.https import EndlessError, UnreachableError, _read, post
+from voicecoach.https import EndlessError, UnreachableError, post
 from voicecoach.timeout import with_timeout
 
 TWO = Utterance("two", "en", "en")
@@ -130,7 +131,7 @@ def test_an_answer_is_not_unpacked_beyond_its_limit() -> None:
     response.raw = HTTPResponse(packed, headers, preload_content=False)
     tracemalloc.start()
     with pytest.raises(EndlessError):
-        _read(response, 1_000)
+        https._read(response, 1_000)
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 4_000_000

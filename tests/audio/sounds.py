@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from io import BytesIO
 
+import lameenc
 import numpy as np
 import soundfile
 from numpy.typing import NDArray
@@ -39,6 +40,18 @@ def audio_file(samples: Sound, rate: int = 24_000, form: str = "WAV", subtype: s
     file = BytesIO()
     soundfile.write(file, samples, rate, format=form, subtype=subtype or None)
     return file.getvalue()
+
+
+def noise_mp3(sample_rate: int, bit_rate: int, channels: int = 1) -> bytes:
+    """A second of noise as an MP3."""
+    encoder = lameenc.Encoder()
+    encoder.set_channels(channels)
+    encoder.set_in_sample_rate(sample_rate)
+    encoder.set_out_sample_rate(sample_rate)
+    encoder.set_bit_rate(bit_rate)
+    encoder.silence()
+    noise = bytes(range(256)) * (sample_rate // 256) * channels
+    return bytes(encoder.encode(noise)) + bytes(encoder.flush())
 
 
 def floats(clip: Clip) -> Sound:

@@ -10,19 +10,20 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from tests.audio import tools
-from tests.audio.onset import Heard
-from tests.audio.sounds import silence, timeline
-from tests.audio.test_splice import (
+from tests.audio.mixes import (
     CLIPS,
     MemoryCache,
     Session,
     gaps,
+    lag,
     mix_of,
     rendered,
     session_of,
     snr_db,
     source,
 )
+from tests.audio.onset import Heard
+from tests.audio.sounds import silence, timeline
 from tests.examples import examples
 from voicecoach.audio.bed import BED_DBFS, LOUDEST_DBFS, SOFTEST_DBFS, mix_with_bed
 from voicecoach.audio.clips.clip import Clip
@@ -30,7 +31,6 @@ from voicecoach.audio.clips.samples import Samples
 from voicecoach.audio.mix import Mix
 from voicecoach.audio.mp3.splice import splice_frames
 from voicecoach.audio.one_pass import pcm_blocks
-from voicecoach.session.model.timeline import Cue
 
 LEVELS = (SOFTEST_DBFS, -70, BED_DBFS, -50, LOUDEST_DBFS)
 SESSION = session_of([(clip, gap) for clip in CLIPS for gap in (48, 300, 1_500, 13_000)])
@@ -131,13 +131,6 @@ def test_a_bed_that_hides_the_onsets_moves_nothing(hear: Hear, dbfs: int) -> Non
     heard = hear(dbfs, False)
     for cue, clip in zip(SESSION[0].cues, SESSION[1], strict=True):
         assert lag(heard, clip, cue) == 0
-
-
-def lag(heard: NDArray[np.float64], clip: Clip, cue: Cue) -> int:
-    """By how many samples the beginning of the clip is heard late, as far as 40 ms off."""
-    start, reach, beginning = cue.start_ms * 24, 40 * 24, clip.pcm[: 400 * 24] / 32_768
-    around = heard[start - reach : start + len(beginning) + reach]
-    return int(np.correlate(around, beginning).argmax()) - reach
 
 
 def test_the_same_session_is_the_same_bytes(tmp_path: Path) -> None:

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 import voicecoach
+from tests.audio.mixes import snr_db
 from tests.audio.onset import Heard, decoded
-from tests.audio.test_splice import snr_db
 from voicecoach.audio.bed import BED_DBFS
 from voicecoach.audio.mix import Mix
 from voicecoach.audio.mp3.write import write_mp3
@@ -19,7 +19,10 @@ from voicecoach.pipeline.output.soundtrack import clip_finder
 
 
 @pytest.mark.parametrize("routine", ["get-hip", "bia-hip-strengthening"])
-def test_both_ways_sound_alike(routine: str, tmp_path: Path) -> None:
+def test_both_ways_sound_alike(
+    routine: str, tmp_path: Path, spoken_cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VOICECOACH_CACHE_DIR", str(spoken_cache))
     planned = voicecoach.plan(routine, engine="espeak")
     sound = clip_finder(planned.session.clips, CacheStore())
     said = np.concatenate([*pcm_blocks(Mix(planned.timeline, sound))]) / 32_768

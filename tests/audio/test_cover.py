@@ -9,15 +9,10 @@ import pytest
 from mutagen.id3 import ID3
 from PIL import Image
 
+from tests.audio.pictures import picture
 from tests.commands import Run
 from voicecoach.audio.tags.cover import LARGEST_SIDE, default_cover, read_cover
 from voicecoach.errors import UsageError
-
-
-def picture(size: tuple[int, int] = (60, 40), form: str = "PNG") -> bytes:
-    file = BytesIO()
-    Image.linear_gradient("L").resize(size).convert("RGB").save(file, form)
-    return file.getvalue()
 
 
 def test_ours_is_small_and_square() -> None:

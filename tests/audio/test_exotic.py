@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.audio.decoding import outcome
 from tests.audio.sounds import audio_file, floats, word
-from tests.audio.test_hostile_sounds import outcome
 from voicecoach.audio.clips import decode
 from voicecoach.audio.clips.clip import ClipError
 from voicecoach.audio.clips.loudness import TARGET_LUFS, momentary_lufs

@@ -1,5 +1,7 @@
 """What instruments hear in the finished file of a shipped routine, in both embedded voices."""
 
+from pathlib import Path
+
 import pytest
 from bench_sound import SoundFigures, measure
 
@@ -8,12 +10,12 @@ SESSIONS = [("get-hip", "hibari"), ("get-hip", "espeak"), ("bia-hip-strengthenin
 
 @pytest.fixture(scope="module", params=SESSIONS, ids="-".join)
 def figures(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, spoken_cache: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> SoundFigures:
     routine, engine = request.param
     folder = tmp_path_factory.mktemp("sessions")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("VOICECOACH_CACHE_DIR", str(folder / "cache"))
+        patch.setenv("VOICECOACH_CACHE_DIR", str(spoken_cache))
         return measure(routine, engine, folder)
 
 

@@ -1,7 +1,6 @@
 """Sounds that mean harm: they become a clip within its limits, or are refused in a sentence."""
 
 import struct
-import tracemalloc
 from collections.abc import Callable
 from io import BytesIO
 
@@ -11,17 +10,13 @@ import soundfile
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.audio.decoding import outcome
 from tests.audio.sounds import audio_file, silence, sine, word
 from tests.engines.answers import mp3
 from tests.mutated import mutated
-from voicecoach.audio.clips.clip import MAX_CLIP_MS, ClipError, is_clip_wav
-from voicecoach.audio.clips.make_clip import make_clip
 from voicecoach.audio.mp3.encode import ENCODER_DELAY
 from voicecoach.audio.mp3.frames import FRAME_BYTES
 from voicecoach.audio.mp3.info_frame import info_frame
-
-MOST_MEMORY = 200_000_000
-"""Bytes that may be taken at once, for whatever the file says it holds."""
 
 SAID = np.concatenate((word(), silence(60), word()))
 MP3 = mp3(SAID * 30_000)
@@ -39,22 +34,6 @@ TRUE_FILES = (
     FRONT + MP3,
     b"ID3\x03\0\0\0\0\1\0" + bytes(128) + MP3,
 )
-
-
-def outcome(audio: bytes, *, must_speak: bool = False) -> str:
-    """What is told of it, or nothing where it became a clip; within the limits of both."""
-    tracemalloc.start()
-    try:
-        clip = make_clip(audio, must_speak=must_speak)
-    except ClipError as error:
-        return str(error)
-    finally:
-        _, peak = tracemalloc.get_traced_memory()
-        tracemalloc.stop()
-        assert peak < MOST_MEMORY
-    assert clip.length_ms <= MAX_CLIP_MS
-    assert is_clip_wav(clip.to_wav())
-    return ""
 
 
 @given(mutated(*TRUE_FILES), st.booleans())

@@ -7,7 +7,7 @@ from hashlib import sha256
 import numpy as np
 import pytest
 
-from tests.audio.test_splice import CLIPS, MemoryCache, mix_of, session_of
+from tests.audio.mixes import CLIPS, MemoryCache, mix_of, session_of
 from voicecoach.audio import bed
 from voicecoach.audio.clips.clip import Clip
 from voicecoach.audio.mix import Mix

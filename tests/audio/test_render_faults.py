@@ -2,12 +2,12 @@
 
 import errno
 import os
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.audio.file_size import file_size_limit
 from tests.audio.sounds import spoken, timeline
 from voicecoach.audio.clips.clip import Clip
 from voicecoach.audio.mix import Mix
@@ -86,24 +86,13 @@ def test_faults_of_the_disk_are_told_apart(
     _only_what_was_there_before(tmp_path)
 
 
-_FILL_UP = """
-import resource, signal, sys
-from pathlib import Path
-from tests.audio.test_render_faults import refusal
-signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-resource.setrlimit(resource.RLIMIT_FSIZE, (60_000, 60_000))
-print(refusal(Path(sys.argv[1])))
-"""
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on the size of files")
 def test_a_file_that_cannot_grow_any_further(tmp_path: Path) -> None:
-    """A limit on the size of files stands in for a disk that fills up midway, in a child."""
+    """A limit on the size of files stands in for a disk that fills up midway."""
     (tmp_path / "s.mp3").write_bytes(b"before")
-    root = Path(__file__).parents[2]
-    command = [sys.executable, "-c", _FILL_UP, str(tmp_path / "s.mp3")]
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True)
-    assert os.strerror(errno.EFBIG) in done.stdout
+    with file_size_limit(60_000):
+        told = refusal(tmp_path / "s.mp3")
+    assert os.strerror(errno.EFBIG) in told
     _only_what_was_there_before(tmp_path)
 
 

@@ -1,21 +1,15 @@
 """Seeking in the shipped sessions: a player that jumps to a cue's time is at that cue's sample."""
 
-import itertools
 from pathlib import Path
 
 import numpy as np
-import pytest
 from numpy.typing import NDArray
 
 from tests.audio import tools
-from tests.audio.onset import decoded
-from tests.pipeline import test_shipped_sessions as test_sessions
 from voicecoach.audio.mp3.encode import DECODER_DELAY
 from voicecoach.audio.mp3.frames import FRAME_SAMPLES
 from voicecoach.pipeline.build import Built
 from voicecoach.session.model.timeline import Cue
-
-built = test_sessions.built  # both routines by the embedded voice, once for this file
 
 SETTLED = 4 * FRAME_SAMPLES
 """A decoder that starts in the middle lacks the two frames before that the first ones lean on,
@@ -23,12 +17,6 @@ and the overlap with them."""
 
 CUES = 25
 BEFORE_MS = 200
-WINDOW_S = "1.5"
-
-
-@pytest.fixture(scope="module")
-def whole(built: Built) -> NDArray[np.float64]:
-    return decoded(built.path)
 
 
 def spread(built: Built) -> list[Cue]:
@@ -42,36 +30,37 @@ def offset(whole: NDArray[np.float64], part: NDArray[np.float64], at: int) -> in
     reach = 2 * FRAME_SAMPLES
     part = part[SETTLED:]
     around = whole[max(0, at + SETTLED - reach) :][: len(part) + 2 * reach]
-    size = len(around) + len(part)
+    size = 1 << (len(around) + len(part)).bit_length()  # which transforms quickly
     spectrum = np.fft.rfft(around, size) * np.fft.rfft(part, size).conj()
     return int(np.fft.irfft(spectrum, size)[: 2 * reach].argmax()) - reach
 
 
-def test_ffmpeg_lands_on_the_very_sample(built: Built, whole: NDArray[np.float64]) -> None:
-    for cue, early_ms in itertools.product(spread(built), (0, BEFORE_MS)):
-        at_ms = cue.start_ms - early_ms
-        part = by_ffmpeg_from(built.path, at_ms)
-        assert len(part) == min(36_000, len(whole) - at_ms * 24)
-        assert offset(whole, part, at_ms * 24) == 0, cue
-        differences = np.abs(part - whole[at_ms * 24 :][: len(part)])
-        assert differences[SETTLED:].max() < 16 / 32_768, cue
-
-
-def by_ffmpeg_from(file: Path, at_ms: int, *how: str) -> NDArray[np.float64]:
-    return tools.by_ffmpeg(file, *how, "-ss", f"{at_ms / 1_000:.3f}", "-t", WINDOW_S)
+def test_ffmpeg_lands_on_the_very_sample(
+    built: Built, built_samples: NDArray[np.float64], tmp_path: Path
+) -> None:
+    for early_ms in (0, BEFORE_MS):
+        cues = spread(built)
+        starts = [cue.start_ms - early_ms for cue in cues]
+        parts = tools.parts_by_ffmpeg(built.path, starts, tmp_path)
+        for cue, at_ms, part in zip(cues, starts, parts, strict=True):
+            assert len(part) == min(36_000, len(built_samples) - at_ms * 24)
+            assert offset(built_samples, part, at_ms * 24) == 0, cue
+            differences = np.abs(part - built_samples[at_ms * 24 :][: len(part)])
+            assert differences[SETTLED:].max() < 16 / 32_768, cue
 
 
 def test_a_player_that_reckons_the_place_is_a_frame_off_at_most(
-    built: Built, whole: NDArray[np.float64]
+    built: Built, built_samples: NDArray[np.float64], tmp_path: Path
 ) -> None:
     """ffmpeg's fast seeking, which browsers use, takes the bytes of the Info frame for sound.
 
     That number counts the frame itself too, as LAME's does, and other players rely on it.
     """
-    for cue in spread(built)[::2]:
-        at_ms = cue.start_ms - BEFORE_MS
-        part = by_ffmpeg_from(built.path, at_ms, "-fflags", "+fastseek")
-        assert offset(whole, part, at_ms * 24) in range(FRAME_SAMPLES + 1), cue
+    cues = spread(built)[::2]
+    starts = [cue.start_ms - BEFORE_MS for cue in cues]
+    parts = tools.parts_by_ffmpeg(built.path, starts, tmp_path, "-fflags", "+fastseek")
+    for cue, at_ms, part in zip(cues, starts, parts, strict=True):
+        assert offset(built_samples, part, at_ms * 24) in range(FRAME_SAMPLES + 1), cue
 
 
 def test_mpg123_starts_at_the_frame_it_is_told_to(built: Built) -> None:

@@ -1,73 +1,22 @@
 """Frames that are spliced run by run sound like one encoder over the whole session."""
 
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from numpy.typing import NDArray
 
 from tests.audio import tools
-from tests.audio.onset import Heard, decoded
-from tests.audio.sounds import spoken, timeline
+from tests.audio.mixes import CLIPS, MemoryCache, gaps, mix_of, rendered, session_of, snr_db, source
+from tests.audio.onset import Heard
+from tests.audio.sounds import timeline
 from tests.examples import examples
 from voicecoach.audio.clips.bell import make_tone
 from voicecoach.audio.clips.clip import Clip
 from voicecoach.audio.clips.samples import Samples
-from voicecoach.audio.mix import Mix
 from voicecoach.audio.mp3 import phrase_frames, splice
-from voicecoach.audio.mp3.write import write_mp3
-from voicecoach.audio.one_pass import one_pass_frames, pcm_blocks
-from voicecoach.audio.render import write_session
-from voicecoach.audio.tags.id3_tag import Tags
-from voicecoach.session.model.cue_kinds import TONES
-from voicecoach.session.model.timeline import Timeline
-
-CLIPS = [spoken(80), spoken(200), spoken(640), spoken(1_500), *map(make_tone, TONES)]
-TAGS = Tags("Spliced")
-
-Session = tuple[Timeline, list[Clip]]
-
-
-def session_of(wanted: Iterable[tuple[Clip, int]], first_ms: int = 2_000) -> Session:
-    """Clips, each with the quiet before it in ms, on the grid; one second of quiet at the end."""
-    at, placed = first_ms, []
-    for clip, gap_ms in wanted:
-        at = -(-(at + gap_ms) // 8) * 8
-        placed.append((at, clip))
-        at += clip.length_ms
-    return timeline(placed, -(-(at + 1_000) // 8) * 8), [clip for _, clip in placed]
-
-
-def mix_of(session: Session, bed_dbfs: int | None = None) -> Mix:
-    by_cue = dict(zip(session[0].cues, session[1], strict=True))
-    return Mix(session[0], by_cue.__getitem__, bed_dbfs)
-
-
-def rendered(
-    session: Session, target: Path, *, plain: bool = False, bed_dbfs: int | None = None
-) -> NDArray[np.float64]:
-    def write(file: BinaryIO, mix: Mix, tags: Tags) -> Generator[int]:
-        return write_mp3(
-            file, mix, tags, one_pass_frames(mix) if plain else splice.splice_frames(mix)
-        )
-
-    write_session(target, mix_of(session, bed_dbfs), TAGS, write)
-    return decoded(target)
-
-
-def source(session: Session) -> NDArray[np.float64]:
-    return np.concatenate([*pcm_blocks(mix_of(session))]) / 32_768
-
-
-def snr_db(heard: NDArray[np.float64], wanted: NDArray[np.float64]) -> float:
-    return float(10 * np.log10(np.square(wanted).sum() / np.square(heard - wanted).sum()))
-
-
-gaps = st.one_of(st.integers(0, 200), st.integers(200, 3_000))
 
 
 @examples(40)
@@ -112,13 +61,6 @@ def test_a_phrase_is_encoded_at_three_phases_at_most(
     every_second = timeline([(1_000 * second, CLIPS[0]) for second in range(2, 200)], 202_000)
     rendered((every_second, [CLIPS[0]] * 198), tmp_path / "spliced.mp3")
     assert encoders == 3
-
-
-class MemoryCache(dict[str, bytes]):
-    """A frame cache in memory."""
-
-    def put(self, key: str, content: bytes) -> None:
-        self[key] = content
 
 
 def test_what_an_earlier_run_encoded_is_not_encoded_again(monkeypatch: pytest.MonkeyPatch) -> None:

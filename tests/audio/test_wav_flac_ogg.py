@@ -3,7 +3,6 @@
 import errno
 import itertools
 import os
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -15,9 +14,9 @@ import soundfile
 from numpy.typing import NDArray
 
 from tests.audio import tools
+from tests.audio.file_size import file_size_limit
+from tests.audio.mixes import CLIPS, lag, mix_of, session_of, snr_db
 from tests.audio.onset import Heard, decoded
-from tests.audio.test_bed import lag
-from tests.audio.test_splice import CLIPS, mix_of, session_of, snr_db
 from voicecoach.audio.bed import BED_DBFS
 from voicecoach.audio.clips.clip import Clip
 from voicecoach.audio.mix import Mix
@@ -126,29 +125,20 @@ def refusal(target: Path) -> str:
     return str(refused.value)
 
 
-_FILL_UP = """
-import resource, signal, sys
-from pathlib import Path
-from tests.audio.test_wav_flac_ogg import refusal
-signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]),) * 2)
-print(refusal(Path(sys.argv[1])))
-"""
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on the size of files")
 @each_format
 @pytest.mark.parametrize("left", [0, 100, -1, -4_000], ids=str)
-def test_a_disk_that_fills_up(form: str, left: int, tmp_path: Path) -> None:
+def test_a_disk_that_fills_up(
+    form: str, left: int, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     """A limit on the size of files stands in for it: from the start, or just before the end."""
     target = tmp_path / f"s.{form}"
     room = left if left >= 0 else len(write(tmp_path, form).read_bytes()) + left
     target.write_bytes(b"before")
-    root = Path(__file__).parents[2]
-    command = [sys.executable, "-c", _FILL_UP, str(target), str(room)]
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True)
-    assert done.stdout.startswith(f'"{target}" cannot be written: {os.strerror(errno.EFBIG)}')
-    assert done.stderr == ""
+    with file_size_limit(room):
+        told = refusal(target)
+    assert told.startswith(f'"{target}" cannot be written: {os.strerror(errno.EFBIG)}')
+    assert capfd.readouterr() == ("", "")
     _only_what_was_there_before(target)
 
 

@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -29,6 +30,22 @@ def by_ffmpeg(file: Path, *how: str) -> NDArray[np.float64]:
     guessed = b"Guessed Channel Layout for Input Stream #0.0 : mono\n"
     assert done.stderr.removeprefix(guessed) == b""
     return np.frombuffer(done.stdout, "<i2") / 32_768
+
+
+def parts_by_ffmpeg(
+    file: Path, starts_ms: Iterable[int], folder: Path, *how: str
+) -> Iterator[NDArray[np.float64]]:
+    """A second and a half from each start on, as one ffmpeg decodes them after seeking there."""
+    inputs: list[str | Path] = []
+    outputs: list[str | Path] = []
+    parts = []
+    for number, start_ms in enumerate(starts_ms):
+        parts.append(folder / f"part-{number}")
+        inputs += [*how, "-ss", f"{start_ms / 1_000:.3f}", "-t", "1.5", "-i", file]
+        outputs += ["-map", f"{number}:a", "-f", "s16le", parts[-1]]
+    assert _run("ffmpeg", "-y", "-v", "warning", *inputs, *outputs).stderr == b""
+    for part in parts:
+        yield np.frombuffer(part.read_bytes(), "<i2") / 32_768
 
 
 def by_mpg123(mp3: Path, *how: str) -> NDArray[np.float64]:

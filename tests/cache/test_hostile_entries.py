@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import voicecoach
+from tests.audio.mixes import CLIPS, MemoryCache, mix_of, session_of
 from tests.audio.sounds import audio_file, sine
-from tests.audio.test_splice import CLIPS, MemoryCache, mix_of, session_of
 from tests.mutated import mutated
 from tests.obstacles import ROUTINE
 from tests.voices import CountingEngine

@@ -54,13 +54,15 @@ def written(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="there are no forks")
+@pytest.mark.parametrize("columns", ["80", "120"])
 @pytest.mark.parametrize("command", COMMANDS)
-def test_a_fork_answers_as_a_new_python_does(folder: Path, command: str) -> None:
+def test_a_fork_answers_as_a_new_python_does(folder: Path, command: str, columns: str) -> None:
     arguments = command.split()
     answers = []
     for number, run in enumerate((run_in_new_python, run_command)):
         cache = {"VOICECOACH_CACHE_DIR": str(folder / f"cache-{number}")}
-        done = run(*arguments, folder=folder, environment=cache, stdin=ROUTINE)
+        environment = {**cache, "COLUMNS": columns}
+        done = run(*arguments, folder=folder, environment=environment, stdin=ROUTINE)
         printed = done.stdout.replace(f"cache-{number}", "cache")
         answers.append((done.returncode, printed, done.stderr, written(folder)))
     assert answers[0] == answers[1]
@@ -68,7 +70,7 @@ def test_a_fork_answers_as_a_new_python_does(folder: Path, command: str) -> None
 
 def test_a_variable_that_python_reads_first_needs_a_new_python() -> None:
     assert command_server().obeys({**os.environ, "HOME": "/elsewhere", "no_proxy": "*"})
-    for name in ("PYTHONPATH", "LC_ALL", "COLUMNS", "PATH"):
+    for name in ("PYTHONPATH", "LC_ALL", "TERM", "PATH"):
         assert not command_server().obeys({**os.environ, name: "another"})
     without = {name: value for name, value in os.environ.items() if name != "PATH"}
     assert not command_server().obeys(without)

@@ -160,3 +160,9 @@ def _split(lines: list[str]) -> tuple[str, list[str]]:
     while command.endswith("\\"):
         command = command[:-1] + rest.pop(0).strip()
     return command, rest
+
+
+def write_file(block: Block, folder: Path) -> None:
+    file = folder / block.title
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(block.text, "utf-8")

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.docs.pages import ROOT, name_of, without_blocks
-from tests.house import PACKAGE
-from tests.test_house import STAGES
+from tests.house import PACKAGE, STAGES
 
 MADE_UP = re.compile(r"CODE|NAME|giant|many-reminders|hostile_pictures")
 """What stands in the names of files that a reader is asked to write."""

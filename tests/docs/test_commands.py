@@ -8,15 +8,14 @@ line before a block changes how it is run:
 `<!-- ends with 3 -->` expects this exit code of its commands.
 """
 
-import os
 import re
 import shlex
 from pathlib import Path
 
 import pytest
 
-from tests.docs.pages import Block, blocks_of, commands_of, name_of, user_pages
-from tests.docs.warm import run_warm
+from tests.commands import run_command
+from tests.docs.pages import Block, blocks_of, commands_of, name_of, user_pages, write_file
 
 LEFT_OUT = [block for page in user_pages() for block in blocks_of(page, "console") if block.not_run]
 
@@ -38,7 +37,7 @@ def test_the_commands_of_a_page(page: Path, folder: Path) -> None:
             write_file(block, folder)
         elif block.language == "console" and not block.not_run:
             for command, shown in commands_of(block):
-                run_command(command, shown, block, folder)
+                check_command(command, shown, block, folder)
 
 
 @pytest.mark.parametrize("block", LEFT_OUT, ids=lambda block: block.place)
@@ -47,16 +46,11 @@ def test_a_block_that_is_not_run(block: Block) -> None:
     pytest.skip(f"{block.place} is not run: {block.not_run}")
 
 
-def write_file(block: Block, folder: Path) -> None:
-    file = folder / block.title
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(block.text, "utf-8")
-
-
-def run_command(command: str, shown: list[str], block: Block, folder: Path) -> None:
+def check_command(command: str, shown: list[str], block: Block, folder: Path) -> None:
     place = f"{block.place}: $ {command}"
     variables, arguments = split_command(command, place)
-    exit_code, printed = run_warm(arguments, {**os.environ, **variables}, folder)
+    done = run_command(*arguments, folder=folder, environment=variables, is_merged=True)
+    exit_code, printed = done.returncode, done.stdout
     assert exit_code == block.exit_code, f"{place}\n{printed}"
     require_shown(shown, printed, place)
     if arguments[0] == "build" and exit_code == 0 and "--json" not in arguments:

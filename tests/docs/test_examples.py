@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 import voicecoach
-from tests.docs.pages import Block, blocks_of, name_of, user_pages
-from tests.docs.test_commands import write_file
+from tests.docs.pages import Block, blocks_of, name_of, user_pages, write_file
 
 ROUTINES = [block for page in user_pages() for block in blocks_of(page, "yaml")]
 PROGRAMS = [page for page in user_pages() if blocks_of(page, "python")]

@@ -12,7 +12,7 @@ from voicecoach.engines.command.engine import CommandEngine
 from voicecoach.errors import VoiceError
 
 PROGRAM = str(Path(__file__).with_name("speaking_program.py"))
-COMMAND = [sys.executable, PROGRAM, "{rate}"]
+COMMAND = [sys.executable, "-I", "-S", PROGRAM, "{rate}"]
 
 FAULTS = {
     "hangs": "gave no speech within 2 s",

@@ -5,7 +5,6 @@
 
 import os
 import signal
-import subprocess
 import sys
 import time
 import wave
@@ -30,6 +29,8 @@ def speak(text: str, rate: int) -> None:
 
 
 def leave_a_child() -> None:
+    import subprocess  # not at once: the program is started for each phrase
+
     subprocess.Popen(["sleep", "60"])
     time.sleep(60)
 

@@ -28,19 +28,33 @@ LANGUAGES = {
 }
 
 
-@pytest.fixture(params=engine_names())
-def engine(
-    request: pytest.FixtureRequest,
-    monkeypatch: pytest.MonkeyPatch,
-    speech_service: SpeechService,  # noqa: ARG001  it is in the environment
-) -> Iterator[Engine]:
-    """Every engine, with no network but the stand-in, and with a program that speaks."""
-    program = Path(__file__).with_name("speaking_program.py")
-    monkeypatch.setenv("VOICECOACH_COMMAND", shlex.join([sys.executable, str(program), "{rate}"]))
-    engine = get_engine(request.param)
-    assert engine.name == request.param
+PROGRAM = Path(__file__).with_name("speaking_program.py")
+SPEAKING = shlex.join([sys.executable, str(PROGRAM), "{rate}"])
+
+
+@pytest.fixture(params=engine_names(), scope="module")
+def name(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def local_engine(name: str) -> Iterator[Engine]:
+    """One for all tests: the embedded voices take a second to start."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("VOICECOACH_COMMAND", SPEAKING)
+        engine = get_engine(name)
+    assert engine.name == name
     yield engine
     engine.close()
+
+
+@pytest.fixture
+def engine(name: str, local_engine: Engine, request: pytest.FixtureRequest) -> Engine:
+    """Every engine, with no network but the stand-in, and with a program that speaks."""
+    if name != "gtts":
+        return local_engine
+    request.getfixturevalue("speech_service")
+    return get_engine(name)
 
 
 def say(engine: Engine, text: str, rate: int = 100) -> bytes:

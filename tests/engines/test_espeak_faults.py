@@ -72,7 +72,7 @@ def test_a_child_that_hangs_ends_with_its_parent(child: Child) -> None:
     """It reads nothing while it hangs, so that no end of a pipe would wake it."""
     child.fails("time.sleep(60)", at=range(10_000))
     code = f"""
-import os, signal, threading
+import os, signal, threading, time
 from voicecoach.engines.espeak import process as espeak_process
 from voicecoach.engines.espeak.engine import EspeakEngine
 from voicecoach.engines.interface import Utterance
@@ -80,9 +80,11 @@ espeak_process.ESPEAK_CHILD_FILE = {str(child.file)!r}
 engine = EspeakEngine()
 engine.ready()
 two = Utterance("two", "en-us", "en")
-threading.Thread(target=engine.synthesize, args=(two,), daemon=True).start()
+speaker = threading.Thread(target=engine.synthesize, args=(two,), daemon=True)
+speaker.start()
 while not os.path.exists({str(child.log)!r}):
-    pass
+    assert speaker.is_alive()
+    time.sleep(0.01)
 print(engine._child.process.process.pid, flush=True)
 os.kill(os.getpid(), signal.SIGKILL)
 """

@@ -9,8 +9,8 @@ from unittest.mock import patch
 import pytest
 from hypothesis import given
 
+from tests.audio.sounds import noise_mp3
 from tests.engines.answers import spoken_mp3
-from tests.engines.test_mp3_check import encoded
 from tests.mutated import mutated
 from voicecoach.engines.gtts import one_request as gtts_client
 from voicecoach.engines.gtts.mp3_check import mp3_problem
@@ -63,12 +63,12 @@ with patch.object(gtts_client, "post", lambda *_: {BEGINNING!r} * ((1 << 22) // 
     assert "ServiceError: sent no audio" in done.stderr
 
 
-STEREO, OTHER_RATE = encoded(24_000, 64, 2), encoded(22_050, 64)
+STEREO, OTHER_RATE = noise_mp3(24_000, 64, 2), noise_mp3(22_050, 64)
 
 
 @pytest.mark.parametrize(
     "audio",
-    [SPOKEN + STEREO, SPOKEN + OTHER_RATE, OTHER_RATE + SPOKEN, SPOKEN + encoded(48_000, 64)],
+    [SPOKEN + STEREO, SPOKEN + OTHER_RATE, OTHER_RATE + SPOKEN, SPOKEN + noise_mp3(48_000, 64)],
     ids=["channels", "rate", "the other rate first", "version"],
 )
 def test_an_mp3_that_changes_is_refused(audio: bytes) -> None:
@@ -77,4 +77,4 @@ def test_an_mp3_that_changes_is_refused(audio: bytes) -> None:
 
 
 def test_a_bit_rate_may_change() -> None:
-    assert mp3_problem(SPOKEN + encoded(24_000, 32) + encoded(24_000, 128)) is None
+    assert mp3_problem(SPOKEN + noise_mp3(24_000, 32) + noise_mp3(24_000, 128)) is None

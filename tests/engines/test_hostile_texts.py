@@ -65,11 +65,20 @@ def name(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-@pytest.fixture
-def engine(name: str, speech_service: SpeechService) -> Iterator[Engine]:  # noqa: ARG001
+@pytest.fixture(scope="module")
+def local_engine(name: str) -> Iterator[Engine]:
+    """One for all texts: what one text did to it would be heard in the next."""
     engine = get_engine(name)
     yield engine
     engine.close()
+
+
+@pytest.fixture
+def engine(name: str, local_engine: Engine, request: pytest.FixtureRequest) -> Engine:
+    if name != "gtts":
+        return local_engine
+    request.getfixturevalue("speech_service")
+    return get_engine(name)
 
 
 def clip_of(engine: Engine, text: str) -> Clip:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import voicecoach
-from tests.session.test_idle_ticks import signs
+from tests.session.timing import signs
 from voicecoach import Changes
 from voicecoach.pipeline.plan import Plan
 from voicecoach.session.compile.transitions.tones import START_TONE_MS

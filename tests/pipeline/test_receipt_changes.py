@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.audio.test_cover import picture
+from tests.audio.pictures import picture
 from tests.rebuilt import COMMAND, PART, Folder
 from voicecoach.pipeline.receipt.circumstances import digest_of_command
 from voicecoach.routine.parse.library import own_folder

@@ -6,29 +6,22 @@ import subprocess
 from pathlib import Path
 
 import mutagen
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 import voicecoach
-from tests.audio.onset import Heard, decoded
+from tests.audio.onset import Heard
 from voicecoach.pipeline.build import Built
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.timeline import Cue
 
-NAMES = ("get-hip", "bia-hip-strengthening")
 ONSET_MS = 4
 
 
-@pytest.fixture(scope="module", params=NAMES)
-def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Built:
-    folder = tmp_path_factory.mktemp("session")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("VOICECOACH_CACHE_DIR", str(folder / "cache"))
-        return voicecoach.build(request.param, folder / "session.mp3", engine="espeak")
-
-
 @pytest.fixture(scope="module")
-def heard(built: Built) -> Heard:
-    return Heard(decoded(built.path))
+def heard(built_samples: NDArray[np.float64]) -> Heard:
+    return Heard(built_samples)
 
 
 def test_the_file_lasts_as_long_as_the_cue_sheet_says(built: Built, heard: Heard) -> None:

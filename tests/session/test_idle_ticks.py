@@ -1,32 +1,16 @@
 """Nobody who works waits for more than ten seconds for a sign that the session still runs."""
 
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 
 from tests.session.routines import routines
-from tests.session.timing import FEW, seeds, session_of, timed
+from tests.session.timing import FEW, seeds, session_of, signs, timed
 from voicecoach.session.compile.transitions.tones import START_TONE_MS
 from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.timeline import Cue, Timeline
 
 HOLD = "{name: A, reps: 2, tempo: {open: 1s, hold: %s}}"
-
-
-def signs(timeline: Timeline) -> list[list[Cue]]:
-    """The cues of each stretch of work, from its start tone to the tone at its end."""
-    starts = accumulate(cue.text == "start" for cue in timeline.cues)
-    stretches: dict[int, list[Cue]] = {}
-    for number, cue in zip(starts, timeline.cues, strict=True):
-        stretches.setdefault(number, []).append(cue)
-    del stretches[0]  # before any work
-    return [_until_the_end(cues) for cues in stretches.values()]
-
-
-def _until_the_end(cues: list[Cue]) -> list[Cue]:
-    ended = next(n for n, cue in enumerate(cues) if cue.text in ("end", "done", "finish"))
-    return cues[: ended + 1]
 
 
 @FEW

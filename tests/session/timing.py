@@ -1,5 +1,6 @@
 """Sessions of random routines, fitted to phrases of random lengths."""
 
+from itertools import accumulate
 from random import Random
 
 from hypothesis import strategies as st
@@ -10,7 +11,7 @@ from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.session.compile.compile import compile_session
 from voicecoach.session.fit.fit import fit
 from voicecoach.session.model.passage import Session
-from voicecoach.session.model.timeline import Phrase, Timeline
+from voicecoach.session.model.timeline import Cue, Phrase, Timeline
 
 seeds = st.integers(0, 2**32)
 FEW = examples(25)
@@ -43,3 +44,18 @@ def measured(
 def session_of(text: str) -> tuple[Routine, Session]:
     routine = parse_routine(text)
     return routine, compile_session(routine)
+
+
+def signs(timeline: Timeline) -> list[list[Cue]]:
+    """The cues of each stretch of work, from its start tone to the tone at its end."""
+    starts = accumulate(cue.text == "start" for cue in timeline.cues)
+    stretches: dict[int, list[Cue]] = {}
+    for number, cue in zip(starts, timeline.cues, strict=True):
+        stretches.setdefault(number, []).append(cue)
+    del stretches[0]  # before any work
+    return [_until_the_end(cues) for cues in stretches.values()]
+
+
+def _until_the_end(cues: list[Cue]) -> list[Cue]:
+    ended = next(n for n, cue in enumerate(cues) if cue.text in ("end", "done", "finish"))
+    return cues[: ended + 1]
