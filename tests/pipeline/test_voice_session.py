@@ -78,7 +78,7 @@ def test_speech_that_makes_a_session_too_long_is_refused() -> None:
     """Work and rests fit in twelve hours; with all that is said between them, they do not."""
     rests = "".join(f"- {{name: M{n}, time: 1s, rest: 1h}}\n" for n in range(11))
     text = f"name: A\nexercises:\n{rests}- {{name: Last, time: 59m40s}}\n"
-    with pytest.raises(RoutineError, match="lasts longer than the 12h"):
+    with pytest.raises(RoutineError, match="lasts longer than 12h"):
         voicecoach.plan(text, engine="silent")
 
 

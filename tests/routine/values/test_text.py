@@ -33,7 +33,7 @@ def test_white_space_is_evened_out() -> None:
         ("?!", "there is nothing to say here"),
         ("a" * 81, "longer than 80 characters"),
         ("a\x07b", "control character"),
-        ("your {side}", "no placeholder is replaced"),
+        ("your {side}", "placeholders do not work"),
     ],
 )
 def test_a_text_that_is_refused(written: object, message: str) -> None:
@@ -62,7 +62,7 @@ def test_a_template_keeps_its_placeholders() -> None:
 
 
 @pytest.mark.parametrize(
-    ("known", "hint"), [((), "write words alone, there are no placeholders here"),
+    ("known", "hint"), [((), "write only words: this text has no placeholders"),
                         (("name",), "write {name}")]
 )  # fmt: skip
 def test_the_hint_says_which_placeholders_there_are(known: tuple[str, ...], hint: str) -> None:

@@ -28,7 +28,7 @@ class BlockRest(AfterRest):
 
     hints: ClassVar[Mapping[str, str]] = {
         "sets": "write  rounds:  instead",
-        "sides": "say this of the exercises in it",
+        "sides": "write this in its exercises",
     }
 
     between: RestSpan | None = None

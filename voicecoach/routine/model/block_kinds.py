@@ -49,9 +49,9 @@ LoneAfterRest = Annotated[AfterRest, BeforeValidator(_rest_for("after"))]
 
 def _hints(kind: BlockKind, **others: str) -> Mapping[str, str]:
     """Return what to write instead of keys that belong to an exercise."""
-    hints = dict.fromkeys(Exercise.model_fields, "say this of the exercises in it")
+    hints = dict.fromkeys(Exercise.model_fields, "write this in its exercises")
     hints |= Exercise.hints
-    hints["name"] = f"its name stands after  {kind.name}:"
+    hints["name"] = f"write its name after  {kind.name}:"
     return hints | others
 
 
@@ -75,7 +75,7 @@ class Section(BlockRecord):
 
     kind = BlockKind("section", is_heading=True)
     hints = _hints(
-        kind, rounds="write  circuit:  instead of  section:", rest="say this of its exercises"
+        kind, rounds="write  circuit:  instead of  section:", rest="write this in its exercises"
     )
 
     section: Name

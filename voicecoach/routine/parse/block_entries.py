@@ -59,17 +59,17 @@ def _note_no_kind(written: Keys, path: Path, document: Document) -> None:
             return
     if "name" in written:
         hint = "name it  circuit: ...  or  section: ...  instead"
-        document.note((*path, "name"), "an exercise holds no others", hint, key=True)
+        document.note((*path, "name"), "an exercise cannot hold other exercises", hint, key=True)
         return
     hint = f"begin it with one of these keys: {', '.join(KINDS)}"
-    document.note(path, "these exercises have no heading", hint)
+    document.note(path, "these exercises have no name", hint)
 
 
 def refuse_breaks(written: Sequence[Any], path: Path, kind: str, document: Document) -> None:
     """Note blocks and pauses in a block that has a clock of its own."""
     for index, item in enumerate(written):
         if is_block(item):
-            message, hint = f"an {kind} holds exercises alone", "write this one beside it"
+            message, hint = f"an {kind} can hold only exercises", "move this one out of it"
             document.note((*path, index), message, hint)
         elif is_aside(item) and "pause" in item:
             message, hint = f"an {kind} has no pauses: its clock runs on", "leave this out"

@@ -143,8 +143,8 @@ class EntryReader:
     def _read_block(self, item: Keys, position: Position) -> list[RoutineEntry]:
         path, depth = position.path, position.depth + 1
         if depth > MAX_BLOCK_DEPTH:
-            message = f"circuits and sections stand at most {MAX_BLOCK_DEPTH} deep in each other"
-            self.document.note(path, message, "write this one beside the others, not in them")
+            message = f"blocks can be at most {MAX_BLOCK_DEPTH} deep in each other"
+            self.document.note(path, message, "move this one out of the others")
             return []
         block = self._read_block_keys(item, position)
         mistakes = len(self.document.mistakes)

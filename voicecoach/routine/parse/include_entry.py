@@ -24,8 +24,8 @@ def _read_source(written: Any) -> str:
     if not isinstance(written, str) or not any(letter.isalnum() for letter in written):
         raise value_error("this should name a routine", "write one file, or a name as for build")
     if written.startswith("~"):
-        hint = "write the path from this file's folder on, or all of it"
-        raise value_error(f"{quoted(written)} begins with ~, which stands for nothing here", hint)
+        hint = "write the path from this file's folder, or the full path"
+        raise value_error(f"{quoted(written)} starts with ~, which has no meaning here", hint)
     read_text(LONGEST_TEXT, placeholders=True)(written)
     return written.strip()
 
@@ -152,15 +152,17 @@ def misfits(
     Each misfit is a message and a hint.
     """
     if _height(included.entries) > levels:
-        message = "with what this brings, circuits and sections stand too deep in each other"
-        yield message, "include it beside the others, not in them"
+        message = "with the blocks of this routine, there are too many blocks inside each other"
+        yield message, "include it outside of the other blocks"
     if home is None or not home.kind.has_clock:
         return
     if any(isinstance(entry, Block) for entry in included.entries):
-        message = f"an {home.kind.name} holds exercises alone, and this brings more"
+        message = (
+            f"an {home.kind.name} can hold only exercises, but this routine has more than those"
+        )
         yield message, "write it beside it"
     if any(aside.pause for exercise in included.exercises for aside in exercise.before):
-        message = f"an {home.kind.name} has no pauses, and this brings one: its clock runs on"
+        message = f"an {home.kind.name} has no pauses, but this routine has one"
         yield message, "write its exercises here instead"
 
 

@@ -83,10 +83,10 @@ class IncludedFiles:
         found = self.fetch(name, of_file)
         if found.file in self.open_files:
             circle = [*self.open_files[self.open_files.index(found.file) :], found.file]
-            message = f"this include goes round in a circle, {' → '.join(circle)}"
+            message = f"this file includes itself: {' → '.join(circle)}"
             raise _refusal(message, "leave it out")
         if len(self.open_files) + self.heights.get(found.file, 0) > MAX_INCLUDE_DEPTH:
-            message = f"more than {MAX_INCLUDE_DEPTH} includes, each in the one before"
+            message = f"more than {MAX_INCLUDE_DEPTH} includes are inside each other"
             raise _refusal(message, "write its exercises here instead")
         return found
 

@@ -49,7 +49,7 @@ def read_text(longest: int, *, placeholders: bool = False) -> Callable[[Any], st
             raise value_error("this text holds a control character", "remove it")
         if not placeholders and any(f"{{{name}}}" in text for name in PLACEHOLDERS):
             hint = "placeholders are for setup, position, switch and reminders"
-            raise value_error("no placeholder is replaced in this text", hint)
+            raise value_error("placeholders do not work in this text", hint)
         return text
 
     return read
@@ -78,7 +78,7 @@ def template_of(*known: str) -> Callable[[Any], str]:
 
 def _placeholder_hint(known: Sequence[str]) -> str:
     if not known:
-        return "write words alone, there are no placeholders here"
+        return "write only words: this text has no placeholders"
     *others, last = [f"{{{name}}}" for name in known]
     return f"placeholders are {', '.join(others)} and {last}" if others else f"write {last}"
 

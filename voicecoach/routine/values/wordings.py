@@ -47,7 +47,7 @@ def _read_cue(written: str) -> str:
 
 def _read_wording(written: _Wording) -> str:
     if written.cue in PART_CUES and written.nth > 1:
-        message = f"{written.cue} is a part of other sentences, and has one wording"
+        message = f"{written.cue} is part of other sentences, so it has one wording"
         raise value_error(message, "leave the others out")
     # A cue that does not exist has no reader, and its name is reported as the mistake.
     read = _READERS.get(written.cue, str)

@@ -36,7 +36,7 @@ def check_work(routine: Routine) -> None:
 def check_beats(routine: Routine, bouts: Iterable[Bout]) -> None:
     """Raise RoutineError where there are more beats than a session may have."""
     if sum(map(phase_count, bouts)) > MOST_BEATS:
-        message = f'"{routine.name}" has more than the {MOST_BEATS:,} beats a session may'
+        message = f'"{routine.name}" has more than {MOST_BEATS:,} beats, the most for a session'
         hint = "lower its reps, sets or rounds, or the phases of its reps"
         raise RoutineError([routine.mistake_about(routine, message, hint, "exercises")])
 
@@ -69,7 +69,7 @@ def _check_length(routine: Routine, length_ms: int) -> None:
 
 def _too_long(routine: Routine, name: str, record: Record, key: str = "") -> Diagnostic:
     longest = format_duration(LONGEST_SESSION_MS)
-    message = f'"{name}" lasts longer than the {longest} a session may'
+    message = f'"{name}" lasts longer than {longest}, the most for a session'
     hint = "lower its reps, sets, rounds, time or rests"
     return routine.mistake_about(record, message, hint, key)
 
@@ -79,6 +79,6 @@ def _too_long_for_slot(
 ) -> Diagnostic:
     least = format_duration(round_up(needed_ms, SECOND_MS))
     has = format_duration(slot_ms)
-    message = f'"{exercise.name}" needs {least} with three, two, one, and its slot has {has}'
-    hint = f"let it be less, or write  every: {least}"
+    message = f'"{exercise.name}" needs {least} with its countdown, but its slot has {has}'
+    hint = f"lower its dose, or write  every: {least}"
     return routine.mistake_about(exercise, message, hint, exercise.amount.key)

@@ -67,11 +67,15 @@ def rounds_are_the_sets(exercise: Exercise) -> Iterator[KeyProblem]:
     home = exercise.home
     if home is None:
         return
-    where = f"the {home.kind.name} this is in"
+    name = home.kind.name
+    message = f"each round of the {name} is a set, so its exercises have no sets of their own"
     if exercise.wrote("sets"):
-        yield "sets", f"a set is a round of {where}", "leave it out, and write rounds there"
+        hint = "leave it out"
+        if home.kind.counts_rounds:
+            hint = f"leave it out, and write  rounds: ...  in the {name}"
+        yield "sets", message, hint
     if exercise.extra and exercise.extra.sets:
-        yield "extra", f"a set is a round of {where}", "write reps in it instead"
+        yield "extra", message, "write reps in it instead"
 
 
 def ladder_is_for_rounds(exercise: Exercise) -> Iterator[KeyProblem]:
@@ -85,7 +89,7 @@ def ladder_is_for_rounds(exercise: Exercise) -> Iterator[KeyProblem]:
         return
     count, rounds = len(ladder.steps), home.rounds.high
     if rounds and count != rounds:
-        message = f"{entries_of(amount)}, and the {home.kind.name} has {rounds}, one a round"
+        message = f"{entries_of(amount)}, but the {home.kind.name} has {rounds} rounds"
         yield key, message, f"write  rounds: {count}  there, or {rounds} entries here"
 
 

@@ -27,7 +27,7 @@ def sets_of_a_ladder(exercise: Exercise) -> Iterator[KeyProblem]:
         return
     count = len(ladder.steps)
     if exercise.sets != Span(count, count):
-        message = f"{entries_of(exercise.amount)}, one for each set, and this says otherwise"
+        message = f"{entries_of(exercise.amount)}, one for each set, but this is another number"
         yield "sets", message, f"leave it out, or write  sets: {count}"
 
 
@@ -44,11 +44,19 @@ def pace_is_for_reps(exercise: Exercise) -> Iterator[KeyProblem]:
         return
     for key in ("tempo", "hold", "starts"):
         if getattr(exercise, key) is not None:
-            yield key, f"{key} is the pace of reps, and this runs for a time", "write  reps: ..."
+            yield (
+                key,
+                f"{key} is the pace of reps, but this exercise runs for a time",
+                "write  reps: ...",
+            )
     if exercise.count is not None:
-        yield "count", "count is said of reps, and this runs for a time", "leave it out"
+        yield "count", "count is for reps, but this exercise runs for a time", "leave it out"
     if exercise.sides == "alternate":
-        yield "sides", "alternating swaps at each rep, and this runs for a time", "write each"
+        yield (
+            "sides",
+            "alternate swaps sides at each rep, but this exercise runs for a time",
+            "write each",
+        )
 
 
 def tempo_starts(exercise: Exercise) -> Iterator[KeyProblem]:
@@ -78,7 +86,11 @@ def sides_exist(exercise: Exercise) -> Iterator[KeyProblem]:
         yield "labels", "both labels are the same", "write it like [to the left, to the right]"
     choices = exercise.both_sides
     if exercise.first_side and exercise.one_side:
-        yield "first_side", "only one side is worked here, so none is first", "leave this out"
+        yield (
+            "first_side",
+            "only one side is worked here, so there is no first side",
+            "leave this out",
+        )
     elif exercise.first_side and sides and exercise.first_side not in choices:
         hint = f"write {join_with_or(choices)}"
         yield "first_side", f'"{exercise.first_side}" is not a side of this move', hint
@@ -90,7 +102,7 @@ def extra_is_for_a_side(exercise: Exercise) -> Iterator[KeyProblem]:
     if extra is None:
         return
     if exercise.sides != "each":
-        yield "extra", "extra work is for a side of a move that works each", "write  sides: each"
+        yield "extra", "extra work needs an exercise that works each side", "write  sides: each"
     elif extra.side not in exercise.both_sides:
         hint = f"write {join_with_or(exercise.both_sides)}"
         yield "extra", f"{quoted(extra.side)} is not a side of this move", hint
@@ -99,10 +111,14 @@ def extra_is_for_a_side(exercise: Exercise) -> Iterator[KeyProblem]:
         like = f"write it like {{side: {extra.side}, reps: 5}}"
         yield "extra", f"extra work is {count}", like
     elif extra.reps and exercise.time:
-        yield "extra", "extra reps need reps, and this runs for a time", "write sets in it instead"
+        yield (
+            "extra",
+            "extra reps need reps, but this exercise runs for a time",
+            "write sets in it instead",
+        )
     elif extra.sets and exercise.amount.ladder:
         hint = "write reps in it instead: they are added in every set"
-        yield "extra", "the sets of a ladder differ, so an extra one could be of any", hint
+        yield "extra", "the sets of a ladder differ, so an extra set could be any of them", hint
 
 
 OWN_CHECKS: tuple[Callable[[Exercise], Iterator[KeyProblem]], ...] = (
