@@ -294,7 +294,7 @@ def test_a_loop_is_one_mistake_that_names_its_files() -> None:
     files = {"b": routine_of("include: c"), "c": routine_of(squats(), "include: b")}
     (told,) = wrong(routine_of("include: b"), **files)
     assert (told.file, told.line) == ("c", 4)
-    assert told.message.endswith("round in a circle, b → c → b")
+    assert told.message.endswith("includes itself: b → c → b")
 
 
 def test_a_language_is_told_apart_only_where_it_is_another() -> None:
