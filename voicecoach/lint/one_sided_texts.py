@@ -42,7 +42,7 @@ def one_side_for_both(exercise: Exercise) -> Iterator[Finding]:
             continue
         names = " and ".join(map(quoted, sides))
         instead = [f"{_placeholder(exercise, key, side)} for {quoted(side)}" for side in sides]
-        message = f"told for both sides, and wrong for one: {names}"
+        message = f"said for both sides, but wrong for one: {names}"
         yield Finding(exercise, key, message, f"write {' and '.join(instead)}", entry)
 
 
@@ -76,5 +76,5 @@ def side_to_lie_on(exercise: Exercise) -> Iterator[Finding]:
     lying = [key for key, text in texts if ON_A_SIDE.search(text)]
     names_a_side = any("{" in text for _key, text in texts)
     if exercise.sides == "each" and lying and not names_a_side:
-        message = "which side to lie on is never told"
+        message = "which side to lie on is never said"
         yield Finding(exercise, lying[0], message, "write it like  on your {other} side")

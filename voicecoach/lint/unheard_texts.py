@@ -43,7 +43,7 @@ def _unheard_in(exercise: Exercise, spoken: list[str]) -> Iterator[Finding]:
             yield Finding(exercise, "reminders", "this reminder is never heard", hint, entry)
     if exercise.why and not _is_among(spoken, exercise.why):
         hint = "say it shorter, or rest longer before the exercise"
-        yield Finding(exercise, "why", "there is never time to tell this reason", hint)
+        yield Finding(exercise, "why", "there is never time to say this reason", hint)
 
 
 def _is_among(spoken: list[str], template: str) -> bool:
