@@ -115,7 +115,8 @@ def _changes(asked: list[str]) -> "Changes":
     from voicecoach import Changes
 
     pairs = zip(asked[1::2], asked[2::2], strict=True)
-    return Changes(**{option.removeprefix("--"): (value,) for option, value in pairs})
+    flags: dict[str, Any] = {option.removeprefix("--"): (value,) for option, value in pairs}
+    return Changes(**flags)
 
 
 def _mix(plan: "Plan") -> "Mix":

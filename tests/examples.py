@@ -1,5 +1,7 @@
 """How many examples hypothesis tries."""
 
+from typing import cast
+
 from hypothesis import settings
 
 
@@ -8,4 +10,5 @@ def examples(count: int) -> settings:
 
     The profiles of `tests/conftest.py` change the number in proportion.
     """
-    return settings(max_examples=max(1, count * settings.default.max_examples // 100))
+    profile = cast(settings, settings.default)
+    return settings(max_examples=max(1, count * profile.max_examples // 100))

@@ -103,7 +103,7 @@ def test_there_need_not_be_a_folder(tmp_path: Path) -> None:
 def test_one_who_sweeps_between_the_making_and_the_locking_does_no_harm(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    lock, swept = locks._lock, []
+    lock, swept = locks._lock, list[bool]()
 
     def late(descriptor: int) -> None:
         if not swept:

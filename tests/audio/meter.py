@@ -70,7 +70,8 @@ def _block_powers(samples: Sound, hop: int = HOP) -> Sound:
 def _energies(weighted: Sound, hop: int) -> Sound:
     """The energy of each `hop` samples; what is left over at the end is in no whole block."""
     whole = len(weighted) // hop * hop
-    return np.square(weighted[:whole]).reshape(-1, hop).sum(axis=1)
+    energies: Sound = np.square(weighted[:whole]).reshape(-1, hop).sum(axis=1)
+    return energies
 
 
 def _lufs(power: Sound) -> Sound:

@@ -31,6 +31,7 @@ EARLY_MS = 24
 
 def decoded(mp3: Path | bytes) -> NDArray[np.float64]:
     """The samples of an MP3, by libsndfile, which obeys the delays of the Info frame."""
+    samples: NDArray[np.float64]
     samples, rate = soundfile.read(BytesIO(mp3) if isinstance(mp3, bytes) else mp3)
     assert (rate, samples.ndim) == (24_000, 1)
     return samples
@@ -50,7 +51,8 @@ class Heard:
         inside = self.samples[max(0, first) : after]
         power[max(0, -first) :][: len(inside)] = np.square(inside)
         total = np.concatenate(([0.0], np.cumsum(power)))
-        return np.sqrt(np.maximum(total[WINDOW:] - total[:-WINDOW], 0.0) / WINDOW)
+        mean: NDArray[np.float64] = np.maximum(total[WINDOW:] - total[:-WINDOW], 0.0) / WINDOW
+        return np.sqrt(mean)
 
     def onset_ms(self, start_ms: float, end_ms: float) -> float | None:
         """When the sound between the two begins, from a frame before `start_ms`; None if never."""

@@ -9,7 +9,6 @@ import pytest
 
 from tests.audio.decoding import outcome
 from tests.audio.sounds import audio_file, floats, word
-from voicecoach.audio.clips import decode
 from voicecoach.audio.clips.clip import ClipError
 from voicecoach.audio.clips.loudness import TARGET_LUFS, momentary_lufs
 from voicecoach.audio.clips.make_clip import make_clip
@@ -22,7 +21,8 @@ needs_ffmpeg = pytest.mark.skipif(not shutil.which("ffmpeg"), reason="ffmpeg is 
 def _exotic(ending: str, folder: Path) -> bytes:
     source, file = folder / "word.wav", folder / f"word.{ending}"
     source.write_bytes(audio_file(word(48_000), 48_000))
-    command = ["ffmpeg", "-v", "error", "-i", source, "-c:a", EXOTIC[ending], file]
+    codec = EXOTIC[ending]
+    command = ["ffmpeg", "-v", "error", "-i", str(source), "-c:a", codec, str(file)]
     subprocess.run(command, check=True)
     return file.read_bytes()
 
@@ -43,7 +43,7 @@ def test_what_not_even_ffmpeg_reads_is_refused(tmp_path: Path) -> None:
 
 
 def test_without_ffmpeg_the_error_says_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(decode.shutil, "which", lambda _program: None)
+    monkeypatch.setattr(shutil, "which", lambda _program: None)
     with pytest.raises(ClipError, match="needs ffmpeg"):
         make_clip(b"\0\0\0\x20ftypM4A " + bytes(400))
 

@@ -92,6 +92,8 @@ def test_a_player_finds_the_tag_and_the_length(tmp_path: Path) -> None:
     session = timeline([(2_000, clip)], 10_000)
     write_session(tmp_path / "s.mp3", Mix(session, lambda _cue: clip), Tags("Hüfte"))
     file = MP3(tmp_path / "s.mp3")
+    assert file.tags
+    assert file.info
     assert str(file.tags["TIT2"]) == "Hüfte"
     assert file.info.length == pytest.approx(10, abs=0.05)
     assert (file.info.bitrate, file.info.sketchy) == (64_000, False)

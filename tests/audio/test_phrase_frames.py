@@ -1,7 +1,7 @@
 """Frame runs: no wrong frames are spliced or cached."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 import numpy as np
@@ -10,8 +10,10 @@ import pytest
 from tests.audio.mixes import CLIPS, MemoryCache, mix_of, session_of
 from voicecoach.audio import bed
 from voicecoach.audio.clips.clip import Clip
+from voicecoach.audio.clips.samples import Samples
 from voicecoach.audio.mix import Mix
 from voicecoach.audio.mp3 import phrase_frames, splice
+from voicecoach.audio.mp3.encode import mp3_frames
 from voicecoach.audio.mp3.frames import FRAME_BYTES, FrameError
 from voicecoach.session.model.timeline import Cue
 
@@ -19,11 +21,10 @@ SESSION = session_of([(clip, 500) for clip in CLIPS])
 
 
 def test_frames_that_need_others_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    def dependent(_blocks: object) -> Iterator[bytes]:
-        whole = b"".join(encode(_blocks))
+    def dependent(blocks: Iterable[Samples]) -> Iterator[bytes]:
+        whole = b"".join(mp3_frames(blocks))
         yield whole[FRAME_BYTES * 20 :] + whole
 
-    encode = phrase_frames.mp3_frames
     monkeypatch.setattr(phrase_frames, "mp3_frames", dependent)
     with pytest.raises(FrameError, match="needs data of frames before the first"):
         list(splice.splice_frames(mix_of(SESSION)))

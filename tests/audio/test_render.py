@@ -2,12 +2,14 @@
 
 import itertools
 import tracemalloc
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from tests.audio import tools
 from tests.audio.onset import Heard, decoded
@@ -75,7 +77,9 @@ def test_nothing_but_silence_before_the_first_and_after_the_last(mp3: Path) -> N
 
 
 @pytest.mark.parametrize("decode", [tools.by_ffmpeg, tools.by_mpg123])
-def test_other_decoders_hear_the_same_at_the_same_sample(mp3: Path, decode) -> None:
+def test_other_decoders_hear_the_same_at_the_same_sample(
+    mp3: Path, decode: Callable[[Path], NDArray[np.float64]]
+) -> None:
     ours, theirs = decoded(mp3), decode(mp3)
     assert len(theirs) == len(ours) == samples_of(SESSION.duration_ms)
     assert np.abs(ours - theirs).max() < 16 / 32_768

@@ -17,6 +17,7 @@ from voicecoach.audio.clips.bell import make_tone
 from voicecoach.audio.clips.clip import Clip
 from voicecoach.audio.clips.samples import Samples
 from voicecoach.audio.mp3 import phrase_frames, splice
+from voicecoach.audio.mp3.encode import mp3_frames
 
 
 @examples(40)
@@ -50,7 +51,6 @@ def test_a_phrase_is_encoded_at_three_phases_at_most(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     encoders = 0
-    mp3_frames = phrase_frames.mp3_frames
 
     def counted(blocks: Iterable[Samples]) -> Iterator[bytes]:
         nonlocal encoders

@@ -51,7 +51,7 @@ def test_ffprobe_lists_the_chapters_in_order_of_time(name: str, tmp_path: Path) 
 def test_an_audiobook_made_of_it_keeps_names_times_and_length(tmp_path: Path) -> None:
     built = voicecoach.build("get-hip", tmp_path / "it.mp3", engine="silent")
     book = tmp_path / "it.m4b"
-    command = ["ffmpeg", "-v", "error", "-i", built.path, "-vn", "-c:a", "aac", book]
+    command = ["ffmpeg", "-v", "error", "-i", str(built.path), "-vn", "-c:a", "aac", str(book)]
     subprocess.run(command, check=True, stdin=subprocess.DEVNULL)
     for kept, made in zip(probed(book), wanted(built), strict=True):
         assert kept[0] == made[0]

@@ -15,6 +15,7 @@ from tests.voices import CountingEngine
 from voicecoach.cache.prune_and_verify import verify_entries
 from voicecoach.engines.interface import Utterance
 from voicecoach.pipeline import build as building
+from voicecoach.pipeline.output.soundtrack import clip_finder
 
 
 @pytest.fixture
@@ -138,7 +139,7 @@ def test_what_goes_while_the_session_is_spoken_is_made_again(
 
 def before_rendering(monkeypatch: pytest.MonkeyPatch, deed: Callable[[], object]) -> None:
     """Do it once, when all is spoken."""
-    clip_finder, deeds = building.clip_finder, [deed]
+    deeds = [deed]
 
     def late(*arguments: Any) -> Any:
         while deeds:

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,10 +26,16 @@ main()
 """
 
 
-def ended(**more: object) -> "subprocess.CompletedProcess[str]":
+def ended(**more: Any) -> "subprocess.CompletedProcess[str]":
     buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
-    options = {"env": buffered, "stderr": subprocess.PIPE, "text": True, "timeout": 30, **more}
-    return subprocess.run([sys.executable, "-c", _DONE], **options)  # type: ignore[call-overload]
+    options: dict[str, Any] = {
+        "env": buffered,
+        "stderr": subprocess.PIPE,
+        "text": True,
+        "timeout": 30,
+        **more,
+    }
+    return subprocess.run([sys.executable, "-c", _DONE], text=True, **options)
 
 
 def test_what_is_registered_for_the_end_is_done_and_no_thread_is_waited_for() -> None:

@@ -29,7 +29,7 @@ def folder(tmp_path: Path) -> Path:
 WITHOUT_PASSWD = "import pwd\ndef nobody(uid): raise KeyError(uid)\npwd.getpwuid = nobody\n"
 
 
-HOMES = {
+HOMES: dict[str, dict[str, str | None]] = {
     "unset": {"HOME": None},
     "empty": {"HOME": ""},
     "missing": {"HOME": "/nowhere/home"},

@@ -239,7 +239,7 @@ def test_a_limit_of_a_session_is_that_of_the_code(sentence: str) -> None:
 
 
 def test_every_exit_code_has_a_row() -> None:
-    errors = {VoicecoachError, *VoicecoachError.__subclasses__()}
+    errors: set[type[VoicecoachError]] = {VoicecoachError, *VoicecoachError.__subclasses__()}
     signals = {INTERRUPTED, UNREAD, 128 + 1, 128 + 15}
     codes = {0, *(error.exit_code for error in errors), *signals}
     assert set(map(int, rows(own_text(LIMITS_PAGE, "Exit codes")))) == codes

@@ -19,7 +19,7 @@ def say(engine: EspeakEngine, text: str, rate: int = 100, voice: str = "en-us") 
 def seconds(audio: bytes) -> float:
     with wave.open(BytesIO(audio)) as file:
         assert (file.getnchannels(), file.getsampwidth()) == (1, 2)
-        return file.getnframes() / file.getframerate()
+        return float(file.getnframes() / file.getframerate())
 
 
 def child_of(engine: EspeakEngine) -> "subprocess.Popen[bytes]":

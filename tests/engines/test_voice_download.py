@@ -15,7 +15,7 @@ from hibari.voices import VOICES
 
 from tests.engines.voice_hub import Answer, VoiceHub, http
 from voicecoach.cli.app import app
-from voicecoach.engines.hibari import download, install
+from voicecoach.engines.hibari import download
 from voicecoach.engines.hibari.install import (
     install_voice,
     install_voice_from,
@@ -216,7 +216,7 @@ def test_a_full_disk_is_told(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> N
     def full(_file: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(install.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OutputError, match=r"No space left on device\): correct that") as told:
         install_voice(fenrir(), nobody)
     assert told.value.exit_code == 5

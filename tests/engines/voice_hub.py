@@ -65,7 +65,8 @@ class VoiceHub:
     def __init__(self, answer: Answer) -> None:
         self._server = _Server(("127.0.0.1", 0), _Connection)
         self._server.answer = answer
-        self._server.asked = self.asked = []
+        self.asked: list[tuple[str, str, dict[str, str]]] = []
+        self._server.asked = self.asked
         self.url = f"http://127.0.0.1:{self._server.server_address[1]}"
 
     def environment(self, folder: Path) -> dict[str, str]:

@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 from subprocess import CompletedProcess
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 import pytest
 
@@ -15,7 +15,7 @@ from tests.commands import Run, run_command
 from voicecoach.errors import OutputError, RoutineError
 from voicecoach.pipeline.plan import write_plan
 from voicecoach.routine.parse import load as opening
-from voicecoach.routine.parse.library import own_folder
+from voicecoach.routine.parse.library import own_folder, read_file
 
 MAIN = """
 name: Main
@@ -182,10 +182,12 @@ def test_a_loop_is_known_under_any_name(folder: Path) -> None:
 
 def test_a_file_is_read_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
-    really = opening.read_file
-    monkeypatch.setattr(
-        opening, "read_file", lambda path: (read.append(path.name), really(path))[1]
-    )
+
+    def noted(path: Path) -> Any:
+        read.append(path.name)
+        return read_file(path)
+
+    monkeypatch.setattr(opening, "read_file", noted)
     (folder / "link.yaml").symlink_to("parts/mat.yaml")
     main = including(folder / "x.yaml", "{include: parts/mat.yaml, only: plank}")
     main.write_text(

@@ -48,7 +48,8 @@ def kinds(cues: list[Cue], kind: Kind) -> list[Cue]:
 
 def rests(sheet: Timeline) -> list[list[Cue]]:
     """The cues of each rest: from the tone that ends the work to the start tone."""
-    found, resting = [], None
+    found: list[list[Cue]] = []
+    resting: list[Cue] | None = None
     for cue in sheet.cues:
         if cue.text in ("end", "done"):
             resting = []
@@ -201,7 +202,7 @@ def test_ten_seconds_is_said_where_nothing_matters_more(sheet: Timeline) -> None
 
 def test_set_exercise_and_session_end_each_in_their_own_way(sheet: Timeline) -> None:
     tones = [(n, c.text) for n, c in enumerate(sheet.cues) if c.kind is Kind.TONE]
-    after = {text: set() for _, text in tones}
+    after: dict[str, set[str]] = {text: set() for _, text in tones}
     for n, text in tones:
         following = sheet.cues[n + 1] if n + 1 < len(sheet.cues) else None
         if text in ("end", "done", "finish") and following and following.kind is Kind.DONE:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -90,7 +91,7 @@ def test_the_watch_sees_a_socket(tmp_path: Path) -> None:
     assert "socket.connect" in sockets
 
 
-def notices_of(tmp_path: Path, **options: object) -> tuple[str, list[str]]:
+def notices_of(tmp_path: Path, **options: Any) -> tuple[str, list[str]]:
     notices: list[str] = []
     made = voicecoach.build(ROUTINE, tmp_path / "it.mp3", notice=notices.append, **options)
     return made.engine, notices

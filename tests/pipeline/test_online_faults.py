@@ -98,7 +98,7 @@ def test_what_the_reference_says_of_its_patience() -> None:
 
 
 def test_pauses_grow_and_are_never_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    coach, waited = GttsEngine(), []
+    coach, waited = GttsEngine(), list[float]()
     monkeypatch.setattr(coach._refused, "wait", waited.append)
     for _ in range(20):
         for pause in coach._pauses_s:

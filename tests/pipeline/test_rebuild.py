@@ -3,6 +3,7 @@
 import os
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -92,9 +93,8 @@ def _setup_ms(timeline: Timeline) -> int:
 @pytest.mark.parametrize("flag", ["only", "skip"])
 def test_places_are_counted_among_the_moves_that_are_left(flag: str) -> None:
     names = ("bridges",) if flag == "only" else ("bridges", "clam-shells")
-    timeline = voicecoach.plan(
-        "get-hip", engine="silent", changes=Changes(**{flag: names})
-    ).timeline
+    flags: dict[str, Any] = {flag: names}
+    timeline = voicecoach.plan("get-hip", engine="silent", changes=Changes(**flags)).timeline
     announced = [cue.text for cue in timeline.cues if cue.kind is Kind.ANNOUNCE]
     if flag == "only":
         assert announced == ["Bridges. Ten reps."]

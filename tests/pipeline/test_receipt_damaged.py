@@ -14,7 +14,7 @@ from tests.mutated import mutated
 from tests.rebuilt import COMMAND, Folder
 from voicecoach.atomic_files import atomic_open
 from voicecoach.cache.entry import encode_entry, is_entry, read_entry
-from voicecoach.file_trace import note_read, record_trace
+from voicecoach.file_trace import file_identity, note_read, record_trace
 from voicecoach.pipeline.receipt import receipt
 from voicecoach.pipeline.receipt.receipt import PrintedAnswer
 
@@ -155,7 +155,7 @@ def test_a_receipt_too_large_to_keep(place: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(receipt, "MAX_RECEIPT_BYTES", size // 2)
     with record_trace() as trace:
         note_read("read", b"input")
-    trace.written = {"written": receipt.file_identity(Path("written").stat())}
+    trace.written = {"written": file_identity(Path("written").stat())}
     receipt.save_receipt(ARGUMENTS, trace, ANSWER)
     assert not place.exists()
 

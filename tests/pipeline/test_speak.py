@@ -95,7 +95,11 @@ def test_an_error_does_not_wait_for_the_others(error: BaseException) -> None:
 
 
 def test_who_stops_listening_ends_it(workers: int) -> None:
-    engine = Scripted(lambda _: time.sleep(0.01) or b".", workers)
+    def slow(_text: str) -> bytes:
+        time.sleep(0.01)
+        return b"."
+
+    engine = Scripted(slow, workers)
     with closing(speak_phrases(engine, utterances(*map(str, range(100))))) as spoken:
         next(spoken)
     time.sleep(0.05)

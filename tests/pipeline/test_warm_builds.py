@@ -18,6 +18,7 @@ from voicecoach.audio.clips.make_clip import make_clip
 from voicecoach.engines.interface import Utterance, Voice
 from voicecoach.errors import VoiceError
 from voicecoach.pipeline import build as building
+from voicecoach.pipeline.output.soundtrack import clip_finder
 from voicecoach.pipeline.speech.cached_engine import CachedEngine, CacheStore
 from voicecoach.pipeline.speech.clip_check import checked_clip
 
@@ -138,7 +139,6 @@ def test_a_build_of_known_words_loads_no_numbers_and_no_decoders(tmp_path: Path)
 
 def empty_the_store_before_rendering(monkeypatch: pytest.MonkeyPatch) -> None:
     """Somebody does, when all is spoken."""
-    clip_finder = building.clip_finder
 
     def late(*arguments: Any) -> Any:
         for entry in Path(os.environ["VOICECOACH_CACHE_DIR"]).iterdir():

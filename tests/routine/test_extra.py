@@ -1,5 +1,7 @@
 """What flags, defaults and harder variants make of extra work for a weak side."""
 
+from typing import Any
+
 import pytest
 
 from voicecoach.routine.change.customise import Changes, customise
@@ -29,7 +31,7 @@ exercises:
 """
 
 
-def bouts(text: str, name: str, **flags: tuple[str, ...]) -> list[tuple[int, str, int]]:
+def bouts(text: str, name: str, **flags: Any) -> list[tuple[int, str, int]]:
     """Set, side and dose of every bout of an exercise."""
     changed = customise(parse_routine(text), Changes(**flags))
     (exercise,) = [exercise for exercise in changed.exercises if exercise.id == name]

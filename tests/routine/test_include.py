@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from typing import Any
 
 import pytest
 
+from tests.routine.spans import low_of
 from voicecoach.errors import Diagnostic, RoutineError, UsageError
 from voicecoach.routine.change.customise import Changes, customise
 from voicecoach.routine.model.block import Block, blocks_in, exercises_in
@@ -173,9 +175,9 @@ def test_flags_and_weeks_take_what_is_included_as_any_other() -> None:
     text = routine_of(squats(), "include: part", weeks="3")
     routine = parsed(text, part=PART)
 
-    def reps(**changes: object) -> list[int]:
+    def reps(**changes: Any) -> list[int]:
         changed = customise(routine, Changes(**changes))
-        return [one.reps.low for one in changed.exercises if one.reps]
+        return [low_of(one.reps) for one in changed.exercises if one.reps]
 
     assert reps(week=2) == [3, 4]
     assert reps(week=3) == [3, 6]

@@ -1,5 +1,7 @@
 """What flags, defaults and harder variants make of a ladder."""
 
+from typing import Any
+
 import pytest
 
 from voicecoach.errors import UsageError
@@ -20,11 +22,9 @@ exercises:
 """)
 
 
-def doses(**flags: str | tuple[str, ...]) -> list[tuple[int, ...]]:
-    changes = Changes(
-        **{flag: (said,) if isinstance(said, str) else said for flag, said in flags.items()}
-    )
-    return [set_doses(exercise) for exercise in customise(ROUTINE, changes).exercises]
+def doses(**flags: Any) -> list[tuple[int, ...]]:
+    changed = customise(ROUTINE, Changes(**flags))
+    return [set_doses(exercise) for exercise in changed.exercises]
 
 
 AS_WRITTEN = [(10, 8, 6), (20_000, 30_000), (5, 5)]

@@ -1,5 +1,7 @@
 """What flags, defaults and harder variants make of work for one side."""
 
+from typing import Any
+
 import pytest
 
 from voicecoach.errors import UsageError
@@ -17,7 +19,7 @@ exercises:
 """
 
 
-def sides(text: str = TEXT, **flags: tuple[str, ...]) -> list[tuple[str, ...]]:
+def sides(text: str = TEXT, **flags: Any) -> list[tuple[str, ...]]:
     """The side of every bout, exercise by exercise."""
     bouts = unfold(customise(parse_routine(text), Changes(**flags)))
     names = dict.fromkeys(bout.exercise.id for bout in bouts)

@@ -1,10 +1,13 @@
 """A routine is made as long as it should be within what its author allows."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.examples import examples
+from tests.routine.spans import low_of
 from tests.session.routines import programmes, routines
 from voicecoach.errors import UsageError
 from voicecoach.routine.change.customise import Changes, customise
@@ -44,9 +47,11 @@ def found(seconds: int, routine: Routine = ROUTINE) -> tuple[list[int], list[int
     assert length == reckoned(made)
     assert is_met(seconds * 1_000, length)
     exercises = made.exercises
-    rests = [exercise.rests.after.low // 1_000 for exercise in exercises if exercise.rests.after]
-    reps = [exercise.reps.low if exercise.reps else 0 for exercise in exercises]
-    return rests, reps, [exercise.sets.low if exercise.sets else 1 for exercise in exercises]
+    rests = [
+        low_of(exercise.rests.after) // 1_000 for exercise in exercises if exercise.rests.after
+    ]
+    reps = [low_of(exercise.reps) if exercise.reps else 0 for exercise in exercises]
+    return rests, reps, [low_of(exercise.sets) if exercise.sets else 1 for exercise in exercises]
 
 
 def test_what_lasts_as_long_as_asked_stays_as_it_is() -> None:
@@ -87,7 +92,7 @@ def test_no_rest_stays_no_rest() -> None:
 @pytest.mark.parametrize(
     "flags", [{"rest": ("30s",)}, {"rest": ("low",), "reps": ("10",), "sets": ("high",)}]
 )
-def test_what_is_asked_by_name_is_not_moved(flags: dict[str, tuple[str, ...]]) -> None:
+def test_what_is_asked_by_name_is_not_moved(flags: dict[str, Any]) -> None:
     course = steps_towards(customise(ROUTINE, Changes(**flags)))
     assert course.rests == course.shorter == ()
     assert bool(course.reps) == bool(course.sets) == ("reps" not in flags)

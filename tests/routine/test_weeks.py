@@ -1,9 +1,12 @@
 """Every range walks evenly from its first number to its last, week by week."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.routine.spans import low_of
 from tests.session.routines import programmes
 from voicecoach.errors import UsageError
 from voicecoach.routine.change.customise import Changes, customise
@@ -30,8 +33,8 @@ exercises:
 """)
 
 
-def in_week(week: int, **flags: tuple[str, ...]) -> list[Exercise]:
-    return list(customise(ROUTINE, Changes(**flags, week=week)).exercises)  # type: ignore[arg-type]
+def in_week(week: int, **flags: Any) -> list[Exercise]:
+    return list(customise(ROUTINE, Changes(**flags, week=week)).exercises)
 
 
 def walk(span: Span, weeks: int, step: int) -> list[int]:
@@ -117,7 +120,7 @@ def _holds(routine: Routine) -> tuple[str, ...]:
 
 def _lows(exercise: Exercise) -> list[int | None]:
     spans = (exercise.reps, exercise.sets, exercise.hold, exercise.rests.after, exercise.rests.sets)
-    return [span.low if span else None for span in spans]
+    return [low_of(span) if span else None for span in spans]
 
 
 @given(

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fuzz_contract import broken_promises, broken_refusal
@@ -131,7 +132,7 @@ def sound() -> Timeline:
     return fit(compile_session(parse_routine(text)), {})
 
 
-def _with_first_cue(**changes: object) -> Callable[[Timeline], Timeline]:
+def _with_first_cue(**changes: Any) -> Callable[[Timeline], Timeline]:
     return lambda t: replace(t, cues=(replace(t.cues[0], **changes), *t.cues[1:]))
 
 

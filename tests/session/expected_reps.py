@@ -73,10 +73,10 @@ def named_in(entries: list[Entry]) -> Iterator[Entry]:
 
 
 def bouts_of(exercise: Entry, number: int | None = None) -> list[Asked]:
-    amount = exercise.get("reps", exercise.get("time"))
+    amount: Any = exercise.get("reps", exercise.get("time"))
     sets = amount if isinstance(amount, list) else [amount] * exercise.get("sets", 1)
     counts, extra = "reps" in exercise, exercise.get("extra", {})
-    more = {(extra.get("side"),): extra.get("reps", 0)}
+    more: dict[tuple[str | None, ...], int] = {(extra.get("side"),): extra.get("reps", 0)}
     regular = [
         _asked(nth, sides, amount + more.get(sides, 0) if counts else amount, number)
         for nth, amount in enumerate(sets, 1)

@@ -24,7 +24,7 @@ plain = st.sampled_from(["Keep still.", "Breathe all the way in, and all the way
 
 
 @st.composite
-def extras(draw: st.DrawFn, kinds: list[str]) -> dict[str, Any]:
+def extras(draw: st.DrawFn, kinds: Sequence[str]) -> dict[str, Any]:
     side = draw(st.sampled_from(["left", "right"]))
     return {"side": side, draw(st.sampled_from(kinds)): draw(st.integers(1, 3))}
 

@@ -20,6 +20,8 @@ from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Session, cues_of
 from voicecoach.session.model.timeline import Place
 
+Wordings = dict[str, tuple[str, ...]]
+
 
 def outline(session: Session) -> list[list[tuple[Kind, Place, int | None]]]:
     """Everything about the session but its words: cues and beats, in order."""
@@ -68,7 +70,9 @@ def test_other_words_keep_the_timing_contract(
 
 def test_every_cue_is_said_with_all_it_can_tell() -> None:
     """In one or another of the cases, worded by its name and all of its placeholders."""
-    wordings = {cue: (" ".join([f"<{cue}>", *map("{{{}}}".format, CUES[cue])]),) for cue in CUES}
+    wordings: Wordings = {
+        cue: (" ".join([f"<{cue}>", *map("{{{}}}".format, CUES[cue])]),) for cue in CUES
+    }
     said = " ".join(
         text
         for path in sorted(CASES.glob("*.yaml"))
@@ -77,7 +81,7 @@ def test_every_cue_is_said_with_all_it_can_tell() -> None:
     assert [cue for cue in CUES if f"<{cue}>".casefold() not in said.casefold()] == []
 
 
-def worded(routine: Routine, wordings: dict[str, tuple[str, ...]]) -> Routine:
+def worded(routine: Routine, wordings: Wordings) -> Routine:
     return routine.model_copy(update={"wordings": wordings})
 
 
@@ -91,7 +95,7 @@ def worded(routine: Routine, wordings: dict[str, tuple[str, ...]]) -> Routine:
     ],
 )
 def test_what_begins_a_sentence_has_a_capital(wording: str, said: str) -> None:
-    wordings = {"announce_only": (wording,)}
+    wordings: Wordings = {"announce_only": (wording,)}
     text = "name: A\nexercises: [{name: squats, reps: 10}]\n"
     assert said in set(texts(compile_session(worded(parse_routine(text), wordings))))
 

@@ -8,7 +8,11 @@ PROGRAM = "import os, sys\n\ndef main():\n    print(os.getcwd(), *sys.argv[1:])\
 INFO = "voicecoach-0.1.0.dist-info"
 
 
-def build_editable(folder, config_settings=None, metadata_directory=None):  # noqa: ARG001
+def build_editable(
+    folder: str,
+    config_settings: object = None,  # noqa: ARG001
+    metadata_directory: object = None,  # noqa: ARG001
+) -> str:
     needs = tomllib.loads(Path("pyproject.toml").read_text())["project"]["dependencies"]
     metadata = ["Metadata-Version: 2.1", "Name: voicecoach", "Version: 0.1.0"]
     metadata += [f"Requires-Dist: {name}" for name in needs]
