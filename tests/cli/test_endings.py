@@ -31,7 +31,6 @@ def ended(**more: Any) -> "subprocess.CompletedProcess[str]":
     options: dict[str, Any] = {
         "env": buffered,
         "stderr": subprocess.PIPE,
-        "text": True,
         "timeout": 30,
         **more,
     }
