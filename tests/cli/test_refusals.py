@@ -19,6 +19,8 @@ USAGE = [
     (["build", "two.yaml", "-o", ""], "is not the name of a file"),
     (["build", "two.yaml", "-o", "-"], "is not the name of a file"),
     (["build", "two.yaml", "-o", "out.m4a"], "write out.mp3"),
+    (["build", "two.yaml", "-o", "letter.docx"], "write letter.mp3"),
+    (["say", "Hello.", "-o", "other.yaml"], "write other.mp3"),
     (["build", "two.yaml", "-o", "out.opus", "--format", "ogg"], "write out.ogg"),
     (["build", "two.yaml", "-o", "out.mp3", "--format", "flac"], "write out.flac"),
     (

@@ -227,3 +227,10 @@ def test_the_next_build_removes_what_a_killed_one_left(folder: Path) -> None:
     done = run(folder, "build", "two.yaml", "-o", "link.mp3", "--cues", "cues.json")
     assert done.returncode == 0
     assert not list(folder.rglob(stray))
+
+
+def test_another_routine_is_never_replaced_by_a_cue_sheet(folder: Path) -> None:
+    other = folder / "out" / "other.yaml"
+    other.write_text("name: Other")
+    refused(run(folder, "plan", "two.yaml", "-o", "out/other.yaml"), "may be a routine of yours")
+    assert other.read_text() == "name: Other"

@@ -52,7 +52,8 @@ def meet_target(
             f" the nearest is {format_total(length_ms)}"
         )
     changes = difference(source.routine, variant.routine)
-    notice(SessionNotice(f"target {format_total(target_ms)}: {changes}: {format_total(length_ms)}"))
+    length = format_total(length_ms)
+    notice(SessionNotice(f"the session lasts {length}, with these changes: {changes}"))
     return variant, spoken
 
 

@@ -17,6 +17,14 @@ from voicecoach.pipeline.load_source import Source
 FOREIGN = set("3gp aac aif aiff amr m4a mka mp2 mp4 oga opus spx wave webm wma".split())
 """Endings by which a user asks for a format that we do not write."""
 
+NO_SOUND = set(
+    "csv doc docx gif htm html ics jpeg jpg json md odt pdf png py svg toml txt xlsx xml yaml yml"
+    " zip".split()
+)
+"""Endings of files that hold no sound: a slip of the hand would replace somebody's work."""
+
+ROUTINE_ENDINGS = (".yaml", ".yml")
+
 DEFAULT_FORMAT = "mp3"
 DEFAULT_FOLDER = Path("audio_out")
 
@@ -45,7 +53,7 @@ def session_file(output: str | Path | None, stem: str, form: str | None) -> tupl
     # A folder may be called music.m4a, but nobody calls one music.mp3 who builds an MP3.
     if ending not in FORMATS and _is_folder(path):
         return path / name, default_format
-    if ending in FORMATS or ending in FOREIGN:
+    if ending in FORMATS or ending in FOREIGN or ending in NO_SOUND:
         _require_matching_format(path, ending, form)
         return path, ending
     return path, default_format
@@ -76,7 +84,7 @@ def _parse_format(name: str) -> str:
 
 def _require_matching_format(path: Path, ending: str, form: str | None) -> None:
     """Raise UsageError for a name whose ending says another format than the one to write."""
-    if ending in FOREIGN:
+    if ending not in FORMATS:
         name = path.with_suffix(f".{form or DEFAULT_FORMAT}")
         raise UsageError(f'"{path}": voicecoach writes {_CHOICE}: write {name}')
     if form not in (None, ending):
@@ -112,6 +120,8 @@ def require_writable(
         place = _real_path(target)
         if place in taken:
             raise OutputError(f'"{target}" is {taken[place]}: choose another name')
+        if target.suffix.lower() in ROUTINE_ENDINGS and target.exists():
+            raise OutputError(f'"{target}" may be a routine of yours: choose another name')
         taken[place] = "already the name of another output"
     for folder in {Path(_real_path(target)).parent for target in targets}:
         remove_leftovers(folder)
