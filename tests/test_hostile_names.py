@@ -62,6 +62,7 @@ def in_one_line(stderr: str) -> bool:
     return stderr.count("\n") == 1 and not CONTROLS.search(stderr)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", FILES)
 def test_a_routine_of_that_name_is_built(folder: Path, name: str) -> None:
     (folder / name).write_text(ROUTINE)

@@ -65,6 +65,7 @@ def routine_of(text: str) -> str:
     return str(yaml.safe_dump(sheet_of(text), allow_unicode=True, width=9_999, sort_keys=False))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", TEXTS)
 def test_it_is_spoken_shown_and_obeyed_by_nothing(tmp_path: Path, case: str) -> None:
     text = TEXTS[case]

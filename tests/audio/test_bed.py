@@ -82,6 +82,7 @@ def test_a_bed_that_is_hardly_heard_is_the_default() -> None:
     assert BED_DBFS == -63
 
 
+@pytest.mark.slow
 @each_way
 @each_level
 def test_every_gap_is_as_loud_as_asked(hear: Hear, dbfs: int, plain: bool) -> None:

@@ -128,6 +128,7 @@ BOMBS: dict[str, Callable[[], bytes]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", BOMBS)
 def test_a_small_file_that_unpacks_to_much(name: str) -> None:
     audio = BOMBS[name]()

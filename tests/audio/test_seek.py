@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import numpy as np
+import pytest
 from numpy.typing import NDArray
 
 from tests.audio import tools
@@ -10,6 +11,8 @@ from voicecoach.audio.mp3.encode import DECODER_DELAY
 from voicecoach.audio.mp3.frames import FRAME_SAMPLES
 from voicecoach.pipeline.build import Built
 from voicecoach.session.model.timeline import Cue
+
+pytestmark = pytest.mark.slow
 
 SETTLED = 4 * FRAME_SAMPLES
 """A decoder that starts in the middle lacks the two frames before that the first ones lean on,

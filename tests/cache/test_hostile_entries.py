@@ -110,6 +110,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", HOSTILE)
 def test_what_is_not_what_it_should_be_is_made_again(tmp_path: Path, name: str) -> None:
     first, again = CountingEngine(), CountingEngine()

@@ -11,7 +11,10 @@ from tests.obstacles import ROUTINE, in_shell, run
 from voicecoach.cli import main
 from voicecoach.cli.printing.print_error import print_error
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell"),
+]
 
 ANOTHER_TONGUE = """
 name: Zwei Übungen 💪

@@ -125,6 +125,7 @@ def test_another_build_is_the_same_file(folder: Path, form: str) -> None:
     assert build(folder / f"s.{form}").path.read_bytes() == first
 
 
+@pytest.mark.slow
 def test_ffprobe_tells_the_length_of_the_cue_sheet(
     built: Built, built_samples: NDArray[np.float64]
 ) -> None:

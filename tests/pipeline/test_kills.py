@@ -8,7 +8,7 @@ from torture_kills import HARM, kills
 
 from tests.obstacles import ROUTINE
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")]
 
 POINTS = 4
 

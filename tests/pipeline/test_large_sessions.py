@@ -8,6 +8,8 @@ import pytest
 
 from tests.obstacles import run
 
+pytestmark = pytest.mark.slow
+
 MEASURED = """
 import resource, subprocess, sys
 code = subprocess.call([sys.executable, "-m", "voicecoach", *sys.argv[1:]])

@@ -45,6 +45,7 @@ WHY = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("fault", PROVOKED)
 def test_a_fault_in_the_middle_of_a_session(fault: str, tmp_path: Path) -> None:
     outcome = provoke(fault, tmp_path)
@@ -54,6 +55,7 @@ def test_a_fault_in_the_middle_of_a_session(fault: str, tmp_path: Path) -> None:
         raise VoiceError(outcome.said)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("fault", ["too-long", "silence", "noise", "half"])
 def test_what_cannot_be_these_words_is_asked_for_again(
     fault: str, tmp_path: Path, speech_service: SpeechService

@@ -42,6 +42,7 @@ def test_a_session_in_the_online_voice(tmp_path: Path, speech_service: SpeechSer
     assert session.path.stat().st_size > 100_000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "fault",
     [Fault.EMPTY, Fault.CONSENT, Fault.BROKEN, Fault.RESET, Fault.TRUNCATED, Fault.GARBAGE],
@@ -83,6 +84,7 @@ def test_auto_speaks_online_where_it_can(tmp_path: Path, speech_service: SpeechS
     assert "Plank." in " ".join(speech_service.texts)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("without_hibari")
 @pytest.mark.parametrize("network", ["refused", "hanging"])
 def test_auto_decides_within_five_seconds(
