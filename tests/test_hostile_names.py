@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.obstacles import ROUTINE, in_shell, run
+from tests.run_with_limits import ROUTINE, in_shell, run
 from voicecoach.pipeline.portable_name import portable_name
 from voicecoach.routine.parse.load import open_routine
 

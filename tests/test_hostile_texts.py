@@ -10,7 +10,7 @@ import yaml
 from mutagen.id3 import ID3
 
 import voicecoach
-from tests.obstacles import run
+from tests.run_with_limits import run
 from voicecoach.errors import RoutineError
 
 TEXTS = {

@@ -10,7 +10,7 @@ from mutagen.flac import FLAC
 from mutagen.id3 import ID3
 
 import voicecoach
-from tests.audio.tools import needs
+from tests.audio.players import needs
 from tests.conftest import ROUTINES
 from voicecoach.audio.tags.cover import default_cover
 from voicecoach.pipeline.build import Built, build_weeks

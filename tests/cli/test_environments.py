@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.obstacles import ROUTINE, in_shell, run
+from tests.run_with_limits import ROUTINE, in_shell, run
 from voicecoach.cli import main
 from voicecoach.cli.printing.print_error import print_error
 

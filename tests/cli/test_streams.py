@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.obstacles import ROUTINE, in_shell, run
+from tests.run_with_limits import ROUTINE, in_shell, run
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell")
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.audio.pictures import picture
-from tests.rebuilt import COMMAND, PART, Folder
+from tests.build_folder import COMMAND, PART, Folder
 from voicecoach.pipeline.receipt.circumstances import digest_of_command
 from voicecoach.routine.parse.library import own_folder
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import voicecoach
-from tests.rebuilt import COMMAND, MAIN, Folder
+from tests.build_folder import COMMAND, MAIN, Folder
 from voicecoach.atomic_files import atomic_open
 from voicecoach.cli.printing.status import StatusDisplay
 from voicecoach.file_trace import Trace, note_absent, note_read, note_written, record_trace

@@ -10,7 +10,7 @@ import pytest
 
 import voicecoach
 from tests.commands import Run, run_command
-from tests.voices import CountingEngine
+from tests.counting_engine import CountingEngine
 from voicecoach import Changes
 from voicecoach.errors import UsageError
 from voicecoach.pipeline.callbacks import ignore_notice

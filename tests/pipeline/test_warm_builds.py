@@ -12,7 +12,7 @@ import pytest
 
 import voicecoach
 from tests.audio.sounds import spoken
-from tests.voices import CountingEngine
+from tests.counting_engine import CountingEngine
 from voicecoach import Changes
 from voicecoach.audio.clips.make_clip import make_clip
 from voicecoach.engines.interface import Utterance, Voice
