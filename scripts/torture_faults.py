@@ -34,7 +34,7 @@ PROCESSES = {
 
 
 def _of_the_service(folder: Path) -> Iterator[Provoked]:
-    from tests.faulty import PROVOKED, provoke
+    from tests.online_build_faults import PROVOKED, provoke
 
     for fault in PROVOKED:
         place = folder / fault

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.obstacles import ROUTINE, in_shell, run
+from tests.run_with_limits import ROUTINE, in_shell, run
 from voicecoach.pipeline.portable_name import portable_name
 from voicecoach.routine.parse.load import open_routine
 
@@ -62,6 +62,7 @@ def in_one_line(stderr: str) -> bool:
     return stderr.count("\n") == 1 and not CONTROLS.search(stderr)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", FILES)
 def test_a_routine_of_that_name_is_built(folder: Path, name: str) -> None:
     (folder / name).write_text(ROUTINE)

@@ -10,7 +10,7 @@ import yaml
 from mutagen.id3 import ID3
 
 import voicecoach
-from tests.obstacles import run
+from tests.run_with_limits import run
 from voicecoach.errors import RoutineError
 
 TEXTS = {
@@ -65,6 +65,7 @@ def routine_of(text: str) -> str:
     return str(yaml.safe_dump(sheet_of(text), allow_unicode=True, width=9_999, sort_keys=False))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", TEXTS)
 def test_it_is_spoken_shown_and_obeyed_by_nothing(tmp_path: Path, case: str) -> None:
     text = TEXTS[case]

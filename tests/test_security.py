@@ -7,7 +7,7 @@ import pytest
 
 import voicecoach
 from tests.engines.speech_service import SpeechService
-from tests.faulty import ROUTINE
+from tests.online_build_faults import ROUTINE
 from voicecoach.engines.espeak.engine import EspeakEngine
 from voicecoach.engines.interface import Utterance
 

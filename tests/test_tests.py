@@ -1,5 +1,6 @@
 """What tests share is in modules of helpers: no module imports a test, or what is private."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from tests.house import Module
 
 TESTS = Path(__file__).parent
+SLOW = re.compile(r"^pytestmark = (\[\s+)?pytest\.mark\.slow", re.MULTILINE)
 
 
 def is_wrong(imported: str) -> bool:
@@ -31,6 +33,13 @@ def test_no_module_imports_a_test_or_what_is_private() -> None:
     assert len(modules) > 100
     wrong = {module.name: wrong_imports(module) for module in modules}
     assert {name: found for name, found in wrong.items() if found} == {}
+
+
+def test_the_quick_tests_cover_every_room() -> None:
+    files = list(TESTS.rglob("test_*.py"))
+    quick = [file for file in files if not SLOW.search(file.read_text("utf-8"))]
+    assert len(quick) < len(files)
+    assert {file.parent.name for file in quick} == {file.parent.name for file in files}
 
 
 @pytest.mark.parametrize(

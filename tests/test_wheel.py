@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 import soundfile
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[1]
 SHIPPED = sorted(path.name for path in (ROOT / "routines").glob("*.yaml"))
 PROGRAMS = "Scripts" if os.name == "nt" else "bin"

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from tests.audio import tools
+from tests.audio import players
 from tests.audio.mixes import (
     CLIPS,
     MemoryCache,
@@ -82,6 +82,7 @@ def test_a_bed_that_is_hardly_heard_is_the_default() -> None:
     assert BED_DBFS == -63
 
 
+@pytest.mark.slow
 @each_way
 @each_level
 def test_every_gap_is_as_loud_as_asked(hear: Hear, dbfs: int, plain: bool) -> None:
@@ -166,8 +167,8 @@ def test_the_loudest_voice_over_the_loudest_bed_does_not_wrap_around(sign: int) 
 
 def test_every_decoder_hears_the_same(tmp_path: Path) -> None:
     ours = rendered(SESSION, tmp_path / "s.mp3", bed_dbfs=BED_DBFS)
-    assert tools.complaints_of_mp3check(tmp_path / "s.mp3") == ""
-    for decode in (tools.by_ffmpeg, tools.by_mpg123):
+    assert players.complaints_of_mp3check(tmp_path / "s.mp3") == ""
+    for decode in (players.by_ffmpeg, players.by_mpg123):
         theirs = decode(tmp_path / "s.mp3")
         assert len(theirs) == len(ours)
         assert np.abs(ours - theirs).max() < 16 / 32_768

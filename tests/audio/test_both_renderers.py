@@ -17,6 +17,8 @@ from voicecoach.audio.tags.id3_tag import Tags
 from voicecoach.cache.store import CacheStore
 from voicecoach.pipeline.output.soundtrack import clip_finder
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("routine", ["get-hip", "bia-hip-strengthening"])
 def test_both_ways_sound_alike(

@@ -48,6 +48,7 @@ def test_without_ffmpeg_the_error_says_what_is_missing(monkeypatch: pytest.Monke
         make_clip(b"\0\0\0\x20ftypM4A " + bytes(400))
 
 
+@pytest.mark.slow
 @needs_ffmpeg
 @pytest.mark.parametrize(
     ("sort", "seconds", "told"),
@@ -74,6 +75,7 @@ def bad_ffmpeg(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return noted
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="a program in the words of a POSIX shell")
 @pytest.mark.parametrize(
     ("begins", "demuxer"),

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from bench_sound import SoundFigures, measure
 
+pytestmark = pytest.mark.slow
+
 SESSIONS = [("get-hip", "hibari"), ("get-hip", "espeak"), ("bia-hip-strengthening", "hibari")]
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.audio.decoding import outcome
 from tests.audio.sounds import audio_file, silence, sine, word
 from tests.engines.answers import mp3
-from tests.mutated import mutated
+from tests.mutations import mutations_of
 from voicecoach.audio.mp3.encode import ENCODER_DELAY
 from voicecoach.audio.mp3.frames import FRAME_BYTES
 from voicecoach.audio.mp3.info_frame import info_frame
@@ -36,7 +36,7 @@ TRUE_FILES = (
 )
 
 
-@given(mutated(*TRUE_FILES), st.booleans())
+@given(mutations_of(*TRUE_FILES), st.booleans())
 def test_any_bytes_become_a_clip_or_are_refused(audio: bytes, must_speak: bool) -> None:
     told = outcome(audio, must_speak=must_speak)
     assert "\n" not in told
@@ -128,6 +128,7 @@ BOMBS: dict[str, Callable[[], bytes]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", BOMBS)
 def test_a_small_file_that_unpacks_to_much(name: str) -> None:
     audio = BOMBS[name]()

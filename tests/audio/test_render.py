@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from tests.audio import tools
+from tests.audio import players
 from tests.audio.onset import Heard, decoded
 from tests.audio.sounds import floats, samples_of, spoken, timeline
 from tests.examples import examples
@@ -76,7 +76,7 @@ def test_nothing_but_silence_before_the_first_and_after_the_last(mp3: Path) -> N
     assert heard.is_quiet(SESSION.cues[-1].end_ms + 24, SESSION.duration_ms)
 
 
-@pytest.mark.parametrize("decode", [tools.by_ffmpeg, tools.by_mpg123])
+@pytest.mark.parametrize("decode", [players.by_ffmpeg, players.by_mpg123])
 def test_other_decoders_hear_the_same_at_the_same_sample(
     mp3: Path, decode: Callable[[Path], NDArray[np.float64]]
 ) -> None:
@@ -86,7 +86,7 @@ def test_other_decoders_hear_the_same_at_the_same_sample(
 
 
 def test_tools_find_nothing_to_complain_about(mp3: Path) -> None:
-    assert tools.complaints_of_mp3check(mp3) == ""
+    assert players.complaints_of_mp3check(mp3) == ""
 
 
 @pytest.mark.parametrize("tail_ms", range(504, 504 + 72, GRID_MS))
@@ -94,7 +94,7 @@ def test_programs_that_only_count_frames_are_less_than_50_ms_off(
     tail_ms: int, tmp_path: Path
 ) -> None:
     session, sounds = lay(CLIPS[:1], [2_000], tail_ms)
-    length_s = tools.length_by_ffprobe(write(tmp_path / "s.mp3", sounds, session))
+    length_s = players.length_by_ffprobe(write(tmp_path / "s.mp3", sounds, session))
     off_ms = round(length_s * 1_000) - session.duration_ms
     assert off_ms == {0: 24, 8: 40, 16: 32}[session.duration_ms % 24]
     assert len(decoded(tmp_path / "s.mp3")) == samples_of(session.duration_ms)

@@ -3,13 +3,16 @@
 from pathlib import Path
 
 import numpy as np
+import pytest
 from numpy.typing import NDArray
 
-from tests.audio import tools
+from tests.audio import players
 from voicecoach.audio.mp3.encode import DECODER_DELAY
 from voicecoach.audio.mp3.frames import FRAME_SAMPLES
 from voicecoach.pipeline.build import Built
 from voicecoach.session.model.timeline import Cue
+
+pytestmark = pytest.mark.slow
 
 SETTLED = 4 * FRAME_SAMPLES
 """A decoder that starts in the middle lacks the two frames before that the first ones lean on,
@@ -41,7 +44,7 @@ def test_ffmpeg_lands_on_the_very_sample(
     for early_ms in (0, BEFORE_MS):
         cues = spread(built)
         starts = [cue.start_ms - early_ms for cue in cues]
-        parts = tools.parts_by_ffmpeg(built.path, starts, tmp_path)
+        parts = players.parts_by_ffmpeg(built.path, starts, tmp_path)
         for cue, at_ms, part in zip(cues, starts, parts, strict=True):
             assert len(part) == min(36_000, len(built_samples) - at_ms * 24)
             assert offset(built_samples, part, at_ms * 24) == 0, cue
@@ -58,15 +61,15 @@ def test_a_player_that_reckons_the_place_is_a_frame_off_at_most(
     """
     cues = spread(built)[::2]
     starts = [cue.start_ms - BEFORE_MS for cue in cues]
-    parts = tools.parts_by_ffmpeg(built.path, starts, tmp_path, "-fflags", "+fastseek")
+    parts = players.parts_by_ffmpeg(built.path, starts, tmp_path, "-fflags", "+fastseek")
     for cue, at_ms, part in zip(cues, starts, parts, strict=True):
         assert offset(built_samples, part, at_ms * 24) in range(FRAME_SAMPLES + 1), cue
 
 
 def test_mpg123_starts_at_the_frame_it_is_told_to(built: Built) -> None:
-    whole = tools.by_mpg123(built.path)
+    whole = players.by_mpg123(built.path)
     for frame in np.linspace(10, len(whole) // FRAME_SAMPLES - 100, 10).astype(int):
-        part = tools.by_mpg123(built.path, "-k", str(frame), "-n", "60")
+        part = players.by_mpg123(built.path, "-k", str(frame), "-n", "60")
         at = frame * FRAME_SAMPLES - DECODER_DELAY  # the encoder's is a frame that was left out
         assert len(part) == 60 * FRAME_SAMPLES
         assert np.abs(part - whole[at:][: len(part)]).max() < 16 / 32_768, frame

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.audio import tools
+from tests.audio import players
 from tests.audio.mixes import CLIPS, MemoryCache, gaps, mix_of, rendered, session_of, snr_db, source
 from tests.audio.onset import Heard
 from tests.audio.sounds import timeline
@@ -100,8 +100,8 @@ def test_a_clip_of_a_minute_and_more(tmp_path: Path) -> None:
 def test_every_decoder_hears_the_same(tmp_path: Path) -> None:
     session = session_of([(clip, gap) for clip in CLIPS for gap in (48, 700)])
     ours = rendered(session, tmp_path / "s.mp3")
-    assert tools.complaints_of_mp3check(tmp_path / "s.mp3") == ""
-    for decode in (tools.by_ffmpeg, tools.by_mpg123):
+    assert players.complaints_of_mp3check(tmp_path / "s.mp3") == ""
+    for decode in (players.by_ffmpeg, players.by_mpg123):
         theirs = decode(tmp_path / "s.mp3")
         assert len(theirs) == len(ours)
         assert np.abs(ours - theirs).max() < 16 / 32_768

@@ -10,7 +10,7 @@ from mutagen.flac import FLAC
 from mutagen.id3 import ID3
 
 import voicecoach
-from tests.audio.tools import needs
+from tests.audio.players import needs
 from tests.conftest import ROUTINES
 from voicecoach.audio.tags.cover import default_cover
 from voicecoach.pipeline.build import Built, build_weeks
@@ -36,6 +36,7 @@ def wanted(built: Built) -> list[tuple[str, float, float]]:
     ]
 
 
+@pytest.mark.slow
 @needs("ffprobe")
 @pytest.mark.parametrize("name", SHIPPED)
 def test_ffprobe_lists_the_chapters_in_order_of_time(name: str, tmp_path: Path) -> None:
@@ -46,10 +47,11 @@ def test_ffprobe_lists_the_chapters_in_order_of_time(name: str, tmp_path: Path) 
     assert (found[0][0], found[0][1]) == ("Intro", 0)
 
 
+@pytest.mark.slow
 @needs("ffmpeg")
 @needs("ffprobe")
 def test_an_audiobook_made_of_it_keeps_names_times_and_length(tmp_path: Path) -> None:
-    built = voicecoach.build("get-hip", tmp_path / "it.mp3", engine="silent")
+    built = voicecoach.build("tabata", tmp_path / "it.mp3", engine="silent")
     book = tmp_path / "it.m4b"
     command = ["ffmpeg", "-v", "error", "-i", str(built.path), "-vn", "-c:a", "aac", str(book)]
     subprocess.run(command, check=True, stdin=subprocess.DEVNULL)
@@ -86,6 +88,7 @@ def test_eyed3_reads_cover_words_track_and_chapters(tmp_path: Path) -> None:
     assert titles == [chapter.title for chapter in week.timeline.chapters]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", ["flac", "ogg"])
 def test_the_other_formats_tell_as_much(form: str, tmp_path: Path) -> None:
     week = build_weeks("get-hip", [3], tmp_path, form=form, engine="silent")[0]

@@ -13,7 +13,7 @@ import pytest
 import soundfile
 from numpy.typing import NDArray
 
-from tests.audio import tools
+from tests.audio import players
 from tests.audio.file_size import file_size_limit
 from tests.audio.mixes import CLIPS, lag, mix_of, session_of, snr_db
 from tests.audio.onset import Heard, decoded
@@ -112,10 +112,10 @@ def test_progress_ends_with_all_of_it(form: str, tmp_path: Path) -> None:
 @each_sampled
 def test_ffmpeg_hears_the_same_and_does_not_warn(form: str, tmp_path: Path) -> None:
     file = write(tmp_path, form)
-    ours, theirs = decoded(file), tools.by_ffmpeg(file)
+    ours, theirs = decoded(file), players.by_ffmpeg(file)
     assert len(theirs) == len(ours)
     assert np.abs(ours - theirs).max() < 1 / 32_768
-    assert tools.length_by_ffprobe(file) == pytest.approx(SESSION[0].duration_ms / 1_000)
+    assert players.length_by_ffprobe(file) == pytest.approx(SESSION[0].duration_ms / 1_000)
 
 
 def refusal(target: Path) -> str:

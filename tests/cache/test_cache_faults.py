@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 import voicecoach
-from tests.obstacles import ROUTINE, modes_are_obeyed, run
-from tests.voices import CountingEngine
+from tests.counting_engine import CountingEngine
+from tests.run_with_limits import ROUTINE, modes_are_obeyed, run
 from voicecoach.cache.prune_and_verify import verify_entries
 from voicecoach.engines.interface import Utterance
 from voicecoach.pipeline import build as building

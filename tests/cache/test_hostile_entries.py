@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 import voicecoach
 from tests.audio.mixes import CLIPS, MemoryCache, mix_of, session_of
 from tests.audio.sounds import audio_file, sine
-from tests.mutated import mutated
-from tests.obstacles import ROUTINE
-from tests.voices import CountingEngine
+from tests.counting_engine import CountingEngine
+from tests.mutations import mutations_of
+from tests.run_with_limits import ROUTINE
 from voicecoach.audio.clips.clip import Clip
 from voicecoach.audio.clips.tones import describe_tone
 from voicecoach.audio.mp3.frames import FRAME_BYTES, HEADER, FrameError, check_frames
@@ -53,7 +53,7 @@ def test_it_can_be_cut_nowhere(tmp_path: Path) -> None:
         assert read(tmp_path, ENTRY[-length:] if length else b"") is None, f"the last {length}"
 
 
-@given(mutated(ENTRY, encode_entry(OTHER, CLIP), encode_entry(KEY, b"")))
+@given(mutations_of(ENTRY, encode_entry(OTHER, CLIP), encode_entry(KEY, b"")))
 def test_what_is_given_out_is_an_entry_of_that_key(
     tmp_path_factory: pytest.TempPathFactory, content: bytes
 ) -> None:
@@ -110,6 +110,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", HOSTILE)
 def test_what_is_not_what_it_should_be_is_made_again(tmp_path: Path, name: str) -> None:
     first, again = CountingEngine(), CountingEngine()
@@ -142,7 +143,7 @@ JSON = st.recursive(
 VOICES = json.dumps([["amy", "en", "Amy"], ["alba", "en-GB", ""]]).encode()
 
 
-@given(mutated(VOICES) | JSON.map(lambda facts: json.dumps(facts).encode()))
+@given(mutations_of(VOICES) | JSON.map(lambda facts: json.dumps(facts).encode()))
 def test_voices_that_are_remembered_are_voices(
     tmp_path_factory: pytest.TempPathFactory, told: bytes
 ) -> None:
@@ -166,7 +167,7 @@ def test_only_frames_that_may_be_spliced_are_taken(data: st.DataObject) -> None:
     whole = b"".join(splice_frames(mix_of(SESSION), cache))
     key = data.draw(st.sampled_from(sorted(cache)))
     length = len(cache[key])
-    cache[key] = data.draw(mutated(cache[key]))[:length].ljust(length, b"\0")
+    cache[key] = data.draw(mutations_of(cache[key]))[:length].ljust(length, b"\0")
     try:
         check_frames(cache[key])
     except FrameError:

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 import voicecoach
-from tests.obstacles import ROUTINE, modes_are_obeyed, run
-from tests.voices import CountingEngine
+from tests.counting_engine import CountingEngine
+from tests.run_with_limits import ROUTINE, modes_are_obeyed, run
 from voicecoach.cache.store import CacheStore, key_of
 from voicecoach.pipeline import build as building
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.rebuilt import COMMAND, Folder
+from tests.build_folder import COMMAND, Folder
 
 _DONE = """
 import atexit, sys, threading, time

@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.obstacles import ROUTINE, in_shell, run
+from tests.run_with_limits import ROUTINE, in_shell, run
 from voicecoach.cli import main
 from voicecoach.cli.printing.print_error import print_error
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell"),
+]
 
 ANOTHER_TONGUE = """
 name: Zwei Übungen 💪

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.obstacles import ROUTINE, in_shell, run
+from tests.run_with_limits import ROUTINE, in_shell, run
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell")
 
@@ -25,6 +25,7 @@ def folder(tmp_path: Path) -> Path:
 STREAMS = ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("closed", STREAMS)
 def test_streams_that_are_closed(folder: Path, closed: str) -> None:
     assert run(folder, "build", "two.yaml", "-q", "-o", "as-ever.mp3").returncode == 0
@@ -54,6 +55,7 @@ def test_a_notice_that_nobody_can_read_stops_no_build(
     assert done.stdout.endswith("audio_out/two.mp3\n")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", ["plan", "build", "check", "list"])
 def test_a_reader_who_is_gone(folder: Path, command: str) -> None:
     reader, writer = os.pipe()

@@ -30,6 +30,7 @@ def test_the_pages_show_commands() -> None:
     assert sum(len(commands_of(block)) for block in run) >= 40
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", pages_with_commands(), ids=name_of)
 def test_the_commands_of_a_page(page: Path, folder: Path) -> None:
     for block in blocks_of(page, "yaml", "console"):

@@ -47,6 +47,7 @@ def test_the_anchor_of_a_heading(heading: str, anchor: str) -> None:
     assert slug_of(heading) == anchor
 
 
+@pytest.mark.slow
 def test_the_site_builds(tmp_path: Path) -> None:
     """Strictly: a page that the navigation does not list, or a broken link, is an error."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(tmp_path)]

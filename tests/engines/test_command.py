@@ -75,6 +75,7 @@ def test_sound_may_come_in_a_file() -> None:
     assert make_clip(engine.synthesize(Utterance("Two.", "sh", "en"))).length_ms > 200
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_fault_in_the_middle_of_a_session_ends_it_in_one_sentence(
     fault: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -208,6 +209,7 @@ def test_an_update_of_a_file_that_the_command_names_speaks_anew(tmp_path: Path) 
 LINE = shlex.join(COMMAND)
 
 
+@pytest.mark.slow
 def test_the_flag_the_environment_and_the_settings_name_it(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,7 +10,6 @@ import pytest
 
 from tests.engines.bad_child import FAULTS, Child, built
 from tests.engines.processes import ends_within, wait_for_speakers
-from voicecoach.engines.espeak import child as espeak_child
 from voicecoach.engines.espeak import process as espeak_process
 from voicecoach.errors import VoiceError
 
@@ -25,14 +24,16 @@ def child(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Child:
     return child
 
 
-@pytest.fixture
-def unharmed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> bytes:
-    with monkeypatch.context() as patch:
-        patch.setenv("VOICECOACH_CACHE_DIR", str(tmp_path / "another cache"))
-        patch.setattr(espeak_process, "ESPEAK_CHILD_FILE", espeak_child.__file__)
-        return built(tmp_path / "unharmed.mp3")
+@pytest.fixture(scope="module")
+def unharmed(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The session as the true child speaks it."""
+    folder = tmp_path_factory.mktemp("unharmed")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("VOICECOACH_CACHE_DIR", str(folder / "cache"))
+        return built(folder / "unharmed.mp3")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", FAULTS)
 def test_once_is_forgiven_and_not_heard(
     name: str, child: Child, tmp_path: Path, unharmed: bytes
@@ -43,6 +44,7 @@ def test_once_is_forgiven_and_not_heard(
     assert len(child.asked) == len(set(child.asked)) + 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", FAULTS)
 def test_twice_is_told(name: str, child: Child, tmp_path: Path) -> None:
     fault, said = FAULTS[name]

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 PACKAGE = Path(__file__).with_name("example_package")
 PAGE = (ROOT / "docs" / "contributing" / "engine.md").read_text("utf-8")

@@ -66,6 +66,7 @@ def documented(language: str) -> str:
     return str(shown)
 
 
+@pytest.mark.slow
 def test_it_is_used_as_documented(tmp_path: Path, speech_service: SpeechService) -> None:
     """With the fixture, so that what the example leaves in the environment goes again."""
     assert speech_service.asked == []

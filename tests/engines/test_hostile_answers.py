@@ -11,7 +11,7 @@ from hypothesis import given
 
 from tests.audio.sounds import noise_mp3
 from tests.engines.answers import spoken_mp3
-from tests.mutated import mutated
+from tests.mutations import mutations_of
 from voicecoach.engines.gtts import one_request as gtts_client
 from voicecoach.engines.gtts.mp3_check import mp3_problem
 from voicecoach.engines.gtts.one_request import ServiceError, request_speech
@@ -32,7 +32,7 @@ def answered(body: bytes) -> bytes:
         return request_speech("two", "en", 5.0, lambda: False)
 
 
-@given(mutated(page(SHORT), page(SPOKEN), page(b"no sound"), BEGINNING + END))
+@given(mutations_of(page(SHORT), page(SPOKEN), page(b"no sound"), BEGINNING + END))
 def test_what_is_taken_for_speech_is_whole_mp3(body: bytes) -> None:
     try:
         audio = answered(body)
@@ -41,7 +41,7 @@ def test_what_is_taken_for_speech_is_whole_mp3(body: bytes) -> None:
     assert mp3_problem(audio) is None
 
 
-@given(mutated(SHORT, b"ID3\x03\0\0\0\0\0\x05tag.." + SHORT))
+@given(mutations_of(SHORT, b"ID3\x03\0\0\0\0\0\x05tag.." + SHORT))
 def test_of_a_sound_without_a_problem_nothing_can_be_missing(audio: bytes) -> None:
     if mp3_problem(audio) is None:
         assert mp3_problem(audio[:-1])

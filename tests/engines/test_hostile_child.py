@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.mutated import mutated
+from tests.mutations import mutations_of
 from voicecoach.engines.embedded import child_process
 from voicecoach.engines.embedded.answers import AnswerReader
 from voicecoach.engines.embedded.child_process import ChildError
@@ -41,7 +41,7 @@ def read_from(pipe: bytes) -> list[tuple[bytes, bytes] | None]:
     return [frames.get() for _ in range(frames.qsize())]
 
 
-@given(mutated(SOUND, VOICES, ERROR, SOUND + SOUND))
+@given(mutations_of(SOUND, VOICES, ERROR, SOUND + SOUND))
 def test_any_bytes_in_the_pipe_are_one_answer_or_noise(pipe: bytes) -> None:
     *answers, last = read_from(pipe)
     assert last is None
@@ -53,7 +53,7 @@ def test_any_bytes_in_the_pipe_are_one_answer_or_noise(pipe: bytes) -> None:
 
 @given(
     st.sampled_from([b"A", b"V", b"E", b"?"]),
-    mutated(SOUND[9:], VOICES[9:], ERROR[9:], b"[" * 99_999),
+    mutations_of(SOUND[9:], VOICES[9:], ERROR[9:], b"[" * 99_999),
 )
 def test_any_answer_is_read_or_refused(letter: bytes, payload: bytes) -> None:
     read_or_refuse(letter, payload)

@@ -96,6 +96,7 @@ def outcome(engine: Engine, text: str) -> tuple[int, str]:
         return 0, str(refused)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
 def test_it_is_spoken(engine: Engine, text: str) -> None:
     assert clip_of(engine, text).length_ms >= 80
@@ -107,6 +108,7 @@ def test_it_is_refused_where_there_is_no_word_in_it(engine: Engine, text: str) -
         clip_of(engine, text)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", LONG_WORDS.values(), ids=LONG_WORDS.keys())
 def test_what_is_too_long_is_spoken_whole_or_refused(name: str, text: str) -> None:
     if name == "gtts":

@@ -44,6 +44,7 @@ def field_words() -> list[str]:
     return (HERE / "field_words.txt").read_text("utf-8").splitlines()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("sort", ["coach", "field"])
 def test_every_word_is_said_as_a_trainer_says_it(
     sort: str, golden: Golden, hibari: HibariEngine, espeak: EspeakEngine
@@ -138,6 +139,7 @@ def test_an_authors_brackets_are_never_phonemes_for_hibari(
     assert heard in hibari.phonemes(Utterance(text, "heart", "en"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", ["[[kl'oUz]]", "[[[[kl'oUz]]]]", "[[[kl'oUz]]]", "[ [kl'oUz] ]"])
 def test_an_authors_brackets_are_never_phonemes_for_espeak(text: str, espeak: EspeakEngine) -> None:
     assert "klˈoʊz" not in espeak.phonemes(Utterance(text, "en-us", "en"))

@@ -11,10 +11,10 @@ import soundfile
 from numpy.typing import NDArray
 
 import voicecoach
-from tests.audio import tools
+from tests.audio import players
 from tests.audio.onset import decoded
 from tests.commands import run_command
-from tests.voices import CountingEngine
+from tests.counting_engine import CountingEngine
 from voicecoach.errors import OutputError, UsageError
 from voicecoach.pipeline.build import Built
 
@@ -125,12 +125,13 @@ def test_another_build_is_the_same_file(folder: Path, form: str) -> None:
     assert build(folder / f"s.{form}").path.read_bytes() == first
 
 
+@pytest.mark.slow
 def test_ffprobe_tells_the_length_of_the_cue_sheet(
     built: Built, built_samples: NDArray[np.float64]
 ) -> None:
     """It counts frames, and one more than the sound has is there for the decoder's delay."""
     assert built.timeline.duration_ms % 3_000 == 0  # whole seconds, and whole frames
-    told = tools.length_by_ffprobe(built.path) - built.timeline.duration_ms / 1_000
+    told = players.length_by_ffprobe(built.path) - built.timeline.duration_ms / 1_000
     assert told == pytest.approx(FRAME_S, abs=0.000_01)
     assert len(built_samples) == built.timeline.duration_ms * 24
 
@@ -138,7 +139,7 @@ def test_ffprobe_tells_the_length_of_the_cue_sheet(
 @pytest.mark.parametrize("form", ["wav", "flac", "ogg"])
 def test_without_frames_it_tells_the_very_length(folder: Path, form: str) -> None:
     made = build(folder / f"s.{form}")
-    told = tools.length_by_ffprobe(made.path)
+    told = players.length_by_ffprobe(made.path)
     assert told == pytest.approx(made.timeline.duration_ms / 1_000, abs=0.000_01)
 
 

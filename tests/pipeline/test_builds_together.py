@@ -3,11 +3,14 @@
 from collections import Counter
 from pathlib import Path
 
+import pytest
 from torture_together import builds_at_once, together
 
 from tests.engines.speech_service import SpeechService
-from tests.obstacles import ROUTINE
+from tests.run_with_limits import ROUTINE
 from voicecoach.cache.prune_and_verify import verify_entries
+
+pytestmark = pytest.mark.slow
 
 EIGHT = 8
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.voices import CountingEngine
+from tests.counting_engine import CountingEngine
 from voicecoach.audio.clips.clip import Clip
 from voicecoach.engines.interface import EngineError, Utterance
 from voicecoach.engines.silent import SilentEngine, spoken_ms

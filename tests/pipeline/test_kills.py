@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from torture_kills import HARM, kills
 
-from tests.obstacles import ROUTINE
+from tests.run_with_limits import ROUTINE
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")]
 
 POINTS = 4
 

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.obstacles import run
+from tests.run_with_limits import run
+
+pytestmark = pytest.mark.slow
 
 MEASURED = """
 import resource, subprocess, sys

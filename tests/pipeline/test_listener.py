@@ -15,15 +15,15 @@ from voicecoach.session.compile.transitions.tones import START_TONE_MS
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.timeline import Cue, Timeline
 
-NAMES = ("get-hip", "bia-hip-strengthening")
+NAMES = ("get-hip", pytest.param("bia-hip-strengthening", marks=pytest.mark.slow))
 SETS = Changes(sets=("2",))
 
 
 @pytest.fixture(scope="module", params=NAMES)
-def planned(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Plan:
+def planned(request: pytest.FixtureRequest, spoken_cache: Path) -> Plan:
     """Two sets of everything, so that there is a rest of each kind."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("VOICECOACH_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+        patch.setenv("VOICECOACH_CACHE_DIR", str(spoken_cache))
         return voicecoach.plan(request.param, engine="espeak", changes=SETS)
 
 
@@ -238,6 +238,7 @@ def test_minimal_speaks_no_sentence(name: str) -> None:
     assert all(len(c.text.split()) <= 2 for c in cues)
 
 
+@pytest.mark.slow
 def test_bia_tells_the_reason_for_every_move() -> None:
     text = Path("routines/bia-hip-strengthening.yaml").read_text(encoding="utf-8")
     sheet = voicecoach.plan(text, engine="espeak").timeline

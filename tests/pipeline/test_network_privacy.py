@@ -18,6 +18,8 @@ from voicecoach.engines.voices import NotInstalledError, UnspokenLanguageError
 from voicecoach.errors import UsageError
 from voicecoach.languages.en import ENGLISH
 
+pytestmark = pytest.mark.slow
+
 WATCHED = """
 import os, sys
 log = os.environ["SOCKETS"]

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.engines.faults import Fault
-from tests.engines.hasty import HastyEngine
+from tests.engines.impatient_gtts import ImpatientGtts
 from tests.engines.speech_service import SpeechService
-from tests.faulty import PROVOKED, ROUTINE, WELL, jumping_clock, provoke
+from tests.online_build_faults import PROVOKED, ROUTINE, WELL, jumping_clock, provoke
 from voicecoach import build
 from voicecoach.engines.gtts.engine import GttsEngine
 from voicecoach.engines.interface import EngineError, Utterance
@@ -45,6 +45,7 @@ WHY = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("fault", PROVOKED)
 def test_a_fault_in_the_middle_of_a_session(fault: str, tmp_path: Path) -> None:
     outcome = provoke(fault, tmp_path)
@@ -54,17 +55,18 @@ def test_a_fault_in_the_middle_of_a_session(fault: str, tmp_path: Path) -> None:
         raise VoiceError(outcome.said)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("fault", ["too-long", "silence", "noise", "half"])
 def test_what_cannot_be_these_words_is_asked_for_again(
     fault: str, tmp_path: Path, speech_service: SpeechService
 ) -> None:
-    good = build(ROUTINE, tmp_path / "good.mp3", engine=HastyEngine()).path.read_bytes()
+    good = build(ROUTINE, tmp_path / "good.mp3", engine=ImpatientGtts()).path.read_bytes()
     asked = sorted(speech_service.texts)
     for clip in _kept():
         clip.unlink()
     speech_service.asked.clear()
     speech_service.script(f"4: {fault}")
-    again = build(ROUTINE, tmp_path / "again.mp3", engine=HastyEngine())
+    again = build(ROUTINE, tmp_path / "again.mp3", engine=ImpatientGtts())
     assert again.path.read_bytes() == good
     extra = list(speech_service.texts)
     for text in asked:
@@ -77,7 +79,7 @@ def test_what_cannot_be_these_words_is_not_kept(
 ) -> None:
     speech_service.script("*: too-long")
     with pytest.raises(VoiceError, match="10 s long"):
-        build(ROUTINE, tmp_path / "it.mp3", engine=HastyEngine())
+        build(ROUTINE, tmp_path / "it.mp3", engine=ImpatientGtts())
     assert len(_kept()) <= 1, "the list of voices, and no clip"
 
 
@@ -113,7 +115,7 @@ def test_the_clock_on_the_wall_may_jump(
     fault: str, requests: list[int], speech_service: SpeechService
 ) -> None:
     speech_service.script(f"*: {fault}")
-    coach = HastyEngine()
+    coach = ImpatientGtts()
     began = time.monotonic()
     with jumping_clock():
         try:

@@ -7,9 +7,9 @@ import pytest
 
 import voicecoach
 from tests.engines.faults import Fault
-from tests.engines.hasty import HastyEngine
+from tests.engines.impatient_gtts import ImpatientGtts
 from tests.engines.speech_service import SpeechService
-from tests.faulty import ROUTINE
+from tests.online_build_faults import ROUTINE
 from voicecoach.engines.gtts.engine import GttsEngine
 from voicecoach.errors import VoiceError
 from voicecoach.pipeline.build import Built
@@ -33,7 +33,7 @@ def without_hibari(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_session_in_the_online_voice(tmp_path: Path, speech_service: SpeechService) -> None:
-    session, notices = built(tmp_path, HastyEngine())
+    session, notices = built(tmp_path, ImpatientGtts())
     assert (session.engine, session.voice) == ("gtts", "en")
     assert notices == [SENT]
     phrases = {phrase.text for phrase in session.timeline.phrases}
@@ -42,6 +42,7 @@ def test_a_session_in_the_online_voice(tmp_path: Path, speech_service: SpeechSer
     assert session.path.stat().st_size > 100_000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "fault",
     [Fault.EMPTY, Fault.CONSENT, Fault.BROKEN, Fault.RESET, Fault.TRUNCATED, Fault.GARBAGE],
@@ -49,12 +50,12 @@ def test_a_session_in_the_online_voice(tmp_path: Path, speech_service: SpeechSer
 def test_a_passing_fault_is_not_heard(
     tmp_path: Path, speech_service: SpeechService, fault: Fault
 ) -> None:
-    good, _ = built(tmp_path, HastyEngine())
+    good, _ = built(tmp_path, ImpatientGtts())
     whole = good.path.read_bytes()
     for clip in Path(_cache()).glob("*.clip"):
         clip.unlink()
     speech_service.then(None, None, fault, None, fault)
-    again, _ = built(tmp_path, HastyEngine())
+    again, _ = built(tmp_path, ImpatientGtts())
     assert again.engine == "gtts"
     assert again.path.read_bytes() == whole
 
@@ -65,14 +66,14 @@ def test_a_refusal_stops_all_requests(
 ) -> None:
     speech_service.always(fault)
     with pytest.raises(VoiceError):
-        built(tmp_path, HastyEngine())
+        built(tmp_path, ImpatientGtts())
     assert len(speech_service.texts) <= GttsEngine.workers
 
 
 def test_a_refused_connection(tmp_path: Path, speech_service: SpeechService) -> None:
     speech_service.stop()
     with pytest.raises(VoiceError, match="check the network connection, or use --engine espeak"):
-        built(tmp_path, HastyEngine())
+        built(tmp_path, ImpatientGtts())
 
 
 @pytest.mark.usefixtures("without_hibari")
@@ -83,6 +84,7 @@ def test_auto_speaks_online_where_it_can(tmp_path: Path, speech_service: SpeechS
     assert "Plank." in " ".join(speech_service.texts)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("without_hibari")
 @pytest.mark.parametrize("network", ["refused", "hanging"])
 def test_auto_decides_within_five_seconds(
@@ -106,7 +108,7 @@ def test_auto_decides_within_five_seconds(
 
 def test_a_rate_the_voice_cannot_speak_at_is_told(speech_service: SpeechService) -> None:
     notices: list[str] = []
-    voicecoach.plan(ROUTINE, engine=HastyEngine(), rate=150, notice=notices.append)
+    voicecoach.plan(ROUTINE, engine=ImpatientGtts(), rate=150, notice=notices.append)
     assert notices == ["gtts has only one pace, so --rate has no effect", SENT]
     assert speech_service.texts
 

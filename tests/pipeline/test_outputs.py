@@ -10,8 +10,8 @@ from subprocess import CompletedProcess
 import pytest
 
 import voicecoach
-from tests.obstacles import ROUTINE, disks_can_be_made, modes_are_obeyed, on_a_small_disk, run
-from tests.voices import CountingEngine
+from tests.counting_engine import CountingEngine
+from tests.run_with_limits import ROUTINE, disks_can_be_made, modes_are_obeyed, on_a_small_disk, run
 from voicecoach.engines.interface import Utterance
 from voicecoach.errors import OutputError
 

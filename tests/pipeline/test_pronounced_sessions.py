@@ -6,7 +6,7 @@ import mutagen.id3
 import pytest
 
 import voicecoach
-from tests.voices import CountingEngine
+from tests.counting_engine import CountingEngine
 from voicecoach.pipeline.build import Built
 
 LIFTS = """

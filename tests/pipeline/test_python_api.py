@@ -172,6 +172,7 @@ def type_check(program: str) -> "subprocess.CompletedProcess[str]":
     )
 
 
+@pytest.mark.slow
 def test_a_user_s_program_is_typed() -> None:
     checked = type_check(PROGRAM)
     assert checked.stdout.startswith("Success"), checked.stdout + checked.stderr

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import voicecoach
-from tests.voices import CountingEngine
+from tests.counting_engine import CountingEngine
 from voicecoach import Changes
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.timeline import Timeline

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.obstacles import in_shell, run
-from tests.rebuilt import COMMAND, Folder
+from tests.build_folder import COMMAND, Folder
+from tests.run_with_limits import in_shell, run
 
 WEEKS = "name: Weekly\nweeks: 3\nexercises:\n  - {name: Curls, reps: 2-4}\n"
 HASTY = """

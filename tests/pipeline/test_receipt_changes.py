@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.audio.pictures import picture
-from tests.rebuilt import COMMAND, PART, Folder
+from tests.build_folder import COMMAND, PART, Folder
 from voicecoach.pipeline.receipt.circumstances import digest_of_command
 from voicecoach.routine.parse.library import own_folder
 
@@ -68,6 +68,7 @@ POSIX: dict[str, Change] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_a_change_is_noticed(folder: Folder, change: Change) -> None:
     (folder.path / "mine.png").write_bytes(picture())
@@ -140,6 +141,7 @@ def test_a_second_name_of_an_included_file_that_leads_elsewhere(folder: Folder) 
     assert folder.builds_again()
 
 
+@pytest.mark.slow
 def test_another_version_of_a_package(folder: Folder, tmp_path: Path) -> None:
     plugins = tmp_path / "plugins"
     (plugins / "some_voice-1.0.dist-info").mkdir(parents=True)
@@ -152,6 +154,7 @@ def test_another_version_of_a_package(folder: Folder, tmp_path: Path) -> None:
     assert folder.builds_again()
 
 
+@pytest.mark.slow
 def test_another_state_of_the_program(folder: Folder, tmp_path: Path) -> None:
     package = Path(sys.modules["voicecoach"].__file__ or "").parent
     copy = tmp_path / "copy" / "voicecoach"

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.mutated import mutated
-from tests.rebuilt import COMMAND, Folder
+from tests.build_folder import COMMAND, Folder
+from tests.mutations import mutations_of
 from voicecoach.atomic_files import atomic_open
 from voicecoach.cache.entry import encode_entry, is_entry, read_entry
 from voicecoach.file_trace import file_identity, note_read, record_trace
@@ -132,7 +132,7 @@ def test_a_hostile_change_of_a_receipt_tells_no_terminal_anything(
     place: Path, data: st.DataObject
 ) -> None:
     true = read_entry(place) or b""
-    forged(place, data.draw(mutated(true)))
+    forged(place, data.draw(mutations_of(true)))
     found = receipt.load_receipt(ARGUMENTS)
     forged(place, true)
     if found is not None:

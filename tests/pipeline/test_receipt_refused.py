@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import voicecoach
-from tests.rebuilt import COMMAND, MAIN, Folder
+from tests.build_folder import COMMAND, MAIN, Folder
 from voicecoach.atomic_files import atomic_open
 from voicecoach.cli.printing.status import StatusDisplay
 from voicecoach.file_trace import Trace, note_absent, note_read, note_written, record_trace
@@ -141,6 +141,7 @@ def test_a_notice_about_this_run(quiet: bool) -> None:
     assert len(status.notices) == (0 if quiet else 2)
 
 
+@pytest.mark.slow
 def test_a_build_that_fell_back_to_another_voice(folder: Folder, tmp_path: Path) -> None:
     """With neither the network nor the natural voice, `auto` speaks with eSpeak, and says so."""
     for name in ("hibari", "hibari_tts", "onnxruntime"):

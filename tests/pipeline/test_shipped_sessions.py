@@ -16,6 +16,8 @@ from voicecoach.pipeline.build import Built
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.timeline import Cue
 
+pytestmark = pytest.mark.slow
+
 ONSET_MS = 4
 
 

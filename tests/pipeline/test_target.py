@@ -10,7 +10,7 @@ import pytest
 
 import voicecoach
 from tests.commands import Run, run_command
-from tests.voices import CountingEngine
+from tests.counting_engine import CountingEngine
 from voicecoach import Changes
 from voicecoach.errors import UsageError
 from voicecoach.pipeline.callbacks import ignore_notice
@@ -31,6 +31,7 @@ def run(tmp_path: Path) -> Run:
     return call
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("engine", ["silent", "espeak"])
 @pytest.mark.parametrize("minutes", [10, 20, 35])
 def test_the_session_lasts_as_long_as_asked(engine: str, minutes: int) -> None:
@@ -66,6 +67,7 @@ def test_the_rests_that_are_told_are_those_that_are_heard(run: Run) -> None:
     assert all(re.fullmatch(r"Rest, (forty|fifty)( \w+)? seconds\.", rest) for rest in rests)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("engine", ["silent", "espeak"])
 def test_the_longest_that_is_named_can_be_had(run: Run, engine: str) -> None:
     refused = run("plan", "get-hip", "--engine", engine, "--target", "2s")

@@ -5,7 +5,7 @@ import time
 import pytest
 
 import voicecoach
-from tests.voices import CountingEngine
+from tests.counting_engine import CountingEngine
 from voicecoach.engines.espeak.engine import EspeakEngine
 from voicecoach.engines.interface import Utterance
 from voicecoach.errors import RoutineError

@@ -12,7 +12,7 @@ import pytest
 
 import voicecoach
 from tests.audio.sounds import spoken
-from tests.voices import CountingEngine
+from tests.counting_engine import CountingEngine
 from voicecoach import Changes
 from voicecoach.audio.clips.make_clip import make_clip
 from voicecoach.engines.interface import Utterance, Voice
@@ -50,6 +50,7 @@ def test_an_engine_with_nothing_to_say_is_not_even_asked_for_its_voices(tmp_path
     assert (again.listed, again.asked) == (0, [])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("changes", [Changes(sets=("2",)), Changes(rest=("31s",))])
 def test_who_must_speak_anyway_is_asked_for_the_voices_there_are_now(
     tmp_path: Path, changes: Changes
@@ -125,6 +126,7 @@ print(sorted({name.partition(".")[0] for name in sys.modules} & set(sys.argv[2:]
 """
 
 
+@pytest.mark.slow
 def test_a_build_of_known_words_loads_no_numbers_and_no_decoders(tmp_path: Path) -> None:
     heavy = "numpy soundfile soxr pydub gtts espeakng_loader rich".split()
     loaded = []

@@ -10,7 +10,7 @@ import pytest
 
 import voicecoach
 from tests.commands import run_command
-from tests.voices import CountingEngine
+from tests.counting_engine import CountingEngine
 from voicecoach import Changes
 from voicecoach.engines.interface import EngineError, Utterance
 from voicecoach.engines.registry import get_engine

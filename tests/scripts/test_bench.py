@@ -6,6 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+pytestmark = pytest.mark.slow
+
 BENCH = Path(__file__).parents[2] / "scripts" / "bench"
 LENGTH = r"\d:\d\d:\d\d"
 ROWS = {

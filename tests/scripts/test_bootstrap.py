@@ -74,6 +74,7 @@ def call(clone: Path, *arguments: str) -> tuple[int, str, str]:
     return running.returncode, told, complained
 
 
+@pytest.mark.slow
 def test_a_failed_set_up_says_why_and_of_two_next_calls_one_does_it_again(clone: Path) -> None:
     project = clone / "pyproject.toml"
     good = project.read_text()

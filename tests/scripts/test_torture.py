@@ -15,6 +15,7 @@ TORTURE = Path(__file__).parents[2] / "scripts" / "torture"
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals and limits")
 
 
+@pytest.mark.slow
 def test_every_figure_is_there_and_met() -> None:
     ended = subprocess.run([sys.executable, TORTURE, "--quick"], capture_output=True, text=True)
     assert ended.returncode == 0, ended.stderr + ended.stdout

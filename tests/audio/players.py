@@ -1,4 +1,4 @@
-"""Programs of others that judge our files; tests that use one skip where it is not installed."""
+"""Players and other programs that read our files; a test skips where its program is missing."""
 
 import shutil
 import subprocess

@@ -1,4 +1,4 @@
-"""An engine for tests: the silent voice, made to count."""
+"""The silent voice, which remembers what it was asked to speak."""
 
 from threading import Lock
 

@@ -1,4 +1,4 @@
-"""Bytes that were something once: true files, changed as a fault or an attacker would."""
+"""Changes true files in the ways that faults and attackers do."""
 
 from collections.abc import Callable
 
@@ -12,7 +12,7 @@ _HEADER = 64
 Change = Callable[[bytes], bytes]
 
 
-def mutated(*originals: bytes) -> st.SearchStrategy[bytes]:
+def mutations_of(*originals: bytes) -> st.SearchStrategy[bytes]:
     """One of the originals after one to four changes, or bytes that never were any of them."""
     changes = st.lists(_changes(originals), min_size=1, max_size=4)
     return st.builds(_after, st.sampled_from(originals), changes) | st.binary(max_size=600)

@@ -1,4 +1,4 @@
-"""Whole sessions by the online voice while something goes wrong, and what became of them."""
+"""Builds by the online voice in which something goes wrong, and what came of them."""
 
 import os
 import re
@@ -13,7 +13,7 @@ from unittest.mock import patch
 import voicecoach
 from tests.engines.certificates import Certificate
 from tests.engines.faults import Fault
-from tests.engines.hasty import hasty
+from tests.engines.impatient_gtts import impatient_gtts
 from tests.engines.processes import wait_for_speakers
 from tests.engines.speech_service import SpeechService
 from voicecoach.errors import VoiceError
@@ -67,7 +67,7 @@ def provoke(fault: str, folder: Path) -> Outcome:
     target.write_bytes(FORMER)
     notices: list[str] = []
     with ExitStack() as stack:
-        for needed in (hasty(), patch.dict(os.environ)):
+        for needed in (impatient_gtts(), patch.dict(os.environ)):
             stack.enter_context(needed)
         os.environ["VOICECOACH_CACHE_DIR"] = str(folder / "first")
         with _trouble(fault) as service:

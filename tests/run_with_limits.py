@@ -1,4 +1,4 @@
-"""What may be in the way of a file, for a whole run: modes that even root obeys, a small disk."""
+"""Runs the command where it may not write: file modes that even root obeys, a small disk."""
 
 import ctypes
 import os

@@ -1,4 +1,4 @@
-"""Builds that are given again: a folder to build in, and whether a build did anything there."""
+"""A folder to build in several times, and whether a build changed anything there."""
 
 import os
 import subprocess
