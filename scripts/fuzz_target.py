@@ -20,7 +20,7 @@ from voicecoach.pipeline.check import estimate_length
 from voicecoach.pipeline.compile_source import compile_source
 from voicecoach.pipeline.load_source import Source, change_source, open_source
 from voicecoach.pipeline.meet_target import meet_target
-from voicecoach.pipeline.speech.speak_session import SpokenSession
+from voicecoach.pipeline.speech.session_speaker import SpokenSession
 from voicecoach.routine.change.customise import Changes
 from voicecoach.routine.change.target import read_target
 from voicecoach.session.compile.limits import check_timeline

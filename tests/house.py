@@ -7,6 +7,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1] / "voicecoach"
 DYNAMIC = {"import_module", "__import__"}
+STANDARD_STREAMS = {"sys.stdout", "sys.stderr", "sys.__stdout__", "sys.__stderr__"}
 
 STAGES = {
     "escape_text": set(),
@@ -78,6 +79,12 @@ class Module:
         for node in ast.walk(ast.parse(self.source)):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
                 yield node.lineno, node.func.id
+
+    def standard_streams(self) -> Iterator[tuple[int, str]]:
+        """Line and name of every use of `sys.stdout` and `sys.stderr`."""
+        for node in ast.walk(ast.parse(self.source)):
+            if isinstance(node, ast.Attribute) and ast.unparse(node) in STANDARD_STREAMS:
+                yield node.lineno, ast.unparse(node)
 
     def imports(self) -> Iterator[tuple[int, str]]:
         """Line and absolute dotted name of every import, also one inside a function.

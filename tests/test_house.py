@@ -3,10 +3,11 @@
 import ast
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 
 import pytest
 
-from tests.house import STAGES, Module, modules
+from tests.house import STAGES, STANDARD_STREAMS, Module, modules
 
 ROOMS = {
     "routine": {
@@ -27,9 +28,12 @@ ROOMS = {
     "audio": {
         "clips": set(),
         "tags": set(),
-        "wav_flac_ogg": {"clips", "mix", "one_pass", "tags"},
         "bed": {"clips"},
+        "mix": {"clips"},
         "mp3": {"clips", "bed", "mix", "tags"},
+        "one_pass": {"clips", "bed", "mix", "mp3"},
+        "wav_flac_ogg": {"clips", "mix", "one_pass", "tags"},
+        "render": {"clips", "mix", "mp3", "tags", "wav_flac_ogg"},
     },
     "engines": {
         "interface": set(),
@@ -44,8 +48,36 @@ ROOMS = {
         "command": {"interface", "words", "voices"},
         "registry": {"interface", "command"},
     },
+    "pipeline": {
+        "callbacks": set(),
+        "portable_name": set(),
+        "receipt": set(),
+        "speech": {"callbacks"},
+        "options": {"callbacks", "speech"},
+        "load_source": {"portable_name"},
+        "compile_source": {"load_source", "speech"},
+        "check": {"compile_source", "load_source"},
+        "output": {"load_source", "speech"},
+        "meet_target": {"callbacks", "load_source", "speech"},
+        "plan": set(
+            "callbacks compile_source load_source meet_target options output speech".split()
+        ),
+        "plan_weeks": {"load_source", "options", "plan"},
+        "build": set("compile_source load_source options output plan plan_weeks speech".split()),
+        "say": {"callbacks", "output", "speech"},
+    },
+    "cli": {
+        "process": set(),
+        "printing": {"process"},
+        "options": {"printing"},
+        "receipts": {"printing"},
+        "commands": {"options", "printing", "receipts"},
+        "app": {"commands", "options"},
+        "entry_point": {"app", "printing", "process", "receipts"},
+    },
 }
-"""Within a stage: each folder or file, and its neighbours that it may import."""
+"""Within a stage: each folder and file, and its neighbours that it may import. Only the
+`__init__` of the stage has no row: it may import each of them, and none of them imports it."""
 
 # What may be imported under these names only: the registry, but no engine itself.
 NARROW = {
@@ -88,6 +120,7 @@ NAMES = {module.name for module in MODULES}
 def complaints(module: Module) -> list[str]:
     found = [(line, name, why_not(module, name)) for line, name in module.imports()]
     found += [(line, name, why_not_called(module, name)) for line, name in module.calls()]
+    found += [(line, name, why_not_print(module)) for line, name in module.standard_streams()]
     return [f"{module.name}:{line}: {name}: {why}" for line, name, why in found if why]
 
 
@@ -100,6 +133,8 @@ def why_not(module: Module, name: str) -> str:
         return "" if at_home else f"lives only in {' and '.join(HOMES[top])}"
     if top not in sys.stdlib_module_names:
         return "a library that has no room yet"
+    if name in STANDARD_STREAMS:
+        return why_not_print(module)
     return f"{module.stage} is pure" if module.stage in PURE and top in IMPURE else ""
 
 
@@ -117,7 +152,7 @@ def why_not_ours(module: Module, name: str) -> str:
 
 def why_not_neighbour(module: Module, imported: Module) -> str:
     rooms = ROOMS.get(module.stage, {})
-    if module.room not in rooms or imported.room in ("", module.room):
+    if module.room not in rooms or imported.room == module.room:
         return ""
     if imported.room in rooms[module.room]:
         return ""
@@ -127,7 +162,11 @@ def why_not_neighbour(module: Module, imported: Module) -> str:
 def why_not_called(module: Module, name: str) -> str:
     if name == "open" and module.stage in PURE:
         return f"{module.stage} is pure"
-    return "only cli prints" if name == "print" and module.stage != "cli" else ""
+    return why_not_print(module) if name == "print" else ""
+
+
+def why_not_print(module: Module) -> str:
+    return "" if module.stage == "cli" else "only cli prints"
 
 
 def is_within(name: str, place: str) -> bool:
@@ -139,11 +178,20 @@ def test_every_stage_is_there_and_no_other() -> None:
 
 
 @pytest.mark.parametrize("stage", ROOMS)
-def test_the_rooms_of_a_stage_are_named(stage: str) -> None:
+def test_each_folder_and_file_of_a_stage_has_a_row(stage: str) -> None:
     rooms = {module.room for module in MODULES if module.stage == stage} - {""}
-    assert set(ROOMS[stage]) <= rooms
-    folders = {module.room for module in MODULES if module.stage == stage and module.is_inside}
-    assert folders <= set(ROOMS[stage])
+    assert set(ROOMS[stage]) == rooms
+
+
+@pytest.mark.parametrize("stage", ROOMS)
+def test_a_row_lists_only_what_is_imported(stage: str) -> None:
+    imported: dict[str, set[str]] = {room: set() for room in ROOMS[stage]}
+    for module in MODULES:
+        if module.stage == stage and module.room:
+            targets = {Module(name, "") for name in imports_of(module)}
+            imported[module.room] |= {target.room for target in targets if target.stage == stage}
+    unused = {room: ROOMS[stage][room] - imported[room] for room in imported}
+    assert {room: names for room, names in unused.items() if names} == {}
 
 
 @pytest.mark.parametrize("stage", STAGES)
@@ -171,15 +219,44 @@ def test_no_module_imports_itself_by_way_of_others() -> None:
     assert circles(arrows) == set()
 
 
-@pytest.mark.parametrize("stage", sorted(STAGES))
-def test_no_room_imports_itself_by_way_of_others(stage: str) -> None:
-    arrows: dict[str, set[str]] = {}
-    for module in MODULES:
-        if module.stage == stage and module.room:
-            targets = {Module(name, "") for name in imports_of(module)}
-            rooms = {target.room for target in targets if target.stage == stage}
-            arrows.setdefault(module.room, set()).update(rooms - {"", module.room})
-    assert circles(arrows) == set()
+def upper_part(module: Module, depth: int) -> str:
+    """The file or folder that a module is or is in, at most so many levels below voicecoach."""
+    return ".".join(module.name.split(".")[: depth + 1])
+
+
+def own_folder(module: Module) -> str:
+    """The folder that a module lies in. The files at the top of a stage have rows of their own."""
+    at_top = len(module.folder.split(".")) < 3
+    return module.name if at_top else module.folder
+
+
+def arrows_between(modules: list[Module], place_of: Callable[[Module], str]) -> dict[str, set[str]]:
+    places = {module.name: place_of(module) for module in modules}
+    arrows: dict[str, set[str]] = {place: set() for place in places.values()}
+    for module in modules:
+        place = places[module.name]
+        targets = imports_of(module) & places.keys() - {"voicecoach"}
+        arrows[place] |= {places[name] for name in targets} - {place}
+    return arrows
+
+
+@pytest.mark.parametrize("depth", [1, 2, 3])
+def test_no_folder_imports_itself_by_way_of_others(depth: int) -> None:
+    assert circles(arrows_between(MODULES, lambda module: upper_part(module, depth))) == set()
+
+
+def test_no_folder_and_its_own_subfolder_import_each_other() -> None:
+    assert circles(arrows_between(MODULES, own_folder)) == set()
+
+
+def test_a_circle_of_a_folder_and_its_subfolder_is_found() -> None:
+    parse, checks = "voicecoach.routine.parse", "voicecoach.routine.parse.checks"
+    modules = [
+        Module(f"{parse}.parse", f"import {checks}.block"),
+        Module(f"{parse}.entries", ""),
+        Module(f"{checks}.block", f"import {parse}.entries"),
+    ]
+    assert circles(arrows_between(modules, own_folder)) == {parse, checks}
 
 
 def test_a_circle_is_found() -> None:
@@ -207,6 +284,9 @@ FORBIDDEN = [
     ("engines.gtts.engine", "from voicecoach.audio.clips.clip import Clip"),
     ("audio.clips.clip", "from voicecoach.engines.interface import Voice"),
     ("audio.clips.clip", "print('clip')"),
+    ("audio.clips.clip", "sys.stdout.write('clip')"),
+    ("audio.clips.clip", "def late():\n    stream = sys.stderr"),
+    ("audio.clips.clip", "from sys import stderr"),
     ("pipeline.plan", "from yaml import compose"),
     ("pipeline.plan", "from voicecoach.cli import main"),
     ("cli.printing.report", "from voicecoach.engines.gtts.engine import GttsEngine"),
@@ -218,7 +298,13 @@ FORBIDDEN = [
     ("session.model.bouts", "from voicecoach.session.compile.work import work_of"),
     ("session.compile.work", "from ..fit.fit import fit"),
     ("audio.clips.clip", "from voicecoach.audio.mix import Mix"),
+    ("audio.one_pass", "from voicecoach.audio.render import write_session"),
+    ("audio.mix", "from voicecoach.audio.mp3.splice import splice_frames"),
     ("engines.gtts.engine", "from voicecoach.engines.espeak.engine import EspeakEngine"),
+    ("engines.gtts.engine", "from voicecoach.engines import get_engine"),
+    ("pipeline.speech.delivery", "from voicecoach.pipeline.plan import Plan"),
+    ("pipeline.load_source", "from voicecoach.pipeline.speech.delivery import Delivery"),
+    ("cli.printing.streams", "from voicecoach.cli.options.week import require_one_week"),
 ]
 
 ALLOWED = [
@@ -231,6 +317,7 @@ ALLOWED = [
         "from voicecoach.engines.registry import engine_names\nprint(engine_names())",
     ),
     ("audio.tags.id3_tag", "from voicecoach import __version__"),
+    ("cli.printing.streams", "sys.stdout.write('line')"),
 ]
 
 
@@ -274,8 +361,8 @@ def test_nothing_heavy_is_imported_at_once(arguments: list[str], reached: str) -
 def public_names(module: Module) -> set[str]:
     """The functions, classes and constants at the top of a module that others may import."""
     found: set[str] = set()
-    for statement in ast.parse(module.source).body:
-        if isinstance(statement, ast.FunctionDef | ast.ClassDef):
+    for statement in top_statements(ast.parse(module.source)):
+        if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             found.add(statement.name)
         elif isinstance(statement, ast.Assign | ast.AnnAssign):
             # Only what is assigned to: a comprehension's names are its own.
@@ -284,6 +371,15 @@ def public_names(module: Module) -> set[str]:
             names = (node for node in nodes if isinstance(node, ast.Name))
             found |= {name.id for name in names if isinstance(name.ctx, ast.Store)}
     return {name for name in found if not name.startswith("_")}
+
+
+def top_statements(node: ast.AST) -> Iterator[ast.stmt]:
+    """The statements of a module that are in no function or class, but maybe in `if` or `try`."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.stmt):
+            yield child
+        if not isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.expr):
+            yield from top_statements(child)
 
 
 def names_defined_twice(modules: list[Module]) -> dict[str, list[str]]:
@@ -306,3 +402,22 @@ def test_a_name_that_is_defined_twice_is_found() -> None:
 def test_a_name_within_a_comprehension_is_none_of_the_module() -> None:
     module = Module("voicecoach.a", "LENGTHS = {word: len(word) for word in ()}")
     assert public_names(module) == {"LENGTHS"}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "if sys.platform == 'win32':\n    def fit() -> None: ...",
+        "if a:\n    pass\nelif b:\n    fit = 1",
+        "try:\n    import fast\nexcept ImportError:\n    class fit: ...",
+        "try:\n    import fast\nfinally:\n    with lock:\n        fit: int = 1",
+    ],
+)
+def test_a_name_below_a_condition_is_one_of_the_module(source: str) -> None:
+    assert public_names(Module("voicecoach.a", source)) == {"fit"}
+
+
+def test_a_name_imported_for_types_or_within_a_function_is_none_of_the_module() -> None:
+    types = "if TYPE_CHECKING:\n    from voicecoach.b import fit"
+    inside = "def _late() -> None:\n    if a:\n        fit = 1"
+    assert public_names(Module("voicecoach.a", f"{types}\n{inside}")) == set()

@@ -47,7 +47,7 @@ def test_between_runs_there_is_silence(tmp_path: Path) -> None:
         assert np.abs(after).max() < 10 ** (-80 / 20)
 
 
-def test_a_phrase_is_encoded_at_three_phases_at_most(
+def test_a_phrase_is_encoded_at_three_offsets_at_most(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     encoders = 0

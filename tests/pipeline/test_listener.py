@@ -11,7 +11,7 @@ import voicecoach
 from tests.session.timing import signs
 from voicecoach import Changes
 from voicecoach.pipeline.plan import Plan
-from voicecoach.session.compile.transitions.tones import START_TONE_MS
+from voicecoach.session.compile.tones_around_work import START_TONE_MS
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.timeline import Cue, Timeline
 

@@ -18,7 +18,7 @@ from voicecoach.pipeline.load_source import Source, open_source
 from voicecoach.pipeline.meet_target import meet_target
 from voicecoach.pipeline.options import resolve_options
 from voicecoach.pipeline.plan import plan_source
-from voicecoach.pipeline.speech.speak_session import SpokenSession
+from voicecoach.pipeline.speech.session_speaker import SpokenSession
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from voicecoach.routine.change.customise import Changes, customise
 from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.session.compile.compile import compile_session
 from voicecoach.session.compile.limits import check_timeline
-from voicecoach.session.compile.transitions.tones import START_TONE_MS
+from voicecoach.session.compile.tones_around_work import START_TONE_MS
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.timeline import Cue, Timeline
 

@@ -9,7 +9,7 @@ from tests.session.expected_reps import asked_by, in_order
 from tests.session.routines import routines
 from tests.session.timing import FEW, measured, seeds, session_of, timed
 from voicecoach.routine.model.exercise import Exercise
-from voicecoach.session.compile.transitions.tones import START_TONE_MS
+from voicecoach.session.compile.tones_around_work import START_TONE_MS
 from voicecoach.session.fit.fit import TAIL_MS, fit
 from voicecoach.session.model.cue_kinds import TONES, Kind
 from voicecoach.session.model.lengths import MOST_ANCHOR_MS

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from tests.session.timing import session_of, timed
-from voicecoach.session.compile.transitions.tones import START_TONE_MS
+from voicecoach.session.compile.tones_around_work import START_TONE_MS
 from voicecoach.session.fit.fit import fit
 from voicecoach.session.fit.session_layout import FIRST_CUE_MS
 from voicecoach.session.model.cue_kinds import Kind

@@ -7,7 +7,7 @@ from hypothesis import given
 
 from tests.session.routines import routines
 from tests.session.timing import FEW, seeds, session_of, signs, timed
-from voicecoach.session.compile.transitions.tones import START_TONE_MS
+from voicecoach.session.compile.tones_around_work import START_TONE_MS
 from voicecoach.session.model.cue_kinds import Kind
 
 HOLD = "{name: A, reps: 2, tempo: {open: 1s, hold: %s}}"

@@ -11,7 +11,7 @@ from tests.session.expected_reps import Entry, in_order
 from tests.session.routines import routines
 from tests.session.timing import FEW, seeds, session_of, timed
 from voicecoach.routine.values.slug import slug
-from voicecoach.session.compile.transitions.tones import START_TONE_MS
+from voicecoach.session.compile.tones_around_work import START_TONE_MS
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import on_grid
 from voicecoach.session.model.timeline import FRAME_MS

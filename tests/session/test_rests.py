@@ -7,7 +7,7 @@ from hypothesis import given
 
 from tests.session.routines import routines
 from tests.session.timing import FEW, seeds, session_of, timed
-from voicecoach.session.compile.transitions.tones import START_TONE_MS
+from voicecoach.session.compile.tones_around_work import START_TONE_MS
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Say, Session, Talk, Work
 from voicecoach.session.model.timeline import How, Timeline

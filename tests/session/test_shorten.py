@@ -10,7 +10,7 @@ from voicecoach.errors import RoutineError
 from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.session.compile.compile import compile_session
 from voicecoach.session.compile.limits import check_timeline
-from voicecoach.session.compile.transitions.tones import START_TONE_MS
+from voicecoach.session.compile.tones_around_work import START_TONE_MS
 from voicecoach.session.fit.fit import fit
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Session, Talk

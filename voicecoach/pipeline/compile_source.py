@@ -6,7 +6,7 @@ about the file if the file without the changes has a mistake of that kind as wel
 
 from voicecoach.errors import RoutineError, UsageError
 from voicecoach.pipeline.load_source import Source
-from voicecoach.pipeline.speech.speak_session import SpokenSession
+from voicecoach.pipeline.speech.session_speaker import SpokenSession
 from voicecoach.session.compile.compile import compile_session
 from voicecoach.session.compile.limits import check_timeline
 from voicecoach.session.fit.fit import fit

@@ -6,7 +6,7 @@ from dataclasses import replace
 from voicecoach.errors import RoutineError, UsageError
 from voicecoach.pipeline.callbacks import NoticeCallback, SessionNotice
 from voicecoach.pipeline.load_source import Source
-from voicecoach.pipeline.speech.speak_session import SpokenSession
+from voicecoach.pipeline.speech.session_speaker import SpokenSession
 from voicecoach.routine.change.difference import difference
 from voicecoach.routine.change.target import MOST_MS, Search, is_met
 from voicecoach.routine.model.routine import Routine

@@ -22,7 +22,7 @@ from voicecoach.pipeline.meet_target import meet_target
 from voicecoach.pipeline.options import Options, Settings, resolve_options
 from voicecoach.pipeline.output.output_path import file_path, require_writable, write_beside
 from voicecoach.pipeline.speech.engine_choice import speak_session
-from voicecoach.pipeline.speech.speak_session import SpokenSession, describe_unspoken
+from voicecoach.pipeline.speech.session_speaker import SpokenSession, describe_unspoken
 from voicecoach.session.cuesheet import cue_sheet_json, cue_sheet_table
 from voicecoach.session.model.adjustments import format_adjustments
 from voicecoach.session.model.timeline import Timeline

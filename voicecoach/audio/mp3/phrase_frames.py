@@ -1,6 +1,6 @@
 """Frame runs: clips that are encoded once and spliced in as often as they are heard.
 
-A frame run is one clip at one phase of the frames, or several clips that are close together, with
+A frame run is one clip at one offset in a frame, or several clips that are close together, with
 the bed under them. Each run has an encoder of its own. A stretch of the bed alone is a run without
 clips.
 """

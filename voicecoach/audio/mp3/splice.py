@@ -1,7 +1,7 @@
 """The quick way to render: each phrase is encoded once, and its frames are spliced.
 
 A session is mostly repetition and silence. A second is 41 and 2/3 frames, and the grid is a third
-of a second, so a phrase meets the frames at one of three phases. The work of the encoder therefore
+of a frame, so a phrase starts at one of three offsets in a frame. The work of the encoder therefore
 grows with the vocabulary of a session, and not with its length. A frame run lasts until its sound
 has died away. Between two runs the gap is filled with frames of the bed, or with silent frames.
 """

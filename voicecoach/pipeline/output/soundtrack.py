@@ -7,7 +7,7 @@ from voicecoach.audio.clips.tones import describe_tone
 from voicecoach.audio.tags.id3_tag import Cover, Tags
 from voicecoach.cache.store import CacheStore, key_of
 from voicecoach.pipeline.load_source import Source
-from voicecoach.pipeline.speech.speak_session import SpokenSession
+from voicecoach.pipeline.speech.session_speaker import SpokenSession
 from voicecoach.routine.change.weeks import weeks_of
 from voicecoach.session.compile.compile import shown_title
 from voicecoach.session.lyrics import lyric_lines

@@ -12,7 +12,7 @@ from voicecoach.escape_text import quoted
 from voicecoach.pipeline.callbacks import Callbacks
 from voicecoach.pipeline.speech.default_voice_notice import DefaultVoice
 from voicecoach.pipeline.speech.delivery import Delivery
-from voicecoach.pipeline.speech.speak_session import SessionSpeaker, SpokenSession, with_cache
+from voicecoach.pipeline.speech.session_speaker import SessionSpeaker, SpokenSession, with_cache
 from voicecoach.session.model.passage import Session
 
 

@@ -10,7 +10,7 @@ from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.routine.model.routine import Routine
 from voicecoach.session.compile.intro import closing_words, intro
 from voicecoach.session.compile.limits import check_beats, check_work, check_written_length
-from voicecoach.session.compile.transitions.rounds import before_first_bout, between_bouts
+from voicecoach.session.compile.transitions_in_rounds import before_first_bout, between_bouts
 from voicecoach.session.compile.unfold import unfold
 from voicecoach.session.compile.work import bout_work
 from voicecoach.session.model.bouts import Bout

@@ -20,13 +20,13 @@ from voicecoach.session.compile.rest_cues import (
     preview_of_next,
     time_calls_in_rest,
 )
-from voicecoach.session.compile.transitions.rests import (
+from voicecoach.session.compile.tones_around_work import with_end_tone, with_lead_in
+from voicecoach.session.compile.written_rests import (
     rest_before_move,
     rest_between_sets,
     rest_length,
     time_to_settle,
 )
-from voicecoach.session.compile.transitions.tones import with_end_tone, with_lead_in
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.countdown import LEAD_IN_MS
 from voicecoach.session.model.cue_kinds import ToneName

@@ -7,6 +7,12 @@ explained before the first round, none is new in it.
 
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.session.compile.headings import headings
+from voicecoach.session.compile.move_introduction import (
+    announce_again,
+    introduction,
+    reasons,
+    reminders_of_known_move,
+)
 from voicecoach.session.compile.notes import notes_before
 from voicecoach.session.compile.rest_cues import (
     equipment_to_fetch,
@@ -14,20 +20,14 @@ from voicecoach.session.compile.rest_cues import (
     preview_of_next,
     time_calls_in_rest,
 )
-from voicecoach.session.compile.transitions.introduction import (
-    announce_again,
-    introduction,
-    reasons,
-    reminders_of_known_move,
-)
-from voicecoach.session.compile.transitions.rests import (
+from voicecoach.session.compile.tones_around_work import with_end_tone, with_lead_in
+from voicecoach.session.compile.transitions_in_sets import before_first_set, between_sets
+from voicecoach.session.compile.work import work_length
+from voicecoach.session.compile.written_rests import (
     WrittenRest,
     rest_before_move,
     time_to_settle,
 )
-from voicecoach.session.compile.transitions.sets import before_first_set, between_sets
-from voicecoach.session.compile.transitions.tones import with_end_tone, with_lead_in
-from voicecoach.session.compile.work import work_length
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.cue_kinds import Kind, ToneName
 from voicecoach.session.model.passage import (
