@@ -13,7 +13,7 @@ from voicecoach.languages.cues import CUES, PART_CUES
 from voicecoach.languages.en import ENGLISH
 
 REFERENCE = Path(__file__).parents[2] / "docs" / "reference" / "cues-and-wordings.md"
-HEAD = "| cue | placeholders | in English |\n|---|---|---|\n"
+HEAD = "| cue name | placeholders | in English |\n|---|---|---|\n"
 TABLE = re.compile(f"^{re.escape(HEAD)}((?:\\|.*\n)+)", re.MULTILINE)
 PARTS_BEGIN = "## Cues inside other sentences"
 WIDEST = 120

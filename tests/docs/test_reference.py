@@ -183,11 +183,11 @@ COUNTS = {
     "phases of a rep": MOST_PHASES,
     "reminders of an exercise": MOST_TEXTS,
     "equipment of an exercise": MOST_TEXTS,
-    "wordings of a cue": MOST_WORDINGS,
+    "wordings of a cue name": MOST_WORDINGS,
     "words in `pronounce`": MOST_WORDS,
     "blocks inside each other": entries.MAX_BLOCK_DEPTH,
     "includes inside each other": inclusion.MAX_INCLUDE_DEPTH,
-    "entries of a routine file, aliases counted in full": reader.MAX_ENTRIES,
+    "values in a routine file, aliases counted in full": reader.MAX_ENTRIES,
     "mistakes that are reported for a file": MOST_MISTAKES,
 }
 
