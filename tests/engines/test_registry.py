@@ -24,6 +24,7 @@ from voicecoach.engines.registry import (
     BUILT_IN,
     GROUP,
     MOVED_MODULES,
+    command_engine,
     engine_names,
     get_engine,
 )
@@ -62,6 +63,16 @@ def test_the_package_loads_no_engine() -> None:
     code = f"import voicecoach.engines, sys; print([m for m in {HEAVY} if m in sys.modules])"
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert shown.stdout.strip() == "[]"
+
+
+def test_the_package_offers_what_it_did_in_the_release_before() -> None:
+    namespace: dict[str, object] = {}
+    exec("from voicecoach.engines import *", namespace)
+    former = {"AUTO", "AUTO_ONLINE", "BUILT_IN", "GROUP", "Engine", "EngineError", "Utterance"}
+    former |= {"Voice", "engine_names", "engine_of_command", "get_engine", "pick_voice"}
+    assert former <= namespace.keys()
+    assert namespace["AUTO"] is AUTO
+    assert namespace["engine_of_command"] is command_engine
 
 
 def test_built_in_engines_are_named() -> None:
