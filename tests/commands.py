@@ -27,6 +27,15 @@ def refused(done: "CompletedProcess[str]", code: int, told: str) -> None:
     assert "Traceback" not in done.stderr
 
 
+def install_plug_in(folder: Path, source: str) -> None:
+    """Put a package with that source into the folder. Its class `Odd` is the engine `odd`."""
+    package = folder / "odd_engine-1.dist-info"
+    package.mkdir()
+    (package / "METADATA").write_text("Name: odd-engine\nVersion: 1\n")
+    (package / "entry_points.txt").write_text("[voicecoach.engines]\nodd = odd_engine:Odd\n")
+    (folder / "odd_engine.py").write_text(source)
+
+
 def run_command(
     *arguments: str,
     folder: Path,

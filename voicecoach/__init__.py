@@ -10,9 +10,13 @@
 Every name of `__all__` is described in docs/reference/python.md.
 """
 
-from typing import TYPE_CHECKING, Any
+# Type checkers take this for true. If `typing` were imported here, `python -m voicecoach` would run
+# a `typing.py` of the current folder: `__main__.py` cleans the path only after this module.
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from voicecoach.engines.interface import Engine as Engine
     from voicecoach.engines.interface import EngineError as EngineError
     from voicecoach.engines.interface import Utterance as Utterance
@@ -87,7 +91,7 @@ __all__ = [
 
 if not TYPE_CHECKING:  # or type checkers would take any name for a public one
 
-    def __getattr__(name: str) -> Any:
+    def __getattr__(name: str) -> "Any":
         """Import a public name when it is first used, so that `voicecoach --help` stays quick."""
         if name not in _HOMES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

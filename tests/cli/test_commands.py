@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.commands import ROUTINE, Run, refused
+from tests.commands import ROUTINE, Run, install_plug_in, refused
 
 
 def test_build_prints_the_path_last(run: Run, tmp_path: Path) -> None:
@@ -176,6 +176,40 @@ def test_voices(run: Run) -> None:
     assert ["gtts", "en"] in rows
     assert "de" not in [name for _, name in rows]
     assert run("voices", "--engine", "espeak").stdout.count("\n") > 100
+
+
+@pytest.mark.parametrize(
+    ("source", "reason"),
+    [
+        ("import voicecoach.engines.wav", "which is now voicecoach.engines.embedded.wav"),
+        ("import no_such_module", "cannot be loaded: ModuleNotFoundError"),
+        (
+            "from voicecoach.engines.silent import SilentEngine\n"
+            "class Odd(SilentEngine):\n"
+            "    def voices(self): raise KeyError('amy')\n",
+            "failed: KeyError: 'amy'",
+        ),
+    ],
+)
+def test_voices_lists_the_others_if_one_engine_cannot_be_used(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str, reason: str
+) -> None:
+    install_plug_in(tmp_path, source)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    done = run("voices")
+    assert done.returncode == 0
+    assert {line.split()[0] for line in done.stdout.splitlines()} >= {"hibari", "espeak", "odd"}
+    [row] = [line for line in done.stdout.splitlines() if line.startswith("odd ")]
+    assert "cannot be used here: " in row
+    assert reason in row
+
+
+def test_a_named_engine_that_cannot_be_loaded_is_exit_4(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install_plug_in(tmp_path, "import no_such_module")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    refused(run("voices", "--engine", "odd"), 4, "cannot be loaded: ModuleNotFoundError")
 
 
 def test_the_engine_of_the_environment_is_the_default(

@@ -1,12 +1,14 @@
 """Accounts, terminals and systems that lack something: it works all the same, or says why."""
 
 import os
+import subprocess
 import sys
 from importlib.metadata import entry_points
 from pathlib import Path
 
 import pytest
 
+from tests.commands import run_in_new_python
 from tests.run_with_limits import ROUTINE, in_shell, run
 from voicecoach.cli import main
 from voicecoach.cli.printing.print_error import print_error
@@ -87,9 +89,15 @@ def test_without_a_home_routines_are_listed(folder: Path, monkeypatch: pytest.Mo
 
 def test_no_module_of_the_current_folder_is_run(folder: Path) -> None:
     """`python -m` looks there first, and the folder may be a stranger's."""
-    for name in ("inspect", "yaml", "typer", "hibari"):
+    code = "import runpy, sys; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout
+    # What `-m` itself needs is loaded before any module of ours, so nothing can be done about it.
+    ours = sys.stdlib_module_names - {"runpy", *loaded.split()} | {"os", "yaml", "typer", "hibari"}
+    assert ours >= {"typing", "enum", "inspect", "dataclasses"}
+    for name in ours:
         (folder / f"{name}.py").write_text("raise SystemExit('run from the current folder')")
-    done = run(folder, "plan", "two.yaml", "--engine", "silent", "-q")
+    # Not by the command server, which has imported everything already.
+    done = run_in_new_python("plan", "two.yaml", "--engine", "silent", "-q", folder=folder)
     assert (done.returncode, done.stderr) == (0, "")
 
 

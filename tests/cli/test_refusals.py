@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands import ROUTINE, Run, refused
+from tests.commands import ROUTINE, Run, install_plug_in, refused
 
 USAGE = [
     (["build"], "ROUTINE"),
@@ -176,20 +176,33 @@ def test_a_folder_without_permission_is_exit_5(run: Run, tmp_path: Path) -> None
 def test_a_bug_of_ours_is_exit_1_without_a_traceback(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    package = tmp_path / "broken_engine-1.dist-info"
-    package.mkdir()
-    (package / "METADATA").write_text("Name: broken-engine\nVersion: 1\n")
-    (package / "entry_points.txt").write_text("[voicecoach.engines]\nodd = odd_engine:Odd\n")
-    (tmp_path / "odd_engine.py").write_text(
-        "from voicecoach.engines.silent import SilentEngine\n"
-        "class Odd(SilentEngine):\n"
-        "    name = 'odd'\n"
-        "    def synthesize(self, utterance):\n"
-        "        raise ZeroDivisionError('oops')\n"
+    # A plug-in is the way into the process; the error is in a function of ours.
+    install_plug_in(
+        tmp_path,
+        "from voicecoach.engines.silent import SilentEngine as Odd\n"
+        "from voicecoach.pipeline.speech import speak_session\n"
+        "speak_session.fit = lambda *_, **__: 1 / 0\n",
     )
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     done = run("plan", "two.yaml", "--engine", "odd")
     refused(done, 1, "this is a bug in voicecoach: ZeroDivisionError")
+    assert "Traceback" in run("--debug", "plan", "two.yaml", "--engine", "odd").stderr
+
+
+def test_a_bug_of_a_plug_in_is_exit_4(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install_plug_in(
+        tmp_path,
+        "from voicecoach.engines.silent import SilentEngine\n"
+        "class Odd(SilentEngine):\n"
+        "    name = 'odd'\n"
+        "    def synthesize(self, utterance):\n"
+        "        import voicecoach.engines.wav\n",
+    )
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    done = run("plan", "two.yaml", "--engine", "odd")
+    refused(done, 4, "which is now voicecoach.engines.embedded.wav; update or uninstall")
     assert "Traceback" in run("--debug", "plan", "two.yaml", "--engine", "odd").stderr
 
 

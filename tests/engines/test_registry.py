@@ -2,6 +2,8 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
+from importlib import import_module
 from importlib.metadata import EntryPoint
 from importlib.util import find_spec
 from pathlib import Path
@@ -9,12 +11,20 @@ from pathlib import Path
 import pytest
 
 from voicecoach.engines.contract import broken_promises
-from voicecoach.engines.interface import Engine, EngineError, Utterance, Voice
+from voicecoach.engines.interface import (
+    Engine,
+    EngineError,
+    SpeaksPhonemes,
+    Utterance,
+    Voice,
+    service_of,
+)
 from voicecoach.engines.registry import (
     AUTO,
     BUILT_IN,
     GROUP,
     MOVED_MODULES,
+    command_engine,
     engine_names,
     get_engine,
 )
@@ -53,6 +63,16 @@ def test_the_package_loads_no_engine() -> None:
     code = f"import voicecoach.engines, sys; print([m for m in {HEAVY} if m in sys.modules])"
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert shown.stdout.strip() == "[]"
+
+
+def test_the_package_offers_what_it_did_in_the_release_before() -> None:
+    namespace: dict[str, object] = {}
+    exec("from voicecoach.engines import *", namespace)
+    former = {"AUTO", "AUTO_ONLINE", "BUILT_IN", "GROUP", "Engine", "EngineError", "Utterance"}
+    former |= {"Voice", "engine_names", "engine_of_command", "get_engine", "pick_voice"}
+    assert former <= namespace.keys()
+    assert namespace["AUTO"] is AUTO
+    assert namespace["engine_of_command"] is command_engine
 
 
 def test_built_in_engines_are_named() -> None:
@@ -202,6 +222,79 @@ def test_a_plug_in_that_imports_a_moved_module_is_answered(
         f'the engine "old" (old_plug_in:OldEngine) {answer}; '
         "update or uninstall the package it comes from"
     )
+
+
+class Faulty(SilentEngine):
+    """Loads, and fails whenever it is used."""
+
+    name = "faulty"
+    version = "7"
+    workers = 3
+    rates = False
+    service = "Nobody"
+    takes_any_voice = True
+
+    def voices(self) -> list[Voice]:
+        return list(import_module("voicecoach.engines.wav").voices)
+
+    def ready(self) -> None:
+        raise EngineError("it is not ready")
+
+    def synthesize(self, utterance: Utterance) -> bytes:
+        raise KeyError(utterance.text)
+
+    def phonemes(self, utterance: Utterance) -> str:
+        raise ValueError(utterance.text)
+
+    def close(self) -> None:
+        raise OSError("it is closed")
+
+
+@pytest.mark.parametrize(
+    ("use", "answer"),
+    [
+        (
+            lambda engine: engine.voices(),
+            "imports voicecoach.engines.wav, which is now voicecoach.engines.embedded.wav",
+        ),
+        (
+            lambda engine: engine.synthesize(Utterance("two", "amy", "en")),
+            "failed: KeyError: 'two'",
+        ),
+        (lambda engine: engine.phonemes(Utterance("two", "amy", "en")), "failed: ValueError: two"),
+        (lambda engine: engine.close(), "failed: OSError: it is closed"),
+    ],
+)
+def test_a_failure_of_a_plug_in_is_no_bug_of_voicecoach(
+    monkeypatch: pytest.MonkeyPatch, use: Callable[[Engine], object], answer: str
+) -> None:
+    install(monkeypatch, faulty=f"{__name__}:Faulty")
+    with pytest.raises(EngineError) as refusal:
+        use(get_engine("faulty"))
+    assert str(refusal.value) == (
+        f'the engine "faulty" ({__name__}:Faulty) {answer}; '
+        "update or uninstall the package it comes from"
+    )
+
+
+def test_a_plug_in_is_otherwise_as_its_author_wrote_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    install(monkeypatch, faulty=f"{__name__}:Faulty", polyglot=f"{__name__}:Polyglot")
+    engine = get_engine("faulty")
+    assert isinstance(engine, Engine)
+    assert isinstance(engine, SpeaksPhonemes)
+    assert not isinstance(get_engine("polyglot"), SpeaksPhonemes)
+    assert (engine.name, engine.version, engine.workers, engine.rates) == ("faulty", "7", 3, False)
+    assert service_of(engine) == "Nobody"
+    assert getattr(engine, "takes_any_voice", False)
+    assert not hasattr(get_engine("polyglot"), "service")
+    with pytest.raises(EngineError, match=r"^it is not ready$"):
+        engine.ready()
+
+
+@pytest.mark.parametrize("name", sorted(BUILT_IN.keys() - {"command"}))
+def test_a_built_in_engine_is_not_wrapped(name: str) -> None:
+    module, _, class_name = BUILT_IN[name].partition(":")
+    assert type(get_engine(name)) is getattr(import_module(module), class_name)
 
 
 @pytest.mark.parametrize("module", MOVED_MODULES)

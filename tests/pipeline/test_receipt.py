@@ -67,7 +67,7 @@ def test_what_a_target_changed_is_told_again(folder: Folder) -> None:
     folder.write("main.yaml", "name: A\nexercises:\n  - {name: B, time: 60s, sets: 2-4, rest: 30s}")
     command = ("build", "main.yaml", "-o", "out.mp3", "--target", "4m")
     first = folder.built(*command)
-    assert "target 4:00" in first.stderr
+    assert "the session lasts 4:00" in first.stderr
     before = folder.identities()
     assert folder.built(*command).stderr == first.stderr
     assert folder.identities() == before

@@ -3,12 +3,14 @@
 An engine is loaded when it is asked for.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from voicecoach.did_you_mean import did_you_mean
-from voicecoach.engines.interface import Engine, EngineError
-from voicecoach.errors import UsageError
+from voicecoach.engines.interface import Engine, EngineError, SpeaksPhonemes, Utterance, Voice
+from voicecoach.errors import UsageError, VoicecoachError
 from voicecoach.file_trace import note_untraceable
 
 if TYPE_CHECKING:
@@ -85,23 +87,81 @@ def _load_plug_in(entry: "EntryPoint") -> Engine:
     try:
         engine = entry.load()()
     except Exception as error:  # the code of a plug-in may raise anything
-        raise EngineError(_describe_failure(entry, error)) from error
+        raise EngineError(_describe_failure(entry, error, "cannot be loaded")) from error
     if not isinstance(engine, Engine):
         raise EngineError(
             f'the engine "{entry.name}" ({entry.value}) lacks members that every engine has; '
             "update or uninstall the package it comes from"
         )
-    return engine
+    if isinstance(engine, SpeaksPhonemes):
+        return _PlugInWithPhonemes(engine, entry)
+    return _PlugIn(engine, entry)
 
 
-def _describe_failure(entry: "EntryPoint", error: Exception) -> str:
-    missing = getattr(error, "name", None) or ""
+class _PlugIn:
+    """The engine of another package: every failure of its code becomes an EngineError.
+
+    Attributes that are not here, such as `service`, are those of the engine itself.
+    """
+
+    def __init__(self, engine: Engine, entry: "EntryPoint") -> None:
+        self._engine = engine
+        self._entry = entry
+        # `isinstance` looks for the members of a protocol where `__getattr__` has no say.
+        with self._explain_failure():
+            self.name = engine.name
+            self.version = engine.version
+            self.workers = engine.workers
+            self.rates = engine.rates
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._engine, name)
+
+    def voices(self) -> list[Voice]:
+        with self._explain_failure():
+            return self._engine.voices()
+
+    def ready(self) -> None:
+        with self._explain_failure():
+            self._engine.ready()
+
+    def synthesize(self, utterance: Utterance) -> bytes:
+        with self._explain_failure():
+            return self._engine.synthesize(utterance)
+
+    def close(self) -> None:
+        with self._explain_failure():
+            self._engine.close()
+
+    @contextmanager
+    def _explain_failure(self) -> Iterator[None]:
+        try:
+            yield
+        except VoicecoachError:
+            raise
+        except Exception as error:  # the code of a plug-in may raise anything
+            raise EngineError(_describe_failure(self._entry, error, "failed")) from error
+
+
+class _PlugInWithPhonemes(_PlugIn):
+    """The engine of another package that also says how it pronounces a text."""
+
+    def phonemes(self, utterance: Utterance) -> str:
+        with self._explain_failure():
+            engine: Any = self._engine
+            phonemes: str = engine.phonemes(utterance)
+            return phonemes
+
+
+def _describe_failure(entry: "EntryPoint", error: Exception, failure: str) -> str:
+    # Errors of other kinds have a name, too, which may be anything.
+    missing = (isinstance(error, ImportError) and error.name) or ""
     if missing in MOVED_MODULES:
         reason = f"imports {missing}, which is now {MOVED_MODULES[missing]}"
     elif isinstance(error, ModuleNotFoundError) and missing.startswith("voicecoach."):
         reason = f"imports {missing}, which this version of voicecoach does not have"
     else:
-        reason = f"cannot be loaded: {type(error).__name__}: {error}"
+        reason = f"{failure}: {type(error).__name__}: {error}"
     return (
         f'the engine "{entry.name}" ({entry.value}) {reason}; '
         "update or uninstall the package it comes from"

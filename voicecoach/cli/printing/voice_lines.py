@@ -1,6 +1,7 @@
 """The voices of the engines, as lines to print."""
 
 from collections.abc import Iterator
+from contextlib import closing
 
 from voicecoach.cli.printing.columns import align_columns
 from voicecoach.engines.interface import Engine, Voice
@@ -14,7 +15,8 @@ VoiceRow = tuple[str, str, str, str]
 def voice_lines(engine_name: str | None, language: str | None) -> Iterator[str]:
     """Yield a line for each voice, of one engine or of all, in one language or in any.
 
-    Raises UsageError for an engine that is not known.
+    An engine that cannot be used has one line with the reason. Raises UsageError for a name that no
+    engine has, and EngineError for an engine that the user named and that cannot be loaded.
     """
     names = engine_names()
     if engine_name and engine_name != "auto":
@@ -23,20 +25,19 @@ def voice_lines(engine_name: str | None, language: str | None) -> Iterator[str]:
     for name in names:
         try:
             engine = get_engine(name)
-        except UsageError as error:
+        except (UsageError, VoiceError) as error:
             # The list of all engines goes on. An engine that the user named is an error.
             if engine_name:
                 raise
             rows.append(_unusable_row(name, error))
             continue
         try:
-            rows += _voice_rows(engine, name, language)
+            with closing(engine):
+                rows += _voice_rows(engine, name, language)
         except VoiceError as error:
             # It cannot be known whether this engine speaks the language.
             if engine_name or not language:
                 rows.append(_unusable_row(name, error))
-        finally:
-            engine.close()
     return align_columns(rows)
 
 

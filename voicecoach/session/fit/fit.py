@@ -6,8 +6,8 @@ long for its beat takes a shorter wording, then a faster delivery, then is a tic
 too short for its words has fewer of them, and grows where the author's alone need more. Work that
 would be silent for more than ten seconds ticks.
 
-The intro names the real length. The session is rounded up to a multiple of three seconds, and timed again
-until the words for its length fit in as well.
+The intro names the real length. The session is rounded up to a multiple of three seconds, and timed
+again until the words for its length fit in as well.
 """
 
 from voicecoach.session.fit.session_layout import FIRST_CUE_MS, SessionLayout
