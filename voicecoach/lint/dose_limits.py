@@ -19,7 +19,7 @@ QUICKEST_REP_MS = 700
 
 def reps_in_a_set(exercise: Exercise) -> int:
     """Return the most reps in one set of a move that counts reps."""
-    if not counts_reps(exercise):
+    if not counts_reps_without_unit(exercise):
         return 0
     return max(set_doses(exercise))
 
@@ -31,7 +31,7 @@ def units_in_a_set(exercise: Exercise) -> int:
     return max(set_doses(exercise))
 
 
-def counts_reps(exercise: Exercise) -> bool:
+def counts_reps_without_unit(exercise: Exercise) -> bool:
     """Return whether it counts reps, and not seconds, steps or breaths."""
     return bool(exercise.reps and not exercise.unit)
 
@@ -55,7 +55,7 @@ def side_ms(exercise: Exercise) -> int:
 
 def counted_ms(exercise: Exercise) -> int:
     """Return how long all reps of a move take."""
-    if not counts_reps(exercise):
+    if not counts_reps_without_unit(exercise):
         return 0
     return work_ms(exercise)
 
@@ -130,7 +130,7 @@ def hasty_reps(exercise: Exercise) -> Iterator[Finding]:
     An explosive lift takes a second or less, and the way back a second or two.
     """
     length = sum(phase.ms for phase in exercise.phases)
-    if counts_reps(exercise) and length < QUICKEST_REP_MS:
+    if counts_reps_without_unit(exercise) and length < QUICKEST_REP_MS:
         message = f"a rep of {format_duration(length)} is quicker than anybody counts"
         hint = "give it a second or more, or write  time:  in place of reps"
         yield Finding(exercise, "tempo", message, hint)

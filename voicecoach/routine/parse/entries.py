@@ -8,7 +8,7 @@ from voicecoach.routine.model.block import Block, KeyProblem, RoutineEntry
 from voicecoach.routine.model.defaults import with_default_rests
 from voicecoach.routine.model.dose import Dose
 from voicecoach.routine.model.exercise import Exercise
-from voicecoach.routine.model.notes_and_pauses import Aside, is_aside, misplaced_asides
+from voicecoach.routine.model.notes_and_pauses import Aside, is_aside
 from voicecoach.routine.parse.block_entries import (
     count_slots,
     guess_block,
@@ -21,6 +21,7 @@ from voicecoach.routine.parse.checks.block import (
     WRITTEN_CHECKS,
     with_rounds_of_time,
 )
+from voicecoach.routine.parse.checks.notes_and_pauses import misplaced_asides
 from voicecoach.routine.parse.checks.routine import LocatedExercise
 from voicecoach.routine.parse.include_entry import Include, included_entries, is_include, misfits
 from voicecoach.routine.parse.included_files import IncludedFiles
