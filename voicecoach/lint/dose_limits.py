@@ -26,14 +26,14 @@ def reps_in_a_set(exercise: Exercise) -> int:
 
 def units_in_a_set(exercise: Exercise) -> int:
     """Return the most steps, or other units, in one set of a move that counts them."""
-    if not (exercise.reps and exercise.unit):
+    if not (exercise.amount.counts_reps and exercise.unit):
         return 0
     return max(set_doses(exercise))
 
 
 def counts_reps_without_unit(exercise: Exercise) -> bool:
     """Return whether it counts reps, and not seconds, steps or breaths."""
-    return bool(exercise.reps and not exercise.unit)
+    return exercise.amount.counts_reps and not exercise.unit
 
 
 def sets(exercise: Exercise) -> int:
@@ -48,7 +48,7 @@ def hold_ms(exercise: Exercise) -> int:
 
 def side_ms(exercise: Exercise) -> int:
     """Return how long one side works without a break."""
-    if not (exercise.time and exercise.side_names):
+    if exercise.amount.counts_reps or not exercise.side_names:
         return 0
     return max(set_doses(exercise))
 

@@ -51,7 +51,7 @@ def _is_whole_move(bout: Bout) -> bool:
 
 def long_hold(bout: Bout) -> Phase | None:
     """Return the first hold of a rep that is long enough for a reminder, or None."""
-    if not bout.exercise.reps:
+    if not bout.exercise.amount.counts_reps:
         return None
     for phase in bout.exercise.phases:
         if is_long_hold(phase):
