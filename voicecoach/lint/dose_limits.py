@@ -124,7 +124,7 @@ def uncommon_dose(exercise: Exercise) -> Iterator[Finding]:
             yield Finding(exercise, key, f"far more than is common: {description}", hint)
 
 
-def hasty_reps(exercise: Exercise) -> Iterator[Finding]:
+def reps_too_quick(exercise: Exercise) -> Iterator[Finding]:
     """Yield reps that follow each other faster than anybody counts aloud, let alone moves well.
 
     An explosive lift takes a second or less, and the way back a second or two.
