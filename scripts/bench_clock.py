@@ -83,7 +83,7 @@ def child(
 def _environment(folder: Path, cache: Path) -> dict[str, str]:
     """The user's, but for their settings, cache and temporary files.
 
-    Modules are compiled once, as where a package is installed, whatever the user's own setting.
+    Modules are compiled once, as in an installed package, even if the user has turned that off.
     """
     kept = {name: value for name, value in os.environ.items() if "VOICECOACH" not in name}
     kept.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -94,7 +94,7 @@ def _environment(folder: Path, cache: Path) -> dict[str, str]:
 def _waited_for(running: subprocess.Popen[bytes]) -> tuple[float | None, float | None]:
     """Waits for the end; MiB of the process, or of a larger one that it started, and CPU seconds.
 
-    None where it cannot be told.
+    None on a system that does not measure them.
     """
     if not hasattr(os, "wait4"):  # Windows
         running.wait()
@@ -124,12 +124,12 @@ def in_turn(tasks: Mapping[str, Callable[[], Run]], rounds: int) -> dict[str, li
     runs: dict[str, list[Run]] = {name: [] for name in tasks}
     for number in range(rounds):
         for name, task in tasks.items():
-            tell(f"round {number + 1} of {rounds}: {name}")
+            show_progress(f"round {number + 1} of {rounds}: {name}")
             runs[name].append(task())
     return runs
 
 
-def tell(progress: str) -> None:
+def show_progress(progress: str) -> None:
     """One line that the next one replaces, where somebody is looking."""
     if sys.stderr.isatty():
         print(f"\r\x1b[K{progress}", end="", file=sys.stderr, flush=True)

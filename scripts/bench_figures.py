@@ -12,7 +12,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from bench_clock import Figure, Run, child, in_turn, tell
+from bench_clock import Figure, Run, child, in_turn, show_progress
 from bootstrap import ROOT, program
 
 FULL = (
@@ -57,7 +57,7 @@ class Figures:
 
     def _warmed(self, asked: Sequence[str]) -> float:
         """Build it once, so that all of it is kept; the seconds it lasts."""
-        tell(f"first build of {' '.join([Path(asked[0]).stem, *asked[1:]])}")
+        show_progress(f"first build of {' '.join([Path(asked[0]).stem, *asked[1:]])}")
         return float(self._inside("built", asked)) / 1000
 
     def _build(self, asked: Sequence[str], cache: Path | None = None) -> Run:
@@ -136,7 +136,7 @@ class Figures:
             return self._build(self._middle, Path(empty))
 
     def _measure_rendering(self) -> None:
-        tell("rendering and copying, in turn, in one process")
+        show_progress("rendering and copying, in turn, in one process")
         for name, seconds in self._inside("render", self._middle, self.rounds).items():
             self._add(name, map(Run, seconds))
 
@@ -146,7 +146,7 @@ class Figures:
         self._add("plain", (Run(json.loads(_last_line(r))["plain"][0], r.peak) for r in runs))
 
     def _measure_obvious(self) -> None:
-        tell("the obvious way, once")
+        show_progress("the obvious way, once")
         run = self._script("obvious", self._middle)
         seconds = json.loads(_last_line(run))
         self.exports = "exported" in seconds

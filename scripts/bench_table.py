@@ -11,7 +11,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench_clock import Figure, tell
+from bench_clock import Figure, show_progress
 from bench_figures import EARLIER, MIDDLE, Figures
 
 WIDTH = 96
@@ -44,7 +44,7 @@ def _machine() -> Iterator[str]:
 
 
 def _processor() -> str:
-    """The model, where the system tells it."""
+    """The model of the processor, if the system names it."""
     try:
         lines = Path("/proc/cpuinfo").read_text("utf-8").splitlines()
     except OSError:
@@ -58,7 +58,7 @@ def _processor() -> str:
 
 def _legend(figures: Figures) -> Iterator[str]:
     tops = sorted({name.split(".")[0] for name in figures.libraries})
-    told = (
+    legend = (
         "Medians of seconds by the clock, and of peak memory (of the largest process). What is"
         " compared ran in turn, but for the plain and the obvious way. A build is a whole process,"
         " with eSpeak and the bed; the obvious way has no bed. Bare import: a Python that imports"
@@ -66,7 +66,7 @@ def _legend(figures: Figures) -> Iterator[str]:
         f" nothing else; they are of {', '.join(tops)}."
     )
     yield ""
-    yield from textwrap.wrap(told, WIDTH)
+    yield from textwrap.wrap(legend, WIDTH)
     yield ""
 
 
@@ -172,9 +172,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="voicecoach-bench-") as folder:
         figures = Figures(Path(folder), quick=quick)
         figures.measure()
-    tell("listening to finished sessions")
+    show_progress("listening to finished sessions")
     heard = _heard(quick=quick)
-    tell("")
+    show_progress("")
     *rows, last = table(figures, time.monotonic() - start)
     print("\n".join([*rows, *heard, "", last]))
 

@@ -1,6 +1,6 @@
 """Sets up the clone it lies in: a `.venv` with voicecoach installed in it, made on first use.
 
-Standard library only. Whatever it has to say goes to stderr: stdout belongs to the program it
+Standard library only. Its own messages go to stderr, because stdout belongs to the program that it
 starts. The stamp is written last, so a set-up that was interrupted or failed is done again.
 """
 

@@ -1,4 +1,4 @@
-"""Keeps voicecoach compiled in the clone, where Python has been told not to do so by itself.
+"""Keeps voicecoach compiled in the clone, where the user has turned that off for Python.
 
 With PYTHONDONTWRITEBYTECODE, each call of an editable package would compile all of it anew, which
 takes longer than most builds. So it is compiled at set-up, and again once its files have changed.
@@ -38,5 +38,7 @@ def _read(stamp: Path) -> str:
 def _digest_of(package: Path, python: str) -> str:
     """A digest of the names, sizes and times of the files, and of the Python they are for."""
     files = [(str(path), path.stat()) for path in sorted(package.rglob("*.py"))]
-    told = repr([python] + [(path, facts.st_size, facts.st_mtime_ns) for path, facts in files])
-    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+    description = repr(
+        [python] + [(path, facts.st_size, facts.st_mtime_ns) for path, facts in files]
+    )
+    return hashlib.sha256(description.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,4 +1,4 @@
-"""What must hold of every routine, whatever is in it: of what is refused, and of what is made."""
+"""What must hold for every routine: for its mistakes if it is refused, and for its session."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -35,7 +35,7 @@ def broken_refusal(error: "VoicecoachError") -> Iterator[str]:
 def _unplaced(diagnostic: "Diagnostic") -> Iterator[str]:
     if not diagnostic.file:
         yield f"no file: {diagnostic}"
-    if diagnostic.line < 1 and not any(told in diagnostic.message for told in WHOLE):
+    if diagnostic.line < 1 and not any(words in diagnostic.message for words in WHOLE):
         yield f"no line: {diagnostic}"
     if diagnostic.line and diagnostic.column < 1:
         yield f"no column: {diagnostic}"

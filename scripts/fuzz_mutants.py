@@ -1,6 +1,6 @@
 """Mutants by their numbers: each is a folder of files that came of routines that we have.
 
-The same seed and number give the same mutant, whatever came before it.
+The same seed and number always give the same mutant.
 """
 
 import re

@@ -24,7 +24,7 @@ def main() -> int:
     else:
         minutes = asked.minutes or (60 if asked.mutants else 1)
         figures = fuzzed(asked.seed, asked.mutants or MOST, minutes)
-    for line in told(figures, time.monotonic() - start):
+    for line in report_lines(figures, time.monotonic() - start):
         print(line)
     if not asked.files:
         keep(asked.seed, figures)
@@ -40,7 +40,7 @@ def _asked() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def told(figures: Figures, seconds: float) -> Iterator[str]:
+def report_lines(figures: Figures, seconds: float) -> Iterator[str]:
     """The figures as lines, the faults first."""
     for number, fault in sorted(figures.faults.items()):
         yield f"-- {number}: {fault}"

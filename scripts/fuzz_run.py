@@ -28,7 +28,7 @@ FAULTS = ("traceback", "broken promise", "hang", "crash")
 class Figures:
     """How mutants went, and the seconds and megabytes of the worst of them.
 
-    `faults` are those that went as none may, by their numbers, with what was told of each.
+    `faults` holds the outcome and the message of each mutant that failed, by its number.
     """
 
     outcomes: Counter[str] = field(default_factory=Counter)
@@ -40,13 +40,15 @@ class Figures:
     def mutants(self) -> int:
         return self.outcomes.total()
 
-    def add(self, number: int, outcome: str, told: str, seconds: float, megabytes: float) -> None:
+    def add(
+        self, number: int, outcome: str, message: str, seconds: float, megabytes: float
+    ) -> None:
         """One more mutant."""
         self.outcomes[outcome] += 1
         self.seconds = max(self.seconds, seconds)
         self.megabytes = max(self.megabytes, megabytes)
         if outcome in FAULTS:
-            self.faults[number] = f"{outcome}\n{told}"
+            self.faults[number] = f"{outcome}\n{message}"
 
     def __or__(self, other: "Figures") -> "Figures":
         return Figures(
@@ -114,5 +116,5 @@ def _last_words(code: int, complaints: str) -> dict[str, Any]:
     if code > 0:  # it is the worker that is at fault, and no mutant
         raise RuntimeError(complaints)
     outcome = "hang" if code in HANGS else "crash"
-    told = f"ended by {signal.Signals(-code).name}\n{complaints}"
-    return {"outcome": outcome, "told": told, "seconds": 0, "megabytes": 0}
+    message = f"ended by {signal.Signals(-code).name}\n{complaints}"
+    return {"outcome": outcome, "message": message, "seconds": 0, "megabytes": 0}

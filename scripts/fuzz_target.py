@@ -43,7 +43,7 @@ SOUND = {
 """Values that flags may have."""
 
 Stage = Callable[[str], None]
-"""Told what is done next."""
+"""Takes the name of the step that comes next."""
 
 
 class BrokenPromise(Exception):  # noqa: N818  it is what a mutant is looked at for
@@ -53,7 +53,7 @@ class BrokenPromise(Exception):  # noqa: N818  it is what a mutant is looked at 
 def try_out(file: Path, chance: int, stage: Stage) -> str:
     """How it went: refused, planned, or planned but not as asked by the flags of that `chance`.
 
-    Raises BrokenPromise, or whatever else nobody expected.
+    Raises BrokenPromise, or any exception that voicecoach does not expect.
     """
     try:
         stage("reading")
@@ -141,5 +141,5 @@ def _flags(source: Source, random: Random) -> Changes:
 
 
 def _hold(broken: Iterable[str]) -> None:
-    if told := next(iter(broken), None):
-        raise BrokenPromise(told)
+    if fault := next(iter(broken), None):
+        raise BrokenPromise(fault)

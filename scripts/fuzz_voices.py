@@ -1,6 +1,6 @@
 """A few texts of a mutant, spoken by the embedded voices: sound, or a refusal in one sentence.
 
-Whatever an author writes, it never ends the process of a voice.
+No text of an author may end the process of a voice.
 """
 
 import atexit

@@ -1,8 +1,8 @@
 """One process that tries mutants out: `SEED FIRST STEP COUNT`, or `FILE...` to try files again.
 
-Each mutant has 2 s of the processor for each thing that is done to it, and 500 MB; who takes more
-is ended by the system, and whoever started this process sees at which mutant. Prints a line of
-JSON before each mutant, with its number, and one after it, with how it went.
+Each mutant has 2 s of the processor for each thing that is done to it, and 500 MB; one that takes
+more is ended by the system. Prints a line of JSON before each mutant, with its number, and one
+after it, with its outcome. So the parent process knows which mutant ended this one.
 """
 
 import faulthandler
@@ -60,14 +60,14 @@ def _tried(number: int, files: Files) -> dict[str, object]:
         Path(name).write_bytes(content)
     clock = _Clock()
     try:
-        outcome, told = try_out(Path(MAIN), number, clock.start), ""
+        outcome, message = try_out(Path(MAIN), number, clock.start), ""
     except BrokenPromise as broken:
-        outcome, told = "broken promise", str(broken)
-    except Exception:  # whatever it is, it is what is looked for
-        outcome, told = "traceback", traceback.format_exc()
+        outcome, message = "broken promise", str(broken)
+    except Exception:  # the fuzzer looks for every kind of exception
+        outcome, message = "traceback", traceback.format_exc()
     clock.stop()
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
-    return {"outcome": outcome, "told": told, "seconds": clock.worst, "megabytes": peak}
+    return {"outcome": outcome, "message": message, "seconds": clock.worst, "megabytes": peak}
 
 
 class _Clock:

@@ -15,7 +15,7 @@ class Provoked:
 
     fault: str
     held: bool
-    told: str
+    outcome: str
 
 
 def faults(folder: Path) -> Iterator[Provoked]:

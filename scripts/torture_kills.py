@@ -2,7 +2,7 @@
 
 A third of the moments are spread over the time that a build takes; a third are among those when
 it touches a file beside its outputs, and the others among those when it touches any of its files,
-which Python tells its hooks just before.
+which Python announces to its audit hooks.
 """
 
 import json

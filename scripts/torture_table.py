@@ -13,7 +13,7 @@ from math import inf
 from pathlib import Path
 from typing import NamedTuple
 
-from bench_clock import tell
+from bench_clock import show_progress
 from fuzz_run import FAULTS, fuzzed
 from fuzz_worker import MEGABYTES, SECONDS
 from torture_faults import faults
@@ -68,7 +68,7 @@ def provoked(folder: Path, scale: Scale) -> Iterator[Row]:
     """Every fault of the voices, in the middle of a session."""
     seen = []
     for one in islice(faults(folder), scale.faults):
-        tell(f"{'held' if one.held else 'HARM'}  {one.fault}: {one.told}")
+        show_progress(f"{'held' if one.held else 'HARM'}  {one.fault}: {one.outcome}")
         seen.append(one.held)
     yield Row("faults of the speech service and of the voices' processes", len(seen), least=1)
     yield Row("  after which something was lost or wrong", seen.count(False), most=0)
@@ -76,7 +76,7 @@ def provoked(folder: Path, scale: Scale) -> Iterator[Row]:
 
 def killed(folder: Path, scale: Scale) -> Iterator[Row]:
     """Builds that are ended from outside, and the builds after them."""
-    tell(f"killing {scale.kills} builds by each of {', '.join(SIGNALS)}")
+    show_progress(f"killing {scale.kills} builds by each of {', '.join(SIGNALS)}")
     found = kills(folder, ROUTINE, scale.kills)
     yield Row("builds killed", found["builds killed"], least=len(SIGNALS) * scale.kills)
     yield Row("  outputs that were still the former ones", found["outputs as they were"], least=1)
@@ -86,10 +86,10 @@ def killed(folder: Path, scale: Scale) -> Iterator[Row]:
 
 def mutated(_folder: Path, scale: Scale) -> Iterator[Row]:
     """Routines with something wrong in them, read, checked, remarked on and planned."""
-    tell(f"mutating {scale.mutants:,} routines")
+    show_progress(f"mutating {scale.mutants:,} routines")
     found = fuzzed(seed=date.today().toordinal(), mutants=scale.mutants, minutes=inf)
     for number, fault in found.faults.items():
-        tell(f"mutant {number}: {fault}")
+        show_progress(f"mutant {number}: {fault}")
     yield Row("routines mutated", found.mutants, least=scale.mutants)
     for fault in FAULTS:
         yield Row(f"  ended in a {fault}", found.outcomes[fault], most=0)
@@ -99,7 +99,7 @@ def mutated(_folder: Path, scale: Scale) -> Iterator[Row]:
 
 def at_once(folder: Path, scale: Scale) -> Iterator[Row]:
     """Builds that share an empty cache."""
-    tell(f"building {scale.builds} at once")
+    show_progress(f"building {scale.builds} at once")
     found = together(folder, ROUTINE, scale.builds)
     yield Row("builds at once, of one routine and an empty cache", scale.builds, least=scale.builds)
     yield Row("  failed", found["builds failed"], most=0)

@@ -12,20 +12,20 @@ import os, time
 from pathlib import Path
 from voicecoach.engines.espeak.engine import EspeakEngine
 
-TOLD = Path(os.environ["TOLD"])
+RECORDS = Path(os.environ["RECORDS"])
 
 class Counted(EspeakEngine):
     name = "counted"
 
     def __init__(self):
         super().__init__()
-        (TOLD / f"{os.getpid()}.here").touch()
-        while len(list(TOLD.glob("*.here"))) < int(os.environ["COUNT"]):  # they start together
+        (RECORDS / f"{os.getpid()}.here").touch()
+        while len(list(RECORDS.glob("*.here"))) < int(os.environ["COUNT"]):  # they start together
             time.sleep(0.01)
 
     def synthesize(self, utterance):
-        with (TOLD / "spoken").open("a", encoding="utf-8") as told:
-            told.write(utterance.text + "\\n")
+        with (RECORDS / "spoken").open("a", encoding="utf-8") as spoken:
+            spoken.write(utterance.text + "\\n")
         return super().synthesize(utterance)
 """
 
@@ -37,12 +37,12 @@ def together(folder: Path, routine: str, count: int) -> Counter[str]:
     phrase spoken more than twice.
     """
     _install_counted(folder / "plugin")
-    told = folder / "told"
-    told.mkdir()
+    records = folder / "records"
+    records.mkdir()
     path = os.pathsep.join([str(folder / "plugin"), os.environ.get("PYTHONPATH", "")])
-    environment = {"PYTHONPATH": path, "TOLD": str(told), "COUNT": str(count)}
+    environment = {"PYTHONPATH": path, "RECORDS": str(records), "COUNT": str(count)}
     codes, outputs = builds_at_once(folder, routine, count, "counted", environment)
-    spoken = Counter((told / "spoken").read_text("utf-8").splitlines())
+    spoken = Counter((records / "spoken").read_text("utf-8").splitlines())
     return Counter(
         {
             "builds at once": count,
@@ -82,7 +82,7 @@ def builds_at_once(
 
 
 def _install_counted(place: Path) -> None:
-    """eSpeak's engine, made to tell what it speaks, as a package that offers an engine."""
+    """Install a package that offers eSpeak's engine, with a record of what it speaks."""
     facts = place / "counted_engine-1.dist-info"
     facts.mkdir(parents=True)
     (place / "counted_engine.py").write_text(_COUNTED)

@@ -15,7 +15,7 @@ from voicecoach.cache.prune_and_verify import (
     prune_entries,
     verify_entries,
 )
-from voicecoach.cache.store import CacheStore, key_of, pruned_after
+from voicecoach.cache.store import CacheStore, key_of, prune_cache_after
 
 DAY_S = 86_400
 SIZE = 1_046
@@ -207,14 +207,14 @@ def test_what_the_dead_left_goes_as_well(
 def test_the_limit_is_kept_when_something_was_put_and_only_then(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with pruned_after():
+    with prune_cache_after():
         places = fill(tmp_path, 5)
     monkeypatch.setattr(upkeep, "LIMIT_BYTES", 3 * SIZE)
     store = CacheStore(tmp_path)
-    with pruned_after():
+    with prune_cache_after():
         store.get(places[0].stem)
     assert there(places) == [0, 1, 2, 3, 4]
-    with pruned_after():
+    with prune_cache_after():
         store.put(key_of(one="more"), bytes(1_000))
         assert there(places) == [0, 1, 2, 3, 4]
     assert there(places) == [0, 1]
@@ -230,7 +230,7 @@ def test_another_thread_may_have_looked_after_it_meanwhile(
             return super().pop()
 
     monkeypatch.setattr("voicecoach.cache.store._changed_folders", Shared())
-    with pruned_after():
+    with prune_cache_after():
         assert there(fill(tmp_path, 1)) == [0]
 
 
@@ -240,6 +240,6 @@ def test_to_tidy_stops_no_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     (places[0] / "somebody's").touch()
     monkeypatch.setattr(upkeep, "LIMIT_BYTES", 0)
     store = CacheStore(tmp_path)
-    with pruned_after():
+    with prune_cache_after():
         store.put(key_of(one="more"), b"")
     assert there(places) == [0]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from voicecoach.errors import RoutineError
-from voicecoach.routine.parse.library import find_routine, own_folder, read_routine, shelves
+from voicecoach.routine.parse.library import find_routine, own_folder, read_routine, routine_folders
 from voicecoach.routine.source.yaml_reader import MAX_BYTES
 
 TEXT = "name: Mine\nexercises: [{name: Squats, reps: 3}]\n"
@@ -42,12 +42,12 @@ def test_a_file_comes_before_everything(tmp_path: Path, monkeypatch: pytest.Monk
     assert find_routine("get-hip") == Path("get-hip")
 
 
-def test_shelves_show_only_routine_files() -> None:
+def test_routine_folders_show_only_routine_files() -> None:
     own("b.yml")
     own("a.yaml")
     own("notes.txt")
     (own_folder() / "folder.yaml").mkdir()
-    mine = next(shelf for shelf in shelves() if shelf.name == "own")
+    mine = next(folder for folder in routine_folders() if folder.name == "own")
     assert [path.name for path in mine.routines()] == ["a.yaml", "b.yml"]
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from voicecoach.languages.en import ENGLISH
 from voicecoach.routine.values.text import COUNT_WAYS
-from voicecoach.session.model.counting import COUNTING_WAYS, Nth
+from voicecoach.session.model.counting import COUNTING_WAYS, RepNumber
 from voicecoach.session.model.cue_kinds import Kind
 
 CALLS = {
@@ -29,7 +29,9 @@ CALLS = {
 
 
 def called(way: str, total: int) -> str:
-    calls = [COUNTING_WAYS[way].call(Nth(number, total), ENGLISH) for number in range(1, total + 1)]
+    calls = [
+        COUNTING_WAYS[way].call(RepNumber(number, total), ENGLISH) for number in range(1, total + 1)
+    ]
     return ", ".join(call[1][0].rstrip(".") if call else "-" for call in calls)
 
 
@@ -43,4 +45,7 @@ def test_every_way_a_routine_may_name_is_there() -> None:
 
 
 def test_where_five_more_is_too_long_the_number_is_heard() -> None:
-    assert COUNTING_WAYS["up"].call(Nth(11, 15), ENGLISH) == (Kind.COUNT, ("Five more.", "Eleven."))
+    assert COUNTING_WAYS["up"].call(RepNumber(11, 15), ENGLISH) == (
+        Kind.COUNT,
+        ("Five more.", "Eleven."),
+    )

@@ -10,11 +10,11 @@ from tests.session.timing import FEW, seeds, session_of, timed
 from voicecoach.session.compile.tones_around_work import START_TONE_MS
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Say, Session, Talk, Work
-from voicecoach.session.model.timeline import How, Timeline
+from voicecoach.session.model.timeline import AdjustmentKind, Timeline
 
 NEVER_LOST = {Kind.NOTE, Kind.SETUP, Kind.POSITION, Kind.SWITCH, Kind.EQUIPMENT, Kind.PAUSE}
 NEVER_LOST |= {Kind.INTRO, Kind.ANNOUNCE, Kind.SIDE}
-GROWN = {How.LONGER, How.TOO_LONG}
+GROWN = {AdjustmentKind.LONGER, AdjustmentKind.TOO_LONG}
 
 
 def says_of(session: Session) -> Iterator[Say]:
@@ -50,12 +50,12 @@ def test_what_the_author_asks_for_is_heard_once_and_in_order(text: str, seed: in
 def test_a_rest_is_as_long_as_written_or_longer_and_told_so(text: str, seed: int) -> None:
     _, session = session_of(text)
     timeline, _ = timed(session, seed)
-    hows = Counter(found.how for found in timeline.adjustments)
+    kinds = Counter(found.kind for found in timeline.adjustments)
     rests = [(t, lasted) for t, lasted in talks_and_lengths(session, timeline) if t.length_ms]
     longer = [(talk, lasted) for talk, lasted in rests if lasted != talk.length_ms]
     assert all(lasted > talk.length_ms and not lasted % 1_000 for talk, lasted in longer)
-    assert hows[How.TOO_LONG] == len([talk for talk, _ in longer if talk.exact])
-    assert hows[How.LONGER] + hows[How.TOO_LONG] == len(longer)
+    assert kinds[AdjustmentKind.TOO_LONG] == len([talk for talk, _ in longer if talk.exact])
+    assert kinds[AdjustmentKind.LONGER] + kinds[AdjustmentKind.TOO_LONG] == len(longer)
 
 
 @FEW
@@ -64,10 +64,10 @@ def test_every_adjustment_is_true(text: str, seed: int) -> None:
     timeline, _ = timed(session_of(text)[1], seed)
     for found in timeline.adjustments:
         assert found.place.line, "it names a line"
-        assert found.how is How.LEFT_OUT or found.needs_ms > found.has_ms
-    taken = Counter(found.how for found in timeline.adjustments)
-    assert taken[How.TICK] == len([cue for cue in timeline.cues if cue.stands_in])
-    assert taken[How.QUICKER] == len([cue for cue in timeline.cues if cue.quick])
+        assert found.kind is AdjustmentKind.LEFT_OUT or found.needs_ms > found.has_ms
+    taken = Counter(found.kind for found in timeline.adjustments)
+    assert taken[AdjustmentKind.TICK] == len([cue for cue in timeline.cues if cue.stands_in])
+    assert taken[AdjustmentKind.QUICKER] == len([cue for cue in timeline.cues if cue.quick])
 
 
 @FEW
@@ -75,6 +75,6 @@ def test_every_adjustment_is_true(text: str, seed: int) -> None:
 def test_what_is_not_reported_is_heard_in_its_best_words(text: str, seed: int) -> None:
     _, session = session_of(text)
     timeline, _ = timed(session, seed)
-    if not {How.BRIEFER, *GROWN} & {found.how for found in timeline.adjustments}:
+    if not {AdjustmentKind.BRIEFER, *GROWN} & {found.kind for found in timeline.adjustments}:
         best = Counter(say.wordings[0] for say in says_of(session) if not say.wordings_for)
         assert not best - Counter(cue.text for cue in timeline.cues)

@@ -14,7 +14,7 @@ from voicecoach.session.compile.tones_around_work import START_TONE_MS
 from voicecoach.session.fit.fit import fit
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Session, Talk
-from voicecoach.session.model.timeline import FRAME_MS, Adjustment, How, Phrase, Timeline
+from voicecoach.session.model.timeline import FRAME_MS, Adjustment, AdjustmentKind, Phrase, Timeline
 
 PLAIN = "name: X\nexercises:\n  - {name: Squats, reps: 2, rest: %s}\n  - {name: Plank, time: 9s}\n"
 SETUP = PLAIN.replace("time: 9s", "time: 9s, setup: Lean on your elbows")
@@ -65,8 +65,10 @@ THREE_TWO_ONE = ["Three.", "Two.", "One.", "start"]
 def test_what_is_left_of_a_rest(rest: str, said: list[str]) -> None:
     timeline, heard = resting(PLAIN % rest)
     assert heard[: len(said)] == said
-    taken = {"31s": [], "10s": [], "8s": [How.LEFT_OUT]}.get(rest, [How.BRIEFER])
-    assert [found.how for found in timeline.adjustments] == taken
+    taken = {"31s": [], "10s": [], "8s": [AdjustmentKind.LEFT_OUT]}.get(
+        rest, [AdjustmentKind.BRIEFER]
+    )
+    assert [found.kind for found in timeline.adjustments] == taken
 
 
 @pytest.mark.parametrize("rest", ["3s", "4s", "5s", "7s", "12s", "31s"])
@@ -80,7 +82,7 @@ def test_a_rest_without_words_of_the_author_is_as_long_as_written(rest: str) -> 
 def test_the_authors_words_make_it_longer_and_keep_the_countdown() -> None:
     timeline, heard = resting(SETUP % "5s", setup_ms=8_000)
     assert heard[-5:] == ["Lean on your elbows.", *THREE_TWO_ONE]
-    longer = [found for found in timeline.adjustments if found.how is How.LONGER]
+    longer = [found for found in timeline.adjustments if found.kind is AdjustmentKind.LONGER]
     assert [(found.text, found.has_ms) for found in longer] == [("Lean on your elbows.", 5_000)]
     assert 10_000 < longer[0].needs_ms <= 20_000
 
@@ -105,11 +107,11 @@ def test_what_comes_is_explained_by_ten_seconds_where_there_is_time(
 def test_an_exact_rest_is_hurried_and_then_refused() -> None:
     timeline, heard = resting(SETUP % "13s", exact=True, setup_ms=8_000)
     assert heard == ["Plank.", "Lean on your elbows.", "start"]
-    assert [found.how for found in timeline.adjustments] == [How.BRIEFER]
+    assert [found.kind for found in timeline.adjustments] == [AdjustmentKind.BRIEFER]
     timeline, heard = resting(SETUP % "11s", exact=True, setup_ms=8_000)
     assert heard == ["Plank.", "Lean on your elbows.", "start"], "at once, without time to settle"
     timeline, _ = resting(SETUP % "10s", exact=True, setup_ms=8_000)
-    assert [found.how for found in timeline.adjustments] == [How.TOO_LONG]
+    assert [found.kind for found in timeline.adjustments] == [AdjustmentKind.TOO_LONG]
 
 
 def test_what_is_refused_names_its_line_and_the_seconds() -> None:
@@ -130,7 +132,9 @@ def test_a_routine_that_fits_is_not_refused() -> None:
     routine = parse_routine(SETUP % "30s")
     timeline = fit(compile_session(routine), {})
     check_timeline(routine, timeline)
-    assert not [found for found in timeline.adjustments if found.how is not How.LEFT_OUT]
+    assert not [
+        found for found in timeline.adjustments if found.kind is not AdjustmentKind.LEFT_OUT
+    ]
 
 
 def test_a_pause_is_always_told() -> None:
@@ -147,17 +151,17 @@ SIDED = (
 @pytest.mark.parametrize(
     ("more", "switch", "taken"),
     [
-        ("", "Right leg.", [How.BRIEFER]),
-        (", reminders: Breathe.", "Right leg.", [How.BRIEFER]),
-        (", switch: Turn round.", "Turn round.", [How.LONGER]),
+        ("", "Right leg.", [AdjustmentKind.BRIEFER]),
+        (", reminders: Breathe.", "Right leg.", [AdjustmentKind.BRIEFER]),
+        (", switch: Turn round.", "Turn round.", [AdjustmentKind.LONGER]),
     ],
 )
 def test_a_short_switch_grows_for_the_words_of_the_author_alone(
-    more: str, switch: str, taken: list[How]
+    more: str, switch: str, taken: list[AdjustmentKind]
 ) -> None:
     timeline = fit(session_of(SIDED % more)[1], Half({Phrase("Switch to your right leg."): 2_000}))
     assert [c.text for c in timeline.cues if c.kind is Kind.SWITCH] == [switch]
-    assert [found.how for found in timeline.adjustments] == taken
+    assert [found.kind for found in timeline.adjustments] == taken
 
 
 def test_the_first_of_any_number_of_wordings_is_said_that_there_is_room_for() -> None:
@@ -172,6 +176,6 @@ def test_adjustments_are_those_of_the_beats_as_well() -> None:
     text = "name: X\nexercises:\n  - {name: A, reps: 2, tempo: {clap: 0.3s}}\n"
     session = session_of(text)[1]
     timeline = fit(session, Half())
-    ticks = [found for found in timeline.adjustments if found.how is How.TICK]
-    assert ticks[0] == Adjustment(How.TICK, ticks[0].place, "One, clap.", 500, 256)
+    ticks = [found for found in timeline.adjustments if found.kind is AdjustmentKind.TICK]
+    assert ticks[0] == Adjustment(AdjustmentKind.TICK, ticks[0].place, "One, clap.", 500, 256)
     assert [found.text for found in ticks] == ["One, clap.", "Last one."]

@@ -37,7 +37,7 @@ _changed_folders: set[Path] = set()
 
 
 @contextmanager
-def pruned_after() -> Iterator[None]:
+def prune_cache_after() -> Iterator[None]:
     """Bring each folder with new entries back to its limit when the block is done.
 
     Not earlier, because a session may be larger than the limit and needs all its entries.

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from voicecoach.errors import Diagnostic
-from voicecoach.lint.dose_limits import hasty_reps, uncommon_dose
+from voicecoach.lint.dose_limits import reps_too_quick, uncommon_dose
 from voicecoach.lint.equipment import unlisted_equipment
 from voicecoach.lint.finding import Finding, Subject
 from voicecoach.lint.instruction_texts import long_texts
@@ -24,7 +24,7 @@ from voicecoach.routine.parse.key_location import Places
 CHECKS_OF_EXERCISES: tuple[Callable[[Exercise], Iterator[Finding]], ...] = (
     unlisted_equipment,
     uncommon_dose,
-    hasty_reps,
+    reps_too_quick,
     one_side_for_both,
     side_to_lie_on,
     long_texts,

@@ -19,21 +19,21 @@ QUICKEST_REP_MS = 700
 
 def reps_in_a_set(exercise: Exercise) -> int:
     """Return the most reps in one set of a move that counts reps."""
-    if not counts_reps(exercise):
+    if not counts_reps_without_unit(exercise):
         return 0
     return max(set_doses(exercise))
 
 
 def units_in_a_set(exercise: Exercise) -> int:
     """Return the most steps, or other units, in one set of a move that counts them."""
-    if not (exercise.reps and exercise.unit):
+    if not (exercise.amount.counts_reps and exercise.unit):
         return 0
     return max(set_doses(exercise))
 
 
-def counts_reps(exercise: Exercise) -> bool:
+def counts_reps_without_unit(exercise: Exercise) -> bool:
     """Return whether it counts reps, and not seconds, steps or breaths."""
-    return bool(exercise.reps and not exercise.unit)
+    return exercise.amount.counts_reps and not exercise.unit
 
 
 def sets(exercise: Exercise) -> int:
@@ -48,14 +48,14 @@ def hold_ms(exercise: Exercise) -> int:
 
 def side_ms(exercise: Exercise) -> int:
     """Return how long one side works without a break."""
-    if not (exercise.time and exercise.side_names):
+    if exercise.amount.counts_reps or not exercise.side_names:
         return 0
     return max(set_doses(exercise))
 
 
 def counted_ms(exercise: Exercise) -> int:
     """Return how long all reps of a move take."""
-    if not counts_reps(exercise):
+    if not counts_reps_without_unit(exercise):
         return 0
     return work_ms(exercise)
 
@@ -124,13 +124,13 @@ def uncommon_dose(exercise: Exercise) -> Iterator[Finding]:
             yield Finding(exercise, key, f"far more than is common: {description}", hint)
 
 
-def hasty_reps(exercise: Exercise) -> Iterator[Finding]:
+def reps_too_quick(exercise: Exercise) -> Iterator[Finding]:
     """Yield reps that follow each other faster than anybody counts aloud, let alone moves well.
 
     An explosive lift takes a second or less, and the way back a second or two.
     """
     length = sum(phase.ms for phase in exercise.phases)
-    if counts_reps(exercise) and length < QUICKEST_REP_MS:
+    if counts_reps_without_unit(exercise) and length < QUICKEST_REP_MS:
         message = f"a rep of {format_duration(length)} is quicker than anybody counts"
         hint = "give it a second or more, or write  time:  in place of reps"
         yield Finding(exercise, "tempo", message, hint)

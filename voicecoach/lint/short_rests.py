@@ -10,10 +10,10 @@ from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.amounts import Span
 from voicecoach.session.model.passage import on_grid
-from voicecoach.session.model.timeline import Adjustment, How, Place
+from voicecoach.session.model.timeline import Adjustment, AdjustmentKind, Place
 from voicecoach.units import SECOND_MS, format_duration, round_up
 
-TOO_SHORT = (How.LONGER, How.TOO_LONG)
+TOO_SHORT = (AdjustmentKind.LONGER, AdjustmentKind.TOO_LONG)
 
 KEYS_OF_TEXTS = ("setup", "switch", "position", "equipment", "note", "pause", "name")
 """The keys that may ask for words in a rest."""
@@ -29,7 +29,7 @@ def short_rests(subject: Subject) -> Iterator[Finding]:
     longest: dict[int, Adjustment] = {}
     for timeline in subject.timelines:
         for adjustment in timeline.adjustments:
-            if adjustment.how not in TOO_SHORT or adjustment.has_ms not in written:
+            if adjustment.kind not in TOO_SHORT or adjustment.has_ms not in written:
                 continue
             line = adjustment.place.line or 0
             if line not in longest or adjustment.needs_ms > longest[line].needs_ms:
@@ -61,7 +61,7 @@ def _too_short(adjustment: Adjustment, routine: Routine) -> Finding:
     text = quoted(adjustment.text)
     needs = format_duration(round_up(adjustment.needs_ms, SECOND_MS))
     has = format_duration(adjustment.has_ms)
-    if adjustment.how is How.TOO_LONG:
+    if adjustment.kind is AdjustmentKind.TOO_LONG:
         message = f"{text} has no room in a rest that is {has} exactly: it needs {needs}"
     else:
         message = f"{text} makes a rest of {has} last longer: its words need {needs}"

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple, Unpack
 
 from voicecoach.audio.bed import BED_DBFS
-from voicecoach.cache.store import CacheStore, pruned_after
+from voicecoach.cache.store import CacheStore, prune_cache_after
 from voicecoach.pipeline.compile_source import compile_source
 from voicecoach.pipeline.load_source import load_source
 from voicecoach.pipeline.options import Options, Settings, resolve_options
@@ -93,7 +93,7 @@ def build(
     path, form = session_file(output, source.output_name, form)
     outputs = SessionOutputs(path, form, None if cues is None else file_path(cues))
     require_writable(outputs.paths, source, sound.cover_files)
-    with pruned_after():
+    with prune_cache_after():
         session_plan = plan_source(source, settings)
         return _render_or_plan_again(session_plan, outputs, sound, settings)
 
@@ -121,7 +121,7 @@ def build_weeks(
         compile_source(source)
     outputs = [SessionOutputs(*session_file(folder, one.output_name, form)) for one in sources]
     require_writable([week.path for week in outputs], sources[0], sound.cover_files)
-    with pruned_after():
+    with prune_cache_after():
         plans = plan_in_one_voice(sources, settings)
         return [
             _render_or_plan_again(week_plan, week_outputs, sound, settings)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Unpack
 
-from voicecoach.cache.store import pruned_after
+from voicecoach.cache.store import prune_cache_after
 from voicecoach.pipeline.callbacks import SessionNotice
 from voicecoach.pipeline.compile_source import check_spoken_lengths, compile_source
 from voicecoach.pipeline.load_source import Source, load_source
@@ -83,7 +83,7 @@ def plan(routine: str | Path, **options: Unpack[Options]) -> Plan:
     """
     settings = resolve_options(options)
     source = load_source(routine, settings.changes, settings.language)
-    with pruned_after():
+    with prune_cache_after():
         return plan_source(source, settings)
 
 
@@ -101,7 +101,7 @@ def write_plan(
     source = load_source(routine, settings.changes, settings.language)
     path = file_path(output)
     require_writable([path], source)
-    with pruned_after():
+    with prune_cache_after():
         session_plan = plan_source(source, settings)
     with write_beside(path, lambda: format_plan(session_plan) + "\n"):
         return path

@@ -8,7 +8,7 @@ from voicecoach.cli.printing.columns import align_columns
 from voicecoach.errors import Diagnostic, RoutineError
 from voicecoach.pipeline.check import CheckedRoutine, check_routine
 from voicecoach.routine.model.routine import Routine
-from voicecoach.routine.parse.library import own_folder, shelves
+from voicecoach.routine.parse.library import own_folder, routine_folders
 from voicecoach.units import format_total
 
 if TYPE_CHECKING:
@@ -44,8 +44,12 @@ def check_all(routines: Iterable[str | Path]) -> Iterator[CheckedRoutine]:
 
 
 def list_lines() -> Iterator[str]:
-    """Yield a line for each routine on the shelves: shelf, name, length and description."""
-    rows = [(shelf.name, *_list_row(path)) for shelf in shelves() for path in shelf.routines()]
+    """Yield a line for each routine that has a name: its folder, name, length and description."""
+    rows = [
+        (folder.name, *_list_row(path))
+        for folder in routine_folders()
+        for path in folder.routines()
+    ]
     yield from align_columns(rows)
     yield f"The folder for your own routines is {own_folder()}"
 

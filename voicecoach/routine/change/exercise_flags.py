@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from voicecoach.errors import UsageError
 from voicecoach.routine.model.exercise import Exercise
-from voicecoach.routine.model.sets import with_first_sets, with_reps_in_every_set
+from voicecoach.routine.model.sets import with_reps_in_every_set
 from voicecoach.routine.values.amounts import (
     MOST_SETS,
     Span,
@@ -15,6 +15,7 @@ from voicecoach.routine.values.amounts import (
     read_count,
     read_length,
 )
+from voicecoach.routine.values.ladder import Ladder
 from voicecoach.routine.values.text import read_coaching, read_count_way
 from voicecoach.units import HOUR_MS
 
@@ -60,9 +61,20 @@ def change_sets(value: str, flag: str) -> Change:
             return _with(exercise, sets=pick(exercise.sets or Span(1, 1)))
         if value in ENDS:
             return exercise  # a ladder has as many sets as steps, and no range
-        return with_first_sets(exercise, ladder, int(value))
+        return _with_first_sets(exercise, ladder, int(value))
 
     return change
+
+
+def _with_first_sets(exercise: Exercise, ladder: Ladder, count: int) -> Exercise:
+    """Return `exercise` with the first sets of its ladder. Raise UsageError for too many."""
+    most = len(ladder.steps)
+    if count > most:
+        sets = "1 set" if most == 1 else f"{most} sets"
+        about = f'the ladder of "{exercise.name}" has {sets}'
+        raise UsageError(f"--sets {count}: {about}: write at most {most}")
+    update = {exercise.amount.key: Ladder(ladder.steps[:count]), "sets": None}
+    return exercise.model_copy(update=update)
 
 
 def change_hold(value: str, flag: str) -> Change:

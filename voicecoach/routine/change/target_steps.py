@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import NamedTuple
 
+from voicecoach.routine.change.apply_target_steps import REST_PREFIX, TargetStep, apply_target_steps
 from voicecoach.routine.change.rests import Owner, RestSource, owners_of, rests_of, span_of_rest
-from voicecoach.routine.change.take_steps import REST_PREFIX, TargetStep, take_steps
 from voicecoach.routine.model.block import Block, change_blocks
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.routine import Routine
@@ -39,7 +39,7 @@ class StepSequence:
     def at(self, sets: int, reps: int, rests: int) -> Routine:
         """Return the routine so many steps on; a negative number of `rests` shortens them."""
         rest_steps = self.rests[:rests] if rests > 0 else self.shorter[:-rests]
-        return take_steps(self.routine, (*rest_steps, *self.reps[:reps], *self.sets[:sets]))
+        return apply_target_steps(self.routine, (*rest_steps, *self.reps[:reps], *self.sets[:sets]))
 
 
 def steps_towards(routine: Routine) -> StepSequence:

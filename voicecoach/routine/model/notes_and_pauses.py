@@ -3,15 +3,11 @@
 An aside belongs to the exercise that follows it, and is left out with it.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
 from voicecoach.did_you_mean import closest
-from voicecoach.errors import Diagnostic
-from voicecoach.routine.source.document import Document, Path
 from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.amounts import read_length
 from voicecoach.routine.values.text import Text
@@ -36,37 +32,3 @@ def is_aside(written: Any) -> bool:
 
 def _means_aside(key: str) -> bool:
     return closest(key, Aside.model_fields, cutoff=0.8) is not None
-
-
-def misplaced_asides(
-    entries: Sequence[Any], path: Path, document: Document, *, is_first: bool
-) -> Iterator[Diagnostic]:
-    """Yield a mistake for asides that nothing follows, and pauses not between two exercises.
-
-    `entries` stand at `path`; `is_first` says that the routine begins with them.
-    """
-    start = 0
-    for are_asides, group in groupby(entries, is_aside):
-        end = start + len(list(group))
-        if are_asides:
-            begins_routine = is_first and start == 0
-            yield from _mistakes_in(entries, range(start, end), path, document, begins_routine)
-        start = end
-
-
-def _mistakes_in(
-    entries: Sequence[Any], asides: range, path: Path, document: Document, begins_routine: bool
-) -> Iterator[Diagnostic]:
-    """Yield what is wrong with asides that follow each other."""
-    if asides.stop == len(entries):
-        mark = document.at((*path, asides.start))
-        yield document.mistake(mark, "no exercise follows this", "put it before one")
-        return
-    pauses = [(*path, index, "pause") for index in asides if "pause" in entries[index]]
-    marks = [document.at(pause, key=True) for pause in pauses]
-    if marks and begins_routine:
-        hint = "put it after an exercise"
-        yield document.mistake(marks[0], "nothing has been done before this pause", hint)
-    for mark in marks[1:]:
-        message = f"there is a pause already, on line {marks[0][0]}"
-        yield document.mistake(mark, message, "write one, as long as both")

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from voicecoach.errors import UsageError
 from voicecoach.routine.model.amount import Amount, AmountRecord
 from voicecoach.routine.model.dose import Dose
 from voicecoach.routine.model.exercise import Exercise
@@ -68,14 +67,3 @@ def with_reps_in_every_set(exercise: Exercise, reps: Span) -> Exercise:
     """Return `exercise` with the same `reps` in every set; a ladder's number of sets remains."""
     sets = sets_beside(Amount("reps", reps), exercise)
     return exercise.model_copy(update={"reps": reps, **sets})
-
-
-def with_first_sets(exercise: Exercise, ladder: Ladder, count: int) -> Exercise:
-    """Return `exercise` with the first sets of its ladder. Raise UsageError for too many."""
-    most = len(ladder.steps)
-    if count > most:
-        sets = "1 set" if most == 1 else f"{most} sets"
-        about = f'the ladder of "{exercise.name}" has {sets}'
-        raise UsageError(f"--sets {count}: {about}: write at most {most}")
-    update = {exercise.amount.key: Ladder(ladder.steps[:count]), "sets": None}
-    return exercise.model_copy(update=update)

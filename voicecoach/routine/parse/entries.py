@@ -8,7 +8,7 @@ from voicecoach.routine.model.block import Block, KeyProblem, RoutineEntry
 from voicecoach.routine.model.defaults import with_default_rests
 from voicecoach.routine.model.dose import Dose
 from voicecoach.routine.model.exercise import Exercise
-from voicecoach.routine.model.notes_and_pauses import Aside, is_aside, misplaced_asides
+from voicecoach.routine.model.notes_and_pauses import Aside, is_aside
 from voicecoach.routine.parse.block_entries import (
     count_slots,
     guess_block,
@@ -21,6 +21,7 @@ from voicecoach.routine.parse.checks.block import (
     WRITTEN_CHECKS,
     with_rounds_of_time,
 )
+from voicecoach.routine.parse.checks.notes_and_pauses import misplaced_asides
 from voicecoach.routine.parse.checks.routine import LocatedExercise
 from voicecoach.routine.parse.include_entry import Include, included_entries, is_include, misfits
 from voicecoach.routine.parse.included_files import IncludedFiles
@@ -34,8 +35,8 @@ EntryCheck = Callable[[Block], Iterator[KeyProblem]]
 
 
 @dataclass(frozen=True)
-class Position:
-    """Where an entry stands."""
+class EntryContext:
+    """Where an entry stands in its file, and what is around it."""
 
     path: Path
 
@@ -63,20 +64,20 @@ class EntryReader:
     count: int = 0
     """How many entries were met so far, those of included routines among them."""
 
-    def read(self, written: Any, position: Position) -> tuple[RoutineEntry, ...]:
-        """Return the entries in the list at `position`, those that are wrong left out."""
-        path = position.path
+    def read(self, written: Any, context: EntryContext) -> tuple[RoutineEntry, ...]:
+        """Return the entries in the list at `context.path`, those that are wrong left out."""
+        path = context.path
         if not (isinstance(written, list) and written):
             hint = "list at least one, each starting with  - name: ..."
             self.document.note(path, "there are no exercises here", hint)
             return ()
         if self._are_too_many(written, path):
             return ()
-        self._check_asides(written, position)
+        self._check_asides(written, context)
         entries: list[RoutineEntry] = []
         asides: tuple[Aside, ...] = ()
         for index, item in enumerate(written):
-            inside = replace(position, path=(*path, index), asides=asides)
+            inside = replace(context, path=(*path, index), asides=asides)
             if is_aside(item) and not is_block(item):
                 aside = read_record(Aside, item, inside.path, self.document)
                 asides += (aside,) if aside else ()
@@ -97,32 +98,32 @@ class EntryReader:
         message = f"a routine has at most {MAX_EXERCISES:,} exercises"
         self.document.note(path, message, "split it into several")
 
-    def _check_asides(self, written: list[Any], position: Position) -> None:
+    def _check_asides(self, written: list[Any], context: EntryContext) -> None:
         """Note asides that lead to nothing, and breaks in a block that has no room for them."""
-        path, home = position.path, position.home
+        path, home = context.path, context.home
         is_first = not any(path[1::2])  # every index on the way here is 0
         mistakes = misplaced_asides(written, path, self.document, is_first=is_first)
         self.document.mistakes += mistakes
         if home and home.kind.has_clock:
             refuse_breaks(written, path, home.kind.name, self.document)
 
-    def _read_entry(self, item: Any, position: Position) -> Sequence[RoutineEntry]:
+    def _read_entry(self, item: Any, context: EntryContext) -> Sequence[RoutineEntry]:
         if is_block(item):
-            return self._read_block(item, position)
+            return self._read_block(item, context)
         if is_include(item):
-            return self._read_include(item, position)
-        return self._read_exercise(item, position)
+            return self._read_include(item, context)
+        return self._read_exercise(item, context)
 
-    def _read_exercise(self, item: Any, position: Position) -> list[str]:
-        exercise = read_record(Exercise, item, position.path, self.document)
+    def _read_exercise(self, item: Any, context: EntryContext) -> list[str]:
+        exercise = read_record(Exercise, item, context.path, self.document)
         if exercise is None:
             return []
-        exercise = exercise.in_block(position.home, position.asides)
-        self.exercises.append((position.path, exercise))
+        exercise = exercise.in_block(context.home, context.asides)
+        self.exercises.append((context.path, exercise))
         return [exercise.id]
 
-    def _read_include(self, item: Any, position: Position) -> tuple[RoutineEntry, ...]:
-        path, home = position.path, position.home
+    def _read_include(self, item: Any, context: EntryContext) -> tuple[RoutineEntry, ...]:
+        path, home = context.path, context.home
         entry = read_record(Include, item, path, self.document)
         if entry is None or self.count > MAX_EXERCISES:
             return ()
@@ -134,38 +135,38 @@ class EntryReader:
         if self.count > MAX_EXERCISES:
             self._note_too_many(path)
             return ()
-        included = included_entries(routine, entry.line_of("include"), home, position.asides)
-        for message, hint in misfits(included, home, MAX_BLOCK_DEPTH - position.depth):
+        included = included_entries(routine, entry.line_of("include"), home, context.asides)
+        for message, hint in misfits(included, home, MAX_BLOCK_DEPTH - context.depth):
             self.document.note((*path, "include"), message, hint)
         self.exercises += [(path, exercise) for exercise in included.exercises]
         return included.entries
 
-    def _read_block(self, item: Keys, position: Position) -> list[RoutineEntry]:
-        path, depth = position.path, position.depth + 1
+    def _read_block(self, item: Keys, context: EntryContext) -> list[RoutineEntry]:
+        path, depth = context.path, context.depth + 1
         if depth > MAX_BLOCK_DEPTH:
             message = f"blocks can be at most {MAX_BLOCK_DEPTH} deep in each other"
             self.document.note(path, message, "move this one out of the others")
             return []
-        block = self._read_block_keys(item, position)
+        block = self._read_block_keys(item, context)
         mistakes = len(self.document.mistakes)
         # The entries of a block that is wrong are read as well, to find what is wrong in them.
         block_or_guess = block or guess_block(item)
-        home = position.home if block_or_guess.is_heading else block_or_guess
-        inside = Position((*path, "exercises"), home, depth)
+        home = context.home if block_or_guess.is_heading else block_or_guess
+        inside = EntryContext((*path, "exercises"), home, depth)
         entries = self.read(item.get("exercises"), inside)
         if block is None or len(self.document.mistakes) > mistakes:
             return []
-        block = replace(block, entries=entries, before=position.asides)
+        block = replace(block, entries=entries, before=context.asides)
         self._check(WHOLE_CHECKS, block, path)
         return [block]
 
-    def _read_block_keys(self, item: Keys, position: Position) -> Block | None:
+    def _read_block_keys(self, item: Keys, context: EntryContext) -> Block | None:
         """Return the block without its entries, its default rests filled in."""
-        block = read_block(item.without("exercises"), position.path, self.document)
+        block = read_block(item.without("exercises"), context.path, self.document)
         if block is None:
             return None
-        block = with_default_rests(block, self.defaults, position.home)
-        self._check(WRITTEN_CHECKS, block, position.path)
+        block = with_default_rests(block, self.defaults, context.home)
+        self._check(WRITTEN_CHECKS, block, context.path)
         return with_rounds_of_time(block, count_slots(item.get("exercises")))
 
     def _check(self, checks: Iterable[EntryCheck], block: Block, path: Path) -> None:

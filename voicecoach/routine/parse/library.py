@@ -19,24 +19,24 @@ STDIN = "standard input"
 
 
 @dataclass(frozen=True)
-class Shelf:
+class RoutineFolder:
     """A folder of routines and what to call it."""
 
     name: str
-    folder: Path
+    path: Path
 
     def routines(self) -> list[Path]:
         """Return its routine files by name; none if there is no such folder."""
         try:
-            files = sorted(self.folder.iterdir())
+            files = sorted(self.path.iterdir())
         except OSError:
             return []
         return [file for file in files if file.suffix in ENDINGS and file.is_file()]
 
 
-def shelves() -> tuple[Shelf, ...]:
+def routine_folders() -> tuple[RoutineFolder, ...]:
     """Return where a bare name is looked for, in this order."""
-    return (Shelf("own", own_folder()), Shelf("shipped", shipped_folder()))
+    return (RoutineFolder("own", own_folder()), RoutineFolder("shipped", shipped_folder()))
 
 
 def own_folder() -> Path:
@@ -66,7 +66,7 @@ class FoundRoutine:
 
 
 def read_routine(name: str) -> FoundRoutine:
-    """Return the routine of a name: a path, a name on a shelf, or `-` for standard input.
+    """Return the routine of a name: a path, a name in a routine folder, or `-` for standard input.
 
     Raise RoutineError if there is none, with the nearest names, or if it is not text.
     """
@@ -93,7 +93,7 @@ def read_file(path: Path) -> FoundRoutine:
 
 
 def find_routine(name: str, folder: Path = Path()) -> Path:
-    """Return the file of a path from `folder` on, or of a name on a shelf.
+    """Return the file of a path from `folder` on, or of a name in a routine folder.
 
     A name may be without its ending. Raise RoutineError if there is no such file.
     """
@@ -104,8 +104,8 @@ def find_routine(name: str, folder: Path = Path()) -> Path:
     if kind == "a file":
         return path
     note_absent(path)
-    for shelf in shelves():
-        if found := _find_on_shelf(name, shelf):
+    for routine_folder in routine_folders():
+        if found := _find_in_folder(name, routine_folder):
             return found
     if kind == "a folder":
         raise _error(name, "is a folder", "name a routine file in it")
@@ -115,12 +115,12 @@ def find_routine(name: str, folder: Path = Path()) -> Path:
     raise _error(name, "there is no such routine", _nearest_names(name, folder))
 
 
-def _find_on_shelf(name: str, shelf: Shelf) -> Path | None:
-    files = (path for path in shelf.routines() if name in (path.stem, path.name))
+def _find_in_folder(name: str, folder: RoutineFolder) -> Path | None:
+    files = (path for path in folder.routines() if name in (path.stem, path.name))
     found = next(files, None)
     # A later build must look again once a file of a better name is there.
     for ending in ("", *ENDINGS):
-        place = shelf.folder / f"{name}{ending}"
+        place = folder.path / f"{name}{ending}"
         if place.suffix in ENDINGS and (found is None or place < found):
             note_absent(place)
     return found
@@ -159,15 +159,15 @@ def _decode(raw: bytes, name: str) -> str:
 def _nearest_names(name: str, folder: Path) -> str:
     """Return a hint with the routine that was most likely meant, or with all that there are."""
     path = Path(name)
-    shelved = [file.stem for shelf in shelves() for file in shelf.routines()]
-    for known in shelved:
-        if known.startswith(path.stem):
-            return did_you_mean(known, [known]).rstrip()
-    neighbours = Shelf("beside", (folder / path).parent).routines()
+    known_names = [file.stem for known in routine_folders() for file in known.routines()]
+    for known_name in known_names:
+        if known_name.startswith(path.stem):
+            return did_you_mean(known_name, [known_name]).rstrip()
+    neighbours = RoutineFolder("beside", (folder / path).parent).routines()
     beside = [str(path.parent / file.name) for file in neighbours]
-    meant = did_you_mean(str(path), shelved + beside, LOOSE_LIKENESS)
-    meant = meant or did_you_mean(path.stem, shelved, LOOSE_LIKENESS)
-    return meant.rstrip() or f"there are: {', '.join(shelved)}"
+    meant = did_you_mean(str(path), known_names + beside, LOOSE_LIKENESS)
+    meant = meant or did_you_mean(path.stem, known_names, LOOSE_LIKENESS)
+    return meant.rstrip() or f"there are: {', '.join(known_names)}"
 
 
 def _unreadable(file: str, error: OSError, hint: str) -> RoutineError:

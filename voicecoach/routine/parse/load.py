@@ -22,7 +22,7 @@ class OpenedRoutine:
 
 
 def open_routine(name: str) -> OpenedRoutine:
-    """Return the routine of a name: a path, a name on a shelf, or `-` for standard input.
+    """Return the routine of a name: a path, a name in a routine folder, or `-` for standard input.
 
     Raise RoutineError if there is none, or with every mistake in it and what it includes.
     """
@@ -44,7 +44,7 @@ class _FoundFiles:
     by_real_path: dict[str, FoundRoutine]
 
     def fetch(self, name: str, of_file: str) -> FoundRoutine:
-        """Return the file of a name in a file: a path from its folder on, or one on a shelf."""
+        """Return the file of a name in a file: a path from its folder on, or a listed name."""
         path = find_routine(name, Path(of_file).parent)
         real_path = _real_path(path)
         found = self.by_real_path.get(real_path)

@@ -6,7 +6,7 @@ from voicecoach.routine.model.defaults import with_defaults
 from voicecoach.routine.model.dose import Dose
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.parse.checks.routine import LocatedExercise, validate
-from voicecoach.routine.parse.entries import EntryReader, Position
+from voicecoach.routine.parse.entries import EntryContext, EntryReader
 from voicecoach.routine.parse.included_files import Fetch, IncludedFiles, fetch_nothing
 from voicecoach.routine.source.document import Document, Keys
 from voicecoach.routine.source.read_record import read_record
@@ -59,5 +59,5 @@ def _read_exercises(
     if not (isinstance(document.data, Keys) and "exercises" in document.data):
         return (), []
     reader = EntryReader(document, defaults, included_files)
-    entries = reader.read(document.data["exercises"], Position(("exercises",)))
+    entries = reader.read(document.data["exercises"], EntryContext(("exercises",)))
     return entries, reader.exercises

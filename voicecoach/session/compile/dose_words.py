@@ -108,12 +108,12 @@ class _DoseWords:
         # With sides, "ten on each side" needs no "reps".
         if not unit and not self.bout.sides:
             unit = self.book.part("unit")
-        if unit and self.exercise.reps:
+        if unit and self.exercise.amount.counts_reps:
             return self.book.count(amount, unit)
         return self._amount_without_unit(amount)
 
     def _amount_without_unit(self, amount: int) -> str:
-        if self.exercise.reps:
+        if self.exercise.amount.counts_reps:
             return self.book.number(amount)
         return self.book.duration(amount)
 

@@ -70,7 +70,7 @@ def _works_ms(exercise: Exercise, rounds: int) -> list[int]:
 def _all_ms(exercise: Exercise) -> int:
     """Return the length of all its sets and sides together."""
     amount = total_amount(exercise)
-    if exercise.reps:
+    if exercise.amount.counts_reps:
         return amount * rep_ms(exercise)
     return amount
 

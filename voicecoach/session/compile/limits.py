@@ -15,7 +15,7 @@ from voicecoach.session.compile.work import phase_count
 from voicecoach.session.model.adjustments import format_adjustment
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.passage import Passage
-from voicecoach.session.model.timeline import How, Timeline
+from voicecoach.session.model.timeline import AdjustmentKind, Timeline
 from voicecoach.units import HOUR_MS, SECOND_MS, format_duration, round_up
 
 LONGEST_SESSION_MS = 12 * HOUR_MS
@@ -55,7 +55,7 @@ def check_timeline(routine: Routine, timeline: Timeline) -> None:
     hint = "say it shorter, or write a longer rest"
     mistakes: set[Diagnostic] = set()
     for adjustment in timeline.adjustments:
-        if adjustment.how is How.TOO_LONG:
+        if adjustment.kind is AdjustmentKind.TOO_LONG:
             message = f"{quoted(adjustment.text)}: {format_adjustment(adjustment)}"
             mistakes.add(routine.mistake(adjustment.place.line or 0, message, hint))
     if mistakes:

@@ -65,7 +65,7 @@ def announce_again(cue: str, bout: Bout, book: Phrasebook) -> Iterator[Say]:
     """Yield a known move: its name, its reps where it counts any, its position and side."""
     name = bout.exercise.name
     words = book.say(cue, name=name)
-    if bout.exercise.reps:
+    if bout.exercise.amount.counts_reps:
         with_dose = book.say(f"{cue}_dose", dose=dose_words(bout, book), name=name)
         words = (*with_dose, *words)
     yield Say(Kind.ANNOUNCE, words, bout.place_of_both_sides())

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 
 from voicecoach.languages.phrasebook import Phrasebook, sentence
 from voicecoach.routine.model.notes_and_pauses import Aside
-from voicecoach.routine.values.amounts import Span
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Say, WordingChoices, on_grid
@@ -49,19 +48,6 @@ def pause_before(bout: Bout) -> Aside | None:
     """Return the pause that takes the place of the rest, or None."""
     asides = (*_asides_of_blocks(bout), *bout.exercise.before)
     return next((aside for aside in asides if aside.pause), None)
-
-
-def rest_between(before: Bout, bout: Bout) -> Span | None:
-    """Return the rest that is written between two exercises, or None."""
-    starting = bout.context.starting_rounds
-    if starting and not starting[0].is_first:
-        return starting[0].block.rest.rounds
-    # The rest after a block counts, and not the rest after the last move in it.
-    shared = len(bout.rounds) - len(starting)
-    for one in before.rounds[shared:]:
-        if not one.block.is_heading:
-            return one.block.rest.after
-    return before.exercise.rests.after
 
 
 def pause_length_ms(pause: Aside) -> int:

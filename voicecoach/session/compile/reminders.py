@@ -7,7 +7,7 @@ from voicecoach.routine.values.tempo import Phase
 from voicecoach.session.compile.rep_calls import TAUGHT_REPS, Rep
 from voicecoach.session.model.bouts import Bout, author_sentence, swap_sides
 from voicecoach.session.model.countdown import BEAT_MS, LEAD_IN_MS
-from voicecoach.session.model.counting import Nth
+from voicecoach.session.model.counting import RepNumber
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Filler, Say
 
@@ -51,7 +51,7 @@ def _is_whole_move(bout: Bout) -> bool:
 
 def long_hold(bout: Bout) -> Phase | None:
     """Return the first hold of a rep that is long enough for a reminder, or None."""
-    if not bout.exercise.reps:
+    if not bout.exercise.amount.counts_reps:
         return None
     for phase in bout.exercise.phases:
         if is_long_hold(phase):
@@ -71,7 +71,7 @@ def reminders_in_rep(rep: Rep, start_ms: int) -> Iterator[Filler]:
     hold = long_hold(bout)
     if not points or hold is None:
         return
-    if not _has_turn(rep.nth, points):
+    if not _has_turn(rep.rep_number, points):
         return
     phases = bout.exercise.phases
     hold_start = start_ms
@@ -88,18 +88,18 @@ def reminders_in_rep(rep: Rep, start_ms: int) -> Iterator[Filler]:
     yield Filler(hold_start + BEAT_MS, until, Kind.REMINDER, (text,), place)
 
 
-def _has_turn(nth: Nth, points: Sequence[str]) -> bool:
+def _has_turn(rep_number: RepNumber, points: Sequence[str]) -> bool:
     """Return whether the rep has a form point: every second rep has one, and an only rep."""
     # The same point twice in a row is nagging.
-    if len(points) == 1 and nth.number > TAUGHT_REPS:
+    if len(points) == 1 and rep_number.number > TAUGHT_REPS:
         return False
-    is_only_rep = nth.total == 1
-    return is_only_rep or nth.number % 2 == 0
+    is_only_rep = rep_number.total == 1
+    return is_only_rep or rep_number.number % 2 == 0
 
 
 def _earlier_reminders(rep: Rep) -> int:
     """Return how many form points came in the reps before this one, earlier bouts included."""
-    number, total = rep.nth
+    number, total = rep.rep_number
     each_bout = max(total // 2, 1)
     in_this_bout = max(number // 2 - 1, 0)
     return rep.bout.turn * each_bout + in_this_bout

@@ -13,7 +13,13 @@ from voicecoach.routine.values.tempo import Phase
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.coaching import is_bare, is_full
 from voicecoach.session.model.countdown import BEAT_MS
-from voicecoach.session.model.counting import COUNTING_WAYS, Call, CountingWay, Nth, number_call
+from voicecoach.session.model.counting import (
+    COUNTING_WAYS,
+    Call,
+    CountingWay,
+    RepNumber,
+    number_call,
+)
 from voicecoach.session.model.cue_kinds import Kind, ToneName
 from voicecoach.session.model.timeline import Place
 
@@ -29,7 +35,7 @@ class Rep:
 
     bout: Bout
     book: Phrasebook
-    nth: Nth
+    rep_number: RepNumber
     side: str | None
     is_second_side: bool
     """Whether this is the second of two alternating sides."""
@@ -37,8 +43,8 @@ class Rep:
     @property
     def is_taught(self) -> bool:
         """Return whether the rep teaches a new move."""
-        is_early = self.bout.set_number == 1 and self.nth.number <= TAUGHT_REPS
-        return is_early and not self.nth.is_last and is_full(self.bout.exercise)
+        is_early = self.bout.set_number == 1 and self.rep_number.number <= TAUGHT_REPS
+        return is_early and not self.rep_number.is_last and is_full(self.bout.exercise)
 
     @property
     def is_bare(self) -> bool:
@@ -57,7 +63,9 @@ class Rep:
 
     def place(self, phase: Phase, key: str = "tempo") -> Place:
         """Return where cues of a phase belong; `key` of the routine asks for them."""
-        return self.bout.place(key, side=self.side, rep=self.nth.number, phase=phase.name or None)
+        return self.bout.place(
+            key, side=self.side, rep=self.rep_number.number, phase=phase.name or None
+        )
 
     def first_call(self, phase: Phase) -> Call:
         """Return the call on the rep's first beat."""
@@ -65,7 +73,7 @@ class Rep:
             return self._teaching_call(phase)
         # A pair of reps, one on each side, has one number.
         if not self.is_second_side:
-            call = self.counting_way.call(self.nth, self.book, bare=self.is_bare)
+            call = self.counting_way.call(self.rep_number, self.book, bare=self.is_bare)
             if call:
                 return call
         if self.swaps_sides and not self.is_bare:
@@ -84,7 +92,7 @@ class Rep:
         if self.swaps_sides:
             words = self.book.say("first_rep_side", side=self._side_name(), phase=word)
             return Kind.PHASE, words
-        number = self.counting_way.number(self.nth)
+        number = self.counting_way.number(self.rep_number)
         if number is None or self._names_hold_length(phase):
             return self._phase_word(phase)
         # "Two, lift, two" would trip the listener.
@@ -102,7 +110,7 @@ class Rep:
         return Kind.PHASE, self.book.say("word", word=word)
 
     def _names_hold_length(self, phase: Phase) -> bool:
-        return phase.is_hold and self.nth.number == 1
+        return phase.is_hold and self.rep_number.number == 1
 
     def _side_name(self) -> str:
         return self.book.side(self.side or "")
@@ -123,14 +131,14 @@ class Rep:
         return counts
 
     def _next_rep_starts_with(self, number: int, first_phase: Phase) -> bool:
-        is_last_rep = self.nth.left == 1
+        is_last_rep = self.rep_number.left == 1
         is_other_side_next = self.swaps_sides and not self.is_second_side
         # The other side is called by its name.
         if is_last_rep or is_other_side_next:
             return False
         # In the language's own words: those of the routine may be the same for every number.
         book = LANGUAGES[self.book.language]
-        next_rep = replace(self, book=book, nth=self.nth.next, is_second_side=False)
+        next_rep = replace(self, book=book, rep_number=self.rep_number.next, is_second_side=False)
         _kind, words = next_rep.first_call(first_phase)
         phase_word = book.phase(first_phase.name)
         _kind, number_words = number_call(number, book)

@@ -12,7 +12,7 @@ from voicecoach.session.compile.reminders import is_long_hold, reminders_in_rep
 from voicecoach.session.compile.rep_calls import Rep
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.countdown import BEAT_MS, countdown
-from voicecoach.session.model.counting import Nth, number_call
+from voicecoach.session.model.counting import RepNumber, number_call
 from voicecoach.session.model.passage import Beat, Filler, Work, on_grid
 from voicecoach.session.model.timeline import Place
 
@@ -37,10 +37,10 @@ def _reps(bout: Bout, book: Phrasebook) -> Iterator[Rep]:
     # Without sides there is one rep a number, which belongs to none.
     sides = bout.sides or (None,)
     for number in range(1, total + 1):
-        nth = Nth(number, total)
+        rep_number = RepNumber(number, total)
         for index, side in enumerate(sides):
             is_second = index == 1
-            yield Rep(bout, book, nth, side, is_second)
+            yield Rep(bout, book, rep_number, side, is_second)
 
 
 def rep_ms(exercise: Exercise) -> int:

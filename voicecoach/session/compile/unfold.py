@@ -43,14 +43,14 @@ def add_position_changes(bouts: list[Bout]) -> list[Bout]:
     changed: list[Bout] = []
     earlier: str | None = None
     for bout in bouts:
-        stance = _stance(bout)
-        changes = stance is not None and stance != earlier
+        position = _body_position(bout)
+        changes = position is not None and position != earlier
         changed.append(_with_context(bout, changes_position=changes))
-        earlier = stance
+        earlier = position
     return changed
 
 
-def _stance(bout: Bout) -> str | None:
+def _body_position(bout: Bout) -> str | None:
     """Return how the body is placed: the position or, without one, what the set-up says."""
     text = bout.exercise.position or bout.exercise.setup
     if not text:

@@ -21,7 +21,7 @@ def bout_work(bout: Bout, book: Phrasebook) -> Work:
     """Return the work of the bout: reps where it counts reps, else its time."""
     if bout.is_open:
         work = amrap_work(bout, book)
-    elif bout.exercise.reps:
+    elif bout.exercise.amount.counts_reps:
         work = rep_work(bout, book)
     else:
         work = _timed_work(bout, book)
@@ -30,7 +30,7 @@ def bout_work(bout: Bout, book: Phrasebook) -> Work:
 
 def work_length(bout: Bout) -> int:
     """Return how long the bout's work is, in ms."""
-    if not bout.exercise.reps:
+    if not bout.exercise.amount.counts_reps:
         return on_grid(bout.dose)
     each_ms = rep_ms(bout.exercise)
     return on_grid(each_ms * _rep_count(bout))
@@ -38,7 +38,7 @@ def work_length(bout: Bout) -> int:
 
 def phase_count(bout: Bout) -> int:
     """Return how many phases its reps have together; none where it does not count reps."""
-    if not bout.exercise.reps:
+    if not bout.exercise.amount.counts_reps:
         return 0
     return _rep_count(bout) * len(bout.exercise.phases)
 

@@ -11,7 +11,6 @@ from voicecoach.session.compile.notes import (
     pause_length_ms,
     pause_place,
     pause_words,
-    rest_between,
 )
 from voicecoach.session.compile.rest_cues import LENGTH_SAID_FROM_MS
 from voicecoach.session.model.bouts import Bout
@@ -50,8 +49,21 @@ def rest_before_move(before: Bout, bout: Bout, book: Phrasebook) -> WrittenRest:
         move_done = Say(Kind.DONE, done, before.place_of_both_sides("name"))
         says = (move_done, pause_words(pause, book))
         return WrittenRest(pause_length_ms(pause), says, pause_place(pause))
-    length_ms = rest_length(rest_between(before, bout), REST_MS)
+    length_ms = rest_length(_rest_between(before, bout), REST_MS)
     return _written_rest(before, length_ms, done, book)
+
+
+def _rest_between(before: Bout, bout: Bout) -> Span | None:
+    """Return the rest that is written between two exercises, or None."""
+    starting = bout.context.starting_rounds
+    if starting and not starting[0].is_first:
+        return starting[0].block.rest.rounds
+    # The rest after a block counts, and not the rest after the last move in it.
+    shared = len(bout.rounds) - len(starting)
+    for one in before.rounds[shared:]:
+        if not one.block.is_heading:
+            return one.block.rest.after
+    return before.exercise.rests.after
 
 
 def _written_rest(

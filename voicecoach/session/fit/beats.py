@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from voicecoach.session.model.cue_kinds import Kind, ToneName
 from voicecoach.session.model.lengths import MOST_ANCHOR_MS, Ruler
 from voicecoach.session.model.passage import Beat
-from voicecoach.session.model.timeline import Adjustment, Cue, How, Phrase
+from voicecoach.session.model.timeline import Adjustment, AdjustmentKind, Cue, Phrase
 
 AIR_MS = 48
 """Quiet kept between a beat cue and the next one."""
@@ -79,17 +79,19 @@ def _room(beats: list[Beat], index: int, origin: int, latest_ms: int) -> _BeatRo
 
 def _first_that_fits(beat: Beat, ruler: Ruler, room: _BeatRoom, *, quick: bool) -> BeatCue | None:
     """Return the first choice that fits the room, or None."""
-    for how, phrase in _choices(beat, quick=quick):
-        cue = _cue_in_room(how, phrase, beat, ruler, room)
+    for change, phrase in _choices(beat, quick=quick):
+        cue = _cue_in_room(change, phrase, beat, ruler, room)
         if room.fits(cue.start_ms, cue.end_ms):
-            return cue, _adjustment(how, beat, ruler, room)
+            return cue, _adjustment(change, beat, ruler, room)
     return None
 
 
-def _cue_in_room(how: How | None, phrase: Phrase, beat: Beat, ruler: Ruler, room: _BeatRoom) -> Cue:
+def _cue_in_room(
+    change: AdjustmentKind | None, phrase: Phrase, beat: Beat, ruler: Ruler, room: _BeatRoom
+) -> Cue:
     """Return the cue of a choice, heard on the beat, whether or not it fits."""
     kind = beat.kind
-    is_tick = how is How.TICK
+    is_tick = change is AdjustmentKind.TICK
     if is_tick:
         kind = Kind.TONE
     anchor_ms = ruler.time_before_beat(kind, phrase)
@@ -108,22 +110,24 @@ def _cue_in_room(how: How | None, phrase: Phrase, beat: Beat, ruler: Ruler, room
     )
 
 
-def _choices(beat: Beat, *, quick: bool) -> Iterator[tuple[How | None, Phrase]]:
+def _choices(beat: Beat, *, quick: bool) -> Iterator[tuple[AdjustmentKind | None, Phrase]]:
     """Yield what may be heard on the beat, the best first, and what kind of change that is."""
     best, *shorter = beat.wordings
     yield None, Phrase(best)
     for text in shorter:
-        yield How.SHORTER, Phrase(text)
+        yield AdjustmentKind.SHORTER, Phrase(text)
     is_spoken = beat.kind is not Kind.TONE
     if quick and is_spoken:
         shortest = beat.wordings[-1]
-        yield How.QUICKER, Phrase(shortest, quick=True)
-    yield How.TICK, Phrase(ToneName.TICK)
+        yield AdjustmentKind.QUICKER, Phrase(shortest, quick=True)
+    yield AdjustmentKind.TICK, Phrase(ToneName.TICK)
 
 
-def _adjustment(how: How | None, beat: Beat, ruler: Ruler, room: _BeatRoom) -> Adjustment | None:
+def _adjustment(
+    change: AdjustmentKind | None, beat: Beat, ruler: Ruler, room: _BeatRoom
+) -> Adjustment | None:
     """Return what was changed, with the length of the best wording and how much of it fits."""
-    if how is None:
+    if change is None:
         return None
     best = beat.wordings[0]
     needs = ruler.cue_length(beat.kind, best)
@@ -133,4 +137,4 @@ def _adjustment(how: How | None, beat: Beat, ruler: Ruler, room: _BeatRoom) -> A
     too_early = max(room.earliest_ms - start, 0)
     too_late = max(end - room.latest_ms, 0)
     has = needs - too_early - too_late
-    return Adjustment(how, beat.place, best, needs, has)
+    return Adjustment(change, beat.place, best, needs, has)

@@ -6,7 +6,7 @@ from voicecoach.session.fit.shorten import hurried_talks, shortened_talks
 from voicecoach.session.fit.talk_ruler import TalkRuler
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Say, Talk
-from voicecoach.session.model.timeline import Adjustment, How
+from voicecoach.session.model.timeline import Adjustment, AdjustmentKind
 from voicecoach.units import SECOND_MS
 
 REST_STEP_MS = 5_000
@@ -37,7 +37,7 @@ def resolve_talk(talk: Talk, ruler: TalkRuler) -> ResolvedTalk:
     for version in versions:
         if ruler.fits(version, length):
             needs = ruler.time_needed(talk, length)
-            adjustment = _adjustment(How.BRIEFER, talk, needs, ruler)
+            adjustment = _adjustment(AdjustmentKind.BRIEFER, talk, needs, ruler)
             return ResolvedTalk(version, length, adjustment)
     return _grow(talk, versions, ruler)
 
@@ -66,11 +66,11 @@ def _grow(talk: Talk, versions: list[Talk], ruler: TalkRuler) -> ResolvedTalk:
     """
     fewest = versions[-1]
     length = ruler.length_to_fit(fewest, REST_STEP_MS)
-    how = How.LONGER
+    kind = AdjustmentKind.LONGER
     if talk.exact:
-        how = How.TOO_LONG
+        kind = AdjustmentKind.TOO_LONG
     needs = ruler.time_needed(fewest, talk.length_ms)
-    adjustment = _adjustment(how, fewest, needs, ruler)
+    adjustment = _adjustment(kind, fewest, needs, ruler)
     # The fewest words are measured before more are tried, since they may fit after all.
     if not ruler.is_measured(fewest, length):
         return ResolvedTalk(fewest, length, adjustment)
@@ -79,7 +79,7 @@ def _grow(talk: Talk, versions: list[Talk], ruler: TalkRuler) -> ResolvedTalk:
     return ResolvedTalk(most, length, adjustment)
 
 
-def _adjustment(how: How, talk: Talk, needs_ms: int, ruler: TalkRuler) -> Adjustment:
+def _adjustment(kind: AdjustmentKind, talk: Talk, needs_ms: int, ruler: TalkRuler) -> Adjustment:
     """Return the adjustment, about the author's longest text in the talk or else our longest."""
     has_ms = talk.length_ms
 
@@ -94,7 +94,7 @@ def _adjustment(how: How, talk: Talk, needs_ms: int, ruler: TalkRuler) -> Adjust
     if not place.line:
         start_tone = talk.lead_in[-1]
         place = start_tone.place
-    return Adjustment(how, place, text, needs_ms, has_ms)
+    return Adjustment(kind, place, text, needs_ms, has_ms)
 
 
 def _required_says(talk: Talk) -> list[Say]:

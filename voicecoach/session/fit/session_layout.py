@@ -10,7 +10,7 @@ from voicecoach.session.fit.talk_layout import closing_cues, closing_start, open
 from voicecoach.session.fit.talk_ruler import TalkRuler
 from voicecoach.session.model.lengths import Ruler
 from voicecoach.session.model.passage import Beat, Filler, Passage, Work
-from voicecoach.session.model.timeline import Adjustment, Cue, How
+from voicecoach.session.model.timeline import Adjustment, AdjustmentKind, Cue
 
 FIRST_CUE_MS = 2_000
 """The start of the first word: headphones that wake up must not swallow it."""
@@ -92,7 +92,7 @@ class SessionLayout:
         for filler in left_out:
             text = filler.wordings[0]
             needs = self.ruler.cue_length(filler.kind, text)
-            adjustment = Adjustment(How.LEFT_OUT, filler.place, text, needs, 0)
+            adjustment = Adjustment(AdjustmentKind.LEFT_OUT, filler.place, text, needs, 0)
             self._note(adjustment)
         return all_cues
 

@@ -4,17 +4,19 @@ from collections import Counter
 from collections.abc import Iterator
 
 from voicecoach.escape_text import quoted
-from voicecoach.session.model.timeline import Adjustment, How, Timeline
+from voicecoach.session.model.timeline import Adjustment, AdjustmentKind, Timeline
 from voicecoach.units import format_duration
 
 ADJUSTMENT_SENTENCES = {
-    How.SHORTER: "a shorter wording of {text}, which needs {needs} and has {has}",
-    How.QUICKER: "{text} is spoken faster: it needs {needs} and has {has}",
-    How.TICK: "a tick instead of {text}, which needs {needs} and has {has}",
-    How.LEFT_OUT: "{text} is left out: there is no quiet for its {needs}",
-    How.BRIEFER: "less is said, or less time left to settle, in {has}: all of it needs {needs}",
-    How.LONGER: "a rest longer than {has}: its words need {needs}",
-    How.TOO_LONG: "the words before the next start need {needs} and have {has}",
+    AdjustmentKind.SHORTER: "a shorter wording of {text}, which needs {needs} and has {has}",
+    AdjustmentKind.QUICKER: "{text} is spoken faster: it needs {needs} and has {has}",
+    AdjustmentKind.TICK: "a tick instead of {text}, which needs {needs} and has {has}",
+    AdjustmentKind.LEFT_OUT: "{text} is left out: there is no quiet for its {needs}",
+    AdjustmentKind.BRIEFER: (
+        "less is said, or less time left to settle, in {has}: all of it needs {needs}"
+    ),
+    AdjustmentKind.LONGER: "a rest longer than {has}: its words need {needs}",
+    AdjustmentKind.TOO_LONG: "the words before the next start need {needs} and have {has}",
 }
 
 
@@ -30,7 +32,7 @@ def format_adjustments(timeline: Timeline) -> Iterator[str]:
 
 def format_adjustment(adjustment: Adjustment) -> str:
     """Return what was done, with the seconds it is about."""
-    return ADJUSTMENT_SENTENCES[adjustment.how].format(
+    return ADJUSTMENT_SENTENCES[adjustment.kind].format(
         text=quoted(adjustment.text),
         needs=_format_seconds(adjustment.needs_ms),
         has=_format_seconds(adjustment.has_ms),

@@ -23,7 +23,7 @@ FIVE_MORE_FROM_REPS = 12
 Call = tuple[Kind, WordingChoices]
 
 
-class Nth(NamedTuple):
+class RepNumber(NamedTuple):
     """Rep `number` of `total`."""
 
     number: int
@@ -40,12 +40,12 @@ class Nth(NamedTuple):
         return self.left == 1 < self.total
 
     @property
-    def next(self) -> "Nth":
+    def next(self) -> "RepNumber":
         """Return the rep after this one."""
         return self._replace(number=self.number + 1)
 
 
-Rule = Callable[[Nth, Phrasebook], Call | None]
+Rule = Callable[[RepNumber, Phrasebook], Call | None]
 """Returns the call of a rep, or None to leave it to the next rule."""
 
 
@@ -55,14 +55,14 @@ def number_call(value: int, book: Phrasebook) -> Call:
     return Kind.COUNT, book.say("number", number=number)
 
 
-def call_last(rep: Nth, book: Phrasebook) -> Call | None:
+def call_last(rep: RepNumber, book: Phrasebook) -> Call | None:
     """Return "last one" on the last of several reps."""
     if not rep.is_last:
         return None
     return Kind.COUNT, book.say("last")
 
 
-def call_halfway(rep: Nth, book: Phrasebook) -> Call | None:
+def call_halfway(rep: RepNumber, book: Phrasebook) -> Call | None:
     """Return "halfway" on the first rep of the second half."""
     if rep.total < HALFWAY_FROM_REPS:
         return None
@@ -72,7 +72,7 @@ def call_halfway(rep: Nth, book: Phrasebook) -> Call | None:
     return Kind.HALFWAY, book.say("halfway")
 
 
-def call_five_more(rep: Nth, book: Phrasebook) -> Call | None:
+def call_five_more(rep: RepNumber, book: Phrasebook) -> Call | None:
     """Return "five more" on the fifth rep from the end, or its number where time is short."""
     if rep.total < FIVE_MORE_FROM_REPS or rep.left != 5:
         return None
@@ -81,24 +81,24 @@ def call_five_more(rep: Nth, book: Phrasebook) -> Call | None:
     return kind, words + number
 
 
-def call_number(rep: Nth, book: Phrasebook) -> Call | None:
+def call_number(rep: RepNumber, book: Phrasebook) -> Call | None:
     """Return the number of the rep."""
     return number_call(rep.number, book)
 
 
-def call_reps_left(rep: Nth, book: Phrasebook) -> Call | None:
+def call_reps_left(rep: RepNumber, book: Phrasebook) -> Call | None:
     """Return how many reps are left."""
     return number_call(rep.left, book)
 
 
-def call_last_three(rep: Nth, book: Phrasebook) -> Call | None:
+def call_last_three(rep: RepNumber, book: Phrasebook) -> Call | None:
     """Return how many reps are left on the last three."""
     if rep.left > COUNTDOWN[0]:
         return None
     return number_call(rep.left, book)
 
 
-def call_every_fifth(rep: Nth, book: Phrasebook) -> Call | None:
+def call_every_fifth(rep: RepNumber, book: Phrasebook) -> Call | None:
     """Return the number of every fifth rep."""
     if rep.number % 5:
         return None
@@ -123,7 +123,7 @@ class CountingWay:
 
     rules: tuple[Rule, ...]
     """The rules in their order. The first one with a call takes the first beat of the rep."""
-    number: Callable[[Nth], int | None] = attrgetter("number")
+    number: Callable[[RepNumber], int | None] = attrgetter("number")
     """Returns the number that goes with a rep while its move is taught."""
     seconds: Callable[[int], Iterable[int]] = _seconds_up
     """Returns the counts inside a phase of so many seconds, each a second after the one before.
@@ -131,7 +131,7 @@ class CountingWay:
     The first of them comes one second into the phase.
     """
 
-    def call(self, rep: Nth, book: Phrasebook, *, bare: bool = False) -> Call | None:
+    def call(self, rep: RepNumber, book: Phrasebook, *, bare: bool = False) -> Call | None:
         """Return the call of a rep once the move is known; where `bare`, only a number."""
         for rule in self.rules:
             if bare and rule in RULES_IN_WORDS:

@@ -98,8 +98,8 @@ class Chapter:
     end_ms: int
 
 
-class How(StrEnum):
-    """The ways to make words fit their time."""
+class AdjustmentKind(StrEnum):
+    """What was done to make words fit their time."""
 
     SHORTER = "shorter wording"
     QUICKER = "faster voice"
@@ -115,7 +115,7 @@ class How(StrEnum):
 class Adjustment:
     """One change that made words fit their time."""
 
-    how: How
+    kind: AdjustmentKind
     place: Place
     text: str
     """The words that did not fit."""

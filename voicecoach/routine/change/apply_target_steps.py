@@ -34,7 +34,7 @@ class TargetStep(NamedTuple):
     """What the value then is."""
 
 
-def take_steps(routine: Routine, steps: Iterable[TargetStep]) -> Routine:
+def apply_target_steps(routine: Routine, steps: Iterable[TargetStep]) -> Routine:
     """Return the routine with the last value that the steps give to each key."""
     values: dict[int, dict[str, int]] = {}
     for step in steps:
