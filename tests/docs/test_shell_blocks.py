@@ -1,7 +1,7 @@
 """What a reader types into a shell can be typed: the programs, commands and options are there.
 
-Blocks in `console` are run by `test_commands.py`. Blocks in `sh` and `powershell` show lines for one
-kind of shell, or lines that are too costly for a test. They are looked at, and what calls
+Blocks in `console` are run by `test_commands.py`. Blocks in `sh` and `powershell` show lines for
+one kind of shell, or lines that are too costly for a test. They are looked at, and what calls
 `scripts/voicecoach` in them is run.
 """
 
