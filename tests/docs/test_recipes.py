@@ -125,3 +125,6 @@ def test_a_cue_name(copy: Copy) -> None:
     planned = copy.run("plan", "squats.yaml")
     assert '"Get ready for Squats."' in page("cue")
     assert "Get ready for Squats." in planned.stdout, planned.stderr
+    own = "name: Own\nwordings: {ready: 'Now {name}.'}\nexercises: [{name: Squats, reps: 5}]\n"
+    copy.write("own.yaml", own)
+    assert "Now Squats." in copy.run("plan", "own.yaml").stdout
