@@ -34,13 +34,17 @@ if TYPE_CHECKING:
     from voicecoach.pipeline.plan import Plan as Plan
     from voicecoach.pipeline.plan import plan as plan
     from voicecoach.routine.change.customise import Changes as Changes
+    from voicecoach.session.model.cue_kinds import Kind as Kind
+    from voicecoach.session.model.timeline import Adjustment as Adjustment
     from voicecoach.session.model.timeline import Chapter as Chapter
     from voicecoach.session.model.timeline import Cue as Cue
+    from voicecoach.session.model.timeline import Place as Place
     from voicecoach.session.model.timeline import Timeline as Timeline
 
 __version__ = "0.1.0"
 
 _HOMES = {
+    "Adjustment": "voicecoach.session.model.timeline",
     "Built": "voicecoach.pipeline.build",
     "Changes": "voicecoach.routine.change.customise",
     "Chapter": "voicecoach.session.model.timeline",
@@ -48,8 +52,10 @@ _HOMES = {
     "Diagnostic": "voicecoach.errors",
     "Engine": "voicecoach.engines.interface",
     "EngineError": "voicecoach.engines.interface",
+    "Kind": "voicecoach.session.model.cue_kinds",
     "Options": "voicecoach.pipeline.options",
     "OutputError": "voicecoach.errors",
+    "Place": "voicecoach.session.model.timeline",
     "Plan": "voicecoach.pipeline.plan",
     "RoutineError": "voicecoach.errors",
     "Timeline": "voicecoach.session.model.timeline",
@@ -65,6 +71,7 @@ _HOMES = {
 """The module that defines each public name."""
 
 __all__ = [
+    "Adjustment",
     "Built",
     "Changes",
     "Chapter",
@@ -72,8 +79,10 @@ __all__ = [
     "Diagnostic",
     "Engine",
     "EngineError",
+    "Kind",
     "Options",
     "OutputError",
+    "Place",
     "Plan",
     "RoutineError",
     "Timeline",

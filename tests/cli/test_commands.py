@@ -179,6 +179,44 @@ def test_voices(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
+    ("arguments", "subject"),
+    [
+        ((), "no voice"),
+        (("--engine", "auto"), "no voice"),
+        (("--engine", "gtts"), "no voice of gtts"),
+    ],
+)
+def test_voices_of_a_language_that_none_speaks(
+    run: Run, arguments: tuple[str, ...], subject: str
+) -> None:
+    done = run("voices", "--language", "zz", *arguments)
+    assert (done.returncode, done.stdout) == (0, "")
+    sentence = f'{subject} speaks "zz"; write a tag such as en, en-GB or de'
+    assert done.stderr == f"voicecoach: {sentence}\n"
+
+
+@pytest.mark.parametrize(
+    ("command", "argument"),
+    [
+        (("build",), "ROUTINE"),
+        (("plan",), "ROUTINE"),
+        (("check",), "ROUTINE..."),
+        (("lint",), "ROUTINE..."),
+        (("say",), "TEXT"),
+        (("voices", "install"), "NAME"),
+        (("voices", "remove"), "NAME"),
+    ],
+)
+def test_the_help_names_arguments_without_a_type(
+    run: Run, command: tuple[str, ...], argument: str
+) -> None:
+    lines = run(*command, "--help").stdout.splitlines()
+    described = lines[lines.index("Arguments:") + 1]
+    assert described.split("  ")[1] == argument
+    assert "Options:" in lines
+
+
+@pytest.mark.parametrize(
     ("source", "reason"),
     [
         ("import voicecoach.engines.wav", "which is now voicecoach.engines.embedded.wav"),

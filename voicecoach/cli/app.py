@@ -13,6 +13,7 @@ from voicecoach.cli.commands.list import list_command
 from voicecoach.cli.commands.plan import plan_command
 from voicecoach.cli.commands.say import say_command
 from voicecoach.cli.commands.voices import voices_app
+from voicecoach.cli.options.plain_command import PlainCommand
 from voicecoach.cli.options.shared_options import with_shared_options
 
 _HELP = "Turn a workout routine written in YAML into one MP3 with a spoken coach."
@@ -48,11 +49,11 @@ def read_global_options(
     """Read the options before the command. `entry_point.py` looks for `--debug` itself."""
 
 
-app.command("plan")(with_shared_options(plan_command))
-app.command("build")(with_shared_options(build_command))
-app.command("say")(say_command)
-app.command("check")(check_command)
-app.command("lint")(lint_command)
-app.command("list")(list_command)
+app.command("plan", cls=PlainCommand)(with_shared_options(plan_command))
+app.command("build", cls=PlainCommand)(with_shared_options(build_command))
+app.command("say", cls=PlainCommand)(say_command)
+app.command("check", cls=PlainCommand)(check_command)
+app.command("lint", cls=PlainCommand)(lint_command)
+app.command("list", cls=PlainCommand)(list_command)
 app.add_typer(voices_app)
 app.add_typer(cache_app)

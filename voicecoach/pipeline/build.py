@@ -88,7 +88,7 @@ def build(
     True
     """
     sound = resolve_sound_settings(bed, cover)
-    settings = resolve_options(options)
+    settings = resolve_options(options, ("form", "bed", "cover", "cues"))
     source = load_source(routine, settings.changes, settings.language)
     path, form = session_file(output, source.output_name, form)
     outputs = SessionOutputs(path, form, None if cues is None else file_path(cues))
@@ -114,7 +114,7 @@ def build_weeks(
     """
     sound = resolve_sound_settings(bed, cover)
     require_folder_for_set(folder)
-    settings = resolve_options(options)
+    settings = resolve_options(options, ("form", "bed", "cover"))
     sources = load_weeks(routine, weeks, settings)
     # A late week may be longer than a session may be: say so before anything is spoken.
     for source in sources:

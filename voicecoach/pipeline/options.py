@@ -1,11 +1,14 @@
 """The options of `build` and `plan`, and the settings that they stand for."""
 
 import os
-from dataclasses import dataclass
-from typing import TypedDict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any, TypedDict
 
+from voicecoach.did_you_mean import did_you_mean
 from voicecoach.engines.interface import Engine
 from voicecoach.errors import UsageError
+from voicecoach.escape_text import quoted
 from voicecoach.pipeline.callbacks import (
     Callbacks,
     NoticeCallback,
@@ -78,15 +81,36 @@ class Settings:
     callbacks: Callbacks
 
 
-def resolve_options(options: Options) -> Settings:
-    """Return the settings that the options stand for. Raises UsageError for a bad value."""
+_OPTION_TYPES: Mapping[str, tuple[Any, str]] = {
+    "changes": (Changes, "a voicecoach.Changes"),
+    "engine": (str | Engine, "the name of an engine, or an object with the members of Engine"),
+    "online": (bool, "True or False"),
+    "voice": (str, "the name of a voice as a text"),
+    "language": (str, 'a tag as a text, such as "en-GB"'),
+    "rate": (int, "a whole number of percent, such as 120"),
+    "target": (str, 'a duration as a text, such as "20m"'),
+    "verbose": (bool, "True or False"),
+    "progress": (Callable, "a function"),
+    "notice": (Callable, "a function"),
+}
+"""The type of each option, and what to give. None is as if the option were left out."""
+
+
+def resolve_options(options: Options, other_options: Sequence[str] = ()) -> Settings:
+    """Return the settings that the options stand for.
+
+    `other_options` are what else the caller takes. Raises UsageError for an option that does not
+    exist, and for a bad value.
+    """
+    _check_names(options, other_options)
+    _check_types(options)
     changes = options.get("changes") or Changes()
     return Settings(
         changes=changes,
         language=options.get("language"),
         delivery=resolve_delivery(options),
         target_ms=_target_ms(options.get("target"), changes),
-        is_verbose=options.get("verbose", False),
+        is_verbose=bool(options.get("verbose")),
         callbacks=Callbacks(
             options.get("progress") or ignore_progress, options.get("notice") or ignore_notice
         ),
@@ -109,3 +133,41 @@ def _target_ms(target: str | None, changes: Changes) -> int | None:
     if changes.week is not None:
         raise UsageError(ONE_DOSE)
     return read_target(target)
+
+
+def _check_names(options: Mapping[str, object], other_options: Sequence[str]) -> None:
+    names = [*_OPTION_TYPES, *other_options]
+    for name in options:
+        if name not in names:
+            meant = did_you_mean(name, names)
+            raise UsageError(
+                f"there is no option {quoted(name)}; {meant}give one of: {', '.join(names)}"
+            )
+
+
+def _check_types(options: Mapping[str, Any]) -> None:
+    for name, value in options.items():
+        is_left_out = value is None and name != "rate"
+        if not is_left_out:
+            _check_type(name, value, *_OPTION_TYPES[name])
+    for name, value in asdict(options.get("changes") or Changes()).items():
+        field = f"{name} of Changes"
+        if name == "week":
+            _check_type(field, value, int | None, "a whole number, such as 3")
+        elif not isinstance(value, Sequence) or not all(isinstance(text, str) for text in value):
+            raise _type_error(field, value, 'texts in a tuple, such as ("12",)')
+
+
+def _check_type(name: str, value: Any, wanted: Any, description: str) -> None:
+    is_right = isinstance(value, wanted)
+    # To Python, True is a number, and the class of an engine has the members of an engine.
+    if isinstance(value, bool):
+        is_right = wanted is bool
+    elif isinstance(value, type):
+        is_right = wanted is Callable
+    if not is_right:
+        raise _type_error(name, value, description)
+
+
+def _type_error(name: str, value: Any, description: str) -> UsageError:
+    return UsageError(f"{name} cannot be of the type {type(value).__name__}; give {description}")

@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from voicecoach.cli.options.plain_command import PlainCommand
 from voicecoach.cli.printing.status import StatusDisplay
-from voicecoach.cli.printing.streams import print_escaped_line
+from voicecoach.cli.printing.streams import print_escaped_line, print_notice
 from voicecoach.errors import UsageError
+from voicecoach.escape_text import quoted
 from voicecoach.units import format_size
 
 if TYPE_CHECKING:
@@ -36,11 +38,15 @@ def show_voices(
     if context.invoked_subcommand is None:
         from voicecoach.cli.printing.voice_lines import voice_lines
 
-        for line in voice_lines(engine, language):
+        lines = list(voice_lines(engine, language))
+        for line in lines:
             print_escaped_line(line)
+        if language is not None and not lines:
+            voice = "no voice" if engine in (None, "auto") else f"no voice of {engine}"
+            print_notice(f"{voice} speaks {quoted(language)}; write a tag such as en, en-GB or de")
 
 
-@voices_app.command("install")
+@voices_app.command("install", cls=PlainCommand)
 def install_command(
     name: VoiceName,
     file: Annotated[
@@ -66,7 +72,7 @@ def install_command(
     print_escaped_line(f"installed {name}: use it with --engine hibari --voice {name}")
 
 
-@voices_app.command("remove")
+@voices_app.command("remove", cls=PlainCommand)
 def remove_command(name: VoiceName) -> None:
     """Remove a voice that was installed."""
     from voicecoach.pipeline.speech import voice_files

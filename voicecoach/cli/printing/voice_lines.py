@@ -18,9 +18,9 @@ def voice_lines(engine_name: str | None, language: str | None) -> Iterator[str]:
     An engine that cannot be used has one line with the reason. Raises UsageError for a name that no
     engine has, and EngineError for an engine that the user named and that cannot be loaded.
     """
-    names = engine_names()
-    if engine_name and engine_name != "auto":
-        names = [engine_name]
+    if engine_name == "auto":
+        engine_name = None
+    names = [engine_name] if engine_name else engine_names()
     rows: list[VoiceRow] = []
     for name in names:
         try:

@@ -35,7 +35,13 @@ TONES: Mapping[str, int] = {
 
 
 class Kind(StrEnum):
-    """The purposes of a cue, as the `kind` of the cue sheet names them."""
+    """The purposes of a cue, as the `kind` of the cue sheet names them.
+
+    >>> import voicecoach
+    >>> cues = voicecoach.plan("get-hip", engine="silent").timeline.cues
+    >>> [cue.text for cue in cues if cue.kind is voicecoach.Kind.HALFWAY][:1]
+    ['Halfway.']
+    """
 
     INTRO = "intro"
     EQUIPMENT = "equipment"

@@ -27,7 +27,13 @@ class Phrase(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in the routine a cue belongs. A field that does not apply is None."""
+    """Where in the routine a cue belongs. A field that does not apply is None.
+
+    >>> import voicecoach
+    >>> cues = voicecoach.plan("get-hip", engine="silent").timeline.cues
+    >>> next(cue.place.side for cue in cues if cue.kind is voicecoach.Kind.COUNT)
+    'left'
+    """
 
     exercise: str | None = None
     """The exercise's id."""
@@ -113,7 +119,13 @@ class AdjustmentKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Adjustment:
-    """One change that made words fit their time."""
+    """One change that made words fit their time.
+
+    >>> import voicecoach
+    >>> adjustment = voicecoach.plan("tabata", engine="silent").timeline.adjustments[0]
+    >>> adjustment.how.value, adjustment.text, adjustment.needs_ms, adjustment.has_ms
+    ('left out', 'Heels down, chest up.', 1264, 0)
+    """
 
     kind: AdjustmentKind
     place: Place
