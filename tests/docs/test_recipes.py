@@ -118,7 +118,7 @@ def test_a_cue_name(copy: Copy) -> None:
     opening = "SENTENCE_CUES = {\n"
     copy.change(f"{languages}/cues.py", opening, f"{opening}{placeholders}")
     copy.change(f"{languages}/en.py", '    "last": (', f'{wording}    "last": (')
-    sets = "voicecoach/session/compile/transitions/sets.py"
+    sets = "voicecoach/session/compile/transitions_in_sets.py"
     copy.change(sets, "cue_kinds import ToneName", "cue_kinds import Kind, ToneName")
     last = "*reason(bout),\n        *instructions_before_work(bout, book),\n"
     copy.change(sets, last, f"{last}        *{said.strip()},\n")

@@ -46,6 +46,8 @@ class RecordedEngine:
         for file in (self._folder() / f"{letters}.wav", self._folder() / "other.wav"):
             if file.exists():
                 with wave.open(str(file), "rb") as recording:
+                    if recording.getparams()[:3] != (1, 2, 24_000):
+                        raise EngineError(f'"{file}" is not mono, 16 bit, 24 kHz: convert it')
                     return recording.readframes(recording.getnframes())
         raise EngineError(f'there is no recording of "{letters}": record {letters}.wav')
 
