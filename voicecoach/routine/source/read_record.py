@@ -55,6 +55,14 @@ def _inside(kind: type[Record], loc: Path) -> type[Record]:
     return next((kind.inner[str(name)] for name in loc[:-1] if name in kind.inner), kind)
 
 
+def _describe_unknown_key(kind: type[Record], loc: Path) -> tuple[str, str]:
+    """Return what is wrong with the key at `loc`, and what to write instead."""
+    refusal = _inside(kind, loc).refusals.get(str(loc[-1]))
+    if refusal:
+        return refusal, "leave it out"
+    return f"unknown key {quoted(str(loc[-1]))}", _hint(kind, loc)
+
+
 def _hint(kind: type[Record], loc: Path) -> str:
     if hint := _inside(kind, loc).hints.get(str(loc[-1])):
         return hint
@@ -67,7 +75,7 @@ def _diagnostic(
 ) -> Diagnostic:
     place: Path = (*path, *detail["loc"])
     if _is_typo(detail):
-        message, hint = f"unknown key {quoted(str(place[-1]))}", _hint(kind, detail["loc"])
+        message, hint = _describe_unknown_key(kind, detail["loc"])
         return document.mistake(document.at(place, key=True), message, hint)
     if detail["type"] == "missing":
         message = f'the key "{place[-1]}" is missing'

@@ -25,6 +25,9 @@ class Record(BaseModel):
     hints: ClassVar[Mapping[str, str]] = {}
     """What to write instead of keys that it does not have."""
 
+    refusals: ClassVar[Mapping[str, str]] = {}
+    """What is wrong with keys that belong elsewhere and must be left out."""
+
     inner: ClassVar[Mapping[str, type["Record"]]] = {}
     """The records that some of its keys hold."""
 
