@@ -1,11 +1,12 @@
 """A mapping of the file becomes a record, or a list of every mistake in it in our words."""
 
+from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from voicecoach.did_you_mean import closest, did_you_mean_or
+from voicecoach.did_you_mean import closest, did_you_mean_or, nearest
 from voicecoach.errors import Diagnostic
 from voicecoach.escape_text import quoted
 from voicecoach.routine.source.document import MOST_MISTAKES, Document, Path
@@ -20,6 +21,11 @@ PYDANTIC_SENTENCES = {
     "too_long": ("this takes just two entries", "write it like [to the left, to the right]"),
 }
 """pydantic's own complaints in our words: what is wrong, and what to write instead."""
+
+MOST_KEYS = 12
+"""So many keys are listed in a hint. If there are more, only the nearest are."""
+
+NEAR_KEYS = 3
 
 _Found = TypeVar("_Found", bound=Record)
 
@@ -66,8 +72,19 @@ def _describe_unknown_key(kind: type[Record], loc: Path) -> tuple[str, str]:
 def _hint(kind: type[Record], loc: Path) -> str:
     if hint := _inside(kind, loc).hints.get(str(loc[-1])):
         return hint
-    keys = _inside(kind, loc).__pydantic_fields__
-    return did_you_mean_or("see docs/reference/routine-language.md", str(loc[-1]), keys)
+    record = _inside(kind, loc)
+    keys = [*record.__pydantic_fields__, *record.other_keys]
+    return did_you_mean_or(_list_keys(str(loc[-1]), keys), str(loc[-1]), keys)
+
+
+def _list_keys(written: str, keys: Sequence[str]) -> str:
+    """Return a hint with all keys, or with those that are most like `written`."""
+    if len(keys) <= MOST_KEYS:
+        return f"the keys here are: {', '.join(keys)}"
+    near = nearest(written, keys, NEAR_KEYS)
+    if near:
+        return f"the keys most like it are: {', '.join(near)}"
+    return "the keys are listed in the reference, on the page The routine language"
 
 
 def _diagnostic(
