@@ -2,7 +2,7 @@
 
 import pytest
 
-from voicecoach.did_you_mean import closest, did_you_mean, did_you_mean_or
+from voicecoach.did_you_mean import closest, did_you_mean, did_you_mean_or, nearest
 
 KEYS = ("reps", "sets", "rest")
 
@@ -21,6 +21,12 @@ def test_the_choice_is_offered_as_it_is_written() -> None:
 def test_a_lower_cutoff_takes_words_that_are_less_alike() -> None:
     assert closest("clamp", ["clamshells"]) is None
     assert closest("clamp", ["clamshells"], cutoff=0.5) == "clamshells"
+
+
+def test_the_nearest_words_share_something() -> None:
+    assert nearest("resets", KEYS, 3) == ["sets", "rest", "reps"]
+    assert nearest("resets", KEYS, 1) == ["sets"]
+    assert nearest("колір", KEYS, 3) == []
 
 
 def test_the_sentence_leaves_a_blank_for_what_follows() -> None:

@@ -11,12 +11,20 @@ LIKENESS = 0.6
 LOOSE_LIKENESS = 0.5
 """The same for names, which are longer than keys and less likely to be mixed up."""
 
+LEAST_LIKENESS = 0.3
+"""The same for a list of several words, of which the user picks one."""
+
 
 def closest(word: str, choices: Iterable[str], cutoff: float = LIKENESS) -> str | None:
     """Return the choice that is most like `word`, capitals aside, or None if none is."""
     as_written = {choice.casefold(): choice for choice in choices}
     near = get_close_matches(word.casefold(), as_written, n=1, cutoff=cutoff)
     return as_written[near[0]] if near else None
+
+
+def nearest(word: str, choices: Iterable[str], count: int) -> list[str]:
+    """Return up to `count` choices that have something in common with `word`, the nearest first."""
+    return get_close_matches(word.casefold(), list(choices), n=count, cutoff=LEAST_LIKENESS)
 
 
 def did_you_mean(word: str, choices: Iterable[str], cutoff: float = LIKENESS) -> str:

@@ -168,7 +168,7 @@ def test_rounds_of_every_block_and_of_one() -> None:
     ("flags", "told"),
     [
         ({"rounds": ("5",)}, '--rounds 5: the ladder of "Jumps" is for 4: write at most 4'),
-        ({"rounds": ("finishr=2",)}, 'no block with rounds is called "finishr" here: did you'),
+        ({"rounds": ("finishr=2",)}, 'there is no block with rounds "finishr" here; did you'),
         ({"rounds": ("0",)}, "--rounds: 0 rounds is out of range: write 1 to 100"),
         ({"sets": ("plank=2",)}, '--sets 2 does not apply to "Plank"'),
         ({"rest": ("curls=20s",)}, '--rest 20s does not apply to "Curls"'),
@@ -184,7 +184,7 @@ def test_what_cannot_be_done(flags: dict[str, tuple[str, ...]], told: str) -> No
 @pytest.mark.parametrize("asked", ["2", "finisher=2"])
 def test_rounds_where_there_are_none(asked: str) -> None:
     flat = parse_routine("name: A\nexercises: [{name: B, reps: 3}]\n")
-    with pytest.raises(UsageError, match=f"{asked}: there are no rounds in this routine"):
+    with pytest.raises(UsageError, match=f"{asked}: this routine has no rounds, so leave it out"):
         customise(flat, Changes(rounds=(asked,)))
 
 

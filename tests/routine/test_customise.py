@@ -144,8 +144,8 @@ exercises:
 @pytest.mark.parametrize(
     ("flags", "told"),
     [
-        ({"reps": ("clasm=3",)}, 'no exercise is called "clasm" here: did you mean "clams"?'),
-        ({"only": ("xyz",)}, "there are: clams, hip-thrusts, plank"),
+        ({"reps": ("clasm=3",)}, 'there is no exercise "clasm" here; did you mean "clams"?'),
+        ({"only": ("xyz",)}, "the exercises are: clams, hip-thrusts, plank"),
         ({"skip": ("clams,hip-thrusts,plank",)}, "leave no exercise"),
         ({"reps": ("0",)}, "--reps: 0 reps is out of range: write 1 to 1,000"),
         ({"reps": ("-3",)}, "--reps: -3 reps is out of range"),

@@ -25,7 +25,7 @@ def test_an_exercise_of_that_name_is_told_apart_by_flags(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["", " ", "=", "x, y, z", "no such"])
 def test_a_name_that_no_exercise_has(name: str) -> None:
-    with pytest.raises(UsageError, match="no exercise is called"):
+    with pytest.raises(UsageError, match="there is no exercise"):
         voicecoach.plan(NAMED, engine="silent", changes=voicecoach.Changes(reps=(f"{name}=3",)))
 
 

@@ -55,9 +55,11 @@ def find_named(
     found = _id_of(name, exercises)
     if found:
         return found
-    known = f"there are: {', '.join(exercises)}"
+    noun, _, rest = kind.partition(" ")
+    plural = f"{noun}s {rest}".rstrip()
+    known = f"the {plural} are: {', '.join(exercises)}"
     hint = did_you_mean_or(known, normalize_name(name), exercises, LOOSE_LIKENESS)
-    raise UsageError(f"{flag}: no {kind} is called {quoted(name.strip())} here: {hint}")
+    raise UsageError(f"{flag}: there is no {kind} {quoted(name.strip())} here; {hint}")
 
 
 def _id_of(name: str, exercises: Mapping[str, NamedExercise]) -> str | None:

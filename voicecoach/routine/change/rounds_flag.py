@@ -23,8 +23,7 @@ def with_rounds(
     values = list(values)
     ids = {block.id: block for block in blocks_in(entries) if block.kind.counts_rounds}
     if values and not ids:
-        message = "there are no rounds in this routine: leave it out"
-        raise UsageError(f"{FLAG} {values[0]}: {message}")
+        raise UsageError(f"{FLAG} {values[0]}: this routine has no rounds, so leave it out")
     picks: dict[str, PickSpan] = {}
     for target, value in parse_assignments(values, FLAG, ids, "block with rounds"):
         pick = span_picker(value, FLAG, read_rounds)

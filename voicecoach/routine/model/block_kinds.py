@@ -59,6 +59,7 @@ class BlockRecord(Record):
     """The keys of a block as they are written, all but `exercises`."""
 
     kind: ClassVar[BlockKind]
+    other_keys = ("exercises",)
 
     @property
     def name(self) -> str:

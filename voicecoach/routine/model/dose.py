@@ -1,6 +1,7 @@
 """How much there is to do and how: in an exercise, in the defaults, in a harder variant."""
 
-from typing import Annotated, Any
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field
 
@@ -53,8 +54,16 @@ class Dose(AmountRecord):
     rest: Annotated[Rest, BeforeValidator(_read_rest)] | None = None
 
 
+_KEYS_OF_EXERCISES = ("name", "position", "switch", "reminders", "why")
+"""What only an exercise has, and no variant of it can change."""
+
+
 class Harder(AmountRecord):
     """A harder variant: `setup` and `equipment` are added to the exercise's, the rest replaces."""
+
+    refusals: ClassVar[Mapping[str, str]] = {
+        key: f"harder cannot change {key}" for key in (*Dose.model_fields, *_KEYS_OF_EXERCISES)
+    }
 
     setup: Template | None = None
     equipment: Names = ()

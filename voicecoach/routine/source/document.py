@@ -66,8 +66,8 @@ class Document:
         if len(mistakes) <= MOST_MISTAKES:
             return mistakes
         last = mistakes[MOST_MISTAKES - 1]
-        message = f"there are more mistakes than the {MOST_MISTAKES} told so far"
-        more = Diagnostic(last.file, last.line, last.column, message, "mend those first")
+        message = f"only the first {MOST_MISTAKES} mistakes are shown"
+        more = Diagnostic(last.file, last.line, last.column, message, "correct these first")
         return [*mistakes[:MOST_MISTAKES], more]
 
     def mistake(self, mark: Mark, message: str, hint: str = "") -> Diagnostic:

@@ -1,11 +1,12 @@
 """A mapping of the file becomes a record, or a list of every mistake in it in our words."""
 
+from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from voicecoach.did_you_mean import closest, did_you_mean_or
+from voicecoach.did_you_mean import closest, did_you_mean_or, nearest
 from voicecoach.errors import Diagnostic
 from voicecoach.escape_text import quoted
 from voicecoach.routine.source.document import MOST_MISTAKES, Document, Path
@@ -20,6 +21,11 @@ PYDANTIC_SENTENCES = {
     "too_long": ("this takes just two entries", "write it like [to the left, to the right]"),
 }
 """pydantic's own complaints in our words: what is wrong, and what to write instead."""
+
+MOST_KEYS = 12
+"""So many keys are listed in a hint. If there are more, only the nearest are."""
+
+NEAR_KEYS = 3
 
 _Found = TypeVar("_Found", bound=Record)
 
@@ -55,11 +61,30 @@ def _inside(kind: type[Record], loc: Path) -> type[Record]:
     return next((kind.inner[str(name)] for name in loc[:-1] if name in kind.inner), kind)
 
 
+def _describe_unknown_key(kind: type[Record], loc: Path) -> tuple[str, str]:
+    """Return what is wrong with the key at `loc`, and what to write instead."""
+    refusal = _inside(kind, loc).refusals.get(str(loc[-1]))
+    if refusal:
+        return refusal, "leave it out"
+    return f"unknown key {quoted(str(loc[-1]))}", _hint(kind, loc)
+
+
 def _hint(kind: type[Record], loc: Path) -> str:
     if hint := _inside(kind, loc).hints.get(str(loc[-1])):
         return hint
-    keys = _inside(kind, loc).__pydantic_fields__
-    return did_you_mean_or("see docs/reference/routine-language.md", str(loc[-1]), keys)
+    record = _inside(kind, loc)
+    keys = [*record.__pydantic_fields__, *record.other_keys]
+    return did_you_mean_or(_list_keys(str(loc[-1]), keys), str(loc[-1]), keys)
+
+
+def _list_keys(written: str, keys: Sequence[str]) -> str:
+    """Return a hint with all keys, or with those that are most like `written`."""
+    if len(keys) <= MOST_KEYS:
+        return f"the keys here are: {', '.join(keys)}"
+    near = nearest(written, keys, NEAR_KEYS)
+    if near:
+        return f"the keys most like it are: {', '.join(near)}"
+    return "the keys are listed in the reference, on the page The routine language"
 
 
 def _diagnostic(
@@ -67,7 +92,7 @@ def _diagnostic(
 ) -> Diagnostic:
     place: Path = (*path, *detail["loc"])
     if _is_typo(detail):
-        message, hint = f"unknown key {quoted(str(place[-1]))}", _hint(kind, detail["loc"])
+        message, hint = _describe_unknown_key(kind, detail["loc"])
         return document.mistake(document.at(place, key=True), message, hint)
     if detail["type"] == "missing":
         message = f'the key "{place[-1]}" is missing'

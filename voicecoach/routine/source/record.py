@@ -25,6 +25,12 @@ class Record(BaseModel):
     hints: ClassVar[Mapping[str, str]] = {}
     """What to write instead of keys that it does not have."""
 
+    other_keys: ClassVar[tuple[str, ...]] = ()
+    """Keys that are read apart from the record, and may stand beside its own."""
+
+    refusals: ClassVar[Mapping[str, str]] = {}
+    """What is wrong with keys that belong elsewhere and must be left out."""
+
     inner: ClassVar[Mapping[str, type["Record"]]] = {}
     """The records that some of its keys hold."""
 

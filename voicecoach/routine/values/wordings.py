@@ -5,12 +5,14 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic import AfterValidator, BeforeValidator
 
-from voicecoach.did_you_mean import did_you_mean_or
+from voicecoach.did_you_mean import did_you_mean_or, nearest
 from voicecoach.escape_text import quoted
 from voicecoach.languages.cues import CUES, PART_CUES
 from voicecoach.routine.values.text import template_of, value_error
 
 MOST_WORDINGS = 20
+NEAR_CUES = 3
+REFERENCE = "the cues are listed in the reference, on the page Cues and wordings"
 
 
 class _Wording(NamedTuple):
@@ -27,9 +29,7 @@ def _read_cues(written: Any) -> Any:
         hint = "write it like {last: Final one!}"
         raise value_error("this should be cues and their wordings", hint)
     if len(written) > len(CUES):
-        raise value_error(
-            f"there are only {len(CUES)} cues", "see docs/reference/cues-and-wordings.md"
-        )
+        raise value_error(f"there are only {len(CUES)} cues", REFERENCE)
     return {cue: _wordings_of(cue, texts) for cue, texts in written.items()}
 
 
@@ -41,7 +41,9 @@ def _wordings_of(cue: str, written: Any) -> list[_Wording]:
 def _read_cue(written: str) -> str:
     if written in CUES:
         return written
-    hint = did_you_mean_or("see docs/reference/cues-and-wordings.md", written, CUES)
+    near = nearest(written, CUES, NEAR_CUES)
+    hint = f"the cues most like it are: {', '.join(near)}" if near else REFERENCE
+    hint = did_you_mean_or(hint, written, CUES)
     raise value_error(f"the coach has no cue {quoted(written)}", hint)
 
 

@@ -27,7 +27,8 @@ def sets_of_a_ladder(exercise: Exercise) -> Iterator[KeyProblem]:
         return
     count = len(ladder.steps)
     if exercise.sets != Span(count, count):
-        message = f"{entries_of(exercise.amount)}, one for each set, but this is another number"
+        sets = "there is 1 set" if count == 1 else f"there are {count} sets"
+        message = f"{entries_of(exercise.amount)}, so {sets}"
         yield "sets", message, f"leave it out, or write  sets: {count}"
 
 
@@ -46,8 +47,8 @@ def pace_is_for_reps(exercise: Exercise) -> Iterator[KeyProblem]:
         if getattr(exercise, key) is not None:
             yield (
                 key,
-                f"{key} is the pace of reps, but this exercise runs for a time",
-                "write  reps: ...",
+                f"{key} is for reps, but this exercise runs for a time",
+                "write reps in place of time",
             )
     if exercise.count is not None:
         yield "count", "count is for reps, but this exercise runs for a time", "leave it out"
