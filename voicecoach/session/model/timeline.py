@@ -123,7 +123,7 @@ class Adjustment:
 
     >>> import voicecoach
     >>> adjustment = voicecoach.plan("tabata", engine="silent").timeline.adjustments[0]
-    >>> adjustment.how.value, adjustment.text, adjustment.needs_ms, adjustment.has_ms
+    >>> adjustment.kind.value, adjustment.text, adjustment.needs_ms, adjustment.has_ms
     ('left out', 'Heels down, chest up.', 1264, 0)
     """
 
