@@ -26,7 +26,7 @@ from voicecoach.routine.change.target import read_target
 from voicecoach.session.compile.limits import check_timeline
 from voicecoach.session.cuesheet import cue_sheet_json, cue_sheet_table
 from voicecoach.session.fit.fit import fit
-from voicecoach.session.model.lengths import likely_ms
+from voicecoach.session.model.phrase_lengths import likely_ms
 from voicecoach.session.model.timeline import Phrase
 from voicecoach.session.pronounce import pronouncer
 

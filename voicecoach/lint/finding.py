@@ -10,7 +10,7 @@ from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.source.record import Record
 from voicecoach.session.compile.compile import compile_session
 from voicecoach.session.fit.fit import fit
-from voicecoach.session.model.lengths import likely_ms
+from voicecoach.session.model.phrase_lengths import likely_ms
 from voicecoach.session.model.timeline import Phrase, Timeline
 
 FIRST_AND_LAST = 2

@@ -1,9 +1,8 @@
-"""What is said about a bout: its announcement, set-up, side and reason."""
+"""What is said about a bout: its set-up, position, side and reason."""
 
 from collections.abc import Iterator
 
 from voicecoach.languages.phrasebook import Phrasebook, sentence
-from voicecoach.session.compile.dose_words import dose_words
 from voicecoach.session.compile.reminders import reminders
 from voicecoach.session.model.bouts import Bout, author_sentence, name_sides
 from voicecoach.session.model.coaching import is_full
@@ -13,31 +12,6 @@ from voicecoach.session.model.timeline import Place
 
 AFTER_INSTRUCTION_MS = 600
 """The quiet after a set-up or a switch, to do what it says."""
-
-
-def announcement(bout: Bout, book: Phrasebook) -> Iterator[Say]:
-    """Yield the move's name and dose, after its number where that is of use."""
-    name = bout.exercise.name
-    dose = dose_words(bout, book)
-    if _has_useful_number(bout):
-        count = book.number(bout.count)
-        number = book.numbered(bout.number)
-        words = book.say("announce", name=name, dose=dose, count=count, **number)
-    else:
-        words = book.say("announce_only", name=name, dose=dose)
-    place = bout.place_of_both_sides()
-    yield Say(Kind.ANNOUNCE, words, place)
-
-
-def _has_useful_number(bout: Bout) -> bool:
-    """Return whether the number of the move is worth saying."""
-    # In rounds the number would come again and again.
-    if bout.innermost_block:
-        return False
-    # Brief coaching leaves it out.
-    if not is_full(bout.exercise):
-        return False
-    return bout.count > 1
 
 
 def instructions_before_work(bout: Bout, book: Phrasebook) -> Iterator[Say]:

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.routine.values.tempo import Phase
-from voicecoach.session.compile.rep_calls import TAUGHT_REPS, Rep
+from voicecoach.session.compile.rep_beats import TAUGHT_REPS, Rep
 from voicecoach.session.model.bouts import Bout, author_sentence, swap_sides
 from voicecoach.session.model.countdown import BEAT_MS, LEAD_IN_MS
-from voicecoach.session.model.counting import RepNumber
+from voicecoach.session.model.counting_rules import RepNumber
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Filler, Say
 

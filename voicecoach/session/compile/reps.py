@@ -9,10 +9,10 @@ from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.values.tempo import Phase
 from voicecoach.session.compile.reminders import is_long_hold, reminders_in_rep
-from voicecoach.session.compile.rep_calls import Rep
+from voicecoach.session.compile.rep_beats import Rep
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.countdown import BEAT_MS, countdown
-from voicecoach.session.model.counting import RepNumber, number_call
+from voicecoach.session.model.counting_rules import RepNumber, number_call
 from voicecoach.session.model.passage import Beat, Filler, Work, on_grid
 from voicecoach.session.model.timeline import Place
 

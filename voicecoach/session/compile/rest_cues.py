@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.session.model.bouts import Bout
-from voicecoach.session.model.counting import TEN_SECONDS_MS
+from voicecoach.session.model.counting_rules import TEN_SECONDS_MS
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Filler, Say, WordingChoices, on_grid
 from voicecoach.session.model.timeline import Place

@@ -6,8 +6,8 @@ from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.countdown import LEAD_IN_MS, countdown
 from voicecoach.session.model.cue_kinds import Kind, ToneName
-from voicecoach.session.model.lengths import MOST_ANCHOR_MS
 from voicecoach.session.model.passage import Beat, Say, Talk
+from voicecoach.session.model.phrase_lengths import MOST_ANCHOR_MS
 from voicecoach.session.model.timeline import GRID_MS
 
 START_TONE_MS = ToneName.START.length_ms + MOST_ANCHOR_MS + GRID_MS

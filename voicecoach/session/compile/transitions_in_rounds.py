@@ -7,7 +7,7 @@ explained before the first round, none is new in it.
 
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.session.compile.headings import headings
-from voicecoach.session.compile.move_introduction import (
+from voicecoach.session.compile.introduce_in_rounds import (
     announce_again,
     introduction,
     reasons,

@@ -1,10 +1,10 @@
 """Between the bouts of exercises in sets: getting ready, switching sides, resting."""
 
 from voicecoach.languages.phrasebook import Phrasebook
+from voicecoach.session.compile.announcement import announcement
 from voicecoach.session.compile.dose_words import next_set_announcement
 from voicecoach.session.compile.headings import headings
 from voicecoach.session.compile.instructions import (
-    announcement,
     change_of_side,
     first_side,
     instructions_before_work,

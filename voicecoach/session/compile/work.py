@@ -10,7 +10,7 @@ from voicecoach.session.compile.reps import rep_ms, rep_work
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.coaching import is_bare
 from voicecoach.session.model.countdown import BEAT_MS, countdown
-from voicecoach.session.model.counting import TEN_SECONDS_FROM_MS, TEN_SECONDS_MS
+from voicecoach.session.model.counting_rules import TEN_SECONDS_FROM_MS, TEN_SECONDS_MS
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Beat, Work, on_grid
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from voicecoach.session.model.cue_kinds import Kind, ToneName
-from voicecoach.session.model.lengths import MOST_ANCHOR_MS, Ruler
 from voicecoach.session.model.passage import Beat
+from voicecoach.session.model.phrase_lengths import MOST_ANCHOR_MS, Ruler
 from voicecoach.session.model.timeline import Adjustment, AdjustmentKind, Cue, Phrase
 
 AIR_MS = 48

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from operator import attrgetter
 
-from voicecoach.session.model.lengths import Ruler
 from voicecoach.session.model.passage import Filler, up_to_frame, up_to_grid
+from voicecoach.session.model.phrase_lengths import Ruler
 from voicecoach.session.model.timeline import Cue, Phrase
 
 FILLER_AIR_MS = 400

@@ -12,8 +12,8 @@ again until the words for its length fit in as well.
 
 from voicecoach.session.fit.session_layout import FIRST_CUE_MS, SessionLayout
 from voicecoach.session.model.chapters import chapters_of
-from voicecoach.session.model.lengths import Anchors, Lengths, Ruler
 from voicecoach.session.model.passage import Session
+from voicecoach.session.model.phrase_lengths import Anchors, Lengths, Ruler
 from voicecoach.session.model.timeline import Timeline
 from voicecoach.units import round_up
 

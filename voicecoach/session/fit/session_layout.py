@@ -8,8 +8,8 @@ from voicecoach.session.fit.idle_ticks import add_idle_ticks
 from voicecoach.session.fit.resolve_talk import ResolvedTalk, resolve_talk
 from voicecoach.session.fit.talk_layout import closing_cues, closing_start, opening_cues
 from voicecoach.session.fit.talk_ruler import TalkRuler
-from voicecoach.session.model.lengths import Ruler
 from voicecoach.session.model.passage import Beat, Filler, Passage, Work
+from voicecoach.session.model.phrase_lengths import Ruler
 from voicecoach.session.model.timeline import Adjustment, AdjustmentKind, Cue
 
 FIRST_CUE_MS = 2_000

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from voicecoach.session.model.lengths import Ruler
 from voicecoach.session.model.passage import Filler, Say, Talk, up_to_frame
+from voicecoach.session.model.phrase_lengths import Ruler
 from voicecoach.session.model.timeline import FRAME_MS
 from voicecoach.units import round_up
 

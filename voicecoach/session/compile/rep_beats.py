@@ -13,7 +13,7 @@ from voicecoach.routine.values.tempo import Phase
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.coaching import is_bare, is_full
 from voicecoach.session.model.countdown import BEAT_MS
-from voicecoach.session.model.counting import (
+from voicecoach.session.model.counting_rules import (
     COUNTING_WAYS,
     Call,
     CountingWay,

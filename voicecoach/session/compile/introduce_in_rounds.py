@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from voicecoach.languages.phrasebook import Phrasebook
+from voicecoach.session.compile.announcement import announcement
 from voicecoach.session.compile.dose_words import dose_words
 from voicecoach.session.compile.headings import headings
 from voicecoach.session.compile.instructions import (
-    announcement,
     first_side,
     instructions_before_work,
     position_text,
