@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.session.compile.dose_words import dose_words
 from voicecoach.session.model.bouts import Bout
+from voicecoach.session.model.coaching import is_full
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Say
 
