@@ -96,7 +96,6 @@ def test_no_voice_is_exit_4(run: Run, tmp_path: Path) -> None:
     [
         ("nowhere/out.mp3", 'there is no folder "nowhere"'),
         ("nowhere/", 'there is no folder "nowhere"'),
-        ("two.yaml", '"two.yaml" is the routine itself'),
         ("pipe.mp3", "is a device or a pipe"),
         ("folder.mp3", '"folder.mp3" is a folder'),
         ("two.yaml/out.mp3", "no folder"),
@@ -180,8 +179,8 @@ def test_a_bug_of_ours_is_exit_1_without_a_traceback(
     install_plug_in(
         tmp_path,
         "from voicecoach.engines.silent import SilentEngine as Odd\n"
-        "from voicecoach.pipeline.speech import speak_session\n"
-        "speak_session.fit = lambda *_, **__: 1 / 0\n",
+        "from voicecoach.pipeline.speech import session_speaker\n"
+        "session_speaker.fit = lambda *_, **__: 1 / 0\n",
     )
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     done = run("plan", "two.yaml", "--engine", "odd")
