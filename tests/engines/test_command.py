@@ -136,7 +136,14 @@ def test_an_interrupted_build_leaves_nothing_running(run: Run, tmp_path: Path) -
     assert run("check", "two.yaml").returncode == 0
     (tmp_path / "temporary").mkdir()
     environment = os.environ | {"TMPDIR": str(tmp_path / "temporary")}
-    build = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, env=environment)
+    build = subprocess.Popen(
+        command,
+        cwd=tmp_path,
+        stderr=subprocess.PIPE,
+        env=environment,
+        # Tests that run in the background ignore the signal, and so would the build.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
     while not (tmp_path / "pids").exists() or not (tmp_path / "pids").read_text():
         time.sleep(0.02)
     build.send_signal(signal.SIGINT)
