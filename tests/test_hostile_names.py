@@ -12,7 +12,10 @@ from tests.run_with_limits import ROUTINE, in_shell, run
 from voicecoach.pipeline.portable_name import portable_name
 from voicecoach.routine.parse.load import open_routine
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="names that only POSIX has")
+pytestmark = [
+    pytest.mark.skipif(sys.platform == "win32", reason="names that only POSIX has"),
+    pytest.mark.slow,
+]
 
 FILES = {
     "two words.yaml": "two words",
@@ -62,7 +65,6 @@ def in_one_line(stderr: str) -> bool:
     return stderr.count("\n") == 1 and not CONTROLS.search(stderr)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", FILES)
 def test_a_routine_of_that_name_is_built(folder: Path, name: str) -> None:
     (folder / name).write_text(ROUTINE)

@@ -32,6 +32,8 @@ from voicecoach.audio.mix import Mix
 from voicecoach.audio.mp3.splice import splice_frames
 from voicecoach.audio.one_pass import pcm_blocks
 
+pytestmark = pytest.mark.slow
+
 LEVELS = (SOFTEST_DBFS, -70, BED_DBFS, -50, LOUDEST_DBFS)
 SESSION = session_of([(clip, gap) for clip in CLIPS for gap in (48, 300, 1_500, 13_000)])
 RING_OUT_MS = 96
@@ -82,7 +84,6 @@ def test_a_bed_that_is_hardly_heard_is_the_default() -> None:
     assert BED_DBFS == -63
 
 
-@pytest.mark.slow
 @each_way
 @each_level
 def test_every_gap_is_as_loud_as_asked(hear: Hear, dbfs: int, plain: bool) -> None:

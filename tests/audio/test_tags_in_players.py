@@ -15,6 +15,8 @@ from tests.conftest import ROUTINES
 from voicecoach.audio.tags.cover import default_cover
 from voicecoach.pipeline.build import Built, build_weeks
 
+pytestmark = pytest.mark.slow
+
 SHIPPED = sorted(path.stem for path in ROUTINES.glob("*.yaml"))
 
 
@@ -36,7 +38,6 @@ def wanted(built: Built) -> list[tuple[str, float, float]]:
     ]
 
 
-@pytest.mark.slow
 @needs("ffprobe")
 @pytest.mark.parametrize("name", SHIPPED)
 def test_ffprobe_lists_the_chapters_in_order_of_time(name: str, tmp_path: Path) -> None:
@@ -47,7 +48,6 @@ def test_ffprobe_lists_the_chapters_in_order_of_time(name: str, tmp_path: Path) 
     assert (found[0][0], found[0][1]) == ("Intro", 0)
 
 
-@pytest.mark.slow
 @needs("ffmpeg")
 @needs("ffprobe")
 def test_an_audiobook_made_of_it_keeps_names_times_and_length(tmp_path: Path) -> None:
@@ -88,7 +88,6 @@ def test_eyed3_reads_cover_words_track_and_chapters(tmp_path: Path) -> None:
     assert titles == [chapter.title for chapter in week.timeline.chapters]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("form", ["flac", "ogg"])
 def test_the_other_formats_tell_as_much(form: str, tmp_path: Path) -> None:
     week = build_weeks("get-hip", [3], tmp_path, form=form, engine="silent")[0]

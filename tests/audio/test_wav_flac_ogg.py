@@ -27,6 +27,8 @@ from voicecoach.audio.wav_flac_ogg.formats import FORMATS, PCM_FORMATS
 from voicecoach.errors import OutputError
 from voicecoach.session.model.timeline import Cue
 
+pytestmark = pytest.mark.slow
+
 TAGS = Tags("Hüft-Übungen ☀", artist="the coach", album="Sessions", comment="made by a test")
 SESSION = session_of([(clip, gap) for clip in CLIPS for gap in (48, 700, 5_000)])
 MIX = mix_of(SESSION, BED_DBFS)

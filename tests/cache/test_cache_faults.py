@@ -17,6 +17,8 @@ from voicecoach.engines.interface import Utterance
 from voicecoach.pipeline import build as building
 from voicecoach.pipeline.output.soundtrack import clip_finder
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def cache() -> Path:

@@ -11,6 +11,8 @@ from tests.run_with_limits import ROUTINE, modes_are_obeyed, run
 from voicecoach.cache.store import CacheStore, key_of
 from voicecoach.pipeline import build as building
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def cache() -> Path:

@@ -10,7 +10,10 @@ import pytest
 
 from tests.run_with_limits import ROUTINE, in_shell, run
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell")
+pytestmark = [
+    pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell"),
+    pytest.mark.slow,
+]
 
 BAD = "name: Bad\nexercises:\n- {name: A, reps: 0}\n"
 
@@ -25,7 +28,6 @@ def folder(tmp_path: Path) -> Path:
 STREAMS = ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("closed", STREAMS)
 def test_streams_that_are_closed(folder: Path, closed: str) -> None:
     assert run(folder, "build", "two.yaml", "-q", "-o", "as-ever.mp3").returncode == 0
@@ -55,7 +57,6 @@ def test_a_notice_that_nobody_can_read_stops_no_build(
     assert done.stdout.endswith("audio_out/two.mp3\n")
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("command", ["plan", "build", "check", "list"])
 def test_a_reader_who_is_gone(folder: Path, command: str) -> None:
     reader, writer = os.pipe()

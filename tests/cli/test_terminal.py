@@ -10,6 +10,8 @@ import pytest
 
 from tests.commands import ROUTINE, Run
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a POSIX terminal")
 @pytest.mark.parametrize(("flags", "stages"), [([], {"Speaking", "Rendering"}), (["-q"], set())])

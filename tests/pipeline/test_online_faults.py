@@ -14,6 +14,8 @@ from voicecoach.engines.gtts.engine import GttsEngine
 from voicecoach.engines.interface import EngineError, Utterance
 from voicecoach.errors import VoiceError
 
+pytestmark = pytest.mark.slow
+
 WHY = {
     "sign-in": "redirects elsewhere",
     "307": "redirects elsewhere",
@@ -45,7 +47,6 @@ WHY = {
 }
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("fault", PROVOKED)
 def test_a_fault_in_the_middle_of_a_session(fault: str, tmp_path: Path) -> None:
     outcome = provoke(fault, tmp_path)
@@ -55,7 +56,6 @@ def test_a_fault_in_the_middle_of_a_session(fault: str, tmp_path: Path) -> None:
         raise VoiceError(outcome.said)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("fault", ["too-long", "silence", "noise", "half"])
 def test_what_cannot_be_these_words_is_asked_for_again(
     fault: str, tmp_path: Path, speech_service: SpeechService

@@ -15,6 +15,8 @@ from voicecoach.errors import VoiceError
 from voicecoach.pipeline.build import Built
 from voicecoach.pipeline.speech import engine_choice
 
+pytestmark = pytest.mark.slow
+
 SENT = "gtts sends the texts of this session to Google Translate"
 
 
@@ -42,7 +44,6 @@ def test_a_session_in_the_online_voice(tmp_path: Path, speech_service: SpeechSer
     assert session.path.stat().st_size > 100_000
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "fault",
     [Fault.EMPTY, Fault.CONSENT, Fault.BROKEN, Fault.RESET, Fault.TRUNCATED, Fault.GARBAGE],
@@ -84,7 +85,6 @@ def test_auto_speaks_online_where_it_can(tmp_path: Path, speech_service: SpeechS
     assert "Plank." in " ".join(speech_service.texts)
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("without_hibari")
 @pytest.mark.parametrize("network", ["refused", "hanging"])
 def test_auto_decides_within_five_seconds(

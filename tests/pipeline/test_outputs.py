@@ -15,7 +15,10 @@ from tests.run_with_limits import ROUTINE, disks_can_be_made, modes_are_obeyed, 
 from voicecoach.engines.interface import Utterance
 from voicecoach.errors import OutputError
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs modes and links of POSIX")
+pytestmark = [
+    pytest.mark.skipif(sys.platform == "win32", reason="needs modes and links of POSIX"),
+    pytest.mark.slow,
+]
 
 FORMER = b"the former file"
 

@@ -13,6 +13,8 @@ from voicecoach import Changes
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.timeline import Timeline
 
+pytestmark = pytest.mark.slow
+
 BIA = "bia-hip-strengthening"
 CHANGES = Changes(reps=("clams=12",), sets=("2",))
 

@@ -14,6 +14,8 @@ from tests.build_folder import COMMAND, PART, Folder
 from voicecoach.pipeline.receipt.circumstances import digest_of_command
 from voicecoach.routine.parse.library import own_folder
 
+pytestmark = pytest.mark.slow
+
 Change = Callable[[Folder], object]
 posix_only = pytest.mark.skipif(os.name != "posix", reason="needs links, or inodes of POSIX")
 
@@ -68,7 +70,6 @@ POSIX: dict[str, Change] = {
 }
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_a_change_is_noticed(folder: Folder, change: Change) -> None:
     (folder.path / "mine.png").write_bytes(picture())
@@ -141,7 +142,6 @@ def test_a_second_name_of_an_included_file_that_leads_elsewhere(folder: Folder) 
     assert folder.builds_again()
 
 
-@pytest.mark.slow
 def test_another_version_of_a_package(folder: Folder, tmp_path: Path) -> None:
     plugins = tmp_path / "plugins"
     (plugins / "some_voice-1.0.dist-info").mkdir(parents=True)
@@ -154,7 +154,6 @@ def test_another_version_of_a_package(folder: Folder, tmp_path: Path) -> None:
     assert folder.builds_again()
 
 
-@pytest.mark.slow
 def test_another_state_of_the_program(folder: Folder, tmp_path: Path) -> None:
     package = Path(sys.modules["voicecoach"].__file__ or "").parent
     copy = tmp_path / "copy" / "voicecoach"

@@ -18,6 +18,8 @@ from voicecoach.file_trace import file_identity, note_read, record_trace
 from voicecoach.pipeline.receipt import receipt
 from voicecoach.pipeline.receipt.receipt import PrintedAnswer
 
+pytestmark = pytest.mark.slow
+
 ARGUMENTS = ("build", "get-hip")
 ANSWER = PrintedAnswer(["a notice"], [("text", "one\ntwo"), ("path", "written")])
 

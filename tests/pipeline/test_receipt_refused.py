@@ -18,6 +18,8 @@ from voicecoach.pipeline.receipt import receipt
 from voicecoach.pipeline.receipt.receipt import PrintedAnswer
 from voicecoach.user_settings import read_settings, settings_file
 
+pytestmark = pytest.mark.slow
+
 ARGUMENTS = ("build", "main.yaml")
 ANSWER = PrintedAnswer([], [("text", "done")])
 
@@ -141,7 +143,6 @@ def test_a_notice_about_this_run(quiet: bool) -> None:
     assert len(status.notices) == (0 if quiet else 2)
 
 
-@pytest.mark.slow
 def test_a_build_that_fell_back_to_another_voice(folder: Folder, tmp_path: Path) -> None:
     """With neither the network nor the natural voice, `auto` speaks with eSpeak, and says so."""
     for name in ("hibari", "hibari_tts", "onnxruntime"):

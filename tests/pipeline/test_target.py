@@ -20,6 +20,8 @@ from voicecoach.pipeline.options import resolve_options
 from voicecoach.pipeline.plan import plan_source
 from voicecoach.pipeline.speech.session_speaker import SpokenSession
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
@@ -31,7 +33,6 @@ def run(tmp_path: Path) -> Run:
     return call
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("engine", ["silent", "espeak"])
 @pytest.mark.parametrize("minutes", [10, 20, 35])
 def test_the_session_lasts_as_long_as_asked(engine: str, minutes: int) -> None:
@@ -67,7 +68,6 @@ def test_the_rests_that_are_told_are_those_that_are_heard(run: Run) -> None:
     assert all(re.fullmatch(r"Rest, (forty|fifty)( \w+)? seconds\.", rest) for rest in rests)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("engine", ["silent", "espeak"])
 def test_the_longest_that_is_named_can_be_had(run: Run, engine: str) -> None:
     refused = run("plan", "get-hip", "--engine", engine, "--target", "2s")

@@ -22,6 +22,8 @@ from voicecoach.pipeline.output.soundtrack import clip_finder
 from voicecoach.pipeline.speech.cached_engine import CachedEngine, CacheStore
 from voicecoach.pipeline.speech.clip_check import checked_clip
 
+pytestmark = pytest.mark.slow
+
 
 class ListedEngine(CountingEngine):
     """Counts how often it was asked for its voices, which may mean to start it."""
@@ -50,7 +52,6 @@ def test_an_engine_with_nothing_to_say_is_not_even_asked_for_its_voices(tmp_path
     assert (again.listed, again.asked) == (0, [])
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("changes", [Changes(sets=("2",)), Changes(rest=("31s",))])
 def test_who_must_speak_anyway_is_asked_for_the_voices_there_are_now(
     tmp_path: Path, changes: Changes
@@ -126,7 +127,6 @@ print(sorted({name.partition(".")[0] for name in sys.modules} & set(sys.argv[2:]
 """
 
 
-@pytest.mark.slow
 def test_a_build_of_known_words_loads_no_numbers_and_no_decoders(tmp_path: Path) -> None:
     heavy = "numpy soundfile soxr pydub gtts espeakng_loader rich".split()
     loaded = []

@@ -17,6 +17,8 @@ from voicecoach.engines.registry import get_engine
 from voicecoach.pipeline.build import build_weeks
 from voicecoach.pipeline.speech import engine_choice
 
+pytestmark = pytest.mark.slow
+
 Run = Callable[..., "CompletedProcess[str]"]
 
 ROUTINE = """
