@@ -98,6 +98,12 @@ def _a_world_of_its_own(
 
 
 @pytest.fixture
+def cache() -> Path:
+    """The cache folder of the test."""
+    return Path(os.environ["VOICECOACH_CACHE_DIR"])
+
+
+@pytest.fixture
 def speech_service(monkeypatch: pytest.MonkeyPatch) -> Iterator[SpeechService]:
     """A running stand-in for Google's service, to which this process's requests are led."""
     wait_for_speakers()  # of a test before

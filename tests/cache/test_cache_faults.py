@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 import voicecoach
+from tests.cache_entries import entries
 from tests.counting_engine import CountingEngine
 from tests.run_with_limits import ROUTINE, modes_are_obeyed, run
 from voicecoach.cache.prune_and_verify import verify_entries
@@ -18,15 +19,6 @@ from voicecoach.pipeline import build as building
 from voicecoach.pipeline.output.soundtrack import clip_finder
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture
-def cache() -> Path:
-    return Path(os.environ["VOICECOACH_CACHE_DIR"])
-
-
-def entries(cache: Path) -> list[Path]:
-    return sorted(cache.glob("*.clip"))
 
 
 def damage(number: int) -> Callable[[Path], object]:

@@ -6,21 +6,13 @@ from pathlib import Path
 import pytest
 
 import voicecoach
+from tests.cache_entries import entries
 from tests.counting_engine import CountingEngine
 from tests.run_with_limits import ROUTINE, modes_are_obeyed, run
 from voicecoach.cache.store import CacheStore, key_of
 from voicecoach.pipeline import build as building
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture
-def cache() -> Path:
-    return Path(os.environ["VOICECOACH_CACHE_DIR"])
-
-
-def entries(cache: Path) -> list[Path]:
-    return sorted(cache.glob("*.clip"))
 
 
 def fill(cache: Path) -> None:
