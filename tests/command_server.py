@@ -5,6 +5,7 @@ command many hundred times. A fork has loaded it already. Everything else is as 
 call is a process of its own, with its own folder, environment, streams and exit code.
 """
 
+import gc
 import json
 import os
 import pkgutil
@@ -156,5 +157,6 @@ def become_command(request: dict[str, Any], streams: list[int]) -> NoReturn:
 
 if __name__ == "__main__":
     load_everything()
+    gc.freeze()  # or the collector of each fork would write to all that is loaded, and copy it
     with socket.socket(fileno=int(sys.argv[1])) as connection:
         serve(connection)

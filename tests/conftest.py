@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from subprocess import CompletedProcess
+from tempfile import mkdtemp
 
 import numpy as np
 import pytest
@@ -48,6 +49,14 @@ def spoken_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return (folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder) / "spoken"
 
 
+@pytest.fixture
+def share_cache(
+    _a_world_of_its_own: None, spoken_cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """For tests to which it makes no difference whether a phrase was spoken before."""
+    monkeypatch.setenv("VOICECOACH_CACHE_DIR", str(spoken_cache))
+
+
 @pytest.fixture(scope="session", params=["get-hip", "bia-hip-strengthening"])
 def built(
     request: pytest.FixtureRequest, spoken_cache: Path, tmp_path_factory: pytest.TempPathFactory
@@ -78,12 +87,17 @@ def golden(request: pytest.FixtureRequest) -> Golden:
     return compare
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where each test's home folder is."""
+    return tmp_path_factory.mktemp("homes")
+
+
 @pytest.fixture(autouse=True)
-def _a_world_of_its_own(
-    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
-) -> None:
+def _a_world_of_its_own(monkeypatch: pytest.MonkeyPatch, homes: Path) -> None:
     """Folders of the test's own, and a proxy that refuses whatever wants to leave the machine."""
-    home = tmp_path_factory.mktemp("home")
+    # Not by `mktemp` of pytest, which looks at the folders of all tests before.
+    home = Path(mkdtemp(dir=homes))
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("XDG_DATA_HOME", str(home / "data"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(home / "config"))

@@ -15,6 +15,7 @@ from voicecoach.routine.parse.load import open_routine
 pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="names that only POSIX has"),
     pytest.mark.slow,
+    pytest.mark.usefixtures("share_cache"),
 ]
 
 FILES = {

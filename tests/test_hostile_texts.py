@@ -13,6 +13,8 @@ import voicecoach
 from tests.run_with_limits import run
 from voicecoach.errors import RoutineError
 
+pytestmark = pytest.mark.usefixtures("share_cache")
+
 TEXTS = {
     "right to left": "\u202etwo\u202c שתיים",
     "emoji": "two 👩🏽\u200d🚒👨\u200d👩\u200d👧 \U0001f3f4\U000e0067\U000e007f",

@@ -14,6 +14,8 @@ import pytest
 import voicecoach
 from voicecoach import Changes
 
+pytestmark = pytest.mark.usefixtures("share_cache")
+
 LEFT_RIGHT = ("left", "right")
 RIGHT_LEFT = ("right", "left")
 WAYS = ("to the left", "to the right")

@@ -15,7 +15,7 @@ from tests.conftest import ROUTINES
 from voicecoach.audio.tags.cover import default_cover
 from voicecoach.pipeline.build import Built, build_weeks
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("share_cache")]
 
 SHIPPED = sorted(path.stem for path in ROUTINES.glob("*.yaml"))
 

@@ -9,6 +9,8 @@ import pytest
 
 from tests.commands import ROUTINE, Run, install_plug_in, refused
 
+pytestmark = pytest.mark.usefixtures("share_cache")
+
 
 def test_build_prints_the_path_last(run: Run, tmp_path: Path) -> None:
     done = run("build", "two.yaml")

@@ -9,6 +9,8 @@ import pytest
 
 from tests.commands import ROUTINE, Run, install_plug_in, refused
 
+pytestmark = pytest.mark.usefixtures("share_cache")
+
 USAGE = [
     (["build"], "ROUTINE"),
     (["build", "two.yaml", "--resp", "3"], "--reps"),

@@ -10,7 +10,7 @@ import soundfile
 
 from tests.commands import Run
 
-pytestmark = pytest.mark.usefixtures("run")
+pytestmark = [pytest.mark.usefixtures("run"), pytest.mark.usefixtures("share_cache")]
 
 
 @pytest.mark.parametrize("form", ["wav", "mp3", "flac", "ogg"])

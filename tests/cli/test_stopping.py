@@ -13,7 +13,7 @@ import pytest
 from voicecoach.cli.printing.status import StatusDisplay
 from voicecoach.cli.process import signals
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
+pytestmark = [pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals"), pytest.mark.usefixtures("share_cache")]
 
 
 @pytest.fixture(autouse=True)

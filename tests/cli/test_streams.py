@@ -13,6 +13,7 @@ from tests.run_with_limits import ROUTINE, in_shell, run
 pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell"),
     pytest.mark.slow,
+    pytest.mark.usefixtures("share_cache"),
 ]
 
 BAD = "name: Bad\nexercises:\n- {name: A, reps: 0}\n"

@@ -20,6 +20,8 @@ from voicecoach.engines.voices import pick_voice
 from voicecoach.engines.words import plain_words
 from voicecoach.pipeline.speech.clip_check import checked_clip
 
+pytestmark = pytest.mark.usefixtures("share_cache")
+
 TEXTS = {
     "SSML": '<speak><break time="10s"/>two</speak>',
     "entities": "&lt;two&gt; &amp; &#116;",

@@ -18,6 +18,8 @@ from tests.counting_engine import CountingEngine
 from voicecoach.errors import OutputError, UsageError
 from voicecoach.pipeline.build import Built
 
+pytestmark = pytest.mark.usefixtures("share_cache")
+
 FRAME_S = 0.024
 
 ROUTINE = """

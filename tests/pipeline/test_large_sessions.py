@@ -8,7 +8,7 @@ import pytest
 
 from tests.run_with_limits import run
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("share_cache")]
 
 MEASURED = """
 import resource, subprocess, sys

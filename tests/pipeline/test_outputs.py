@@ -18,6 +18,7 @@ from voicecoach.errors import OutputError
 pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="needs modes and links of POSIX"),
     pytest.mark.slow,
+    pytest.mark.usefixtures("share_cache"),
 ]
 
 FORMER = b"the former file"

@@ -16,6 +16,8 @@ import pytest
 
 import voicecoach
 
+pytestmark = pytest.mark.usefixtures("share_cache")
+
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "reference" / "python.md").read_text("utf-8")
 NAMES = [name for name in voicecoach.__all__ if name != "__version__"]

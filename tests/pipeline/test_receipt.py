@@ -11,6 +11,8 @@ import pytest
 from tests.build_folder import COMMAND, Folder
 from tests.run_with_limits import in_shell, run
 
+pytestmark = pytest.mark.usefixtures("share_cache")
+
 WEEKS = "name: Weekly\nweeks: 3\nexercises:\n  - {name: Curls, reps: 2-4}\n"
 HASTY = """
 name: Hasty

@@ -20,7 +20,7 @@ from voicecoach.pipeline.options import resolve_options
 from voicecoach.pipeline.plan import plan_source
 from voicecoach.pipeline.speech.session_speaker import SpokenSession
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("share_cache")]
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from voicecoach.engines.registry import get_engine
 from voicecoach.pipeline.build import build_weeks
 from voicecoach.pipeline.speech import engine_choice
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("share_cache")]
 
 Run = Callable[..., "CompletedProcess[str]"]
 

@@ -49,8 +49,11 @@ def true_peaks(samples: FloatSamples) -> FloatSamples:
     dense = soxr.resample(padded, SAMPLE_RATE, OVERSAMPLING * SAMPLE_RATE)
     between = dense[OVERSAMPLING * _EDGE :][: OVERSAMPLING * len(samples)]
     np.abs(between, out=between)
-    peaks: FloatSamples = between.reshape(len(samples), OVERSAMPLING).max(axis=1)
-    return np.maximum(peaks, np.abs(samples))
+    peaks: FloatSamples = np.abs(samples)
+    # Several times as fast as `max(axis=1)` over rows as short as these.
+    for phase in range(OVERSAMPLING):
+        peaks = np.maximum(peaks, between[phase::OVERSAMPLING])
+    return peaks
 
 
 def _sliding_minimum(values: FloatSamples, width: int) -> FloatSamples:
