@@ -25,7 +25,7 @@ FULL = (
     ("bia-hip-strengthening", "hibari"),
     ("bia-hip-strengthening", "espeak"),
 )
-QUICK = (("tabata", "espeak"),)
+QUICK = (("push-up-pyramid", "espeak"),)
 
 _COLUMNS = "{:<32}{:>8}{:>10}{:>10}{:>10}{:>12}{:>8}{:>8}"
 
@@ -78,8 +78,15 @@ def beat_errors(samples: NDArray[np.float64], timeline: Timeline) -> NDArray[np.
 def heard_ms(samples: NDArray[np.float64], cue: Cue) -> float:
     """Where the amplitude, smoothed by a Hann window of 20 ms, first reaches half of its peak."""
     sound = np.abs(samples[cue.start_ms * SAMPLES_PER_MS : cue.end_ms * SAMPLES_PER_MS])
-    smoothed = np.convolve(sound, _HANN, mode="same")
+    smoothed = _smooth(sound)
     return cue.start_ms + int(np.argmax(smoothed >= smoothed.max() / 2)) / SAMPLES_PER_MS
+
+
+def _smooth(sound: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Its moving mean under a Hann window, by way of spectra: many times as fast as a convolution."""
+    size = 1 << (len(sound) + len(_HANN) - 1).bit_length()
+    whole = np.fft.irfft(np.fft.rfft(sound, size) * np.fft.rfft(_HANN, size), size)
+    return whole[len(_HANN) // 2 :][: len(sound)]
 
 
 def words_over_sentences(samples: NDArray[np.float64], timeline: Timeline) -> float:

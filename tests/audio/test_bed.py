@@ -104,7 +104,7 @@ def test_it_is_never_digitally_silent(hear: Hear, dbfs: int, plain: bool) -> Non
     assert 10 * np.log10(windows.min()) > dbfs - 6
 
 
-@examples(40)
+@examples(20)
 @given(
     st.lists(st.tuples(st.sampled_from(CLIPS), gaps), min_size=1, max_size=12),
     st.integers(0, 3_000),

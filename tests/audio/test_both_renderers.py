@@ -20,7 +20,7 @@ from voicecoach.pipeline.output.soundtrack import clip_finder
 pytestmark = pytest.mark.slow
 
 
-@pytest.mark.parametrize("routine", ["get-hip", "bia-hip-strengthening"])
+@pytest.mark.parametrize("routine", ["get-hip", "push-up-pyramid"])
 def test_both_ways_sound_alike(
     routine: str, tmp_path: Path, spoken_cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -19,7 +19,7 @@ from voicecoach.errors import VoiceError
 QUIET = silence(400)
 
 
-@examples(30)
+@examples(15)
 @given(st.binary(min_size=2, max_size=400).filter(lambda data: len(data) % 2 == 0))
 def test_a_clip_survives_its_wav(data: bytes) -> None:
     clip = Clip.of(np.frombuffer(data, np.int16))

@@ -100,7 +100,7 @@ def test_programs_that_only_count_frames_are_less_than_50_ms_off(
     assert len(decoded(tmp_path / "s.mp3")) == samples_of(session.duration_ms)
 
 
-@examples(15)
+@examples(8)
 @given(
     st.lists(st.tuples(st.sampled_from(CLIPS), st.integers(48, 900)), max_size=6),
     st.integers(0, 60),

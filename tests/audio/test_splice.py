@@ -20,7 +20,7 @@ from voicecoach.audio.mp3 import phrase_frames, splice
 from voicecoach.audio.mp3.encode import mp3_frames
 
 
-@examples(40)
+@examples(20)
 @given(
     st.lists(st.tuples(st.sampled_from(CLIPS), gaps), min_size=1, max_size=12),
     st.integers(0, 3_000),

@@ -51,7 +51,7 @@ def test_ffprobe_lists_the_chapters_in_order_of_time(name: str, tmp_path: Path) 
 @needs("ffmpeg")
 @needs("ffprobe")
 def test_an_audiobook_made_of_it_keeps_names_times_and_length(tmp_path: Path) -> None:
-    built = voicecoach.build("tabata", tmp_path / "it.mp3", engine="silent")
+    built = voicecoach.build("push-up-pyramid", tmp_path / "it.mp3", engine="silent")
     book = tmp_path / "it.m4b"
     command = ["ffmpeg", "-v", "error", "-i", str(built.path), "-vn", "-c:a", "aac", str(book)]
     subprocess.run(command, check=True, stdin=subprocess.DEVNULL)

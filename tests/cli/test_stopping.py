@@ -13,7 +13,10 @@ import pytest
 from voicecoach.cli.printing.status import StatusDisplay
 from voicecoach.cli.process import signals
 
-pytestmark = [pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals"), pytest.mark.usefixtures("share_cache")]
+pytestmark = [
+    pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals"),
+    pytest.mark.usefixtures("share_cache"),
+]
 
 
 @pytest.fixture(autouse=True)

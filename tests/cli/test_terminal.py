@@ -10,7 +10,7 @@ import pytest
 
 from tests.commands import ROUTINE, Run
 
-pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("share_cache")]
+pytestmark = pytest.mark.slow
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a POSIX terminal")

@@ -14,6 +14,8 @@ from voicecoach.errors import VoiceError
 PROGRAM = str(Path(__file__).with_name("speaking_program.py"))
 COMMAND = [sys.executable, "-I", "-S", PROGRAM, "{rate}"]
 
+ROUTINE = "name: A\nexercises:\n- {name: Curls, reps: 4}\n"
+
 FAULTS = {
     "hangs": "gave no speech within 2 s",
     "leaves a child": "gave no speech within 2 s",
@@ -34,11 +36,11 @@ def provoke(name: str, folder: Path) -> tuple[bool, str]:
         os.environ["VOICECOACH_CACHE_DIR"] = str(folder / "cache")
         os.environ["SPEAKING_PROGRAM"] = f"{name}:Two"
         try:
-            voicecoach.build("get-hip", target, engine=engine)
+            voicecoach.build(ROUTINE, target, engine=engine)
         except VoiceError as error:
             told = str(error)
         is_intact = target.read_bytes() == b"the former file"
         wait_for_speakers()
         os.environ["SPEAKING_PROGRAM"] = ":"
-        voicecoach.build("get-hip", target, engine=engine)
-    return is_intact and FAULTS[name] in told and target.stat().st_size > 1_000_000, told
+        voicecoach.build(ROUTINE, target, engine=engine)
+    return is_intact and FAULTS[name] in told and target.stat().st_size > 100_000, told

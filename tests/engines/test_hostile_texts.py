@@ -139,7 +139,7 @@ def embedded() -> EspeakEngine:
 
 @given(ALL_PLANES)
 @example("\U0002f800\U00030000")
-@examples(150)
+@examples(75)
 def test_any_characters_are_spoken_or_refused(text: str) -> None:
     length_ms, refusal = outcome(embedded(), text)
     assert length_ms > 0 or "nothing to say" in refusal or "has no sound for" in refusal
@@ -147,7 +147,7 @@ def test_any_characters_are_spoken_or_refused(text: str) -> None:
 
 
 @given(ALL_PLANES)
-@settings(examples(60), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(examples(30), suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_service_is_asked_for_the_very_words(speech_service: SpeechService, text: str) -> None:
     """Nothing in them is taken for a part of the request."""
     speech_service.asked.clear()

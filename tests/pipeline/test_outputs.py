@@ -18,7 +18,6 @@ from voicecoach.errors import OutputError
 pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="needs modes and links of POSIX"),
     pytest.mark.slow,
-    pytest.mark.usefixtures("share_cache"),
 ]
 
 FORMER = b"the former file"

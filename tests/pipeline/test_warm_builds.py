@@ -25,6 +25,14 @@ from voicecoach.pipeline.speech.clip_check import checked_clip
 pytestmark = pytest.mark.slow
 
 
+ROUTINE = """
+name: Two moves
+exercises:
+  - {name: Curls, reps: 3, sets: 1-2, rest: 30s}
+  - {name: Plank, time: 20s}
+"""
+
+
 class ListedEngine(CountingEngine):
     """Counts how often it was asked for its voices, which may mean to start it."""
 
@@ -46,9 +54,9 @@ class ListedEngine(CountingEngine):
 
 
 def test_an_engine_with_nothing_to_say_is_not_even_asked_for_its_voices(tmp_path: Path) -> None:
-    voicecoach.build("get-hip", tmp_path / "a.mp3", engine=ListedEngine())
+    voicecoach.build(ROUTINE, tmp_path / "a.mp3", engine=ListedEngine())
     again = ListedEngine()
-    voicecoach.build("get-hip", tmp_path / "b.mp3", engine=again)
+    voicecoach.build(ROUTINE, tmp_path / "b.mp3", engine=again)
     assert (again.listed, again.asked) == (0, [])
 
 
@@ -57,9 +65,9 @@ def test_who_must_speak_anyway_is_asked_for_the_voices_there_are_now(
     tmp_path: Path, changes: Changes
 ) -> None:
     """Even where what is missing is a rest's own length, which is known last of all."""
-    voicecoach.build("get-hip", tmp_path / "a.mp3", engine=ListedEngine())
+    voicecoach.build(ROUTINE, tmp_path / "a.mp3", engine=ListedEngine())
     renewed = ListedEngine(voice="newer")
-    built = voicecoach.build("get-hip", tmp_path / "b.mp3", engine=renewed, changes=changes)
+    built = voicecoach.build(ROUTINE, tmp_path / "b.mp3", engine=renewed, changes=changes)
     assert built.voice == "newer"
     assert renewed.listed == 1
     spoken = {phrase.text for phrase in built.timeline.phrases}
@@ -90,14 +98,14 @@ def test_voices_of_an_engine_may_say_more_than_ours(tmp_path: Path) -> None:
     engine = ListedEngine()
     engine.voices = lambda: [OddVoice("silent", "mul")]  # type: ignore[method-assign]
     for name in ("a.mp3", "b.mp3"):
-        voicecoach.build("get-hip", tmp_path / name, engine=engine)
+        voicecoach.build(ROUTINE, tmp_path / name, engine=engine)
 
 
 @pytest.mark.parametrize("entry", [b"garbage", b"null", b"[[1, 2, 3, 4, 5]]", b"[7]"])
 def test_a_remembered_list_of_voices_that_is_none_is_asked_for_again(
     tmp_path: Path, entry: bytes
 ) -> None:
-    voicecoach.build("get-hip", tmp_path / "a.mp3", engine=ListedEngine())
+    voicecoach.build(ROUTINE, tmp_path / "a.mp3", engine=ListedEngine())
     engine = ListedEngine()
     cached = CachedEngine(engine, CacheStore(), checked_clip, "1", bool)
     cached.store.put(cached._voices_key, entry)
@@ -106,7 +114,7 @@ def test_a_remembered_list_of_voices_that_is_none_is_asked_for_again(
 
 
 def test_the_voices_of_another_version_are_not_remembered(tmp_path: Path) -> None:
-    voicecoach.build("get-hip", tmp_path / "a.mp3", engine=ListedEngine())
+    voicecoach.build(ROUTINE, tmp_path / "a.mp3", engine=ListedEngine())
     updated = ListedEngine()
     updated.version = "next"
     CachedEngine(updated, CacheStore(), checked_clip, "1", bool).known_voices()
@@ -114,9 +122,9 @@ def test_the_voices_of_another_version_are_not_remembered(tmp_path: Path) -> Non
 
 
 def test_a_voice_that_is_named_and_new_is_found(tmp_path: Path) -> None:
-    voicecoach.build("get-hip", tmp_path / "a.mp3", engine=ListedEngine())
+    voicecoach.build(ROUTINE, tmp_path / "a.mp3", engine=ListedEngine())
     renewed = ListedEngine(voice="newer")
-    built = voicecoach.build("get-hip", tmp_path / "b.mp3", engine=renewed, voice="newer")
+    built = voicecoach.build(ROUTINE, tmp_path / "b.mp3", engine=renewed, voice="newer")
     assert built.voice == "newer"
 
 
@@ -153,10 +161,10 @@ def empty_the_store_before_rendering(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_store_that_is_emptied_meanwhile_leaves_no_gap(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    voicecoach.build("get-hip", tmp_path / "a.mp3", engine="silent")
+    voicecoach.build(ROUTINE, tmp_path / "a.mp3", engine="silent")
     empty_the_store_before_rendering(monkeypatch)
     engine = LonelyEngine()
-    voicecoach.build("get-hip", tmp_path / "b.mp3", engine=engine)
+    voicecoach.build(ROUTINE, tmp_path / "b.mp3", engine=engine)
     assert engine.most == 1, "it has one worker, whatever the encoder has"
     assert engine.closed == 2, "once when all was spoken, once when it was rendered"
     assert (tmp_path / "a.mp3").read_bytes() == (tmp_path / "b.mp3").read_bytes()

@@ -186,7 +186,7 @@ def test_what_is_no_target(written: str, told: str) -> None:
         read_target(written)
 
 
-@examples(40)
+@examples(20)
 @given(programmes(), st.integers(30, 3_000))
 def test_a_target_is_met_within_what_is_allowed_or_refused(text: str, seconds: int) -> None:
     routine = parse_routine(text)
@@ -206,7 +206,7 @@ def likely(routine: Routine) -> int:
     return fit(compile_session(routine), {}).duration_ms
 
 
-@examples(40)
+@examples(20)
 @given(routines(), st.integers(-40, 80))
 def test_whatever_is_moved_is_told_and_nothing_else_is_moved(text: str, percent: int) -> None:
     routine = parse_routine(text)

@@ -18,7 +18,7 @@ from voicecoach.session.model.timeline import FRAME_MS
 from voicecoach.units import parse_duration
 
 
-@examples(80)
+@examples(40)
 @given(routines(), seeds)
 def test_every_rep_of_every_side_set_and_round_is_heard_once_and_in_order(
     text: str, seed: int

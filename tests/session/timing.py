@@ -14,7 +14,7 @@ from voicecoach.session.model.passage import Session
 from voicecoach.session.model.timeline import Cue, Phrase, Timeline
 
 seeds = st.integers(0, 2**32)
-FEW = examples(25)
+FEW = examples(12)
 """For what must hold for every routine: each takes a while to make, to compile and to fit."""
 
 
