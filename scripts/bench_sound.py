@@ -83,7 +83,7 @@ def heard_ms(samples: NDArray[np.float64], cue: Cue) -> float:
 
 
 def _smooth(sound: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Its moving mean under a Hann window, by way of spectra: many times as fast as a convolution."""
+    """Its mean under a moving Hann window, by spectra, which is quicker than a convolution."""
     size = 1 << (len(sound) + len(_HANN) - 1).bit_length()
     whole = np.fft.irfft(np.fft.rfft(sound, size) * np.fft.rfft(_HANN, size), size)
     return whole[len(_HANN) // 2 :][: len(sound)]

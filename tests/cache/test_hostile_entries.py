@@ -22,8 +22,9 @@ from voicecoach.audio.clips.tones import describe_tone
 from voicecoach.audio.mp3.frames import FRAME_BYTES, HEADER, FrameError, check_frames
 from voicecoach.audio.mp3.splice import splice_frames
 from voicecoach.cache.entry import MAX_ENTRY_BYTES, encode_entry, read_entry
+from voicecoach.cache.key import key_of
 from voicecoach.cache.prune_and_verify import verify_entries
-from voicecoach.cache.store import CacheStore, key_of
+from voicecoach.cache.store import CacheStore
 from voicecoach.engines.interface import Voice
 from voicecoach.pipeline.speech.cached_engine import CachedEngine
 from voicecoach.session.model.cue_kinds import TONES

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from voicecoach.cache.store import CacheStore, default_cache_folder, key_of
+from voicecoach.cache.key import key_of
+from voicecoach.cache.store import CacheStore, default_cache_folder
 
 KEY = key_of(text="two")
 

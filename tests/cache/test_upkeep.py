@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from voicecoach.cache import prune_and_verify as upkeep
+from voicecoach.cache.key import key_of
 from voicecoach.cache.prune_and_verify import (
     LIMIT_BYTES,
     CacheSize,
@@ -15,7 +16,7 @@ from voicecoach.cache.prune_and_verify import (
     prune_entries,
     verify_entries,
 )
-from voicecoach.cache.store import CacheStore, key_of, prune_cache_after
+from voicecoach.cache.store import CacheStore, prune_cache_after
 
 DAY_S = 86_400
 SIZE = 1_046

@@ -9,7 +9,8 @@ import voicecoach
 from tests.cache_entries import entries
 from tests.counting_engine import CountingEngine
 from tests.run_with_limits import ROUTINE, modes_are_obeyed, run
-from voicecoach.cache.store import CacheStore, key_of
+from voicecoach.cache.key import key_of
+from voicecoach.cache.store import CacheStore
 from voicecoach.pipeline import build as building
 
 pytestmark = pytest.mark.slow

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from voicecoach.cache.store import CacheStore, key_of
+from voicecoach.cache.key import key_of
+from voicecoach.cache.store import CacheStore
 from voicecoach.engines.interface import EngineError, Utterance
 from voicecoach.engines.silent import SilentEngine
 from voicecoach.pipeline.speech.cached_engine import CachedEngine

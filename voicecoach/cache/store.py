@@ -4,10 +4,8 @@ The results are clips of speech, tones, frames of MP3 and the voice lists of eng
 """
 
 import errno
-import json
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
-from hashlib import sha256
 from pathlib import Path
 
 from voicecoach.atomic_files import atomic_write
@@ -24,12 +22,6 @@ longer than the online voice may take for a phrase."""
 def default_cache_folder() -> Path:
     """Return the folder of a `CacheStore` that was given none."""
     return Path(cache_folder())
-
-
-def key_of(**facts: str | int) -> str:
-    """Return 64 hexadecimal digits for these facts; any other name or value gives other digits."""
-    canonical = json.dumps(facts, sort_keys=True, separators=(",", ":"))
-    return sha256(canonical.encode("ascii")).hexdigest()
 
 
 _changed_folders: set[Path] = set()

@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 from voicecoach.audio.clips.clip import Clip, is_clip_wav
 from voicecoach.audio.clips.tones import describe_tone
 from voicecoach.audio.tags.id3_tag import Cover, Tags
-from voicecoach.cache.store import CacheStore, key_of
+from voicecoach.cache.key import key_of
+from voicecoach.cache.store import CacheStore
 from voicecoach.pipeline.load_source import Source
 from voicecoach.pipeline.speech.session_speaker import SpokenSession
 from voicecoach.routine.change.weeks import weeks_of

@@ -5,7 +5,8 @@ import time
 from collections.abc import Callable
 from dataclasses import astuple, replace
 
-from voicecoach.cache.store import CacheStore, key_of
+from voicecoach.cache.key import key_of
+from voicecoach.cache.store import CacheStore
 from voicecoach.engines.interface import Engine, EngineError, Utterance, Voice, service_of
 from voicecoach.engines.words import plain_words
 from voicecoach.pipeline.speech.delivery import NORMAL_RATE
