@@ -1,6 +1,7 @@
 """hibari's child fails at the n-th phrase of a session, or cannot begin: nothing is lost."""
 
 import os
+import shutil
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -30,8 +31,8 @@ def bad_child(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Child:
 
 
 @pytest.fixture(scope="module")
-def unharmed(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """The session as a child speaks it that never fails."""
+def unharmed(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, Path]:
+    """The session as a child speaks it that never fails, and the cache after it."""
     folder = tmp_path_factory.mktemp("unharmed")
     child = Child(folder)
     child.fails("pass", at=())
@@ -39,21 +40,33 @@ def unharmed(tmp_path_factory: pytest.TempPathFactory) -> bytes:
         patch.setenv("VOICECOACH_CACHE_DIR", str(folder / "cache"))
         patch.setattr(engine, "HIBARI_CHILD_FILE", child.file)
         patch.setattr(engine, "_version", lambda: "a fault")
-        return built(folder / "unharmed.mp3")
+        return built(folder / "unharmed.mp3"), folder / "cache"
 
 
 @pytest.mark.parametrize("name", FAULTS)
 def test_once_is_forgiven_and_not_heard(
-    name: str, unharmed: bytes, bad_child: Child, tmp_path: Path
+    name: str, unharmed: tuple[bytes, Path], bad_child: Child, cache: Path, tmp_path: Path
 ) -> None:
+    session, spoken = unharmed
+    shutil.copytree(spoken, cache)
+    # The longest phrases are to be spoken: their clips are larger than anything else in the cache.
+    for clip in sorted(cache.glob("*.clip"), key=file_size)[-5:]:
+        clip.unlink()
     bad_child.fails(FAULTS[name][0], at=(3,))
-    assert built(tmp_path / "it.mp3") == unharmed
+    assert built(tmp_path / "it.mp3") == session
+    asked = bad_child.log.read_text().splitlines()
+    assert asked[3] == asked[2]
+    assert len(asked) > 4
+
+
+def file_size(file: Path) -> int:
+    return file.stat().st_size
 
 
 @pytest.mark.parametrize("name", FAULTS)
 def test_twice_is_told(name: str, bad_child: Child, tmp_path: Path) -> None:
     fault, said = FAULTS[name]
-    bad_child.fails(fault, at=range(3, 1_000))
+    bad_child.fails(fault, at=range(1, 1_000))
     target = tmp_path / "it.mp3"
     target.write_bytes(b"the former file")
     with pytest.raises(VoiceError) as told:

@@ -10,7 +10,7 @@ from tests.run_with_limits import ROUTINE
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")]
 
-POINTS = 3
+POINTS = 2
 
 
 def test_killed_at_moments_spread_over_a_build(tmp_path: Path) -> None:
