@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from voicecoach.languages.en_form_points import ENGLISH_FORM_POINTS
+from voicecoach.languages.english_form_points import ENGLISH_FORM_POINTS
 from voicecoach.languages.phrasebook import Phrasebook
 
 _SMALL = (
