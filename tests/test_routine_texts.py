@@ -28,9 +28,9 @@ GET_HIP = {
 }
 
 BIA = {
-    "clams": "on your right side|left knee|hold at the top|pelvis square to the floor|upright"
+    "clams": "on your right side|left knee|hold it at the top|pelvis square to the floor|upright"
     "|rolling back is cheating|no machine|gluteus medius|weak in runners|iliotibial band"
-    "|front and the back of your hip",
+    "|front and the back of the hip",
     "lateral-leg-raises": "slowly|glute of your top leg|foot neutral|glutes and hips|kicks",
     "donkey-kicks": "all fours|back and up|abs tight|back flat|broomstick|keep it still"
     "|hip extension|feet land under your body",
