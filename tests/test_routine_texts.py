@@ -31,7 +31,7 @@ BIA = {
     "clams": "on your right side|left knee|hold it at the top|pelvis square to the floor|upright"
     "|rolling back is cheating|no machine|gluteus medius|weak in runners|iliotibial band"
     "|front and the back of the hip",
-    "lateral-leg-raises": "slowly|glute of your top leg|foot neutral|glutes and hips|kicks",
+    "lateral-leg-raises": "slowly|top glute|foot neutral|glutes and hips|kicks",
     "donkey-kicks": "all fours|back and up|abs tight|back flat|broomstick|keep it still"
     "|hip extension|feet land under your body",
     "donkey-whips": "all fours|out to the side|nearly straight|broomstick|flexibility|mobility",
