@@ -49,7 +49,7 @@ BIA = [
     Move("donkey-whips", 15, LEFT_RIGHT, (("out", 2), ("back", 2)), most=25),
     Move("fire-hydrants", 15, LEFT_RIGHT, (("lift", 2), ("lower", 2)), most=25),
     Move("knee-circles-forward", 15, LEFT_RIGHT, (("circle", 3),), most=25),
-    Move("theraband-balance", 15, LEFT_RIGHT, (("up", 1), ("hold", 2), ("touch", 1)), most=25),
+    Move("thera-band-balance", 15, LEFT_RIGHT, (("up", 1), ("hold", 2), ("touch", 1)), most=25),
     Move("standing-hip-flexor", 15, RIGHT_LEFT, (("lift", 2), ("release", 2))),
     Move("standing-hip-abductor", 10, RIGHT_LEFT, (("out", 2), ("release", 2)), most=15),
     Move("hip-hikes", 15, LEFT_RIGHT, (("drop", 2), ("lift", 2))),
@@ -155,7 +155,7 @@ def test_ten_second_holds_are_told_in_full_and_counted_out() -> None:
     clams = [c for c in held if c["exercise"] == "clams" and c["side"] == "left"]
     first = [c["text"] for c in clams if c["rep"] == 1]
     assert first == ["Hold ten seconds.", "Three.", "Two.", "One."]
-    assert "Hold two seconds." in [c["text"] for c in held if c["exercise"] == "theraband-balance"]
+    assert "Hold two seconds." in [c["text"] for c in held if c["exercise"] == "thera-band-balance"]
 
 
 def test_equipment_is_needed_from_move_seven_on_and_told_one_move_before() -> None:
@@ -164,7 +164,7 @@ def test_equipment_is_needed_from_move_seven_on_and_told_one_move_before() -> No
         "a resistance band and something solid to anchor it from move seven on" in told[0]["text"]
     )
     assert [(c["exercise"], c["text"].partition(",")[0]) for c in told[1:]] == [
-        ("theraband-balance", "For move seven"),
+        ("thera-band-balance", "For move seven"),
         ("standing-hip-abductor", "For move nine"),
         ("hip-hikes", "For move ten"),
     ]
@@ -184,7 +184,7 @@ def test_every_move_of_bia_has_its_reason_and_its_form_points() -> None:
         ("get-hip", "bridges", "stability ball"),
         ("get-hip", "lateral-raises", "round your ankles"),
         ("get-hip", "clam-shells", "round your knees"),
-        ("bia-hip-strengthening", "theraband-balance", "balance board, or close your eyes"),
+        ("bia-hip-strengthening", "thera-band-balance", "balance board, or eyes closed"),
     ],
 )
 def test_harder_variants(name: str, harder: str, needed: str) -> None:

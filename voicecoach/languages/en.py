@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from voicecoach.languages.english_form_points import ENGLISH_FORM_POINTS
 from voicecoach.languages.phrasebook import Phrasebook
 
 _SMALL = (
@@ -181,4 +182,5 @@ ENGLISH = Phrasebook(
     sides={"left": "left", "right": "right"},
     phases={name: name for name in ("lower", "hold", "lift", "explode", "pause")},
     hold_words=("hold", "pause"),
+    form_points=ENGLISH_FORM_POINTS,
 )

@@ -17,6 +17,17 @@ _ENDS = (".", "!", "?")
 
 
 @dataclass(frozen=True)
+class FormPointWords:
+    """How form points are worded in a language that do not say what to do, all in small letters."""
+
+    forbidding: tuple[str, ...] = ()
+    """How one begins that says what not to do, such as "do not"."""
+
+    reasons: tuple[str, ...] = ()
+    """Patterns of how a sentence begins that is a reason. {name} is the name of the exercise."""
+
+
+@dataclass(frozen=True)
 class Phrasebook:
     """One language's way of coaching."""
 
@@ -52,6 +63,9 @@ class Phrasebook:
 
     Such a phase is held, and not counted.
     """
+
+    form_points: FormPointWords = FormPointWords()
+    """How reminders are worded that `lint` points out. Without them, it points out none."""
 
     def say(self, cue: str, **facts: str) -> tuple[str, ...]:
         """Return the wordings of `cue` with `facts` filled in, each made of whole sentences."""

@@ -8,14 +8,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from voicecoach.errors import Diagnostic
+from voicecoach.languages import phrasebook_for
+from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.lint.dose_limits import reps_too_quick, uncommon_dose
 from voicecoach.lint.equipment import unlisted_equipment
 from voicecoach.lint.finding import Finding, Subject
-from voicecoach.lint.instruction_texts import long_texts
+from voicecoach.lint.form_points import forbidding_reminders, reasons_among_reminders
+from voicecoach.lint.instruction_texts import long_texts, many_sides
 from voicecoach.lint.one_sided_texts import one_side_for_both, side_to_lie_on
 from voicecoach.lint.position_changes import needless_position_changes
 from voicecoach.lint.short_rests import short_rests
 from voicecoach.lint.unheard_texts import unheard_texts
+from voicecoach.lint.way_back import hold_without_way_back
 from voicecoach.routine.change.harder_variant import with_harder_variant
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.routine import Routine
@@ -28,6 +32,13 @@ CHECKS_OF_EXERCISES: tuple[Callable[[Exercise], Iterator[Finding]], ...] = (
     one_side_for_both,
     side_to_lie_on,
     long_texts,
+    hold_without_way_back,
+)
+
+CHECKS_OF_WORDS: tuple[Callable[[Exercise, Phrasebook], Iterator[Finding]], ...] = (
+    forbidding_reminders,
+    reasons_among_reminders,
+    many_sides,
 )
 
 CHECKS_OF_SESSIONS: tuple[Callable[[Subject], Iterator[Finding]], ...] = (
@@ -45,27 +56,32 @@ def lint_routine(routine: Routine) -> list[Diagnostic]:
     """
     subject, places = Subject.of(routine), Places(routine)
     findings = [finding for check in CHECKS_OF_SESSIONS for finding in check(subject)]
+    book = phrasebook_for(routine.language)
+    findings = [finding for finding in findings if finding.record.origin is None]
     for exercise in routine.exercises:
-        findings += _check_exercise(exercise)
-    own = (finding for finding in findings if finding.record.origin is None)
-    return sorted({_diagnostic(finding, places) for finding in own})
+        if exercise.origin is None:
+            findings += _check_exercise(exercise, book)
+    return sorted({_diagnostic(finding, places) for finding in findings})
 
 
-def _check_exercise(exercise: Exercise) -> list[Finding]:
+def _check_exercise(exercise: Exercise, book: Phrasebook | None) -> list[Finding]:
     """Return the findings about an exercise, and those that only its harder variant has."""
-    findings = _run_checks(exercise)
+    findings = _run_checks(exercise, book)
     if exercise.harder is None:
         return findings
     known = {(finding.key, finding.message) for finding in findings}
-    for finding in _run_checks(with_harder_variant(exercise)):
+    for finding in _run_checks(with_harder_variant(exercise), book):
         if (finding.key, finding.message) not in known:
             message = f"in the harder variant, {finding.message}"
             findings.append(replace(finding, record=exercise.harder, message=message))
     return findings
 
 
-def _run_checks(exercise: Exercise) -> list[Finding]:
-    return [finding for check in CHECKS_OF_EXERCISES for finding in check(exercise)]
+def _run_checks(exercise: Exercise, book: Phrasebook | None) -> list[Finding]:
+    findings = [finding for check in CHECKS_OF_EXERCISES for finding in check(exercise)]
+    if book is None:
+        return findings  # no words are known of a language without a phrasebook
+    return findings + [finding for check in CHECKS_OF_WORDS for finding in check(exercise, book)]
 
 
 def _diagnostic(finding: Finding, places: Places) -> Diagnostic:

@@ -96,7 +96,7 @@ class Chapter:
     >>> import voicecoach
     >>> chapter = voicecoach.plan("get-hip", engine="silent").timeline.chapters[1]
     >>> chapter.title, chapter.start_ms
-    ('Hip thrusts', 17304)
+    ('Hip thrusts', 17352)
     """
 
     title: str
@@ -144,7 +144,7 @@ class Timeline:
     >>> import voicecoach
     >>> timeline = voicecoach.plan("get-hip", engine="silent").timeline
     >>> timeline.title, timeline.language, timeline.duration_ms, len(timeline.cues)
-    ('Get hip', 'en', 579000, 308)
+    ('Get hip', 'en', 582000, 308)
     """
 
     title: str
