@@ -38,8 +38,9 @@ from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.routine.source import yaml_reader as reader
 from voicecoach.routine.source.document import MOST_MISTAKES
 from voicecoach.routine.source.record import Record
+from voicecoach.routine.values.phases import STARTS
 from voicecoach.routine.values.pronunciations import MOST_WORDS
-from voicecoach.routine.values.tempo import MOST_PHASES, STARTS
+from voicecoach.routine.values.tempo import MOST_PHASES
 from voicecoach.routine.values.text import COACHING_LEVELS, COUNT_WAYS, MOST_TEXTS, SIDEWAYS
 from voicecoach.routine.values.wordings import MOST_WORDINGS
 from voicecoach.session.compile.compile import compile_session

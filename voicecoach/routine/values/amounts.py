@@ -85,6 +85,16 @@ _hold = span_of(read_length(500, 600_000))
 _rest = span_of(read_length(0, HOUR_MS), downwards=True)
 _weeks = read_count(1, 52, "weeks")
 
+NEVER = 0
+_remaining = read_length(10_000, HOUR_MS)
+
+
+def _read_remaining(written: Any) -> int:
+    """Read how often the time left is said, in ms; `none` is 0."""
+    return NEVER if written == "none" else _remaining(written)
+
+
+Remaining = Annotated[int, BeforeValidator(_read_remaining)]
 Sets = Annotated[InstanceOf[Span], BeforeValidator(_sets)]
 Hold = Annotated[InstanceOf[Span], BeforeValidator(_hold)]
 RestSpan = Annotated[InstanceOf[Span], BeforeValidator(_rest)]

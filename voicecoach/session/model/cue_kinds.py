@@ -72,6 +72,7 @@ class Kind(StrEnum):
     PHASE = "phase"
     COUNT = "count"
     REMINDER = "reminder"
+    MOMENT = "moment"
     HALFWAY = "halfway"
     SWITCH = "switch"
     POSITION = "position"
