@@ -90,11 +90,11 @@ class Rep:
         if verb:
             yield verb
         else:
-            yield from self._tick(index)
+            yield from self._sign(index)
 
-    def _tick(self, index: int) -> Iterator[Version]:
+    def _sign(self, index: int) -> Iterator[Version]:
         if self.pattern.has_ticks:
-            yield Version(Kind.TONE, (self.pattern.tones[index],))
+            yield Version(Kind.TONE, (self.pattern.signs[index],))
 
     def _first_versions(self) -> Iterator[Version]:
         """Yield what may be heard on the first beat, the best first."""
@@ -108,7 +108,7 @@ class Rep:
         if verb:
             yield verb
         # A rep in which nothing can be said has a sign of its own.
-        yield from self._tick(0)
+        yield from self._sign(0)
 
     def _calls(self) -> Iterator[Version]:
         """Yield what is called once the move is known: the number, or the side."""

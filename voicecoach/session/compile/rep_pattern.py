@@ -61,6 +61,14 @@ class RepPattern:
         return [tick_tone(self.phases, index) for index in range(len(self.phases))]
 
     @cached_property
+    def signs(self) -> list[ToneName]:
+        """Return what is heard where a phase begins without words, higher where the rep begins."""
+        later = [
+            ToneName.TICK if phase.is_hold else ToneName.TICK_BACK for phase in self.phases[1:]
+        ]
+        return [ToneName.TICK_OUT, *later]
+
+    @cached_property
     def verbs(self) -> list[Version | None]:
         """Return the verb of each phase, or None for a phase without one."""
         return [self._verb(phase) for phase in self.phases]

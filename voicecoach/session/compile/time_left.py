@@ -20,7 +20,7 @@ TimeCalls = dict[int, Call]
 """The calls of the time by their moments, in ms from the start. Of two at one moment, one wins."""
 
 
-def time_calls(bout: Bout, length_ms: int, book: Phrasebook) -> TimeCalls:
+def calls_of_time_left(bout: Bout, length_ms: int, book: Phrasebook) -> TimeCalls:
     """Return what is called in timed work, all but its last three seconds."""
     if is_bare(bout.exercise):
         return {}

@@ -5,7 +5,7 @@ from operator import attrgetter
 
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.session.compile.reminders import reminders_in_time
-from voicecoach.session.compile.time_left import time_calls
+from voicecoach.session.compile.time_left import calls_of_time_left
 from voicecoach.session.model.bouts import Bout, author_sentence
 from voicecoach.session.model.coaching import is_bare
 from voicecoach.session.model.countdown import BEAT_MS, countdown
@@ -22,7 +22,7 @@ def timed_work(bout: Bout, book: Phrasebook) -> Work:
     """Return work of a length in time."""
     length = on_grid(bout.dose)
     place = bout.place("time")
-    calls = time_calls(bout, length, book)
+    calls = calls_of_time_left(bout, length, book)
     moments = list(_moments(bout, length, calls, book))
     beats = [
         Beat(at_ms, *call, place)
