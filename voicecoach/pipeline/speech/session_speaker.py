@@ -151,4 +151,4 @@ def describe_unspoken(timeline: Timeline) -> Iterator[str]:
     if unsaid:
         lines = ", ".join(str(line) for line in sorted({one.place.line or 0 for one in unsaid}))
         texts = ", ".join(sorted({quoted(one.text) for one in unsaid}))
-        yield f"too long for their beats (line {lines}), and not said: {texts}"
+        yield f"too long for their beat (line {lines}), so not said: {texts}"

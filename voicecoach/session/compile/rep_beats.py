@@ -21,7 +21,8 @@ from voicecoach.session.model.timeline import AdjustmentKind, Place
 TAUGHT_REPS = 2
 """How many reps of a new move have their number and their verb."""
 
-NUMBER_AND_VERB = Claim(AdjustmentKind.VERB_ALONE)
+NUMBER_AND_VERB = Claim(AdjustmentKind.VERB_ALONE, may_hurry=False)
+"""Rushed, it would sound unlike the number and the verb that follow it."""
 
 
 @dataclass(frozen=True, slots=True)

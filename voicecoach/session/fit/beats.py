@@ -122,7 +122,8 @@ class BeatPlacer:
         yield None, Phrase(best)
         for text in shorter:
             yield AdjustmentKind.SHORTER, Phrase(text)
-        if self.quick and version.kind is not Kind.TONE:
+        may_hurry = version.claim is None or version.claim.may_hurry
+        if self.quick and may_hurry and version.kind is not Kind.TONE:
             yield AdjustmentKind.QUICKER, Phrase(version.wordings[-1], quick=True)
 
     def _cue(self, placed: PlacedBeat, origin: int) -> BeatCue:

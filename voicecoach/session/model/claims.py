@@ -21,6 +21,8 @@ class Claim(NamedTuple):
     """What is done in its place where it does not fit."""
     word: str = ""
     """The word that it is about, if a move may have several such claims."""
+    may_hurry: bool = True
+    """Whether it may be spoken faster to fit."""
 
 
 class Version(NamedTuple):
