@@ -12,16 +12,16 @@ from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.routine.values.phases import Phase
 from voicecoach.session.compile.rep_pattern import RepPattern
 from voicecoach.session.model.bouts import Bout
-from voicecoach.session.model.claims import Claim, Version
 from voicecoach.session.model.counting_rules import RepNumber
 from voicecoach.session.model.cue_kinds import Kind
+from voicecoach.session.model.habits import Habit, Version
 from voicecoach.session.model.passage import Beat
 from voicecoach.session.model.timeline import AdjustmentKind, Place
 
 TAUGHT_REPS = 2
 """How many reps of a new move have their number and their verb."""
 
-NUMBER_AND_VERB = Claim(AdjustmentKind.VERB_ALONE, may_hurry=False)
+NUMBER_AND_VERB = Habit(AdjustmentKind.VERB_ALONE, may_hurry=False)
 """Rushed, it would sound unlike the number and the verb that follow it."""
 
 
@@ -83,7 +83,7 @@ class Rep:
         if not choices:
             return None
         best, *others = choices
-        return Beat(at_ms, best.kind, best.wordings, place, best.claim, tuple(others))
+        return Beat(at_ms, best.kind, best.wordings, place, best.habit, tuple(others))
 
     def _phase_versions(self, index: int) -> Iterator[Version]:
         """Yield the verb of a phase, or a tick where it has none."""
@@ -119,8 +119,8 @@ class Rep:
             yield from way.versions(self.rep_number, self.book, bare=is_bare)
         if self.swaps_sides and not self.pattern.is_bare:
             side = self._side_name()
-            claim = Claim(AdjustmentKind.UNSAID, side)
-            yield Version(Kind.COUNT, self.book.say("word", word=side), claim)
+            habit = Habit(AdjustmentKind.UNSAID, side)
+            yield Version(Kind.COUNT, self.book.say("word", word=side), habit)
 
     def _number_and_verb(self) -> Iterator[Version]:
         """Yield the number, or the side, with the verb, in one breath."""
@@ -151,7 +151,7 @@ class Rep:
         phase = self.pattern.phases[index]
         if self._names_hold_length(phase):
             words = self.book.say("hold_for", **self._hold_facts(phase))
-            return Version(Kind.PHASE, words, self.pattern.verb_claim(phase))
+            return Version(Kind.PHASE, words, self.pattern.verb_habit(phase))
         return self.pattern.verbs[index]
 
     def _names_hold_length(self, phase: Phase) -> bool:

@@ -8,10 +8,10 @@ from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.routine.values.phases import Phase, is_breath
 from voicecoach.session.compile.seconds_in_phases import Tick, has_ticks, tick_tone, ticks_inside
 from voicecoach.session.model.bouts import Bout
-from voicecoach.session.model.claims import Claim, Version
 from voicecoach.session.model.coaching import is_bare, is_full
 from voicecoach.session.model.counting_rules import COUNTING_WAYS, CountingWay
 from voicecoach.session.model.cue_kinds import Kind, ToneName
+from voicecoach.session.model.habits import Habit, Version
 from voicecoach.session.model.timeline import AdjustmentKind, Place
 
 
@@ -77,11 +77,11 @@ class RepPattern:
         if not phase.name or self.is_bare:
             return None
         words = self.book.say("word", word=self.book.phase(phase.name))
-        return Version(Kind.PHASE, words, self.verb_claim(phase))
+        return Version(Kind.PHASE, words, self.verb_habit(phase))
 
-    def verb_claim(self, phase: Phase) -> Claim:
-        """Return the claim of a phase's verb, which is heard in every place or in none."""
-        return Claim(AdjustmentKind.UNSAID, phase.name)
+    def verb_habit(self, phase: Phase) -> Habit:
+        """Return the habit of a phase's verb, which is heard in every place or in none."""
+        return Habit(AdjustmentKind.UNSAID, phase.name)
 
     @cached_property
     def ticks(self) -> list[list[Tick]]:

@@ -7,8 +7,8 @@ that time from the beat before.
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from voicecoach.session.model.claims import Claim, Version
 from voicecoach.session.model.cue_kinds import TICK_MS, Kind
+from voicecoach.session.model.habits import Habit, Version
 from voicecoach.session.model.passage import Beat
 from voicecoach.session.model.phrase_lengths import MOST_ANCHOR_MS, Ruler
 from voicecoach.session.model.timeline import Adjustment, AdjustmentKind, Cue, Phrase
@@ -19,10 +19,10 @@ AIR_MS = 48
 LEAST_BEAT_MS = TICK_MS + AIR_MS
 """What every beat keeps for itself: time for a tick, however early the next word starts."""
 
-Refused = frozenset[Claim]
-"""The claims that a move does without."""
+HabitSet = frozenset[Habit]
+"""The habits that a move does without."""
 
-NOTHING_REFUSED: Refused = frozenset()
+NOTHING_DROPPED: HabitSet = frozenset()
 
 
 class _Room(NamedTuple):
@@ -69,24 +69,24 @@ class BeatPlacer:
         self._known: dict[tuple[Version, _Room], Fitted | None] = {}
 
     def cues(
-        self, beats: Iterable[Beat], origin: int, end: int, refused: Refused = NOTHING_REFUSED
+        self, beats: Iterable[Beat], origin: int, end: int, dropped: HabitSet = NOTHING_DROPPED
     ) -> list[BeatCue]:
         """Return the cue of each beat and what it took to fit, in order.
 
         Moments count from `origin`. Words too long for the time until the next word, or the
         `end`, take a shorter wording, then the faster delivery, and are left out after that.
         """
-        placed = self.place(beats, end - origin, refused)
+        placed = self.place(beats, end - origin, dropped)
         return [self._cue(one, origin) for one in placed]
 
     def place(
-        self, beats: Iterable[Beat], end_ms: int, refused: Refused = NOTHING_REFUSED
+        self, beats: Iterable[Beat], end_ms: int, dropped: HabitSet = NOTHING_DROPPED
     ) -> list[PlacedBeat]:
         """Return each beat that something is heard on, in order, with how its words fit.
 
         The words of the last one must be over at `end_ms`.
         """
-        versions = [(beat, _allowed_version(beat, refused)) for beat in beats]
+        versions = [(beat, _allowed_version(beat, dropped)) for beat in beats]
         heard = [(beat, version) for beat, version in versions if version]
         placed: list[PlacedBeat] = []
         next_start = end_ms
@@ -122,7 +122,7 @@ class BeatPlacer:
         yield None, Phrase(best)
         for text in shorter:
             yield AdjustmentKind.SHORTER, Phrase(text)
-        may_hurry = version.claim is None or version.claim.may_hurry
+        may_hurry = version.habit is None or version.habit.may_hurry
         if self.quick and may_hurry and version.kind is not Kind.TONE:
             yield AdjustmentKind.QUICKER, Phrase(version.wordings[-1], quick=True)
 
@@ -151,11 +151,11 @@ class BeatPlacer:
         return Adjustment(change, placed.beat.place, best, needs, has)
 
 
-def _allowed_version(beat: Beat, refused: Refused) -> Version | None:
+def _allowed_version(beat: Beat, dropped: HabitSet) -> Version | None:
     """Return the first version of the beat that the move does not do without."""
-    if beat.claim not in refused:
-        return Version(beat.kind, beat.wordings, beat.claim)
-    allowed = (version for version in beat.others if version.claim not in refused)
+    if beat.habit not in dropped:
+        return Version(beat.kind, beat.wordings, beat.habit)
+    allowed = (version for version in beat.others if version.habit not in dropped)
     return next(allowed, None)
 
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from voicecoach.session.fit.beats import NOTHING_REFUSED, BeatPlacer, Refused
+from voicecoach.session.fit.beats import NOTHING_DROPPED, BeatPlacer, HabitSet
+from voicecoach.session.fit.dropped_habits import (
+    dropped_habit_adjustments,
+    exercise_of,
+    find_dropped_habits,
+)
 from voicecoach.session.fit.fillers import free_fillers, place_fillers, time_calls
 from voicecoach.session.fit.idle_ticks import add_idle_ticks
-from voicecoach.session.fit.refused_claims import (
-    exercise_of,
-    find_refusals,
-    refusal_adjustments,
-)
 from voicecoach.session.fit.resolve_talk import ResolvedTalk, resolve_talk
 from voicecoach.session.fit.talk_layout import closing_cues, closing_start, opening_cues
 from voicecoach.session.fit.talk_ruler import TalkRuler
@@ -32,7 +32,7 @@ class SessionLayout:
         self.ruler = ruler
         self.talk_ruler = TalkRuler(ruler, total)
         self.placer = BeatPlacer(ruler, quick=quick)
-        self.refused: dict[str, Refused] = {}
+        self.dropped: dict[str, HabitSet] = {}
         self.adjustments: list[Adjustment] = []
 
     def length(self, passages: Iterable[Passage]) -> int:
@@ -47,7 +47,7 @@ class SessionLayout:
 
     def cues(self, passages: Sequence[Passage]) -> Iterator[Cue]:
         """Yield every cue, in order of time."""
-        self._refuse_claims(passages)
+        self._drop_habits(passages)
         start = FIRST_CUE_MS
         for passage in passages:
             if isinstance(passage, Work):
@@ -58,16 +58,16 @@ class SessionLayout:
                 yield from self._talk_cues(resolved, start)
                 start += resolved.length_ms
 
-    def _refuse_claims(self, passages: Iterable[Passage]) -> None:
+    def _drop_habits(self, passages: Iterable[Passage]) -> None:
         """Find out what each move does without, for the whole session."""
-        for exercise, refusals in find_refusals(passages, self.placer).items():
-            self.refused[exercise] = Refused(refusals)
-            self.adjustments += refusal_adjustments(refusals, self.placer)
+        for exercise, dropped in find_dropped_habits(passages, self.placer).items():
+            self.dropped[exercise] = HabitSet(dropped)
+            self.adjustments += dropped_habit_adjustments(dropped, self.placer)
 
     def _work_cues(self, work: Work, start: int) -> list[Cue]:
         end = start + work.length_ms
-        refused = self.refused.get(exercise_of(work), NOTHING_REFUSED)
-        beats = self._beat_cues(work.beats, start, end, refused)
+        dropped = self.dropped.get(exercise_of(work), NOTHING_DROPPED)
+        beats = self._beat_cues(work.beats, start, end, dropped)
         quiet = (start, end)
         cues = self._add_fillers(beats, work.fillers, start, quiet)
         cues = add_ticks(cues, work.ticks, start)
@@ -94,10 +94,10 @@ class SessionLayout:
         return self._add_fillers(cues, others, end, (quiet_from, closing_ms))
 
     def _beat_cues(
-        self, beats: Iterable[Beat], origin: int, end: int, refused: Refused = NOTHING_REFUSED
+        self, beats: Iterable[Beat], origin: int, end: int, dropped: HabitSet = NOTHING_DROPPED
     ) -> list[Cue]:
         cues = []
-        for cue, adjustment in self.placer.cues(beats, origin, end, refused):
+        for cue, adjustment in self.placer.cues(beats, origin, end, dropped):
             self._note(adjustment)
             if cue:
                 cues.append(cue)

@@ -9,9 +9,9 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from voicecoach.languages.phrasebook import Phrasebook
-from voicecoach.session.model.claims import Claim, Version
 from voicecoach.session.model.countdown import COUNTDOWN
 from voicecoach.session.model.cue_kinds import Kind
+from voicecoach.session.model.habits import Habit, Version
 from voicecoach.session.model.passage import WordingChoices
 from voicecoach.session.model.timeline import AdjustmentKind
 
@@ -126,8 +126,8 @@ class CountingWay:
 
     rules: tuple[Rule, ...]
     """The rules in their order. The first one with a call takes the first beat of the rep."""
-    claim: Claim | None = None
-    """The claim of its calls: every one of them fits its beat, or the move counts otherwise."""
+    habit: Habit | None = None
+    """The habit of its calls: every one of them fits its beat, or the move counts otherwise."""
     otherwise: "CountingWay | None" = None
     """How the move is counted otherwise."""
     number: NumberOf = UPWARDS
@@ -149,7 +149,7 @@ class CountingWay:
         way: CountingWay | None = self
         while way:
             if call := way.call(rep, book, bare=bare):
-                yield Version(*call, way.claim)
+                yield Version(*call, way.habit)
             way = way.otherwise
 
     def _with_number(self, call: Call, rep: RepNumber, book: Phrasebook) -> Call:
@@ -164,24 +164,24 @@ class CountingWay:
         return kind, words + number_words
 
 
-LAST_REP = CountingWay((call_last,), Claim(AdjustmentKind.UNCOUNTED))
+LAST_REP = CountingWay((call_last,), Habit(AdjustmentKind.UNCOUNTED))
 
 
 def _every_tenth(number_of: NumberOf) -> CountingWay:
     rules = (call_last, call_every(10, number_of))
-    return CountingWay(rules, Claim(AdjustmentKind.LAST_ALONE), LAST_REP, number_of)
+    return CountingWay(rules, Habit(AdjustmentKind.LAST_ALONE), LAST_REP, number_of)
 
 
 def _every_fifth(number_of: NumberOf) -> CountingWay:
     rules = (call_last, call_halfway, call_every(5, number_of))
     otherwise = _every_tenth(number_of)
-    return CountingWay(rules, Claim(AdjustmentKind.EVERY_TENTH), otherwise, number_of)
+    return CountingWay(rules, Habit(AdjustmentKind.EVERY_TENTH), otherwise, number_of)
 
 
 def _every_number(rules: tuple[Rule, ...], number_of: NumberOf) -> CountingWay:
-    claim = Claim(AdjustmentKind.EVERY_FIFTH)
+    habit = Habit(AdjustmentKind.EVERY_FIFTH)
     otherwise = _every_fifth(number_of)
-    return CountingWay(rules, claim, otherwise, number_of, calls_every_rep=True)
+    return CountingWay(rules, habit, otherwise, number_of, calls_every_rep=True)
 
 
 COUNTING_WAYS = {
@@ -189,7 +189,7 @@ COUNTING_WAYS = {
     # Its own "five" says that there are five more.
     "down": _every_number((call_last, call_halfway, call_reps_left), DOWNWARDS),
     "last-3": CountingWay(
-        (call_last, call_last_three, call_halfway), Claim(AdjustmentKind.LAST_ALONE), LAST_REP
+        (call_last, call_last_three, call_halfway), Habit(AdjustmentKind.LAST_ALONE), LAST_REP
     ),
     "every-5": _every_fifth(UPWARDS),
     "none": CountingWay((), number=lambda _rep: None),

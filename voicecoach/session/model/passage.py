@@ -8,8 +8,8 @@ does not.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from voicecoach.session.model.claims import Claim, Version
 from voicecoach.session.model.cue_kinds import Kind
+from voicecoach.session.model.habits import Habit, Version
 from voicecoach.session.model.timeline import FRAME_MS, GRID_MS, Phrase, Place
 from voicecoach.units import round_up
 
@@ -73,7 +73,7 @@ class Beat:
     kind: Kind
     wordings: WordingChoices
     place: Place
-    claim: Claim | None = None
+    habit: Habit | None = None
     """What the whole move does without if it does not fit here."""
     others: tuple[Version, ...] = ()
     """What is heard in its place then: the first of them that the move does not do without."""

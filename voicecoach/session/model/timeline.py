@@ -147,7 +147,7 @@ class Timeline:
     >>> import voicecoach
     >>> timeline = voicecoach.plan("get-hip", engine="silent").timeline
     >>> timeline.title, timeline.language, timeline.duration_ms, len(timeline.cues)
-    ('Get hip', 'en', 579000, 308)
+    ('Get hip', 'en', 579000, 454)
     """
 
     title: str

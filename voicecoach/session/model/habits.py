@@ -1,11 +1,11 @@
-"""Claims: what a whole move says in every place that needs it, or in none of them.
+"""Habits: what a whole move says in every place that needs it, or in none of them.
 
 Whether words fit their beat is known only once their lengths are. Decided beat by beat, one rep
 would name its number and the next one would not. So a beat has several versions, and a version may
-belong to a claim. If one beat has no room for it, the whole move does without that claim, and each
+belong to a habit. If one beat has no room for it, the whole move does without that habit, and each
 of its beats takes its next version.
 
-To add a claim, name what is done without it in `AdjustmentKind`, and give versions to the beats.
+To add a habit, name what is done without it in `AdjustmentKind`, and give versions to the beats.
 """
 
 from typing import NamedTuple
@@ -14,13 +14,13 @@ from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.timeline import AdjustmentKind
 
 
-class Claim(NamedTuple):
+class Habit(NamedTuple):
     """What a move says in every place that needs it, or in none."""
 
-    refusal: AdjustmentKind
+    instead: AdjustmentKind
     """What is done in its place where it does not fit."""
     word: str = ""
-    """The word that it is about, if a move may have several such claims."""
+    """The word that it is about, if a move may have several such habits."""
     may_hurry: bool = True
     """Whether it may be spoken faster to fit."""
 
@@ -31,11 +31,11 @@ class Version(NamedTuple):
     kind: Kind
     wordings: tuple[str, ...]
     """The wordings, the best first, each next one shorter. For a tone: its name."""
-    claim: Claim | None = None
-    """The claim that it belongs to. Without one it is always allowed."""
+    habit: Habit | None = None
+    """The habit that it belongs to. Without one it is always allowed."""
 
 
-COUNTING_REFUSALS = (
+COUNTING_STEPS = (
     AdjustmentKind.EVERY_FIFTH,
     AdjustmentKind.EVERY_TENTH,
     AdjustmentKind.LAST_ALONE,
