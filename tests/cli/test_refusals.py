@@ -154,7 +154,7 @@ def test_words_too_long_for_their_beat_are_told(run: Run, tmp_path: Path) -> Non
     (tmp_path / "quick.yaml").write_text(text)
     told = run("plan", "quick.yaml").stderr
     words = '"Squeeze with all you have."'
-    assert told == f"voicecoach: too long for their beat (line 3), so not said: {words}\n"
+    assert told == f"voicecoach: too long for their beat, so not said (line 3): {words}\n"
 
 
 def test_a_tick_that_was_asked_for_is_no_missing_word(run: Run, tmp_path: Path) -> None:

@@ -178,7 +178,6 @@ def test_adjustments_are_those_of_the_beats_as_well() -> None:
     timeline = fit(session, Half())
     refused = [(found.kind, found.text) for found in timeline.adjustments]
     assert refused == [
-        (AdjustmentKind.VERB_ALONE, "One clap."),
         (AdjustmentKind.UNSAID, "Clap."),
         (AdjustmentKind.UNCOUNTED, "Last one."),
     ]

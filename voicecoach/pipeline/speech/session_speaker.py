@@ -149,6 +149,8 @@ def describe_unspoken(timeline: Timeline) -> Iterator[str]:
     """Yield one sentence about words that are too long for their beats, if there are any."""
     unsaid = [one for one in timeline.adjustments if one.kind in UNSAID_KINDS]
     if unsaid:
-        lines = ", ".join(str(line) for line in sorted({one.place.line or 0 for one in unsaid}))
+        lines = sorted({one.place.line or 0 for one in unsaid})
+        where = "line" if len(lines) == 1 else "lines"
+        numbers = ", ".join(map(str, lines))
         texts = ", ".join(sorted({quoted(one.text) for one in unsaid}))
-        yield f"too long for their beat (line {lines}), so not said: {texts}"
+        yield f"too long for their beat, so not said ({where} {numbers}): {texts}"

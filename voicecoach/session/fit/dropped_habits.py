@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from voicecoach.session.fit.beats import BeatPlacer, HabitSet, PlacedBeat
 from voicecoach.session.model.habits import COUNTING_STEPS, Habit
 from voicecoach.session.model.passage import Passage, Work
-from voicecoach.session.model.timeline import Adjustment
+from voicecoach.session.model.timeline import Adjustment, AdjustmentKind
 
 DroppedHabits = dict[Habit, PlacedBeat]
 """The habits that a move does without, each with the first beat that has no room for it."""
@@ -52,5 +52,12 @@ def dropped_habit_adjustments(dropped: DroppedHabits, placer: BeatPlacer) -> Ite
     kinds = [habit.instead for habit in dropped]
     steps = [kind for kind in COUNTING_STEPS if kind in kinds]
     for habit, placed in dropped.items():
-        if habit.instead not in steps[:-1]:
-            yield placer.adjustment(habit.instead, placed)
+        if habit.instead in steps[:-1] or _is_said_otherwise(habit, placed, dropped):
+            continue
+        yield placer.adjustment(habit.instead, placed)
+
+
+def _is_said_otherwise(habit: Habit, placed: PlacedBeat, dropped: DroppedHabits) -> bool:
+    """Return whether the habit is about a verb that is not said at all."""
+    verb = Habit(AdjustmentKind.UNSAID, placed.beat.place.phase or "")
+    return habit.instead is AdjustmentKind.VERB_ALONE and verb in dropped
