@@ -4,7 +4,8 @@ KEYS = (
     "name exercises description why author language weeks wordings pronounce defaults reps time"
     " unit sets tempo quiet count hold rest coaching sides first_side extra limb labels switch"
     " setup position reminders equipment harder note pause section circuit superset emom amrap"
-    " rounds setups every include only skip starts after between side"
+    " rounds setups every include only skip starts after between side beats breathing remaining at"
+    " halfway"
 ).split()
 
 NUMBERS = (

@@ -14,7 +14,7 @@ from tests.audio.sounds import floats
 from voicecoach.audio.clips import tones
 from voicecoach.audio.clips.bell import make_tone
 from voicecoach.audio.clips.loudness import TARGET_LUFS, true_peak_db
-from voicecoach.session.model.cue_kinds import TONES
+from voicecoach.session.model.cue_kinds import TICKS, TONES
 
 
 @pytest.mark.parametrize("name", TONES)
@@ -42,7 +42,7 @@ def test_a_tone_is_sharp_enough_to_move_to(name: str) -> None:
 
 @pytest.mark.parametrize("name", TONES)
 def test_a_tone_is_softer_than_a_word_by_a_fixed_measure(name: str) -> None:
-    below = 12.0 if name == "tick" else 3.0
+    below = 12.0 if name in TICKS else 3.0
     sound = floats(make_tone(name))
     assert TARGET_LUFS - momentary(sound) == pytest.approx(below, abs=0.2)
     assert true_peak_db(sound) < -6

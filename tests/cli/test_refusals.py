@@ -155,14 +155,15 @@ def test_words_too_long_for_their_beat_are_told(run: Run, tmp_path: Path) -> Non
     text = "name: A\nexercises:\n- {name: B, reps: 1, tempo: {squeeze with all you have: 300ms}}\n"
     (tmp_path / "quick.yaml").write_text(text)
     told = run("plan", "quick.yaml").stderr
-    assert told == "voicecoach: 1 words (line 3) do not fit their beat: a tick is heard instead\n"
+    words = '"Squeeze with all you have."'
+    assert told == f"voicecoach: too long for their beat, so not said (line 3): {words}\n"
 
 
 def test_a_tick_that_was_asked_for_is_no_missing_word(run: Run, tmp_path: Path) -> None:
     text = "name: A\nexercises:\n- {name: B, reps: 4, count: none}\n"
     (tmp_path / "uncounted.yaml").write_text(text)
     done = run("plan", "uncounted.yaml")
-    assert (done.stdout.count("(tick tone)"), done.stderr) == (4, "")
+    assert (done.stdout.count("(tick-out tone)"), done.stderr) == (4, "")
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="needs POSIX permissions")

@@ -38,8 +38,10 @@ from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.routine.source import yaml_reader as reader
 from voicecoach.routine.source.document import MOST_MISTAKES
 from voicecoach.routine.source.record import Record
+from voicecoach.routine.values.moments import MOST_MOMENTS
+from voicecoach.routine.values.phases import STARTS
 from voicecoach.routine.values.pronunciations import MOST_WORDS
-from voicecoach.routine.values.tempo import MOST_PHASES, STARTS
+from voicecoach.routine.values.tempo import MOST_PHASES
 from voicecoach.routine.values.text import COACHING_LEVELS, COUNT_WAYS, MOST_TEXTS, SIDEWAYS
 from voicecoach.routine.values.wordings import MOST_WORDINGS
 from voicecoach.session.compile.compile import compile_session
@@ -163,6 +165,8 @@ RANGES = {
     "a phase in `tempo`": "exercises: [{name: A, reps: 5, tempo: {lift: 1h}}]",
     "`rest`": "exercises: [{name: A, reps: 5, rest: 9h}]",
     "`pause`": "exercises: [{name: A, time: 9s}, {pause: 9h}, {name: B, time: 9s}]",
+    "`remaining`": "exercises: [{name: A, time: 9m, remaining: 9h}]",
+    "a moment of `at`": "exercises: [{name: A, time: 9m, at: {9h: Up}}]",
     "`every` in an emom": (
         "exercises: [{emom: E, rounds: 1, every: 9h, exercises: [{name: A, reps: 5}]}]"
     ),
@@ -183,6 +187,7 @@ COUNTS = {
     "phases of a rep": MOST_PHASES,
     "reminders of an exercise": MOST_TEXTS,
     "equipment of an exercise": MOST_TEXTS,
+    "moments of an exercise": MOST_MOMENTS,
     "wordings of a cue name": MOST_WORDINGS,
     "words in `pronounce`": MOST_WORDS,
     "blocks inside each other": entries.MAX_BLOCK_DEPTH,
@@ -313,7 +318,7 @@ def entries_under(heading: str) -> list[str]:
 
 def test_every_kind_of_cue_has_an_entry() -> None:
     assert sorted(entries_under("Kinds of cue")) == sorted(Kind)
-    [tones] = re.findall("Its text is (.+)", own_text(page("cue-sheet"), "Kinds of cue"))
+    [tones] = re.findall(r"Its text is ([^.]+)\.", own_text(page("cue-sheet"), "Kinds of cue"))
     assert keys_in([tones]) == sorted(TONES)
 
 

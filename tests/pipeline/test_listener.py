@@ -12,7 +12,7 @@ from tests.session.timing import signs
 from voicecoach import Changes
 from voicecoach.pipeline.plan import Plan
 from voicecoach.session.compile.tones_around_work import START_TONE_MS
-from voicecoach.session.model.cue_kinds import Kind
+from voicecoach.session.model.cue_kinds import RISING_TICKS, Kind
 from voicecoach.session.model.timeline import Cue, Timeline
 
 NAMES = ("get-hip", pytest.param("bia-hip-strengthening", marks=pytest.mark.slow))
@@ -77,15 +77,13 @@ def test_the_first_reps_are_taught_phase_by_phase(sheet: Timeline) -> None:
         phases = {c.place.phase for c in cues if c.place.rep}
         for rep in (1, 2):
             taught = [c for c in cues if c.place.rep == rep and c.place.set == 1]
-            assert {c.place.phase for c in taught if c.kind is Kind.PHASE} == phases
+            assert {c.place.phase for c in taught if c.kind in (Kind.PHASE, Kind.COUNT)} == phases
 
 
 def test_holds_are_told_in_full_the_first_time(sheet: Timeline) -> None:
     for cues in exercises(sheet):
         held = [c for c in cues if c.place.phase in ("hold", "pause") and c.kind is Kind.PHASE]
-        for (_, _), reps in groupby(held, lambda c: (c.place.set, c.place.side)):
-            first = next(reps)
-            assert ("second" in first.text) == (first.place.set == 1)
+        assert ["second" in cue.text for cue in held] == [cue is held[0] for cue in held]
 
 
 def test_steady_reps_begin_with_their_number_or_what_stands_for_it(sheet: Timeline) -> None:
@@ -95,12 +93,12 @@ def test_steady_reps_begin_with_their_number_or_what_stands_for_it(sheet: Timeli
             assert next(rep).kind in (Kind.COUNT, Kind.HALFWAY)
 
 
-def test_long_holds_count_their_last_three(sheet: Timeline) -> None:
+def test_the_last_three_seconds_of_long_holds_rise(sheet: Timeline) -> None:
     for cues in exercises(sheet):
-        held = [c for c in cues if c.place.phase == "hold" and c.kind is Kind.COUNTDOWN]
-        for _, hold in groupby(held, lambda c: (c.place.set, c.place.side, c.place.rep)):
+        rising = [c for c in cues if c.text in RISING_TICKS]
+        for _, hold in groupby(rising, lambda c: (c.place.set, c.place.side, c.place.rep)):
             three = list(hold)
-            assert [c.text for c in three] == ["Three.", "Two.", "One."]
+            assert [c.text for c in three] == [*RISING_TICKS]
             assert [b.sign_ms - a.sign_ms for a, b in pairwise(three)] == [1_000, 1_000]
 
 

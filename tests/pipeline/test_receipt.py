@@ -62,7 +62,7 @@ def test_flags_about_the_answer_are_obeyed_again(folder: Folder, flags: list[str
     if "--json" in flags:
         assert json.loads(again.stdout) == json.loads((folder.path / "cues.json").read_text())
     if "-q" not in flags:
-        assert "tick" in again.stderr
+        assert "not said" in again.stderr
 
 
 def test_what_a_target_changed_is_told_again(folder: Folder) -> None:

@@ -13,8 +13,7 @@ from numpy.typing import NDArray
 import voicecoach
 from tests.audio.onset import Heard
 from voicecoach.pipeline.build import Built
-from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.timeline import Cue
+from voicecoach.session.model.timeline import AdjustmentKind, Cue
 
 pytestmark = pytest.mark.slow
 
@@ -46,8 +45,8 @@ def test_it_is_quiet_again_by_the_next_cue(built: Built, heard: Heard) -> None:
 
 def test_no_cue_is_swallowed_or_replaced(built: Built) -> None:
     """The embedded voice is quick enough to say every word of both routines."""
-    ticks = [c for c in built.timeline.cues if c.kind is Kind.TONE and c.text == "tick"]
-    assert not ticks
+    unsaid = (AdjustmentKind.UNSAID, AdjustmentKind.UNCOUNTED, AdjustmentKind.VERB_ALONE)
+    assert not [found for found in built.timeline.adjustments if found.kind in unsaid]
 
 
 def test_the_tags_name_the_session_and_the_voice(built: Built) -> None:

@@ -15,8 +15,19 @@ seconds = st.sampled_from(["0.25s", "0.5s", "1s", "1.003s", "2s", "3s", "7s", "1
 times = st.sampled_from(["1s", "5s", "17s", "31s", "45s", "2m"])
 rests = st.sampled_from(["0", "3s", "10s", "32.5s", "1.003s", "1m"])
 pause_lengths = st.sampled_from(["1s", "12s", "1.003s", "2m"])
-words = st.sampled_from(["lift", "lower", "squeeze and turn slowly", "hold", "pause", "kick"])
+words = st.sampled_from(
+    ["lift", "lower", "squeeze and turn slowly", "hold", "pause", "kick", "inhale", "exhale"]
+)
 texts = st.sampled_from(["Stand.", "Lie on your {other} side, {side} leg straight.", "Sit. " * 30])
+extras_of_time = st.fixed_dictionaries(
+    {},
+    optional={
+        "remaining": st.sampled_from(["none", "10s", "17s", "1m"]),
+        "at": st.just({"halfway": "Change your grip."}),
+    },
+)
+"""What may be said in timed work besides its end."""
+
 block_rests = st.one_of(
     rests, st.fixed_dictionaries({}, optional=dict.fromkeys(("between", "rounds", "after"), rests))
 )
@@ -54,6 +65,7 @@ def doses(draw: st.DrawFn, sides: str) -> dict[str, Any]:
         found[amount] = draw(st.lists(steps, min_size=1, max_size=3))
     else:
         found |= {amount: draw(steps), "sets": draw(st.integers(1, 3))}
+    found |= draw(extras_of_time) if timed else {"breathing": draw(st.sampled_from(["yes", "no"]))}
     kinds = [key for key in ("reps", "sets") if key in found]  # a ladder has no sets
     if sides == "each" and kinds and draw(st.integers(0, 3)):
         found["extra"] = draw(extras(kinds))

@@ -1,6 +1,7 @@
 """The timing contract, for random routines and random lengths of every phrase."""
 
 from collections import Counter
+from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 from hypothesis import given
@@ -12,7 +13,7 @@ from voicecoach.routine.model.exercise import Exercise
 from voicecoach.session.compile.tones_around_work import START_TONE_MS
 from voicecoach.session.fit.fit import TAIL_MS, fit
 from voicecoach.session.model.cue_kinds import TONES, Kind
-from voicecoach.session.model.passage import Work, on_grid
+from voicecoach.session.model.passage import Beat, Session, Work, on_grid
 from voicecoach.session.model.phrase_lengths import MOST_ANCHOR_MS
 from voicecoach.session.model.timeline import FRAME_MS, GRID_MS, Cue, Timeline
 from voicecoach.units import parse_duration
@@ -51,10 +52,24 @@ def test_beats_are_where_they_are_without_anchors(text: str, seed: int) -> None:
     timeline, lengths, _ = measured(session, seed)
     plain = fit(session, lengths, quick=True)
     assert timeline.duration_ms == plain.duration_ms
-    beats, plain_beats = (
-        {cue.beat_ms for cue in one.cues if cue.beat_ms is not None} for one in (timeline, plain)
-    )
-    assert beats <= plain_beats
+    beats = set(_beats_of(session, timeline))
+    for one in (timeline, plain):
+        assert {cue.beat_ms for cue in one.cues if cue.beat_ms is not None} <= beats
+
+
+def _beats_of(session: Session, timeline: Timeline) -> Iterator[int]:
+    """Every beat and tick of the session, which start tones put on time."""
+    tones = [cue.start_ms for cue in timeline.cues if cue.text == "start"]
+    lead_in: tuple[Beat, ...] = ()
+    works = 0
+    for passage in session.passages:
+        if isinstance(passage, Work):
+            origin = tones[works] + START_TONE_MS
+            works += 1
+            for beat in (*lead_in, *passage.beats, *passage.ticks):
+                yield origin + beat.at_ms
+        else:
+            lead_in = passage.lead_in
 
 
 @FEW

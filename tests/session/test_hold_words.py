@@ -46,17 +46,19 @@ def test_another_word_is_a_movement(language: str, word: str) -> None:
     assert [phase.is_hold for phase in exercise.phases] == [False]
 
 
-def test_a_german_hold_is_held_and_counted_out() -> None:
+RISING = ["tick-three", "tick-two", "tick-one"]
+
+
+def test_the_end_of_a_german_hold_rises() -> None:
     first = [cue for cue in cues_of("de", "{halten: 6s}") if cue.place.rep == 1]
-    assert [cue.text for cue in first if cue.kind is Kind.PHASE] == ["Halten six seconds."]
-    assert [cue.text for cue in first if cue.kind is Kind.COUNTDOWN] == ["Three.", "Two.", "One."]
-    assert [cue for cue in first if cue.kind is Kind.COUNT] == []
+    assert [cue.text for cue in first if cue.phrase] == ["One halten six seconds."]
+    assert [cue.text for cue in first if cue.kind is Kind.TONE] == ["tick", "tick", *RISING]
 
 
-def test_a_movement_of_that_length_is_counted() -> None:
+def test_the_end_of_a_movement_does_not() -> None:
     first = [cue for cue in cues_of("en", "{halten: 6s}") if cue.place.rep == 1]
-    assert [cue.text for cue in first if cue.kind is Kind.COUNTDOWN] == []
-    assert [cue.text for cue in first if cue.kind is Kind.COUNT]
+    assert [cue.text for cue in first if cue.phrase] == ["One halten."]
+    assert [cue.text for cue in first if cue.kind is Kind.TONE] == ["tick"] * 5
 
 
 def test_nothing_explodes_in_a_german_hold() -> None:

@@ -1,4 +1,4 @@
-"""Nobody who works waits for more than ten seconds for a sign that the session still runs."""
+"""Nobody who works waits long for a sign that the session still runs."""
 
 from itertools import pairwise
 
@@ -9,18 +9,24 @@ from tests.session.routines import routines
 from tests.session.timing import FEW, seeds, session_of, signs, timed
 from voicecoach.session.compile.tones_around_work import START_TONE_MS
 from voicecoach.session.model.cue_kinds import Kind
+from voicecoach.session.model.passage import Work
 
-HOLD = "{name: A, reps: 2, tempo: {open: 1s, hold: %s}}"
+HOLD = "{name: A, reps: 2, tempo: {open: 1s, hold: %s}, beats: none, breathing: no}"
 
 
 @FEW
 @given(routines(), seeds)
-def test_no_silence_in_work_is_longer_than_ten_seconds(text: str, seed: int) -> None:
-    for stretch in signs(timed(session_of(text)[1], seed)[0]):
+def test_no_silence_in_work_is_longer_than_it_may_be(text: str, seed: int) -> None:
+    timeline = timed(session_of(text)[1], seed)[0]
+    works = [one for one in session_of(text)[1].passages if isinstance(one, Work)]
+    for work, stretch in zip(works, signs(timeline), strict=True):
+        longest = 10_000
+        if work.length_ms > 120_000 and stretch[1].place.rep is None:
+            longest = 30_000
         begun = stretch[0].start_ms + START_TONE_MS
         ends = [begun, *(cue.end_ms for cue in stretch[1:])]
         silences = [after.start_ms - end for end, after in zip(ends, stretch[1:], strict=False)]
-        assert max(silences) <= 10_000 + 16, "the end tone waits for a frame"
+        assert max(silences) <= longest + 16, "the end tone waits for a frame"
 
 
 @FEW
@@ -28,8 +34,7 @@ def test_no_silence_in_work_is_longer_than_ten_seconds(text: str, seed: int) -> 
 def test_a_tick_comes_only_after_silence(text: str, seed: int) -> None:
     for stretch in signs(timed(session_of(text)[1], seed)[0]):
         for before, cue in pairwise(stretch):
-            is_beat = cue.stands_in or cue.place.rep
-            if cue.text == "tick" and not is_beat:
+            if cue.text == "tick" and not cue.place.rep:
                 assert cue.start_ms - before.end_ms >= 2_000
 
 
@@ -48,11 +53,12 @@ def ticks(exercise: str, length: int = 500) -> list[int]:
         ("{name: A, time: 30s}", [10_000]),
         ("{name: A, time: 45s}", [10_000, 20_000, 32_496]),
         ("{name: A, time: 45s, coaching: minimal}", [10_000, 20_000, 30_000, 40_000]),
+        ("{name: A, time: 2m, coaching: minimal}", [*range(10_000, 120_000, 10_000)]),
+        ("{name: A, time: 121s, coaching: minimal}", [30_000, 60_000, 90_000]),
         (HOLD % "10s", []),
-        (HOLD % "13s", []),
-        (HOLD % "13.2s", [6_104, 20_296]),
+        (HOLD % "13.2s", [11_000, 25_200]),
         (HOLD % "16s", [11_000, 28_000]),
-        ("{name: A, reps: 2, tempo: 12s}", [10_000, 22_000]),
+        ("{name: A, reps: 2, tempo: 12s, beats: none}", [10_000, 22_000]),
     ],
 )
 def test_when_it_ticks(exercise: str, expected: list[int]) -> None:

@@ -10,6 +10,7 @@ from voicecoach.languages import LANGUAGES, phrasebook_for
 from voicecoach.languages.cues import CUES, PART_CUES
 from voicecoach.languages.en import ENGLISH, count, duration, join, number, ordinal
 from voicecoach.languages.phrasebook import Phrasebook
+from voicecoach.routine.values.phases import rep_around_hold
 
 ALL = pytest.mark.parametrize("book", LANGUAGES.values(), ids=LANGUAGES)
 
@@ -61,9 +62,16 @@ def test_the_first_wording_is_the_longest(book: Phrasebook) -> None:
 
 
 @ALL
-def test_it_has_words_for_a_hold(book: Phrasebook) -> None:
-    assert book.hold_words
-    assert all(word == " ".join(word.casefold().split()) for word in book.hold_words)
+def test_it_has_words_for_a_hold_and_for_breath(book: Phrasebook) -> None:
+    for words in (book.hold_words, book.breath_words):
+        assert words
+        assert all(word == " ".join(word.casefold().split()) for word in words)
+    assert not set(book.hold_words) & set(book.breath_words)
+
+
+@ALL
+def test_it_has_a_pair_of_verbs_for_a_hold_without_a_tempo(book: Phrasebook) -> None:
+    assert {phase.name for phase in rep_around_hold(5_000)} <= set(book.phases)
 
 
 def _facts(templates: tuple[str, ...]) -> set[str]:

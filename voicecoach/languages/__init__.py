@@ -11,6 +11,11 @@ def phrasebook_for(tag: str) -> Phrasebook | None:
     return LANGUAGES.get(tag.casefold()) or LANGUAGES.get(tag.casefold().partition("-")[0])
 
 
+def breath_words_for(tag: str) -> tuple[str, ...]:
+    """Return what authors call the phases of a breath; without a phrasebook, in English."""
+    return (phrasebook_for(tag) or ENGLISH).breath_words
+
+
 def hold_words_for(tag: str) -> tuple[str, ...]:
     """Return what authors call a phase without movement; without a phrasebook, in English."""
     return (phrasebook_for(tag) or ENGLISH).hold_words

@@ -34,6 +34,7 @@ SENTENCE_CUES = {
     "five_more": "",
     "last": "",
     "ten_seconds": "",
+    "keep_breathing": "",
     "switch": "side limb",
     "switch_plain": "side",
     "switch_label": "side",

@@ -56,12 +56,18 @@ class Phrasebook:
     """`left` and `right` in the language."""
 
     phases: Mapping[str, str]
-    """The parts of a four-digit tempo in the language."""
+    """The parts of a four-digit tempo in the language, and of a hold without a tempo."""
 
     hold_words: tuple[str, ...]
     """What authors call a phase of a rep in which nothing moves, in small letters.
 
-    Such a phase is held, and not counted.
+    Its length is said the first time.
+    """
+
+    breath_words: tuple[str, ...]
+    """What authors call the phases of a breath, in small letters.
+
+    A rep of nothing but breath and stillness is breathed, and has no numbers.
     """
 
     form_points: FormPointWords = FormPointWords()

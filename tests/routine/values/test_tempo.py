@@ -3,7 +3,8 @@
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from voicecoach.routine.values.tempo import Phase, RepTempo, Tempo
+from voicecoach.routine.values.phases import Phase, RepTempo
+from voicecoach.routine.values.tempo import Tempo
 
 READER: TypeAdapter[RepTempo] = TypeAdapter(Tempo)
 

@@ -8,9 +8,9 @@ from voicecoach.routine.values.text import (
     COUNT_WAYS,
     MOST_TEXTS,
     Lines,
-    Quiet,
     Sides,
     Template,
+    YesOrNo,
     one_of,
     quote_scalar,
     read_text,
@@ -103,7 +103,7 @@ def test_sides_are_a_way_or_the_name_of_one() -> None:
 
 
 def test_yes_and_no() -> None:
-    reader: TypeAdapter[bool] = TypeAdapter(Quiet)
+    reader: TypeAdapter[bool] = TypeAdapter(YesOrNo)
     assert reader.validate_python("yes")
     assert not reader.validate_python("no")
 

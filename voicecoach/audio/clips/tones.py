@@ -1,4 +1,4 @@
-"""The sounds that are not words: the start, the end, the last end, and the tick of a beat."""
+"""The sounds that are not words: the start, the ends, and the ticks of the seconds."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -34,6 +34,11 @@ class Tone:
     """How much softer than a word it is, in LU of momentary loudness."""
 
 
+def _tick(hertz: float) -> Tone:
+    """Return a dry knock, soft enough not to be counted as a word."""
+    return Tone((Note(hertz, 0, 40, -20.0),), 12.0)
+
+
 TONE_NOTES: Mapping[str, Tone] = {
     # A leap up to a bright note: go.
     ToneName.START: Tone((Note(880.00, 0, 72), Note(1318.51, 64, 112, -9.0))),
@@ -43,8 +48,14 @@ TONE_NOTES: Mapping[str, Tone] = {
     ToneName.DONE: Tone((Note(783.99, 0, 184), Note(659.26, 160, 184), Note(523.25, 320, 240))),
     # A major chord going up, the last note ringing: all done.
     ToneName.FINISH: Tone((Note(523.25, 0, 200), Note(659.26, 160, 200), Note(783.99, 320, 432))),
-    # A dry knock, soft enough not to be counted as a word.
-    ToneName.TICK: Tone((Note(1046.50, 0, 40, -20.0),), 12.0),
+    # On the way out the knock is higher than in a pause, and lower on the way back.
+    ToneName.TICK: _tick(1046.50),
+    ToneName.TICK_OUT: _tick(1567.98),
+    ToneName.TICK_BACK: _tick(698.46),
+    # A major chord, rising: the hold is about to end.
+    ToneName.TICK_THREE: _tick(1174.66),
+    ToneName.TICK_TWO: _tick(1479.98),
+    ToneName.TICK_ONE: _tick(1760.00),
 }
 
 

@@ -9,6 +9,7 @@ from voicecoach.cache.store import CacheStore
 from voicecoach.engines.interface import Engine, Utterance
 from voicecoach.engines.voices import pick_voice
 from voicecoach.errors import UsageError
+from voicecoach.escape_text import quoted
 from voicecoach.pipeline.callbacks import Callbacks, SessionNotice
 from voicecoach.pipeline.speech.cached_engine import CachedEngine
 from voicecoach.pipeline.speech.clip_check import checked_clip
@@ -17,8 +18,11 @@ from voicecoach.pipeline.speech.speak_phrases import speak_phrases
 from voicecoach.pipeline.speech.stored_clips import StoredClips
 from voicecoach.session.fit.fit import fit
 from voicecoach.session.model.passage import Session
-from voicecoach.session.model.timeline import Phrase, Timeline
+from voicecoach.session.model.timeline import AdjustmentKind, Phrase, Timeline
 from voicecoach.session.pronounce import pronouncer
+
+UNSAID_KINDS = (AdjustmentKind.UNSAID, AdjustmentKind.UNCOUNTED)
+"""What was done to words that are never heard."""
 
 QUICKER = 1.25
 """How much faster a phrase is spoken that must fit a short beat."""
@@ -143,7 +147,10 @@ class SessionSpeaker:
 
 def describe_unspoken(timeline: Timeline) -> Iterator[str]:
     """Yield one sentence about words that are too long for their beats, if there are any."""
-    ticks = [cue.place for cue in timeline.cues if cue.stands_in]
-    if ticks:
-        lines = ", ".join(str(line) for line in sorted({place.line or 0 for place in ticks}))
-        yield f"{len(ticks)} words (line {lines}) do not fit their beat: a tick is heard instead"
+    unsaid = [one for one in timeline.adjustments if one.kind in UNSAID_KINDS]
+    if unsaid:
+        lines = sorted({one.place.line or 0 for one in unsaid})
+        where = "line" if len(lines) == 1 else "lines"
+        numbers = ", ".join(map(str, lines))
+        texts = ", ".join(sorted({quoted(one.text) for one in unsaid}))
+        yield f"too long for their beat, so not said ({where} {numbers}): {texts}"

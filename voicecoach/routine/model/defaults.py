@@ -12,8 +12,8 @@ from voicecoach.routine.values.tempo import has_four_digits, has_hold
 from voicecoach.routine.values.text import SIDEWAYS
 
 EXCLUSIVE = {
-    "reps": ("time",),
-    "time": ("reps", "tempo", "hold", "starts", "count"),
+    "reps": ("time", "remaining", "at"),
+    "time": ("reps", "tempo", "hold", "starts", "count", "beats", "breathing"),
     "tempo": ("starts",),
 }
 """By a key that an exercise writes: the keys whose defaults it makes meaningless."""

@@ -8,17 +8,19 @@ from pydantic import BeforeValidator, Field
 from voicecoach.routine.model.amount import AmountRecord
 from voicecoach.routine.model.extra import Extra
 from voicecoach.routine.source.record import Record
-from voicecoach.routine.values.amounts import Hold, RestSpan, Sets
+from voicecoach.routine.values.amounts import Hold, Remaining, RestSpan, Sets
+from voicecoach.routine.values.moments import Moments
 from voicecoach.routine.values.tempo import Tempo
 from voicecoach.routine.values.text import (
+    Beats,
     CoachingLevel,
     CountWay,
     Name,
     Names,
-    Quiet,
     Sides,
     Starts,
     Template,
+    YesOrNo,
 )
 
 
@@ -49,8 +51,12 @@ class Dose(AmountRecord):
     first_side: Name | None = None
     extra: Extra | None = None
     count: CountWay | None = None
+    beats: Beats | None = None
+    breathing: YesOrNo | None = None
+    remaining: Remaining | None = None
+    at: Moments | None = None
     coaching: CoachingLevel | None = None
-    quiet: Quiet | None = None
+    quiet: YesOrNo | None = None
     rest: Annotated[Rest, BeforeValidator(_read_rest)] | None = None
 
 

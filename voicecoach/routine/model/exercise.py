@@ -10,8 +10,8 @@ from voicecoach.routine.model.dose import Dose, Harder, Rest
 from voicecoach.routine.model.extra import Extra
 from voicecoach.routine.model.notes_and_pauses import Aside
 from voicecoach.routine.source.record import Record
+from voicecoach.routine.values.phases import Phase, RepTempo, rep_around_hold
 from voicecoach.routine.values.slug import slug
-from voicecoach.routine.values.tempo import Phase, RepTempo
 from voicecoach.routine.values.text import (
     SIDEWAYS,
     Lines,
@@ -86,8 +86,11 @@ class Exercise(Dose):
     @property
     def phases(self) -> list[Phase]:
         """The phases of one rep, in order."""
+        hold_ms = self.hold.low if self.hold else None
+        if self.tempo is None and hold_ms is not None:
+            return rep_around_hold(hold_ms)
         tempo = self.tempo or PLAIN_REP
-        return tempo.in_order(self.starts, self.hold.low if self.hold else None)
+        return tempo.in_order(self.starts, hold_ms)
 
     @property
     def rests(self) -> Rest:

@@ -7,10 +7,12 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, InstanceOf
 
+from voicecoach.did_you_mean import did_you_mean_or
 from voicecoach.routine.values.text import quote_scalar, value_error
 from voicecoach.units import HOUR_MS, HOW_TO_WRITE, format_duration, parse_duration
 
 MOST_SETS = 50
+_DIGIT = re.compile(r"[0-9]")
 _WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
 
 
@@ -85,6 +87,21 @@ _hold = span_of(read_length(500, 600_000))
 _rest = span_of(read_length(0, HOUR_MS), downwards=True)
 _weeks = read_count(1, 52, "weeks")
 
+NEVER = 0
+_remaining = read_length(10_000, HOUR_MS)
+
+
+def _read_remaining(written: Any) -> int:
+    """Read how often the time left is said, in ms; `none` is 0."""
+    if written == "none":
+        return NEVER
+    if isinstance(written, str) and not _DIGIT.search(written):
+        hint = did_you_mean_or("write it like 2m, or none", written, ("none",))
+        raise value_error(f"{quote_scalar(written)} is neither a duration nor none", hint)
+    return _remaining(written)
+
+
+Remaining = Annotated[int, BeforeValidator(_read_remaining)]
 Sets = Annotated[InstanceOf[Span], BeforeValidator(_sets)]
 Hold = Annotated[InstanceOf[Span], BeforeValidator(_hold)]
 RestSpan = Annotated[InstanceOf[Span], BeforeValidator(_rest)]

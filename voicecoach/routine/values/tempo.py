@@ -6,98 +6,39 @@ of seconds is as fast as can be: it takes one second, so that it has a beat like
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, InstanceOf, TypeAdapter, ValidationInfo
 
-from voicecoach.languages import hold_words_for
+from voicecoach.languages import breath_words_for, hold_words_for
 from voicecoach.routine.values.amounts import read_length
+from voicecoach.routine.values.phases import EXPLODE, FOUR_DIGITS, STILL, Phase, RepTempo
 from voicecoach.routine.values.text import read_text, value_error
 
-FOUR_DIGITS = ("lower", "hold", "lift", "pause")
-HOLD = "hold"
-"""The name of a hold that is written by the key of that name."""
-
-STILL = (HOLD, "pause")
-"""The phases of four digits in which nothing moves. Their names mean that in every language."""
-
-EXPLODE = "explode"
-"""The name of a lift whose length is an X."""
-
 EXPLOSIVE_MS = 1_000
-STARTS = {"eccentric": ("lower",), "concentric": ("lift", EXPLODE)}
 MOST_PHASES = 12
 _DIGITS = re.compile(r"([0-9]{1,2}|X)(-([0-9]{1,2}|X))+|[0-9X]{2,4}", re.IGNORECASE)
 _HOW = "write four numbers, lower-pause-lift-pause, like 3-1-2-0, or name the phases: "
 _NAMED = "{lift: 2s, lower: 3s}"
 
 
-@dataclass(frozen=True)
-class Phase:
-    """One part of a rep."""
-
-    name: str
-    """The word that is said on its beat, "" for none."""
-
-    ms: int
-
-    is_hold: bool = False
-    """Nothing moves in it."""
-
-
-@dataclass(frozen=True)
-class RepTempo:
-    """The phases of a rep in the order they are written."""
-
-    phases: tuple[Phase, ...]
-
-    @property
-    def has_hold(self) -> bool:
-        """Whether stillness is a phase of its own in it."""
-        return any(phase.is_hold for phase in self.phases)
-
-    @property
-    def has_four_digits(self) -> bool:
-        """Whether it may have been written as four digits, so that `starts` applies."""
-        return all(phase.name in (*FOUR_DIGITS, EXPLODE) for phase in self.phases)
-
-    def in_order(self, starts: str | None = None, hold_ms: int | None = None) -> list[Phase]:
-        """Return the phases as they happen.
-
-        `starts` turns the order round to begin with that half of the move. `hold_ms` is the
-        length of the hold, which comes after the first phase if the tempo names none.
-        """
-        phases = self._from(STARTS[starts]) if starts else list(self.phases)
-        if hold_ms is None:
-            return phases
-        if not self.has_hold:
-            return [phases[0], Phase(HOLD, hold_ms, is_hold=True), *phases[1:]]
-        return [replace(phase, ms=hold_ms) if phase.is_hold else phase for phase in phases]
-
-    def _from(self, names: Sequence[str]) -> list[Phase]:
-        """Return the phases from the one with the first of those names on, if there is one."""
-        present = [phase.name for phase in self.phases]
-        for name in names:
-            if name in present:
-                turn = present.index(name)
-                return [*self.phases[turn:], *self.phases[:turn]]
-        return list(self.phases)
-
-
 def read_tempo(written: Any, info: ValidationInfo) -> RepTempo:
     """Read a tempo; the context's `language` says which words mean stillness."""
     if isinstance(written, RepTempo):
         return written
-    language: str | None = (info.context or {}).get("language")
-    still = {word.casefold() for word in (*STILL, *hold_words_for(language or "en"))}
+    language: str = (info.context or {}).get("language") or "en"
+    still = {word.casefold() for word in (*STILL, *hold_words_for(language))}
+    breath = breath_words_for(language)
     named = spell_out(written)
     _refuse_explosive_holds(named, still)
     lengths = _LENGTHS.validate_python(named)  # its mistakes name their phases
     if not lengths:
         raise value_error("a tempo needs at least one phase", f"write it like {_NAMED}")
-    phases = [Phase(name, ms, name.casefold() in still) for name, ms in lengths.items()]
+    phases = [
+        Phase(name, ms, name.casefold() in still, name.casefold() in breath)
+        for name, ms in lengths.items()
+    ]
     return RepTempo(tuple(phases))
 
 

@@ -21,6 +21,7 @@ SIDEWAYS = ("each", "alternate", "none")
 
 COUNT_WAYS = ("up", "down", "last-3", "every-5", "none")
 COACHING_LEVELS = ("full", "brief", "minimal")
+BEATS = ("ticks", "none")
 LONGEST_NAME = 80
 LONGEST_TEXT = 1_000
 MOST_TEXTS = 50
@@ -140,5 +141,6 @@ Names = Annotated[tuple[Name, ...], BeforeValidator(one_or_more)]
 Sides = Annotated[str, BeforeValidator(_read_sides)]
 CountWay = Annotated[str, BeforeValidator(read_count_way)]
 CoachingLevel = Annotated[str, BeforeValidator(read_coaching)]
-Quiet = Annotated[bool, BeforeValidator(_read_yes)]
+YesOrNo = Annotated[bool, BeforeValidator(_read_yes)]
+Beats = Annotated[str, BeforeValidator(one_of(*BEATS))]
 Starts = Annotated[str, BeforeValidator(one_of("eccentric", "concentric"))]

@@ -1,13 +1,14 @@
 """As many rounds as possible: one stretch of work, with calls of the time that is left."""
 
 from voicecoach.languages.phrasebook import Phrasebook
+from voicecoach.session.compile.time_left import TimeCalls, left_calls
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.coaching import is_bare
 from voicecoach.session.model.countdown import BEAT_MS, countdown
-from voicecoach.session.model.counting_rules import TEN_SECONDS_FROM_MS, TEN_SECONDS_MS, Call
+from voicecoach.session.model.counting_rules import TEN_SECONDS_FROM_MS, TEN_SECONDS_MS
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Beat, Work, on_grid
-from voicecoach.units import MINUTE_MS, steps_to_reach
+from voicecoach.units import MINUTE_MS
 
 
 def amrap_work(bout: Bout, book: Phrasebook) -> Work:
@@ -22,13 +23,9 @@ def amrap_work(bout: Bout, book: Phrasebook) -> Work:
     return Work(length, tuple(sorted(beats, key=lambda beat: beat.at_ms)))
 
 
-def _time_calls(length: int, book: Phrasebook) -> dict[int, Call]:
+def _time_calls(length: int, book: Phrasebook) -> TimeCalls:
     """Return the calls by their moments. Of two calls at one moment, the last one here wins."""
-    calls: dict[int, Call] = {}
-    for minutes in range(1, steps_to_reach(length, MINUTE_MS)):
-        left_ms = minutes * MINUTE_MS
-        words = book.say("left", length=book.duration(left_ms))
-        calls[on_grid(length - left_ms)] = Kind.COUNT, words
+    calls: TimeCalls = dict(left_calls(length, MINUTE_MS, book))
     calls[on_grid(length / 2)] = Kind.HALFWAY, book.say("halfway")
     if length >= TEN_SECONDS_FROM_MS:
         calls[length - TEN_SECONDS_MS] = Kind.COUNT, book.say("ten_seconds")

@@ -1,146 +1,164 @@
 """The calls of a rep: what is heard on its beats.
 
-Counting follows the way dancers and lifters count. The first reps name their phases and count them
-out. From then on the rep's number takes the first beat, or what the exercise has in the number's
-place. A rep without a call still shows that it starts: by the word of its first phase, or a tick.
+A number is the rep's, and a verb says that a phase begins. The first reps of a move say both in one
+breath. From then on the number takes the first beat, or what the exercise has in the number's
+place. A rep without a call shows that it starts by the verb of its first phase.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from voicecoach.languages import LANGUAGES
 from voicecoach.languages.phrasebook import Phrasebook
-from voicecoach.routine.values.tempo import Phase
+from voicecoach.routine.values.phases import Phase
+from voicecoach.session.compile.rep_pattern import RepPattern
 from voicecoach.session.model.bouts import Bout
-from voicecoach.session.model.coaching import is_bare, is_full
-from voicecoach.session.model.countdown import BEAT_MS
-from voicecoach.session.model.counting_rules import (
-    COUNTING_WAYS,
-    Call,
-    CountingWay,
-    RepNumber,
-    number_call,
-)
-from voicecoach.session.model.cue_kinds import Kind, ToneName
-from voicecoach.session.model.timeline import Place
+from voicecoach.session.model.counting_rules import RepNumber
+from voicecoach.session.model.cue_kinds import Kind
+from voicecoach.session.model.habits import Habit, Version
+from voicecoach.session.model.passage import Beat
+from voicecoach.session.model.timeline import AdjustmentKind, Place
 
 TAUGHT_REPS = 2
-"""How many reps of a new move name their phases."""
+"""How many reps of a new move have their number and their verb."""
 
-TICK: Call = (Kind.TONE, (ToneName.TICK,))
+NUMBER_AND_VERB = Habit(AdjustmentKind.VERB_ALONE, may_hurry=False)
+"""Rushed, it would sound unlike the number and the verb that follow it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rep:
     """One rep on one side."""
 
-    bout: Bout
-    book: Phrasebook
+    pattern: RepPattern
     rep_number: RepNumber
     side: str | None
     is_second_side: bool
     """Whether this is the second of two alternating sides."""
 
     @property
-    def is_taught(self) -> bool:
-        """Return whether the rep teaches a new move."""
-        is_early = self.bout.set_number == 1 and self.rep_number.number <= TAUGHT_REPS
-        return is_early and not self.rep_number.is_last and is_full(self.bout.exercise)
+    def bout(self) -> Bout:
+        """Return the bout that the rep is part of."""
+        return self.pattern.bout
 
     @property
-    def is_bare(self) -> bool:
-        """Return whether it has numbers and ticks alone."""
-        return is_bare(self.bout.exercise)
+    def book(self) -> Phrasebook:
+        """Return the phrasebook that the rep is coached in."""
+        return self.pattern.book
+
+    @property
+    def names_both(self) -> bool:
+        """Return whether the rep begins with a number and a verb.
+
+        Two reps teach a new move. Later sides, sets and rounds know it, and have one.
+        """
+        if self.rep_number.is_last or not self.pattern.is_full:
+            return False
+        taught = TAUGHT_REPS if self.bout.is_new else 1
+        return self.rep_number.number <= taught
+
+    @property
+    def is_first_of_move(self) -> bool:
+        """Return whether the move was never done before."""
+        is_first = self.bout.is_new and self.rep_number.number == 1
+        return is_first and not self.is_second_side
 
     @property
     def swaps_sides(self) -> bool:
         """Return whether the next rep is on the other side."""
         return len(self.bout.sides) > 1
 
-    @property
-    def counting_way(self) -> CountingWay:
-        """Return how the exercise counts."""
-        return COUNTING_WAYS[self.bout.exercise.count or "up"]
+    def place(self, phase: Phase) -> Place:
+        """Return where cues of a phase belong."""
+        return self.pattern.place(phase, self.side, self.rep_number.number)
 
-    def place(self, phase: Phase, key: str = "tempo") -> Place:
-        """Return where cues of a phase belong; `key` of the routine asks for them."""
-        return self.bout.place(
-            key, side=self.side, rep=self.rep_number.number, phase=phase.name or None
-        )
+    def place_for(self, key: str, phase: Phase) -> Place:
+        """Return where cues of a phase belong that another key of the routine asks for."""
+        number = self.rep_number.number
+        return self.bout.place(key, side=self.side, rep=number, phase=phase.name or None)
 
-    def first_call(self, phase: Phase) -> Call:
-        """Return the call on the rep's first beat."""
-        if self.is_taught and phase.name:
-            return self._teaching_call(phase)
+    def beat(self, index: int, at_ms: int, place: Place) -> Beat | None:
+        """Return the beat of a phase, or None where nothing is heard on it."""
+        versions = self._first_versions() if index == 0 else self._phase_versions(index)
+        choices = list(versions)
+        if not choices:
+            return None
+        best, *others = choices
+        return Beat(at_ms, best.kind, best.wordings, place, best.habit, tuple(others))
+
+    def _phase_versions(self, index: int) -> Iterator[Version]:
+        """Yield the verb of a phase, or a tick where it has none."""
+        verb = self._verb(index)
+        if verb:
+            yield verb
+        else:
+            yield from self._sign(index)
+
+    def _sign(self, index: int) -> Iterator[Version]:
+        if self.pattern.has_ticks:
+            yield Version(Kind.TONE, (self.pattern.signs[index],))
+
+    def _first_versions(self) -> Iterator[Version]:
+        """Yield what may be heard on the first beat, the best first."""
+        verb = self._verb(0)
+        if verb and (self.names_both or self.pattern.is_breath):
+            yield from self._number_and_verb()
+            # Without its number, rep 1 has its verb, and the numbers begin with rep 2.
+            if self.rep_number.number == 1 or self.pattern.is_breath:
+                yield verb
+        yield from self._calls()
+        if verb:
+            yield verb
+        # A rep in which nothing can be said has a sign of its own.
+        yield from self._sign(0)
+
+    def _calls(self) -> Iterator[Version]:
+        """Yield what is called once the move is known: the number, or the side."""
         # A pair of reps, one on each side, has one number.
         if not self.is_second_side:
-            call = self.counting_way.call(self.rep_number, self.book, bare=self.is_bare)
-            if call:
-                return call
-        if self.swaps_sides and not self.is_bare:
-            return Kind.COUNT, self.book.say("word", word=self._side_name())
-        return self.phase_call(phase)
+            way, is_bare = self.pattern.counting_way, self.pattern.is_bare
+            yield from way.versions(self.rep_number, self.book, bare=is_bare)
+        if self.swaps_sides and not self.pattern.is_bare:
+            side = self._side_name()
+            habit = Habit(AdjustmentKind.UNSAID, side)
+            yield Version(Kind.COUNT, self.book.say("word", word=side), habit)
 
-    def phase_call(self, phase: Phase) -> Call:
-        """Return the call of a phase, or of a rep that is not counted."""
-        if self.is_bare or not phase.name:
-            return TICK
-        return self._phase_word(phase)
+    def _number_and_verb(self) -> Iterator[Version]:
+        """Yield the number, or the side, with the verb, in one breath."""
+        first = self._first_word()
+        if first is None:
+            return
+        cue, fact, word = first
+        phase = self.pattern.phases[0]
+        verbs = [self.book.phase(phase.name)]
+        if self._names_hold_length(phase):
+            verbs.insert(0, self.book.part("hold_for", **self._hold_facts(phase)))
+        words = [text for verb in verbs for text in self.book.say(cue, **{fact: word}, phase=verb)]
+        yield Version(Kind.PHASE, tuple(words), NUMBER_AND_VERB)
 
-    def _teaching_call(self, phase: Phase) -> Call:
-        """Return the first phase's word, with the rep's number or its side."""
-        word = self.book.phase(phase.name)
+    def _first_word(self) -> tuple[str, str, str] | None:
+        """Return the cue for the rep's number or side with a verb, and its placeholder and word."""
         if self.swaps_sides:
-            words = self.book.say("first_rep_side", side=self._side_name(), phase=word)
-            return Kind.PHASE, words
-        number = self.counting_way.number(self.rep_number)
-        if number is None or self._names_hold_length(phase):
-            return self._phase_word(phase)
-        # "Two, lift, two" would trip the listener.
-        if number in self.counts_inside(phase)[:1]:
-            return self._phase_word(phase)
-        words = self.book.say("first_rep", number=self.book.number(number), phase=word)
-        return Kind.PHASE, words
+            return "first_rep_side", "side", self._side_name()
+        way = self.pattern.counting_way
+        number = way.number(self.rep_number)
+        is_counted = self.names_both or way.call(self.rep_number, self.book)
+        if number is None or not is_counted:
+            return None
+        return "first_rep", "number", self.book.number(number)
 
-    def _phase_word(self, phase: Phase) -> Call:
-        """Return the phase's own word; in the very first rep a hold says its length."""
-        word = self.book.phase(phase.name)
-        if self.is_taught and self._names_hold_length(phase):
-            length = self.book.duration(phase.ms)
-            return Kind.PHASE, self.book.say("hold_for", phase=word, length=length)
-        return Kind.PHASE, self.book.say("word", word=word)
+    def _verb(self, index: int) -> Version | None:
+        """Return the verb of a phase; in the very first rep a hold says its length."""
+        phase = self.pattern.phases[index]
+        if self._names_hold_length(phase):
+            words = self.book.say("hold_for", **self._hold_facts(phase))
+            return Version(Kind.PHASE, words, self.pattern.verb_habit(phase))
+        return self.pattern.verbs[index]
 
     def _names_hold_length(self, phase: Phase) -> bool:
-        return phase.is_hold and self.rep_number.number == 1
+        return phase.is_hold and self.is_first_of_move and self.pattern.is_full
+
+    def _hold_facts(self, phase: Phase) -> dict[str, str]:
+        return {"phase": self.book.phase(phase.name), "length": self.book.duration(phase.ms)}
 
     def _side_name(self) -> str:
         return self.book.side(self.side or "")
-
-    def counts_inside(self, phase: Phase) -> list[int]:
-        """Return what is counted inside a phase, a second apart, while the move is taught."""
-        if not self.is_taught or not phase.name or phase.is_hold:
-            return []
-        return list(self.counting_way.seconds(phase.ms // BEAT_MS))
-
-    def without_repetition(self, counts: list[int], first_phase: Phase) -> list[int]:
-        """Return the counts at the end of the rep, without one that the next rep starts with.
-
-        "Three, three" says nothing. `first_phase` is the first one of the next rep.
-        """
-        if counts and self._next_rep_starts_with(counts[-1], first_phase):
-            return counts[:-1]
-        return counts
-
-    def _next_rep_starts_with(self, number: int, first_phase: Phase) -> bool:
-        is_last_rep = self.rep_number.left == 1
-        is_other_side_next = self.swaps_sides and not self.is_second_side
-        # The other side is called by its name.
-        if is_last_rep or is_other_side_next:
-            return False
-        # In the language's own words: those of the routine may be the same for every number.
-        book = LANGUAGES[self.book.language]
-        next_rep = replace(self, book=book, rep_number=self.rep_number.next, is_second_side=False)
-        _kind, words = next_rep.first_call(first_phase)
-        phase_word = book.phase(first_phase.name)
-        _kind, number_words = number_call(number, book)
-        first_words = book.say("first_rep", number=book.number(number), phase=phase_word)
-        return words in (number_words, first_words)

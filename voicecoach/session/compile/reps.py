@@ -7,40 +7,49 @@ from collections.abc import Iterator
 
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.routine.model.exercise import Exercise
-from voicecoach.routine.values.tempo import Phase
-from voicecoach.session.compile.reminders import is_long_hold, reminders_in_rep
+from voicecoach.session.compile.hold_words import words_in_hold
 from voicecoach.session.compile.rep_beats import Rep
+from voicecoach.session.compile.rep_pattern import RepPattern
 from voicecoach.session.model.bouts import Bout
-from voicecoach.session.model.countdown import BEAT_MS, countdown
-from voicecoach.session.model.counting_rules import RepNumber, number_call
+from voicecoach.session.model.countdown import countdown
+from voicecoach.session.model.counting_rules import RepNumber
+from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Beat, Filler, Work, on_grid
 from voicecoach.session.model.timeline import Place
+
+COUNTED_OUT_FROM_MS = 20_000
+"""The shortest hold with a spoken countdown."""
 
 
 def rep_work(bout: Bout, book: Phrasebook) -> Work:
     """Return the bout's reps, on each of its sides in turn."""
-    phases = bout.exercise.phases
+    pattern = RepPattern(bout, book)
     each_ms = rep_ms(bout.exercise)
     beats: list[Beat] = []
+    ticks: list[Beat] = []
     fillers: list[Filler] = []
     start_ms = 0
-    for rep in _reps(bout, book):
-        beats += _beats(rep, phases, start_ms)
-        fillers += reminders_in_rep(rep, start_ms)
+    for rep in _reps(pattern):
+        for index, phase_ms in enumerate(pattern.starts):
+            at_ms = start_ms + phase_ms
+            place = rep.place(pattern.phases[index])
+            beats += _beats(rep, index, at_ms, place)
+            ticks += _ticks(rep, index, at_ms, place)
+        fillers += words_in_hold(rep, start_ms)
         start_ms += each_ms
-    return Work(on_grid(start_ms), tuple(beats), tuple(fillers))
+    return Work(on_grid(start_ms), tuple(beats), tuple(fillers), tuple(ticks))
 
 
-def _reps(bout: Bout, book: Phrasebook) -> Iterator[Rep]:
+def _reps(pattern: RepPattern) -> Iterator[Rep]:
     """Yield every rep; on alternating sides, the same number on one and then on the other."""
-    total = bout.dose
+    total = pattern.bout.dose
     # Without sides there is one rep a number, which belongs to none.
-    sides = bout.sides or (None,)
+    sides = pattern.bout.sides or (None,)
     for number in range(1, total + 1):
         rep_number = RepNumber(number, total)
         for index, side in enumerate(sides):
             is_second = index == 1
-            yield Rep(bout, book, rep_number, side, is_second)
+            yield Rep(pattern, rep_number, side, is_second)
 
 
 def rep_ms(exercise: Exercise) -> int:
@@ -48,31 +57,31 @@ def rep_ms(exercise: Exercise) -> int:
     return sum(phase.ms for phase in exercise.phases)
 
 
-def _beats(rep: Rep, phases: list[Phase], start_ms: int) -> Iterator[Beat]:
-    """Yield the beats of a rep that starts at `start_ms`, each phase with what is counted in it."""
-    last_index = len(phases) - 1
-    at_ms = start_ms
-    for index, phase in enumerate(phases):
-        place = rep.place(phase)
-        counts = rep.counts_inside(phase)
-        call = rep.phase_call(phase) if index else rep.first_call(phase)
-        if index == last_index:
-            counts = rep.without_repetition(counts, phases[0])
-        # Rounded by itself: what a phase loses to the grid, the next one gets back.
-        yield Beat(on_grid(at_ms), *call, place)
-        yield from _count_beats(counts, at_ms, place, rep.book)
-        at_ms += phase.ms
-        if is_long_hold(phase):
-            end_ms = on_grid(at_ms)
-            yield from countdown(end_ms, place, rep.book)
+def _beats(rep: Rep, index: int, at_ms: int, place: Place) -> Iterator[Beat]:
+    """Yield the beat of a phase that starts at `at_ms`, and the countdown at its end."""
+    # Rounded by itself: what a phase loses to the grid, the next one gets back.
+    beat = rep.beat(index, on_grid(at_ms), place)
+    if beat:
+        yield beat
+    if _is_counted_out(rep, index):
+        end_ms = on_grid(at_ms + rep.pattern.phases[index].ms)
+        yield from countdown(end_ms, place, rep.book)
 
 
-def _count_beats(
-    counts: list[int], start_ms: int, place: Place, book: Phrasebook
-) -> Iterator[Beat]:
-    """Yield the counts inside a phase that starts at `start_ms`, a second apart."""
-    at_ms = start_ms
-    for count in counts:
-        at_ms += BEAT_MS
-        call = number_call(count, book)
-        yield Beat(on_grid(at_ms), *call, place)
+def _ticks(rep: Rep, index: int, start_ms: int, place: Place) -> Iterator[Beat]:
+    """Yield the ticks inside a phase."""
+    ticks = rep.pattern.ticks
+    if _is_counted_out(rep, index):
+        ticks = rep.pattern.ticks_before_countdown
+    for at_ms, tone in ticks[index]:
+        yield Beat(on_grid(start_ms + at_ms), Kind.TONE, (tone,), place)
+
+
+def _is_counted_out(rep: Rep, index: int) -> bool:
+    """Return whether "three, two, one" ends the phase: a long hold that no number follows."""
+    phases = rep.pattern.phases
+    if not phases[index].is_hold or phases[index].ms < COUNTED_OUT_FROM_MS:
+        return False
+    ends_rep = index == len(phases) - 1
+    ends_work = rep.rep_number.left == 1
+    return not ends_rep or ends_work or not rep.pattern.counting_way.rules

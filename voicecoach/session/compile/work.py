@@ -1,20 +1,19 @@
 """The work of one bout: its reps, or a stretch of time."""
 
 from dataclasses import replace
-from operator import attrgetter
 
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.session.compile.amrap import amrap_work
-from voicecoach.session.compile.reminders import reminders_in_time
 from voicecoach.session.compile.reps import rep_ms, rep_work
+from voicecoach.session.compile.timed import timed_work
 from voicecoach.session.model.bouts import Bout
-from voicecoach.session.model.coaching import is_bare
-from voicecoach.session.model.countdown import BEAT_MS, countdown
-from voicecoach.session.model.counting_rules import TEN_SECONDS_FROM_MS, TEN_SECONDS_MS
-from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.passage import Beat, Work, on_grid
+from voicecoach.session.model.passage import LONGEST_SILENCE_MS, Work, on_grid
+from voicecoach.units import MINUTE_MS
 
-HALFWAY_FROM_MS = 16_000
+LONG_TIME_MS = 2 * MINUTE_MS
+"""The longest timed work that is never silent for ten seconds."""
+
+LONGEST_SILENCE_IN_LONG_TIME_MS = 30_000
 
 
 def bout_work(bout: Bout, book: Phrasebook) -> Work:
@@ -24,8 +23,18 @@ def bout_work(bout: Bout, book: Phrasebook) -> Work:
     elif bout.exercise.amount.counts_reps:
         work = rep_work(bout, book)
     else:
-        work = _timed_work(bout, book)
-    return replace(work, without_idle_ticks=bool(bout.exercise.quiet))
+        work = timed_work(bout, book)
+    return replace(work, longest_silence_ms=_longest_silence(bout))
+
+
+def _longest_silence(bout: Bout) -> int:
+    """Return the silence after which the work ticks, 0 for never."""
+    if bout.exercise.quiet:
+        return 0
+    is_timed = bout.is_open or not bout.exercise.amount.counts_reps
+    if is_timed and bout.dose > LONG_TIME_MS:
+        return LONGEST_SILENCE_IN_LONG_TIME_MS
+    return LONGEST_SILENCE_MS
 
 
 def work_length(bout: Bout) -> int:
@@ -46,21 +55,3 @@ def phase_count(bout: Bout) -> int:
 def _rep_count(bout: Bout) -> int:
     """Return the number of reps on all sides of the bout."""
     return bout.dose * max(len(bout.sides), 1)
-
-
-def _timed_work(bout: Bout, book: Phrasebook) -> Work:
-    """Return work of a length in time, with its halfway mark and its last seconds."""
-    length = on_grid(bout.dose)
-    place = bout.place("time")
-    beats = list(countdown(length, place, book))
-    if length >= TEN_SECONDS_FROM_MS and not is_bare(bout.exercise):
-        words = book.say("ten_seconds")
-        beats.append(Beat(length - TEN_SECONDS_MS, Kind.COUNT, words, place))
-    if length >= HALFWAY_FROM_MS:
-        words = book.say("halfway")
-        beats.append(Beat(on_grid(length / 2), Kind.HALFWAY, words, place))
-    # The start tone has just sounded, so the first second stays free.
-    beats = [beat for beat in beats if beat.at_ms >= BEAT_MS]
-    beats.sort(key=attrgetter("at_ms"))
-    fillers = reminders_in_time(bout, length, book)
-    return Work(length, tuple(beats), tuple(fillers))

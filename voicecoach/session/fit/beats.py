@@ -5,9 +5,10 @@ that time from the beat before.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from voicecoach.session.model.cue_kinds import Kind, ToneName
+from voicecoach.session.model.cue_kinds import TICK_MS, Kind
+from voicecoach.session.model.habits import Habit, Version
 from voicecoach.session.model.passage import Beat
 from voicecoach.session.model.phrase_lengths import MOST_ANCHOR_MS, Ruler
 from voicecoach.session.model.timeline import Adjustment, AdjustmentKind, Cue, Phrase
@@ -15,126 +16,153 @@ from voicecoach.session.model.timeline import Adjustment, AdjustmentKind, Cue, P
 AIR_MS = 48
 """Quiet kept between a beat cue and the next one."""
 
-LEAST_BEAT_MS = ToneName.TICK.length_ms + AIR_MS
+LEAST_BEAT_MS = TICK_MS + AIR_MS
 """What every beat keeps for itself: time for a tick, however early the next word starts."""
 
-BeatCue = tuple[Cue, Adjustment | None]
-"""The cue of a beat, and what it took to make it fit."""
+HabitSet = frozenset[Habit]
+"""The habits that a move does without."""
+
+NOTHING_DROPPED: HabitSet = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class _BeatRoom:
-    """The time for the word of a beat."""
+class _Room(NamedTuple):
+    """The time for the word of a beat, counted from the beat."""
 
-    beat_ms: int
-    """The moment at which the word is heard."""
     earliest_ms: int
     """The earliest start of the word."""
     latest_ms: int
     """The latest end of the word."""
 
-    def fits(self, start: int, end: int) -> bool:
-        """Return whether a word may last from `start` to `end`."""
-        # What starts on the beat itself is never too early.
-        earliest = min(self.earliest_ms, self.beat_ms)
-        return earliest <= start and end <= self.latest_ms
+
+class Fitted(NamedTuple):
+    """What is heard on a beat, and when; counted from the beat."""
+
+    phrase: Phrase
+    start_ms: int
+    end_ms: int
+    adjustment: AdjustmentKind | None
 
 
-def place_beats(
-    beats: Iterable[Beat], ruler: Ruler, origin: int, end: int, *, quick: bool
-) -> list[BeatCue]:
-    """Return the cue of each beat, and what it took to fit; moments count from `origin`.
+class PlacedBeat(NamedTuple):
+    """A beat with the version of it that is tried, and how that fits."""
 
-    Words too long for the time until the next word, or the `end`, take a shorter wording, then
-    the faster delivery where `quick` allows it, then are a tick. Where even a tick is too long,
-    nothing is heard.
+    beat: Beat
+    version: Version
+    fitted: Fitted | None
+    """None if the version does not fit."""
+    room: _Room
+
+
+BeatCue = tuple[Cue | None, Adjustment | None]
+"""The cue of a beat, if there is one, and what it took to make it fit."""
+
+
+class BeatPlacer:
+    """Places beats by `ruler`. `quick` allows the faster delivery.
+
+    The same words come in rep after rep, so what fits which time is remembered.
     """
-    beats = list(beats)
-    cues: list[BeatCue] = []
-    next_start = end
-    # The last beat comes first: where its word starts, the word before it must be over.
-    for index in reversed(range(len(beats))):
-        latest = next_start - AIR_MS
-        room = _room(beats, index, origin, latest)
-        choice = _first_that_fits(beats[index], ruler, room, quick=quick)
-        if choice is None:
-            next_start = room.beat_ms
-            continue
-        cues.append(choice)
-        cue, _ = choice
-        next_start = cue.start_ms
-    cues.reverse()
-    return cues
 
+    def __init__(self, ruler: Ruler, *, quick: bool) -> None:
+        self.ruler = ruler
+        self.quick = quick
+        self._known: dict[tuple[Version, _Room], Fitted | None] = {}
 
-def _room(beats: list[Beat], index: int, origin: int, latest_ms: int) -> _BeatRoom:
-    """Return the time for the word of a beat, which must be over at `latest_ms`."""
-    beat_ms = origin + beats[index].at_ms
-    earliest_ms = beat_ms - MOST_ANCHOR_MS
-    if index:
-        before_ms = origin + beats[index - 1].at_ms
-        earliest_ms = max(earliest_ms, before_ms + LEAST_BEAT_MS)
-    return _BeatRoom(beat_ms, earliest_ms, latest_ms)
+    def cues(
+        self, beats: Iterable[Beat], origin: int, end: int, dropped: HabitSet = NOTHING_DROPPED
+    ) -> list[BeatCue]:
+        """Return the cue of each beat and what it took to fit, in order.
 
+        Moments count from `origin`. Words too long for the time until the next word, or the
+        `end`, take a shorter wording, then the faster delivery, and are left out after that.
+        """
+        placed = self.place(beats, end - origin, dropped)
+        return [self._cue(one, origin) for one in placed]
 
-def _first_that_fits(beat: Beat, ruler: Ruler, room: _BeatRoom, *, quick: bool) -> BeatCue | None:
-    """Return the first choice that fits the room, or None."""
-    for change, phrase in _choices(beat, quick=quick):
-        cue = _cue_in_room(change, phrase, beat, ruler, room)
-        if room.fits(cue.start_ms, cue.end_ms):
-            return cue, _adjustment(change, beat, ruler, room)
-    return None
+    def place(
+        self, beats: Iterable[Beat], end_ms: int, dropped: HabitSet = NOTHING_DROPPED
+    ) -> list[PlacedBeat]:
+        """Return each beat that something is heard on, in order, with how its words fit.
 
+        The words of the last one must be over at `end_ms`.
+        """
+        versions = [(beat, _allowed_version(beat, dropped)) for beat in beats]
+        heard = [(beat, version) for beat, version in versions if version]
+        placed: list[PlacedBeat] = []
+        next_start = end_ms
+        # The last beat comes first: where its word starts, the word before it must be over.
+        for index in reversed(range(len(heard))):
+            beat, version = heard[index]
+            before_ms = heard[index - 1][0].at_ms if index else None
+            room = _room(beat.at_ms, before_ms, next_start)
+            fitted = self._fitted(version, room)
+            placed.append(PlacedBeat(beat, version, fitted, room))
+            next_start = beat.at_ms + fitted.start_ms if fitted else beat.at_ms
+        placed.reverse()
+        return placed
 
-def _cue_in_room(
-    change: AdjustmentKind | None, phrase: Phrase, beat: Beat, ruler: Ruler, room: _BeatRoom
-) -> Cue:
-    """Return the cue of a choice, heard on the beat, whether or not it fits."""
-    kind = beat.kind
-    is_tick = change is AdjustmentKind.TICK
-    if is_tick:
-        kind = Kind.TONE
-    anchor_ms = ruler.time_before_beat(kind, phrase)
-    start = room.beat_ms - anchor_ms
-    room_ms = room.latest_ms - start
-    end = start + ruler.length_in_room(room_ms, kind, phrase)
-    return Cue(
-        kind,
-        phrase.text,
-        start,
-        end,
-        beat.place,
-        phrase.quick,
-        stands_in=is_tick,
-        beat_ms=room.beat_ms,
-    )
+    def _fitted(self, version: Version, room: _Room) -> Fitted | None:
+        key = (version, room)
+        if key not in self._known:
+            self._known[key] = self._first_that_fits(version, room)
+        return self._known[key]
 
-
-def _choices(beat: Beat, *, quick: bool) -> Iterator[tuple[AdjustmentKind | None, Phrase]]:
-    """Yield what may be heard on the beat, the best first, and what kind of change that is."""
-    best, *shorter = beat.wordings
-    yield None, Phrase(best)
-    for text in shorter:
-        yield AdjustmentKind.SHORTER, Phrase(text)
-    is_spoken = beat.kind is not Kind.TONE
-    if quick and is_spoken:
-        shortest = beat.wordings[-1]
-        yield AdjustmentKind.QUICKER, Phrase(shortest, quick=True)
-    yield AdjustmentKind.TICK, Phrase(ToneName.TICK)
-
-
-def _adjustment(
-    change: AdjustmentKind | None, beat: Beat, ruler: Ruler, room: _BeatRoom
-) -> Adjustment | None:
-    """Return what was changed, with the length of the best wording and how much of it fits."""
-    if change is None:
+    def _first_that_fits(self, version: Version, room: _Room) -> Fitted | None:
+        """Return the first wording, or the faster delivery, that fits the room."""
+        for change, phrase in self._choices(version):
+            start = -self.ruler.time_before_beat(version.kind, phrase)
+            length = self.ruler.length_in_room(room.latest_ms - start, version.kind, phrase)
+            if room.earliest_ms <= start and start + length <= room.latest_ms:
+                return Fitted(phrase, start, start + length, change)
         return None
-    best = beat.wordings[0]
-    needs = ruler.cue_length(beat.kind, best)
-    anchor_ms = ruler.time_before_beat(beat.kind, Phrase(best))
-    start = room.beat_ms - anchor_ms
-    end = start + needs
-    too_early = max(room.earliest_ms - start, 0)
-    too_late = max(end - room.latest_ms, 0)
-    has = needs - too_early - too_late
-    return Adjustment(change, beat.place, best, needs, has)
+
+    def _choices(self, version: Version) -> Iterator[tuple[AdjustmentKind | None, Phrase]]:
+        """Yield what may be heard, the best first, and what kind of change that is."""
+        best, *shorter = version.wordings
+        yield None, Phrase(best)
+        for text in shorter:
+            yield AdjustmentKind.SHORTER, Phrase(text)
+        may_hurry = version.habit is None or version.habit.may_hurry
+        if self.quick and may_hurry and version.kind is not Kind.TONE:
+            yield AdjustmentKind.QUICKER, Phrase(version.wordings[-1], quick=True)
+
+    def _cue(self, placed: PlacedBeat, origin: int) -> BeatCue:
+        beat, version, fitted, _room = placed
+        if fitted is None:
+            return None, self.adjustment(AdjustmentKind.UNSAID, placed)
+        adjustment = None
+        if fitted.adjustment:
+            adjustment = self.adjustment(fitted.adjustment, placed)
+        beat_ms = origin + beat.at_ms
+        start = beat_ms + fitted.start_ms
+        end = beat_ms + fitted.end_ms
+        text, quick = fitted.phrase
+        return Cue(version.kind, text, start, end, beat.place, quick, beat_ms), adjustment
+
+    def adjustment(self, change: AdjustmentKind, placed: PlacedBeat) -> Adjustment:
+        """Return what was changed, with the length of the best wording and how much of it fits."""
+        version, room = placed.version, placed.room
+        best = version.wordings[0]
+        needs = self.ruler.cue_length(version.kind, best)
+        start = -self.ruler.time_before_beat(version.kind, Phrase(best))
+        too_early = max(room.earliest_ms - start, 0)
+        too_late = max(start + needs - room.latest_ms, 0)
+        has = needs - too_early - too_late
+        return Adjustment(change, placed.beat.place, best, needs, has)
+
+
+def _allowed_version(beat: Beat, dropped: HabitSet) -> Version | None:
+    """Return the first version of the beat that the move does not do without."""
+    if beat.habit not in dropped:
+        return Version(beat.kind, beat.wordings, beat.habit)
+    allowed = (version for version in beat.others if version.habit not in dropped)
+    return next(allowed, None)
+
+
+def _room(at_ms: int, before_ms: int | None, next_start_ms: int) -> _Room:
+    """Return the time for the word of a beat between the beat before and the next word."""
+    earliest_ms = -MOST_ANCHOR_MS
+    if before_ms is not None:
+        earliest_ms = max(earliest_ms, before_ms + LEAST_BEAT_MS - at_ms)
+    # What starts on the beat itself is never too early.
+    return _Room(min(earliest_ms, 0), next_start_ms - AIR_MS - at_ms)

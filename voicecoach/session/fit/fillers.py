@@ -43,12 +43,24 @@ def place_fillers(
         align = up_to_grid if filler.exact else up_to_frame
         earliest = align(max(moment, quiet[0] + FILLER_AIR_MS))
         latest = min(origin + filler.to_ms, quiet[1] - FILLER_AIR_MS)
-        cue = _first_that_fits(filler, in_order, ruler, earliest, latest)
+        cue = _at_best_moment(filler, in_order, ruler, origin, (earliest, latest))
         if cue is None or (filler.exact and cue.start_ms != moment):
             left_out.append(filler)
         else:
             insort(in_order, cue, key=attrgetter("start_ms"))
     return in_order, left_out
+
+
+def _at_best_moment(
+    filler: Filler, cues: Sequence[Cue], ruler: Ruler, origin: int, time: tuple[int, int]
+) -> Cue | None:
+    """Return the filler's cue at the moment it is best heard, or else anywhere in its time."""
+    earliest, latest = time
+    if filler.rather_from_ms is not None:
+        rather_from = up_to_frame(origin + filler.rather_from_ms)
+        if cue := _first_that_fits(filler, cues, ruler, rather_from, latest):
+            return cue
+    return _first_that_fits(filler, cues, ruler, earliest, latest)
 
 
 def _first_that_fits(

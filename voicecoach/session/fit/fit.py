@@ -2,9 +2,9 @@
 
 The timing contract: every cue starts on the 8 ms grid. Beats are measured from anchor to anchor, so
 the voice never makes the pace drift. Two cues never overlap, and no word is cut off. A beat cue too
-long for its beat takes a shorter wording, then a faster delivery, then is a tick instead. A rest
-too short for its words has fewer of them, and grows where the author's alone need more. Work that
-would be silent for more than ten seconds ticks.
+long for its beat takes a shorter wording, then a faster delivery. If that is too long as well, the
+whole move does without such words. A rest too short for its words has fewer of them, and grows
+where the author's alone need more. Work that would be silent for long ticks.
 
 The intro names the real length. The session is rounded up to a multiple of three seconds, and timed
 again until the words for its length fit in as well.

@@ -1,13 +1,19 @@
 """The passages of a session laid out one after another."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from voicecoach.session.fit.beats import place_beats
+from voicecoach.session.fit.beats import NOTHING_DROPPED, BeatPlacer, HabitSet
+from voicecoach.session.fit.dropped_habits import (
+    dropped_habit_adjustments,
+    exercise_of,
+    find_dropped_habits,
+)
 from voicecoach.session.fit.fillers import free_fillers, place_fillers, time_calls
 from voicecoach.session.fit.idle_ticks import add_idle_ticks
 from voicecoach.session.fit.resolve_talk import ResolvedTalk, resolve_talk
 from voicecoach.session.fit.talk_layout import closing_cues, closing_start, opening_cues
 from voicecoach.session.fit.talk_ruler import TalkRuler
+from voicecoach.session.fit.ticks import add_ticks
 from voicecoach.session.model.passage import Beat, Filler, Passage, Work
 from voicecoach.session.model.phrase_lengths import Ruler
 from voicecoach.session.model.timeline import Adjustment, AdjustmentKind, Cue
@@ -25,7 +31,8 @@ class SessionLayout:
     def __init__(self, ruler: Ruler, total: int, *, quick: bool = False) -> None:
         self.ruler = ruler
         self.talk_ruler = TalkRuler(ruler, total)
-        self.quick = quick
+        self.placer = BeatPlacer(ruler, quick=quick)
+        self.dropped: dict[str, HabitSet] = {}
         self.adjustments: list[Adjustment] = []
 
     def length(self, passages: Iterable[Passage]) -> int:
@@ -38,8 +45,9 @@ class SessionLayout:
         resolved = resolve_talk(passage, self.talk_ruler)
         return resolved.length_ms
 
-    def cues(self, passages: Iterable[Passage]) -> Iterator[Cue]:
+    def cues(self, passages: Sequence[Passage]) -> Iterator[Cue]:
         """Yield every cue, in order of time."""
+        self._drop_habits(passages)
         start = FIRST_CUE_MS
         for passage in passages:
             if isinstance(passage, Work):
@@ -50,12 +58,20 @@ class SessionLayout:
                 yield from self._talk_cues(resolved, start)
                 start += resolved.length_ms
 
+    def _drop_habits(self, passages: Iterable[Passage]) -> None:
+        """Find out what each move does without, for the whole session."""
+        for exercise, dropped in find_dropped_habits(passages, self.placer).items():
+            self.dropped[exercise] = HabitSet(dropped)
+            self.adjustments += dropped_habit_adjustments(dropped, self.placer)
+
     def _work_cues(self, work: Work, start: int) -> list[Cue]:
         end = start + work.length_ms
-        beats = self._beat_cues(work.beats, start, end)
+        dropped = self.dropped.get(exercise_of(work), NOTHING_DROPPED)
+        beats = self._beat_cues(work.beats, start, end, dropped)
         quiet = (start, end)
         cues = self._add_fillers(beats, work.fillers, start, quiet)
-        if work.without_idle_ticks:
+        cues = add_ticks(cues, work.ticks, start)
+        if not work.longest_silence_ms:
             return cues
         return list(add_idle_ticks(cues, work, start))
 
@@ -77,12 +93,14 @@ class SessionLayout:
         closing_ms = closing_start(resolved, end, self.talk_ruler)
         return self._add_fillers(cues, others, end, (quiet_from, closing_ms))
 
-    def _beat_cues(self, beats: Iterable[Beat], origin: int, end: int) -> list[Cue]:
+    def _beat_cues(
+        self, beats: Iterable[Beat], origin: int, end: int, dropped: HabitSet = NOTHING_DROPPED
+    ) -> list[Cue]:
         cues = []
-        pairs = place_beats(beats, self.ruler, origin, end, quick=self.quick)
-        for cue, adjustment in pairs:
+        for cue, adjustment in self.placer.cues(beats, origin, end, dropped):
             self._note(adjustment)
-            cues.append(cue)
+            if cue:
+                cues.append(cue)
         return cues
 
     def _add_fillers(

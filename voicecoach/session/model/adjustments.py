@@ -10,7 +10,27 @@ from voicecoach.units import format_duration
 ADJUSTMENT_SENTENCES = {
     AdjustmentKind.SHORTER: "a shorter wording of {text}, which needs {needs} and has {has}",
     AdjustmentKind.QUICKER: "{text} is spoken faster: it needs {needs} and has {has}",
-    AdjustmentKind.TICK: "a tick instead of {text}, which needs {needs} and has {has}",
+    AdjustmentKind.VERB_ALONE: (
+        "rep 1 says its word alone, since {text} needs {needs} and has {has};"
+        " a shorter word or a longer phase in tempo makes room"
+    ),
+    AdjustmentKind.EVERY_FIFTH: (
+        "every fifth rep is counted, since {text} needs {needs} and has {has};"
+        " count: every-5 settles it, and a longer tempo makes room"
+    ),
+    AdjustmentKind.EVERY_TENTH: (
+        "every tenth rep is counted, since {text} needs {needs} and has {has};"
+        " count: none settles it, and a longer tempo makes room"
+    ),
+    AdjustmentKind.LAST_ALONE: (
+        "only the last rep is called, since {text} needs {needs} and has {has};"
+        " count: none settles it, and a longer tempo makes room"
+    ),
+    AdjustmentKind.UNCOUNTED: (
+        "no rep is counted, since {text} needs {needs} and has {has};"
+        " count: none settles it, and a longer tempo makes room"
+    ),
+    AdjustmentKind.UNSAID: "{text} is not said: it needs {needs} and has {has}",
     AdjustmentKind.LEFT_OUT: "{text} is left out: there is no quiet for its {needs}",
     AdjustmentKind.BRIEFER: (
         "less is said, or less time left to settle, in {has}: all of it needs {needs}"

@@ -27,6 +27,7 @@ LOWEST_LEVEL = {
     Kind.PHASE: BRIEF,
     Kind.COUNT: MINIMAL,
     Kind.REMINDER: FULL,
+    Kind.MOMENT: BRIEF,
     Kind.HALFWAY: BRIEF,
     Kind.SWITCH: BRIEF,
     Kind.POSITION: BRIEF,

@@ -1,9 +1,9 @@
-"""Counting: the call on the first beat of a rep, and the last seconds of work.
+"""Counting: the call on the first beat of a rep.
 
 To add a way of counting, write its rules and put a `CountingWay` into COUNTING_WAYS.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
@@ -11,7 +11,9 @@ from typing import NamedTuple
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.session.model.countdown import COUNTDOWN
 from voicecoach.session.model.cue_kinds import Kind
+from voicecoach.session.model.habits import Habit, Version
 from voicecoach.session.model.passage import WordingChoices
+from voicecoach.session.model.timeline import AdjustmentKind
 
 TEN_SECONDS_MS = 10_000
 TEN_SECONDS_FROM_MS = 30_000
@@ -48,6 +50,12 @@ class RepNumber(NamedTuple):
 Rule = Callable[[RepNumber, Phrasebook], Call | None]
 """Returns the call of a rep, or None to leave it to the next rule."""
 
+NumberOf = Callable[[RepNumber], int | None]
+"""Returns the number that goes with a rep, if any does."""
+
+UPWARDS: NumberOf = attrgetter("number")
+DOWNWARDS: NumberOf = attrgetter("left")
+
 
 def number_call(value: int, book: Phrasebook) -> Call:
     """Return the call of a number by itself."""
@@ -73,12 +81,10 @@ def call_halfway(rep: RepNumber, book: Phrasebook) -> Call | None:
 
 
 def call_five_more(rep: RepNumber, book: Phrasebook) -> Call | None:
-    """Return "five more" on the fifth rep from the end, or its number where time is short."""
+    """Return "five more" on the fifth rep from the end."""
     if rep.total < FIVE_MORE_FROM_REPS or rep.left != 5:
         return None
-    kind, number = number_call(rep.number, book)
-    words = book.say("five_more")
-    return kind, words + number
+    return Kind.COUNT, book.say("five_more")
 
 
 def call_number(rep: RepNumber, book: Phrasebook) -> Call | None:
@@ -98,19 +104,16 @@ def call_last_three(rep: RepNumber, book: Phrasebook) -> Call | None:
     return number_call(rep.left, book)
 
 
-def call_every_fifth(rep: RepNumber, book: Phrasebook) -> Call | None:
-    """Return the number of every fifth rep."""
-    if rep.number % 5:
-        return None
-    return number_call(rep.number, book)
+def call_every(step: int, number_of: NumberOf) -> Rule:
+    """Return the rule that calls each number that is a multiple of `step`."""
 
+    def call(rep: RepNumber, book: Phrasebook) -> Call | None:
+        number = number_of(rep)
+        if number is None or number % step:
+            return None
+        return number_call(number, book)
 
-def _seconds_up(seconds: int) -> Iterable[int]:
-    return range(2, seconds + 1)
-
-
-def _seconds_down(seconds: int) -> Iterable[int]:
-    return range(seconds - 1, 0, -1)
+    return call
 
 
 RULES_IN_WORDS = (call_last, call_halfway, call_five_more)
@@ -123,13 +126,14 @@ class CountingWay:
 
     rules: tuple[Rule, ...]
     """The rules in their order. The first one with a call takes the first beat of the rep."""
-    number: Callable[[RepNumber], int | None] = attrgetter("number")
+    habit: Habit | None = None
+    """The habit of its calls: every one of them fits its beat, or the move counts otherwise."""
+    otherwise: "CountingWay | None" = None
+    """How the move is counted otherwise."""
+    number: NumberOf = UPWARDS
     """Returns the number that goes with a rep while its move is taught."""
-    seconds: Callable[[int], Iterable[int]] = _seconds_up
-    """Returns the counts inside a phase of so many seconds, each a second after the one before.
-
-    The first of them comes one second into the phase.
-    """
+    calls_every_rep: bool = False
+    """Whether a number may take the place of words that are too long."""
 
     def call(self, rep: RepNumber, book: Phrasebook, *, bare: bool = False) -> Call | None:
         """Return the call of a rep once the move is known; where `bare`, only a number."""
@@ -137,18 +141,57 @@ class CountingWay:
             if bare and rule in RULES_IN_WORDS:
                 continue
             if call := rule(rep, book):
-                return call
+                return self._with_number(call, rep, book)
         return None
+
+    def versions(self, rep: RepNumber, book: Phrasebook, *, bare: bool) -> Iterator[Version]:
+        """Yield the call of a rep, and what is called if the move has to count otherwise."""
+        way: CountingWay | None = self
+        while way:
+            if call := way.call(rep, book, bare=bare):
+                yield Version(*call, way.habit)
+            way = way.otherwise
+
+    def _with_number(self, call: Call, rep: RepNumber, book: Phrasebook) -> Call:
+        """Return the call with its number as the last choice of words."""
+        number = self.number(rep)
+        if not self.calls_every_rep or number is None:
+            return call
+        kind, words = call
+        _kind, number_words = number_call(number, book)
+        if words == number_words:
+            return call
+        return kind, words + number_words
+
+
+LAST_REP = CountingWay((call_last,), Habit(AdjustmentKind.UNCOUNTED))
+
+
+def _every_tenth(number_of: NumberOf) -> CountingWay:
+    rules = (call_last, call_every(10, number_of))
+    return CountingWay(rules, Habit(AdjustmentKind.LAST_ALONE), LAST_REP, number_of)
+
+
+def _every_fifth(number_of: NumberOf) -> CountingWay:
+    rules = (call_last, call_halfway, call_every(5, number_of))
+    otherwise = _every_tenth(number_of)
+    return CountingWay(rules, Habit(AdjustmentKind.EVERY_TENTH), otherwise, number_of)
+
+
+def _every_number(rules: tuple[Rule, ...], number_of: NumberOf) -> CountingWay:
+    habit = Habit(AdjustmentKind.EVERY_FIFTH)
+    otherwise = _every_fifth(number_of)
+    return CountingWay(rules, habit, otherwise, number_of, calls_every_rep=True)
 
 
 COUNTING_WAYS = {
-    "up": CountingWay((call_last, call_halfway, call_five_more, call_number)),
+    "up": _every_number((call_last, call_halfway, call_five_more, call_number), UPWARDS),
     # Its own "five" says that there are five more.
-    "down": CountingWay(
-        (call_last, call_halfway, call_reps_left), attrgetter("left"), _seconds_down
+    "down": _every_number((call_last, call_halfway, call_reps_left), DOWNWARDS),
+    "last-3": CountingWay(
+        (call_last, call_last_three, call_halfway), Habit(AdjustmentKind.LAST_ALONE), LAST_REP
     ),
-    "last-3": CountingWay((call_last, call_last_three, call_halfway)),
-    "every-5": CountingWay((call_last, call_halfway, call_every_fifth)),
-    "none": CountingWay((), lambda _rep: None, lambda _seconds: ()),
+    "every-5": _every_fifth(UPWARDS),
+    "none": CountingWay((), number=lambda _rep: None),
 }
 """The ways of counting, by the word a routine writes."""

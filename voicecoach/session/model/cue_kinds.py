@@ -16,7 +16,17 @@ class ToneName(StrEnum):
     FINISH = "finish"
     """The session is done."""
     TICK = "tick"
-    """A beat without a word, or a sign of life in long silence."""
+    """A second has passed in a pause, or in long silence."""
+    TICK_OUT = "tick-out"
+    """A second has passed in the first moving phase of a rep."""
+    TICK_BACK = "tick-back"
+    """A second has passed in a later moving phase."""
+    TICK_THREE = "tick-three"
+    """Three seconds of a hold are left."""
+    TICK_TWO = "tick-two"
+    """Two seconds of a hold are left."""
+    TICK_ONE = "tick-one"
+    """One second of a hold is left."""
 
     @property
     def length_ms(self) -> int:
@@ -24,12 +34,20 @@ class ToneName(StrEnum):
         return TONES[self]
 
 
+TICK_MS = 48
+
+RISING_TICKS = (ToneName.TICK_THREE, ToneName.TICK_TWO, ToneName.TICK_ONE)
+"""The ticks of the last seconds of a hold, in order."""
+
+TICKS = (ToneName.TICK, ToneName.TICK_OUT, ToneName.TICK_BACK, *RISING_TICKS)
+"""The soft tones, which say that a second has passed."""
+
 TONES: Mapping[str, int] = {
     ToneName.START: 192,
     ToneName.END: 384,
     ToneName.DONE: 576,
     ToneName.FINISH: 768,
-    ToneName.TICK: 48,
+    **dict.fromkeys(TICKS, TICK_MS),
 }
 """The lengths of the tones in ms; `audio` makes the sound of each."""
 
@@ -54,6 +72,7 @@ class Kind(StrEnum):
     PHASE = "phase"
     COUNT = "count"
     REMINDER = "reminder"
+    MOMENT = "moment"
     HALFWAY = "halfway"
     SWITCH = "switch"
     POSITION = "position"

@@ -9,11 +9,15 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from voicecoach.session.model.cue_kinds import Kind
+from voicecoach.session.model.habits import Habit, Version
 from voicecoach.session.model.timeline import FRAME_MS, GRID_MS, Phrase, Place
 from voicecoach.units import round_up
 
 WordingChoices = tuple[str, ...]
 """What to say, the best wording first, each next one shorter. For a tone: its name."""
+
+LONGEST_SILENCE_MS = 10_000
+"""The longest silence in reps and in short work."""
 
 SETTLE_MS = 2_000
 """Quiet before the countdown, to find one's place."""
@@ -69,6 +73,10 @@ class Beat:
     kind: Kind
     wordings: WordingChoices
     place: Place
+    habit: Habit | None = None
+    """What the whole move does without if it does not fit here."""
+    others: tuple[Version, ...] = ()
+    """What is heard in its place then: the first of them that the move does not do without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +90,8 @@ class Filler:
     place: Place
     exact: bool = False
     """Whether it is heard at the first moment or not at all."""
+    rather_from_ms: int | None = None
+    """The moment from which it is heard if there is room, and before which only if not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +101,10 @@ class Work:
     length_ms: int
     beats: tuple[Beat, ...]
     fillers: tuple[Filler, ...] = ()
-    without_idle_ticks: bool = False
-    """Whether long silence stays silent. Otherwise a tick shows that the session goes on."""
+    ticks: tuple[Beat, ...] = ()
+    """Tones for the seconds in which nothing is said."""
+    longest_silence_ms: int = LONGEST_SILENCE_MS
+    """The silence after which a tick shows that the session goes on. 0 means that none does."""
 
 
 @dataclass(frozen=True, slots=True)

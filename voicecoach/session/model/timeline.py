@@ -73,8 +73,6 @@ class Cue:
     place: Place
     quick: bool = False
     """Whether the voice speaks faster than usual."""
-    stands_in: bool = False
-    """Whether this is a tick in place of words that were too long for their beat."""
     beat_ms: int | None = None
     """The beat on which the cue is heard, if it has one. A word starts before its beat."""
 
@@ -109,7 +107,12 @@ class AdjustmentKind(StrEnum):
 
     SHORTER = "shorter wording"
     QUICKER = "faster voice"
-    TICK = "tick"
+    VERB_ALONE = "word without its number"
+    EVERY_FIFTH = "every fifth number"
+    EVERY_TENTH = "every tenth number"
+    LAST_ALONE = "last rep alone"
+    UNCOUNTED = "no number"
+    UNSAID = "word not said"
     LEFT_OUT = "left out"
     BRIEFER = "briefer talk"
     LONGER = "longer rest"
@@ -144,7 +147,7 @@ class Timeline:
     >>> import voicecoach
     >>> timeline = voicecoach.plan("get-hip", engine="silent").timeline
     >>> timeline.title, timeline.language, timeline.duration_ms, len(timeline.cues)
-    ('Get hip', 'en', 582000, 308)
+    ('Get hip', 'en', 579000, 454)
     """
 
     title: str

@@ -72,8 +72,12 @@ def _mistakes_of_harder(path: Path, harder: Exercise, document: Document) -> Ite
 
 
 def _mark_of(path: Path, key: str, document: Document) -> Mark:
-    """Return where `key` is written: in the exercise or, if only there, in the defaults."""
-    own, inherited = (*path, key), ("defaults", key)
+    """Return where `key` is written: in the exercise or, if only there, in the defaults.
+
+    A key inside another one is written after a dot: `at.20s`.
+    """
+    keys = key.split(".", maxsplit=1)
+    own, inherited = (*path, *keys), ("defaults", *keys)
     if own not in document.keys and inherited in document.keys:
         return document.at(inherited, key=True)
     return document.at(own, key=True)

@@ -1,0 +1,65 @@
+"""The work of a bout that runs for a time: its end, the time that is left, the author's moments."""
+
+from collections.abc import Iterator, Mapping
+from operator import attrgetter
+
+from voicecoach.languages.phrasebook import Phrasebook
+from voicecoach.session.compile.reminders import reminders_in_time
+from voicecoach.session.compile.time_left import calls_of_time_left
+from voicecoach.session.model.bouts import Bout, author_sentence
+from voicecoach.session.model.coaching import is_bare
+from voicecoach.session.model.countdown import BEAT_MS, countdown
+from voicecoach.session.model.counting_rules import Call
+from voicecoach.session.model.cue_kinds import Kind
+from voicecoach.session.model.passage import Beat, WordingChoices, Work, on_grid
+from voicecoach.session.model.phrase_lengths import likely_ms
+
+BEFORE_MOMENT_MS = 2_000
+"""How long before a moment of the author's the coach says nothing of its own."""
+
+
+def timed_work(bout: Bout, book: Phrasebook) -> Work:
+    """Return work of a length in time."""
+    length = on_grid(bout.dose)
+    place = bout.place("time")
+    calls = calls_of_time_left(bout, length, book)
+    moments = list(_moments(bout, length, calls, book))
+    beats = [
+        Beat(at_ms, *call, place)
+        for at_ms, call in calls.items()
+        if not _is_in_the_way(at_ms, moments)
+    ]
+    beats += [*moments, *countdown(length, place, book)]
+    # The start tone has just sounded, so the first second stays free.
+    beats = [beat for beat in beats if beat.at_ms >= BEAT_MS]
+    beats.sort(key=attrgetter("at_ms"))
+    fillers = reminders_in_time(bout, length, book)
+    return Work(length, tuple(beats), tuple(fillers))
+
+
+def _moments(
+    bout: Bout, length: int, calls: Mapping[int, Call], book: Phrasebook
+) -> Iterator[Beat]:
+    """Yield what the author says at moments of the work, with the coach's "halfway" before it."""
+    if is_bare(bout.exercise):
+        return
+    place = bout.place("at")
+    for moment, text in (bout.exercise.at or {}).items():
+        words = author_sentence(text, bout, book)
+        for moment_ms in moment.times(length):
+            at_ms = on_grid(moment_ms)
+            kind, coach_words = calls.get(at_ms, (Kind.MOMENT, ()))
+            wordings: WordingChoices = (words,)
+            if kind is Kind.HALFWAY:
+                wordings = (f"{coach_words[0]} {words}", words)
+            yield Beat(at_ms, Kind.MOMENT, wordings, place)
+
+
+def _is_in_the_way(at_ms: int, moments: list[Beat]) -> bool:
+    """Return whether a call of the coach's would run into what the author says."""
+    for moment in moments:
+        earliest = moment.at_ms - BEFORE_MOMENT_MS
+        latest = moment.at_ms + likely_ms(moment.wordings[0])
+        if earliest < at_ms < latest:
+            return True
+    return False
