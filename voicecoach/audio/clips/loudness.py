@@ -17,8 +17,8 @@ from voicecoach.units import round_up
 
 TARGET_LUFS = -15.0
 """The loudness of a clip's loudest 400 ms. A whole session, with its pauses and its ticks, then
-measures -19 LUFS. On one channel that sounds like -16 on two, which podcasts aim at. (LAME makes an MP3
-0.4 LU softer.)"""
+measures -19 LUFS. On one channel that sounds like -16 on two, which podcasts aim at. (LAME makes an
+MP3 0.4 LU softer.)"""
 
 CEILING_DB = -1.3
 """The highest true peak of a clip. Encoding adds some tenths of a dB, and files stay below -1."""
