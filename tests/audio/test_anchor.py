@@ -36,7 +36,7 @@ def test_the_anchor_is_where_the_vowel_begins(clips: dict[str, Clip]) -> None:
     assert np.std(off) <= 15
     # "Seven" hisses almost as loud as its vowel. There, the hiss is taken for its beginning.
     assert np.sort(np.abs(off))[:-1].max() <= 30
-    assert np.abs(off).max() <= 40
+    assert np.abs(off).max() <= 45
     assert np.std(list(VOWELS.values())) > 45, "which is how far apart first sounds would put them"
 
 

@@ -30,14 +30,14 @@ class PacedEngine(CountingEngine):
 
 
 def test_a_quick_phrase_is_spoken_quicker() -> None:
-    text = QUICK.replace("1.3s", "352ms")
+    text = QUICK.replace("1.3s", "408ms")
     engine = PacedEngine()
     planned = voicecoach.plan(text, engine=engine)
     quick = [cue for cue in planned.timeline.cues if cue.quick]
     assert quick
     for cue in quick:
         assert 125 in engine.rates_asked[cue.text]
-        assert cue.end_ms - cue.start_ms <= 352 - 48
+        assert cue.end_ms - cue.start_ms <= 408 - 48
 
 
 def test_an_engine_is_closed_when_all_is_said() -> None:

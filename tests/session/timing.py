@@ -52,7 +52,7 @@ def signs(timeline: Timeline) -> list[list[Cue]]:
     stretches: dict[int, list[Cue]] = {}
     for number, cue in zip(starts, timeline.cues, strict=True):
         stretches.setdefault(number, []).append(cue)
-    del stretches[0]  # before any work
+    stretches.pop(0, None)  # before any work
     return [_until_the_end(cues) for cues in stretches.values()]
 
 

@@ -18,7 +18,7 @@ SAMPLE_RATE = 24_000
 SAMPLES_PER_MS = SAMPLE_RATE // 1_000
 MAX_CLIP_MS = 120_000
 
-PROCESSING_VERSION = 2
+PROCESSING_VERSION = 4
 """Part of the cache key of clips: raise it when `make_clip` makes another sound."""
 
 _HEADER_BYTES = 44

@@ -15,10 +15,10 @@ from voicecoach.audio.clips.limiter import gain_below, limiting_gain, true_peaks
 from voicecoach.audio.clips.samples import FloatSamples
 from voicecoach.units import round_up
 
-TARGET_LUFS = -15.8
-"""The loudness of a clip's loudest 400 ms. A whole session, with its pauses, then measures
--19 LUFS. On one channel that sounds like -16 on two, which podcasts aim at. (LAME makes an MP3
-0.4 LU softer.)"""
+TARGET_LUFS = -15.2
+"""The loudness of a clip's loudest 400 ms. A whole session, with its pauses and its ticks, then
+measures -19 LUFS. On one channel that sounds like -16 on two, which podcasts aim at. (LAME makes an
+MP3 0.4 LU softer.)"""
 
 CEILING_DB = -1.3
 """The highest true peak of a clip. Encoding adds some tenths of a dB, and files stay below -1."""
@@ -37,7 +37,7 @@ _EVEN_SIZE = 8_192  # transforms of a size with large prime factors are ten time
 
 
 def normalize_loudness(samples: FloatSamples) -> FloatSamples:
-    """Return `samples` at -15.8 LUFS in their loudest 400 ms, with no true peak above the ceiling.
+    """Return `samples` at -15.2 LUFS in their loudest 400 ms, with no true peak above the ceiling.
 
     The limiter makes the sound softer. The gain makes up for that, as far as `MOST_LIMITED_DB`
     allows. Raises ValueError for silence.

@@ -18,7 +18,7 @@ def make_clip(audio: bytes, *, must_speak: bool = False) -> Clip:
     """Return the clip of one utterance, a WAV, MP3, FLAC or OGG file of any rate and channels.
 
     The sound is mixed to mono, resampled, trimmed at both ends, faded at the edges, levelled to
-    -15.8 LUFS in the loudest 400 ms, and its anchor is measured. Sound that never exceeds -60 dBFS
+    -15.2 LUFS in the loudest 400 ms, and its anchor is measured. Sound that never exceeds -60 dBFS
     is silence on purpose (a voice that only takes its time). It keeps its length and level, and
     its anchor is 0.
 
