@@ -13,7 +13,8 @@ from voicecoach.session.compile.limits import check_timeline
 from voicecoach.session.compile.tones_around_work import START_TONE_MS
 from voicecoach.session.fit.fit import fit
 from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.passage import Session, Talk
+from voicecoach.session.model.passage import Talk
+from voicecoach.session.model.session import Session
 from voicecoach.session.model.timeline import FRAME_MS, Adjustment, AdjustmentKind, Phrase, Timeline
 
 PLAIN = "name: X\nexercises:\n  - {name: Squats, reps: 2, rest: %s}\n  - {name: Plank, time: 9s}\n"

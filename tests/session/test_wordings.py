@@ -17,7 +17,7 @@ from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.session.compile.compile import compile_session
 from voicecoach.session.fit.fit import fit
 from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.passage import Session, cues_of
+from voicecoach.session.model.session import Session, cues_of
 from voicecoach.session.model.timeline import Place
 
 Wordings = dict[str, tuple[str, ...]]

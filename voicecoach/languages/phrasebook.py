@@ -8,12 +8,15 @@ How to add a language:
 3. Run the tests: one suite runs over every phrasebook.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from string import Formatter
 
 _ENDS = (".", "!", "?")
+_BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_a-z])")
+"""The place after a stop and before a capital, or a letter that has none."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,12 @@ class Phrasebook:
     duration: Callable[[int], str]
     """Speaks a length in ms."""
 
+    rough_duration: Callable[[int], str]
+    """Speaks a length in ms to within 5 %, such as "about ten minutes"."""
+
+    names_a_number: Callable[[str], bool]
+    """Returns whether a number is heard in a text."""
+
     join: Callable[[Sequence[str]], str]
     """Speaks a list of things."""
 
@@ -52,6 +61,9 @@ class Phrasebook:
 
     Such a phase is held, and not counted.
     """
+
+    cheers: tuple[str, ...]
+    """What the coach says to encourage, where a routine has no lines of its own."""
 
     def say(self, cue: str, **facts: str) -> tuple[str, ...]:
         """Return the wordings of `cue` with `facts` filled in, each made of whole sentences."""
@@ -101,6 +113,11 @@ def _fill(template: str, facts: Mapping[str, str]) -> str:
 def sentence(text: str) -> str:
     """Return `text` with a capital and, if it ends with a bare word, a full stop."""
     return capital(text) if text[-1:] in ".!?:;…" else f"{capital(text)}."
+
+
+def split_sentences(text: str) -> list[str]:
+    """Return the sentences of `text`, each with its stop. A text without a stop is one sentence."""
+    return _BETWEEN_SENTENCES.split(text)
 
 
 def bare(name: str) -> str:

@@ -6,8 +6,8 @@ from typing import ClassVar
 from pydantic import PrivateAttr
 
 from voicecoach.routine.model.block import Block
+from voicecoach.routine.model.cheers import USUAL_CHEERS
 from voicecoach.routine.model.dose import Dose, Harder, Rest
-from voicecoach.routine.model.extra import Extra
 from voicecoach.routine.model.notes_and_pauses import Aside
 from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.slug import slug
@@ -40,7 +40,7 @@ class Exercise(Dose):
     equipment: Things = ()
     harder: Harder | None = None
 
-    inner: ClassVar[Mapping[str, type[Record]]] = {"harder": Harder, "extra": Extra, "rest": Rest}
+    inner: ClassVar[Mapping[str, type[Record]]] = {**Dose.inner, "harder": Harder}
     hints: ClassVar[Mapping[str, str]] = {
         key: f"give it an entry of its own:  - {key}: ..." for key in Aside.model_fields
     }
@@ -88,6 +88,11 @@ class Exercise(Dose):
         """The phases of one rep, in order."""
         tempo = self.tempo or PLAIN_REP
         return tempo.in_order(self.starts, self.hold.low if self.hold else None)
+
+    @property
+    def cheers_level(self) -> str:
+        """How often the coach encourages in it."""
+        return (self.cheers and self.cheers.level) or USUAL_CHEERS
 
     @property
     def rests(self) -> Rest:

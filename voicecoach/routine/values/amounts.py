@@ -11,6 +11,7 @@ from voicecoach.routine.values.text import quote_scalar, value_error
 from voicecoach.units import HOUR_MS, HOW_TO_WRITE, format_duration, parse_duration
 
 MOST_SETS = 50
+LONGEST_GET_READY_MS = 600_000
 _WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
 
 
@@ -84,10 +85,12 @@ _sets = span_of(read_count(1, MOST_SETS, "sets"))
 _hold = span_of(read_length(500, 600_000))
 _rest = span_of(read_length(0, HOUR_MS), downwards=True)
 _weeks = read_count(1, 52, "weeks")
+read_get_ready = read_length(0, LONGEST_GET_READY_MS)
 
 Sets = Annotated[InstanceOf[Span], BeforeValidator(_sets)]
 Hold = Annotated[InstanceOf[Span], BeforeValidator(_hold)]
 RestSpan = Annotated[InstanceOf[Span], BeforeValidator(_rest)]
+GetReady = Annotated[int, BeforeValidator(read_get_ready)]
 Weeks = Annotated[int, BeforeValidator(_weeks)]
 
 

@@ -1,6 +1,8 @@
 """How much there is to do, in words: of a whole exercise, and of its next set."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.routine.model.exercise import Exercise
@@ -8,6 +10,9 @@ from voicecoach.routine.model.sets import extra_sets, ladder_in, set_doses
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Say, WordingChoices
+
+MOST_STEPS_IN_FULL = 5
+"""A ladder of more steps is said by its shape: nobody keeps seven numbers in mind."""
 
 
 def count_moves(count: int, book: Phrasebook) -> str:
@@ -36,6 +41,18 @@ def next_set_announcement(bout: Bout, book: Phrasebook) -> Say:
         words = dose.of_next_set()
         place = bout.place_of_both_sides("sets")
     return Say(Kind.ANNOUNCE, words, place)
+
+
+def ladder_shape(steps: Sequence[int]) -> str:
+    """Return the cue for the shape of a ladder: up, down, there and back, or neither."""
+    rises = [after > before for before, after in pairwise(steps) if after != before]
+    turns = sum(before != after for before, after in pairwise(rises))
+    goes_up = rises[:1] != [False]
+    if turns == 0:
+        return "ladder_up" if goes_up else "ladder_down"
+    if turns == 1 and steps[0] == steps[-1]:
+        return "ladder_up_and_back" if goes_up else "ladder_down_and_back"
+    return "ladder_between"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +90,17 @@ class _DoseWords:
         bout = self.bout
         count = self.book.number(bout.set_count)
         number = self.book.numbered(bout.set_number)
+        is_last = bout.set_number == bout.set_count
         if not ladder_in(self.exercise):
+            if is_last:
+                return self.book.say("last_set")
             return self.book.say("next_set", count=count, **number)
         doses = set_doses(self.exercise)
         amount = self._amount(doses[bout.set_number - 1])
         dose = self._with_sides(amount)
         dose = self._with_extra(dose)
+        if is_last:
+            return self.book.say("last_step", dose=dose)
         return self.book.say("next_step", dose=dose, count=count, **number)
 
     def of_extra_set(self) -> WordingChoices:
@@ -94,13 +116,22 @@ class _DoseWords:
 
     def _amounts(self) -> str:
         """Return the amount of a set, or of each set of a ladder; the last one names the unit."""
-        *others, last = set_doses(self.exercise)
+        steps = set_doses(self.exercise)
+        *others, last = steps
         amount = self._amount(last)
         if not ladder_in(self.exercise):
             return amount
+        if len(steps) > MOST_STEPS_IN_FULL:
+            return self._shape(steps)
         words = [self._amount_without_unit(dose) for dose in others]
         words.append(amount)
         return ", ".join(words)
+
+    def _shape(self, steps: tuple[int, ...]) -> str:
+        """Return "from one up to ten and back"."""
+        low = self._amount_without_unit(min(steps))
+        high = self._amount_without_unit(max(steps))
+        return self.book.part(ladder_shape(steps), low=low, high=high)
 
     def _amount(self, amount: int) -> str:
         """Return so many steps, so many reps, or a length in time."""

@@ -1,10 +1,10 @@
 """The author's form points: before work, in long holds, and in work of a length in time."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.routine.values.tempo import Phase
-from voicecoach.session.compile.rep_beats import TAUGHT_REPS, Rep
+from voicecoach.session.compile.rep_beats import Rep
 from voicecoach.session.model.bouts import Bout, author_sentence, swap_sides
 from voicecoach.session.model.countdown import BEAT_MS, LEAD_IN_MS
 from voicecoach.session.model.counting_rules import RepNumber
@@ -18,27 +18,24 @@ REMINDER_EVERY_MS = 16_000
 
 
 def reminders(bout: Bout, book: Phrasebook) -> Iterator[Say]:
-    """Yield the next form point, or all of them for a move that is done in one bout."""
-    place = bout.place("reminders")
-    for point in _points_heard_now(bout):
-        text = author_sentence(point, bout, book)
-        yield Say(Kind.REMINDER, (text,), place)
+    """Yield a moment for a form point, or for all of them if a move is done in one bout.
 
-
-def _points_heard_now(bout: Bout) -> Sequence[str]:
-    """Return the form points that are heard before this bout."""
-    points = bout.exercise.reminders
+    Each moment lists every point: `form_points.py` chooses.
+    """
+    points = _point_sentences(bout, book)
     # A long hold has room for them in the work itself.
     if not points or long_hold(bout):
-        return ()
-    is_other_side = not bout.is_first_side
-    if len(points) == 1 and is_other_side:
-        return ()
+        return
+    place = bout.place("reminders")
     # The points that are not heard now would never be.
-    if _is_whole_move(bout):
-        return points
-    next_index = bout.turn % len(points)
-    return (points[next_index],)
+    moments = len(points) if _is_whole_move(bout) else 1
+    for _moment in range(moments):
+        yield Say(Kind.REMINDER, points, place)
+
+
+def _point_sentences(bout: Bout, book: Phrasebook) -> tuple[str, ...]:
+    """Return every form point of the move, with the side that is worked in it."""
+    return tuple(author_sentence(point, bout, book) for point in bout.exercise.reminders)
 
 
 def _is_whole_move(bout: Bout) -> bool:
@@ -65,13 +62,10 @@ def is_long_hold(phase: Phase) -> bool:
 
 
 def reminders_in_rep(rep: Rep, start_ms: int) -> Iterator[Filler]:
-    """Yield a form point in the long hold of the rep, where it is the rep's turn to have one."""
+    """Yield a moment for a form point in the long hold of the rep, if it is its turn."""
     bout = rep.bout
-    points = bout.exercise.reminders
     hold = long_hold(bout)
-    if not points or hold is None:
-        return
-    if not _has_turn(rep.rep_number, points):
+    if not bout.exercise.reminders or hold is None or not _has_turn(rep.rep_number):
         return
     phases = bout.exercise.phases
     hold_start = start_ms
@@ -80,50 +74,27 @@ def reminders_in_rep(rep: Rep, start_ms: int) -> Iterator[Filler]:
     # The end of the hold is left to its countdown.
     hold_end = hold_start + hold.ms
     until = hold_end - LEAD_IN_MS
-    index = _earlier_reminders(rep) % len(points)
     if rep.is_second_side:
         bout = swap_sides(bout)
-    text = author_sentence(points[index], bout, rep.book)
+    points = _point_sentences(bout, rep.book)
     place = rep.place(hold, "reminders")
-    yield Filler(hold_start + BEAT_MS, until, Kind.REMINDER, (text,), place)
+    yield Filler(hold_start + BEAT_MS, until, Kind.REMINDER, points, place)
 
 
-def _has_turn(rep_number: RepNumber, points: Sequence[str]) -> bool:
+def _has_turn(rep_number: RepNumber) -> bool:
     """Return whether the rep has a form point: every second rep has one, and an only rep."""
-    # The same point twice in a row is nagging.
-    if len(points) == 1 and rep_number.number > TAUGHT_REPS:
-        return False
     is_only_rep = rep_number.total == 1
     return is_only_rep or rep_number.number % 2 == 0
 
 
-def _earlier_reminders(rep: Rep) -> int:
-    """Return how many form points came in the reps before this one, earlier bouts included."""
-    number, total = rep.rep_number
-    each_bout = max(total // 2, 1)
-    in_this_bout = max(number // 2 - 1, 0)
-    return rep.bout.turn * each_bout + in_this_bout
-
-
 def reminders_in_time(bout: Bout, length: int, book: Phrasebook) -> Iterator[Filler]:
-    """Yield a form point about every quarter of a minute.
+    """Yield a moment for a form point about every quarter of a minute.
 
     The end is left to the countdown.
     """
-    points = bout.exercise.reminders
+    points = _point_sentences(bout, book)
     if not points:
         return
     place = bout.place("reminders")
-    first_turn = bout.turn
-    # One side starts with the point after the one that the rest before it had.
-    if len(bout.sides) == 1:
-        first_turn += 1
-    starts = range(REMINDER_EVERY_MS // 2, length - REMINDER_EVERY_MS, REMINDER_EVERY_MS)
-    for turn, start in enumerate(starts, first_turn):
-        # A single point is heard every other time: more often is nagging.
-        if len(points) == 1 and turn % 2:
-            continue
-        point = points[turn % len(points)]
-        text = author_sentence(point, bout, book)
-        end = start + REMINDER_EVERY_MS
-        yield Filler(start, end, Kind.REMINDER, (text,), place)
+    for start in range(REMINDER_EVERY_MS // 2, length - REMINDER_EVERY_MS, REMINDER_EVERY_MS):
+        yield Filler(start, start + REMINDER_EVERY_MS, Kind.REMINDER, points, place)

@@ -5,6 +5,7 @@ from operator import attrgetter
 
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.session.compile.amrap import amrap_work
+from voicecoach.session.compile.cheers import cheers_in_work
 from voicecoach.session.compile.reminders import reminders_in_time
 from voicecoach.session.compile.reps import rep_ms, rep_work
 from voicecoach.session.model.bouts import Bout
@@ -25,7 +26,12 @@ def bout_work(bout: Bout, book: Phrasebook) -> Work:
         work = rep_work(bout, book)
     else:
         work = _timed_work(bout, book)
-    return replace(work, without_idle_ticks=bool(bout.exercise.quiet))
+    cheers = cheers_in_work(bout, work.length_ms, book)
+    return replace(
+        work,
+        fillers=(*work.fillers, *cheers),
+        without_idle_ticks=bool(bout.exercise.quiet),
+    )
 
 
 def work_length(bout: Bout) -> int:

@@ -10,10 +10,13 @@ The intro names the real length. The session is rounded up to a multiple of thre
 again until the words for its length fit in as well.
 """
 
+from voicecoach.session.fit.place_reasons import with_reasons
+from voicecoach.session.fit.place_time_left import with_time_left
 from voicecoach.session.fit.session_layout import FIRST_CUE_MS, SessionLayout
+from voicecoach.session.fit.talk_ruler import TalkRuler
 from voicecoach.session.model.chapters import chapters_of
-from voicecoach.session.model.passage import Session
 from voicecoach.session.model.phrase_lengths import Anchors, Lengths, Ruler
+from voicecoach.session.model.session import Session
 from voicecoach.session.model.timeline import Timeline
 from voicecoach.units import round_up
 
@@ -37,7 +40,7 @@ def fit(
     delivery, for engines that can.
     """
     ruler = Ruler(lengths, anchors or {})
-    total = _total_length(session, ruler)
+    session, total = _with_all_words(session, ruler)
     layout = SessionLayout(ruler, total, quick=quick)
     cues = tuple(layout.cues(session.passages))
     return Timeline(
@@ -48,6 +51,17 @@ def fit(
         chapters=chapters_of(cues, session, total),
         adjustments=tuple(layout.adjustments),
     )
+
+
+def _with_all_words(session: Session, ruler: Ruler) -> tuple[Session, int]:
+    """Return the session with the words whose place depends on lengths, and its own length."""
+    session = with_reasons(session, TalkRuler(ruler, 0))
+    total = _total_length(session, ruler)
+    layout = SessionLayout(ruler, total)
+    telling = with_time_left(session, layout.passage_length, layout.talk_ruler)
+    if telling is session:
+        return session, total
+    return telling, _total_length(telling, ruler)
 
 
 def _total_length(session: Session, ruler: Ruler) -> int:

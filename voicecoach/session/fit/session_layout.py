@@ -30,9 +30,10 @@ class SessionLayout:
 
     def length(self, passages: Iterable[Passage]) -> int:
         """Return how long the passages are together, in ms."""
-        return sum(self._passage_length(passage) for passage in passages)
+        return sum(map(self.passage_length, passages))
 
-    def _passage_length(self, passage: Passage) -> int:
+    def passage_length(self, passage: Passage) -> int:
+        """Return how long one passage is, in ms."""
         if isinstance(passage, Work):
             return passage.length_ms
         resolved = resolve_talk(passage, self.talk_ruler)

@@ -54,6 +54,7 @@ class Kind(StrEnum):
     PHASE = "phase"
     COUNT = "count"
     REMINDER = "reminder"
+    CHEER = "cheer"
     HALFWAY = "halfway"
     SWITCH = "switch"
     POSITION = "position"
