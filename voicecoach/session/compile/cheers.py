@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from voicecoach.languages.phrasebook import Phrasebook, sentence
+from voicecoach.routine.model.exercise import Exercise
 from voicecoach.session.model.bouts import Bout, with_context
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Filler
@@ -21,7 +22,7 @@ def add_cheers(bouts: list[Bout]) -> list[Bout]:
     chosen: list[int] = []
     for index in reversed(range(len(bouts))):
         bout = bouts[index]
-        most = CHEERS_OF_A_MOVE[bout.exercise.cheers_level]
+        most = _most_cheers(bout.exercise)
         room = left.setdefault(bout.exercise.id, most)
         if room and _is_long(bout) and not bout.is_open:
             left[bout.exercise.id] -= 1
@@ -30,6 +31,13 @@ def add_cheers(bouts: list[Bout]) -> list[Bout]:
     for number, index in enumerate(reversed(chosen)):
         changed[index] = with_context(bouts[index], cheer=number)
     return changed
+
+
+def _most_cheers(exercise: Exercise) -> int:
+    """Return how many cheers a move has at most. Quiet work has none that nobody asked for."""
+    if exercise.quiet and exercise.cheers is None:
+        return 0
+    return CHEERS_OF_A_MOVE[exercise.cheers_level]
 
 
 def _is_long(bout: Bout) -> bool:

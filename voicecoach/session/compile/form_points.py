@@ -60,7 +60,8 @@ class _Memory:
 
 def _chosen(passage: Passage, memory: _Memory) -> Passage:
     if isinstance(passage, Work):
-        return replace(passage, fillers=_choose_all(passage.fillers, 0, memory))
+        fillers = _choose_all(passage.fillers, 0, memory)
+        return passage if fillers is passage.fillers else replace(passage, fillers=fillers)
     opening = _choose_all(passage.opening, passage.length_ms, memory)
     closing = _choose_all(passage.closing, passage.length_ms, memory)
     return replace(passage, opening=opening, closing=closing)
@@ -68,6 +69,8 @@ def _chosen(passage: Passage, memory: _Memory) -> Passage:
 
 def _choose_all(moments: tuple[_Moment, ...], talk_ms: int, memory: _Memory) -> tuple[_Moment, ...]:
     """Return everything that is heard, with one form point where there were all of them."""
+    if all(moment.kind is not Kind.REMINDER for moment in moments):
+        return moments
     chosen: list[_Moment] = []
     for moment in moments:
         if moment.kind is not Kind.REMINDER:

@@ -12,6 +12,7 @@ again until the words for its length fit in as well.
 
 from voicecoach.session.fit.place_reasons import with_reasons
 from voicecoach.session.fit.place_time_left import with_time_left
+from voicecoach.session.fit.resolve_talk import TalkResolver
 from voicecoach.session.fit.session_layout import FIRST_CUE_MS, SessionLayout
 from voicecoach.session.fit.talk_ruler import TalkRuler
 from voicecoach.session.model.chapters import chapters_of
@@ -40,8 +41,9 @@ def fit(
     delivery, for engines that can.
     """
     ruler = Ruler(lengths, anchors or {})
-    session, total = _with_all_words(session, ruler)
-    layout = SessionLayout(ruler, total, quick=quick)
+    resolver = TalkResolver()
+    session, total = _with_all_words(session, ruler, resolver)
+    layout = SessionLayout(ruler, total, resolver, quick=quick)
     cues = tuple(layout.cues(session.passages))
     return Timeline(
         title=session.title,
@@ -53,22 +55,25 @@ def fit(
     )
 
 
-def _with_all_words(session: Session, ruler: Ruler) -> tuple[Session, int]:
+def _with_all_words(
+    session: Session, ruler: Ruler, resolver: TalkResolver
+) -> tuple[Session, int]:
     """Return the session with the words whose place depends on lengths, and its own length."""
     session = with_reasons(session, TalkRuler(ruler, 0))
-    total = _total_length(session, ruler)
-    layout = SessionLayout(ruler, total)
+    total = _total_length(session, ruler, resolver)
+    layout = SessionLayout(ruler, total, resolver)
     telling = with_time_left(session, layout.passage_length, layout.talk_ruler)
     if telling is session:
         return session, total
-    return telling, _total_length(telling, ruler)
+    return telling, _total_length(telling, ruler, resolver)
 
 
-def _total_length(session: Session, ruler: Ruler) -> int:
+def _total_length(session: Session, ruler: Ruler, resolver: TalkResolver) -> int:
     """Return the length of the session, in ms, including the words that name it."""
     total = 0
     while True:
-        length = FIRST_CUE_MS + SessionLayout(ruler, total).length(session.passages) + TAIL_MS
+        layout = SessionLayout(ruler, total, resolver)
+        length = FIRST_CUE_MS + layout.length(session.passages) + TAIL_MS
         if length <= total:
             return total
         total = round_up(length, TOTAL_STEP_MS)

@@ -25,6 +25,24 @@ class ResolvedTalk:
     """What it took to make the words fit, if anything."""
 
 
+class TalkResolver:
+    """Chooses the words of talks, each talk once: their lengths do not change in a fit."""
+
+    def __init__(self) -> None:
+        self._resolved: dict[int, tuple[Talk, ResolvedTalk]] = {}
+
+    def resolve(self, talk: Talk, ruler: TalkRuler) -> ResolvedTalk:
+        """Return the talk with the words that are said."""
+        # The length of the session is not settled yet while it is measured.
+        if any(say.names_session_length for say in talk.opening):
+            return resolve_talk(talk, ruler)
+        # A talk is hashed slowly, so it is known by its identity, and kept with that.
+        known = self._resolved.get(id(talk))
+        if known is None:
+            known = self._resolved[id(talk)] = (talk, resolve_talk(talk, ruler))
+        return known[1]
+
+
 def resolve_talk(talk: Talk, ruler: TalkRuler) -> ResolvedTalk:
     """Return as much of the talk as fits its length, or a longer talk where too little fits."""
     length = talk.length_ms

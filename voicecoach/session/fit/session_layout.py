@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from voicecoach.session.fit.beats import place_beats
 from voicecoach.session.fit.fillers import free_fillers, place_fillers, time_calls
 from voicecoach.session.fit.idle_ticks import add_idle_ticks
-from voicecoach.session.fit.resolve_talk import ResolvedTalk, resolve_talk
+from voicecoach.session.fit.resolve_talk import ResolvedTalk, TalkResolver
 from voicecoach.session.fit.talk_layout import closing_cues, closing_start, opening_cues
 from voicecoach.session.fit.talk_ruler import TalkRuler
 from voicecoach.session.model.passage import Beat, Filler, Passage, Work
@@ -22,8 +22,11 @@ class SessionLayout:
     `adjustments` has what it took to make the words fit, as far as `cues` has come.
     """
 
-    def __init__(self, ruler: Ruler, total: int, *, quick: bool = False) -> None:
+    def __init__(
+        self, ruler: Ruler, total: int, resolver: TalkResolver, *, quick: bool = False
+    ) -> None:
         self.ruler = ruler
+        self.resolver = resolver
         self.talk_ruler = TalkRuler(ruler, total)
         self.quick = quick
         self.adjustments: list[Adjustment] = []
@@ -36,7 +39,7 @@ class SessionLayout:
         """Return how long one passage is, in ms."""
         if isinstance(passage, Work):
             return passage.length_ms
-        resolved = resolve_talk(passage, self.talk_ruler)
+        resolved = self.resolver.resolve(passage, self.talk_ruler)
         return resolved.length_ms
 
     def cues(self, passages: Iterable[Passage]) -> Iterator[Cue]:
@@ -47,7 +50,7 @@ class SessionLayout:
                 yield from self._work_cues(passage, start)
                 start += passage.length_ms
             else:
-                resolved = resolve_talk(passage, self.talk_ruler)
+                resolved = self.resolver.resolve(passage, self.talk_ruler)
                 yield from self._talk_cues(resolved, start)
                 start += resolved.length_ms
 

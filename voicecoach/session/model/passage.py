@@ -142,10 +142,11 @@ def with_numbers_marked(passage: Passage, names_a_number: Callable[[str], bool])
     if isinstance(passage, Work):
         return passage
 
-    def marked(says: tuple[Say, ...]) -> tuple[Say, ...]:
-        return tuple(replace(say, names_number=_names_number(say, names_a_number)) for say in says)
+    def mark(say: Say) -> Say:
+        return replace(say, names_number=True) if _names_number(say, names_a_number) else say
 
-    return replace(passage, opening=marked(passage.opening), closing=marked(passage.closing))
+    opening, closing = tuple(map(mark, passage.opening)), tuple(map(mark, passage.closing))
+    return replace(passage, opening=opening, closing=closing)
 
 
 def _names_number(say: Say, names_a_number: Callable[[str], bool]) -> bool:
