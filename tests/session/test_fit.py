@@ -159,7 +159,7 @@ def test_the_session_lasts_as_long_as_the_intro_says(text: str, seed: int) -> No
 
     timeline, _ = timed(session_of(text)[1], seed)
     told = timeline.cues[1].text
-    assert told.casefold() == f"{ENGLISH.duration(timeline.duration_ms)} in all."
+    assert told.casefold() == f"{ENGLISH.rough_duration(timeline.duration_ms)}."
 
 
 @FEW

@@ -34,6 +34,8 @@ def outline(session: Session) -> list[list[tuple[Kind, Place, int | None]]]:
 def texts(session: Session) -> Iterator[str]:
     """Every wording in the session."""
     yield from (session.title, session.intro_title, *session.chapters)
+    if session.time_left:
+        yield from session.time_left(30_000).wordings
     for passage in session.passages:
         for cue in cues_of(passage):
             wordings_for = getattr(cue, "wordings_for", None)

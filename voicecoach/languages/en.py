@@ -98,7 +98,7 @@ WORDINGS = {
     "last_round": ("Last round.",),
     "explain_first": ("First, {name}. {dose}.",),
     "explain_next": ("Then, {name}. {dose}.",),
-    "begin_with": ("Begin with {name}.",),
+    "begin_with": ("Begin with the first.",),
     "again": ("{name}.",),
     "again_dose": ("{name}, {dose}.",),
     "next_again": ("Next: {name}.", "{name}."),

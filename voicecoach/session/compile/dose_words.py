@@ -90,7 +90,7 @@ class _DoseWords:
         bout = self.bout
         count = self.book.number(bout.set_count)
         number = self.book.numbered(bout.set_number)
-        is_last = bout.set_number == bout.set_count
+        is_last = bout.set_number == bout.set_count and not extra_sets(self.exercise)
         if not ladder_in(self.exercise):
             if is_last:
                 return self.book.say("last_set")

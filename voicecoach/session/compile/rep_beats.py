@@ -18,6 +18,7 @@ from voicecoach.session.model.counting_rules import (
     Call,
     CountingWay,
     RepNumber,
+    call_last,
     number_call,
 )
 from voicecoach.session.model.cue_kinds import Kind, ToneName
@@ -71,6 +72,8 @@ class Rep:
         """Return the call on the rep's first beat."""
         if self.is_taught and phase.name:
             return self._teaching_call(phase)
+        if call := self._call_of_last_pair():
+            return call
         # A pair of reps, one on each side, has one number.
         if not self.is_second_side:
             call = self.counting_way.call(self.rep_number, self.book, bare=self.is_bare)
@@ -79,6 +82,14 @@ class Rep:
         if self.swaps_sides and not self.is_bare:
             return Kind.COUNT, self.book.say("word", word=self._side_name())
         return self.phase_call(phase)
+
+    def _call_of_last_pair(self) -> Call | None:
+        """Return "last two" and "last one" for the last reps of alternating sides."""
+        is_called = self.swaps_sides and self.rep_number.is_last and not self.is_bare
+        if not is_called or call_last not in self.counting_way.rules:
+            return None
+        cue = "last" if self.is_second_side else "last_two"
+        return Kind.COUNT, self.book.say(cue)
 
     def phase_call(self, phase: Phase) -> Call:
         """Return the call of a phase, or of a rep that is not counted."""

@@ -55,9 +55,7 @@ def fit(
     )
 
 
-def _with_all_words(
-    session: Session, ruler: Ruler, resolver: TalkResolver
-) -> tuple[Session, int]:
+def _with_all_words(session: Session, ruler: Ruler, resolver: TalkResolver) -> tuple[Session, int]:
     """Return the session with the words whose place depends on lengths, and its own length."""
     session = with_reasons(session, TalkRuler(ruler, 0))
     total = _total_length(session, ruler, resolver)

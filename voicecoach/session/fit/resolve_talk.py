@@ -74,12 +74,21 @@ def has_room(talk: Talk, ruler: TalkRuler) -> bool:
 
 
 def _most_that_fits(versions: list[Talk], ruler: TalkRuler) -> Talk | None:
-    """Return the first version with room for it, or the briefest where all of them are wordy."""
+    """Return the first version that fits and is quiet enough, if there is one.
+
+    If the author's words alone take too much of the rest, the coach leaves out its own, but does
+    not shorten those that it needs.
+    """
     fitting = [version for version in versions if ruler.fits(version, version.length_ms)]
     for version in fitting:
         if ruler.is_quiet_enough(version, version.length_ms):
             return version
-    return fitting[-1] if fitting else None
+    in_best_words = [version for version in fitting if not _is_shortened(version)]
+    return next(iter([*in_best_words[-1:], *fitting]), None)
+
+
+def _is_shortened(talk: Talk) -> bool:
+    return any(say.skipped_wordings for say in talk.says)
 
 
 def _first_that_fits(versions: list[Talk], ruler: TalkRuler, length: int) -> Talk | None:
