@@ -8,7 +8,6 @@ from voicecoach.errors import RoutineError
 from voicecoach.languages import LANGUAGES, phrasebook_for
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.routine.model.routine import Routine
-from voicecoach.session.compile.form_points import choose_form_points
 from voicecoach.session.compile.get_ready import with_time_to_get_ready
 from voicecoach.session.compile.intro import (
     closing_words,
@@ -58,8 +57,7 @@ def _passages_at_level(
     routine: Routine, title: str, bouts: list[Bout], book: Phrasebook, coaching: CoachingFilter
 ) -> Iterator[Passage]:
     """Yield the passages with as much coaching as the routine asks for."""
-    passages = coaching.apply(_passages(routine, title, bouts, book))
-    for passage in choose_form_points(passages):
+    for passage in coaching.apply(_passages(routine, title, bouts, book)):
         yield with_numbers_marked(passage, book.names_a_number)
 
 

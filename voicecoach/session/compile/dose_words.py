@@ -1,18 +1,15 @@
 """How much there is to do, in words: of a whole exercise, and of its next set."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.sets import extra_sets, ladder_in, set_doses
+from voicecoach.session.compile.ladder_shape import MOST_STEPS_IN_FULL, ladder_shape
 from voicecoach.session.model.bouts import Bout
+from voicecoach.session.model.coaching import is_full
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Say, WordingChoices
-
-MOST_STEPS_IN_FULL = 5
-"""A ladder of more steps is said by its shape: nobody keeps seven numbers in mind."""
 
 
 def count_moves(count: int, book: Phrasebook) -> str:
@@ -41,18 +38,6 @@ def next_set_announcement(bout: Bout, book: Phrasebook) -> Say:
         words = dose.of_next_set()
         place = bout.place_of_both_sides("sets")
     return Say(Kind.ANNOUNCE, words, place)
-
-
-def ladder_shape(steps: Sequence[int]) -> str:
-    """Return the cue for the shape of a ladder: up, down, there and back, or neither."""
-    rises = [after > before for before, after in pairwise(steps) if after != before]
-    turns = sum(before != after for before, after in pairwise(rises))
-    goes_up = rises[:1] != [False]
-    if turns == 0:
-        return "ladder_up" if goes_up else "ladder_down"
-    if turns == 1 and steps[0] == steps[-1]:
-        return "ladder_up_and_back" if goes_up else "ladder_down_and_back"
-    return "ladder_between"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +121,8 @@ class _DoseWords:
     def _amount(self, amount: int) -> str:
         """Return so many steps, so many reps, or a length in time."""
         unit = self.exercise.unit
-        # With sides, "ten on each side" needs no "reps".
-        if not unit and not self.bout.sides:
+        # With sides, "ten on each side" needs no "reps", and brief coaching never does.
+        if not unit and not self.bout.sides and is_full(self.exercise):
             unit = self.book.part("unit")
         if unit and self.exercise.amount.counts_reps:
             return self.book.count(amount, unit)

@@ -20,15 +20,15 @@ REMINDER_EVERY_MS = 16_000
 def reminders(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     """Yield a moment for a form point, or for all of them if a move is done in one bout.
 
-    Each moment lists every point: `form_points.py` chooses.
+    Each moment lists every point: `fit/place_form_points.py` chooses.
     """
     points = _point_sentences(bout, book)
     # A long hold has room for them in the work itself.
     if not points or long_hold(bout):
         return
     place = bout.place("reminders")
-    # The points that are not heard now would never be.
-    moments = len(points) if _is_whole_move(bout) else 1
+    # The points that are not heard before the last bout would never be.
+    moments = len(points) if _is_last_bout(bout) else 1
     for _moment in range(moments):
         yield Say(Kind.REMINDER, points, place)
 
@@ -38,12 +38,10 @@ def _point_sentences(bout: Bout, book: Phrasebook) -> tuple[str, ...]:
     return tuple(author_sentence(point, bout, book) for point in bout.exercise.reminders)
 
 
-def _is_whole_move(bout: Bout) -> bool:
-    """Return whether the whole move is done in this bout."""
-    if bout.set_count > 1:
-        return False
-    works_all_sides = len(bout.sides) != 1
-    return works_all_sides or bout.works_one_side_only
+def _is_last_bout(bout: Bout) -> bool:
+    """Return whether the move is over with this bout."""
+    is_last_side = len(bout.sides) != 1 or bout.sides == bout.exercise.side_names[-1:]
+    return is_last_side and bout.set_number >= bout.set_count
 
 
 def long_hold(bout: Bout) -> Phase | None:

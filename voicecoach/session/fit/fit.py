@@ -10,6 +10,7 @@ The intro names the real length. The session is rounded up to a multiple of thre
 again until the words for its length fit in as well.
 """
 
+from voicecoach.session.fit.place_form_points import with_form_points
 from voicecoach.session.fit.place_reasons import with_reasons
 from voicecoach.session.fit.place_time_left import with_time_left
 from voicecoach.session.fit.resolve_talk import TalkResolver
@@ -57,7 +58,9 @@ def fit(
 
 def _with_all_words(session: Session, ruler: Ruler, resolver: TalkResolver) -> tuple[Session, int]:
     """Return the session with the words whose place depends on lengths, and its own length."""
-    session = with_reasons(session, TalkRuler(ruler, 0))
+    talk_ruler = TalkRuler(ruler, 0)
+    session = with_reasons(session, talk_ruler)
+    session = with_form_points(session, lambda talk: resolver.resolve(talk, talk_ruler))
     total = _total_length(session, ruler, resolver)
     layout = SessionLayout(ruler, total, resolver)
     telling = with_time_left(session, layout.passage_length, layout.talk_ruler)
