@@ -6,7 +6,6 @@ from pydantic import BeforeValidator
 
 from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.text import (
-    CHEER_LEVELS,
     CheerLevel,
     CheerLines,
 )
@@ -22,13 +21,9 @@ class Cheers(Record):
 
 
 def _read_cheers(written: Any) -> Any:
-    """Read a level by itself, or lines by themselves."""
-    if isinstance(written, list):
-        return {"lines": written}
-    if isinstance(written, str):
-        return {"level" if written in CHEER_LEVELS else "lines": written}
-    return written
+    """Read a word as the level."""
+    return {"level": written} if isinstance(written, str) else written
 
 
 CheersKey = Annotated[Cheers, BeforeValidator(_read_cheers)]
-"""Cheers as they may be written: keys and values, a level, or lines."""
+"""Cheers as they may be written: keys and values, or just the level."""

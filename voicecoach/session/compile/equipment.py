@@ -53,9 +53,8 @@ def _index_of_rest(bouts: list[Bout], index: int) -> int:
     for earlier in before:
         if rest_ms_before(bouts[earlier - 1], bouts[earlier]) >= TIME_TO_FETCH_MS:
             return earlier
-    # Without such a rest, the one before the move before is the best there is.
-    others = (earlier for earlier in before if bouts[earlier].number != bouts[index].number)
-    return next(others, index)
+    # Without such a rest, one rest earlier is the best there is.
+    return next(iter(before[1:]), index)
 
 
 def _may_say_more(bout: Bout) -> bool:

@@ -1,4 +1,4 @@
-"""The shape of a ladder: nobody keeps seven numbers in mind, but "from two up to eight and back"."""
+"""The shape of a ladder, for what nobody could keep in mind number by number."""
 
 from collections.abc import Sequence
 from itertools import pairwise
