@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from tests.session.routines import routines
 from tests.session.timing import FEW, seeds, session_of, timed
 from voicecoach.languages.english_numbers import names_a_number
-from voicecoach.session.compile.rest_cues import NAMES_APART_MS, NUMBERS_APART_MS
 from voicecoach.session.fit.fit import fit
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.session import Session
@@ -101,7 +100,7 @@ def test_a_preview_is_far_from_the_announcement(text: str, seed: int) -> None:
     cues = timed(session_of(text)[1], seed)[0].cues
     for before, cue in pairwise(c for c in cues if c.kind in (Kind.PREVIEW, Kind.ANNOUNCE)):
         if before.kind is Kind.PREVIEW:
-            assert cue.start_ms - before.end_ms > NAMES_APART_MS
+            assert cue.start_ms - before.end_ms > 20_000
 
 
 @FEW
@@ -113,8 +112,8 @@ def test_no_number_is_near_ten_seconds(text: str, seed: int) -> None:
         if call.kind is Kind.REST and call.text == "Ten seconds.":
             before = [c for c in numbers if c.end_ms <= call.start_ms]
             after = [c for c in numbers if c.start_ms >= call.end_ms]
-            assert all(call.start_ms - c.end_ms >= NUMBERS_APART_MS for c in before[-1:])
-            assert all(c.start_ms - call.start_ms >= NUMBERS_APART_MS for c in after[:1])
+            assert all(call.start_ms - c.end_ms >= 3_000 for c in before[-1:])
+            assert all(c.start_ms - call.start_ms >= 3_000 for c in after[:1])
 
 
 @pytest.mark.parametrize(("rest", "is_called"), [("19s", False), ("20s", True)])
@@ -190,6 +189,19 @@ def test_a_form_point_is_rare(sets: int, rest: str, points: int, seed: int) -> N
         times = [cue.start_ms for cue in cues if cue.text == text]
         assert len(times) <= 2
         assert all(after - before >= 120_000 for before, after in pairwise(times))
+
+
+GIVEN_UP = """
+name: X
+exercises:
+  - {name: Squats, time: 9s, rest: 17s}
+  - {name: Plank, time: 9s, sets: 2, setup: Lie down., reminders: Breathe.}
+"""
+
+
+def test_a_form_point_that_is_given_up_comes_later() -> None:
+    cues = spoken_in(session_of(GIVEN_UP)[1]).cues
+    assert [cue.place.set for cue in cues if cue.text == "Breathe."] == [2]
 
 
 BRIEF = """
