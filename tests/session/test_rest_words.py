@@ -12,7 +12,7 @@ from voicecoach.languages.english_numbers import names_a_number
 from voicecoach.session.fit.fit import fit
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.session import Session
-from voicecoach.session.model.timeline import Cue, Phrase, Timeline
+from voicecoach.session.model.timeline import AdjustmentKind, Cue, Phrase, Timeline
 
 EVERYTHING = """
 name: X
@@ -30,13 +30,16 @@ NAMED = ["Last move: Plank, nine seconds."]
 WHY, HOW, POINT, TEN = ["It helps."], ["Lie down."], ["Breathe."], ["Ten seconds."]
 
 
+LONGER = {Phrase("Lie down."): 5_000, Phrase("B, nine seconds."): 2_000}
+
+
 def spoken_in(session: Session, length_ms: int = 900) -> Timeline:
-    """The session with phrases of one length, but for the set-up of the plank."""
+    """The session with phrases of one length, but for a set-up and a name with its dose."""
     lengths: dict[Phrase, int] = {}
     missing = session.phrases
     while missing:
         lengths |= dict.fromkeys(missing, length_ms)
-        lengths[Phrase("Lie down.")] = 5_000
+        lengths |= LONGER
         timeline = fit(session, lengths)
         missing = timeline.phrases - lengths.keys()
     return timeline
@@ -132,6 +135,25 @@ def test_a_dose_is_given_up_only_if_it_is_that_of_the_move_before() -> None:
     cues = spoken_in(session_of(DOSES)[1]).cues
     named = [cue.text for cue in cues if cue.kind is Kind.ANNOUNCE and cue.place.set == 1]
     assert named[1:] == ["B.", "C, ten reps.", "D, two sets of twelve reps."]
+
+
+EXACT = """
+name: X
+exercises:
+  - circuit: C
+    rounds: 2
+    rest: {between: %s, rounds: 30s}
+    exercises: [{name: A, reps: 3}, {name: B, time: 9s}]
+"""
+
+
+@pytest.mark.parametrize(("rest", "said"), [("5s", "B, nine seconds."), ("3s", "B.")])
+def test_a_rest_that_must_not_grow_gives_up_the_dose_at_last(rest: str, said: str) -> None:
+    session = session_of(EXACT % rest)[1]
+    timeline = spoken_in(session)
+    second = [c for c in timeline.cues if c.kind is Kind.ANNOUNCE and c.place.set == 2]
+    assert second[-1].text == said
+    assert [a for a in timeline.adjustments if a.kind is AdjustmentKind.TOO_LONG] == []
 
 
 FETCHED = """

@@ -38,7 +38,8 @@ def announce_again(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     if not context.has_new_dose:
         words = (*words, *book.say(cue, name=name))
     words = tuple(dict.fromkeys(words))
-    yield Say(Kind.ANNOUNCE, words, bout.place_of_both_sides())
+    at_worst = book.say("again", name=name)
+    yield Say(Kind.ANNOUNCE, words, bout.place_of_both_sides(), at_worst=at_worst)
 
 
 def announce_new_dose(bout: Bout, book: Phrasebook) -> Iterator[Say]:

@@ -105,7 +105,29 @@ SHORTENING_STEPS: tuple[ShorteningStep, ...] = (
 )
 """Steps for any rest. Each is repeated while it changes something."""
 
-HURRYING_STEPS: tuple[ShorteningStep, ...] = (with_less_settling, without_countdown)
+
+def with_names_alone(talk: Talk) -> Talk:
+    """Return a talk that must not grow with names where their doses have no room."""
+    if not talk.exact:
+        return talk
+
+    def bare(says: Says) -> Says:
+        return tuple(_at_worst(say) for say in says)
+
+    return replace(talk, opening=bare(talk.opening), closing=bare(talk.closing))
+
+
+def _at_worst(say: Say) -> Say:
+    if not say.at_worst:
+        return say
+    return replace(say, wordings=say.at_worst, skipped_wordings=0, at_worst=())
+
+
+HURRYING_STEPS: tuple[ShorteningStep, ...] = (
+    with_less_settling,
+    without_countdown,
+    with_names_alone,
+)
 """Steps for a rest that must not grow, or that explains nothing."""
 
 

@@ -34,6 +34,8 @@ class Say:
     """The quiet after the words."""
     pace_ms: int = 0
     """The time for the words and the quiet after them, if there is room for so much."""
+    at_worst: WordingChoices = ()
+    """What is said in a rest that must not grow, if no other wording fits."""
     names_number: bool = False
     """Whether a number is heard in it, which must not stand beside another one."""
     wordings_for: Callable[[int], WordingChoices] | None = None
