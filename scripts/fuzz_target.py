@@ -6,6 +6,7 @@ In the plans, words last as long as is likely, so that most mutants cost no voic
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from fuzz_contract import broken_promises, broken_refusal
 from fuzz_voices import broken_speech
@@ -130,8 +131,8 @@ def _flags(source: Source, random: Random) -> Changes:
     """One to three changes, some of which the routine knows nothing of."""
     ids = [exercise.id for exercise in source.routine.exercises]
     named = "only skip harder".split()
-    valued = "reps sets hold rest first_side count coaching rounds".split()
-    asked: dict[str, tuple[str, ...]] = {}
+    valued = "reps sets hold rest first_side count coaching cheers rounds".split()
+    asked: dict[str, Any] = {}
     for key in random.sample(named + valued, random.choice((1, 1, 2, 3))):
         name = random.choice(ids if random.random() < 0.8 else VALUES)
         value = random.choice(SOUND.get(key, VALUES) if random.random() < 0.7 else VALUES)

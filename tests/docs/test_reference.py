@@ -24,6 +24,7 @@ from voicecoach.pipeline.options import FASTEST, SLOWEST
 from voicecoach.routine.change.target import MOST_MS
 from voicecoach.routine.model.block import AfterRest, BlockRest
 from voicecoach.routine.model.block_kinds import KINDS, SETUPS
+from voicecoach.routine.model.cheers import Cheers
 from voicecoach.routine.model.dose import Dose, Harder, Rest
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.extra import Extra
@@ -42,7 +43,13 @@ from voicecoach.routine.values.moments import MOST_MOMENTS
 from voicecoach.routine.values.phases import STARTS
 from voicecoach.routine.values.pronunciations import MOST_WORDS
 from voicecoach.routine.values.tempo import MOST_PHASES
-from voicecoach.routine.values.text import COACHING_LEVELS, COUNT_WAYS, MOST_TEXTS, SIDEWAYS
+from voicecoach.routine.values.text import (
+    CHEER_LEVELS,
+    COACHING_LEVELS,
+    COUNT_WAYS,
+    MOST_TEXTS,
+    SIDEWAYS,
+)
 from voicecoach.routine.values.wordings import MOST_WORDINGS
 from voicecoach.session.compile.compile import compile_session
 from voicecoach.session.compile.limits import LONGEST_SESSION_MS, MOST_BEATS
@@ -87,6 +94,7 @@ PLACES: list[tuple[tuple[str, ...], tuple[type[Record], ...]]] = [
     (("Extra work for a weak side",), (Extra,)),
     (("A harder variant",), (Harder,)),
     (("Rests",), (Rest,)),
+    (("Encouragement",), (Cheers,)),
     (("Notes and pauses",), (Aside,)),
     (BLOCK, tuple(KINDS.values())),
     (("Rests of a block",), (BlockRest, AfterRest)),
@@ -120,6 +128,7 @@ def test_the_defaults_are_the_keys_that_may_stand_there() -> None:
         ("Reps, time and sets", "coaching", COACHING_LEVELS),
         ("Reps, time and sets", "starts", tuple(STARTS)),
         ("Sides", "sides", SIDEWAYS),
+        ("Encouragement", "level", CHEER_LEVELS),
         ("Rounds and times of a block", "setups", SETUPS),
     ],
 )
@@ -167,6 +176,7 @@ RANGES = {
     "`pause`": "exercises: [{name: A, time: 9s}, {pause: 9h}, {name: B, time: 9s}]",
     "`remaining`": "exercises: [{name: A, time: 9m, remaining: 9h}]",
     "a moment of `at`": "exercises: [{name: A, time: 9m, at: {9h: Up}}]",
+    "`get_ready`": "get_ready: 3h\nexercises: [{name: A, reps: 5}]",
     "`every` in an emom": (
         "exercises: [{emom: E, rounds: 1, every: 9h, exercises: [{name: A, reps: 5}]}]"
     ),

@@ -83,8 +83,8 @@ def test_brief_leaves_out_reasons_form_points_and_lessons(name: str) -> None:
     firsts = [cue for cue in cues if cue.text == "One." and cue.kind is Kind.COUNT]
     assert firsts == [cue for cue in cues if cue.place.rep == 1 and cue.kind is Kind.COUNT]
     assert not [c for c in cues if c.kind is Kind.ANNOUNCE and c.text.startswith("Move ")]
-    set_up = [cue.place.exercise for cue in cues if cue.kind is Kind.SETUP]
-    assert len(set_up) == len(set(set_up)) > 0
+    set_up = [cue.place for cue in cues if cue.kind is Kind.SETUP]
+    assert len({place.exercise for place in set_up}) == len(set(set_up)) > 0, "once a move"
 
 
 def test_one_exercise_may_be_left_to_its_numbers() -> None:

@@ -13,8 +13,9 @@ from voicecoach.routine.model.exercise import Exercise
 from voicecoach.session.compile.tones_around_work import START_TONE_MS
 from voicecoach.session.fit.fit import TAIL_MS, fit
 from voicecoach.session.model.cue_kinds import TONES, Kind
-from voicecoach.session.model.passage import Beat, Session, Work, on_grid
+from voicecoach.session.model.passage import Beat, Work, on_grid
 from voicecoach.session.model.phrase_lengths import MOST_ANCHOR_MS
+from voicecoach.session.model.session import Session
 from voicecoach.session.model.timeline import FRAME_MS, GRID_MS, Cue, Timeline
 from voicecoach.units import parse_duration
 
@@ -174,7 +175,7 @@ def test_the_session_lasts_as_long_as_the_intro_says(text: str, seed: int) -> No
 
     timeline, _ = timed(session_of(text)[1], seed)
     told = timeline.cues[1].text
-    assert told.casefold() == f"{ENGLISH.duration(timeline.duration_ms)} in all."
+    assert told.casefold() == f"{ENGLISH.rough_duration(timeline.duration_ms)}."
 
 
 @FEW

@@ -9,7 +9,8 @@ from tests.session.routines import routines
 from tests.session.timing import FEW, seeds, session_of, timed
 from voicecoach.session.compile.tones_around_work import START_TONE_MS
 from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.passage import Say, Session, Talk, Work
+from voicecoach.session.model.passage import Say, Talk, Work
+from voicecoach.session.model.session import Session
 from voicecoach.session.model.timeline import AdjustmentKind, Timeline
 
 NEVER_LOST = {Kind.NOTE, Kind.SETUP, Kind.POSITION, Kind.SWITCH, Kind.EQUIPMENT, Kind.PAUSE}

@@ -17,7 +17,7 @@ from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.session.compile.compile import compile_session
 from voicecoach.session.fit.fit import fit
 from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.passage import Session, cues_of
+from voicecoach.session.model.session import Session, cues_of
 from voicecoach.session.model.timeline import Place
 
 Wordings = dict[str, tuple[str, ...]]
@@ -34,6 +34,8 @@ def outline(session: Session) -> list[list[tuple[Kind, Place, int | None]]]:
 def texts(session: Session) -> Iterator[str]:
     """Every wording in the session."""
     yield from (session.title, session.intro_title, *session.chapters)
+    if session.time_left:
+        yield from session.time_left(30_000).wordings
     for passage in session.passages:
         for cue in cues_of(passage):
             wordings_for = getattr(cue, "wordings_for", None)

@@ -10,7 +10,7 @@ from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.session.compile.compile import compile_session
 from voicecoach.session.fit.fit import fit
-from voicecoach.session.model.passage import Session
+from voicecoach.session.model.session import Session
 from voicecoach.session.model.timeline import Cue, Phrase, Timeline
 
 seeds = st.integers(0, 2**32)

@@ -8,12 +8,15 @@ How to add a language:
 3. Run the tests: one suite runs over every phrasebook.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from string import Formatter
 
 _ENDS = (".", "!", "?")
+_BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_a-z])")
+"""The place after a stop and before a capital, or a letter that has none."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,12 @@ class Phrasebook:
     duration: Callable[[int], str]
     """Speaks a length in ms."""
 
+    rough_duration: Callable[[int], str]
+    """Speaks a length in ms to within 5 %, such as "about ten minutes"."""
+
+    names_a_number: Callable[[str], bool]
+    """Returns whether a number is heard in a text."""
+
     join: Callable[[Sequence[str]], str]
     """Speaks a list of things."""
 
@@ -69,6 +78,9 @@ class Phrasebook:
 
     A rep of nothing but breath and stillness is breathed, and has no numbers.
     """
+
+    cheers: tuple[str, ...]
+    """What the coach says to encourage, where a routine has no lines of its own."""
 
     form_points: FormPointWords = FormPointWords()
     """How reminders are worded that `lint` points out. Without them, it points out none."""
@@ -121,6 +133,11 @@ def _fill(template: str, facts: Mapping[str, str]) -> str:
 def sentence(text: str) -> str:
     """Return `text` with a capital and, if it ends with a bare word, a full stop."""
     return capital(text) if text[-1:] in ".!?:;…" else f"{capital(text)}."
+
+
+def split_sentences(text: str) -> list[str]:
+    """Return the sentences of `text`, each with its stop. A text without a stop is one sentence."""
+    return _BETWEEN_SENTENCES.split(text)
 
 
 def bare(name: str) -> str:

@@ -7,7 +7,7 @@ from voicecoach.errors import Diagnostic, RoutineError
 from voicecoach.pipeline.compile_source import compile_source
 from voicecoach.pipeline.load_source import Source, open_source
 from voicecoach.session.fit.fit import fit
-from voicecoach.session.model.passage import Session
+from voicecoach.session.model.session import Session
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from voicecoach.pipeline.speech.session_speaker import SpokenSession
 from voicecoach.session.compile.compile import compile_session
 from voicecoach.session.compile.limits import check_timeline
 from voicecoach.session.fit.fit import fit
-from voicecoach.session.model.passage import Session
+from voicecoach.session.model.session import Session
 
 
 def compile_source(source: Source) -> Session:

@@ -17,7 +17,8 @@ from voicecoach.pipeline.output.output_path import session_file
 from voicecoach.pipeline.speech.delivery import Delivery
 from voicecoach.pipeline.speech.engine_choice import speak_session
 from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.passage import Say, Session, Talk, up_to_frame
+from voicecoach.session.model.passage import Say, Talk, up_to_frame
+from voicecoach.session.model.session import Session
 from voicecoach.session.model.timeline import Cue, Phrase, Place, Timeline
 
 __all__ = ["phonemes_of", "play", "speak_text", "write_clip"]

@@ -44,7 +44,8 @@ def test_a_text_that_is_refused(written: object, message: str) -> None:
 @pytest.mark.parametrize(
     ("written", "message", "hint"),
     [
-        ("your {sid}", "unknown placeholder {sid}", "placeholders are {side} and {other}"),
+        ("your {sid}", "unknown placeholder {sid}", 'did you mean "{side}"?'),
+        ("your {knee}", "unknown placeholder {knee}", "placeholders are {side} and {other}"),
         ("your {side", "stands alone", "placeholders are {side} and {other}"),
         ("your {side!r}", "just its name", "write {side}"),
         ("your {side:>9}", "just its name", "write {side}"),

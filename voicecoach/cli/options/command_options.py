@@ -15,6 +15,7 @@ from voicecoach.errors import UsageError
 from voicecoach.escape_text import quoted
 
 if TYPE_CHECKING:
+    from voicecoach import Changes
     from voicecoach.pipeline.options import Options
 
 ManyTexts = list[str] | None
@@ -59,10 +60,14 @@ class CommandOptions:
                                "or none. For one exercise: clams=down.")
     coaching: ManyTexts = _option("[NAME=]LEVEL", "How much the coach says: full, brief, or "
                                   "minimal (tones and numbers). For one exercise: clams=brief.")
+    cheers: ManyTexts = _option("[NAME=]LEVEL", "How often the coach encourages: none, some "
+                                "or often. For one exercise: clams=often.")
     rounds: ManyTexts = _option("[NAME=]N", "Rounds of every circuit, or of one: finisher=2.")
     only: ManyTexts = _option("NAME", "Keep only these exercises.")
     skip: ManyTexts = _option("NAME", "Leave out these exercises.")
     harder: ManyTexts = _option("NAME", "Use the harder variant of these exercises.")
+    get_ready: OneText = _option("TIME", "How long it is quiet before the first countdown: 20s.")
+    no_intro: bool = _switch("Begin with the first exercise, without the intro.")
     week: OneText = _option("N", "Set every range to its value in this week. "
                             "build also takes 1..8, for one file a week.")
     target: OneText = _option("TIME", "Make the session this long, within its ranges: 20m.")
@@ -84,12 +89,8 @@ class CommandOptions:
 
     def library_options(self, status: StatusDisplay) -> "Options":
         """Return the same options as `voicecoach.plan` takes them. Raises UsageError."""
-        from voicecoach import Changes
-
-        named = {field.name for field in dataclasses.fields(Changes)} - {"week"}
-        changes = {name: tuple(getattr(self, name) or ()) for name in named}
         return {
-            "changes": Changes(**changes, week=self._one_week()),
+            "changes": self._changes(),
             "engine": choose_engine(self.engine, self.command),
             "online": self.online,
             "voice": self.voice,
@@ -100,6 +101,19 @@ class CommandOptions:
             "progress": status.show_progress,
             "notice": status.show_notice,
         }
+
+    def _changes(self) -> "Changes":
+        from voicecoach import Changes
+
+        one_value = {"week", "get_ready", "no_intro"}
+        named = {field.name for field in dataclasses.fields(Changes)} - one_value
+        changes = {name: tuple(getattr(self, name) or ()) for name in named}
+        return Changes(
+            **changes,
+            week=self._one_week(),
+            get_ready=self.get_ready,
+            no_intro=self.no_intro,
+        )
 
     def several_weeks(self) -> range | None:
         """Return the weeks of a set of files. None if the options are for one session."""

@@ -13,7 +13,7 @@ from voicecoach.pipeline.callbacks import Callbacks
 from voicecoach.pipeline.speech.default_voice_notice import DefaultVoice
 from voicecoach.pipeline.speech.delivery import Delivery
 from voicecoach.pipeline.speech.session_speaker import SessionSpeaker, SpokenSession, with_cache
-from voicecoach.session.model.passage import Session
+from voicecoach.session.model.session import Session
 
 
 def speak_session(session: Session, delivery: Delivery, callbacks: Callbacks) -> SpokenSession:

@@ -17,7 +17,7 @@ from voicecoach.pipeline.speech.delivery import NORMAL_RATE, Delivery
 from voicecoach.pipeline.speech.speak_phrases import speak_phrases
 from voicecoach.pipeline.speech.stored_clips import StoredClips
 from voicecoach.session.fit.fit import fit
-from voicecoach.session.model.passage import Session
+from voicecoach.session.model.session import Session
 from voicecoach.session.model.timeline import AdjustmentKind, Phrase, Timeline
 from voicecoach.session.pronounce import pronouncer
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
 from voicecoach.errors import UsageError, join_with_or
+from voicecoach.routine.change.beginning import with_other_beginning
 from voicecoach.routine.change.exercise_flags import EXERCISE_FLAGS, Change
 from voicecoach.routine.change.exercise_names import parse_assignments, parse_names
 from voicecoach.routine.change.harder_variant import with_harder_variant
@@ -13,15 +14,19 @@ from voicecoach.routine.model.block import keep_exercises
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.routine import Routine
 
+ONE_VALUE = {"week", "get_ready", "no_intro"}
+"""The fields of `Changes` that hold one value for the whole session."""
+
 
 @dataclass(frozen=True)
 class Changes:
     """What the user wants to be different.
 
-    The first eight hold values, for every exercise (`12`) or for one (`clams=15`). Those of
+    The first nine hold values, for every exercise (`12`) or for one (`clams=15`). Those of
     `rounds` are for every block or for one. `reps`, `sets`, `hold`, `rest` and `rounds` also take
     `low` or `high`, an end of the written range. The next three hold names of exercises. `week`
-    moves every range that none of the others has changed to where it is in that week.
+    moves every range that none of the others has changed to where it is in that week. `get_ready`
+    is how long it is quiet before the first countdown, and `no_intro` leaves the intro out.
 
     >>> import voicecoach
     >>> changes = voicecoach.Changes(sets=("1",), skip=("clam-shells",))
@@ -37,14 +42,17 @@ class Changes:
     first_side: tuple[str, ...] = ()
     count: tuple[str, ...] = ()
     coaching: tuple[str, ...] = ()
+    cheers: tuple[str, ...] = ()
     rounds: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
     skip: tuple[str, ...] = ()
     harder: tuple[str, ...] = ()
     week: int | None = None
+    get_ready: str | None = None
+    no_intro: bool = False
 
     def __post_init__(self) -> None:
-        for name in {field.name for field in fields(self)} - {"week"}:
+        for name in {field.name for field in fields(self)} - ONE_VALUE:
             if isinstance(value := getattr(self, name), str | int):
                 object.__setattr__(self, name, (str(value),))  # a value by itself is one of a kind
 
@@ -62,6 +70,7 @@ def customise(routine: Routine, changes: Changes) -> Routine:
     entries = with_rounds(routine.entries, changes.rounds, exercises)
     remaining = [exercise for name, exercise in exercises.items() if name in chosen]
     result = routine.with_exercises(remaining, keep_exercises(entries, chosen))
+    result = with_other_beginning(result, changes.get_ready, no_intro=changes.no_intro)
     if changes.week is None:
         return result
     check_week(result, changes.week)

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from pydantic_core import PydanticCustomError
 
 from voicecoach.errors import UsageError
+from voicecoach.routine.model.cheers import Cheers
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.sets import with_reps_in_every_set
 from voicecoach.routine.values.amounts import (
@@ -16,7 +17,7 @@ from voicecoach.routine.values.amounts import (
     read_length,
 )
 from voicecoach.routine.values.ladder import Ladder
-from voicecoach.routine.values.text import read_coaching, read_count_way
+from voicecoach.routine.values.text import read_cheer_level, read_coaching, read_count_way
 from voicecoach.units import HOUR_MS
 
 _Value = TypeVar("_Value")
@@ -121,7 +122,7 @@ def change_first_side(value: str, _flag: str) -> Change:
 
 def change_count_way(value: str, flag: str) -> Change:
     """Return the change of `--count`: how its reps are counted."""
-    way = _read(value, flag, read_count_way)
+    way = read_flag(value, flag, read_count_way)
 
     def change(exercise: Exercise) -> Exercise | None:
         return _with(exercise, count=way) if exercise.amount.counts_reps else None
@@ -131,8 +132,19 @@ def change_count_way(value: str, flag: str) -> Change:
 
 def change_coaching(value: str, flag: str) -> Change:
     """Return the change of `--coaching`: how much the coach says."""
-    level = _read(value, flag, read_coaching)
+    level = read_flag(value, flag, read_coaching)
     return lambda exercise: _with(exercise, coaching=level)
+
+
+def change_cheers(value: str, flag: str) -> Change:
+    """Return the change of `--cheers`: how often the coach encourages."""
+    level = read_flag(value, flag, read_cheer_level)
+
+    def change(exercise: Exercise) -> Exercise:
+        cheers = exercise.cheers or Cheers()
+        return _with(exercise, cheers=cheers.model_copy(update={"level": level}))
+
+    return change
 
 
 def span_picker(value: str, flag: str, read: Callable[[str], int]) -> PickSpan:
@@ -146,11 +158,11 @@ def span_picker(value: str, flag: str, read: Callable[[str], int]) -> PickSpan:
             return Span(end, end, pinned=True)
 
         return pick_end
-    number = _read(value, flag, read)
+    number = read_flag(value, flag, read)
     return lambda _written: Span(number, number, pinned=True)
 
 
-def _read(value: str, flag: str, read: Callable[[str], _Value]) -> _Value:
+def read_flag(value: str, flag: str, read: Callable[[str], _Value]) -> _Value:
     """Return the value as a routine file would read it. Raise UsageError."""
     try:
         return read(value)
@@ -171,5 +183,6 @@ EXERCISE_FLAGS: dict[str, tuple[str, Callable[[str, str], Change]]] = {
     "--first-side": ("first_side", change_first_side),
     "--count": ("count", change_count_way),
     "--coaching": ("coaching", change_coaching),
+    "--cheers": ("cheers", change_cheers),
 }
 """By flag: the field of `Changes` that holds its values, and the change that each value makes."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from voicecoach.routine.model.block import Block
+from voicecoach.routine.model.cheers import Cheers
 from voicecoach.routine.model.dose import Dose, Rest
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.sets import extra_goes_with
@@ -19,6 +20,10 @@ EXCLUSIVE = {
 """By a key that an exercise writes: the keys whose defaults it makes meaningless."""
 
 
+OF_SESSION = ("get_ready",)
+"""Keys whose default is about the session as a whole, and not about every exercise in it."""
+
+
 def with_defaults(exercise: Exercise, defaults: Dose) -> Exercise:
     """Return `exercise` with every dose key it does not write taken from `defaults`.
 
@@ -30,9 +35,10 @@ def with_defaults(exercise: Exercise, defaults: Dose) -> Exercise:
     unfit = _unfit_keys(exercise, defaults)
     filled: dict[str, Any] = {}
     for key in Dose.model_fields:
-        if getattr(exercise, key) is None and key not in unfit:
+        if getattr(exercise, key) is None and key not in {*unfit, *OF_SESSION}:
             filled[key] = getattr(defaults, key)
     filled["rest"] = _merge_rests(exercise.rest, defaults.rest)
+    filled["cheers"] = _merge_cheers(exercise.cheers, defaults.cheers)
     return exercise.model_copy(update=filled)
 
 
@@ -109,3 +115,11 @@ def _merge_rests(own: Rest | None, default: Rest | None) -> Rest:
         return own or default or Rest()
     written = {key: value for key, value in own if value is not None}
     return default.model_copy(update=written)
+
+
+def _merge_cheers(own: Cheers | None, default: Cheers | None) -> Cheers | None:
+    if own is None or default is None:
+        return own or default
+    lines = own.lines or default.lines
+    level = own.level or default.level
+    return default.model_copy(update={"lines": lines, "level": level})

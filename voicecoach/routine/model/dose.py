@@ -6,9 +6,10 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BeforeValidator, Field
 
 from voicecoach.routine.model.amount import AmountRecord
+from voicecoach.routine.model.cheers import Cheers, CheersKey
 from voicecoach.routine.model.extra import Extra
 from voicecoach.routine.source.record import Record
-from voicecoach.routine.values.amounts import Hold, Remaining, RestSpan, Sets
+from voicecoach.routine.values.amounts import GetReady, Hold, Remaining, RestSpan, Sets
 from voicecoach.routine.values.moments import Moments
 from voicecoach.routine.values.tempo import Tempo
 from voicecoach.routine.values.text import (
@@ -40,6 +41,8 @@ def _read_rest(written: Any) -> Any:
 class Dose(AmountRecord):
     """How much, how fast, which side, how it is coached: what exercises and defaults may say."""
 
+    inner: ClassVar[Mapping[str, type[Record]]] = {"cheers": Cheers, "extra": Extra, "rest": Rest}
+
     unit: Name | None = None
     sets: Sets | None = None
     tempo: Tempo | None = None
@@ -57,6 +60,8 @@ class Dose(AmountRecord):
     at: Moments | None = None
     coaching: CoachingLevel | None = None
     quiet: YesOrNo | None = None
+    cheers: CheersKey | None = None
+    get_ready: GetReady | None = None
     rest: Annotated[Rest, BeforeValidator(_read_rest)] | None = None
 
 

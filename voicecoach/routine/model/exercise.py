@@ -6,8 +6,8 @@ from typing import ClassVar
 from pydantic import PrivateAttr
 
 from voicecoach.routine.model.block import Block
+from voicecoach.routine.model.cheers import USUAL_CHEERS
 from voicecoach.routine.model.dose import Dose, Harder, Rest
-from voicecoach.routine.model.extra import Extra
 from voicecoach.routine.model.notes_and_pauses import Aside
 from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.phases import Phase, RepTempo, rep_around_hold
@@ -40,7 +40,7 @@ class Exercise(Dose):
     equipment: Things = ()
     harder: Harder | None = None
 
-    inner: ClassVar[Mapping[str, type[Record]]] = {"harder": Harder, "extra": Extra, "rest": Rest}
+    inner: ClassVar[Mapping[str, type[Record]]] = {**Dose.inner, "harder": Harder}
     hints: ClassVar[Mapping[str, str]] = {
         key: f"give it an entry of its own:  - {key}: ..." for key in Aside.model_fields
     }
@@ -91,6 +91,11 @@ class Exercise(Dose):
             return rep_around_hold(hold_ms)
         tempo = self.tempo or PLAIN_REP
         return tempo.in_order(self.starts, hold_ms)
+
+    @property
+    def cheers_level(self) -> str:
+        """How often the coach encourages in it."""
+        return (self.cheers and self.cheers.level) or USUAL_CHEERS
 
     @property
     def rests(self) -> Rest:

@@ -1,6 +1,7 @@
 """A whole routine file: a frozen record of what the author wrote, which knows its lines."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import ClassVar
 
 from pydantic import Field, PrivateAttr
 
@@ -10,7 +11,7 @@ from voicecoach.routine.model.dose import Dose
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.source.document import USUAL_LANGUAGE, Document
 from voicecoach.routine.source.record import Record
-from voicecoach.routine.values.amounts import Weeks
+from voicecoach.routine.values.amounts import GetReady, Weeks
 from voicecoach.routine.values.pronunciations import Pronunciations
 from voicecoach.routine.values.slug import slug
 from voicecoach.routine.values.text import (
@@ -29,6 +30,7 @@ class Routine(Record):
     author: Name | None = None
     language: Name = USUAL_LANGUAGE
     weeks: Weeks | None = None
+    get_ready: GetReady | None = None
     wordings: Wordings = Field(default_factory=dict)
     pronounce: Pronunciations = Field(default_factory=dict)
     defaults: Dose = Dose()
@@ -37,6 +39,11 @@ class Routine(Record):
     _document: Document = PrivateAttr(default_factory=lambda: Document("routine", []))
     _entries: tuple[RoutineEntry, ...] = PrivateAttr(default=())
     _written: dict[str, Exercise] = PrivateAttr(default_factory=dict)
+    _has_intro: bool = PrivateAttr(default=True)
+
+    hints: ClassVar[Mapping[str, str]] = {
+        "cheers": "put it under defaults, or into an exercise",
+    }
 
     def read_from(self, document: Document, written: Iterable[Exercise]) -> "Routine":
         """Return the routine with the document it was read from.
@@ -52,6 +59,21 @@ class Routine(Record):
         """Return the routine with other exercises, and the blocks they are in."""
         changed = self._with_private(_entries=entries)
         return changed.model_copy(update={"exercises": tuple(exercises)})
+
+    def without_intro(self) -> "Routine":
+        """Return the routine for a session that begins with its first exercise."""
+        return self._with_private(_has_intro=False)
+
+    @property
+    def has_intro(self) -> bool:
+        """Whether the session begins with words about the whole of it."""
+        return self._has_intro
+
+    @property
+    def time_to_get_ready(self) -> int | None:
+        """The quiet before the first countdown, in ms, or None if nobody asks for it."""
+        choices = (self.get_ready, self.defaults.get_ready, self.exercises[0].get_ready)
+        return next((ms for ms in choices if ms is not None), None)
 
     @property
     def document(self) -> Document:

@@ -13,6 +13,7 @@ from voicecoach.units import HOUR_MS, HOW_TO_WRITE, format_duration, parse_durat
 
 MOST_SETS = 50
 _DIGIT = re.compile(r"[0-9]")
+LONGEST_GET_READY_MS = 600_000
 _WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
 
 
@@ -86,6 +87,7 @@ _sets = span_of(read_count(1, MOST_SETS, "sets"))
 _hold = span_of(read_length(500, 600_000))
 _rest = span_of(read_length(0, HOUR_MS), downwards=True)
 _weeks = read_count(1, 52, "weeks")
+read_get_ready = read_length(0, LONGEST_GET_READY_MS)
 
 NEVER = 0
 _remaining = read_length(10_000, HOUR_MS)
@@ -105,6 +107,7 @@ Remaining = Annotated[int, BeforeValidator(_read_remaining)]
 Sets = Annotated[InstanceOf[Span], BeforeValidator(_sets)]
 Hold = Annotated[InstanceOf[Span], BeforeValidator(_hold)]
 RestSpan = Annotated[InstanceOf[Span], BeforeValidator(_rest)]
+GetReady = Annotated[int, BeforeValidator(read_get_ready)]
 Weeks = Annotated[int, BeforeValidator(_weeks)]
 
 

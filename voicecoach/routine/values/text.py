@@ -22,6 +22,8 @@ SIDEWAYS = ("each", "alternate", "none")
 COUNT_WAYS = ("up", "down", "last-3", "every-5", "none")
 COACHING_LEVELS = ("full", "brief", "minimal")
 BEATS = ("ticks", "none")
+CHEER_LEVELS = ("none", "some", "often")
+CHEER_PLACEHOLDERS = ("name", "side", "limb")
 LONGEST_NAME = 80
 LONGEST_TEXT = 1_000
 MOST_TEXTS = 50
@@ -69,7 +71,8 @@ def template_of(*known: str) -> Callable[[Any], str]:
             raise value_error("a { or } stands alone here", hint) from None
         for _words, name, spec, conversion in parts:
             if name is not None and name not in known:
-                raise value_error(f"unknown placeholder {{{name}}}", hint)
+                near = did_you_mean_or(hint, f"{{{name}}}", [f"{{{one}}}" for one in known])
+                raise value_error(f"unknown placeholder {{{name}}}", near)
             if spec or conversion:
                 raise value_error("a placeholder is just its name in braces", f"write {{{name}}}")
         return text
@@ -131,6 +134,8 @@ def _read_yes(written: Any) -> bool:
 
 read_count_way = one_of(*COUNT_WAYS)
 read_coaching = one_of(*COACHING_LEVELS)
+read_cheer_level = one_of(*CHEER_LEVELS)
+_read_cheer_line = template_of(*CHEER_PLACEHOLDERS)
 
 Name = Annotated[str, BeforeValidator(read_text(LONGEST_NAME))]
 Text = Annotated[str, BeforeValidator(read_text(LONGEST_TEXT))]
@@ -143,4 +148,7 @@ CountWay = Annotated[str, BeforeValidator(read_count_way)]
 CoachingLevel = Annotated[str, BeforeValidator(read_coaching)]
 YesOrNo = Annotated[bool, BeforeValidator(_read_yes)]
 Beats = Annotated[str, BeforeValidator(one_of(*BEATS))]
+CheerLevel = Annotated[str, BeforeValidator(read_cheer_level)]
+CheerLine = Annotated[str, BeforeValidator(_read_cheer_line)]
+CheerLines = Annotated[tuple[CheerLine, ...], BeforeValidator(_read_list)]
 Starts = Annotated[str, BeforeValidator(one_of("eccentric", "concentric"))]

@@ -8,7 +8,14 @@ from voicecoach.errors import RoutineError
 from voicecoach.languages import LANGUAGES, phrasebook_for
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.routine.model.routine import Routine
-from voicecoach.session.compile.intro import closing_words, intro
+from voicecoach.session.compile.get_ready import with_time_to_get_ready
+from voicecoach.session.compile.intro import (
+    closing_words,
+    intro,
+    reason_of_routine,
+    time_left,
+)
+from voicecoach.session.compile.introduce_in_rounds import first_reasons
 from voicecoach.session.compile.limits import check_beats, check_work, check_written_length
 from voicecoach.session.compile.transitions_in_rounds import before_first_bout, between_bouts
 from voicecoach.session.compile.unfold import unfold
@@ -16,7 +23,8 @@ from voicecoach.session.compile.work import bout_work
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.chapters import titles_of
 from voicecoach.session.model.coaching import CoachingFilter
-from voicecoach.session.model.passage import Passage, Session
+from voicecoach.session.model.passage import Passage, Say, with_numbers_marked
+from voicecoach.session.model.session import Session
 
 
 def compile_session(routine: Routine, week: int | None = None) -> Session:
@@ -30,8 +38,8 @@ def compile_session(routine: Routine, week: int | None = None) -> Session:
     check_work(routine)
     bouts = unfold(routine)
     check_beats(routine, bouts)
-    full_coaching = _passages(routine, title, bouts, book)
-    passages = tuple(CoachingFilter.of(routine).apply(full_coaching))
+    coaching = CoachingFilter.of(routine)
+    passages = tuple(_passages_at_level(routine, title, bouts, book, coaching))
     check_written_length(routine, passages)
     return Session(
         title=title,
@@ -40,7 +48,17 @@ def compile_session(routine: Routine, week: int | None = None) -> Session:
         passages=passages,
         pronounce=routine.pronounce,
         intro_title=book.part("chapter_intro"),
+        reasons=coaching.included(tuple(_waiting_reasons(routine, bouts[0]))),
+        time_left=coaching.time_left(lambda ms: time_left(ms, book)),
     )
+
+
+def _passages_at_level(
+    routine: Routine, title: str, bouts: list[Bout], book: Phrasebook, coaching: CoachingFilter
+) -> Iterator[Passage]:
+    """Yield the passages with as much coaching as the routine asks for."""
+    for passage in coaching.apply(_passages(routine, title, bouts, book)):
+        yield with_numbers_marked(passage, book.names_a_number)
 
 
 def _passages(
@@ -48,14 +66,23 @@ def _passages(
 ) -> Iterator[Passage]:
     """Yield the intro, the works with a talk before each, and the closing words."""
     first, *others = (bout_work(bout, book) for bout in bouts)
-    yield intro(routine, title, bouts, book)
-    yield before_first_bout(bouts[0], book)
+    if routine.has_intro:
+        with_reason = not bouts[0].context.reason_waits
+        yield intro(routine, title, bouts, book, with_reason=with_reason)
+    yield with_time_to_get_ready(before_first_bout(bouts[0], book), routine, book)
     yield first
     for (before, bout), work in zip(pairwise(bouts), others, strict=True):
         yield between_bouts(before, bout, book)
         yield work
     work_ms = first.length_ms + sum(work.length_ms for work in others)
     yield closing_words(routine, title, work_ms, book)
+
+
+def _waiting_reasons(routine: Routine, first: Bout) -> Iterator[Say]:
+    """Yield the reasons that are left to the first rest with room."""
+    if first.context.reason_waits:
+        yield from reason_of_routine(routine)
+        yield from first_reasons(first)
 
 
 def shown_title(routine: Routine, week: int | None) -> str:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.sets import extra_sets, ladder_in, set_doses
+from voicecoach.session.compile.ladder_shape import MOST_STEPS_IN_FULL, ladder_shape
 from voicecoach.session.model.bouts import Bout
+from voicecoach.session.model.coaching import is_full
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Say, WordingChoices
 
@@ -73,12 +75,17 @@ class _DoseWords:
         bout = self.bout
         count = self.book.number(bout.set_count)
         number = self.book.numbered(bout.set_number)
+        is_last = bout.set_number == bout.set_count and not extra_sets(self.exercise)
         if not ladder_in(self.exercise):
+            if is_last:
+                return self.book.say("last_set")
             return self.book.say("next_set", count=count, **number)
         doses = set_doses(self.exercise)
         amount = self._amount(doses[bout.set_number - 1])
         dose = self._with_sides(amount)
         dose = self._with_extra(dose)
+        if is_last:
+            return self.book.say("last_step", dose=dose)
         return self.book.say("next_step", dose=dose, count=count, **number)
 
     def of_extra_set(self) -> WordingChoices:
@@ -94,19 +101,28 @@ class _DoseWords:
 
     def _amounts(self) -> str:
         """Return the amount of a set, or of each set of a ladder; the last one names the unit."""
-        *others, last = set_doses(self.exercise)
+        steps = set_doses(self.exercise)
+        *others, last = steps
         amount = self._amount(last)
         if not ladder_in(self.exercise):
             return amount
+        if len(steps) > MOST_STEPS_IN_FULL:
+            return self._shape(steps)
         words = [self._amount_without_unit(dose) for dose in others]
         words.append(amount)
         return ", ".join(words)
 
+    def _shape(self, steps: tuple[int, ...]) -> str:
+        """Return "from one up to ten and back"."""
+        low = self._amount_without_unit(min(steps))
+        high = self._amount_without_unit(max(steps))
+        return self.book.part(ladder_shape(steps), low=low, high=high)
+
     def _amount(self, amount: int) -> str:
         """Return so many steps, so many reps, or a length in time."""
         unit = self.exercise.unit
-        # With sides, "ten on each side" needs no "reps".
-        if not unit and not self.bout.sides:
+        # With sides, "ten on each side" needs no "reps", and brief coaching never does.
+        if not unit and not self.bout.sides and is_full(self.exercise):
             unit = self.book.part("unit")
         if unit and self.exercise.amount.counts_reps:
             return self.book.count(amount, unit)

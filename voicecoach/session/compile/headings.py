@@ -66,7 +66,7 @@ def _describe_rounds(one: Round, book: Phrasebook) -> str:
     count = book.number(one.count)
     is_repeated = one.count > 1
     # The name of a single move follows at once, so its number says nothing.
-    if _move_count(one.block) == 1:
+    if has_one_move(one.block):
         return book.part("rounds_of_one", count=count) if is_repeated else ""
     moves = count_moves(_move_count(one.block), book)
     if not is_repeated:
@@ -91,6 +91,11 @@ def _describe_amrap(one: Round, book: Phrasebook) -> str:
     if one.block.time is None:
         return ""
     return book.part("amrap", length=book.duration(one.block.time.low))
+
+
+def has_one_move(block: Block) -> bool:
+    """Return whether a block is rounds of a single move, whose name says nothing new."""
+    return _move_count(block) == 1
 
 
 def _move_count(block: Block) -> int:

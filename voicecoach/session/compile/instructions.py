@@ -1,8 +1,9 @@
 """What is said about a bout: its set-up, position, side and reason."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from voicecoach.languages.phrasebook import Phrasebook, sentence
+from voicecoach.languages.phrasebook import Phrasebook, sentence, split_sentences
 from voicecoach.session.compile.reminders import reminders
 from voicecoach.session.model.bouts import Bout, author_sentence, name_sides
 from voicecoach.session.model.coaching import is_full
@@ -11,13 +12,16 @@ from voicecoach.session.model.passage import Say, WordingChoices
 from voicecoach.session.model.timeline import Place
 
 AFTER_INSTRUCTION_MS = 600
-"""The quiet after a set-up or a switch, to do what it says."""
+"""The quiet after a sentence of a set-up, or a switch, to do what it says."""
+
+WORD_MS = 375
+"""The time for a word of a set-up, its share of the pauses included: 160 words a minute."""
 
 
 def instructions_before_work(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     """Yield everything between the announcement of a new move and its countdown."""
     if bout.exercise.setup:
-        yield setup_text(bout, book)
+        yield from setup_sentences(bout, book)
     if bout.context.changes_position and _position_adds_to_setup(bout):
         yield position_text(bout, book)
     yield from reminders(bout, book)
@@ -43,7 +47,7 @@ def change_of_side(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     position is enough.
     """
     if _needs_setup_again(bout):
-        yield setup_text(bout, book)
+        yield from setup_sentences(bout, book)
     elif bout.exercise.position:
         yield position_text(bout, book)
 
@@ -72,11 +76,14 @@ def names_a_side(text: str) -> bool:
     return "{" in text
 
 
-def setup_text(bout: Bout, book: Phrasebook) -> Say:
-    """Return how to get into the move."""
+def setup_sentences(bout: Bout, book: Phrasebook) -> Iterator[Say]:
+    """Yield how to get into the move, a sentence at a time."""
     setup = bout.exercise.setup or ""
     text = author_sentence(setup, bout, book)
-    return _instruction(Kind.SETUP, text, bout.place("setup"))
+    place = bout.place("setup")
+    for one in split_sentences(text):
+        say = _instruction(Kind.SETUP, one, place)
+        yield replace(say, pace_ms=len(one.split()) * WORD_MS)
 
 
 def switch_text(bout: Bout, book: Phrasebook) -> Say:
@@ -129,15 +136,21 @@ def first_side(bout: Bout, book: Phrasebook) -> Iterator[Say]:
 def _side_wordings(cue: str, bout: Bout, book: Phrasebook) -> WordingChoices:
     """Return wordings that name a side with its limb, without one, or a label as it is written."""
     exercise = bout.exercise
-    side = book.side(bout.sides[0])
+    facts = {"side": book.side(bout.sides[0]), "other": book.side(bout.other or "")}
     if exercise.labels:
-        return book.say(f"{cue}_label", side=side)
+        return book.say(f"{cue}_label", **facts)
     if exercise.limb:
-        return book.say(cue, side=side, limb=exercise.limb)
-    return book.say(f"{cue}_plain", side=side)
+        return book.say(cue, limb=exercise.limb, **facts)
+    return book.say(f"{cue}_plain", **facts)
 
 
 def reason(bout: Bout) -> Iterator[Say]:
+    """Yield the reason for the move, if the author gives one and it does not wait for a rest."""
+    if not bout.context.reason_waits:
+        yield from waiting_reason(bout)
+
+
+def waiting_reason(bout: Bout) -> Iterator[Say]:
     """Yield the reason for the move, if the author gives one."""
     why = bout.exercise.why
     if why:

@@ -1,4 +1,4 @@
-"""The first and the last words of a session."""
+"""The words about the session as a whole: the first, the last, and those in its middle."""
 
 from collections.abc import Iterator
 
@@ -15,14 +15,18 @@ AFTER_INTRO_MS = 800
 """The quiet after each sentence of the intro that gives something to think about."""
 
 
-def intro(routine: Routine, title: str, bouts: list[Bout], book: Phrasebook) -> Talk:
-    """Return the intro: the title and its moves, the length, the reason, the equipment."""
+def intro(
+    routine: Routine, title: str, bouts: list[Bout], book: Phrasebook, *, with_reason: bool
+) -> Talk:
+    """Return the intro: the title and its moves, the length, the equipment.
+
+    The reason for the routine is in it only `with_reason`: otherwise it waits for a rest.
+    """
     place = Place(line=routine.line_of("name"))
     words = book.say("intro", name=title, moves=count_moves(len(routine.exercises), book))
     says = [Say(Kind.INTRO, words, place), _session_length(place, book)]
-    if routine.why:
-        why_place = Place(line=routine.line_of("why"))
-        says.append(Say(Kind.WHY, (sentence(routine.why),), why_place, gap_ms=AFTER_INTRO_MS))
+    if with_reason:
+        says += reason_of_routine(routine)
     things = list(_things_to_fetch(routine, bouts, book))
     if things:
         words = book.say("equipment", things=book.join(things))
@@ -30,11 +34,24 @@ def intro(routine: Routine, title: str, bouts: list[Bout], book: Phrasebook) -> 
     return Talk(opening=tuple(says))
 
 
+def reason_of_routine(routine: Routine) -> Iterator[Say]:
+    """Yield what the routine is good for, if the author says so."""
+    if routine.why:
+        place = Place(line=routine.line_of("why"))
+        yield Say(Kind.WHY, (sentence(routine.why),), place, gap_ms=AFTER_INTRO_MS)
+
+
+def time_left(ms: int, book: Phrasebook) -> Say:
+    """Return about how much of the session is left."""
+    words = book.say("session_left", length=book.rough_duration(ms))
+    return Say(Kind.HALFWAY, words, Place())
+
+
 def _session_length(place: Place, book: Phrasebook) -> Say:
     """Return the words for the length of the session, which only timing knows."""
 
     def wordings(ms: int) -> WordingChoices:
-        return book.say("total", length=book.duration(ms))
+        return book.say("total", length=book.rough_duration(ms))
 
     return Say(
         Kind.INTRO,
@@ -66,12 +83,11 @@ def _things_to_fetch(routine: Routine, bouts: list[Bout], book: Phrasebook) -> I
 
 def closing_words(routine: Routine, title: str, work_ms: int, book: Phrasebook) -> Talk:
     """Return the end of the session: the last tone, and how much was done."""
-    seconds = max(round(work_ms / SECOND_MS), 1)
     words = book.say(
         "done",
         name=title,
         moves=count_moves(len(routine.exercises), book),
-        length=book.duration(seconds * SECOND_MS),
+        length=book.rough_duration(max(work_ms, SECOND_MS)),
     )
     finish = Say(Kind.TONE, (ToneName.FINISH,), Place(), gap_ms=300)
     return Talk(opening=(finish, Say(Kind.DONE, words, Place(line=routine.line_of("name")))))

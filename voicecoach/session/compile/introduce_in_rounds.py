@@ -1,21 +1,25 @@
 """What is said of the moves of a block, when they are new and when they come again."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from voicecoach.languages.phrasebook import Phrasebook
-from voicecoach.session.compile.announcement import announcement
+from voicecoach.session.compile.announcement import (
+    announce_again,
+    announce_new_dose,
+    announcement,
+)
 from voicecoach.session.compile.dose_words import dose_words
-from voicecoach.session.compile.headings import headings
+from voicecoach.session.compile.headings import has_one_move, headings
 from voicecoach.session.compile.instructions import (
     first_side,
     instructions_before_work,
     position_text,
     reason,
+    waiting_reason,
 )
 from voicecoach.session.compile.notes import notes_before_explanation
 from voicecoach.session.compile.reminders import reminders
-from voicecoach.session.model.bouts import Bout
+from voicecoach.session.model.bouts import Bout, with_context
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Say
 
@@ -32,11 +36,12 @@ def introduction(bout: Bout, book: Phrasebook) -> Iterator[Say]:
         words = book.say("begin_with", name=bout.exercise.name)
         yield Say(Kind.ANNOUNCE, words, bout.place_of_both_sides())
     if explained:
-        yield from _position_and_side(bout, book)
+        yield from _ready_for_work(bout, book)
     elif bout.is_move_explained:
-        yield from announce_again("again", bout, book)
+        yield from name_again(bout, book)
     else:
         yield from announcement(bout, book)
+        yield from reason(bout)
         yield from instructions_before_work(bout, book)
 
 
@@ -47,10 +52,9 @@ def _explanations(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     # A move alone is announced just by its name.
     if len(moves) == 1:
         cues = ["announce_only"]
-    chapter = bout.context.chapter
+    facts = {"chapter": bout.context.chapter, "reason_waits": bout.context.reason_waits}
     for cue, move in zip(cues, moves, strict=False):
-        in_this_chapter = replace(move, context=replace(move.context, chapter=chapter))
-        yield from _explain(in_this_chapter, cue, book)
+        yield from _explain(with_context(move, **facts), cue, book)
 
 
 def _explain(bout: Bout, cue: str, book: Phrasebook) -> Iterator[Say]:
@@ -59,35 +63,31 @@ def _explain(bout: Bout, cue: str, book: Phrasebook) -> Iterator[Say]:
     words = book.say(cue, name=bout.exercise.name, dose=dose_words(bout, book))
     yield Say(Kind.ANNOUNCE, words, bout.place_of_both_sides())
     yield from (say for say in instructions_before_work(bout, book) if say.kind is Kind.SETUP)
+    yield from reason(bout)
 
 
-def announce_again(cue: str, bout: Bout, book: Phrasebook) -> Iterator[Say]:
-    """Yield a known move: its name, its reps where it counts any, its position and side."""
-    name = bout.exercise.name
-    words = book.say(cue, name=name)
-    if bout.exercise.amount.counts_reps:
-        with_dose = book.say(f"{cue}_dose", dose=dose_words(bout, book), name=name)
-        words = (*with_dose, *words)
-    yield Say(Kind.ANNOUNCE, words, bout.place_of_both_sides())
-    yield from _position_and_side(bout, book)
+def name_again(bout: Bout, book: Phrasebook) -> Iterator[Say]:
+    """Yield a known move: its name, and what it takes to begin.
+
+    In rounds of one move, the heading with the number of the round is enough.
+    """
+    block = bout.innermost_block
+    if block and has_one_move(block) and bout.context.starting_rounds:
+        yield from announce_new_dose(bout, book)
+    else:
+        yield from announce_again(bout, book)
+    yield from _ready_for_work(bout, book)
 
 
-def _position_and_side(bout: Bout, book: Phrasebook) -> Iterator[Say]:
-    """Yield how to lie or stand now, and the side to start with."""
+def _ready_for_work(bout: Bout, book: Phrasebook) -> Iterator[Say]:
+    """Yield how to lie or stand now, a form point, and the side to start with."""
     if bout.exercise.position and bout.context.changes_position:
         yield position_text(bout, book)
+    yield from reminders(bout, book)
     yield from first_side(bout, book)
 
 
-def reasons(bout: Bout) -> Iterator[Say]:
-    """Yield why the new moves are done."""
-    if not bout.is_new:
-        return
+def first_reasons(bout: Bout) -> Iterator[Say]:
+    """Yield why the moves are done that the first bout of a session explains."""
     for move in bout.context.moves_to_explain or (bout,):
-        yield from reason(move)
-
-
-def reminders_of_known_move(bout: Bout, book: Phrasebook) -> Iterator[Say]:
-    """Yield the form points of a move that needs no explanation before it."""
-    if bout.is_move_explained:
-        yield from reminders(bout, book)
+        yield from waiting_reason(move)

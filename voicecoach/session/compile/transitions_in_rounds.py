@@ -6,17 +6,12 @@ explained before the first round, none is new in it.
 """
 
 from voicecoach.languages.phrasebook import Phrasebook
-from voicecoach.session.compile.headings import headings
-from voicecoach.session.compile.introduce_in_rounds import (
-    announce_again,
-    introduction,
-    reasons,
-    reminders_of_known_move,
-)
+from voicecoach.session.compile.equipment import equipment_to_fetch
+from voicecoach.session.compile.headings import has_one_move, headings
+from voicecoach.session.compile.introduce_in_rounds import introduction, name_again
 from voicecoach.session.compile.notes import notes_before
 from voicecoach.session.compile.rest_cues import (
-    equipment_to_fetch,
-    fillers_in_rest,
+    REST_HALFWAY_FROM_MS,
     preview_of_next,
     time_calls_in_rest,
 )
@@ -25,6 +20,7 @@ from voicecoach.session.compile.transitions_in_sets import before_first_set, bet
 from voicecoach.session.compile.work import work_length
 from voicecoach.session.compile.written_rests import (
     WrittenRest,
+    most_words_percent,
     rest_before_move,
     time_to_settle,
 )
@@ -40,14 +36,14 @@ from voicecoach.session.model.passage import (
 )
 
 SHORT_REST_MS = 20_000
-"""A shorter rest has no room to say twice what comes."""
+"""In a shorter rest, a known move is named at once."""
 
 
 def before_first_bout(bout: Bout, book: Phrasebook) -> Talk:
     """Return the talk before the first bout of the session."""
     if bout.innermost_block is None:
         return before_first_set(bout, book)
-    closing = (*notes_before(bout), *reasons(bout), *introduction(bout, book))
+    closing = (*notes_before(bout), *introduction(bout, book))
     return with_lead_in(Talk(closing=closing, settle_ms=CHANGE_POSITION_MS), bout, book)
 
 
@@ -84,10 +80,11 @@ def _talk_in_slot(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
     length_ms = on_grid(slot_ms) - work_length(before)
     calls = time_calls_in_rest(length_ms, before.place_of_both_sides("rest"), book)
     return Talk(
-        opening=(*headings(bout, book), *announce_again("next_again", bout, book)),
+        closing=(*headings(bout, book), *name_again(bout, book)),
         length_ms=length_ms,
-        fillers=(*calls, *fillers_in_rest(reminders_of_known_move(bout, book))),
+        fillers=tuple(calls),
         exact=True,
+        most_words_percent=most_words_percent(bout, length_ms),
     )
 
 
@@ -98,7 +95,7 @@ def _talk_in_rest(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
     opening = [*_rest_words(rest, is_inside), *notes_before(bout), *equipment_to_fetch(bout, book)]
     closing: tuple[Say, ...] = ()
     if bout.is_known and 0 < rest.length_ms < SHORT_REST_MS:
-        opening += [*headings(bout, book), *announce_again("next_again", bout, book)]
+        opening += [*headings(bout, book), *name_again(bout, book)]
     else:
         closing = tuple(introduction(bout, book))
     return Talk(
@@ -109,6 +106,7 @@ def _talk_in_rest(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
         fillers=_fillers(rest, bout, book),
         # Between known moves of a block, the author means the rest to the second.
         exact=rest.length_ms > 0 and bout.is_known and is_inside,
+        most_words_percent=most_words_percent(bout, rest.length_ms),
     )
 
 
@@ -123,12 +121,15 @@ def _rest_words(rest: WrittenRest, is_inside: bool) -> tuple[Say, ...]:
 def _fillers(rest: WrittenRest, bout: Bout, book: Phrasebook) -> tuple[Filler, ...]:
     """Return what may be heard in the quiet of the rest, what matters most first."""
     fillers = list(time_calls_in_rest(rest.length_ms, rest.place, book))
-    # A shorter rest names a known move in its opening, or introduces a new one in a moment.
-    if rest.length_ms >= SHORT_REST_MS:
+    if rest.length_ms >= REST_HALFWAY_FROM_MS and not _goes_on_alone(bout):
         fillers.append(preview_of_next(bout, book))
-    fillers += fillers_in_rest(reasons(bout))
-    fillers += fillers_in_rest(reminders_of_known_move(bout, book))
     return tuple(fillers)
+
+
+def _goes_on_alone(bout: Bout) -> bool:
+    """Return whether the only move of a block comes once more."""
+    block = bout.innermost_block
+    return block is not None and has_one_move(block) and not bout.is_new
 
 
 def time_to_get_into_place(bout: Bout, rest_ms: int, *, explains_next: bool) -> int:

@@ -3,6 +3,7 @@
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.session.compile.announcement import announcement
 from voicecoach.session.compile.dose_words import next_set_announcement
+from voicecoach.session.compile.equipment import equipment_to_fetch
 from voicecoach.session.compile.headings import headings
 from voicecoach.session.compile.instructions import (
     change_of_side,
@@ -15,13 +16,13 @@ from voicecoach.session.compile.instructions import (
 from voicecoach.session.compile.notes import notes_before
 from voicecoach.session.compile.reminders import reminders
 from voicecoach.session.compile.rest_cues import (
-    equipment_to_fetch,
-    fillers_in_rest,
+    REST_HALFWAY_FROM_MS,
     preview_of_next,
     time_calls_in_rest,
 )
 from voicecoach.session.compile.tones_around_work import with_end_tone, with_lead_in
 from voicecoach.session.compile.written_rests import (
+    most_words_percent,
     rest_before_move,
     rest_between_sets,
     rest_length,
@@ -70,11 +71,12 @@ def _talk_between_sets(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
     rest = rest_between_sets(before, bout, book)
     calls = time_calls_in_rest(rest.length_ms, rest.place, book)
     return Talk(
-        opening=rest.says,
+        opening=(*rest.says, *equipment_to_fetch(bout, book)),
         closing=_closing_before_set(before, bout, book),
         settle_ms=_time_to_settle_again(before, bout),
         length_ms=rest.length_ms,
-        fillers=(*calls, *fillers_in_rest(reminders(bout, book))),
+        fillers=tuple(calls),
+        most_words_percent=most_words_percent(bout, rest.length_ms),
     )
 
 
@@ -85,7 +87,7 @@ def _closing_before_set(before: Bout, bout: Bout, book: Phrasebook) -> tuple[Say
         says.append(switch_text(bout, book))
     elif bout.context.changes_position:
         says += change_of_side(bout, book)
-    return (*says, *first_side(bout, book))
+    return (*says, *reminders(bout, book), *first_side(bout, book))
 
 
 def _time_to_settle_again(before: Bout, bout: Bout) -> int:
@@ -103,17 +105,18 @@ def _time_to_settle_again(before: Bout, bout: Bout) -> int:
 def _talk_before_move(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
     rest = rest_before_move(before, bout, book)
     fillers = list(time_calls_in_rest(rest.length_ms, rest.place, book))
-    if rest.length_ms:
+    if rest.length_ms >= REST_HALFWAY_FROM_MS:
         fillers.append(preview_of_next(bout, book))
-    fillers += fillers_in_rest(reason(bout))
     return Talk(
         opening=(*rest.says, *notes_before(bout), *equipment_to_fetch(bout, book)),
         closing=(
             *headings(bout, book),
             *announcement(bout, book),
+            *reason(bout),
             *instructions_before_work(bout, book),
         ),
         settle_ms=time_to_settle(bout),
         length_ms=rest.length_ms,
         fillers=tuple(fillers),
+        most_words_percent=most_words_percent(bout, rest.length_ms),
     )

@@ -1,12 +1,13 @@
 """A routine unfolded: its bouts, each with the facts that depend on the bouts around it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
-from typing import Any
 
 from voicecoach.routine.model.block import exercises_in
 from voicecoach.routine.model.routine import Routine
+from voicecoach.routine.model.sets import set_doses
+from voicecoach.session.compile.cheers import add_cheers
+from voicecoach.session.compile.equipment import add_fetching, add_new_equipment
 from voicecoach.session.compile.exercise_bouts import (
     Moves,
     bout_in_rounds,
@@ -14,9 +15,13 @@ from voicecoach.session.compile.exercise_bouts import (
     split_bouts,
     walk_bouts,
 )
-from voicecoach.session.model.bouts import Bout, name_sides
+from voicecoach.session.compile.written_rests import rest_ms_before
+from voicecoach.session.model.bouts import Bout, name_sides, with_context
 from voicecoach.session.model.chapters import chapter_key
 from voicecoach.session.model.rounds import RoundPath, shared_rounds
+
+LEAST_REST_FOR_REASON_MS = 15_000
+"""The shortest rest that a reason may wait for."""
 
 
 def unfold(routine: Routine) -> list[Bout]:
@@ -29,13 +34,10 @@ def unfold(routine: Routine) -> list[Bout]:
     bouts = add_moves_to_explain(bouts, moves)
     bouts = add_new_equipment(bouts)
     bouts = add_fetching(bouts)
+    bouts = add_new_doses(bouts)
+    bouts = add_cheers(bouts)
+    bouts = add_beginning(bouts)
     return add_chapters(bouts)
-
-
-def _with_context(bout: Bout, **facts: Any) -> Bout:
-    """Return the bout with more facts in its context."""
-    context = replace(bout.context, **facts)
-    return replace(bout, context=context)
 
 
 def add_position_changes(bouts: list[Bout]) -> list[Bout]:
@@ -45,7 +47,7 @@ def add_position_changes(bouts: list[Bout]) -> list[Bout]:
     for bout in bouts:
         position = _body_position(bout)
         changes = position is not None and position != earlier
-        changed.append(_with_context(bout, changes_position=changes))
+        changed.append(with_context(bout, changes_position=changes))
         earlier = position
     return changed
 
@@ -65,7 +67,7 @@ def add_starting_rounds(bouts: list[Bout]) -> list[Bout]:
     for bout in bouts:
         shared = shared_rounds(bout.rounds, earlier_rounds)
         starting = bout.rounds[shared:]
-        changed.append(_with_context(bout, starting_rounds=starting))
+        changed.append(with_context(bout, starting_rounds=starting))
         earlier_rounds = bout.rounds
     return changed
 
@@ -80,7 +82,7 @@ def add_moves_to_explain(bouts: list[Bout], moves: Moves) -> list[Bout]:
     changed: list[Bout] = []
     for bout in bouts:
         to_explain = tuple(_moves_to_explain(bout, first_bouts, moves))
-        changed.append(_with_context(bout, moves_to_explain=to_explain))
+        changed.append(with_context(bout, moves_to_explain=to_explain))
     return changed
 
 
@@ -99,57 +101,31 @@ def _moves_to_explain(bout: Bout, first_bouts: dict[str, Bout], moves: Moves) ->
             yield first
 
 
-def add_new_equipment(bouts: list[Bout]) -> list[Bout]:
-    """Add the equipment that nothing before needs."""
+def add_new_doses(bouts: list[Bout]) -> list[Bout]:
+    """Add whether there is another amount to do than in the bout before."""
     changed: list[Bout] = []
-    known: set[str] = set()
+    earlier: object = None
     for bout in bouts:
-        # What is explained ahead must be at hand ahead.
-        new: list[str] = []
-        for work in (*bout.context.moves_to_explain, bout):
-            for thing in work.exercise.equipment:
-                if thing not in known:
-                    known.add(thing)
-                    new.append(thing)
-        changed.append(_with_context(bout, new_equipment=tuple(new)))
+        dose = _dose_key(bout)
+        changed.append(with_context(bout, has_new_dose=dose != earlier))
+        earlier = dose
     return changed
 
 
-def add_fetching(bouts: list[Bout]) -> list[Bout]:
-    """Add which rest says what to fetch: the rest one move ahead, so that it is time enough.
+def _dose_key(bout: Bout) -> object:
+    """Return a value that bouts share which announce the same dose."""
+    exercise = bout.exercise
+    amounts = exercise.amount.key, set_doses(exercise), exercise.unit
+    sides = exercise.sides, exercise.labels, exercise.one_side and exercise.limb
+    return amounts, sides, exercise.extra
 
-    A rest between known moves lasts exactly as written, and has no room for more words. Then the
-    rest just before the move says it.
-    """
+
+def add_beginning(bouts: list[Bout]) -> list[Bout]:
+    """Add which bout begins the session, and whether its reason may wait for a rest."""
     first, *others = bouts
-    # The intro names everything, so the first bout has nothing left to announce.
-    changed = [_with_context(first, is_equipment_announced=True)]
-    announced: Bout | None = None
-    _, *next_moves = _next_moves(bouts)
-    for bout, next_move in zip(others, next_moves, strict=True):
-        is_announced = bout is announced
-        fetch_for: Bout | None = None
-        if next_move and next_move.context.new_equipment and not bout.is_known:
-            fetch_for = next_move
-            announced = next_move
-        with_fetching = _with_context(
-            bout, fetch_for=fetch_for, is_equipment_announced=is_announced
-        )
-        changed.append(with_fetching)
-    return changed
-
-
-def _next_moves(bouts: list[Bout]) -> list[Bout | None]:
-    """Return, for each bout, the first bout of the move after it."""
-    next_move: Bout | None = None
-    next_moves = [next_move]
-    # From the last bout back, so that the bouts of one move share the move after it.
-    for bout, after in reversed([*pairwise(bouts)]):
-        if bout.number != after.number:
-            next_move = after
-        next_moves.append(next_move)
-    next_moves.reverse()
-    return next_moves
+    rests = (rest_ms_before(before, bout) for before, bout in pairwise(bouts))
+    waits = any(rest_ms >= LEAST_REST_FOR_REASON_MS for rest_ms in rests)
+    return [with_context(first, begins_session=True, reason_waits=waits), *others]
 
 
 def add_chapters(bouts: list[Bout]) -> list[Bout]:
@@ -158,5 +134,5 @@ def add_chapters(bouts: list[Bout]) -> list[Bout]:
     changed: list[Bout] = []
     for bout in bouts:
         number = numbers.setdefault(chapter_key(bout), len(numbers))
-        changed.append(_with_context(bout, chapter=number))
+        changed.append(with_context(bout, chapter=number))
     return changed

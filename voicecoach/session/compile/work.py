@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.session.compile.amrap import amrap_work
+from voicecoach.session.compile.cheers import cheers_in_work
 from voicecoach.session.compile.reps import rep_ms, rep_work
 from voicecoach.session.compile.timed import timed_work
 from voicecoach.session.model.bouts import Bout
@@ -24,7 +25,9 @@ def bout_work(bout: Bout, book: Phrasebook) -> Work:
         work = rep_work(bout, book)
     else:
         work = timed_work(bout, book)
-    return replace(work, longest_silence_ms=_longest_silence(bout))
+    cheers = cheers_in_work(bout, work.length_ms, book)
+    fillers = (*work.fillers, *cheers)
+    return replace(work, fillers=fillers, longest_silence_ms=_longest_silence(bout))
 
 
 def _longest_silence(bout: Bout) -> int:

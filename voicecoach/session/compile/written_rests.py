@@ -14,6 +14,7 @@ from voicecoach.session.compile.notes import (
 )
 from voicecoach.session.compile.rest_cues import LENGTH_SAID_FROM_MS
 from voicecoach.session.model.bouts import Bout
+from voicecoach.session.model.coaching import is_full
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import (
     CHANGE_POSITION_MS,
@@ -23,6 +24,12 @@ from voicecoach.session.model.passage import (
     on_grid,
 )
 from voicecoach.session.model.timeline import Place
+
+FEW_WORDS_FROM_MS = 15_000
+"""The shortest rest that is mostly quiet once its move is known."""
+
+FEW_WORDS_PERCENT = 40
+"""How much of such a rest words may take."""
 
 
 class WrittenRest(NamedTuple):
@@ -91,8 +98,30 @@ def rest_length(rest: Span | None, default_ms: int = 0) -> int:
     return on_grid(low(rest, default_ms))
 
 
+def rest_ms_before(before: Bout, bout: Bout) -> int:
+    """Return how long the written rest before a bout is, in ms; 0 for a change of sides."""
+    if not bout.is_first_side:
+        return 0
+    if bout.innermost_block is None and not bout.is_new:
+        return rest_length(bout.exercise.rests.sets, REST_MS)
+    if pause := pause_before(bout):
+        return pause_length_ms(pause)
+    return rest_length(_rest_between(before, bout), REST_MS)
+
+
+def most_words_percent(bout: Bout, length_ms: int) -> int:
+    """Return how much of the rest before a bout words may take."""
+    is_taught = bout.is_new and not bout.is_move_explained and is_full(bout.exercise)
+    explains = is_taught or bout.context.moves_to_explain
+    if explains or length_ms < FEW_WORDS_FROM_MS:
+        return 100
+    return FEW_WORDS_PERCENT
+
+
 def time_to_settle(bout: Bout) -> int:
     """Return the quiet time that the position of a bout asks for, in ms."""
+    if bout.is_new and bout.exercise.get_ready is not None:
+        return on_grid(bout.exercise.get_ready)
     if bout.context.changes_position:
         return CHANGE_POSITION_MS
     return SETTLE_MS

@@ -42,7 +42,8 @@ def place_fillers(
         # A filler that has to start at its moment may start on any step of the grid.
         align = up_to_grid if filler.exact else up_to_frame
         earliest = align(max(moment, quiet[0] + FILLER_AIR_MS))
-        latest = min(origin + filler.to_ms, quiet[1] - FILLER_AIR_MS)
+        air_ms = max(FILLER_AIR_MS, filler.before_closing_ms)
+        latest = min(origin + filler.to_ms, quiet[1] - air_ms)
         cue = _at_best_moment(filler, in_order, ruler, origin, (earliest, latest))
         if cue is None or (filler.exact and cue.start_ms != moment):
             left_out.append(filler)

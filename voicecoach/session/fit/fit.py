@@ -10,10 +10,15 @@ The intro names the real length. The session is rounded up to a multiple of thre
 again until the words for its length fit in as well.
 """
 
+from voicecoach.session.fit.place_form_points import with_form_points
+from voicecoach.session.fit.place_reasons import with_reasons
+from voicecoach.session.fit.place_time_left import with_time_left
+from voicecoach.session.fit.resolve_talk import TalkResolver
 from voicecoach.session.fit.session_layout import FIRST_CUE_MS, SessionLayout
+from voicecoach.session.fit.talk_ruler import TalkRuler
 from voicecoach.session.model.chapters import chapters_of
-from voicecoach.session.model.passage import Session
 from voicecoach.session.model.phrase_lengths import Anchors, Lengths, Ruler
+from voicecoach.session.model.session import Session
 from voicecoach.session.model.timeline import Timeline
 from voicecoach.units import round_up
 
@@ -37,8 +42,9 @@ def fit(
     delivery, for engines that can.
     """
     ruler = Ruler(lengths, anchors or {})
-    total = _total_length(session, ruler)
-    layout = SessionLayout(ruler, total, quick=quick)
+    resolver = TalkResolver()
+    session, total = _with_all_words(session, ruler, resolver)
+    layout = SessionLayout(ruler, total, resolver, quick=quick)
     cues = tuple(layout.cues(session.passages))
     return Timeline(
         title=session.title,
@@ -50,11 +56,25 @@ def fit(
     )
 
 
-def _total_length(session: Session, ruler: Ruler) -> int:
+def _with_all_words(session: Session, ruler: Ruler, resolver: TalkResolver) -> tuple[Session, int]:
+    """Return the session with the words whose place depends on lengths, and its own length."""
+    talk_ruler = TalkRuler(ruler, 0)
+    session = with_reasons(session, talk_ruler)
+    session = with_form_points(session, lambda talk: resolver.resolve(talk, talk_ruler))
+    total = _total_length(session, ruler, resolver)
+    layout = SessionLayout(ruler, total, resolver)
+    telling = with_time_left(session, layout.passage_length, layout.talk_ruler)
+    if telling is session:
+        return session, total
+    return telling, _total_length(telling, ruler, resolver)
+
+
+def _total_length(session: Session, ruler: Ruler, resolver: TalkResolver) -> int:
     """Return the length of the session, in ms, including the words that name it."""
     total = 0
     while True:
-        length = FIRST_CUE_MS + SessionLayout(ruler, total).length(session.passages) + TAIL_MS
+        layout = SessionLayout(ruler, total, resolver)
+        length = FIRST_CUE_MS + layout.length(session.passages) + TAIL_MS
         if length <= total:
             return total
         total = round_up(length, TOTAL_STEP_MS)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from voicecoach.session.fit.shorten import hurried_talks, shortened_talks
+from voicecoach.session.fit.shorten import hurried_talks, shortened_talks, without_pauses
 from voicecoach.session.fit.talk_ruler import TalkRuler
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Say, Talk
@@ -25,33 +25,81 @@ class ResolvedTalk:
     """What it took to make the words fit, if anything."""
 
 
+class TalkResolver:
+    """Chooses the words of talks, each talk once: their lengths do not change in a fit."""
+
+    def __init__(self) -> None:
+        self._resolved: dict[int, tuple[Talk, ResolvedTalk]] = {}
+
+    def resolve(self, talk: Talk, ruler: TalkRuler) -> ResolvedTalk:
+        """Return the talk with the words that are said."""
+        # The length of the session is not settled yet while it is measured.
+        if any(say.names_session_length for say in talk.opening):
+            return resolve_talk(talk, ruler)
+        # A talk is hashed slowly, so it is known by its identity, and kept with that.
+        known = self._resolved.get(id(talk))
+        if known is None:
+            known = self._resolved[id(talk)] = (talk, resolve_talk(talk, ruler))
+        return known[1]
+
+
 def resolve_talk(talk: Talk, ruler: TalkRuler) -> ResolvedTalk:
     """Return as much of the talk as fits its length, or a longer talk where too little fits."""
     length = talk.length_ms
+    unhurried = without_pauses(talk)
     if not length:
-        length = ruler.length_to_fit(talk, SECOND_MS)
-        return ResolvedTalk(talk, length)
-    if ruler.fits(talk, length):
-        return ResolvedTalk(talk, length)
-    versions = _shorter_versions(talk)
-    for version in versions:
-        if ruler.fits(version, length):
-            needs = ruler.time_needed(talk, length)
-            adjustment = _adjustment(AdjustmentKind.BRIEFER, talk, needs, ruler)
-            return ResolvedTalk(version, length, adjustment)
-    return _grow(talk, versions, ruler)
+        length = ruler.length_to_fit(unhurried, SECOND_MS)
+        return ResolvedTalk(unhurried, length)
+    for version in (talk, unhurried):
+        if has_room(version, ruler):
+            return ResolvedTalk(version, length)
+    versions = list(shortened_talks(unhurried))
+    chosen = _most_that_fits(versions, ruler)
+    # A rest grows rather than send somebody unprepared into what the author explains in it.
+    if chosen is None and (talk.exact or not _explains(talk)):
+        versions = list(hurried_talks(versions[-1]))
+        chosen = _first_that_fits(versions, ruler, length)
+    if chosen is None:
+        return _grow(talk, [*shortened_talks(unhurried), *versions], ruler)
+    if chosen == unhurried:
+        return ResolvedTalk(chosen, length)
+    needs = _time_for_all(unhurried, ruler)
+    adjustment = _adjustment(AdjustmentKind.BRIEFER, talk, needs, ruler)
+    return ResolvedTalk(chosen, length, adjustment)
 
 
-def _shorter_versions(talk: Talk) -> list[Talk]:
-    """Return the talk as it is, and ever less of it.
+def has_room(talk: Talk, ruler: TalkRuler) -> bool:
+    """Return whether everything in a talk fits its own length, and leaves it as quiet as it is."""
+    return ruler.fits(talk, talk.length_ms) and ruler.is_quiet_enough(talk, talk.length_ms)
 
-    A rest grows rather than send somebody unprepared into what the author explains in it.
+
+def _most_that_fits(versions: list[Talk], ruler: TalkRuler) -> Talk | None:
+    """Return the first version that fits and is quiet enough, if there is one.
+
+    If the author's words alone take too much of the rest, the coach leaves out its own, but does
+    not shorten those that it needs.
     """
-    versions = list(shortened_talks(talk))
-    shortest = versions[-1]
-    if talk.exact or not _explains(talk):
-        versions += hurried_talks(shortest)
-    return versions
+    fitting = [version for version in versions if ruler.fits(version, version.length_ms)]
+    for version in fitting:
+        if ruler.is_quiet_enough(version, version.length_ms):
+            return version
+    in_best_words = [version for version in fitting if not _is_shortened(version)]
+    return next(iter([*in_best_words[-1:], *fitting]), None)
+
+
+def _is_shortened(talk: Talk) -> bool:
+    return any(say.skipped_wordings for say in talk.says)
+
+
+def _first_that_fits(versions: list[Talk], ruler: TalkRuler, length: int) -> Talk | None:
+    return next((version for version in versions if ruler.fits(version, length)), None)
+
+
+def _time_for_all(talk: Talk, ruler: TalkRuler) -> int:
+    """Return how long a talk must be to have room for everything in it, in ms."""
+    length = talk.length_ms
+    for_quiet = ruler.words_length(talk, length) * 100 // talk.most_words_percent
+    return max(ruler.time_needed(talk, length), for_quiet)
 
 
 def _explains(talk: Talk) -> bool:
@@ -74,8 +122,8 @@ def _grow(talk: Talk, versions: list[Talk], ruler: TalkRuler) -> ResolvedTalk:
     # The fewest words are measured before more are tried, since they may fit after all.
     if not ruler.is_measured(fewest, length):
         return ResolvedTalk(fewest, length, adjustment)
-    # The fewest words fit, so the search ends with them at the latest.
-    most = next(version for version in versions if ruler.fits(version, length))
+    # The fewest words fit, so there is a version that does.
+    most = _first_that_fits(versions, ruler, length) or fewest
     return ResolvedTalk(most, length, adjustment)
 
 

@@ -10,7 +10,7 @@ from voicecoach.session.fit.dropped_habits import (
 )
 from voicecoach.session.fit.fillers import free_fillers, place_fillers, time_calls
 from voicecoach.session.fit.idle_ticks import add_idle_ticks
-from voicecoach.session.fit.resolve_talk import ResolvedTalk, resolve_talk
+from voicecoach.session.fit.resolve_talk import ResolvedTalk, TalkResolver
 from voicecoach.session.fit.talk_layout import closing_cues, closing_start, opening_cues
 from voicecoach.session.fit.talk_ruler import TalkRuler
 from voicecoach.session.fit.ticks import add_ticks
@@ -28,8 +28,11 @@ class SessionLayout:
     `adjustments` has what it took to make the words fit, as far as `cues` has come.
     """
 
-    def __init__(self, ruler: Ruler, total: int, *, quick: bool = False) -> None:
+    def __init__(
+        self, ruler: Ruler, total: int, resolver: TalkResolver, *, quick: bool = False
+    ) -> None:
         self.ruler = ruler
+        self.resolver = resolver
         self.talk_ruler = TalkRuler(ruler, total)
         self.placer = BeatPlacer(ruler, quick=quick)
         self.dropped: dict[str, HabitSet] = {}
@@ -37,12 +40,13 @@ class SessionLayout:
 
     def length(self, passages: Iterable[Passage]) -> int:
         """Return how long the passages are together, in ms."""
-        return sum(self._passage_length(passage) for passage in passages)
+        return sum(map(self.passage_length, passages))
 
-    def _passage_length(self, passage: Passage) -> int:
+    def passage_length(self, passage: Passage) -> int:
+        """Return how long one passage is, in ms."""
         if isinstance(passage, Work):
             return passage.length_ms
-        resolved = resolve_talk(passage, self.talk_ruler)
+        resolved = self.resolver.resolve(passage, self.talk_ruler)
         return resolved.length_ms
 
     def cues(self, passages: Sequence[Passage]) -> Iterator[Cue]:
@@ -54,7 +58,7 @@ class SessionLayout:
                 yield from self._work_cues(passage, start)
                 start += passage.length_ms
             else:
-                resolved = resolve_talk(passage, self.talk_ruler)
+                resolved = self.resolver.resolve(passage, self.talk_ruler)
                 yield from self._talk_cues(resolved, start)
                 start += resolved.length_ms
 

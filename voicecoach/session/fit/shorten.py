@@ -75,11 +75,27 @@ def without_preview(talk: Talk) -> Talk:
     return replace(talk, fillers=fillers)
 
 
+def without_ten_seconds(talk: Talk) -> Talk:
+    """Return the talk without the call that ten seconds are left."""
+    fillers = tuple(filler for filler in talk.fillers if not filler.numbers_apart_ms)
+    return replace(talk, fillers=fillers)
+
+
+def _at_natural_pace(says: Says) -> Says:
+    return tuple(replace(say, pace_ms=0) for say in says)
+
+
+without_pauses = _change_says(_at_natural_pace)
+"""The step that leaves out the pauses between the sentences of a set-up."""
+
 SHORTENING_STEPS: tuple[ShorteningStep, ...] = (
     without_preview,
     without(Kind.DONE),
+    without(Kind.REST),
+    without(Kind.HALFWAY),
     without(Kind.REMINDER),
-    with_shorter(Kind.REST),
+    without_ten_seconds,
+    without(Kind.WHY),
     with_shorter(Kind.PAUSE),
     with_shorter(Kind.EQUIPMENT),
     with_shorter(Kind.POSITION),
@@ -89,10 +105,28 @@ SHORTENING_STEPS: tuple[ShorteningStep, ...] = (
 )
 """Steps for any rest. Each is repeated while it changes something."""
 
+
+def with_names_alone(talk: Talk) -> Talk:
+    """Return a talk that must not grow with names where their doses have no room."""
+    if not talk.exact:
+        return talk
+
+    def bare(says: Says) -> Says:
+        return tuple(_at_worst(say) for say in says)
+
+    return replace(talk, opening=bare(talk.opening), closing=bare(talk.closing))
+
+
+def _at_worst(say: Say) -> Say:
+    if not say.at_worst:
+        return say
+    return replace(say, wordings=say.at_worst, skipped_wordings=0, at_worst=())
+
+
 HURRYING_STEPS: tuple[ShorteningStep, ...] = (
-    without(Kind.REST),
     with_less_settling,
     without_countdown,
+    with_names_alone,
 )
 """Steps for a rest that must not grow, or that explains nothing."""
 
@@ -103,7 +137,7 @@ def shortened_talks(talk: Talk) -> Iterator[Talk]:
 
 
 def hurried_talks(talk: Talk) -> Iterator[Talk]:
-    """Yield the talk as it is, then without the rest's length and with ever less time to settle."""
+    """Yield the talk as it is, then with ever less time to settle."""
     return _apply_steps(talk, HURRYING_STEPS)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Filler, Say, Talk, up_to_frame
 from voicecoach.session.model.phrase_lengths import Ruler
 from voicecoach.session.model.timeline import FRAME_MS
@@ -27,12 +28,16 @@ class TalkRuler:
         text = self.text(say, talk_ms)
         return self.ruler.cue_length(say.kind, text)
 
+    def quiet_after(self, say: Say, words_ms: int) -> int:
+        """Return the quiet after words of that length: the pause that belongs to their pace."""
+        return max(say.gap_ms, say.pace_ms - words_ms)
+
     def says_length(self, says: Iterable[Say], talk_ms: int) -> int:
-        """Return how long they take one after another, gaps included, in whole frames."""
+        """Return how long they take one after another, quiet included, in whole frames."""
         total = 0
         for say in says:
             length = self.say_length(say, talk_ms)
-            total += up_to_frame(length + say.gap_ms)
+            total += up_to_frame(length + self.quiet_after(say, length))
         return total
 
     def filler_length(self, filler: Filler) -> int:
@@ -41,16 +46,49 @@ class TalkRuler:
         length = self.ruler.cue_length(filler.kind, best)
         return up_to_frame(length)
 
+    def words_length(self, talk: Talk, talk_ms: int) -> int:
+        """Return how long something is said in the talk, the countdown left out."""
+        says = (say for say in talk.says if say.kind is not Kind.TONE)
+        said_ms = sum(self.say_length(say, talk_ms) for say in says)
+        return said_ms + sum(map(self.filler_length, talk.fillers))
+
     def time_needed(self, talk: Talk, talk_ms: int) -> int:
         """Return how long everything in the talk takes, fillers left out."""
         opening = self.says_length(talk.opening, talk_ms)
         closing = self.says_length(talk.closing, talk_ms)
         alignment = 2 * FRAME_MS  # the opening and the closing each start with a frame
-        return alignment + opening + closing + talk.settle_ms + talk.lead_in_ms
+        return alignment + opening + closing + self.time_after_closing(talk, talk_ms)
+
+    def time_after_closing(self, talk: Talk, talk_ms: int) -> int:
+        """Return the time from the end of the closing to that of the talk."""
+        after_ms = talk.settle_ms + talk.lead_in_ms
+        for call in talk.fillers:
+            if call.numbers_apart_ms:
+                after_ms = max(after_ms, self._time_for_call(call, talk, talk_ms))
+        return after_ms
+
+    def _time_for_call(self, call: Filler, talk: Talk, talk_ms: int) -> int:
+        """Return the time after the closing with which no number comes too near to the call."""
+        call_ms = -call.from_ms
+        needed_ms = call_ms
+        later_ms = 0
+        for say in reversed(talk.says):
+            length = self.say_length(say, talk_ms)
+            later_ms += self.quiet_after(say, length)
+            if later_ms >= call.numbers_apart_ms:
+                break
+            if say.names_number:
+                needed_ms = max(needed_ms, call_ms + call.numbers_apart_ms - later_ms)
+            later_ms += length
+        return needed_ms
 
     def fits(self, talk: Talk, talk_ms: int) -> bool:
         """Return whether everything in the talk has room in `talk_ms`."""
         return self.time_needed(talk, talk_ms) <= talk_ms
+
+    def is_quiet_enough(self, talk: Talk, talk_ms: int) -> bool:
+        """Return whether words take no more of `talk_ms` than they may."""
+        return self.words_length(talk, talk_ms) * 100 <= talk.most_words_percent * talk_ms
 
     def length_to_fit(self, talk: Talk, step_ms: int) -> int:
         """Return the first length in whole steps, not below the talk's own, that its words fit."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from voicecoach.languages.phrasebook import Phrasebook, sentence
 from voicecoach.routine.model.block import Block
@@ -25,10 +26,16 @@ class BoutContext:
     """The first bouts of the moves that are explained before this one."""
     new_equipment: tuple[str, ...] = ()
     """The equipment that no earlier exercise uses."""
-    fetch_for: "Bout | None" = None
-    """A later bout. The rest before this one says what to fetch for it."""
-    is_equipment_announced: bool = False
-    """Whether an earlier rest, or the intro, names the equipment of this bout."""
+    fetch_for: tuple["Bout", ...] = ()
+    """This bout or later ones. The rest before this one says what to fetch for them."""
+    has_new_dose: bool = True
+    """Whether there is another amount to do than in the bout before."""
+    begins_session: bool = False
+    """Whether this is the first bout of the session."""
+    reason_waits: bool = False
+    """Whether the reason for its move is left to a rest, so that work begins sooner."""
+    cheer: int | None = None
+    """The number of its cheer in the session, from 0, or None if it has none."""
     chapter: int = 0
     """The chapter of the bout, from 0."""
 
@@ -133,6 +140,12 @@ class Bout:
     def place_of_both_sides(self, key: str = "") -> Place:
         """Return where cues belong that are about the whole set or move."""
         return replace(self.place(key), side=None)
+
+
+def with_context(bout: Bout, **facts: Any) -> Bout:
+    """Return the bout with more facts in its context."""
+    context = replace(bout.context, **facts)
+    return replace(bout, context=context)
 
 
 def swap_sides(bout: Bout) -> Bout:

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.passage import Session
 from voicecoach.session.model.rounds import RoundPath, counted_rounds
+from voicecoach.session.model.session import Session
 from voicecoach.session.model.timeline import Chapter, Cue
 
 BEFOREHAND = {Kind.REST, Kind.PAUSE, Kind.PREVIEW, Kind.EQUIPMENT, Kind.WHY}

@@ -3,7 +3,7 @@
 To add a level, put it into LEVELS and let kinds begin with it. To add a kind, give it a level.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -28,6 +28,8 @@ LOWEST_LEVEL = {
     Kind.COUNT: MINIMAL,
     Kind.REMINDER: FULL,
     Kind.MOMENT: BRIEF,
+    Kind.BREATHING: FULL,
+    Kind.CHEER: FULL,
     Kind.HALFWAY: BRIEF,
     Kind.SWITCH: BRIEF,
     Kind.POSITION: BRIEF,
@@ -91,13 +93,18 @@ class CoachingFilter:
                 yield remaining
 
     def _without_left_out(self, passage: Passage) -> Passage:
-        fillers = self._included(passage.fillers)
+        fillers = self.included(passage.fillers)
         if isinstance(passage, Work):
-            return replace(passage, beats=self._included(passage.beats), fillers=fillers)
-        opening, closing = self._included(passage.opening), self._included(passage.closing)
+            return replace(passage, beats=self.included(passage.beats), fillers=fillers)
+        opening, closing = self.included(passage.opening), self.included(passage.closing)
         return replace(passage, opening=opening, closing=closing, fillers=fillers)
 
-    def _included(self, cues: tuple[_AnyCue, ...]) -> tuple[_AnyCue, ...]:
+    def time_left(self, words_for: Callable[[int], Say]) -> Callable[[int], Say] | None:
+        """Return the words for the time that is left, or None if the session has no words."""
+        return words_for if self._includes(Kind.HALFWAY, Place()) else None
+
+    def included(self, cues: tuple[_AnyCue, ...]) -> tuple[_AnyCue, ...]:
+        """Return the cues that are heard."""
         return tuple(cue for cue in cues if self._includes(cue.kind, cue.place))
 
     def _includes(self, kind: Kind, place: Place) -> bool:

@@ -73,6 +73,8 @@ class Kind(StrEnum):
     COUNT = "count"
     REMINDER = "reminder"
     MOMENT = "moment"
+    BREATHING = "breathing"
+    CHEER = "cheer"
     HALFWAY = "halfway"
     SWITCH = "switch"
     POSITION = "position"

@@ -1,16 +1,16 @@
-"""The session before it is timed: passages of talk and work, in order.
+"""The passages of a session before it is timed: talk and work.
 
 Three kinds of cue live here. A `Beat` starts exactly on its moment. A `Say` takes as long as its
 words need, and the session waits. A `Filler` is placed where it fits whole, and dropped where it
 does not.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.habits import Habit, Version
-from voicecoach.session.model.timeline import FRAME_MS, GRID_MS, Phrase, Place
+from voicecoach.session.model.timeline import FRAME_MS, GRID_MS, Place
 from voicecoach.units import round_up
 
 WordingChoices = tuple[str, ...]
@@ -36,6 +36,12 @@ class Say:
     place: Place
     gap_ms: int = 400
     """The quiet after the words."""
+    pace_ms: int = 0
+    """The time for the words and the quiet after them, if there is room for so much."""
+    at_worst: WordingChoices = ()
+    """What is said in a rest that must not grow, if no other wording fits."""
+    names_number: bool = False
+    """Whether a number is heard in it, which must not stand beside another one."""
     wordings_for: Callable[[int], WordingChoices] | None = None
     """Returns the wordings for a length in ms, which is known only once the session is timed."""
     names_session_length: bool = False
@@ -92,6 +98,10 @@ class Filler:
     """Whether it is heard at the first moment or not at all."""
     rather_from_ms: int | None = None
     """The moment from which it is heard if there is room, and before which only if not."""
+    before_closing_ms: int = 0
+    """How long before the closing of its talk it must be over."""
+    numbers_apart_ms: int = 0
+    """How far from it other numbers must be. The words of a talk make room for such a filler."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +139,8 @@ class Talk:
     """The fillers, at negative moments counted back from the end."""
     exact: bool = False
     """Whether the talk must not grow."""
+    most_words_percent: int = 100
+    """How much of its length words may take, the countdown left out."""
 
     @property
     def says(self) -> tuple[Say, ...]:
@@ -139,47 +151,21 @@ class Talk:
 Passage = Talk | Work
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
-    """A compiled routine: every passage in order, nothing timed yet."""
+def with_numbers_marked(passage: Passage, names_a_number: Callable[[str], bool]) -> Passage:
+    """Return the passage with a mark at each of its words in which a number is heard."""
+    if isinstance(passage, Work):
+        return passage
 
-    title: str
-    language: str
-    chapters: tuple[str, ...]
-    """The titles of the chapters, in order."""
-    passages: tuple[Passage, ...]
-    pronounce: Mapping[str, str] = field(default_factory=dict)
-    """What the voice says in place of a word."""
-    intro_title: str = ""
-    """The title of what comes before the first chapter."""
+    def mark(say: Say) -> Say:
+        return replace(say, names_number=True) if _names_number(say, names_a_number) else say
 
-    @property
-    def phrases(self) -> frozenset[Phrase]:
-        """Return the best wording of every cue, as far as it is known before anything is timed."""
-        texts = (text for passage in self.passages for text in _best_wordings(passage))
-        return frozenset(map(Phrase, texts))
+    opening, closing = tuple(map(mark, passage.opening)), tuple(map(mark, passage.closing))
+    return replace(passage, opening=opening, closing=closing)
 
 
-def _best_wordings(passage: Passage) -> Iterator[str]:
-    for cue in cues_of(passage):
-        if cue.kind is Kind.TONE:
-            continue
-        if cue.wordings:
-            yield cue.wordings[0]
-        # A talk without a written length is as long as its words, which nobody knows yet.
-        elif isinstance(cue, Say) and passage.length_ms and not cue.names_session_length:
-            yield cue.wording(passage.length_ms, 0)
-
-
-def cues_of(passage: Passage) -> Iterator[Say | Beat | Filler]:
-    """Yield everything that may be heard in a passage, in about the order of time."""
-    if isinstance(passage, Talk):
-        yield from passage.opening
-        yield from passage.closing
-        yield from passage.lead_in
-    else:
-        yield from passage.beats
-    yield from passage.fillers
+def _names_number(say: Say, names_a_number: Callable[[str], bool]) -> bool:
+    # Words that are not known yet name a length.
+    return bool(say.wordings_for) or any(map(names_a_number, say.wordings))
 
 
 def on_grid(ms: float) -> int:

@@ -94,7 +94,7 @@ class Chapter:
     >>> import voicecoach
     >>> chapter = voicecoach.plan("get-hip", engine="silent").timeline.chapters[1]
     >>> chapter.title, chapter.start_ms
-    ('Hip thrusts', 17352)
+    ('Hip thrusts', 9072)
     """
 
     title: str
@@ -127,7 +127,7 @@ class Adjustment:
     >>> import voicecoach
     >>> adjustment = voicecoach.plan("tabata", engine="silent").timeline.adjustments[0]
     >>> adjustment.kind.value, adjustment.text, adjustment.needs_ms, adjustment.has_ms
-    ('left out', 'Heels down, chest up.', 1264, 0)
+    ('briefer talk', 'Heels down, chest up.', 10376, 10000)
     """
 
     kind: AdjustmentKind
@@ -147,7 +147,7 @@ class Timeline:
     >>> import voicecoach
     >>> timeline = voicecoach.plan("get-hip", engine="silent").timeline
     >>> timeline.title, timeline.language, timeline.duration_ms, len(timeline.cues)
-    ('Get hip', 'en', 579000, 454)
+    ('Get hip', 'en', 573000, 313)
     """
 
     title: str

@@ -1,0 +1,116 @@
+"""What is said between the work of every shipped routine, with both voices of the program."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+import voicecoach
+from tests.conftest import ROUTINES
+from voicecoach import Changes
+from voicecoach.languages.english_numbers import names_a_number
+from voicecoach.session.compile.tones_around_work import START_TONE_MS
+from voicecoach.session.model.cue_kinds import Kind
+from voicecoach.session.model.timeline import Cue
+
+pytestmark = pytest.mark.slow
+
+NAMES = [path.stem for path in sorted(ROUTINES.glob("*.yaml"))]
+NAMING = (Kind.ANNOUNCE, Kind.PREVIEW)
+FLOWS = ("yoga-flow",)
+LEAST_REST_MS = 15_000
+MOST_TALK = 0.4
+
+
+@pytest.fixture(params=["espeak", "hibari"])
+def engine(
+    request: pytest.FixtureRequest, spoken_cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> str:
+    """A voice of the program, whose words all tests share."""
+    monkeypatch.setenv("VOICECOACH_CACHE_DIR", str(spoken_cache))
+    return str(request.param)
+
+
+@dataclass(frozen=True)
+class Rest:
+    """What is heard between two works, and when these end and begin, in ms."""
+
+    from_ms: int
+    to_ms: int
+    cues: list[Cue]
+
+    @property
+    def share_of_talk(self) -> float:
+        words = [c for c in self.cues if c.kind not in (Kind.TONE, Kind.COUNTDOWN)]
+        return sum(cue.end_ms - cue.start_ms for cue in words) / (self.to_ms - self.from_ms)
+
+
+def planned(name: str, engine: str, **changes: tuple[str, ...]) -> list[Cue]:
+    plan = voicecoach.plan(name, engine=engine, changes=Changes(**changes))  # type: ignore[arg-type]
+    return list(plan.timeline.cues)
+
+
+def rests(cues: list[Cue]) -> Iterator[Rest]:
+    """Yield every rest between two works, from the tone at its start."""
+    tones = [n for n, c in enumerate(cues) if c.kind is Kind.TONE and c.text != "tick"]
+    for end, start in pairwise(tones):
+        if cues[end].text in ("end", "done") and cues[start].text == "start":
+            to_ms = cues[start].start_ms + START_TONE_MS
+            yield Rest(cues[end].start_ms, to_ms, cues[end:start])
+
+
+@pytest.mark.parametrize(("name", "most_s"), [("get-hip", 35), ("bia-hip-strengthening", 38)])
+def test_the_first_rep_comes_soon(name: str, most_s: int, engine: str) -> None:
+    """Position, movement and side are told before it all the same."""
+    cues = planned(name, engine)
+    first_rep = next(n for n, cue in enumerate(cues) if cue.place.rep)
+    assert cues[first_rep].sign_ms - cues[0].start_ms <= most_s * 1_000
+    assert {Kind.ANNOUNCE, Kind.SETUP, Kind.SIDE} <= {cue.kind for cue in cues[:first_rep]}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_rest_before_a_known_move_is_mostly_quiet_in_brief(name: str, engine: str) -> None:
+    cues = planned(name, engine, coaching=("brief",))
+    known = [rest for rest in rests(cues) if Kind.SETUP not in {cue.kind for cue in rest.cues}]
+    long = [rest for rest in known if rest.to_ms - rest.from_ms >= LEAST_REST_MS]
+    assert [rest for rest in long if rest.share_of_talk > MOST_TALK] == []
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in FLOWS])
+def test_a_name_is_not_said_twice_within_twenty_seconds(name: str, engine: str) -> None:
+    title_by_id: dict[str, str] = {}
+    last_ms: dict[str, int] = {}
+    for cue in planned(name, engine):
+        if cue.kind not in NAMING or cue.place.exercise is None:
+            continue
+        title = title_by_id.setdefault(cue.place.exercise, cue.place.exercise.replace("-", " "))
+        if title in re.sub(r"[^\w ]", "", cue.text.casefold().replace("-", " ")):
+            assert cue.start_ms - last_ms.get(title, -20_001) > 20_000, cue
+            last_ms[title] = cue.start_ms
+
+
+@pytest.mark.parametrize("level", ["full", "brief"])
+@pytest.mark.parametrize("name", NAMES)
+def test_ten_seconds_stands_alone(name: str, level: str, engine: str) -> None:
+    cues = planned(name, engine, coaching=(level,))
+    calls = [cue for cue in cues if cue.kind is Kind.REST and cue.text == "Ten seconds."]
+    others = [cue for cue in cues if cue.kind is not Kind.TONE and names_a_number(cue.text)]
+    for call in calls:
+        near = [c for c in others if c is not call and abs(c.start_ms - call.start_ms) < 3_000]
+        near += [c for c in others if 0 <= call.start_ms - c.end_ms < 3_000]
+        assert near == [], call
+
+
+@pytest.mark.parametrize("level", ["full", "brief"])
+@pytest.mark.parametrize("name", NAMES)
+def test_a_dose_that_differs_is_told(name: str, level: str, engine: str) -> None:
+    """Of a new move, the best wording and its shorter ones all have the dose."""
+    cues = planned(name, engine, coaching=(level,))
+    named: dict[str, str] = {}
+    for cue in cues:
+        if cue.kind is Kind.ANNOUNCE and cue.place.exercise and cue.place.set == 1:
+            named.setdefault(cue.place.exercise, cue.text)
+    assert [text for text in named.values() if not names_a_number(text)] == []

@@ -1,0 +1,245 @@
+"""The rest before a move: what is said in it, in which order, and how far apart."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.session.routines import routines
+from tests.session.timing import FEW, seeds, session_of, timed
+from voicecoach.languages.english_numbers import names_a_number
+from voicecoach.session.fit.fit import fit
+from voicecoach.session.model.cue_kinds import Kind
+from voicecoach.session.model.session import Session
+from voicecoach.session.model.timeline import AdjustmentKind, Cue, Phrase, Timeline
+
+EVERYTHING = """
+name: X
+exercises:
+  - {name: Squats, reps: 2, rest: %s}
+  - name: Plank
+    time: 9s
+    setup: Lie down.
+    reminders: Breathe.
+    why: It helps.
+    equipment: a mat
+"""
+FETCH = ["For move two: a mat."]
+NAMED = ["Last move: Plank, nine seconds."]
+WHY, HOW, POINT, TEN = ["It helps."], ["Lie down."], ["Breathe."], ["Ten seconds."]
+
+
+LONGER = {Phrase("Lie down."): 5_000, Phrase("B, nine seconds."): 2_000}
+
+
+def spoken_in(session: Session, length_ms: int = 900) -> Timeline:
+    """The session with phrases of one length, but for a set-up and a name with its dose."""
+    lengths: dict[Phrase, int] = {}
+    missing = session.phrases
+    while missing:
+        lengths |= dict.fromkeys(missing, length_ms)
+        lengths |= LONGER
+        timeline = fit(session, lengths)
+        missing = timeline.phrases - lengths.keys()
+    return timeline
+
+
+def rest_of(rest: str, text: str = EVERYTHING) -> list[Cue]:
+    """What is heard in the one rest of a routine, between the two tones around it."""
+    cues = spoken_in(session_of(text % rest)[1]).cues
+    start = next(n for n, cue in enumerate(cues) if cue.text == "done")
+    end = next(n for n, cue in enumerate(cues) if n > start and cue.text == "start")
+    unsaid = (Kind.COUNTDOWN, Kind.TONE)
+    return [cue for cue in cues[start + 1 : end] if cue.kind not in unsaid]
+
+
+@pytest.mark.parametrize(
+    ("rest", "said"),
+    [
+        ("25s", ["Done.", "Rest, twenty five seconds.", *FETCH, *NAMED, *WHY, *HOW, *POINT, *TEN]),
+        ("24s", ["Rest, twenty four seconds.", *FETCH, *NAMED, *WHY, *HOW, *POINT, *TEN]),
+        ("22s", [*FETCH, *NAMED, *WHY, *HOW, *POINT, *TEN]),
+        ("21s", [*FETCH, *NAMED, *WHY, *HOW, *TEN]),
+        ("20s", [*FETCH, *NAMED, *WHY, *HOW]),
+        ("18s", [*FETCH, *NAMED, *HOW]),
+    ],
+)
+def test_a_shorter_rest_gives_up_one_thing_after_the_other(rest: str, said: list[str]) -> None:
+    assert [cue.text for cue in rest_of(rest)] == said
+
+
+def test_the_set_up_is_said_a_sentence_at_a_time() -> None:
+    text = EVERYTHING.replace("Lie down.", "Lie still. Lean on your elbows. Lift your hips.")
+    set_up = [cue for cue in rest_of("60s", text) if cue.kind is Kind.SETUP]
+    assert [cue.text for cue in set_up] == ["Lie still.", "Lean on your elbows.", "Lift your hips."]
+
+
+@pytest.mark.parametrize(("rest", "is_slow"), [("60s", True), ("26s", False)])
+def test_its_pauses_are_long_where_there_is_room(rest: str, is_slow: bool) -> None:
+    """At 160 words a minute, ten words take 3.75 s. They are said in a second."""
+    sentence = "One two three four five six seven eight nine ten."
+    text = EVERYTHING.replace("Lie down.", f"{sentence} {sentence}")
+    first, second = (cue for cue in rest_of(rest, text) if cue.kind is Kind.SETUP)
+    assert (second.start_ms - first.start_ms >= 3_750) == is_slow
+
+
+NAMES = """
+name: X
+exercises:
+  - {name: Squats, reps: 2, rest: %s}
+  - {name: Plank, time: 9s}
+"""
+
+
+@pytest.mark.parametrize(("rest", "times"), [("30s", 1), ("59s", 1), ("60s", 2), ("3m", 2)])
+def test_the_name_is_said_twice_in_a_long_rest_alone(rest: str, times: int) -> None:
+    assert len([cue for cue in rest_of(rest, NAMES) if "Plank" in cue.text]) == times
+
+
+@FEW
+@given(routines(("full", "brief"), kinds=()), seeds)
+def test_a_preview_is_far_from_the_announcement(text: str, seed: int) -> None:
+    cues = timed(session_of(text)[1], seed)[0].cues
+    for before, cue in pairwise(c for c in cues if c.kind in (Kind.PREVIEW, Kind.ANNOUNCE)):
+        if before.kind is Kind.PREVIEW:
+            assert cue.start_ms - before.end_ms > 20_000
+
+
+@FEW
+@given(routines(("full", "brief")), seeds)
+def test_no_number_is_near_ten_seconds(text: str, seed: int) -> None:
+    cues = timed(session_of(text)[1], seed, longest=3_000)[0].cues
+    numbers = [c for c in cues if c.kind is not Kind.TONE and names_a_number(c.text)]
+    for call in numbers:
+        if call.kind is Kind.REST and call.text == "Ten seconds.":
+            before = [c for c in numbers if c.end_ms <= call.start_ms]
+            after = [c for c in numbers if c.start_ms >= call.end_ms]
+            assert all(call.start_ms - c.end_ms >= 3_000 for c in before[-1:])
+            assert all(c.start_ms - call.start_ms >= 3_000 for c in after[:1])
+
+
+@pytest.mark.parametrize(("rest", "is_called"), [("19s", False), ("20s", True)])
+def test_ten_seconds_is_not_said_in_a_short_rest(rest: str, is_called: bool) -> None:
+    assert ("Ten seconds." in [cue.text for cue in rest_of(rest, NAMES)]) == is_called
+
+
+DOSES = """
+name: X
+defaults: {rest: 3s, reps: 12}
+exercises: [{name: A}, {name: B}, {name: C, reps: 10}, {name: D, sets: 2}]
+"""
+
+
+def test_a_dose_is_given_up_only_if_it_is_that_of_the_move_before() -> None:
+    cues = spoken_in(session_of(DOSES)[1]).cues
+    named = [cue.text for cue in cues if cue.kind is Kind.ANNOUNCE and cue.place.set == 1]
+    assert named[1:] == ["B.", "C, ten reps.", "D, two sets of twelve reps."]
+
+
+EXACT = """
+name: X
+exercises:
+  - circuit: C
+    rounds: 2
+    rest: {between: %s, rounds: 30s}
+    exercises: [{name: A, reps: 3}, {name: B, time: 9s}]
+"""
+
+
+@pytest.mark.parametrize(("rest", "said"), [("5s", "B, nine seconds."), ("3s", "B.")])
+def test_a_rest_that_must_not_grow_gives_up_the_dose_at_last(rest: str, said: str) -> None:
+    session = session_of(EXACT % rest)[1]
+    timeline = spoken_in(session)
+    second = [c for c in timeline.cues if c.kind is Kind.ANNOUNCE and c.place.set == 2]
+    assert second[-1].text == said
+    assert [a for a in timeline.adjustments if a.kind is AdjustmentKind.TOO_LONG] == []
+
+
+FETCHED = """
+name: X
+exercises:
+  - {name: A, time: 9s, rest: %s}
+  - {name: B, time: 9s, sets: 2, rest: {sets: %s, after: %s}}
+  - {name: C, time: 9s, equipment: a chair}
+"""
+
+
+@pytest.mark.parametrize(
+    ("rests", "before"),
+    [
+        (("30s", "30s", "20s"), ("c", 1)),
+        (("30s", "20s", "19s"), ("b", 2)),
+        (("20s", "19s", "19s"), ("b", 1)),
+        (("19s", "19s", "19s"), ("b", 2)),
+    ],
+)
+def test_what_to_fetch_is_said_where_it_can_be_fetched(
+    rests: tuple[str, str, str], before: tuple[str, int]
+) -> None:
+    cues = spoken_in(session_of(FETCHED % rests)[1]).cues
+    fetched, *others = (n for n, c in enumerate(cues) if c.text == "For move three: a chair.")
+    assert others == []
+    start = next(cue for cue in cues[fetched:] if cue.text == "start")
+    assert (start.place.exercise, start.place.set) == before
+
+
+POINTS = """
+name: X
+exercises:
+  - {name: Plank, time: 9s, sets: 3, rest: {sets: %s}, reminders: [Breathe., Push.]}
+"""
+
+
+@pytest.mark.parametrize("rest", ["60s", "2m", "10m"])
+def test_a_form_point_comes_shortly_before_work(rest: str) -> None:
+    cues = spoken_in(session_of(POINTS % rest)[1]).cues
+    starts = [cue.start_ms for cue in cues if cue.text == "start"]
+    points = [cue.start_ms for cue in cues if cue.kind is Kind.REMINDER]
+    assert len(points) >= 2
+    for point in points:
+        assert min(start - point for start in starts if start > point) <= 20_000
+
+
+@FEW
+@given(st.integers(1, 8), st.sampled_from(["5s", "30s", "70s"]), st.integers(1, 4), seeds)
+def test_a_form_point_is_rare(sets: int, rest: str, points: int, seed: int) -> None:
+    texts = [f"Point {'abcd'[index]}." for index in range(points)]
+    move = f"{{name: A, time: 40s, sets: {sets}, rest: {rest}, reminders: {texts}}}"
+    cues = timed(session_of(f"name: X\nexercises: [{move}]")[1], seed, longest=2_000)[0].cues
+    for text in texts:
+        times = [cue.start_ms for cue in cues if cue.text == text]
+        assert len(times) <= 2
+        assert all(after - before >= 120_000 for before, after in pairwise(times))
+
+
+GIVEN_UP = """
+name: X
+exercises:
+  - {name: Squats, time: 9s, rest: 17s}
+  - {name: Plank, time: 9s, sets: 2, setup: Lie down., reminders: Breathe.}
+"""
+
+
+def test_a_form_point_that_is_given_up_comes_later() -> None:
+    cues = spoken_in(session_of(GIVEN_UP)[1]).cues
+    assert [cue.place.set for cue in cues if cue.text == "Breathe."] == [2]
+
+
+BRIEF = """
+name: X
+defaults: {coaching: %s, rest: 15s, time: 9s}
+exercises:
+  - {name: A}
+  - {name: B, sets: 2, position: sitting}
+"""
+
+
+@pytest.mark.parametrize("level", ["full", "brief"])
+def test_a_rest_before_a_known_move_is_mostly_quiet(level: str) -> None:
+    cues = spoken_in(session_of(BRIEF % level)[1], 2_500).cues
+    ends = [n for n, cue in enumerate(cues) if cue.text in ("done", "end")]
+    for end in ends if level == "brief" else ends[1:]:
+        start = next(n for n in range(end, len(cues)) if cues[n].text == "start")
+        said = [c for c in cues[end:start] if c.kind not in (Kind.TONE, Kind.COUNTDOWN)]
+        assert sum(cue.end_ms - cue.start_ms for cue in said) <= 6_000

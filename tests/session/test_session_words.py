@@ -1,0 +1,289 @@
+"""The beginning of a session, its middle and its end: lengths, reasons, quiet, encouragement."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.session.routines import routines
+from tests.session.test_rest_words import spoken_in
+from tests.session.timing import FEW, seeds, session_of, timed
+from voicecoach.errors import UsageError
+from voicecoach.languages.english_numbers import number, rough_duration
+from voicecoach.routine.change.customise import Changes, customise
+from voicecoach.routine.parse.parse import parse_routine
+from voicecoach.session.compile.compile import compile_session
+from voicecoach.session.compile.ladder_shape import ladder_shape
+from voicecoach.session.compile.tones_around_work import START_TONE_MS
+from voicecoach.session.model.cue_kinds import Kind
+from voicecoach.session.model.timeline import Cue
+
+MINUTE_MS = 60_000
+
+
+def spoken_length_ms(words: str) -> float:
+    """What a rough length stands for."""
+    words = words.removeprefix("about ")
+    named = {"half an hour": 30.0, "one hour": 60.0, "an hour and a half": 90.0}
+    if words in named:
+        return named[words] * MINUTE_MS
+    numbers = {number(value): value for value in range(1_000)}
+    total = 0.0
+    for part in words.replace(" and a half minutes", " minutes and thirty seconds").split(" and "):
+        count, unit = part.rsplit(" ", 1)
+        total += numbers[count] * {"s": 1, "m": 60, "h": 3_600}[unit[0]]
+    return total * 1_000
+
+
+@given(st.integers(1, 12 * 3_600))
+def test_a_rough_length_is_within_five_percent(seconds: int) -> None:
+    told = spoken_length_ms(rough_duration(seconds * 1_000))
+    assert abs(told - seconds * 1_000) <= 0.05 * seconds * 1_000
+
+
+@pytest.mark.parametrize(
+    ("ms", "words"),
+    [
+        (579_000, "about ten minutes"),
+        (1_875_000, "about half an hour"),
+        (570_000, "nine and a half minutes"),
+        (555_000, "about nine minutes"),
+        (270_000, "four and a half minutes"),
+        (5_400_000, "an hour and a half"),
+        (12_000, "twelve seconds"),
+        (84_000, "about one minute and twenty seconds"),
+    ],
+)
+def test_a_rough_length_is_said_as_people_say_it(ms: int, words: str) -> None:
+    assert rough_duration(ms) == words
+
+
+def heard(text: str, length_ms: int = 900, changes: Changes | None = None) -> tuple[Cue, ...]:
+    routine = customise(parse_routine(text), changes or Changes())
+    return spoken_in(compile_session(routine), length_ms).cues
+
+
+REASONS = """
+name: X
+why: It keeps you well.
+exercises:
+  - {name: A, time: 9s, why: A is good., rest: %s}
+  - {name: B, time: 9s, why: B is good., rest: %s}
+  - {name: C, time: 9s}
+"""
+
+
+def reasons(*rests: str, length_ms: int = 900) -> list[tuple[str, int]]:
+    """Every reason that is heard, with the number of the work that comes after it."""
+    cues = heard(REASONS % rests, length_ms)
+    starts = [cue.start_ms for cue in cues if cue.text == "start"]
+    return [
+        (cue.text[:2], sum(start < cue.start_ms for start in starts))
+        for cue in cues
+        if cue.kind is Kind.WHY
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rests", "length_ms", "told"),
+    [
+        (("60s", "60s"), 900, [("It", 1), ("A ", 1), ("B ", 1)]),
+        (("12s", "60s"), 900, [("It", 1), ("B ", 1), ("A ", 2)]),
+        (("15s", "60s"), 2_000, [("B ", 1), ("It", 2), ("A ", 2)]),
+        (("16s", "3s"), 3_000, [("It", 1)]),
+        (("15s", "3s"), 5_000, [("It", 0)]),
+        (("3s", "3s"), 900, [("It", 0), ("A ", 0)]),
+    ],
+)
+def test_reasons_wait_for_a_rest_with_room(
+    rests: tuple[str, str], length_ms: int, told: list[tuple[str, int]]
+) -> None:
+    assert reasons(*rests, length_ms=length_ms) == told
+
+
+READY = "name: X\n%s\nexercises:\n  - {name: A, time: 9s, rest: 19s%s}\n  - {name: B, time: 9s%s}\n"
+
+
+def quiet_before_work(text: str, changes: Changes | None = None) -> list[int]:
+    """The time from the last words before each countdown to its "three", in whole seconds."""
+    cues = heard(text, 500, changes)
+    threes = [n for n, c in enumerate(cues) if c.text == "Three." and c.place.rep is None]
+    before = [n for n in threes if any(c.text == "start" for c in cues[n : n + 4])]
+    said = [[c for c in cues[:n] if c.text != "Ten seconds."][-1] for n in before]
+    return [(cues[n].start_ms - c.end_ms) // 1_000 for n, c in zip(before, said, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "changes", "quiet"),
+    [
+        (READY % ("", "", ""), None, [5, 2]),
+        (READY % ("get_ready: 20s", "", ""), None, [20, 2]),
+        (READY % ("defaults: {get_ready: 20s}", "", ""), None, [20, 2]),
+        (READY % ("", ", get_ready: 20s", ""), None, [20, 2]),
+        (READY % ("", "", ", get_ready: 12s"), None, [5, 12]),
+        (READY % ("get_ready: 20s", "", ""), Changes(get_ready="8s"), [8, 2]),
+        (READY % ("", "", ""), Changes(get_ready="1m"), [60, 2]),
+    ],
+)
+def test_there_is_time_to_get_ready(text: str, changes: Changes | None, quiet: list[int]) -> None:
+    assert quiet_before_work(text, changes) == quiet
+
+
+def test_a_long_quiet_is_announced() -> None:
+    cues = heard(READY % ("get_ready: 20s", "", ""))
+    assert "Twenty seconds to get ready." in [cue.text for cue in cues]
+    assert [c.text for c in cues].index("Ten seconds.") < [c.text for c in cues].index("start")
+
+
+def test_three_hours_to_get_ready_are_refused() -> None:
+    with pytest.raises(UsageError, match="--get-ready: 3h is out of range here: write 0s to 10m"):
+        customise(parse_routine(READY % ("", "", "")), Changes(get_ready="3h"))
+
+
+def test_a_session_may_begin_without_its_intro() -> None:
+    cues = heard(READY % ("", "", ""), changes=Changes(no_intro=True))
+    assert cues[0].text == "Move one of two: A, nine seconds."
+    assert not [cue for cue in cues if cue.kind in (Kind.INTRO, Kind.EQUIPMENT)]
+
+
+def time_left(works: str, rest: str, length_ms: int = 900) -> list[Cue]:
+    moves = "\n".join(f"  - {{name: {name}, time: {works}, rest: {rest}}}" for name in "ABCDE")
+    cues = heard(f"name: X\nexercises:\n{moves}\n", length_ms)
+    return [cue for cue in cues if cue.text.endswith("minutes left.") and cue.kind is Kind.HALFWAY]
+
+
+@pytest.mark.parametrize(
+    ("works", "rest", "times"), [("2m", "40s", 0), ("3m", "40s", 1), ("3m", "0", 1)]
+)
+def test_a_long_session_says_once_how_much_is_left(works: str, rest: str, times: int) -> None:
+    assert len(time_left(works, rest)) == times
+
+
+@FEW
+@given(routines(("full", "brief")), seeds)
+def test_the_time_that_is_left_is_true(text: str, seed: int) -> None:
+    timeline, _ = timed(session_of(text)[1], seed, longest=3_000)
+    told = [c for c in timeline.cues if c.kind is Kind.HALFWAY and c.text.endswith(" left.")]
+    assert len(told) <= 1
+    for cue in told:
+        words = cue.text.removesuffix(" left.")
+        left_ms = timeline.duration_ms - cue.start_ms
+        said_ms = spoken_length_ms(words[0].lower() + words[1:])
+        assert abs(said_ms - left_ms) <= 0.06 * left_ms + 3_000
+        assert 0.2 <= cue.start_ms / timeline.duration_ms <= 0.8 or len(told) == 1
+
+
+CHEERED = "name: X\nexercises:\n  - {name: A, reps: %s, sets: 2, sides: each, tempo: 6s%s}\n"
+
+
+def cheers(reps: int, more: str = "", changes: Changes | None = None) -> list[Cue]:
+    cues = heard(CHEERED % (reps, more), 400, changes)
+    return [cue for cue in cues if cue.kind is Kind.CHEER]
+
+
+@pytest.mark.parametrize(
+    ("reps", "more", "changes", "count"),
+    [
+        (9, "", None, 0),
+        (10, "", None, 1),
+        (10, ", cheers: none", None, 0),
+        (10, ", cheers: often", None, 2),
+        (10, ", quiet: yes", None, 0),
+        (10, ", quiet: yes, cheers: some", None, 1),
+        (10, ", coaching: brief", None, 0),
+        (10, "", Changes(cheers=("none",)), 0),
+        (10, "", Changes(cheers=("a=often",)), 2),
+    ],
+)
+def test_encouragement_is_rare(reps: int, more: str, changes: Changes | None, count: int) -> None:
+    assert len(cheers(reps, more, changes)) == count
+
+
+def test_it_comes_in_the_last_third_of_the_last_set() -> None:
+    (cheer,) = cheers(12)
+    assert (cheer.place.set, cheer.place.side) == (2, "right")
+    cues = heard(CHEERED % (12, ""), 400)
+    start = max(c.start_ms for c in cues if c.text == "start") + START_TONE_MS
+    assert 48_000 <= cheer.start_ms - start <= 72_000
+
+
+def test_its_lines_take_turns() -> None:
+    moves = "\n".join(f"  - {{name: {name}, time: 45s}}" for name in "ABC")
+    defaults = 'defaults: {cheers: {lines: ["Good, {name}.", "{side} is strong.", Go!, On.]}}'
+    cues = heard(f"name: X\n{defaults}\nexercises:\n{moves}\n", 400)
+    assert [c.text for c in cues if c.kind is Kind.CHEER] == ["Good, A.", "Go!", "On."]
+
+
+@FEW
+@given(routines())
+def test_it_never_takes_the_place_of_a_number(text: str) -> None:
+    routine = parse_routine(text)
+    beats = []
+    for level in ("none", "often"):
+        session = compile_session(customise(routine, Changes(cheers=(level,))))
+        beats.append([c for c in spoken_in(session).cues if c.beat_ms is not None])
+    assert beats[0] == beats[1]
+
+
+@pytest.mark.parametrize(
+    ("steps", "shape"),
+    [
+        ((1, 2, 3, 4, 5, 6), "ladder_up"),
+        ((6, 5, 5, 3, 2, 1), "ladder_down"),
+        ((1, 2, 3, 3, 2, 1), "ladder_up_and_back"),
+        ((3, 2, 1, 1, 2, 3), "ladder_down_and_back"),
+        ((1, 2, 3, 4, 3, 2), "ladder_between"),
+        ((1, 3, 2, 4, 2, 1), "ladder_between"),
+    ],
+)
+def test_a_ladder_has_a_shape(steps: tuple[int, ...], shape: str) -> None:
+    assert ladder_shape(steps) == shape
+
+
+LAST = """
+name: X
+exercises:
+  - {name: A, time: 9s, sets: 3}
+  - {circuit: C, rounds: 3, exercises: [{name: B, time: 9s}]}
+  - {name: D, reps: 3, sides: alternate}
+"""
+
+
+def test_the_last_of_anything_is_told() -> None:
+    cues = heard(LAST)
+    told = [cue.text for cue in cues if cue.text.startswith("Last")]
+    assert told == [
+        "Last set.",
+        "Last round.",
+        "Last move: D, three on each side, alternating.",
+        "Last two.",
+        "Last one.",
+    ]
+    pair = [cue.place for cue in cues if cue.text in ("Last two.", "Last one.")]
+    assert [(place.side, place.rep) for place in pair] == [("left", 3), ("right", 3)]
+
+
+ALONE = """
+name: X
+exercises:
+  - {%s: Swings, rounds: 4, %s, exercises: [{name: Kettles, reps: [5, 5, 4, 4]}]}
+"""
+
+
+@pytest.mark.parametrize("block", [("emom", "every: 1m"), ("circuit", "rest: 30s")])
+def test_a_round_of_one_move_says_its_number_and_not_its_name(block: tuple[str, str]) -> None:
+    announced = [cue.text for cue in heard(ALONE % block) if cue.kind is Kind.ANNOUNCE]
+    assert announced[2:] == [
+        "Round two of four.",
+        "Round three of four.",
+        "Four reps.",
+        "Last round.",
+    ]
+    assert "Kettles" in announced[1]
+
+
+def test_moves_are_named_in_order() -> None:
+    cues = heard(READY % ("", "", ""))
+    starts = [cue.start_ms for cue in cues if cue.kind is Kind.ANNOUNCE]
+    assert all(before < after for before, after in pairwise(starts))

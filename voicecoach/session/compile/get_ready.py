@@ -1,0 +1,47 @@
+"""The quiet before the first countdown, to lie down or to step out of the door."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from voicecoach.languages.phrasebook import Phrasebook
+from voicecoach.routine.model.routine import Routine
+from voicecoach.session.compile.rest_cues import (
+    TEN_SECONDS_SAID_FROM_MS,
+    ten_seconds_before_start,
+)
+from voicecoach.session.model.cue_kinds import Kind
+from voicecoach.session.model.passage import Filler, Say, Talk, on_grid
+from voicecoach.session.model.timeline import Place
+from voicecoach.units import SECOND_MS
+
+TOLD_FROM_MS = 10_000
+"""The shortest quiet that is announced, so that nobody takes it for the end of the file."""
+
+
+def with_time_to_get_ready(talk: Talk, routine: Routine, book: Phrasebook) -> Talk:
+    """Return the talk before the first bout with the time to get ready that the routine asks for.
+
+    Without such a time, it keeps its own.
+    """
+    if routine.time_to_get_ready is None:
+        return talk
+    quiet_ms = on_grid(routine.time_to_get_ready)
+    place = Place(line=routine.line_of("get_ready") or routine.line_of("name"))
+    return replace(
+        talk,
+        closing=(*talk.closing, *_announcement(quiet_ms, place, book)),
+        settle_ms=quiet_ms,
+        fillers=(*talk.fillers, *_calls(quiet_ms, place, book)),
+    )
+
+
+def _announcement(quiet_ms: int, place: Place, book: Phrasebook) -> Iterator[Say]:
+    if quiet_ms >= TOLD_FROM_MS:
+        seconds = max(round(quiet_ms / SECOND_MS), 1) * SECOND_MS
+        words = book.say("get_ready", length=book.duration(seconds))
+        yield Say(Kind.PAUSE, words, place)
+
+
+def _calls(quiet_ms: int, place: Place, book: Phrasebook) -> Iterator[Filler]:
+    if quiet_ms >= TEN_SECONDS_SAID_FROM_MS:
+        yield ten_seconds_before_start(place, book)

@@ -1,0 +1,64 @@
+"""How much of a long session is left, said once in the rest nearest its half."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import accumulate
+
+from voicecoach.session.fit.resolve_talk import has_room
+from voicecoach.session.fit.shorten import without_pauses
+from voicecoach.session.fit.talk_ruler import TalkRuler
+from voicecoach.session.model.passage import Passage, Say, Talk, Work
+from voicecoach.session.model.session import Session
+from voicecoach.units import MINUTE_MS
+
+LONG_SESSION_MS = 15 * MINUTE_MS
+"""A longer session says once how much of it is left."""
+
+LEAST_REST_MS = 20_000
+"""The shortest rest that says so, where the rests have lengths."""
+
+SAID_AFTER_MS = 3_000
+"""About how far into its rest it is said."""
+
+
+def with_time_left(
+    session: Session, length_of: Callable[[Passage], int], ruler: TalkRuler
+) -> Session:
+    """Return the session with the words, if it is long; `length_of` returns that of a passage."""
+    total_ms = ruler.total_ms
+    if session.time_left is None or total_ms <= LONG_SESSION_MS:
+        return session
+    starts = list(accumulate(map(length_of, session.passages), initial=0))
+
+    def distance_to_half(index: int) -> int:
+        return abs(starts[index] * 2 - total_ms)
+
+    for index in sorted(_rests(session.passages), key=distance_to_half):
+        left_ms = total_ms - starts[index] - SAID_AFTER_MS
+        passage = _telling(session.passages[index], left_ms, session.time_left, ruler)
+        if passage:
+            passages = list(session.passages)
+            passages[index] = passage
+            return replace(session, passages=tuple(passages))
+    return session
+
+
+def _rests(passages: Sequence[Passage]) -> list[int]:
+    """Return the indexes of the rests between work, without short ones if there are longer ones."""
+    inner = enumerate(zip(passages, passages[1:], passages[2:], strict=False), 1)
+    talks = [(index, talk) for index, (work, talk, _after) in inner if isinstance(work, Work)]
+    long = [index for index, talk in talks if talk.length_ms >= LEAST_REST_MS]
+    without_length = [index for index, talk in talks if not talk.length_ms]
+    return long or without_length
+
+
+def _telling(
+    passage: Passage, left_ms: int, words_for: Callable[[int], Say], ruler: TalkRuler
+) -> Talk | None:
+    """Return the rest with the words for the time that is left, or None without room for them."""
+    if not isinstance(passage, Talk):
+        return None
+    telling = replace(passage, opening=(*passage.opening, words_for(left_ms)))
+    if telling.length_ms and not has_room(without_pauses(telling), ruler):
+        return None
+    return telling
