@@ -8,7 +8,8 @@ import pytest
 
 from voicecoach.languages import LANGUAGES, phrasebook_for
 from voicecoach.languages.cues import CUES, PART_CUES
-from voicecoach.languages.en import ENGLISH, count, duration, join, number, ordinal
+from voicecoach.languages.en import ENGLISH
+from voicecoach.languages.english_numbers import count, duration, join, number, ordinal
 from voicecoach.languages.phrasebook import Phrasebook
 
 ALL = pytest.mark.parametrize("book", LANGUAGES.values(), ids=LANGUAGES)

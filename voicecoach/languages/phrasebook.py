@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from string import Formatter
 
+from voicecoach.languages.notation import AS_WRITTEN, Notation
+
 _ENDS = (".", "!", "?")
 
 
@@ -52,6 +54,9 @@ class Phrasebook:
 
     Such a phase is held, and not counted.
     """
+
+    notation: Notation = AS_WRITTEN
+    """Reads what authors write in short, such as `3x15`. By default, texts are read as written."""
 
     def say(self, cue: str, **facts: str) -> tuple[str, ...]:
         """Return the wordings of `cue` with `facts` filled in, each made of whole sentences."""

@@ -1,0 +1,70 @@
+"""A rule of the spoken form: a pattern, and what is said in place of it."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+Match = re.Match[str]
+
+SENTENCE_ENDS = (".", "!", "?")
+
+_SHORT_FORM_ENDS = re.compile(
+    r"\b(?:app?ro?x|ext|int|rot|min|max|vs|incl|excl|esp|avg|[eai]\.[gme]|ca|no|alt|lat|abd|add|pos|rt|lt)\.\s+$",
+    re.IGNORECASE,
+)
+"""The dot of a short form, which ends no sentence."""
+
+
+@dataclass(frozen=True)
+class SpokenRule:
+    """One rule, with an example of it."""
+
+    written: str
+    """An example of what people write."""
+    said: str
+    """The spoken form of the example, after all rules."""
+    pattern: str
+    """The regular expression of what is replaced."""
+    words: str | Callable[[Match], str]
+    """What is said: a template of groups, or a function of the match."""
+
+    def apply(self, text: str) -> str:
+        """Return the text with every match replaced."""
+        return self._compiled.sub(self._replacement, text)
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        """The pattern, compiled when it is first needed: few texts need every rule."""
+        return re.compile(self.pattern)
+
+    def _replacement(self, match: Match) -> str:
+        words = match.expand(self.words) if isinstance(self.words, str) else self.words(match)
+        if words != match[0] and not match[0][:1].islower() and _begins_sentence(match):
+            return words[:1].upper() + words[1:]
+        return words
+
+
+def _begins_sentence(match: Match) -> bool:
+    """Return whether a sentence ends just before. The first one of a text is left small."""
+    before = match.string[: match.start()]
+    if not before.endswith(" ") or _SHORT_FORM_ENDS.search(before):
+        return False
+    return before.rstrip().endswith(SENTENCE_ENDS)
+
+
+def apply_rules(rules: Iterable[SpokenRule], text: str) -> str:
+    """Return the text after all rules, one after the other."""
+    for rule in rules:
+        text = rule.apply(text)
+    return text
+
+
+def text_before(match: Match) -> str:
+    """Return what stands before the match."""
+    return match.string[: match.start()]
+
+
+def text_after(match: Match) -> str:
+    """Return what stands after the match."""
+    return match.string[match.end() :]
