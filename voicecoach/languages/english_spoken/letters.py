@@ -88,7 +88,7 @@ def _spaced(match: Match) -> str:
 
 
 LETTERS = (
-    SpokenRule("T-spine", "T spine", r"\b([CTL])-(?=spine\b|Spine\b)", r"\1 "),
+    SpokenRule("T-spine", "T spine", r"\b([CTL])-(?=[Ss]pine\b)", r"\1 "),
     SpokenRule("IT band", "I T band", r"\bIT[ -](?=[Bb]ands?\b)", "I T "),
     SpokenRule(
         "70% HRmax", "seventy percent maximum heart rate", r"\bHR ?[mM]ax\b", "maximum heart rate"

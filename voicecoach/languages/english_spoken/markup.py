@@ -36,6 +36,9 @@ def _arrow(match: Match) -> str:
 
 ADDRESSES = (
     SpokenRule(
+        "See [the film](https://example.com)", "See the film", r"!?\[([^\]]+)\]\([^)\s]*\)", r"\1"
+    ),
+    SpokenRule(
         "Film: https://www.example.com/hips.",
         "Film: example dot com slash hips.",
         r"(?:https?://(?:www\.)?|www\.)(?P<host>[\w-]+(?:\.[\w-]+)+)(?::\d+)?"
@@ -51,7 +54,6 @@ ADDRESSES = (
 )
 
 MARKUP = (
-    SpokenRule("See [the film](hips.html)", "See the film", r"!?\[([^\]]+)\]\([^)\s]*\)", r"\1"),
     SpokenRule("<b>Slow</b>", "Slow", r"</?[a-zA-Z][^<>]*>", ""),
     SpokenRule(
         "**3x15** _slowly_",

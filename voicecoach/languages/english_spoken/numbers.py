@@ -39,7 +39,10 @@ def _letters_and_digits(match: Match) -> str:
 
 
 def _letters(part: str) -> str:
-    return part.upper() if len(part) == 1 else said_letters(part)
+    if len(part) == 1:
+        return part.upper()
+    # Two capitals beside a number are a formula, such as CO2.
+    return " ".join(part) if len(part) == 2 and part.isupper() else said_letters(part)
 
 
 def _labels(match: Match) -> str:
@@ -105,12 +108,12 @@ NUMBERS = (
         lambda match: f"{amount_words(match[1])} thousand",
     ),
     SpokenRule(
-        "5K run",
-        "five K run",
+        "CO2 mask",
+        "C O two mask",
         r"(?<![\w.,])(?=\w*[A-Za-z])(?=\w*\d)[A-Za-z\d]+(?![\w])",
         _letters_and_digits,
     ),
-    SpokenRule("COVID-19", "COVID nineteen", r"(?<=[A-Za-z])-(?=\d)", " "),
+    SpokenRule("COVID-19", "COVID nineteen", r"(?<=[A-Za-z])-?(?=\d)|(?<=\d)(?=[A-Za-z])", " "),
     SpokenRule(
         "2.5 turns",
         "two point five turns",

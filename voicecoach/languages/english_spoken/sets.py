@@ -24,6 +24,10 @@ _REPS_AFTER = re.compile(
     re.I,
 )
 _WEIGHT_AFTER = re.compile(r"\d+(?:\.\d+)?\s?(?:kgs?\b|lbs?\b|%)", re.I)
+_WEIGHTS_AFTER = re.compile(
+    r"\S+(?: ?(?:kgs?|lbs?))? (?:DB|KB|dumbbell|kettlebell|plate|weight|bell|sandbag|ball)s?\b",
+    re.I,
+)
 _MEASURED_AFTER = re.compile(
     r"\d+\s?(?:\"(?! ?(?:hold|rest))|in\b|inch|ft\b|foot|cm\b|mm\b"
     r"|box|board|beam|block|post|grid|breathing|intervals?)",
@@ -37,7 +41,7 @@ def _sets(match: Match) -> str:
     words = range_words(low, high) if high else whole_words(low)
     after = text_after(match)
     if _WEIGHT_AFTER.match(after):
-        return f"{words} at "
+        return f"{words} " if _WEIGHTS_AFTER.match(after) else f"{words} at "
     if not _means_sets(match):
         return f"{words} by "
     return f"{words} {'set' if words == 'one' else 'sets'} of "
@@ -71,7 +75,9 @@ SETS = (
         rf"(?<![\w.-]){_SOME}\s?([Ss]ets?|[Rr]ounds?|[Rr]ds?|[Ss]eries)(?:{_CROSS}|\s?@\s?)(?=\d)",
         _counted_sets,
     ),
-    SpokenRule("3x15", "three sets of fifteen", rf"(?<![\w./]){_SOME}{_CROSS}(?=\d)", _sets),
+    SpokenRule(
+        "3x15", "three sets of fifteen", rf"(?<![\w./]){_SOME}{_CROSS}(?=\d|max\b|AMRAP\b)", _sets
+    ),
     SpokenRule(
         "3x10x20kg",
         "three sets of ten at twenty kilograms",
@@ -87,8 +93,8 @@ SETS = (
     SpokenRule(
         "Plank x 30s",
         "Plank, thirty seconds",
-        rf" [xX\N{{MULTIPLICATION SIGN}}]\s?(?=\d+(?:-\d+)?\s?{_UNIT})",
-        ", ",
+        rf"(^| )(?<!\w)[xX\N{{MULTIPLICATION SIGN}}]\s?(?=\d+(?:-\d+)?\s?{_UNIT})",
+        lambda match: ", " if match[1] else "",
     ),
     SpokenRule(
         "Squats x10",

@@ -39,10 +39,22 @@ _HAS_SIGNS = re.compile(r"[^A-Za-z .,;:!?'\"-]|(?:^|[ -])-|-(?:[ -]|$)")
 _DIFFERENT_TEXTS = 4_096
 """How many texts are remembered. A session says few different ones, but says them often."""
 
+_MOST_READINGS = 5
+"""Plain words need one, notation two. Where a sign was dropped, what stood beside it needs more."""
+
 
 @lru_cache(_DIFFERENT_TEXTS)
 def spoken_english(text: str) -> str:
     """Return the spoken form of an English text. It is empty for a text of nothing but signs."""
+    for _ in range(_MOST_READINGS):
+        spoken = _read_once(text)
+        if spoken == text:
+            break
+        text = spoken
+    return text
+
+
+def _read_once(text: str) -> str:
     if not _HAS_SIGNS.search(text):
         return apply_rules(WORDS, text)
     return apply_rules(SPACES, before_leftovers(text))

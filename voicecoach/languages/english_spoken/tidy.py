@@ -46,6 +46,6 @@ SPACES = (
     SpokenRule("Well done \N{PARTY POPPER}!", "Well done!", r" +(?=[.,;:!?\u2026])", ""),
     SpokenRule("Up -- (slowly)", "Up, slowly", r"([,;:])(?:\s*,)+", r"\1"),
     SpokenRule("Up --. Down", "Up. Down", r"(?:,\s*)+(?=[.;:!?])", ""),
-    SpokenRule("(see above)", "see above", r"^[\s,;:.!?-]+|[\s,]+-*$", ""),
+    SpokenRule("(see above)", "see above", r"^[\s,;:.!?-]+|[\s,-]+$", ""),
 )
 """`LEFTOVER` comes first."""

@@ -39,7 +39,7 @@ UNITS = (
     Unit("beat a minute", "beats a minute", "bpm|BPM"),
     Unit("turn a minute", "turns a minute", "rpm|RPM"),
     Unit("step a minute", "steps a minute", "spm|SPM"),
-    Unit("litre", "litres", r"l|L(?!\s(?:leg|arm|side|foot|hand|knee|hip)\b)|ltrs?"),
+    Unit("litre", "litres", r"l|L(?!\s(?:leg|arm|side|foot|hand|knee|hip)s?\b)|ltrs?"),
     Unit("millilitre", "millilitres", "ml|mL|ML"),
     Unit("watt", "watts", "W"),
     Unit("hertz", "hertz", "Hz"),
