@@ -46,8 +46,10 @@ class SpokenRule:
 
 
 def _begins_sentence(match: Match) -> bool:
-    """Return whether a sentence ends just before. The first one of a text is left small."""
+    """Return whether the match begins a sentence: after another, or of a text that has a stop."""
     before = match.string[: match.start()]
+    if not before:
+        return match.string.endswith(SENTENCE_ENDS) and not match.string.endswith(".m.")
     if not before.endswith(" ") or _SHORT_FORM_ENDS.search(before):
         return False
     return before.rstrip().endswith(SENTENCE_ENDS)

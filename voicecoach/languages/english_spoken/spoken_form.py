@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from voicecoach.languages.english_spoken.abbreviations import ABBREVIATIONS
+from voicecoach.languages.english_spoken.abbreviations import ABBREVIATIONS, SHORT_FORMS
 from voicecoach.languages.english_spoken.characters import simplify_characters
 from voicecoach.languages.english_spoken.clock_times import CLOCK_TIMES
 from voicecoach.languages.english_spoken.letters import LETTERS
@@ -20,6 +20,7 @@ from voicecoach.languages.english_spoken.sets import SETS
 from voicecoach.languages.english_spoken.sides import SIDES
 from voicecoach.languages.english_spoken.signs import SIGNS_BEFORE_NUMBERS, SIGNS_BETWEEN_WORDS
 from voicecoach.languages.english_spoken.tidy import BREAKS, SPACES
+from voicecoach.languages.english_spoken.units import is_unit
 
 FOR_THE_EYE = (*ADDRESSES, *MARKUP, *ARROWS)
 NUMBERS_AND_SIGNS = (
@@ -55,9 +56,19 @@ def spoken_english(text: str) -> str:
 
 
 def _read_once(text: str) -> str:
+    text = without_dot_of_short_form(text)
     if not _HAS_SIGNS.search(text):
         return apply_rules(WORDS, text)
     return apply_rules(SPACES, before_leftovers(text))
+
+
+def without_dot_of_short_form(text: str) -> str:
+    """Return a text such as `5 lb.` without its dot, which ends no sentence if none has begun."""
+    if not text.endswith(".") or text[0].isupper():
+        return text
+    last_word = re.sub(r"^\d+", "", text[:-1].split(" ")[-1]).lower()
+    is_short = last_word in SHORT_FORMS or last_word == "max" or is_unit(last_word)
+    return text[:-1] if is_short else text
 
 
 def before_leftovers(text: str, left_out: Iterable[SpokenRule] = ()) -> str:

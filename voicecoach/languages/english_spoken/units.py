@@ -1,5 +1,7 @@
 """The units of measure, with the ways in which people write them."""
 
+import re
+from functools import cache
 from typing import NamedTuple
 
 
@@ -53,8 +55,7 @@ UNITS = (
     Unit("euro", "euros", r"\N{EURO SIGN}|EUR"),
     Unit("pound", "pounds", "GBP"),
 )
-"""`m`, `"` and `'` have rules of their own,
-since they can mean two things."""
+"""`m`, `"` and `'` have rules of their own, since they can mean two things."""
 
 DESCRIBED = (
     "holds?|rests?|pauses?|walks?|runs?|jogs?|sprints?|planks?|breaks?|intervals?|stretch(?:es)?"
@@ -63,3 +64,9 @@ DESCRIBED = (
     "|KBs?|DBs?|BB|med(?:icine)? balls?|angle|bend|turn|incline|emom|EMOM|amrap|AMRAP"
 )
 """Nouns that a measure may describe. Before them, the unit is in the singular."""
+
+
+@cache
+def is_unit(written: str) -> bool:
+    """Return whether a word is a unit as people write it."""
+    return any(re.fullmatch(unit.written, written) for unit in UNITS)
