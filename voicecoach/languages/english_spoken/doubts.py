@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from voicecoach.languages.english_spoken.contexts import is_about_time
 from voicecoach.languages.english_spoken.letters import is_unknown
-from voicecoach.languages.english_spoken.spoken_form import before_leftovers, spoken_english
+from voicecoach.languages.english_spoken.sign_rules import before_leftovers
+from voicecoach.languages.english_spoken.spoken_form import spoken_english
 from voicecoach.languages.english_spoken.tidy import LEFTOVER
 from voicecoach.languages.notation import Doubt
 

@@ -9,9 +9,9 @@ Match = re.Match[str]
 
 SENTENCE_ENDS = (".", "!", "?")
 
-_SHORT_FORM_ENDS = re.compile(
-    r"\b(?:app?ro?x|ext|int|rot|min|max|vs|incl|excl|esp|avg|[eai]\.[gme]|ca|no|alt|lat|abd|add|pos|rt|lt)\.\s+$",
-    re.IGNORECASE,
+_SHORT_FORM_ENDS = (
+    r"(?i)\b(?:app?ro?x|ext|int|rot|min|max|vs|incl|excl|esp|avg|[eai]\.[gme]|ca|no|alt|lat|abd"
+    r"|add|pos|rt|lt)\.\s+$"
 )
 """The dot of a short form, which ends no sentence."""
 
@@ -50,7 +50,7 @@ def _begins_sentence(match: Match) -> bool:
     before = match.string[: match.start()]
     if not before:
         return match.string.endswith(SENTENCE_ENDS) and not match.string.endswith(".m.")
-    if not before.endswith(" ") or _SHORT_FORM_ENDS.search(before):
+    if not before.endswith(" ") or re.search(_SHORT_FORM_ENDS, before):
         return False
     return before.rstrip().endswith(SENTENCE_ENDS)
 
