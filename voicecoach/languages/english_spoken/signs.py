@@ -39,12 +39,11 @@ SIGNS_BEFORE_NUMBERS = (
     SpokenRule("$20", "twenty dollars", r"\$\s?(\d+(?:\.\d+)?)", r"\1 USD"),
     SpokenRule("\N{EURO SIGN}20", "twenty euros", r"\N{EURO SIGN}\s?(\d+(?:\.\d+)?)", r"\1 EUR"),
     SpokenRule("\N{POUND SIGN}20", "twenty pounds", r"\N{POUND SIGN}\s?(\d+(?:\.\d+)?)", r"\1 GBP"),
-    SpokenRule("Do 10+", "Do ten plus", r"(?<=\d)\+(?!\d)", " plus"),
 )
 
 SIGNS_BETWEEN_WORDS = (
     SpokenRule("Kicks & whips", "Kicks and whips", r" *&(?:amp;)? *", " and "),
-    SpokenRule("Squat + press", "Squat plus press", r" *\+ *(?=\w)", " plus "),
+    SpokenRule("Squat + press", "Squat plus press", r" *\++ *", " plus "),
     SpokenRule("Bench @ home", "Bench at home", r" *@ *", " at "),
     SpokenRule("Rep = breath", "Rep equals breath", r"(?<=\w) ?= ?(?=\w)", " equals "),
 )
