@@ -18,7 +18,7 @@ SHORT_FORMS = {
     "cm": "centimetres", "mm": "millimetres", "shldr": "shoulder", "shldrs": "shoulders",
     "rnd": "round", "rnds": "rounds", "rds": "rounds", "exs": "exercises", "ex's": "exercises",
     "pts": "points", "yrs": "years", "mvmt": "movement", "wt": "weight", "wts": "weights",
-    "bwt": "body weight", "thru": "through",
+    "bwt": "body weight", "thru": "through", "ecc": "eccentric", "conc": "concentric",
 }  # fmt: skip
 """Short forms in small letters, without the dot that may follow."""
 
@@ -59,7 +59,7 @@ def _maximum(match: Match) -> str:
 
 
 ABBREVIATIONS = (
-    SpokenRule("w/band", "with band", r"(?<![\w/])[wW]/(?=[a-z]{3})(?!out\b)", "with "),
+    SpokenRule("w/band", "with band", r"(?<![\w/])[wW]/(?=[A-Za-z]{2})(?!out\b)", "with "),
     SpokenRule(
         "abd/add", "abduction and adduction", r"\babd\.?\s?/\s?add\b\.?", "abduction and adduction"
     ),

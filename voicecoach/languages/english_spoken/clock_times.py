@@ -5,6 +5,7 @@ from voicecoach.languages.english_spoken.amounts import whole_words
 from voicecoach.languages.english_spoken.contexts import is_about_time
 from voicecoach.languages.english_spoken.rule import Match, SpokenRule
 
+INCHES_IN_A_FOOT = 12
 _CLOCK = r"(?:\d{1,2}:)?\d{1,2}:[0-5]\d"
 _MINUTES = r"(?:m|mins?|minutes?)\.?"
 _SECONDS = r"(?:s|secs?|seconds?)\.?"
@@ -50,7 +51,8 @@ def _minutes_and_seconds(match: Match) -> str:
 
 
 def _feet_and_inches(match: Match) -> str:
-    if is_about_time(match):
+    is_clock = match[2].startswith("0") or int(match[2]) >= INCHES_IN_A_FOOT
+    if is_clock or is_about_time(match):
         return _minutes_and_seconds(match)
     return f"{whole_words(match[1])} foot {whole_words(match[2])}"
 
@@ -100,5 +102,11 @@ CLOCK_TIMES = (
     ),
     SpokenRule(
         "5'10\"", "five foot ten", r"(?<![\w.'])(\d{1,2})'\s?(\d{1,2})(?:\"|'')", _feet_and_inches
+    ),
+    SpokenRule(
+        "1'30 rest",
+        "one minute thirty rest",
+        r"(?<![\w.'])(\d{1,2})'(\d\d)\b",
+        _minutes_and_seconds,
     ),
 )

@@ -17,10 +17,6 @@ def _address(match: Match) -> str:
     return " slash ".join(part.replace(".", " dot ").replace("-", " ") for part in parts)
 
 
-def _mail(match: Match) -> str:
-    return f"{match[1]} at {match[2]}".replace(".", " dot ")
-
-
 def _entry_label(match: Match) -> str:
     words = whole_words(match[2].lstrip("0") or "0")
     return f"{match[1]} {words}, ".lstrip()
@@ -34,6 +30,10 @@ def _arrow(match: Match) -> str:
     return " to " if between and before.rstrip()[-1:] not in ".,;:!?" else " "
 
 
+def _host(match: Match) -> str:
+    return match[0].removeprefix("www.").replace(".", " dot ")
+
+
 ADDRESSES = (
     SpokenRule(
         "See [the film](https://example.com)", "See the film", r"!?\[([^\]]+)\]\([^)\s]*\)", r"\1"
@@ -45,11 +45,14 @@ ADDRESSES = (
         r"(?P<path>(?:[/?#][^\s,;)]*[\w/])?)",
         _address,
     ),
+)
+
+HOSTS = (
     SpokenRule(
-        "Write to me@example.org",
-        "Write to me at example dot org",
-        r"\b([\w.+-]+)@([\w-]+(?:\.[\w-]+)+)",
-        _mail,
+        "See example.org",
+        "See example dot org",
+        r"\b[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net)\b",
+        _host,
     ),
 )
 

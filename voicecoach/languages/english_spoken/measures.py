@@ -1,7 +1,6 @@
 """Numbers with a unit: `10s`, `20 kg`, `5-10 min`, `12" box`."""
 
 import re
-from functools import cache
 
 from voicecoach.languages.english_spoken.amounts import (
     AMOUNT,
@@ -13,9 +12,8 @@ from voicecoach.languages.english_spoken.amounts import (
 )
 from voicecoach.languages.english_spoken.contexts import is_about_time
 from voicecoach.languages.english_spoken.rule import Match, SpokenRule, text_after, text_before
-from voicecoach.languages.english_spoken.units import DESCRIBED, UNITS, Unit
+from voicecoach.languages.english_spoken.units import DESCRIBED, FORMS, Unit, unit_of
 
-_FORMS = "|".join(unit.written for unit in UNITS)
 _OF_NUMBER = rf"{NUMBER_STARTS}(?P<low>{AMOUNT})(?:\s?(?:-|to)\s?(?P<high>{DECIMAL}))?"
 _END = r"(?![A-Za-z0-9])(?!['\u2019][a-z])(?:\.(?=,|\)|\s+[a-z0-9(]))?"
 """The end of a unit. The dot of a short form is a part of it, unless the sentence ends there."""
@@ -37,11 +35,6 @@ _RUNNING = re.compile(
 _DECADES = re.compile(r"\b(?:your|their|his|her|my|our|the|early|mid|late|in)[ -]$", re.IGNORECASE)
 
 
-@cache
-def _unit_of(form: str) -> Unit:
-    return next(unit for unit in UNITS if re.fullmatch(unit.written, form))
-
-
 def measure_words(match: Match, unit: Unit, *, is_described: bool) -> str:
     """Return the number, or range, with its unit; `is_described` says that a noun follows."""
     low, high = match["low"], match["high"]
@@ -50,7 +43,7 @@ def measure_words(match: Match, unit: Unit, *, is_described: bool) -> str:
         return f"{words} {unit.one}"
     if not high and "/" in low and " " not in low:
         return _part_of(words, unit)
-    return f"{words} {unit.one if words == 'one' else unit.many}"
+    return f"{words} {unit.one if words == 'one' or high == '1' else unit.many}"
 
 
 def _part_of(words: str, unit: Unit) -> str:
@@ -64,11 +57,13 @@ def _measure(match: Match) -> str:
     if match["unit"] == "s" and _DECADES.search(text_before(match)) and not is_about_time(match):
         return decade_words(match["low"]) or match[0]
     after = text_after(match)
-    return measure_words(match, _unit_of(match["unit"]), is_described=bool(_NOUN.match(after)))
+    return measure_words(
+        match, unit_of(match["unit"]) or _METRE, is_described=bool(_NOUN.match(after))
+    )
 
 
 def _hyphened(match: Match) -> str:
-    unit = _METRE if match["unit"] == "m" else _unit_of(match["unit"])
+    unit = unit_of(match["unit"]) or _METRE  # "m" is none of the table
     return measure_words(match, unit, is_described=True)
 
 
@@ -100,31 +95,37 @@ _WORDS = "minute|hour|second|mile|kilometre|metre|inch|foot|rep|breath|day|week"
 
 MEASURES = (
     SpokenRule(
+        "1,5 kg",
+        "one point five kilograms",
+        rf"(?<![\d,])(\d{{1,3}}),(\d{{1,2}})(?=\s?(?:{FORMS}|m){_END})",
+        r"\1.\2",
+    ),
+    SpokenRule(
         "40s/20s",
         "forty seconds, twenty seconds",
-        rf"(?<=\d)(\s?(?:{_FORMS}|m))\s?/\s?(?=\d+\s?(?:{_FORMS}|m)(?![A-Za-z]))",
+        rf"(?<=\d)(\s?(?:{FORMS}|m))\s?/\s?(?=\d+\s?(?:{FORMS}|m)(?![A-Za-z]))",
         r"\1, ",
     ),
     SpokenRule(
         "5s-10s",
         "five to ten seconds",
-        rf"{NUMBER_STARTS}({DECIMAL})\s?(?P<unit>{_FORMS}|m|\"|')\s?(?:-|to)\s?({DECIMAL})\s?(?P=unit)"
+        rf"{NUMBER_STARTS}({DECIMAL})\s?(?P<unit>{FORMS}|m|\"|')\s?(?:-|to)\s?({DECIMAL})\s?(?P=unit)"
         r"(?![A-Za-z])",
         r"\1-\3 \g<unit>",
     ),
     SpokenRule(
         "30s-1min",
         "thirty seconds to one minute",
-        rf"(?<=\d)(\s?(?:{_FORMS}|m))\s?-\s?(?=\d)",
+        rf"(?<=\d)(\s?(?:{FORMS}|m))\s?-\s?(?=\d)",
         r"\1 to ",
     ),
     SpokenRule(
         "20-kg plate",
         "twenty kilogram plate",
-        rf"{_OF_NUMBER}-(?P<unit>{_FORMS}|m){_END}",
+        rf"{_OF_NUMBER}-(?P<unit>{FORMS}|m){_END}",
         _hyphened,
     ),
-    SpokenRule("1 kg", "one kilogram", rf"{_OF_NUMBER}\s?(?P<unit>{_FORMS}){_END}", _measure),
+    SpokenRule("1 kg", "one kilogram", rf"{_OF_NUMBER}\s?(?P<unit>{FORMS}){_END}", _measure),
     SpokenRule("Rest 2m", "Rest two minutes", rf"{_OF_NUMBER}\s?[mM]{_END}", _metres_or_minutes),
     SpokenRule('12" box', "twelve inch box", rf"{_OF_NUMBER}\s?\"(?!\w)", _inches_or_seconds),
     SpokenRule("6' rope", "six foot rope", rf"{_OF_NUMBER}'(?!\w)", _feet_or_minutes),

@@ -16,6 +16,10 @@ _SCORED = re.compile(
     r"difficulty|power|stiffness|at|a)\W*$",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"\b(?:set|round|day|week|part|exercise|move|phase|step|page|workout|session)\s+$", re.I
+)
+"""What has a number of several: `Set 1/3`."""
 
 
 def _tempo(match: Match) -> str:
@@ -36,6 +40,11 @@ def _slashed(match: Match) -> str:
     above, below = int(match[1]), int(match[2])
     # The hyphen of "1/2-kneeling" is a space.
     after = " " if match[0].endswith("-") else ""
+    if _COUNTED.search(text_before(match)):
+        return f"{whole_words(match[1])} of {whole_words(match[2])}{after}"
+    # Ten in each of three sets, on either side.
+    if above == below and text_before(match).endswith(("sets of ", "set of ")):
+        return f"{whole_words(match[1])} a side"
     is_out_of_ten = below == 10 and above <= 10
     if is_out_of_ten or (above <= below and _SCORED.search(text_before(match))):
         return f"{whole_words(match[1])} out of {whole_words(match[2])}"
@@ -44,9 +53,12 @@ def _slashed(match: Match) -> str:
 
 TEMPOS = (
     SpokenRule(
+        "1-1/2 turns", "one and a half turns", r"(?<![\w./-])(\d+)-(?=[1-7]/[2-8](?!\d))", r"\1 "
+    ),
+    SpokenRule(
         "Tempo 3-1-X-0",
         "Tempo three one X zero",
-        r"(?<![\w-])(?:\d{1,4}|[xX])(?:\s?-\s?(?:\d{1,4}|[xX])(?![A-Za-z])){2,}(?![\w-])",
+        r"(?<![\w-])(?:\d{1,4}|[xX])(?:\s?-\s?(?:\d{1,4}|[xX])(?![A-Za-z])){2,}(?!\w)(?!-[\dxX])",
         _tempo,
     ),
     SpokenRule(

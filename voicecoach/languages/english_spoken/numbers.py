@@ -58,8 +58,24 @@ def _spaced(label: str) -> str:
     )
 
 
+def _thousands(match: Match) -> str:
+    low, high = match[1], match[2]
+    return f"{range_words(low, high) if high else amount_words(low)} thousand"
+
+
 NUMBERS = (
+    SpokenRule(
+        "10k steps",
+        "ten thousand steps",
+        r"(?<![\w.,])(\d+(?:\.\d+)?)(?:-(\d+))?[kK](?= (?:steps|reps|calories|jumps|metres)\b)",
+        _thousands,
+    ),
     SpokenRule("3-5RM", "three to five rep max", r"(?<=\d)(?=RM\b)", " "),
+    SpokenRule("5-10k run", "five to ten K run", r"(?<=\d)[kK]\b", " K"),
+    SpokenRule("10 000 steps", "ten thousand steps", r"(?<=\d) (?=000\b)", ""),
+    SpokenRule(
+        "2nd-3rd week", "second to third week", r"(?<=st|nd|rd|th)-(?=\d+(?:st|nd|rd|th)\b)", " to "
+    ),
     SpokenRule("10,8,6 reps", "ten, eight, six reps", r"(?<=\d),(?=\d{1,2}(?!\d))", ", "),
     SpokenRule("L4/L5", "L four L five", r"\b([A-Z]\d{1,2})\s?([/-])\s?([A-Z]?\d{1,2})\b", _labels),
     SpokenRule("1st set", "first set", r"(?<![\w.])(\d+)(?:st|nd|rd|th)\b", _ordinal),
@@ -100,12 +116,6 @@ NUMBERS = (
         "ten step drill",
         rf"(?<![\w.,-])({DECIMAL})-(?=[A-Za-z])",
         lambda match: f"{amount_words(match[1])} ",
-    ),
-    SpokenRule(
-        "10k steps",
-        "ten thousand steps",
-        r"(?<![\w.,])(\d+(?:\.\d+)?)[kK](?= (?:steps|reps|calories|words|jumps|metres|meters)\b)",
-        lambda match: f"{amount_words(match[1])} thousand",
     ),
     SpokenRule(
         "CO2 mask",

@@ -2,7 +2,7 @@
 
 import re
 
-from voicecoach.languages.english_spoken.amounts import range_words, whole_words
+from voicecoach.languages.english_spoken.amounts import decimal_words, range_words, whole_words
 from voicecoach.languages.english_spoken.rule import Match, SpokenRule, text_after, text_before
 
 _SOME = r"(\d{1,3})(?:-(\d{1,3}))?"
@@ -68,7 +68,14 @@ def _times(match: Match) -> str:
     return f"{words} {'time' if words == 'one' else 'times'}"
 
 
+def _multiple(match: Match) -> str:
+    return f"{decimal_words(match[1])} times"
+
+
 SETS = (
+    SpokenRule(
+        "1.5x BW", "one point five times body weight", r"(?<![\w.])(\d+\.\d+)\s?x\b", _multiple
+    ),
     SpokenRule(
         "3 sets x 10",
         "three sets of ten",

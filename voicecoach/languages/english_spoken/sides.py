@@ -37,7 +37,7 @@ SIDES = (
         "Step, left, then back",
         rf"(?<![\w./&'-]){_NOT_A_LABEL}([RL])"
         r"(?![\w'\u2019&/+-]|\.\w| [A-Z0-9]\b)"
-        r"(?! (?:one|two|three|four|five)\b(?! (?:times|reps|sets)))",
+        r"(?! (?:raises?|sits?)\b)(?! (?:one|two|three|four|five)\b(?! (?:times|reps|sets)))",
         _side,
     ),
     SpokenRule("Rt. leg", "right leg", r"\bRt\.?(?= [a-z])", "right"),

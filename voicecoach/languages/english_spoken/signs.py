@@ -34,7 +34,10 @@ SIGNS_BEFORE_NUMBERS = (
     SpokenRule("<30 min", "less than thirty minutes", r"<\s?(?=\d)", "less than "),
     SpokenRule("\N{MINUS SIGN}5 kg", "minus five kilograms", r"\N{MINUS SIGN}\s?(?=\d)", "minus "),
     SpokenRule(
-        "-5%", "minus five percent", r"(?<![\w)])-(?=\d+(?:\.\d+)?\s?[%\N{DEGREE SIGN}])", "minus "
+        "-5%",
+        "minus five percent",
+        r"(?<![\w)%\N{DEGREE SIGN}])-(?=\d+(?:\.\d+)?\s?[%\N{DEGREE SIGN}])",
+        "minus ",
     ),
     SpokenRule("$20", "twenty dollars", r"\$\s?(\d+(?:\.\d+)?)", r"\1 USD"),
     SpokenRule("\N{EURO SIGN}20", "twenty euros", r"\N{EURO SIGN}\s?(\d+(?:\.\d+)?)", r"\1 EUR"),

@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from voicecoach.languages.english_spoken.abbreviations import DOTTED, SHORT_FORMS
 from voicecoach.languages.english_spoken.letters import BY_LETTER, IN_FULL
-from voicecoach.languages.english_spoken.units import is_unit
+from voicecoach.languages.english_spoken.units import unit_of
 
-_HAS_SIGNS = re.compile(r"[^A-Za-z .,;:!?'\"-]|(?:^|[ -])-|-(?:[ -]|$)")
+_HAS_SIGNS = re.compile(r"[^A-Za-z .,;:!?'\"-]|(?:^|[ -])-|-(?:[ -]|$)|[a-z]\.(?:com|org|net)\b")
 _HAS_LETTERS = re.compile(r"[A-Z]{2}|\b[B-Z]s?\b|\b[a-zE]\.[a-z]|\b[RL]t\b")
 _WORD = re.compile("[a-z]+")
 _SHORT_WORDS = frozenset(
@@ -62,5 +62,5 @@ def _without_dot_of_short_form(text: str) -> str:
     if not text.endswith(".") or text[0].isupper():
         return text
     last_word = re.sub(r"^\d+", "", text[:-1].split(" ")[-1]).lower()
-    is_short = last_word in SHORT_FORMS or last_word == "max" or is_unit(last_word)
+    is_short = last_word in SHORT_FORMS or last_word == "max" or unit_of(last_word) is not None
     return text[:-1] if is_short else text

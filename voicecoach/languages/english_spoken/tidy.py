@@ -26,7 +26,14 @@ def _slash(match: Match) -> str:
     return f"{first} or {second}" if is_choice else f"{first} {second}"
 
 
+def _list(match: Match) -> str:
+    parts = match[0].split("/")
+    between = " " if all(len(part) == 1 for part in parts) else ", "
+    return between.join(parts)
+
+
 BREAKS = (
+    SpokenRule("Push/pull/squat", "Push, pull, squat", r"[^\W_]+(?:/[^\W_]+){2,}", _list),
     SpokenRule("Chair/bench", "Chair or bench", r"([^\W_]+)/([^\W_]+)", _slash),
     SpokenRule("Left / right / left", "Left, right, left", r" */ *", ", "),
     SpokenRule("Squats (slow)", "Squats, slow", r" *[(\[] *", ", "),

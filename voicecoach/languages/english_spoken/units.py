@@ -13,47 +13,52 @@ class Unit(NamedTuple):
     many: str
     """Its word after any other number."""
     written: str
-    """How it is written, as alternatives of a regular expression."""
+    """How it is written, as alternatives of a regular expression, in small letters or large."""
+    letter: str = "(?!)"
+    """How it is written in one letter, which is small or large as here."""
 
+
+_NAMED_BY_LETTER = "raises?|sits?|legs?|arms?|sides?|foot|feet|hands?|knees?|hips?"
+"""What may have a letter for a name, such as an L sit."""
 
 UNITS = (
-    Unit("second", "seconds", "s|S|secs?|SECS?|Secs?"),
-    Unit("minute", "minutes", "mins?|MINS?|Mins?"),
-    Unit("hour", "hours", "h|hrs?|HRS?|Hrs?"),
+    Unit("second", "seconds", "secs?", "s|S"),
+    Unit("minute", "minutes", "mins?"),
+    Unit("hour", "hours", "hrs?", "h"),
     Unit("millisecond", "milliseconds", "ms|msecs?"),
-    Unit("week", "weeks", "wks?|Wks?"),
+    Unit("week", "weeks", "wks?"),
     Unit("month", "months", "mos"),
     Unit("year", "years", "yrs?"),
-    Unit("kilogram", "kilograms", "kgs?|KGS?|Kgs?|kgms?"),
-    Unit("gram", "grams", "g|gr|gms?"),
+    Unit("kilogram", "kilograms", "kgs?|kgms?"),
+    Unit("gram", "grams", "gr|gms?", "g"),
     Unit("milligram", "milligrams", "mg"),
-    Unit("pound", "pounds", "lbs?|LBS?|Lbs?|#"),
-    Unit("ounce", "ounces", "oz|OZ"),
-    Unit("millimetre", "millimetres", "mm|MM"),
-    Unit("centimetre", "centimetres", "cms?|CMS?"),
-    Unit("kilometre", "kilometres", "kms?|KMS?|Kms?"),
+    Unit("pound", "pounds", "lbs?|#"),
+    Unit("ounce", "ounces", "oz"),
+    Unit("millimetre", "millimetres", "mm"),
+    Unit("centimetre", "centimetres", "cms?"),
+    Unit("kilometre", "kilometres", "kms?"),
     Unit("mile", "miles", "mi"),
-    Unit("yard", "yards", "yds?|YDS?|Yds?"),
-    Unit("foot", "foot", "ft|FT|Ft"),
+    Unit("yard", "yards", "yds?"),
+    Unit("foot", "foot", "ft"),
     Unit("inch", "inches", r"in(?=\.? ?(?:box|step|band|ball|block|bar)\b|\.? ?$)|inch"),
-    Unit("kilometre an hour", "kilometres an hour", "kmh|kph|KPH"),
-    Unit("mile an hour", "miles an hour", "mph|MPH"),
-    Unit("beat a minute", "beats a minute", "bpm|BPM"),
-    Unit("turn a minute", "turns a minute", "rpm|RPM"),
-    Unit("step a minute", "steps a minute", "spm|SPM"),
-    Unit("litre", "litres", r"l|L(?!\s(?:leg|arm|side|foot|hand|knee|hip)s?\b)|ltrs?"),
-    Unit("millilitre", "millilitres", "ml|mL|ML"),
-    Unit("watt", "watts", "W"),
-    Unit("hertz", "hertz", "Hz"),
-    Unit("calorie", "calories", "cals?|Cals?"),
+    Unit("kilometre an hour", "kilometres an hour", "kmh|kph"),
+    Unit("mile an hour", "miles an hour", "mph"),
+    Unit("beat a minute", "beats a minute", "bpm"),
+    Unit("turn a minute", "turns a minute", "rpm"),
+    Unit("step a minute", "steps a minute", "spm"),
+    Unit("litre", "litres", "ltrs?", rf"l|L(?! (?:{_NAMED_BY_LETTER}))"),
+    Unit("millilitre", "millilitres", "ml"),
+    Unit("watt", "watts", "watts?", rf"W(?! (?:{_NAMED_BY_LETTER}))"),
+    Unit("hertz", "hertz", "hz"),
+    Unit("calorie", "calories", "cals?"),
     Unit("kilocalorie", "kilocalories", "kcals?"),
-    Unit("degree Celsius", "degrees Celsius", r"\N{DEGREE SIGN} ?C"),
-    Unit("degree Fahrenheit", "degrees Fahrenheit", r"\N{DEGREE SIGN} ?F"),
-    Unit("degree", "degrees", r"\N{DEGREE SIGN}|degs?|Degs?"),
+    Unit("degree Celsius", "degrees Celsius", r"\N{DEGREE SIGN} ?c"),
+    Unit("degree Fahrenheit", "degrees Fahrenheit", r"\N{DEGREE SIGN} ?f"),
+    Unit("degree", "degrees", r"\N{DEGREE SIGN}|degs?"),
     Unit("percent", "percent", "%|pct"),
-    Unit("dollar", "dollars", r"USD|\$"),
-    Unit("euro", "euros", r"\N{EURO SIGN}|EUR"),
-    Unit("pound", "pounds", "GBP"),
+    Unit("dollar", "dollars", r"usd|\$"),
+    Unit("euro", "euros", r"\N{EURO SIGN}|eur"),
+    Unit("pound", "pounds", "gbp"),
 )
 """`m`, `"` and `'` have rules of their own, since they can mean two things."""
 
@@ -66,7 +71,14 @@ DESCRIBED = (
 """Nouns that a measure may describe. Before them, the unit is in the singular."""
 
 
+FORMS = "|".join([f"(?i:{unit.written})" for unit in UNITS] + [unit.letter for unit in UNITS])
+"""All forms of all units, as alternatives of a regular expression."""
+
+
 @cache
-def is_unit(written: str) -> bool:
-    """Return whether a word is a unit as people write it."""
-    return any(re.fullmatch(unit.written, written) for unit in UNITS)
+def unit_of(written: str) -> Unit | None:
+    """Return the unit that is written so."""
+    for unit in UNITS:
+        if re.fullmatch(f"(?i:{unit.written})|{unit.letter}", written):
+            return unit
+    return None
