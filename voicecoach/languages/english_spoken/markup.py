@@ -47,7 +47,7 @@ ADDRESSES = (
     ),
 )
 
-HOSTS = (
+WEB_NAMES = (
     SpokenRule(
         "See example.org",
         "See example dot org",

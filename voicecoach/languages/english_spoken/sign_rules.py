@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from voicecoach.languages.english_spoken.characters import simplify_characters
 from voicecoach.languages.english_spoken.clock_times import CLOCK_TIMES
-from voicecoach.languages.english_spoken.markup import ADDRESSES, ARROWS, HOSTS, MARKUP
+from voicecoach.languages.english_spoken.markup import ADDRESSES, ARROWS, MARKUP, WEB_NAMES
 from voicecoach.languages.english_spoken.measures import MEASURES
 from voicecoach.languages.english_spoken.number_rows import NUMBER_ROWS, TEMPOS
 from voicecoach.languages.english_spoken.numbers import NUMBERS
@@ -16,7 +16,7 @@ from voicecoach.languages.english_spoken.signs import SIGNS_BEFORE_NUMBERS, SIGN
 from voicecoach.languages.english_spoken.tidy import BREAKS, SPACES
 from voicecoach.languages.english_spoken.word_rules import WORDS
 
-FOR_THE_EYE = (*ADDRESSES, *HOSTS, *MARKUP, *ARROWS)
+FOR_THE_EYE = (*ADDRESSES, *WEB_NAMES, *MARKUP, *ARROWS)
 NUMBERS_AND_SIGNS = (
     *TEMPOS,
     *SETS,
