@@ -63,7 +63,7 @@ CHANGES: dict[str, Change] = {
     "where programs are": lambda f: f.environment.update(PATH=os.environ["PATH"] + os.pathsep),
     "where voices are": lambda f: f.environment.update(HIBARI_HOME=str(f.path / "voices")),
     "where routines are": lambda f: f.environment.update(XDG_DATA_HOME=str(f.path / "data")),
-    "how words sound": lambda f: write_settings('[pronounce]\nCurls = "kurls"\n'),
+    "how words sound": lambda _: write_settings('[pronounce]\nCurls = "kurls"\n'),
     "the cue sheet": lambda f: f.write("cues.json", "{}"),
     "no cue sheet": lambda f: (f.path / "cues.json").unlink(),
     "no output": lambda f: (f.path / "out.mp3").unlink(),

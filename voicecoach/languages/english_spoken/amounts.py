@@ -13,8 +13,8 @@ AMOUNT = rf"(?:\d+ {FRACTION}|{FRACTION}|{DECIMAL})"
 NUMBER_STARTS = r"(?<![\w.,/:-])"
 """Before a number that does not go on to the left."""
 
-TOO_LARGE = 1_000_000
-"""From here on, a number is said digit by digit."""
+MOST_DIGITS = 6
+"""A number with more digits is said digit by digit."""
 
 _FRACTIONS = {2: "half", 3: "third", 4: "quarter", 5: "fifth", 6: "sixth", 8: "eighth"}
 
@@ -22,10 +22,9 @@ _FRACTIONS = {2: "half", 3: "third", 4: "quarter", 5: "fifth", 6: "sixth", 8: "e
 def whole_words(digits: str) -> str:
     """Return a whole number in words. One that is very long is said digit by digit."""
     digits = digits.replace(",", "")
-    value = int(digits)
-    if value < TOO_LARGE and (len(digits) == 1 or digits[0] != "0"):
-        return number(value)
-    return digit_words(digits)
+    if len(digits) > MOST_DIGITS or (len(digits) > 1 and int(digits[0]) == 0):
+        return digit_words(digits)
+    return number(int(digits))
 
 
 def digit_words(digits: str) -> str:
@@ -71,6 +70,8 @@ def row_words(written: str) -> str:
 
 def decade_words(digits: str) -> str:
     """Return a decade: 30 is `thirties`, 1990 `nineteen nineties`. It is empty for any other."""
+    if not re.fullmatch(r"\d{2}|\d{4}", digits):
+        return ""
     century, years = divmod(int(digits), 100)
     if years < 20 or years % 10 or century > 20:
         return ""

@@ -35,10 +35,15 @@ _RUNNING = re.compile(
 _DECADES = re.compile(r"\b(?:your|their|his|her|my|our|the|early|mid|late|in)[ -]$", re.IGNORECASE)
 
 
-def measure_words(match: Match, unit: Unit, *, is_described: bool) -> str:
-    """Return the number, or range, with its unit; `is_described` says that a noun follows."""
+def measure_words(match: Match, unit: Unit, *, is_described: bool | None = None) -> str:
+    """Return the number, or range, with its unit.
+
+    `is_described` says whether the measure describes a noun; None looks for one after it.
+    """
     low, high = match["low"], match["high"]
     words = range_words(low, high) if high else amount_words(low)
+    if is_described is None:
+        is_described = _NOUN.match(text_after(match)) is not None
     if is_described:
         return f"{words} {unit.one}"
     if not high and "/" in low and " " not in low:
@@ -56,30 +61,23 @@ def _part_of(words: str, unit: Unit) -> str:
 def _measure(match: Match) -> str:
     if match["unit"] == "s" and _DECADES.search(text_before(match)) and not is_about_time(match):
         return decade_words(match["low"]) or match[0]
-    after = text_after(match)
-    return measure_words(
-        match, unit_of(match["unit"]) or _METRE, is_described=bool(_NOUN.match(after))
-    )
+    return measure_words(match, unit_of(match["unit"]) or _METRE)
 
 
 def _hyphened(match: Match) -> str:
-    unit = unit_of(match["unit"]) or _METRE  # "m" is none of the table
-    return measure_words(match, unit, is_described=True)
+    return measure_words(match, unit_of(match["unit"]) or _METRE, is_described=True)
 
 
 def _metres_or_minutes(match: Match) -> str:
-    unit = _MINUTE if is_about_time(match) else _METRE
-    described = bool(_NOUN.match(text_after(match)))
-    return measure_words(match, unit, is_described=described)
+    return measure_words(match, _MINUTE if is_about_time(match) else _METRE)
 
 
 def _inches_or_seconds(match: Match) -> str:
     # An odd quotation mark before it makes this one the end of a quotation.
-    if text_before(match).count('"') % 2:
+    if match.string.count('"', 0, match.start()) % 2:
         return match[0]
     if is_about_time(match):
-        described = bool(_NOUN.match(text_after(match)))
-        return measure_words(match, _SECOND, is_described=described)
+        return measure_words(match, _SECOND)
     following = re.match(r"[ -]([\w/]+)", text_after(match))
     described = following is not None and following[1].lower() not in _SMALL_WORDS
     return measure_words(match, _INCH, is_described=described)
@@ -87,8 +85,7 @@ def _inches_or_seconds(match: Match) -> str:
 
 def _feet_or_minutes(match: Match) -> str:
     is_time = is_about_time(match) or _RUNNING.match(text_after(match))
-    described = bool(_NOUN.match(text_after(match)))
-    return measure_words(match, _MINUTE if is_time else _FOOT, is_described=described)
+    return measure_words(match, _MINUTE if is_time else _FOOT)
 
 
 _WORDS = "minute|hour|second|mile|kilometre|metre|inch|foot|rep|breath|day|week"

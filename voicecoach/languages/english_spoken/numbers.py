@@ -5,7 +5,7 @@ import re
 from voicecoach.languages.english_numbers import number, ordinal
 from voicecoach.languages.english_spoken.amounts import (
     DECIMAL,
-    TOO_LARGE,
+    MOST_DIGITS,
     amount_words,
     digit_words,
     range_words,
@@ -16,8 +16,7 @@ from voicecoach.languages.english_spoken.rule import Match, SpokenRule
 
 
 def _ordinal(match: Match) -> str:
-    value = int(match[1])
-    return ordinal(value) if 0 < value < TOO_LARGE else match[0]
+    return ordinal(int(match[1])) if len(match[1]) <= MOST_DIGITS else match[0]
 
 
 def _year(match: Match) -> str:

@@ -7,6 +7,9 @@ from functools import cached_property
 
 Match = re.Match[str]
 
+NEARBY = 80
+"""How many characters on either side say what is meant. A look at all would take long."""
+
 SENTENCE_ENDS = (".", "!", "?")
 
 _SHORT_FORM_ENDS = (
@@ -47,7 +50,7 @@ class SpokenRule:
 
 def _begins_sentence(match: Match) -> bool:
     """Return whether the match begins a sentence: after another, or of a text that has a stop."""
-    before = match.string[: match.start()]
+    before = text_before(match)
     if not before:
         return match.string.endswith(SENTENCE_ENDS) and not match.string.endswith(".m.")
     if not before.endswith(" ") or re.search(_SHORT_FORM_ENDS, before):
@@ -63,10 +66,10 @@ def apply_rules(rules: Iterable[SpokenRule], text: str) -> str:
 
 
 def text_before(match: Match) -> str:
-    """Return what stands before the match."""
-    return match.string[: match.start()]
+    """Return what stands shortly before the match."""
+    return match.string[max(match.start() - NEARBY, 0) : match.start()]
 
 
 def text_after(match: Match) -> str:
-    """Return what stands after the match."""
-    return match.string[match.end() :]
+    """Return what stands shortly after the match."""
+    return match.string[match.end() : match.end() + NEARBY]
