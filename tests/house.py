@@ -31,7 +31,7 @@ STAGES = {
     "audio": {"session", "units", "errors", "atomic_files", "file_trace"},
     "pipeline": set(
         "audio engines cache session languages routine atomic_files file_trace locks units errors"
-        " escape_text timeout".split()
+        " escape_text timeout user_settings".split()
     ),
     "cli": set(
         "__init__ pipeline lint session languages routine engines cache file_trace units errors"

@@ -8,13 +8,13 @@ import pytest
 from tests.conftest import CASES, ROUTINES, Golden
 from voicecoach.engines.silent import spoken_ms
 from voicecoach.errors import RoutineError
+from voicecoach.pipeline.speech.voice_text import voice_text_reader
 from voicecoach.routine.change.customise import Changes, customise
 from voicecoach.routine.parse.load import open_routine
 from voicecoach.session.compile.compile import compile_session
 from voicecoach.session.cuesheet import cue_sheet_table
 from voicecoach.session.fit.fit import fit
 from voicecoach.session.model.timeline import Phrase, Timeline
-from voicecoach.session.pronounce import pronouncer
 
 SOUND = sorted(CASES.glob("*.yaml"))
 INVALID = sorted((CASES / "invalid").glob("*.yaml"))
@@ -27,11 +27,11 @@ def timed(path: Path) -> Timeline:
     if path.stem == "harder":
         routine = customise(routine, Changes(harder=("plank", "squats", "plank")))
     session = compile_session(routine)
-    pronounced = pronouncer(session.pronounce)
+    voice_text = voice_text_reader(session.language, session.pronounce)
     lengths: dict[Phrase, int] = {}
     missing = session.phrases
     while missing:
-        lengths |= {phrase: spoken_ms(pronounced(phrase.text), _rate(phrase)) for phrase in missing}
+        lengths |= {phrase: spoken_ms(voice_text(phrase.text), _rate(phrase)) for phrase in missing}
         timeline = fit(session, lengths, quick=True)
         missing = timeline.phrases - lengths.keys()
     return timeline

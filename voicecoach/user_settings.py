@@ -4,7 +4,6 @@ A routine and its folder may come from a stranger. So no setting is ever read fr
 all the name of a program to run.
 """
 
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,7 @@ from voicecoach.errors import UsageError
 from voicecoach.escape_text import quoted
 from voicecoach.file_trace import note_absent, note_read
 
-KEYS = ("command",)
+KEYS = ("command", "pronounce")
 """The settings that the file may have."""
 
 
@@ -32,8 +31,6 @@ def read_settings() -> dict[str, Any]:
     file = settings_file()
     try:
         content = file.read_bytes()
-        note_read(file, content)
-        settings = tomllib.loads(content.decode("utf-8"))
     except FileNotFoundError:
         note_absent(file)
         return {}
@@ -41,10 +38,19 @@ def read_settings() -> dict[str, Any]:
         raise UsageError(
             f'"{file}" cannot be read ({error.strerror}): make it readable, or remove it'
         ) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f'"{file}" is not TOML ({error}): correct or remove it') from None
+    note_read(file, content)
+    settings = _parse_settings(file, content)
     _refuse_unknown_keys(file, settings)
     return settings
+
+
+def _parse_settings(file: Path, content: bytes) -> dict[str, Any]:
+    import tomllib  # most people have no such file, and every build asks for it
+
+    try:
+        return tomllib.loads(content.decode("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f'"{file}" is not TOML ({error}): correct or remove it') from None
 
 
 def _refuse_unknown_keys(file: Path, settings: dict[str, Any]) -> None:

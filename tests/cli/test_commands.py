@@ -91,6 +91,26 @@ def test_plan_writes_its_sheet_to_a_file(run: Run, tmp_path: Path) -> None:
     assert json.loads((tmp_path / "sheet.json").read_text())["title"] == "Two moves"
 
 
+def test_plan_lists_what_is_said_in_other_words(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "short.yaml").write_text("name: A\nexercises: [{name: Curls w/ 5 kg, reps: 2}]\n")
+    done = run("plan", "short.yaml", "--spoken")
+    row, *_ = done.stdout.splitlines()
+    assert row.split("  ") == [
+        "0:06.4", "Curls w/ 5 kg. Two reps.", "Curls with five kilograms. Two reps."
+    ]  # fmt: skip
+    assert run("plan", "short.yaml", "--spoken", "-o", "a.txt").returncode == 0
+    assert (tmp_path / "a.txt").read_text() == done.stdout
+    plain = run("plan", "two.yaml", "--spoken").stdout
+    assert plain == "Every cue is said as it is written\n"
+
+
+@pytest.mark.parametrize("option", ["--json", "--weeks"])
+def test_the_table_of_spoken_forms_goes_with_no_other(run: Run, option: str) -> None:
+    done = run("plan", "two.yaml", "--spoken", option)
+    told = f"--spoken prints a table of its own: leave {option} out"
+    assert (done.returncode, told in done.stderr) == (2, True)
+
+
 def test_a_plan_that_cannot_be_written_is_told_before_anything_is_spoken(run: Run) -> None:
     done = run("plan", "two.yaml", "--engine", "gtts", "-o", "nowhere/sheet.txt")
     refused(done, 5, 'there is no folder "nowhere"')

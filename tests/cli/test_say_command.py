@@ -9,6 +9,7 @@ import pytest
 import soundfile
 
 from tests.commands import Run
+from voicecoach.user_settings import settings_file
 
 pytestmark = [pytest.mark.usefixtures("run"), pytest.mark.usefixtures("share_cache")]
 
@@ -26,6 +27,39 @@ def test_it_is_written(run: Run, tmp_path: Path, form: str) -> None:
 def test_phonemes_are_printed(run: Run, engine: str, close: str) -> None:
     done = run("say", "Close.", "--phonemes", "--engine", engine)
     assert (done.returncode, done.stdout.strip()) == (0, close)
+
+
+SHEET = "3x15, hold 10s w/ band, 20 kg, 1:30 rest"
+IN_WORDS = (
+    "three sets of fifteen, hold ten seconds with band, twenty kilograms, one minute thirty rest"
+)
+
+
+def test_the_spoken_form_is_printed(run: Run) -> None:
+    done = run("say", SHEET, "--spoken")
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"{IN_WORDS}\n", "")
+    refused = run("say", "...", "--spoken")
+    assert (refused.returncode, refused.stdout) == (4, "")
+    assert "there is nothing to say" in refused.stderr
+
+
+def test_a_language_without_rules_is_read_as_it_is_written(run: Run) -> None:
+    assert run("say", "3x15", "--spoken", "--language", "de").stdout == "3x15\n"
+
+
+@pytest.mark.parametrize(("engine", "twenty"), [("hibari", "twˈɛnti"), ("espeak", "twˈɛnti")])
+def test_a_sheet_is_read_in_words(run: Run, engine: str, twenty: str) -> None:
+    done = run("say", SHEET, "--phonemes", "--engine", engine)
+    in_words = run("say", IN_WORDS, "--phonemes", "--engine", engine)
+    assert (done.returncode, done.stdout) == (0, in_words.stdout)
+    assert twenty in done.stdout
+
+
+def test_the_settings_say_how_a_word_sounds(run: Run) -> None:
+    settings_file().parent.mkdir(parents=True)
+    settings_file().write_text('[pronounce]\nBia = "Close"\n')
+    done = run("say", "Bia.", "--phonemes", "--engine", "hibari")
+    assert (done.returncode, done.stdout.strip()) == (0, "klˈOz.")
 
 
 def test_by_itself_it_asks_the_default_voice(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,6 +17,7 @@ from voicecoach.cache.prune_and_verify import LIMIT_BYTES
 from voicecoach.cli.commands.say import MAX_CHARACTERS
 from voicecoach.cli.process.signals import INTERRUPTED, UNREAD
 from voicecoach.errors import RoutineError, VoicecoachError
+from voicecoach.languages import spoken_form
 from voicecoach.lint.dose_limits import LIMITS, QUICKEST_REP_MS
 from voicecoach.lint.equipment import THINGS
 from voicecoach.lint.instruction_texts import MAX_WORDS
@@ -268,6 +269,15 @@ def test_every_variable_of_ours_has_a_row() -> None:
     }
 
 
+def test_the_notation_is_said_as_the_page_says() -> None:
+    lines = [line for line in page("spoken-form").splitlines() if line.startswith("| `")]
+    assert len(lines) > 20
+    for line in lines:
+        _, written, said, _ = line.split("|")
+        spoken = [spoken_form(text, "en") for text in re.findall("`([^`]+)`", written)]
+        assert ", ".join(dict.fromkeys(spoken)) == said.strip()
+
+
 def test_every_setting_is_named() -> None:
     told = own_text(LIMITS_PAGE, "The settings file")
     assert all(f"`{key}`" in told for key in KEYS)
@@ -317,7 +327,9 @@ def test_every_key_of_the_cue_sheet_has_an_entry() -> None:
     sheet = json.loads(voicecoach.plan("get-hip", engine="silent").as_json())
     places = {"The session": sheet, "A cue": sheet["cues"][0], "A chapter": sheet["chapters"][0]}
     for heading, keys in places.items():
-        assert entries_under(heading) == list(keys), heading
+        # No cue of this routine is said in other words than it is written.
+        assert [key for key in entries_under(heading) if key != "spoken"] == list(keys), heading
+    assert "spoken" in entries_under("A cue")
     [example] = re.findall(r"^```json\n(.*?)^```$", page("cue-sheet"), re.M | re.S)
     assert json.loads(example) in sheet["cues"]
 

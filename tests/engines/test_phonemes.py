@@ -99,6 +99,28 @@ def test_an_order_is_told_from_the_other_reading(text: str, is_order: bool) -> N
     assert ("lose=kl'oUz" in marked) == is_order
 
 
+@pytest.mark.parametrize(
+    ("text", "is_letter"),
+    [
+        ("Do A C L work.", True),
+        ("Type A", True),
+        ("A one, squats.", True),
+        ("Superset A one", True),
+        ("A one-arm row.", False),
+        ("A squat.", False),
+        ("Take a band.", False),
+        ("Set a timer.", False),
+    ],
+)
+def test_the_letter_is_told_from_the_article(text: str, is_letter: bool) -> None:
+    marked = mark_words(text, Alphabet.ESPEAK, lambda word, phonemes: f"{word}={phonemes}")
+    assert ("='eI" in marked) == is_letter
+
+
+def test_a_rep_represents_nobody(hibari: HibariEngine) -> None:
+    assert hibari.phonemes(Utterance("Rep Two.", "heart", "en")) == "ɹˈɛp tˈu."
+
+
 def test_a_word_is_never_found_inside_another() -> None:
     assert mark_words("Useful, upright, lively close-up", Alphabet.ESPEAK, "<{}{}>".format) == (
         "Useful, upright, lively close-up"

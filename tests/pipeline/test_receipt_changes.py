@@ -13,6 +13,7 @@ from tests.audio.pictures import picture
 from tests.build_folder import COMMAND, PART, Folder
 from voicecoach.pipeline.receipt.circumstances import digest_of_command
 from voicecoach.routine.parse.library import own_folder
+from voicecoach.user_settings import settings_file
 
 pytestmark = pytest.mark.slow
 
@@ -41,6 +42,11 @@ def replaced_by_a_copy(folder: Folder) -> None:
     copy.replace(folder.path / "out.mp3")
 
 
+def write_settings(text: str) -> None:
+    settings_file().parent.mkdir(parents=True)
+    settings_file().write_text(text)
+
+
 def flip(content: bytes) -> bytes:
     return content[:-1] + bytes([content[-1] ^ 1])
 
@@ -57,6 +63,7 @@ CHANGES: dict[str, Change] = {
     "where programs are": lambda f: f.environment.update(PATH=os.environ["PATH"] + os.pathsep),
     "where voices are": lambda f: f.environment.update(HIBARI_HOME=str(f.path / "voices")),
     "where routines are": lambda f: f.environment.update(XDG_DATA_HOME=str(f.path / "data")),
+    "how words sound": lambda _: write_settings('[pronounce]\nCurls = "kurls"\n'),
     "the cue sheet": lambda f: f.write("cues.json", "{}"),
     "no cue sheet": lambda f: (f.path / "cues.json").unlink(),
     "no output": lambda f: (f.path / "out.mp3").unlink(),

@@ -16,6 +16,16 @@ def breath_words_for(tag: str) -> tuple[str, ...]:
     return (phrasebook_for(tag) or ENGLISH).breath_words
 
 
+def spoken_form(text: str, tag: str) -> str:
+    """Return what is said for a text in the language of the tag: `10s` is `ten seconds`.
+
+    A language without rules, or without a phrasebook, reads it as it is written.
+    """
+    book = phrasebook_for(tag)
+    said = book.notation.spoken(text) if book else text
+    return said or text
+
+
 def hold_words_for(tag: str) -> tuple[str, ...]:
     """Return what authors call a phase without movement; without a phrasebook, in English."""
     return (phrasebook_for(tag) or ENGLISH).hold_words

@@ -10,6 +10,7 @@ from voicecoach.languages.english_numbers import (
     ordinal,
     rough_duration,
 )
+from voicecoach.languages.english_spoken.notation import ENGLISH_NOTATION
 from voicecoach.languages.phrasebook import Phrasebook
 
 WORDINGS = {
@@ -128,4 +129,5 @@ ENGLISH = Phrasebook(
     form_points=ENGLISH_FORM_POINTS,
     breath_words=("inhale", "exhale", "breathe in", "breathe out", "in", "out"),
     cheers=("Good work.", "Keep going.", "Nearly there.", "Strong finish."),
+    notation=ENGLISH_NOTATION,
 )

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from string import Formatter
 
+from voicecoach.languages.notation import AS_WRITTEN, Notation
+
 _ENDS = (".", "!", "?")
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_a-z])")
 """The place after a stop and before a capital, or a letter that has none."""
@@ -84,6 +86,9 @@ class Phrasebook:
 
     form_points: FormPointWords = FormPointWords()
     """How reminders are worded that `lint` points out. Without them, it points out none."""
+
+    notation: Notation = AS_WRITTEN
+    """Reads what authors write in short, such as `3x15`. By default, texts are read as written."""
 
     def say(self, cue: str, **facts: str) -> tuple[str, ...]:
         """Return the wordings of `cue` with `facts` filled in, each made of whole sentences."""

@@ -19,6 +19,7 @@ from voicecoach.lint.one_sided_texts import one_side_for_both, side_to_lie_on
 from voicecoach.lint.position_changes import needless_position_changes
 from voicecoach.lint.short_rests import short_rests
 from voicecoach.lint.unheard_texts import unheard_texts
+from voicecoach.lint.unread_notation import unread_notation
 from voicecoach.lint.way_back import hold_without_way_back
 from voicecoach.routine.change.harder_variant import with_harder_variant
 from voicecoach.routine.model.exercise import Exercise
@@ -45,6 +46,7 @@ CHECKS_OF_SESSIONS: tuple[Callable[[Subject], Iterator[Finding]], ...] = (
     needless_position_changes,
     short_rests,
     unheard_texts,
+    unread_notation,
 )
 
 

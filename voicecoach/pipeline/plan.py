@@ -23,7 +23,7 @@ from voicecoach.pipeline.options import Options, Settings, resolve_options
 from voicecoach.pipeline.output.output_path import file_path, require_writable, write_beside
 from voicecoach.pipeline.speech.engine_choice import speak_session
 from voicecoach.pipeline.speech.session_speaker import SpokenSession, describe_unspoken
-from voicecoach.session.cuesheet import cue_sheet_json, cue_sheet_table
+from voicecoach.session.cuesheet import cue_sheet_json, cue_sheet_table, spoken_table
 from voicecoach.session.model.adjustments import format_adjustments
 from voicecoach.session.model.timeline import Timeline
 
@@ -68,6 +68,10 @@ class Plan:
     def as_table(self) -> str:
         """Return the cue sheet for people, as lines of text."""
         return cue_sheet_table(self.timeline)
+
+    def as_spoken_table(self) -> str:
+        """Return every cue that is said in other words than it is written, as lines of text."""
+        return spoken_table(self.timeline)
 
 
 def plan(routine: str | Path, **options: Unpack[Options]) -> Plan:

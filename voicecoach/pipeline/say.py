@@ -12,16 +12,18 @@ from voicecoach.engines.registry import AUTO, get_engine
 from voicecoach.engines.voices import NotInstalledError, pick_voice
 from voicecoach.engines.words import plain_words
 from voicecoach.errors import UsageError
+from voicecoach.languages import spoken_form
 from voicecoach.pipeline.callbacks import Callbacks, NoticeCallback
 from voicecoach.pipeline.output.output_path import session_file
 from voicecoach.pipeline.speech.delivery import Delivery
 from voicecoach.pipeline.speech.engine_choice import speak_session
+from voicecoach.pipeline.speech.voice_text import voice_text_reader
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Say, Talk, up_to_frame
 from voicecoach.session.model.session import Session
 from voicecoach.session.model.timeline import Cue, Phrase, Place, Timeline
 
-__all__ = ["phonemes_of", "play", "speak_text", "write_clip"]
+__all__ = ["phonemes_of", "play", "speak_text", "spoken_text", "write_clip"]
 
 
 def speak_text(text: str, language: str, delivery: Delivery, notice: NoticeCallback) -> Clip:
@@ -38,11 +40,17 @@ def speak_text(text: str, language: str, delivery: Delivery, notice: NoticeCallb
         spoken.close()
 
 
+def spoken_text(text: str, language: str) -> str:
+    """Return the spoken form of one text. Raises EngineError if there is nothing to say."""
+    return spoken_form(plain_words(text), language)
+
+
 def phonemes_of(text: str, language: str, delivery: Delivery) -> str:
     """Return the phonemes that the voice would say, in the engine's own alphabet.
 
     Raises UsageError if the engine has no phonemes to show, and EngineError if it cannot be used.
     """
+    words = voice_text_reader(language, {})(text)
     names = AUTO if delivery.engine == "auto" else (delivery.engine,)
     for name in names:
         engine = name
@@ -51,7 +59,7 @@ def phonemes_of(text: str, language: str, delivery: Delivery) -> str:
         try:
             if isinstance(engine, SpeaksPhonemes):
                 voice = pick_voice(engine, delivery.voice, language)
-                return engine.phonemes(Utterance(text, voice.name, language))
+                return engine.phonemes(Utterance(words, voice.name, language))
         except NotInstalledError:
             raise  # the user named this very voice
         except (EngineError, UsageError):

@@ -5,6 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from voicecoach.escape_text import escape_controls
+from voicecoach.languages import spoken_form
 from voicecoach.session.model.timeline import Cue, Timeline
 from voicecoach.units import format_clock, format_total
 
@@ -17,7 +18,8 @@ _Row = tuple[str, str, str, str]
 
 def cue_sheet_json(timeline: Timeline, *, routine: str, engine: str, voice: str) -> str:
     """Return the cue sheet as one JSON object. docs/reference/cue-sheet.md describes its keys."""
-    cues = [_cue_fields(number, cue) for number, cue in enumerate(timeline.cues, 1)]
+    language = timeline.language
+    cues = [_cue_fields(number, cue, language) for number, cue in enumerate(timeline.cues, 1)]
     chapters = [asdict(chapter) for chapter in timeline.chapters]
     sheet: dict[str, Any] = {
         "version": CUE_SHEET_VERSION,
@@ -33,18 +35,42 @@ def cue_sheet_json(timeline: Timeline, *, routine: str, engine: str, voice: str)
     return json.dumps(sheet, ensure_ascii=False, indent=1)
 
 
-def _cue_fields(number: int, cue: Cue) -> dict[str, Any]:
+def _cue_fields(number: int, cue: Cue, language: str) -> dict[str, Any]:
     place = asdict(cue.place)
+    spoken = said_for(cue, language)
+    differing = {"spoken": spoken} if spoken != cue.text else {}
     del place["chapter"]  # the chapters have times of their own
     return {
         "id": number,
         "kind": cue.kind.value,
         "text": cue.text,
+        **differing,
         "start_ms": cue.start_ms,
         "beat_ms": cue.beat_ms,
         "end_ms": cue.end_ms,
         **place,
     }
+
+
+def said_for(cue: Cue, language: str) -> str:
+    """Return the words that are said for a cue: its spoken form. A tone has only its name."""
+    return spoken_form(cue.text, language) if cue.phrase else cue.text
+
+
+def spoken_table(timeline: Timeline) -> str:
+    """Return a line for each cue that is said in other words: time, text and spoken form."""
+    said = [(cue, said_for(cue, timeline.language)) for cue in timeline.cues]
+    different = [(cue, spoken) for cue, spoken in said if spoken != cue.text]
+    if not different:
+        return "Every cue is said as it is written"
+    rows = [
+        (format_clock(cue.start_ms), *map(escape_controls, (cue.text, spoken)))
+        for cue, spoken in different
+    ]
+    time_width, text_width = (max(len(row[column]) for row in rows) for column in (0, 1))
+    lines = [f"{time:>{time_width}}  {text:<{text_width}}  {spoken}" for time, text, spoken in rows]
+    total = f"{len(rows)} of {len(said)} cues are said in other words than they are written"
+    return "\n".join([*lines, "", total])
 
 
 def cue_sheet_table(timeline: Timeline) -> str:

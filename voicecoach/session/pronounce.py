@@ -1,8 +1,38 @@
-"""The author's pronunciations in place of the words of the cue sheet."""
+"""What the voice gets: the spoken form of a text, with the pronunciations that people want."""
 
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
+
+_FIRST_TOKEN = 0x2A000
+"""Rare letters, one for each word that must stay as it is. No routine in English has them."""
+
+
+def voice_reader(
+    spoken: Callable[[str], str], pronunciations: Mapping[str, str]
+) -> Callable[[str], str]:
+    """Return a function from a written text to what the voice gets.
+
+    `spoken` returns the spoken form. A word that has a pronunciation is left to that, both as it is
+    written and as it is said: `ITB` is found before its letters are spelled.
+    """
+    if not pronunciations:
+        return spoken
+    kept = [word for word in pronunciations if _would_change(word, spoken)]
+    tokens = {word: chr(_FIRST_TOKEN + number) for number, word in enumerate(kept)}
+    sounds = {token: pronunciations[word] for word, token in tokens.items()}
+    keep, pronounce = pronouncer(tokens), pronouncer(pronunciations)
+
+    def read(text: str) -> str:
+        words = pronounce(spoken(keep(text)))
+        return "".join(sounds.get(character, character) for character in words)
+
+    return read
+
+
+def _would_change(word: str, spoken: Callable[[str], str]) -> bool:
+    """Return whether the spoken form of a word differs, in small letters or in capitals."""
+    return any(spoken(written) != written for written in (word, word.upper()))
 
 
 def pronouncer(pronunciations: Mapping[str, str]) -> Callable[[str], str]:

@@ -9,6 +9,7 @@ from voicecoach.cli.options.routine import RoutineArgument
 from voicecoach.cli.options.week import refuse_for_table, require_one_week
 from voicecoach.cli.printing.status import StatusDisplay
 from voicecoach.cli.printing.streams import print_escaped_line, print_path
+from voicecoach.errors import UsageError
 
 
 def plan_command(
@@ -21,15 +22,23 @@ def plan_command(
     weeks: Annotated[
         bool, typer.Option("--weeks", help="Print what changes from week to week instead.")
     ] = False,
+    spoken: Annotated[
+        bool,
+        typer.Option("--spoken", help="Print what is said in other words than it is written."),
+    ] = False,
 ) -> None:
     """Print the cue sheet: everything the coach says, and when."""
     from voicecoach.pipeline import plan as planning
 
+    if spoken:
+        _refuse_for_spoken(weeks=weeks, json=options.json)
     if weeks:
         _print_weeks_table(routine, options, output)
         return
     require_one_week(options.week)
     format_plan = planning.Plan.as_json if options.json else planning.Plan.as_table
+    if spoken:
+        format_plan = planning.Plan.as_spoken_table
     with StatusDisplay(quiet=options.quiet) as status:
         library_options = options.library_options(status)
         if output is not None:
@@ -37,6 +46,13 @@ def plan_command(
             return
         session_plan = planning.plan(routine, **library_options)
     typer.echo(format_plan(session_plan))
+
+
+def _refuse_for_spoken(**options: object) -> None:
+    """Raise UsageError for an option, by its name, that prints something else than `--spoken`."""
+    for name, value in options.items():
+        if value:
+            raise UsageError(f"--spoken prints a table of its own: leave --{name} out")
 
 
 def _print_weeks_table(routine: str, options: CommandOptions, output: str | None) -> None:

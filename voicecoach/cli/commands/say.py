@@ -26,6 +26,9 @@ def say_command(
     phonemes: Annotated[
         bool, typer.Option("--phonemes", help="Print the phonemes instead of speaking.")
     ] = False,
+    spoken: Annotated[
+        bool, typer.Option("--spoken", help="Print the words that are said instead of speaking.")
+    ] = False,
     engine: Annotated[
         str | None,
         typer.Option(
@@ -63,6 +66,9 @@ def say_command(
     from voicecoach.pipeline.options import resolve_delivery
 
     words = _read_words(text)
+    if spoken:
+        print_escaped_line(saying.spoken_text(words, language))
+        return
     delivery = resolve_delivery(
         {"engine": choose_engine(engine, command), "voice": voice, "rate": rate, "online": online}
     )

@@ -38,6 +38,9 @@ class LexiconEntry:
     otherwise: str = ""
     """The phonemes if the next word shows that it is no order; empty if unknown."""
 
+    is_letter: bool = False
+    """Whether the phonemes are only those of the letter, as in "A C L", and not of the word."""
+
 
 NOT_AN_ORDER = {
     "bow": {"pose"},
@@ -54,6 +57,12 @@ _BEGINS_A_CLAUSE = re.compile(
     rf"(^|[.,;:!?—]\s*|\b(?:and|then|or|{_COUNTS})\s+)(\w+ly\s+)?$", re.IGNORECASE
 )
 
+_BEFORE_A_LETTER = re.compile(
+    r"\b(?:[B-Z]|Type|Plan|Set|Superset|Exercise|Workout|Day|Week|Group|Option|Part|Position|Block"
+    r"|Vitamin|Circuit|Session) $"
+)
+_AFTER_A_LETTER = re.compile(rf" [A-Z]\b(?!['\u2019-])| (?:{_COUNTS})(?=$|[.,:;]| to )")
+
 
 def mark_words(text: str, alphabet: Alphabet, mark: Callable[[str, str], str]) -> str:
     """Return `text` in which `mark` has marked each word of the lexicon with its phonemes."""
@@ -62,6 +71,8 @@ def mark_words(text: str, alphabet: Alphabet, mark: Callable[[str, str], str]) -
     def mark_match(match: re.Match[str]) -> str:
         word = match[0]
         entry = entries[word.lower()]
+        if entry.is_letter:
+            return mark(word, entry.phonemes) if _is_letter(text, match) else word
         if not entry.is_order or _is_order(text, match):
             return mark(word, entry.phonemes)
         if entry.otherwise and _next_word_denies_order(text, match):
@@ -69,6 +80,14 @@ def mark_words(text: str, alphabet: Alphabet, mark: Callable[[str, str], str]) -
         return word
 
     return _pattern(alphabet).sub(mark_match, text)
+
+
+def _is_letter(text: str, match: re.Match[str]) -> bool:
+    """Return whether a capital is the name of a letter: among others, or as a label."""
+    if not match[0].isupper():
+        return False
+    is_after = _BEFORE_A_LETTER.search(text[: match.start()])
+    return bool(is_after or _AFTER_A_LETTER.match(text[match.end() :]))
 
 
 def _is_order(text: str, match: re.Match[str]) -> bool:
@@ -97,7 +116,9 @@ def parse_lexicon(alphabet: Alphabet) -> Mapping[str, LexiconEntry]:
     rows = [line.split("\t") for line in lines if not line.startswith("#")]
     readings = {(row[0], row[1]): row[alphabet] for row in rows if row[alphabet] != "-"}
     return {
-        word: LexiconEntry(phonemes, where == "verb", readings.get((word, "other"), ""))
+        word: LexiconEntry(
+            phonemes, where == "verb", readings.get((word, "other"), ""), where == "letter"
+        )
         for (word, where), phonemes in readings.items()
         if where != "other"
     }

@@ -16,10 +16,10 @@ from voicecoach.pipeline.speech.clip_check import checked_clip
 from voicecoach.pipeline.speech.delivery import NORMAL_RATE, Delivery
 from voicecoach.pipeline.speech.speak_phrases import speak_phrases
 from voicecoach.pipeline.speech.stored_clips import StoredClips
+from voicecoach.pipeline.speech.voice_text import voice_text_reader
 from voicecoach.session.fit.fit import fit
 from voicecoach.session.model.session import Session
 from voicecoach.session.model.timeline import AdjustmentKind, Phrase, Timeline
-from voicecoach.session.pronounce import pronouncer
 
 UNSAID_KINDS = (AdjustmentKind.UNSAID, AdjustmentKind.UNCOUNTED)
 """What was done to words that are never heard."""
@@ -57,7 +57,7 @@ class SessionSpeaker:
         self.store = CacheStore()
         self.engine = with_cache(engine, self.store)
         self.stored_clips = StoredClips(self.engine)
-        self.pronounce = pronouncer(session.pronounce)
+        self.voice_text = voice_text_reader(session.language, session.pronounce)
         self.clips: dict[Phrase, Clip] = {}
         self.is_engine_ready = False
         self.voice = self._remembered_voice()
@@ -141,7 +141,7 @@ class SessionSpeaker:
         rate = self.delivery.rate
         if phrase.quick:
             rate = round(rate * QUICKER)
-        text = self.pronounce(phrase.text)
+        text = self.voice_text(phrase.text)
         return Utterance(text, self.voice, self.session.language, rate)
 
 

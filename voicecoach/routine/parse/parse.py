@@ -6,6 +6,7 @@ from voicecoach.routine.model.defaults import with_defaults
 from voicecoach.routine.model.dose import Dose
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.parse.checks.routine import LocatedExercise, validate
+from voicecoach.routine.parse.checks.spoken_texts import unspeakable_texts
 from voicecoach.routine.parse.entries import EntryContext, EntryReader
 from voicecoach.routine.parse.included_files import Fetch, IncludedFiles, fetch_nothing
 from voicecoach.routine.source.document import Document, Keys
@@ -28,6 +29,7 @@ def _parse_file(text: str, file: str, included_files: IncludedFiles) -> Routine:
     header, defaults = _read_header(document), _read_defaults(document)
     entries, exercises = _read_exercises(document, defaults or Dose(), included_files)
     document.mistakes += validate(exercises, defaults, document)
+    document.mistakes += unspeakable_texts(document)
     if document.mistakes or header is None or defaults is None:
         raise RoutineError(document.sorted_mistakes())
     finished = [with_defaults(exercise, defaults) for _, exercise in exercises]

@@ -1,0 +1,95 @@
+"""Words that are written short: `w/`, `ea`, `approx.`, `ext. rot.`"""
+
+import re
+
+from voicecoach.languages.english_spoken.rule import Match, SpokenRule, text_after, text_before
+
+SHORT_FORMS = {
+    "w/": "with", "w/o": "without", "w/out": "without", "b/w": "between", "b/c": "because",
+    "b/l": "both sides", "e/s": "each side", "ea": "each", "p/s": "per side", "s/l": "side-lying",
+    "n/a": "not applicable", "s/p": "after", "alt": "alternating", "approx": "about",
+    "appx": "about", "aprox": "about",
+    "vs": "versus", "incl": "including", "excl": "excluding", "esp": "especially", "avg": "average",
+    "bilat": "both sides", "unilat": "one side", "ext rot": "external rotation",
+    "int rot": "internal rotation", "ext": "extension", "abd": "abduction", "rot": "rotation",
+    "horiz": "horizontal", "fwd": "forward", "fwds": "forwards", "bwd": "backward",
+    "bkwd": "backward", "hrs": "hours", "mins": "minutes", "secs": "seconds", "wk": "week",
+    "wks": "weeks", "kg": "kilograms", "kgs": "kilograms", "lbs": "pounds", "km": "kilometres",
+    "cm": "centimetres", "mm": "millimetres", "shldr": "shoulder", "shldrs": "shoulders",
+    "rnd": "round", "rnds": "rounds", "rds": "rounds", "exs": "exercises", "ex's": "exercises",
+    "pts": "points", "yrs": "years", "mvmt": "movement", "wt": "weight", "wts": "weights",
+    "bwt": "body weight", "thru": "through", "ecc": "eccentric", "conc": "concentric",
+}  # fmt: skip
+"""Short forms in small letters, without the dot that may follow."""
+
+DOTTED = {
+    "e.g.": "for example", "i.e.": "that is", "b.i.d.": "two times a day", "b.w.": "body weight",
+    "t.i.d.": "three times a day", "lat.": "lateral", "ant.": "anterior", "pos.": "position",
+    "diff.": "different", "std.": "standard", "min.": "minimum", "int.": "internal",
+}  # fmt: skip
+"""Short forms that need their dot, and a small letter or a number after it."""
+
+_ENDS_SENTENCE = re.compile(r"\s*$|\s+[A-Z]")
+
+
+def _short_form(match: Match) -> str:
+    word, dot = match[1], match[2] or ""
+    said = SHORT_FORMS.get(re.sub(r"\.? ", " ", word.lower()))
+    is_name = word.isupper() and "/" not in word
+    if said is None or is_name:
+        return match[0]
+    if dot and not _ENDS_SENTENCE.match(text_after(match)):
+        dot = ""
+    return said + dot
+
+
+def _dotted(match: Match) -> str:
+    return DOTTED.get(match[0], match[0])
+
+
+def _maximum(match: Match) -> str:
+    # Max is a name as well, and "one rep max" has a name of its own.
+    is_name = match[0][0] == "M" and not re.match(
+        r"\.? ?(?:reps?|effort|hold|time|weight|load|lifts?|speed|height|range|heart|number)\b",
+        text_after(match),
+    )
+    if is_name or re.search(r"\b(?:rep|two|VO|O) $", text_before(match)):
+        return match[0]
+    return "maximum"
+
+
+ABBREVIATIONS = (
+    SpokenRule("w/band", "with band", r"(?<![\w/])[wW]/(?=[A-Za-z]{2})(?!out\b)", "with "),
+    SpokenRule(
+        "abd/add", "abduction and adduction", r"\babd\.?\s?/\s?add\b\.?", "abduction and adduction"
+    ),
+    SpokenRule(
+        "add/abd", "adduction and abduction", r"\badd\.?\s?/\s?abd\b\.?", "adduction and abduction"
+    ),
+    SpokenRule(
+        "IR/ER at 90",
+        "internal and external rotation at ninety",
+        r"\bIR ?/ ?ER\b",
+        "internal and external rotation",
+    ),
+    SpokenRule(
+        "ER/IR at 90",
+        "external and internal rotation at ninety",
+        r"\bER ?/ ?IR\b",
+        "external and internal rotation",
+    ),
+    SpokenRule("10 each/side", "ten each side", r"\beach ?/ ?(?=side|leg|arm|way)", "each "),
+    SpokenRule("med ball", "medicine ball", r"\b([mM])ed\.? ball\b", r"\1edicine ball"),
+    SpokenRule("e.g. a chair", "for example a chair", r"\b[a-z]\.(?:[a-z]\.)+(?!\w)", _dotted),
+    SpokenRule("lat. raise", "lateral raise", r"\b[a-z]{3,4}\.(?=,| [a-z0-9(])", _dotted),
+    SpokenRule(
+        "max reps", "maximum reps", r"\b[mM]ax\b(?:\.(?=,| [a-z0-9(]))?(?!['\u2019-]?\w)", _maximum
+    ),
+    SpokenRule(
+        "approx. 10",
+        "about ten",
+        r"(?<![\w/'\u2019.-])((?:[Ee]xt|[Ii]nt)\.? rot|[A-Za-z]+/[A-Za-z]*|[A-Za-z]+(?:'s)?)"
+        r"(?![\w/'\u2019-])(\.)?",
+        _short_form,
+    ),
+)

@@ -1,0 +1,65 @@
+"""Characters that look alike, or cannot be seen, as those that the other rules know."""
+
+import re
+import unicodedata
+
+_SAME = {
+    "\N{NO-BREAK SPACE}": " ", "\N{NARROW NO-BREAK SPACE}": " ", "\N{THIN SPACE}": " ",
+    "\N{HYPHEN}": "-", "\N{NON-BREAKING HYPHEN}": "-", "\N{FIGURE DASH}": "-",
+    "\N{HORIZONTAL BAR}": "\N{EM DASH}", "\N{SMALL HYPHEN-MINUS}": "-",
+    "\N{DOUBLE PRIME}": '"', "\N{PRIME}": "'",
+    "\N{RING ABOVE}": "\N{DEGREE SIGN}", "\N{MASCULINE ORDINAL INDICATOR}": "\N{DEGREE SIGN}",
+    "\N{DEGREE CELSIUS}": "\N{DEGREE SIGN}C", "\N{DEGREE FAHRENHEIT}": "\N{DEGREE SIGN}F",
+    "\N{FRACTION SLASH}": "/", "\N{DIVISION SLASH}": "/", "\N{NUMERO SIGN}": "#",
+    "\N{ALMOST EQUAL TO}": "~", "\N{TILDE OPERATOR}": "~", "\N{SMALL TILDE}": "~",
+}  # fmt: skip
+"""What each of these characters stands for."""
+
+_INVISIBLE = re.compile(
+    "[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0e\ufeff]"
+)
+_KEYCAP = re.compile("([0-9#*])\ufe0f?\u20e3")
+_LARGE_FORMS = re.compile("[\uff01-\uff5e]")
+_CIRCLED = re.compile("[\u2460-\u2473]")
+_VULGAR = re.compile("(?<=(\\d))?[\u00bc-\u00be\u2150-\u215e]")
+_SUBSCRIPT = re.compile("[\u2080-\u2089]")
+_DASH_OF_RANGE = re.compile(
+    r"(?<=[\w%\"'\N{DEGREE SIGN}])[\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}](?=\d)"
+    r"|(?<=\d )[\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}](?= \d)"
+)
+_QUOTE_OF_MEASURE = re.compile(
+    "(?<=\\d)(?:\N{RIGHT DOUBLE QUOTATION MARK}|\N{RIGHT SINGLE QUOTATION MARK}(?!\\w))"
+)
+_TABLE = str.maketrans({**_SAME, "\u00b2": " squared ", "\u00b3": " cubed "})
+
+
+def simplify_characters(text: str) -> str:
+    """Return the text with plain dashes, quotes, spaces, digits and fractions."""
+    text = _INVISIBLE.sub("", text)
+    # A number in a ring or on a key begins an entry of a list.
+    text = _KEYCAP.sub(_entry_number, text)
+    text = _CIRCLED.sub(_entry_number, text)
+    text = _LARGE_FORMS.sub(_plain, text)
+    text = _SUBSCRIPT.sub(_plain, text)
+    text = _VULGAR.sub(_fraction, text)
+    text = _DASH_OF_RANGE.sub("-", text)
+    text = _QUOTE_OF_MEASURE.sub(_straight_quote, text)
+    return text.translate(_TABLE)
+
+
+def _entry_number(match: re.Match[str]) -> str:
+    number = _plain(match)[0] if match.re is _KEYCAP else _plain(match)
+    return f" {number}) "
+
+
+def _straight_quote(match: re.Match[str]) -> str:
+    return '"' if match[0] == "\N{RIGHT DOUBLE QUOTATION MARK}" else "'"
+
+
+def _plain(match: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", match[0])
+
+
+def _fraction(match: re.Match[str]) -> str:
+    fraction = _plain(match).replace("\N{FRACTION SLASH}", "/")
+    return f" {fraction}" if match[1] else fraction

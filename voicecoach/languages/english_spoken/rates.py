@@ -1,0 +1,42 @@
+"""How much for each: `10/side`, `2x/day`, `5:30/km`."""
+
+from voicecoach.languages.english_spoken.rule import Match, SpokenRule
+
+_COUNTED = (
+    r"reps?|sets?|rounds?|steps?|breaths?|strides?|beats?|times?|sessions?|holds?"
+    r"|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|kgs?|lbs?|km|mi|miles?|cal|kcal"
+)
+"""What may stand before "a side", beside a number."""
+
+_EACH = {
+    "wk": "week", "hr": "hour", "h": "hour", "min": "minute", "sec": "second", "s": "second",
+    "dir": "direction", "mo": "month", "km": "kilometre", "mi": "mile", "kg": "kilogram",
+    "m": "metre", "lb": "pound",
+}  # fmt: skip
+"""The words of what is written short after a slash."""
+
+_THINGS = (
+    "side|leg|arm|foot|hand|knee|hip|ankle|shoulder|limb|way|direction|set|round|session|rep|breath"
+    "|day|week|month|hour|minute|second|mile|position|exercise|person"
+)
+
+
+def _for_each(match: Match) -> str:
+    thing = _EACH.get(match["thing"].lower(), match["thing"].lower())
+    article = "an" if thing[0] in "aeiou" or thing == "hour" else "a"
+    return f"{match['counted']} {article} {thing}"
+
+
+_EACH_THING = rf"\s?/\s?(?P<thing>{_THINGS}|{'|'.join(_EACH)})(?![\w/])"
+
+RATES = (
+    SpokenRule(
+        "10/side", "ten a side", rf"(?P<counted>[\d\"%\N{{DEGREE SIGN}}+]){_EACH_THING}", _for_each
+    ),
+    SpokenRule(
+        "10 reps/leg",
+        "ten reps a leg",
+        rf"(?<![A-Za-z])(?P<counted>{_COUNTED}){_EACH_THING}",
+        _for_each,
+    ),
+)

@@ -1,0 +1,50 @@
+"""All rules in their order, for a text with signs or digits."""
+
+from collections.abc import Iterable
+
+from voicecoach.languages.english_spoken.characters import simplify_characters
+from voicecoach.languages.english_spoken.clock_times import CLOCK_TIMES
+from voicecoach.languages.english_spoken.markup import ADDRESSES, ARROWS, MARKUP, WEB_NAMES
+from voicecoach.languages.english_spoken.measures import MEASURES
+from voicecoach.languages.english_spoken.number_rows import NUMBER_ROWS, TEMPOS
+from voicecoach.languages.english_spoken.numbers import NUMBERS
+from voicecoach.languages.english_spoken.pictures import without_pictures
+from voicecoach.languages.english_spoken.rates import RATES
+from voicecoach.languages.english_spoken.rule import SpokenRule, apply_rules
+from voicecoach.languages.english_spoken.sets import SETS
+from voicecoach.languages.english_spoken.signs import SIGNS_BEFORE_NUMBERS, SIGNS_BETWEEN_WORDS
+from voicecoach.languages.english_spoken.tidy import BREAKS, SPACES
+from voicecoach.languages.english_spoken.word_rules import WORDS
+
+FOR_THE_EYE = (*ADDRESSES, *WEB_NAMES, *MARKUP, *ARROWS)
+NUMBERS_AND_SIGNS = (
+    *TEMPOS,
+    *SETS,
+    *RATES,
+    *CLOCK_TIMES,
+    *SIGNS_BEFORE_NUMBERS,
+    *MEASURES,
+    *NUMBER_ROWS,
+    *NUMBERS,
+    *SIGNS_BETWEEN_WORDS,
+)
+
+
+def read_signs(text: str) -> str:
+    """Return a text after every rule."""
+    return apply_rules(SPACES, before_leftovers(text))
+
+
+def before_leftovers(text: str, left_out: Iterable[SpokenRule] = ()) -> str:
+    """Return the text after every rule that reads a sign, with the signs that none has read.
+
+    A test leaves a rule out, to see that the others do not do its work.
+    """
+    unused = set(left_out)
+    text = apply_rules(_without(unused, FOR_THE_EYE), simplify_characters(text))
+    text = " ".join(without_pictures(text).split())
+    return apply_rules(_without(unused, (*NUMBERS_AND_SIGNS, *WORDS, *BREAKS)), text)
+
+
+def _without(unused: set[SpokenRule], rules: Iterable[SpokenRule]) -> Iterable[SpokenRule]:
+    return (rule for rule in rules if rule not in unused)

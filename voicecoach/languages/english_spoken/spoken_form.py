@@ -1,0 +1,66 @@
+"""The spoken form of a text, by as few rules as it needs.
+
+Most texts are plain words, and the commands that read them should start quickly. So the rules are
+loaded when a text first has something for them.
+"""
+
+import re
+from functools import lru_cache
+
+from voicecoach.languages.english_spoken.abbreviations import DOTTED, SHORT_FORMS
+from voicecoach.languages.english_spoken.letters import BY_LETTER, IN_FULL
+from voicecoach.languages.english_spoken.units import unit_of
+
+_HAS_SIGNS = re.compile(r"[^A-Za-z .,;:!?'\"-]|(?:^|[ -])-|-(?:[ -]|$)|[a-z]\.(?:com|org|net)\b")
+_HAS_LETTERS = re.compile(r"[A-Z]{2}|\b[B-Z]s?\b|\b[a-zE]\.[a-z]|\b[RL]t\b")
+_WORD = re.compile("[a-z]+")
+_SHORT_WORDS = frozenset(
+    _WORD.findall(" ".join([*SHORT_FORMS, *DOTTED, "max med", *BY_LETTER, *IN_FULL]).lower())
+)
+"""Words that may be written short, in small letters."""
+
+_MOST_READINGS = 5
+"""Plain words need one, notation two. Where a sign was dropped, what stood beside it needs more."""
+
+_DIFFERENT_TEXTS = 4_096
+"""How many texts are remembered. A session says few different ones, but says them often."""
+
+
+@lru_cache(_DIFFERENT_TEXTS)
+def spoken_english(text: str) -> str:
+    """Return the spoken form of an English text. It is empty for a text of nothing but signs."""
+    for _ in range(_MOST_READINGS):
+        spoken = _read_once(text)
+        if spoken == text:
+            break
+        text = spoken
+    return text
+
+
+def _read_once(text: str) -> str:
+    text = _without_dot_of_short_form(text)
+    if _HAS_SIGNS.search(text):
+        from voicecoach.languages.english_spoken.sign_rules import read_signs
+
+        return read_signs(text)
+    if is_plain(text):
+        return text
+    from voicecoach.languages.english_spoken.word_rules import read_words
+
+    return read_words(text)
+
+
+def is_plain(text: str) -> bool:
+    """Return whether no rule for words can find anything in a text without signs."""
+    if _HAS_LETTERS.search(text):
+        return False
+    return _SHORT_WORDS.isdisjoint(_WORD.findall(text.lower()))
+
+
+def _without_dot_of_short_form(text: str) -> str:
+    """Return a text such as `5 lb.` without its dot, which ends no sentence if none has begun."""
+    if not text.endswith(".") or text[0].isupper():
+        return text
+    last_word = re.sub(r"^\d+", "", text[:-1].split(" ")[-1]).lower()
+    is_short = last_word in SHORT_FORMS or last_word == "max" or unit_of(last_word) is not None
+    return text[:-1] if is_short else text

@@ -1,0 +1,78 @@
+"""Notation that can be read in two ways, or that no rule of the language can read."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from voicecoach.escape_text import quoted
+from voicecoach.languages import phrasebook_for
+from voicecoach.lint.finding import Finding, Subject
+from voicecoach.routine.model.block import blocks_in
+from voicecoach.routine.model.exercise import Exercise
+from voicecoach.routine.source.record import Record
+from voicecoach.routine.values.text import PLACEHOLDERS
+
+_KEYS_OF_EXERCISES = (
+    "name", "unit", "limb", "labels", "position", "setup", "switch", "reminders", "why",
+    "equipment",
+)  # fmt: skip
+_KEYS_OF_HARDER = ("setup", "equipment")
+
+
+class WrittenText(NamedTuple):
+    """A text that is heard, and where it stands."""
+
+    record: Record
+    key: str
+    text: str
+    entry: int | None
+
+
+def unread_notation(subject: Subject) -> Iterator[Finding]:
+    """Yield what the voice may read otherwise than it is meant, such as `20m` or `BSS`.
+
+    A trainer who reads a sheet aloud asks what is meant. A word in `pronounce` is settled.
+    """
+    routine = subject.routine
+    book = phrasebook_for(routine.language)
+    if book is None:
+        return
+    for written in _texts_of_routine(subject):
+        for doubt in book.notation.doubts(_without_placeholders(written.text)):
+            if doubt.written not in routine.pronounce:
+                message = f"{quoted(doubt.written)} {doubt.message}"
+                yield Finding(written.record, written.key, message, doubt.hint, written.entry)
+
+
+def _texts_of_routine(subject: Subject) -> Iterator[WrittenText]:
+    routine = subject.routine
+    yield from _texts(routine, ("name", "why"))
+    asides = [aside for exercise in routine.exercises for aside in exercise.before]
+    for block in blocks_in(routine.entries):
+        yield from _texts(block.written, (block.kind.name,))
+        asides += block.before
+    for aside in asides:
+        yield from _texts(aside, ("note",))
+    for exercise in routine.exercises:
+        yield from _texts_of_exercise(exercise)
+
+
+def _texts_of_exercise(exercise: Exercise) -> Iterator[WrittenText]:
+    yield from _texts(exercise, _KEYS_OF_EXERCISES)
+    if exercise.harder:
+        yield from _texts(exercise.harder, _KEYS_OF_HARDER)
+
+
+def _texts(record: Record, keys: Iterable[str]) -> Iterator[WrittenText]:
+    for key in keys:
+        value = getattr(record, key, None)
+        if isinstance(value, str):
+            yield WrittenText(record, key, value, None)
+        elif isinstance(value, tuple):
+            for entry, text in enumerate(value):
+                yield WrittenText(record, key, text, entry)
+
+
+def _without_placeholders(text: str) -> str:
+    for name in PLACEHOLDERS:
+        text = text.replace(f"{{{name}}}", name)
+    return text

@@ -1,0 +1,44 @@
+"""What must hold of the texts of a file once they are read as they are said."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from voicecoach.errors import Diagnostic
+from voicecoach.languages import phrasebook_for
+from voicecoach.routine.source.document import Document, Path
+from voicecoach.routine.values.text import LONGEST_TEXT
+
+NOT_SPOKEN = frozenset({"description", "author", "language", "include", "pronounce"})
+"""The keys whose texts nobody hears. Values such as `10` or `30s` are always short enough."""
+
+
+def unspeakable_texts(document: Document) -> Iterator[Diagnostic]:
+    """Yield a mistake for each text whose spoken form is empty, or longer than a text may be."""
+    book = phrasebook_for(document.language or "")
+    if book is None:
+        return  # that is a mistake by itself
+    known = {(mistake.line, mistake.column) for mistake in document.mistakes}
+    for path, text in _texts(document.data, ()):
+        mark = document.at(path)
+        if mark in known:
+            continue
+        spoken = book.notation.spoken(text)
+        if len(spoken) > LONGEST_TEXT:
+            message = f"in words this has {len(spoken):,} characters, of at most {LONGEST_TEXT:,}"
+            yield document.mistake(mark, message, "say it shorter")
+        elif not any(character.isalnum() for character in spoken):
+            hint = "write some words, or leave the key out"
+            yield document.mistake(mark, "there is nothing to say here", hint)
+
+
+def _texts(written: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    """Yield every text under `path` that may be heard, with its own path."""
+    if isinstance(written, str):
+        yield path, " ".join(written.split())
+    elif isinstance(written, dict):
+        for key, value in written.items():
+            if key not in NOT_SPOKEN:
+                yield from _texts(value, (*path, key))
+    elif isinstance(written, list | tuple):
+        for index, value in enumerate(written):
+            yield from _texts(value, (*path, index))
