@@ -4,7 +4,8 @@ import pytest
 
 from voicecoach.languages.en import ENGLISH
 from voicecoach.routine.values.text import COUNT_WAYS
-from voicecoach.session.model.counting_rules import COUNTING_WAYS, RepNumber
+from voicecoach.session.model.counting_rules import RepNumber
+from voicecoach.session.model.counting_ways import COUNTING_WAYS
 from voicecoach.session.model.cue_kinds import Kind
 
 CALLS = {

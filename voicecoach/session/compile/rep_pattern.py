@@ -9,7 +9,7 @@ from voicecoach.routine.values.phases import Phase, is_breath
 from voicecoach.session.compile.seconds_in_phases import Tick, has_ticks, tick_tone, ticks_inside
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.coaching import is_bare, is_full
-from voicecoach.session.model.counting_rules import COUNTING_WAYS, CountingWay
+from voicecoach.session.model.counting_ways import COUNTING_WAYS, CountingWay
 from voicecoach.session.model.cue_kinds import Kind, ToneName
 from voicecoach.session.model.habits import Habit, Version
 from voicecoach.session.model.timeline import AdjustmentKind, Place

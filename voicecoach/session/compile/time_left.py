@@ -28,7 +28,7 @@ def calls_of_time_left(bout: Bout, length_ms: int, book: Phrasebook) -> TimeCall
     every_ms = bout.exercise.remaining
     if every_ms is None:
         every_ms = MINUTE_MS if is_long else NEVER
-    if every_ms:
+    if NEVER < every_ms < length_ms:
         return dict(left_calls(length_ms, every_ms, book))
     if is_long:
         return {}
