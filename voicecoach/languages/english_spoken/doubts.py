@@ -59,7 +59,7 @@ def _unread_signs(text: str) -> Iterator[Doubt]:
 
 
 def _other_scripts(text: str) -> Iterator[Doubt]:
-    words = re.findall(r"[^\W\d_]+", text)
+    words = re.findall(r"[^\W\d_]+", spoken_english(text))
     for word in dict.fromkeys(words):
         if any(character > "\u024f" and character.isalpha() for character in word):
             message = "is not in Latin letters, which an English voice may leave out"
