@@ -37,6 +37,25 @@ def test_a_text_inside_a_sentence_begins_with_a_capital_after_a_stop() -> None:
     assert spoken_form("approx. 10 reps", "en") == "about ten reps"
 
 
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Bri\N{SOFT HYPHEN}dges\N{ZERO WIDTH SPACE}", "Bridges"),
+        ("10\N{NO-BREAK SPACE}kg", "ten kilograms"),
+        ("10\N{NON-BREAKING HYPHEN}15", "ten to fifteen"),
+        ("\N{FULLWIDTH DIGIT ONE}\N{FULLWIDTH DIGIT ZERO} reps", "ten reps"),
+        ("VO\N{SUBSCRIPT TWO}", "V O two"),
+        ("12\N{DOUBLE PRIME} box", "twelve inch box"),
+        ("L/", "left"),
+        ('Say "count to 10" aloud', 'Say "count to ten" aloud'),
+        ("9" * 5_000, " ".join(["nine"] * 5_000)),
+        ("the 1.5s", "the one point five s"),
+    ],
+)
+def test_odd_characters_and_numbers(written: str, said: str) -> None:
+    assert spoken_form(written, "en") == said
+
+
 @pytest.mark.parametrize("text", ["\N{RIGHTWARDS ARROW}", "---", "*", "<b></b>", "\u2713 \u2713"])
 def test_a_text_of_nothing_but_signs_has_no_spoken_form(text: str) -> None:
     assert ENGLISH.notation.spoken(text) == ""

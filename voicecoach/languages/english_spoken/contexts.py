@@ -6,11 +6,12 @@ from voicecoach.languages.english_spoken.rule import Match, text_after, text_bef
 
 _TIME_BEFORE = re.compile(
     r"\b(?:time|hold(?:s|ing)?|rest(?:s|ing)?|pauses?|wait|break|amrap|emom|every|breathe|relax)\b"
-    r"(?:[\s:=~,-]+(?!an?\b|\d)[\w'.]+){0,3}[\s:=(~-]*$",
+    r"(?:[\s:=~-]+(?!an?\b|\d)[\w']+){0,3}[\s:=(~-]*$",
     re.IGNORECASE,
 )
 _TIME_AFTER = re.compile(
-    r"[\s-]*(?:holds?|rests?|pauses?|break|wait|amrap|emom|time\b|timer|on\b|off\b|work\b)", re.I
+    r"[\s-]*(?:holds?|rests?|pauses?|break|wait|amrap|emom|time\b|timer|work\b|(?:on|off)\b(?=\s*(?:[,;/.]|$)))",
+    re.I,
 )
 
 

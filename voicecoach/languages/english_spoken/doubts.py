@@ -15,8 +15,12 @@ _MOST_MINUTES = 90
 """Nobody writes more minutes than that. It is metres."""
 
 _CAPITALS = re.compile(r"(?<![\w'-])[A-Z]{2,}(?=s?\b)(?![\w-]*\d)")
-_CONSONANTS = re.compile(r"(?<![\w'\u2019.-])[b-df-hj-np-tv-xz]{2,}(?![\w'\u2019.-])")
-_KNOWN_CONSONANTS = frozenset("hmm hm mm mmm shh shhh pst psst tsk brr grr pfft nth vs".split())
+_CONSONANTS = re.compile(
+    r"(?<![\w'\u2019.-])[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz][b-df-hj-np-tv-xz]+(?![\w'\u2019-]|\.\w)"
+)
+_KNOWN_CONSONANTS = frozenset(
+    "hmm hm mm mmm shh shhh pst psst tsk brr grr pfft nth vs mr mrs ms dr st jr sr rx".split()
+)
 _NOTHING_TO_READ = frozenset("*_|~`")
 """Signs that mark and decorate. They are not said, and nobody misses them."""
 
@@ -46,7 +50,7 @@ def _unknown_letters(text: str) -> Iterator[Doubt]:
             message = f"is no word that is known, and is said {said}"
             yield Doubt(match[0], message, "write it out, or say how it sounds in  pronounce")
     for match in _CONSONANTS.finditer(text):
-        if match[0] not in _KNOWN_CONSONANTS and spoken_english(match[0]) == match[0]:
+        if match[0].lower() not in _KNOWN_CONSONANTS and spoken_english(match[0]) == match[0]:
             message = "has no vowel, and is no short form that is known"
             yield Doubt(match[0], message, "write it out, or say how it sounds in  pronounce")
 
@@ -59,7 +63,7 @@ def _unread_signs(text: str) -> Iterator[Doubt]:
 
 
 def _other_scripts(text: str) -> Iterator[Doubt]:
-    words = re.findall(r"[^\W\d_]+", text)
+    words = re.findall(r"[^\W\d_]+", spoken_english(text))
     for word in dict.fromkeys(words):
         if any(character > "\u024f" and character.isalpha() for character in word):
             message = "is not in Latin letters, which an English voice may leave out"

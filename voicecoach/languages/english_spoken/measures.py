@@ -32,6 +32,9 @@ _SMALL_WORDS = (
 _RUNNING = re.compile(
     r"\s(?:warm|cool|easy|steady|hard|fast|walk|jog|run|row|bike|cycle|swim)", re.IGNORECASE
 )
+_THING = re.compile(r"\s(?:box|step|ball|band|block|plate|foam|roller|bench|board|stick)", re.I)
+"""What has inches, even where it is held."""
+
 _DECADES = re.compile(r"\b(?:your|their|his|her|my|our|the|early|mid|late|in)[ -]$", re.IGNORECASE)
 
 
@@ -76,7 +79,7 @@ def _inches_or_seconds(match: Match) -> str:
     # An odd quotation mark before it makes this one the end of a quotation.
     if match.string.count('"', 0, match.start()) % 2:
         return match[0]
-    if is_about_time(match):
+    if is_about_time(match) and not _THING.match(text_after(match)):
         return measure_words(match, _SECOND)
     following = re.match(r"[ -]([\w/]+)", text_after(match))
     described = following is not None and following[1].lower() not in _SMALL_WORDS

@@ -1,6 +1,21 @@
 """Signs beside numbers and between words: `~10`, `#2`, `&`, `@`."""
 
-from voicecoach.languages.english_spoken.rule import SpokenRule
+from voicecoach.languages.english_spoken.rule import Match, SpokenRule
+
+GREEK = {
+    "\N{GREEK SMALL LETTER ALPHA}": "alpha", "\N{GREEK SMALL LETTER BETA}": "beta",
+    "\N{GREEK SMALL LETTER GAMMA}": "gamma", "\N{GREEK SMALL LETTER DELTA}": "delta",
+    "\N{GREEK CAPITAL LETTER DELTA}": "delta", "\N{GREEK SMALL LETTER THETA}": "theta",
+    "\N{GREEK SMALL LETTER LAMDA}": "lambda", "\N{GREEK SMALL LETTER PI}": "pi",
+    "\N{GREEK SMALL LETTER MU}": "mu", "\N{MICRO SIGN}": "mu",
+    "\N{GREEK CAPITAL LETTER OMEGA}": "omega",
+}  # fmt: skip
+"""Letters that stand alone as signs. Words in Greek are left to the voice."""
+
+
+def _greek_letter(match: Match) -> str:
+    return GREEK[match[0]]
+
 
 SIGNS_BEFORE_NUMBERS = (
     SpokenRule(
@@ -45,6 +60,12 @@ SIGNS_BEFORE_NUMBERS = (
 )
 
 SIGNS_BETWEEN_WORDS = (
+    SpokenRule(
+        "\N{GREEK SMALL LETTER ALPHA} angle",
+        "alpha angle",
+        rf"(?<![^\W\d_])[{''.join(GREEK)}](?![^\W\d_])",
+        _greek_letter,
+    ),
     SpokenRule("Kicks & whips", "Kicks and whips", r" *&(?:amp;)? *", " and "),
     SpokenRule("Squat + press", "Squat plus press", r" *\++ *", " plus "),
     SpokenRule("Bench @ home", "Bench at home", r" *@ *", " at "),

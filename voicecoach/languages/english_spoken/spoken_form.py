@@ -61,6 +61,8 @@ def _without_dot_of_short_form(text: str) -> str:
     """Return a text such as `5 lb.` without its dot, which ends no sentence if none has begun."""
     if not text.endswith(".") or text[0].isupper():
         return text
-    last_word = re.sub(r"^\d+", "", text[:-1].split(" ")[-1]).lower()
-    is_short = last_word in SHORT_FORMS or last_word == "max" or unit_of(last_word) is not None
-    return text[:-1] if is_short else text
+    text_without = text[:-1]
+    last_word = re.sub(r"^\d+", "", text_without.split(" ")[-1]).lower()
+    is_measure = unit_of(last_word) and re.search(r"\d ?[^\d ]+$", text_without)
+    is_short = is_measure or last_word in SHORT_FORMS or last_word == "max"
+    return text_without if is_short else text

@@ -1,0 +1,56 @@
+"""What no rule can read for certain, and what is settled."""
+
+import pytest
+
+from voicecoach.languages.en import ENGLISH
+
+
+def doubted(text: str) -> list[str]:
+    return [doubt.written for doubt in ENGLISH.notation.doubts(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Sprint 20m", ["20m"]),
+        ("Walk 5-10m, then 2 m back.", ["5-10m", "2 m"]),
+        ("BSS and GHDR", ["BSS", "GHDR"]),
+        ("BSSs", ["BSS"]),
+        ("Bnd your knees.", ["Bnd"]),
+        ("Use a bnd.", ["bnd"]),
+        ("Use a bnd, slowly", ["bnd"]),
+        ("\N{SECTION SIGN} 3 and ^", ["\N{SECTION SIGN}", "^"]),
+        ("\N{CYRILLIC SMALL LETTER DE}\N{CYRILLIC SMALL LETTER A} yes",
+         ["\N{CYRILLIC SMALL LETTER DE}\N{CYRILLIC SMALL LETTER A}"]),
+    ],
+)  # fmt: skip
+def test_what_can_be_read_in_two_ways_or_in_none(text: str, written: list[str]) -> None:
+    assert doubted(text) == written
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rest 20m",
+        "Hold for 2m",
+        "Run 400 m",
+        "RDL, TRX and ITB",
+        "10 kg, 5 lbs and 20 s",
+        "3x15 w/ band @ 70%",
+        "Hmm, shh, by the way",
+        "Dr. Smith and Mrs. Hm",
+        "Ys, Ts and 10 lbs.",
+        "\N{FLEXED BICEPS}\N{EMOJI MODIFIER FITZPATRICK TYPE-4} \N{CHECK MARK} \N{BULLET} *slow*",
+        "plié, naïve, Łódź",
+        "\N{GREEK SMALL LETTER ALPHA} angle",
+        "Lift your left leg.",
+    ],
+)
+def test_what_every_rule_can_read(text: str) -> None:
+    assert doubted(text) == []
+
+
+def test_a_doubt_says_what_is_said_and_what_to_write() -> None:
+    [doubt] = ENGLISH.notation.doubts("Sprint 20m")
+    assert doubt.message == "may be metres or minutes, and is said twenty metres"
+    assert doubt.hint == "write 20 metres or 20 min"
