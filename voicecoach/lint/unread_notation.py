@@ -13,7 +13,7 @@ from voicecoach.routine.values.text import PLACEHOLDERS
 
 _KEYS_OF_EXERCISES = (
     "name", "unit", "limb", "labels", "position", "setup", "switch", "reminders", "why",
-    "equipment",
+    "equipment", "at",
 )  # fmt: skip
 _KEYS_OF_HARDER = ("setup", "equipment")
 
@@ -67,6 +67,9 @@ def _texts(record: Record, keys: Iterable[str]) -> Iterator[WrittenText]:
         value = getattr(record, key, None)
         if isinstance(value, str):
             yield WrittenText(record, key, value, None)
+        elif isinstance(value, dict):
+            for text in value.values():
+                yield WrittenText(record, key, text, None)
         elif isinstance(value, tuple):
             for entry, text in enumerate(value):
                 yield WrittenText(record, key, text, entry)
