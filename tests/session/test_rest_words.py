@@ -7,12 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.session.routines import routines
-from tests.session.timing import FEW, seeds, session_of, timed
+from tests.session.timing import FEW, seeds, session_of, spoken_in, timed
 from voicecoach.languages.english_numbers import names_a_number
-from voicecoach.session.fit.fit import fit
 from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.session import Session
-from voicecoach.session.model.timeline import AdjustmentKind, Cue, Phrase, Timeline
+from voicecoach.session.model.timeline import AdjustmentKind, Cue
 
 EVERYTHING = """
 name: X
@@ -28,21 +26,6 @@ exercises:
 FETCH = ["For move two: a mat."]
 NAMED = ["Last move: Plank, nine seconds."]
 WHY, HOW, POINT, TEN = ["It helps."], ["Lie down."], ["Breathe."], ["Ten seconds."]
-
-
-LONGER = {Phrase("Lie down."): 5_000, Phrase("B, nine seconds."): 2_000}
-
-
-def spoken_in(session: Session, length_ms: int = 900) -> Timeline:
-    """The session with phrases of one length, but for a set-up and a name with its dose."""
-    lengths: dict[Phrase, int] = {}
-    missing = session.phrases
-    while missing:
-        lengths |= dict.fromkeys(missing, length_ms)
-        lengths |= LONGER
-        timeline = fit(session, lengths)
-        missing = timeline.phrases - lengths.keys()
-    return timeline
 
 
 def rest_of(rest: str, text: str = EVERYTHING) -> list[Cue]:

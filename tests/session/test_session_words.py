@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.session.routines import routines
-from tests.session.test_rest_words import spoken_in
-from tests.session.timing import FEW, seeds, session_of, timed
+from tests.session.timing import FEW, seeds, session_of, spoken_in, timed
 from voicecoach.errors import UsageError
 from voicecoach.languages.english_numbers import number, rough_duration
 from voicecoach.routine.change.customise import Changes, customise

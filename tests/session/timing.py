@@ -59,3 +59,18 @@ def signs(timeline: Timeline) -> list[list[Cue]]:
 def _until_the_end(cues: list[Cue]) -> list[Cue]:
     ended = next(n for n, cue in enumerate(cues) if cue.text in ("end", "done", "finish"))
     return cues[: ended + 1]
+
+
+LONGER = {Phrase("Lie down."): 5_000, Phrase("B, nine seconds."): 2_000}
+
+
+def spoken_in(session: Session, length_ms: int = 900) -> Timeline:
+    """The session with phrases of one length, but for a set-up and a name with its dose."""
+    lengths: dict[Phrase, int] = {}
+    missing = session.phrases
+    while missing:
+        lengths |= dict.fromkeys(missing, length_ms)
+        lengths |= LONGER
+        timeline = fit(session, lengths)
+        missing = timeline.phrases - lengths.keys()
+    return timeline
