@@ -76,15 +76,17 @@ def has_room(talk: Talk, ruler: TalkRuler) -> bool:
 def _most_that_fits(versions: list[Talk], ruler: TalkRuler) -> Talk | None:
     """Return the first version that fits and is quiet enough, if there is one.
 
-    If the author's words alone take too much of the rest, the coach leaves out its own, but does
-    not shorten those that it needs.
+    If the author explains something, the coach leaves out its own words for the sake of quiet, but
+    does not shorten those that it needs.
     """
     fitting = [version for version in versions if ruler.fits(version, version.length_ms)]
-    for version in fitting:
+    candidates = fitting
+    if _explains(versions[0]):
+        candidates = [version for version in fitting if not _is_shortened(version)] or fitting[:1]
+    for version in candidates:
         if ruler.is_quiet_enough(version, version.length_ms):
             return version
-    in_best_words = [version for version in fitting if not _is_shortened(version)]
-    return next(iter([*in_best_words[-1:], *fitting]), None)
+    return candidates[-1] if candidates else None
 
 
 def _is_shortened(talk: Talk) -> bool:
