@@ -36,10 +36,16 @@ def meet_target(
     search gives them a likely length. What it finds is spoken, and the search starts again with
     the real lengths, until the variant it finds is as long as it was expected to be.
     """
-    lengths: dict[Phrase, int] = {}
-    for _ in range(MAX_SEARCHES):
-        lengths |= {phrase: clip.length_ms for phrase, clip in spoken.clips.items()}
-        routine, likely_ms = Search(source.routine, _length_by(lengths), target_ms).nearest()
+    lengths = _lengths_in(spoken)
+    for search_number in range(MAX_SEARCHES):
+        lengths |= _lengths_in(spoken)
+        search = Search(source.routine, _length_by(lengths), target_ms)
+        # What is told of the ends must be true, so they are spoken before a target is refused.
+        if search_number == 0 and search.is_out_of_reach:
+            for routine in search.ends:
+                lengths |= _lengths_in(speak(replace(source, routine=routine), spoken.engine))
+            search = Search(source.routine, _length_by(lengths), target_ms)
+        routine, likely_ms = search.nearest()
         variant = replace(source, routine=routine)
         spoken = speak(variant, spoken.engine)
         if spoken.timeline.duration_ms == likely_ms:
@@ -55,6 +61,10 @@ def meet_target(
     length = format_total(length_ms)
     notice(SessionNotice(f"the session lasts {length}, with these changes: {changes}"))
     return variant, spoken
+
+
+def _lengths_in(spoken: SpokenSession) -> dict[Phrase, int]:
+    return {phrase: clip.length_ms for phrase, clip in spoken.clips.items()}
 
 
 def _length_by(lengths: Mapping[Phrase, int]) -> Callable[[Routine], int]:
