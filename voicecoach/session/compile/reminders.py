@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.routine.values.tempo import Phase
 from voicecoach.session.compile.rep_beats import Rep
-from voicecoach.session.model.bouts import Bout, author_sentence, swap_sides
+from voicecoach.session.model.bouts import Bout, form_point_sentences, swap_sides
 from voicecoach.session.model.countdown import BEAT_MS, LEAD_IN_MS
 from voicecoach.session.model.counting_rules import RepNumber
 from voicecoach.session.model.cue_kinds import Kind
@@ -22,7 +22,7 @@ def reminders(bout: Bout, book: Phrasebook) -> Iterator[Say]:
 
     Each moment lists every point: `fit/place_form_points.py` chooses.
     """
-    points = _point_sentences(bout, book)
+    points = form_point_sentences(bout, book)
     # A long hold has room for them in the work itself.
     if not points or long_hold(bout):
         return
@@ -30,12 +30,7 @@ def reminders(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     # The points that are not heard before the last bout would never be.
     moments = len(points) if _is_last_bout(bout) else 1
     for _moment in range(moments):
-        yield Say(Kind.REMINDER, points, place)
-
-
-def _point_sentences(bout: Bout, book: Phrasebook) -> tuple[str, ...]:
-    """Return every form point of the move, with the side that is worked in it."""
-    return tuple(author_sentence(point, bout, book) for point in bout.exercise.reminders)
+        yield Say(Kind.REMINDER, points, place, lists_form_points=True)
 
 
 def _is_last_bout(bout: Bout) -> bool:
@@ -74,9 +69,9 @@ def reminders_in_rep(rep: Rep, start_ms: int) -> Iterator[Filler]:
     until = hold_end - LEAD_IN_MS
     if rep.is_second_side:
         bout = swap_sides(bout)
-    points = _point_sentences(bout, rep.book)
+    points = form_point_sentences(bout, rep.book)
     place = rep.place(hold, "reminders")
-    yield Filler(hold_start + BEAT_MS, until, Kind.REMINDER, points, place)
+    yield Filler(hold_start + BEAT_MS, until, Kind.REMINDER, points, place, lists_form_points=True)
 
 
 def _has_turn(rep_number: RepNumber) -> bool:
@@ -90,9 +85,10 @@ def reminders_in_time(bout: Bout, length: int, book: Phrasebook) -> Iterator[Fil
 
     The end is left to the countdown.
     """
-    points = _point_sentences(bout, book)
+    points = form_point_sentences(bout, book)
     if not points:
         return
     place = bout.place("reminders")
     for start in range(REMINDER_EVERY_MS // 2, length - REMINDER_EVERY_MS, REMINDER_EVERY_MS):
-        yield Filler(start, start + REMINDER_EVERY_MS, Kind.REMINDER, points, place)
+        end = start + REMINDER_EVERY_MS
+        yield Filler(start, end, Kind.REMINDER, points, place, lists_form_points=True)
