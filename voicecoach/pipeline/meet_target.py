@@ -37,19 +37,21 @@ def meet_target(
     the real lengths, until the variant it finds is as long as it was expected to be.
     """
     lengths = _lengths_in(spoken)
-    for search_number in range(MAX_SEARCHES):
-        lengths |= _lengths_in(spoken)
-        search = Search(source.routine, _length_by(lengths), target_ms)
-        # What is told of the ends must be true, so they are spoken before a target is refused.
-        if search_number == 0 and search.is_out_of_reach:
-            for routine in search.ends:
-                lengths |= _lengths_in(speak(replace(source, routine=routine), spoken.engine))
-            search = Search(source.routine, _length_by(lengths), target_ms)
-        routine, likely_ms = search.nearest()
+
+    def search_again() -> Search:
+        return Search(source.routine, _length_by(lengths), target_ms)
+
+    # What is told of the ends must be true, so they are spoken before a target is refused.
+    if search_again().is_out_of_reach:
+        for routine in search_again().ends:
+            lengths |= _lengths_in(speak(replace(source, routine=routine), spoken.engine))
+    for _ in range(MAX_SEARCHES):
+        routine, likely_ms = search_again().nearest()
         variant = replace(source, routine=routine)
         spoken = speak(variant, spoken.engine)
         if spoken.timeline.duration_ms == likely_ms:
             break
+        lengths |= _lengths_in(spoken)
     length_ms = spoken.timeline.duration_ms
     # A voice that needs another time for the same words each time never gets there.
     if not is_met(target_ms, length_ms):
