@@ -282,6 +282,23 @@ def test_a_round_of_one_move_says_its_number_and_not_its_name(block: tuple[str, 
     assert "Kettles" in announced[1]
 
 
+ON_THE_MINUTE = "Step: every minute, for two minutes."
+
+
+@pytest.mark.parametrize(
+    ("block", "said"),
+    [
+        ("section: Step", ["Step, nine seconds."]),
+        ("circuit: Step, rounds: 2", ["Step: two rounds.", "Nine seconds.", "Last round."]),
+        ("emom: Step, rounds: 2", [ON_THE_MINUTE, "Nine seconds.", "Last round."]),
+        ("circuit: Legs, rounds: 2", ["Legs: two rounds.", "Step, nine seconds.", "Last round."]),
+    ],
+)
+def test_a_heading_and_its_move_do_not_say_the_same_name(block: str, said: list[str]) -> None:
+    text = f"name: X\nexercises: [{{{block}, exercises: [{{name: Step, time: 9s}}]}}]\n"
+    assert [cue.text for cue in heard(text) if cue.kind is Kind.ANNOUNCE] == said
+
+
 def test_moves_are_named_in_order() -> None:
     cues = heard(READY % ("", "", ""))
     starts = [cue.start_ms for cue in cues if cue.kind is Kind.ANNOUNCE]
