@@ -6,6 +6,7 @@ from random import Random
 from hypothesis import strategies as st
 
 from tests.examples import examples
+from voicecoach.routine.change.customise import Changes, customise
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.session.compile.compile import compile_session
@@ -74,3 +75,9 @@ def spoken_in(session: Session, length_ms: int = 900) -> Timeline:
         timeline = fit(session, lengths)
         missing = timeline.phrases - lengths.keys()
     return timeline
+
+
+def heard(text: str, length_ms: int = 900, changes: Changes | None = None) -> tuple[Cue, ...]:
+    """The cues of a routine, changed or not, with phrases of one length."""
+    routine = customise(parse_routine(text), changes or Changes())
+    return spoken_in(compile_session(routine), length_ms).cues
