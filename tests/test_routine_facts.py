@@ -159,13 +159,16 @@ def test_ten_second_holds_are_told_in_full_and_end_with_rising_ticks() -> None:
     assert "Hold two seconds." in [c["text"] for c in held if c["exercise"] == "thera-band-balance"]
 
 
-def test_equipment_is_needed_from_move_seven_on_and_told_one_move_before() -> None:
+def test_equipment_is_needed_from_move_seven_on_and_told_before_its_move() -> None:
     told = [c for c in cues_of("bia-hip-strengthening") if c["kind"] == "equipment"]
     assert (
         "a resistance band and something solid to anchor it from move seven on" in told[0]["text"]
     )
     assert [(c["exercise"], c["text"]) for c in told[1:]] == [
-        ("thera-band-balance", "For move seven: a resistance band and something solid to anchor it."),
+        (
+            "thera-band-balance",
+            "For move seven: a resistance band and something solid to anchor it.",
+        ),
         ("standing-hip-abductor", "For move nine: a light band."),
         ("hip-hikes", "For move ten: a step."),
     ]

@@ -9,8 +9,15 @@ import pytest
 from voicecoach.languages import LANGUAGES, phrasebook_for
 from voicecoach.languages.cues import CUES, PART_CUES
 from voicecoach.languages.en import ENGLISH
-from voicecoach.languages.english_numbers import count, duration, join, number, ordinal
-from voicecoach.languages.phrasebook import Phrasebook
+from voicecoach.languages.english_numbers import (
+    count,
+    duration,
+    join,
+    names_a_number,
+    number,
+    ordinal,
+)
+from voicecoach.languages.phrasebook import Phrasebook, split_sentences
 from voicecoach.routine.values.phases import rep_around_hold
 
 ALL = pytest.mark.parametrize("book", LANGUAGES.values(), ids=LANGUAGES)
@@ -156,3 +163,31 @@ def test_lists_and_units() -> None:
     assert join(["a band", "a mat", "a step"]) == "a band, a mat and a step"
     assert count(10, "steps") == "ten steps"
     assert count(1, "steps") == "one step"
+
+
+@pytest.mark.parametrize(
+    ("text", "names_one"),
+    [
+        ("Ten seconds.", True),
+        ("Last move: Squats, twenty five reps.", True),
+        ("Set 2.", True),
+        ("The one before.", True),
+        ("Left leg first.", False),
+        ("Tension, often, someone.", False),
+    ],
+)
+def test_a_number_is_found_in_a_text(text: str, names_one: bool) -> None:
+    assert names_a_number(text) == names_one
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Lie down. Lift your leg!", ["Lie down.", "Lift your leg!"]),
+        ("Lie down, e.g. on a mat. Rest.", ["Lie down, e.g. on a mat.", "Rest."]),
+        ("No stop", ["No stop"]),
+        ("Halt... Then go. Élan.", ["Halt...", "Then go.", "Élan."]),
+    ],
+)
+def test_a_text_is_split_into_sentences(text: str, sentences: list[str]) -> None:
+    assert split_sentences(text) == sentences

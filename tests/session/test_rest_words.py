@@ -4,15 +4,12 @@ from itertools import pairwise
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from tests.session.routines import routines
-from tests.session.timing import FEW, seeds, session_of, timed
+from tests.session.timing import FEW, seeds, session_of, spoken_in, timed
 from voicecoach.languages.english_numbers import names_a_number
-from voicecoach.session.fit.fit import fit
 from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.session import Session
-from voicecoach.session.model.timeline import AdjustmentKind, Cue, Phrase, Timeline
+from voicecoach.session.model.timeline import AdjustmentKind, Cue
 
 EVERYTHING = """
 name: X
@@ -28,21 +25,6 @@ exercises:
 FETCH = ["For move two: a mat."]
 NAMED = ["Last move: Plank, nine seconds."]
 WHY, HOW, POINT, TEN = ["It helps."], ["Lie down."], ["Breathe."], ["Ten seconds."]
-
-
-LONGER = {Phrase("Lie down."): 5_000, Phrase("B, nine seconds."): 2_000}
-
-
-def spoken_in(session: Session, length_ms: int = 900) -> Timeline:
-    """The session with phrases of one length, but for a set-up and a name with its dose."""
-    lengths: dict[Phrase, int] = {}
-    missing = session.phrases
-    while missing:
-        lengths |= dict.fromkeys(missing, length_ms)
-        lengths |= LONGER
-        timeline = fit(session, lengths)
-        missing = timeline.phrases - lengths.keys()
-    return timeline
 
 
 def rest_of(rest: str, text: str = EVERYTHING) -> list[Cue]:
@@ -182,48 +164,6 @@ def test_what_to_fetch_is_said_where_it_can_be_fetched(
     assert others == []
     start = next(cue for cue in cues[fetched:] if cue.text == "start")
     assert (start.place.exercise, start.place.set) == before
-
-
-POINTS = """
-name: X
-exercises:
-  - {name: Plank, time: 9s, sets: 3, rest: {sets: %s}, reminders: [Breathe., Push.]}
-"""
-
-
-@pytest.mark.parametrize("rest", ["60s", "2m", "10m"])
-def test_a_form_point_comes_shortly_before_work(rest: str) -> None:
-    cues = spoken_in(session_of(POINTS % rest)[1]).cues
-    starts = [cue.start_ms for cue in cues if cue.text == "start"]
-    points = [cue.start_ms for cue in cues if cue.kind is Kind.REMINDER]
-    assert len(points) >= 2
-    for point in points:
-        assert min(start - point for start in starts if start > point) <= 20_000
-
-
-@FEW
-@given(st.integers(1, 8), st.sampled_from(["5s", "30s", "70s"]), st.integers(1, 4), seeds)
-def test_a_form_point_is_rare(sets: int, rest: str, points: int, seed: int) -> None:
-    texts = [f"Point {'abcd'[index]}." for index in range(points)]
-    move = f"{{name: A, time: 40s, sets: {sets}, rest: {rest}, reminders: {texts}}}"
-    cues = timed(session_of(f"name: X\nexercises: [{move}]")[1], seed, longest=2_000)[0].cues
-    for text in texts:
-        times = [cue.start_ms for cue in cues if cue.text == text]
-        assert len(times) <= 2
-        assert all(after - before >= 120_000 for before, after in pairwise(times))
-
-
-GIVEN_UP = """
-name: X
-exercises:
-  - {name: Squats, time: 9s, rest: 17s}
-  - {name: Plank, time: 9s, sets: 2, setup: Lie down., reminders: Breathe.}
-"""
-
-
-def test_a_form_point_that_is_given_up_comes_later() -> None:
-    cues = spoken_in(session_of(GIVEN_UP)[1]).cues
-    assert [cue.place.set for cue in cues if cue.text == "Breathe."] == [2]
 
 
 BRIEF = """

@@ -1,21 +1,15 @@
-"""The beginning of a session, its middle and its end: lengths, reasons, quiet, encouragement."""
-
-from itertools import pairwise
+"""The beginning of a session and its middle: lengths, reasons, quiet, and what is left."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.session.routines import routines
-from tests.session.test_rest_words import spoken_in
-from tests.session.timing import FEW, seeds, session_of, timed
+from tests.session.timing import FEW, heard, seeds, session_of, timed
 from voicecoach.errors import UsageError
 from voicecoach.languages.english_numbers import number, rough_duration
 from voicecoach.routine.change.customise import Changes, customise
 from voicecoach.routine.parse.parse import parse_routine
-from voicecoach.session.compile.compile import compile_session
-from voicecoach.session.compile.ladder_shape import ladder_shape
-from voicecoach.session.compile.tones_around_work import START_TONE_MS
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.timeline import Cue
 
@@ -57,11 +51,6 @@ def test_a_rough_length_is_within_five_percent(seconds: int) -> None:
 )
 def test_a_rough_length_is_said_as_people_say_it(ms: int, words: str) -> None:
     assert rough_duration(ms) == words
-
-
-def heard(text: str, length_ms: int = 900, changes: Changes | None = None) -> tuple[Cue, ...]:
-    routine = customise(parse_routine(text), changes or Changes())
-    return spoken_in(compile_session(routine), length_ms).cues
 
 
 REASONS = """
@@ -172,119 +161,3 @@ def test_the_time_that_is_left_is_true(text: str, seed: int) -> None:
         said_ms = spoken_length_ms(words[0].lower() + words[1:])
         assert abs(said_ms - left_ms) <= 0.06 * left_ms + 3_000
         assert 0.2 <= cue.start_ms / timeline.duration_ms <= 0.8 or len(told) == 1
-
-
-CHEERED = "name: X\nexercises:\n  - {name: A, reps: %s, sets: 2, sides: each, tempo: 6s%s}\n"
-
-
-def cheers(reps: int, more: str = "", changes: Changes | None = None) -> list[Cue]:
-    cues = heard(CHEERED % (reps, more), 400, changes)
-    return [cue for cue in cues if cue.kind is Kind.CHEER]
-
-
-@pytest.mark.parametrize(
-    ("reps", "more", "changes", "count"),
-    [
-        (9, "", None, 0),
-        (10, "", None, 1),
-        (10, ", cheers: none", None, 0),
-        (10, ", cheers: often", None, 2),
-        (10, ", quiet: yes", None, 0),
-        (10, ", quiet: yes, cheers: some", None, 1),
-        (10, ", coaching: brief", None, 0),
-        (10, "", Changes(cheers=("none",)), 0),
-        (10, "", Changes(cheers=("a=often",)), 2),
-    ],
-)
-def test_encouragement_is_rare(reps: int, more: str, changes: Changes | None, count: int) -> None:
-    assert len(cheers(reps, more, changes)) == count
-
-
-def test_it_comes_in_the_last_third_of_the_last_set() -> None:
-    (cheer,) = cheers(12)
-    assert (cheer.place.set, cheer.place.side) == (2, "right")
-    cues = heard(CHEERED % (12, ""), 400)
-    start = max(c.start_ms for c in cues if c.text == "start") + START_TONE_MS
-    assert 48_000 <= cheer.start_ms - start <= 72_000
-
-
-def test_its_lines_take_turns() -> None:
-    moves = "\n".join(f"  - {{name: {name}, time: 45s}}" for name in "ABC")
-    defaults = 'defaults: {cheers: {lines: ["Good, {name}.", "{side} is strong.", Go!, On.]}}'
-    cues = heard(f"name: X\n{defaults}\nexercises:\n{moves}\n", 400)
-    assert [c.text for c in cues if c.kind is Kind.CHEER] == ["Good, A.", "Go!", "On."]
-
-
-@FEW
-@given(routines())
-def test_it_never_takes_the_place_of_a_number(text: str) -> None:
-    routine = parse_routine(text)
-    beats = []
-    for level in ("none", "often"):
-        session = compile_session(customise(routine, Changes(cheers=(level,))))
-        cues = spoken_in(session).cues
-        beats.append([c for c in cues if c.beat_ms is not None and c.phrase])
-    assert beats[0] == beats[1]
-
-
-@pytest.mark.parametrize(
-    ("steps", "shape"),
-    [
-        ((1, 2, 3, 4, 5, 6), "ladder_up"),
-        ((6, 5, 5, 3, 2, 1), "ladder_down"),
-        ((1, 2, 3, 3, 2, 1), "ladder_up_and_back"),
-        ((3, 2, 1, 1, 2, 3), "ladder_down_and_back"),
-        ((1, 2, 3, 4, 3, 2), "ladder_between"),
-        ((1, 3, 2, 4, 2, 1), "ladder_between"),
-    ],
-)
-def test_a_ladder_has_a_shape(steps: tuple[int, ...], shape: str) -> None:
-    assert ladder_shape(steps) == shape
-
-
-LAST = """
-name: X
-exercises:
-  - {name: A, time: 9s, sets: 3}
-  - {circuit: C, rounds: 3, exercises: [{name: B, time: 9s}]}
-  - {name: D, reps: 3, sides: alternate}
-"""
-
-
-def test_the_last_of_anything_is_told() -> None:
-    cues = heard(LAST)
-    told = [cue.text for cue in cues if cue.text.startswith("Last")]
-    assert told == [
-        "Last set.",
-        "Last round.",
-        "Last move: D, three on each side, alternating.",
-        "Last two.",
-        "Last one.",
-    ]
-    pair = [cue.place for cue in cues if cue.text in ("Last two.", "Last one.")]
-    assert [(place.side, place.rep) for place in pair] == [("left", 3), ("right", 3)]
-
-
-ALONE = """
-name: X
-exercises:
-  - {%s: Swings, rounds: 4, %s, exercises: [{name: Kettles, reps: [5, 5, 4, 4]}]}
-"""
-
-
-@pytest.mark.parametrize("block", [("emom", "every: 1m"), ("circuit", "rest: 30s")])
-def test_a_round_of_one_move_says_its_number_and_not_its_name(block: tuple[str, str]) -> None:
-    announced = [cue.text for cue in heard(ALONE % block) if cue.kind is Kind.ANNOUNCE]
-    assert announced[2:] == [
-        "Round two of four.",
-        "Round three of four.",
-        "Four reps.",
-        "Last round.",
-    ]
-    assert "Kettles" in announced[1]
-
-
-def test_moves_are_named_in_order() -> None:
-    cues = heard(READY % ("", "", ""))
-    starts = [cue.start_ms for cue in cues if cue.kind is Kind.ANNOUNCE]
-    assert all(before < after for before, after in pairwise(starts))

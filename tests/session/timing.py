@@ -6,6 +6,7 @@ from random import Random
 from hypothesis import strategies as st
 
 from tests.examples import examples
+from voicecoach.routine.change.customise import Changes, customise
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.session.compile.compile import compile_session
@@ -59,3 +60,24 @@ def signs(timeline: Timeline) -> list[list[Cue]]:
 def _until_the_end(cues: list[Cue]) -> list[Cue]:
     ended = next(n for n, cue in enumerate(cues) if cue.text in ("end", "done", "finish"))
     return cues[: ended + 1]
+
+
+LONGER = {Phrase("Lie down."): 5_000, Phrase("B, nine seconds."): 2_000}
+
+
+def spoken_in(session: Session, length_ms: int = 900) -> Timeline:
+    """The session with phrases of one length, but for a set-up and a name with its dose."""
+    lengths: dict[Phrase, int] = {}
+    missing = session.phrases
+    while missing:
+        lengths |= dict.fromkeys(missing, length_ms)
+        lengths |= LONGER
+        timeline = fit(session, lengths)
+        missing = timeline.phrases - lengths.keys()
+    return timeline
+
+
+def heard(text: str, length_ms: int = 900, changes: Changes | None = None) -> tuple[Cue, ...]:
+    """The cues of a routine, changed or not, with phrases of one length."""
+    routine = customise(parse_routine(text), changes or Changes())
+    return spoken_in(compile_session(routine), length_ms).cues

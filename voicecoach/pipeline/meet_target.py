@@ -36,14 +36,22 @@ def meet_target(
     search gives them a likely length. What it finds is spoken, and the search starts again with
     the real lengths, until the variant it finds is as long as it was expected to be.
     """
-    lengths: dict[Phrase, int] = {}
+    lengths = _lengths_in(spoken)
+
+    def search_again() -> Search:
+        return Search(source.routine, _length_by(lengths), target_ms)
+
+    # What is told of the ends must be true, so they are spoken before a target is refused.
+    if search_again().is_out_of_reach:
+        for routine in search_again().ends:
+            lengths |= _lengths_in(speak(replace(source, routine=routine), spoken.engine))
     for _ in range(MAX_SEARCHES):
-        lengths |= {phrase: clip.length_ms for phrase, clip in spoken.clips.items()}
-        routine, likely_ms = Search(source.routine, _length_by(lengths), target_ms).nearest()
+        routine, likely_ms = search_again().nearest()
         variant = replace(source, routine=routine)
         spoken = speak(variant, spoken.engine)
         if spoken.timeline.duration_ms == likely_ms:
             break
+        lengths |= _lengths_in(spoken)
     length_ms = spoken.timeline.duration_ms
     # A voice that needs another time for the same words each time never gets there.
     if not is_met(target_ms, length_ms):
@@ -55,6 +63,10 @@ def meet_target(
     length = format_total(length_ms)
     notice(SessionNotice(f"the session lasts {length}, with these changes: {changes}"))
     return variant, spoken
+
+
+def _lengths_in(spoken: SpokenSession) -> dict[Phrase, int]:
+    return {phrase: clip.length_ms for phrase, clip in spoken.clips.items()}
 
 
 def _length_by(lengths: Mapping[Phrase, int]) -> Callable[[Routine], int]:

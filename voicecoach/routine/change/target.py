@@ -47,6 +47,17 @@ class Search:
     length: Length
     target: int
 
+    @property
+    def ends(self) -> tuple[Routine, Routine]:
+        """The routines of the shortest and of the longest session."""
+        return self._steps.at(*self._least), self._steps.at(*self._most)
+
+    @property
+    def is_out_of_reach(self) -> bool:
+        """Whether the target is beyond the ends, or so near to one that lengths may decide."""
+        shortest, longest = self._ms(self._least), self._ms(self._most)
+        return not shortest < self.target < longest
+
     def nearest(self) -> tuple[Routine, int]:
         """Return the routine and its length. Raise UsageError if none is near enough."""
         _, most_reps, most_rests = self._most

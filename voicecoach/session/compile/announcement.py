@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.session.compile.dose_words import dose_words
+from voicecoach.session.compile.headings import is_named_by_heading
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.coaching import is_full
 from voicecoach.session.model.cue_kinds import Kind
@@ -12,7 +13,10 @@ from voicecoach.session.model.passage import Say, WordingChoices
 
 def announcement(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     """Yield the name and the dose of a move that is new: "Next: Squats, ten reps."."""
-    yield _announce(_cue_of_announcement(bout), bout, book)
+    if is_named_by_heading(bout):
+        yield from announce_new_dose(bout, book)
+    else:
+        yield _announce(_cue_of_announcement(bout), bout, book)
 
 
 def _cue_of_announcement(bout: Bout) -> str:
@@ -43,7 +47,7 @@ def announce_again(bout: Bout, book: Phrasebook) -> Iterator[Say]:
 
 
 def announce_new_dose(bout: Bout, book: Phrasebook) -> Iterator[Say]:
-    """Yield the dose of the only move of a block, if it is not that of the round before."""
+    """Yield the dose of a move whose name is known, if it is not that of the bout before."""
     if bout.context.has_new_dose:
         words = book.say("word", word=dose_words(bout, book))
         yield Say(Kind.ANNOUNCE, words, bout.place_of_both_sides())

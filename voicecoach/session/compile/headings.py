@@ -14,9 +14,14 @@ from voicecoach.units import MINUTE_MS
 
 
 def headings(bout: Bout, book: Phrasebook) -> Iterator[Say]:
-    """Yield the blocks and rounds that start with this bout, the outermost first."""
+    """Yield the blocks and rounds that start with this bout, the outermost first.
+
+    A heading that only repeats the name of its move is left to the announcement.
+    """
     for one in bout.context.starting_rounds:
         words = _heading(one, bout, book)
+        if words == book.say("heading", name=bout.exercise.name) and not bout.is_open:
+            continue
         down_to_this = bout.rounds[: bout.rounds.index(one) + 1]
         place = Place(
             round=innermost_number(down_to_this),
@@ -24,6 +29,15 @@ def headings(bout: Bout, book: Phrasebook) -> Iterator[Say]:
             chapter=bout.context.chapter,
         )
         yield Say(Kind.ANNOUNCE, words, place)
+
+
+def is_named_by_heading(bout: Bout) -> bool:
+    """Return whether a block that starts with the bout says the name of its move already."""
+    if not bout.is_new:
+        return False
+    blocks = [one.block for one in bout.context.starting_rounds if one.is_first]
+    same = [block for block in blocks if block.name.casefold() == bout.exercise.name.casefold()]
+    return any(not block.is_heading for block in same)
 
 
 def _heading(one: Round, bout: Bout, book: Phrasebook) -> WordingChoices:

@@ -1,11 +1,11 @@
 """What is said in the middle of a long hold: a form point, or to keep breathing."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.routine.values.phases import Phase
 from voicecoach.session.compile.rep_beats import Rep
-from voicecoach.session.model.bouts import Bout, author_sentence, swap_sides
+from voicecoach.session.model.bouts import Bout, form_point_sentences, swap_sides
 from voicecoach.session.model.countdown import BEAT_MS, LEAD_IN_MS
 from voicecoach.session.model.counting_rules import RepNumber
 from voicecoach.session.model.cue_kinds import Kind
@@ -40,18 +40,14 @@ def words_in_hold(rep: Rep, start_ms: int) -> Iterator[Filler]:
     hold_start = start_ms + rep.pattern.starts[phases.index(hold)]
     if rep.bout.exercise.reminders and _has_turn(rep.rep_number):
         bout = swap_sides(rep.bout) if rep.is_second_side else rep.bout
-        points = point_sentences(bout, rep.book)
+        points = form_point_sentences(bout, rep.book)
         place = rep.place_for("reminders", hold)
-        yield _in_the_middle(hold_start, hold, Kind.REMINDER, points, place)
+        moment = _in_the_middle(hold_start, hold, Kind.REMINDER, points, place)
+        yield replace(moment, lists_form_points=True)
     elif _is_told_to_breathe(rep):
         words = rep.book.say("keep_breathing")
         place = rep.place_for("breathing", hold)
         yield _in_the_middle(hold_start, hold, Kind.BREATHING, words, place)
-
-
-def point_sentences(bout: Bout, book: Phrasebook) -> WordingChoices:
-    """Return every form point of the move, with the side that is worked in it."""
-    return tuple(author_sentence(point, bout, book) for point in bout.exercise.reminders)
 
 
 def _in_the_middle(

@@ -9,7 +9,7 @@ from voicecoach.session.compile.announcement import (
     announcement,
 )
 from voicecoach.session.compile.dose_words import dose_words
-from voicecoach.session.compile.headings import has_one_move, headings
+from voicecoach.session.compile.headings import has_one_move, headings, is_named_by_heading
 from voicecoach.session.compile.instructions import (
     first_side,
     instructions_before_work,
@@ -60,7 +60,10 @@ def _explanations(bout: Bout, book: Phrasebook) -> Iterator[Say]:
 def _explain(bout: Bout, cue: str, book: Phrasebook) -> Iterator[Say]:
     """Yield a move before the round in which it comes: "Then, squats. Ten reps."."""
     yield from notes_before_explanation(bout)
-    words = book.say(cue, name=bout.exercise.name, dose=dose_words(bout, book))
+    dose = dose_words(bout, book)
+    words = book.say(cue, name=bout.exercise.name, dose=dose)
+    if cue == "announce_only" and is_named_by_heading(bout):
+        words = book.say("word", word=dose)
     yield Say(Kind.ANNOUNCE, words, bout.place_of_both_sides())
     yield from (say for say in instructions_before_work(bout, book) if say.kind is Kind.SETUP)
     yield from reason(bout)

@@ -6,8 +6,8 @@ Each moment for a form point lists every point of the move: `fit/place_form_poin
 from collections.abc import Iterator
 
 from voicecoach.languages.phrasebook import Phrasebook
-from voicecoach.session.compile.hold_words import hold_with_words, point_sentences
-from voicecoach.session.model.bouts import Bout
+from voicecoach.session.compile.hold_words import hold_with_words
+from voicecoach.session.model.bouts import Bout, form_point_sentences
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Filler, Say
 
@@ -16,7 +16,7 @@ REMINDER_EVERY_MS = 16_000
 
 def reminders(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     """Yield a moment for a form point, or for all of them before the last bout of a move."""
-    points = point_sentences(bout, book)
+    points = form_point_sentences(bout, book)
     # A long hold has room for them in the work itself.
     if not points or hold_with_words(bout):
         return
@@ -24,7 +24,7 @@ def reminders(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     # The points that are not heard before the last bout would never be.
     moments = len(points) if _is_last_bout(bout) else 1
     for _moment in range(moments):
-        yield Say(Kind.REMINDER, points, place)
+        yield Say(Kind.REMINDER, points, place, lists_form_points=True)
 
 
 def _is_last_bout(bout: Bout) -> bool:
@@ -38,9 +38,10 @@ def reminders_in_time(bout: Bout, length: int, book: Phrasebook) -> Iterator[Fil
 
     The end is left to the countdown.
     """
-    points = point_sentences(bout, book)
+    points = form_point_sentences(bout, book)
     if not points:
         return
     place = bout.place("reminders")
     for start in range(REMINDER_EVERY_MS // 2, length - REMINDER_EVERY_MS, REMINDER_EVERY_MS):
-        yield Filler(start, start + REMINDER_EVERY_MS, Kind.REMINDER, points, place)
+        end = start + REMINDER_EVERY_MS
+        yield Filler(start, end, Kind.REMINDER, points, place, lists_form_points=True)

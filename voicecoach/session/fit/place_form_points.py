@@ -73,7 +73,7 @@ def _passage_with_points(passage: Passage, memory: _Memory, resolve: Resolve) ->
         fillers, _points = _choose_all(passage.fillers, None, memory)
         memory.now_ms += passage.length_ms
         return passage if fillers == passage.fillers else replace(passage, fillers=fillers)
-    if all(say.kind is not Kind.REMINDER for say in passage.says):
+    if not any(say.lists_form_points for say in passage.says):
         memory.now_ms += resolve(passage).length_ms
         return passage
     return _talk_with_points(passage, memory, resolve)
@@ -85,7 +85,7 @@ def _talk_with_points(talk: Talk, memory: _Memory, resolve: Resolve) -> Talk:
     chosen = replace(talk, opening=opening, closing=closing)
     resolved = resolve(chosen)
     # A short rest gives up its form points. They wait for another moment.
-    if all(say.kind is not Kind.REMINDER for say in resolved.talk.says):
+    if not any(say.kind is Kind.REMINDER for say in resolved.talk.says):
         for point in (*points, *more_points):
             memory.forget(point)
     memory.now_ms += resolved.length_ms
@@ -102,7 +102,7 @@ def _choose_all(
     chosen: list[_Moment] = []
     points: list[_Point] = []
     for moment in moments:
-        if moment.kind is not Kind.REMINDER:
+        if not moment.lists_form_points:
             chosen.append(moment)
             continue
         count, window = len(moment.wordings), _window(moment, talk_ms)
@@ -112,7 +112,8 @@ def _choose_all(
         if point:
             _exercise, index = point
             points.append(point)
-            chosen.append(replace(moment, wordings=(moment.wordings[index],)))
+            words = (moment.wordings[index],)
+            chosen.append(replace(moment, wordings=words, lists_form_points=False))
     return tuple(chosen), points
 
 

@@ -45,25 +45,30 @@ class TalkResolver:
 
 def resolve_talk(talk: Talk, ruler: TalkRuler) -> ResolvedTalk:
     """Return as much of the talk as fits its length, or a longer talk where too little fits."""
-    length = talk.length_ms
     unhurried = without_pauses(talk)
-    if not length:
+    if not talk.length_ms:
         length = ruler.length_to_fit(unhurried, SECOND_MS)
         return ResolvedTalk(unhurried, length)
     for version in (talk, unhurried):
         if has_room(version, ruler):
-            return ResolvedTalk(version, length)
-    versions = list(shortened_talks(unhurried))
+            return ResolvedTalk(version, talk.length_ms)
+    return _with_fewer_words(unhurried, ruler)
+
+
+def _with_fewer_words(talk: Talk, ruler: TalkRuler) -> ResolvedTalk:
+    """Return a talk that is too wordy with fewer words, or a longer one."""
+    length = talk.length_ms
+    versions = list(shortened_talks(talk))
     chosen = _most_that_fits(versions, ruler)
     # A rest grows rather than send somebody unprepared into what the author explains in it.
     if chosen is None and (talk.exact or not _explains(talk)):
-        versions = list(hurried_talks(versions[-1]))
+        versions += hurried_talks(versions[-1])
         chosen = _first_that_fits(versions, ruler, length)
     if chosen is None:
-        return _grow(talk, [*shortened_talks(unhurried), *versions], ruler)
-    if chosen == unhurried:
-        return ResolvedTalk(chosen, length)
-    needs = _time_for_all(unhurried, ruler)
+        return _grow(talk, versions, ruler)
+    if chosen == talk:
+        return ResolvedTalk(talk, length)
+    needs = _time_for_all(talk, ruler)
     adjustment = _adjustment(AdjustmentKind.BRIEFER, talk, needs, ruler)
     return ResolvedTalk(chosen, length, adjustment)
 
@@ -76,15 +81,17 @@ def has_room(talk: Talk, ruler: TalkRuler) -> bool:
 def _most_that_fits(versions: list[Talk], ruler: TalkRuler) -> Talk | None:
     """Return the first version that fits and is quiet enough, if there is one.
 
-    If the author's words alone take too much of the rest, the coach leaves out its own, but does
-    not shorten those that it needs.
+    If the author explains something, the coach leaves out its own words for the sake of quiet, but
+    does not shorten those that it needs.
     """
     fitting = [version for version in versions if ruler.fits(version, version.length_ms)]
-    for version in fitting:
+    candidates = fitting
+    if _explains(versions[0]):
+        candidates = [version for version in fitting if not _is_shortened(version)] or fitting[:1]
+    for version in candidates:
         if ruler.is_quiet_enough(version, version.length_ms):
             return version
-    in_best_words = [version for version in fitting if not _is_shortened(version)]
-    return next(iter([*in_best_words[-1:], *fitting]), None)
+    return candidates[-1] if candidates else None
 
 
 def _is_shortened(talk: Talk) -> bool:

@@ -167,3 +167,8 @@ def author_sentence(template: str, bout: Bout, book: Phrasebook) -> str:
     """Return a text of the author's as a sentence, with the bout's sides named in it."""
     text = name_sides(template, bout, book.side)
     return sentence(text)
+
+
+def form_point_sentences(bout: Bout, book: Phrasebook) -> tuple[str, ...]:
+    """Return every form point of the move, with the side that is worked in it."""
+    return tuple(author_sentence(point, bout, book) for point in bout.exercise.reminders)

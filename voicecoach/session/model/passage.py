@@ -38,6 +38,8 @@ class Say:
     """The quiet after the words."""
     pace_ms: int = 0
     """The time for the words and the quiet after them, if there is room for so much."""
+    lists_form_points: bool = False
+    """Whether the wordings are form points, and one of them is chosen once lengths are known."""
     at_worst: WordingChoices = ()
     """What is said in a rest that must not grow, if no other wording fits."""
     names_number: bool = False
@@ -98,6 +100,8 @@ class Filler:
     """Whether it is heard at the first moment or not at all."""
     rather_from_ms: int | None = None
     """The moment from which it is heard if there is room, and before which only if not."""
+    lists_form_points: bool = False
+    """Whether the wordings are form points, and one of them is chosen once lengths are known."""
     before_closing_ms: int = 0
     """How long before the closing of its talk it must be over."""
     numbers_apart_ms: int = 0
