@@ -94,7 +94,7 @@ class Chapter:
     >>> import voicecoach
     >>> chapter = voicecoach.plan("get-hip", engine="silent").timeline.chapters[1]
     >>> chapter.title, chapter.start_ms
-    ('Hip thrusts', 9072)
+    ('Hip thrusts', 9624)
     """
 
     title: str
@@ -147,7 +147,7 @@ class Timeline:
     >>> import voicecoach
     >>> timeline = voicecoach.plan("get-hip", engine="silent").timeline
     >>> timeline.title, timeline.language, timeline.duration_ms, len(timeline.cues)
-    ('Get hip', 'en', 573000, 313)
+    ('Get hip', 'en', 573000, 459)
     """
 
     title: str
