@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from voicecoach.session.fit.resolve_talk import has_room
 from voicecoach.session.fit.shorten import without_pauses
 from voicecoach.session.fit.talk_ruler import TalkRuler
+from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Passage, Say, Talk, Work
 from voicecoach.session.model.session import Session
 from voicecoach.units import MINUTE_MS
@@ -17,8 +18,8 @@ LONG_SESSION_MS = 15 * MINUTE_MS
 LEAST_REST_MS = 20_000
 """The shortest rest that says so, where the rests have lengths."""
 
-SAID_AFTER_MS = 3_000
-"""About how far into its rest it is said."""
+SAID_BEFORE = (Kind.TONE, Kind.DONE, Kind.REST, Kind.PAUSE)
+"""What is heard of a rest before it: that the work is done, and how long the rest is."""
 
 
 def with_time_left(
@@ -34,7 +35,7 @@ def with_time_left(
         return abs(starts[index] * 2 - total_ms)
 
     for index in sorted(_rests(session.passages), key=distance_to_half):
-        left_ms = total_ms - starts[index] - SAID_AFTER_MS
+        left_ms = total_ms - starts[index]
         passage = _telling(session.passages[index], left_ms, session.time_left, ruler)
         if passage:
             passages = list(session.passages)
@@ -55,10 +56,16 @@ def _rests(passages: Sequence[Passage]) -> list[int]:
 def _telling(
     passage: Passage, left_ms: int, words_for: Callable[[int], Say], ruler: TalkRuler
 ) -> Talk | None:
-    """Return the rest with the words for the time that is left, or None without room for them."""
+    """Return the rest with the words for the time that is left, or None without room for them.
+
+    `left_ms` is the time that is left when the rest begins.
+    """
     if not isinstance(passage, Talk):
         return None
-    telling = replace(passage, opening=(*passage.opening, words_for(left_ms)))
+    before = tuple(takewhile(lambda say: say.kind in SAID_BEFORE, passage.opening))
+    after = passage.opening[len(before) :]
+    words = words_for(left_ms - ruler.says_length(before, passage.length_ms))
+    telling = replace(passage, opening=(*before, words, *after))
     if telling.length_ms and not has_room(without_pauses(telling), ruler):
         return None
     return telling
