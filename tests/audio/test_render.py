@@ -44,7 +44,8 @@ def write(target: Path, clips: list[Clip], session: Timeline) -> Path:
     return target
 
 
-SESSION, SOUNDS = lay(CLIPS * 2, [2_000, *[48] * 6, 5_000, *[1_000] * 6])
+CLOSE_TOGETHER, FAR_APART = ([gap_ms] * (len(CLIPS) - 1) for gap_ms in (48, 1_000))
+SESSION, SOUNDS = lay(CLIPS * 2, [2_000, *CLOSE_TOGETHER, 5_000, *FAR_APART])
 
 
 @pytest.fixture(scope="module")

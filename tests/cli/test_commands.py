@@ -96,7 +96,7 @@ def test_plan_lists_what_is_said_in_other_words(run: Run, tmp_path: Path) -> Non
     done = run("plan", "short.yaml", "--spoken")
     row, *_ = done.stdout.splitlines()
     assert row.split("  ") == [
-        "0:06.4", "Curls w/ 5 kg. Two reps.", "Curls with five kilograms. Two reps."
+        "0:06.6", "Curls w/ 5 kg, two reps.", "Curls with five kilograms, two reps."
     ]  # fmt: skip
     assert run("plan", "short.yaml", "--spoken", "-o", "a.txt").returncode == 0
     assert (tmp_path / "a.txt").read_text() == done.stdout

@@ -81,7 +81,7 @@ def _wrong(text: str, fault: Fault) -> NDArray[np.float64]:
     tone = _tone(spoken_ms(text))
     match fault:
         case Fault.TOO_LONG:
-            return _tone(10_000)
+            return _tone(20_000)
         case Fault.TOO_SHORT:
             return _tone(80)
         case Fault.FAINT:

@@ -37,7 +37,8 @@ def exercises(sheet: Timeline) -> list[list[Cue]]:
     found: dict[int, list[Cue]] = {}
     for cue in sheet.cues:
         number = cue.place.exercise_number
-        if number and cue.kind is not Kind.EQUIPMENT:  # which is told before its time
+        # Equipment comes before its move, and the reason for the first move may come after it.
+        if number and cue.kind not in (Kind.EQUIPMENT, Kind.WHY):
             found.setdefault(number, []).append(cue)
     return [found[number] for number in sorted(found)]
 
@@ -62,14 +63,16 @@ def rests(sheet: Timeline) -> list[list[Cue]]:
 
 
 def test_a_new_move_is_set_up_in_full_once(sheet: Timeline) -> None:
-    for cues in exercises(sheet):
-        assert kinds(cues, Kind.ANNOUNCE)[0].text.startswith("Move ")
+    moves = exercises(sheet)
+    for number, cues in enumerate(moves, 1):
+        begins = {1: "Move one of ", len(moves): "Last move: "}.get(number, "Next: ")
+        assert kinds(cues, Kind.ANNOUNCE)[0].text.startswith(begins)
         first = [c for c in kinds(cues, Kind.SETUP) if c.place.set == 1]
-        by_side = Counter(c.place.side for c in first)
-        assert by_side
-        assert max(by_side.values()) == 1
+        sentences = Counter((c.place.side, c.text) for c in first)
+        assert sentences
+        assert max(sentences.values()) == 1
         later = [c.text for c in kinds(cues, Kind.ANNOUNCE)[1:]]
-        assert later == ["Set two of two."]
+        assert later == ["Last set."]
 
 
 def test_the_first_reps_are_taught_phase_by_phase(sheet: Timeline) -> None:
@@ -157,7 +160,7 @@ def test_a_change_of_position_has_its_own_time(sheet: Timeline) -> None:
         assert words[0].start_ms > before[-1].start_ms - 60_000
 
 
-def test_equipment_is_told_one_exercise_ahead_while_resting(sheet: Timeline) -> None:
+def test_equipment_is_told_in_a_rest_with_the_number_of_its_move(sheet: Timeline) -> None:
     told = [c for c in sheet.cues if c.kind is Kind.EQUIPMENT and c.place.exercise]
     resting = [c for rest in rests(sheet) for c in rest]
     assert told
@@ -165,20 +168,21 @@ def test_equipment_is_told_one_exercise_ahead_while_resting(sheet: Timeline) -> 
     for cue in told:
         assert cue in resting
         number = cue.place.exercise_number or 0
-        assert f"For move {words[number]}, have" in cue.text
+        assert f"For move {words[number]}: " in cue.text
         later = (c for c in sheet.cues if c.start_ms > cue.start_ms)
         announced = next(c for c in later if c.kind is Kind.ANNOUNCE)
-        assert announced.place.exercise_number == number - 1
+        assert announced.place.exercise_number in (number - 1, number)
 
 
 def test_a_rest_tells_its_length_the_next_move_and_counts_down(sheet: Timeline) -> None:
     found = rests(sheet)
-    assert len(found) == 2 * len(exercises(sheet)) - 1
+    # A rest that is full of other words gives up its length first.
+    assert len(found) >= 2 * len(exercises(sheet)) - 2
     for rest in found:
         lasted = rest[-1].start_ms + START_TONE_MS - rest[0].start_ms
-        length = next(c.text for c in rest if c.text.startswith("Rest, "))
         words = {30: "thirty", 40: "forty", 35: "thirty five", 45: "forty five"}
-        assert length == f"Rest, {words[round(lasted / 1_000)]} seconds."
+        lengths = [c.text for c in rest if c.text.startswith("Rest, ")]
+        assert lengths in ([], [f"Rest, {words[round(lasted / 1_000)]} seconds."])
         assert [c.text for c in rest[-4:]] == ["Three.", "Two.", "One.", "start"]
         assert [b.sign_ms - a.sign_ms for a, b in pairwise(rest[-4:-1])] == [1_000, 1_000]
         assert kinds(rest, Kind.ANNOUNCE)

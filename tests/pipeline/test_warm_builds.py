@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -194,9 +194,8 @@ class FickleEngine(CountingEngine):
     """Says everything a little slower every time."""
 
     def synthesize(self, utterance: Utterance) -> bytes:
-        slower = Utterance(utterance.text, utterance.voice, utterance.language, 90)
-        again = utterance.text in self.asked
-        return super().synthesize(slower if again else utterance)
+        rate = 100 - 10 * self.asked.count(utterance.text)
+        return super().synthesize(replace(utterance, rate=rate))
 
 
 def test_a_voice_that_changes_meanwhile_is_refused(

@@ -12,7 +12,7 @@ from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.routine.values.phases import Phase
 from voicecoach.session.compile.rep_pattern import RepPattern
 from voicecoach.session.model.bouts import Bout
-from voicecoach.session.model.counting_rules import Call, RepNumber, call_last
+from voicecoach.session.model.counting_rules import RepNumber, call_last
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.habits import Habit, Version
 from voicecoach.session.model.passage import Beat
@@ -113,8 +113,8 @@ class Rep:
 
     def _calls(self) -> Iterator[Version]:
         """Yield what is called once the move is known: the number, or the side."""
-        if call := self._call_of_last_pair():
-            yield Version(*call)
+        if last := self._call_of_last_pair():
+            yield last
         # A pair of reps, one on each side, has one number.
         elif not self.is_second_side:
             way, is_bare = self.pattern.counting_way, self.pattern.is_bare
@@ -124,7 +124,7 @@ class Rep:
             habit = Habit(AdjustmentKind.UNSAID, side)
             yield Version(Kind.COUNT, self.book.say("word", word=side), habit)
 
-    def _call_of_last_pair(self) -> Call | None:
+    def _call_of_last_pair(self) -> Version | None:
         """Return "last two" and "last one" for the last reps of alternating sides."""
         way, is_bare = self.pattern.counting_way, self.pattern.is_bare
         if not (self.swaps_sides and self.rep_number.is_last) or is_bare:
@@ -132,7 +132,8 @@ class Rep:
         if call_last not in way.rules:
             return None
         cue = "last" if self.is_second_side else "last_two"
-        return Kind.COUNT, self.book.say(cue)
+        words = self.book.say(cue)
+        return Version(Kind.COUNT, words, Habit(AdjustmentKind.UNSAID, words[0]))
 
     def _number_and_verb(self) -> Iterator[Version]:
         """Yield the number, or the side, with the verb, in one breath."""

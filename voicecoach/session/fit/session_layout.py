@@ -13,7 +13,7 @@ from voicecoach.session.fit.idle_ticks import add_idle_ticks
 from voicecoach.session.fit.resolve_talk import ResolvedTalk, TalkResolver
 from voicecoach.session.fit.talk_layout import closing_cues, closing_start, opening_cues
 from voicecoach.session.fit.talk_ruler import TalkRuler
-from voicecoach.session.fit.ticks import add_ticks
+from voicecoach.session.fit.ticks import add_ticks, split_ticks
 from voicecoach.session.model.passage import Beat, Filler, Passage, Work
 from voicecoach.session.model.phrase_lengths import Ruler
 from voicecoach.session.model.timeline import Adjustment, AdjustmentKind, Cue
@@ -72,9 +72,11 @@ class SessionLayout:
         end = start + work.length_ms
         dropped = self.dropped.get(exercise_of(work), NOTHING_DROPPED)
         beats = self._beat_cues(work.beats, start, end, dropped)
-        quiet = (start, end)
-        cues = self._add_fillers(beats, work.fillers, start, quiet)
-        cues = add_ticks(cues, work.ticks, start)
+        rising, others = split_ticks(work.ticks)
+        # The end of a hold is never hidden: words keep away from the ticks that announce it.
+        cues = add_ticks(beats, rising, start)
+        cues = self._add_fillers(cues, work.fillers, start, (start, end))
+        cues = add_ticks(cues, others, start)
         if not work.longest_silence_ms:
             return cues
         return list(add_idle_ticks(cues, work, start))

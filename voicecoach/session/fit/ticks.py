@@ -5,9 +5,20 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
 from voicecoach.session.fit.beats import AIR_MS
-from voicecoach.session.model.cue_kinds import TICK_MS, Kind
+from voicecoach.session.model.cue_kinds import RISING_TICKS, TICK_MS, Kind
 from voicecoach.session.model.passage import Beat
 from voicecoach.session.model.timeline import Cue
+
+
+def split_ticks(ticks: Iterable[Beat]) -> tuple[list[Beat], list[Beat]]:
+    """Return the ticks that rise at the end of a hold, and all others."""
+    rising: list[Beat] = []
+    others: list[Beat] = []
+    for tick in ticks:
+        name = tick.wordings[0]
+        chosen = rising if name in RISING_TICKS else others
+        chosen.append(tick)
+    return rising, others
 
 
 def add_ticks(cues: Sequence[Cue], ticks: Iterable[Beat], start: int) -> list[Cue]:
