@@ -1,6 +1,6 @@
 """Encouragement: rare, late in hard work, and never in place of a number."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from voicecoach.languages.phrasebook import Phrasebook, sentence
 from voicecoach.routine.model.exercise import Exercise
@@ -22,14 +22,17 @@ def add_cheers(bouts: list[Bout]) -> list[Bout]:
     chosen: list[int] = []
     for index in reversed(range(len(bouts))):
         bout = bouts[index]
-        most = _most_cheers(bout.exercise)
-        room = left.setdefault(bout.exercise.id, most)
-        if room and _is_long(bout) and not bout.is_open:
-            left[bout.exercise.id] -= 1
+        move = bout.exercise.id
+        if move not in left:
+            left[move] = _most_cheers(bout.exercise)
+        if left[move] and _is_long(bout) and not bout.is_open:
+            left[move] -= 1
             chosen.append(index)
+    chosen.reverse()
     changed = list(bouts)
-    for number, index in enumerate(reversed(chosen)):
-        changed[index] = with_context(bouts[index], cheer=number)
+    for number, index in enumerate(chosen):
+        bout = bouts[index]
+        changed[index] = with_context(bout, cheer=number)
     return changed
 
 
@@ -61,8 +64,25 @@ def cheers_in_work(bout: Bout, length_ms: int, book: Phrasebook) -> Iterator[Fil
 def _lines(bout: Bout, book: Phrasebook) -> tuple[str, ...]:
     """Return what may be said, with the move and its side filled in."""
     exercise = bout.exercise
-    lines = exercise.cheers.lines if exercise.cheers and exercise.cheers.lines else book.cheers
-    side = book.side(bout.sides[0]) if len(bout.sides) == 1 else ""
-    facts = {"name": exercise.name, "side": side, "limb": exercise.limb or ""}
-    fitting = (line for line in lines if all(facts[n] for n in facts if f"{{{n}}}" in line))
-    return tuple(sentence(line.format(**facts)) for line in fitting)
+    lines = book.cheers
+    if exercise.cheers and exercise.cheers.lines:
+        lines = exercise.cheers.lines
+    facts = {"name": exercise.name, "side": "", "limb": exercise.limb or ""}
+    if len(bout.sides) == 1:
+        side = bout.sides[0]
+        facts["side"] = book.side(side)
+    filled: list[str] = []
+    for line in lines:
+        if _can_fill(line, facts):
+            text = line.format(**facts)
+            filled.append(sentence(text))
+    return tuple(filled)
+
+
+def _can_fill(line: str, facts: Mapping[str, str]) -> bool:
+    """Return whether there is something to say for each placeholder of the line."""
+    for name, fact in facts.items():
+        placeholder = f"{{{name}}}"
+        if placeholder in line and not fact:
+            return False
+    return True

@@ -15,6 +15,7 @@ from voicecoach.session.model.timeline import Place
 WORDS_IN_HOLD_FROM_MS = 8_000
 """The shortest hold with time for words in its middle."""
 
+
 def hold_with_words(bout: Bout) -> Phase | None:
     """Return the first hold of a rep that is long enough for words, or None."""
     if not bout.exercise.amount.counts_reps:

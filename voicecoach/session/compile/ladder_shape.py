@@ -9,11 +9,16 @@ MOST_STEPS_IN_FULL = 5
 
 def ladder_shape(steps: Sequence[int]) -> str:
     """Return the cue for the shape of a ladder: up, down, there and back, or neither."""
-    rises = [after > before for before, after in pairwise(steps) if after != before]
+    rises: list[bool] = []
+    for before, after in pairwise(steps):
+        if after != before:
+            rises.append(after > before)
     turns = sum(before != after for before, after in pairwise(rises))
-    goes_up = rises[:1] != [False]
+    direction = "up"
+    if rises[:1] == [False]:
+        direction = "down"
     if turns == 0:
-        return "ladder_up" if goes_up else "ladder_down"
+        return f"ladder_{direction}"
     if turns == 1 and steps[0] == steps[-1]:
-        return "ladder_up_and_back" if goes_up else "ladder_down_and_back"
+        return f"ladder_{direction}_and_back"
     return "ladder_between"

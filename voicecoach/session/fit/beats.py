@@ -86,18 +86,20 @@ class BeatPlacer:
 
         The words of the last one must be over at `end_ms`.
         """
-        versions = [(beat, _allowed_version(beat, dropped)) for beat in beats]
-        heard = [(beat, version) for beat, version in versions if version]
+        heard = _allowed_versions(beats, dropped)
+        before_ms: list[int | None] = [None]
+        before_ms += [beat.at_ms for beat, _version in heard]
         placed: list[PlacedBeat] = []
         next_start = end_ms
         # The last beat comes first: where its word starts, the word before it must be over.
         for index in reversed(range(len(heard))):
             beat, version = heard[index]
-            before_ms = heard[index - 1][0].at_ms if index else None
-            room = _room(beat.at_ms, before_ms, next_start)
+            room = _room(beat.at_ms, before_ms[index], next_start)
             fitted = self._fitted(version, room)
             placed.append(PlacedBeat(beat, version, fitted, room))
-            next_start = beat.at_ms + fitted.start_ms if fitted else beat.at_ms
+            next_start = beat.at_ms
+            if fitted:
+                next_start += fitted.start_ms
         placed.reverse()
         return placed
 
@@ -111,9 +113,12 @@ class BeatPlacer:
         """Return the first wording, or the faster delivery, that fits the room."""
         for change, phrase in self._choices(version):
             start = -self.ruler.time_before_beat(version.kind, phrase)
-            length = self.ruler.length_in_room(room.latest_ms - start, version.kind, phrase)
-            if room.earliest_ms <= start and start + length <= room.latest_ms:
-                return Fitted(phrase, start, start + length, change)
+            room_ms = room.latest_ms - start
+            length = self.ruler.length_in_room(room_ms, version.kind, phrase)
+            is_early_enough = length <= room_ms
+            if is_early_enough and start >= room.earliest_ms:
+                end = start + length
+                return Fitted(phrase, start, end, change)
         return None
 
     def _choices(self, version: Version) -> Iterator[tuple[AdjustmentKind | None, Phrase]]:
@@ -151,12 +156,24 @@ class BeatPlacer:
         return Adjustment(change, placed.beat.place, best, needs, has)
 
 
+def _allowed_versions(beats: Iterable[Beat], dropped: HabitSet) -> list[tuple[Beat, Version]]:
+    """Return the beats on which something is heard, each with the version to try."""
+    heard: list[tuple[Beat, Version]] = []
+    for beat in beats:
+        version = _allowed_version(beat, dropped)
+        if version:
+            heard.append((beat, version))
+    return heard
+
+
 def _allowed_version(beat: Beat, dropped: HabitSet) -> Version | None:
     """Return the first version of the beat that the move does not do without."""
     if beat.habit not in dropped:
         return Version(beat.kind, beat.wordings, beat.habit)
-    allowed = (version for version in beat.others if version.habit not in dropped)
-    return next(allowed, None)
+    for version in beat.others:
+        if version.habit not in dropped:
+            return version
+    return None
 
 
 def _room(at_ms: int, before_ms: int | None, next_start_ms: int) -> _Room:

@@ -25,7 +25,10 @@ def find_dropped_habits(
 
 def exercise_of(work: Work) -> str:
     """Return the id of the exercise that is worked, "" if the work belongs to none."""
-    return work.beats[0].place.exercise or "" if work.beats else ""
+    if not work.beats:
+        return ""
+    first = work.beats[0]
+    return first.place.exercise or ""
 
 
 def _dropped(works: Iterable[Work], placer: BeatPlacer) -> DroppedHabits:

@@ -50,18 +50,34 @@ class _Memory:
         It will be heard in the window, which counts from the start of the passage.
         """
         from_ms, to_ms = window
-        most = 1 if only_new else MOST_TIMES
-        may_come: list[tuple[list[int], _Point]] = []
+        most = MOST_TIMES
+        if only_new:
+            most = 1
+        may_come: list[_Point] = []
         for index in range(points):
-            times = self.heard.setdefault((exercise, index), [])
-            waits = times and self.now_ms + from_ms - times[-1] < POINT_APART_MS
-            if len(times) < most and not waits:
-                may_come.append((times[-1:], (exercise, index)))
+            point = (exercise, index)
+            if self._may_come(point, self.now_ms + from_ms, most):
+                may_come.append(point)
         if not may_come:
             return None
-        _last_time, point = min(may_come)
-        self.heard[point].append(self.now_ms + to_ms)
-        return point
+        chosen = min(may_come, key=self._last_time)
+        self.heard[chosen].append(self.now_ms + to_ms)
+        return chosen
+
+    def _may_come(self, point: _Point, at_ms: int, most: int) -> bool:
+        """Return whether a point may be heard at that time, and `most` times in all."""
+        times = self.heard.setdefault(point, [])
+        if len(times) >= most:
+            return False
+        if not times:
+            return True
+        last_ms = times[-1]
+        return at_ms - last_ms >= POINT_APART_MS
+
+    def _last_time(self, point: _Point) -> int:
+        """Return when a point was heard last, -1 for never."""
+        times = self.heard[point]
+        return max(times, default=-1)
 
     def forget(self, point: _Point) -> None:
         """Take back the last choice of a point that is not heard after all."""

@@ -46,10 +46,17 @@ def with_time_left(
 
 def _rests(passages: Sequence[Passage]) -> list[int]:
     """Return the indexes of the rests between work, without short ones if there are longer ones."""
-    inner = enumerate(zip(passages, passages[1:], passages[2:], strict=False), 1)
-    talks = [(index, talk) for index, (work, talk, _after) in inner if isinstance(work, Work)]
-    long = [index for index, talk in talks if talk.length_ms >= LEAST_REST_MS]
-    without_length = [index for index, talk in talks if not talk.length_ms]
+    long: list[int] = []
+    without_length: list[int] = []
+    last = len(passages) - 1
+    for index in range(1, last):
+        before, rest = passages[index - 1], passages[index]
+        if not isinstance(before, Work):
+            continue
+        if rest.length_ms >= LEAST_REST_MS:
+            long.append(index)
+        elif not rest.length_ms:
+            without_length.append(index)
     return long or without_length
 
 
