@@ -1,6 +1,7 @@
 """The timeline as text: a table for people, JSON for programs."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -38,7 +39,9 @@ def cue_sheet_json(timeline: Timeline, *, routine: str, engine: str, voice: str)
 def _cue_fields(number: int, cue: Cue, language: str) -> dict[str, Any]:
     place = asdict(cue.place)
     spoken = said_for(cue, language)
-    differing = {"spoken": spoken} if spoken != cue.text else {}
+    differing: dict[str, str] = {}
+    if spoken != cue.text:
+        differing["spoken"] = spoken
     del place["chapter"]  # the chapters have times of their own
     return {
         "id": number,
@@ -54,22 +57,32 @@ def _cue_fields(number: int, cue: Cue, language: str) -> dict[str, Any]:
 
 def said_for(cue: Cue, language: str) -> str:
     """Return the words that are said for a cue: its spoken form. A tone has only its name."""
-    return spoken_form(cue.text, language) if cue.phrase else cue.text
+    if not cue.phrase:
+        return cue.text
+    return spoken_form(cue.text, language)
 
 
 def spoken_table(timeline: Timeline) -> str:
     """Return a line for each cue that is said in other words: time, text and spoken form."""
-    said = [(cue, said_for(cue, timeline.language)) for cue in timeline.cues]
-    different = [(cue, spoken) for cue, spoken in said if spoken != cue.text]
-    if not different:
+    rows: list[tuple[str, str, str]] = []
+    for cue in timeline.cues:
+        spoken = said_for(cue, timeline.language)
+        if spoken != cue.text:
+            time = format_clock(cue.start_ms)
+            text = escape_controls(cue.text)
+            said = escape_controls(spoken)
+            rows.append((time, text, said))
+    if not rows:
         return "Every cue is said as it is written"
-    rows = [
-        (format_clock(cue.start_ms), *map(escape_controls, (cue.text, spoken)))
-        for cue, spoken in different
-    ]
-    time_width, text_width = (max(len(row[column]) for row in rows) for column in (0, 1))
-    lines = [f"{time:>{time_width}}  {text:<{text_width}}  {spoken}" for time, text, spoken in rows]
-    total = f"{len(rows)} of {len(said)} cues are said in other words than they are written"
+    time_width = _width(rows, 0)
+    text_width = _width(rows, 1)
+    lines: list[str] = []
+    for time, text, said in rows:
+        time_column = time.rjust(time_width)
+        text_column = text.ljust(text_width)
+        lines.append(f"{time_column}  {text_column}  {said}")
+    count = len(timeline.cues)
+    total = f"{len(rows)} of {count} cues are said in other words than they are written"
     return "\n".join([*lines, "", total])
 
 
@@ -91,7 +104,7 @@ def cue_sheet_table(timeline: Timeline) -> str:
     return "\n".join([*lines, "", total])
 
 
-def _width(rows: list[_Row], column: int) -> int:
+def _width(rows: Sequence[tuple[str, ...]], column: int) -> int:
     """Return how wide the widest text of a column is."""
     return max((len(row[column]) for row in rows), default=0)
 

@@ -18,21 +18,31 @@ def voice_reader(
     """
     if not pronunciations:
         return spoken
-    kept = [word for word in pronunciations if _would_change(word, spoken)]
-    tokens = {word: chr(_FIRST_TOKEN + number) for number, word in enumerate(kept)}
-    sounds = {token: pronunciations[word] for word, token in tokens.items()}
-    keep, pronounce = pronouncer(tokens), pronouncer(pronunciations)
+    tokens: dict[str, str] = {}
+    sounds: dict[str, str] = {}
+    for word, sound in pronunciations.items():
+        if _would_change(word, spoken):
+            token = chr(_FIRST_TOKEN + len(tokens))
+            tokens[word] = token
+            sounds[token] = sound
+    keep = pronouncer(tokens)
+    pronounce = pronouncer(pronunciations)
 
     def read(text: str) -> str:
-        words = pronounce(spoken(keep(text)))
-        return "".join(sounds.get(character, character) for character in words)
+        kept = keep(text)
+        said = spoken(kept)
+        words = pronounce(said)
+        for token, sound in sounds.items():
+            words = words.replace(token, sound)
+        return words
 
     return read
 
 
 def _would_change(word: str, spoken: Callable[[str], str]) -> bool:
     """Return whether the spoken form of a word differs, in small letters or in capitals."""
-    return any(spoken(written) != written for written in (word, word.upper()))
+    capitals = word.upper()
+    return spoken(word) != word or spoken(capitals) != capitals
 
 
 def pronouncer(pronunciations: Mapping[str, str]) -> Callable[[str], str]:

@@ -49,12 +49,19 @@ def add_fetching(bouts: list[Bout]) -> list[Bout]:
 
 def _index_of_rest(bouts: list[Bout], index: int) -> int:
     """Return the index of the bout before which it is said what to fetch for another one."""
-    before = [earlier for earlier in range(index, 0, -1) if _may_say_more(bouts[earlier])]
-    for earlier in before:
-        if rest_ms_before(bouts[earlier - 1], bouts[earlier]) >= TIME_TO_FETCH_MS:
+    candidates: list[int] = []
+    for earlier in range(index, 0, -1):
+        bout = bouts[earlier]
+        if not _may_say_more(bout):
+            continue
+        before = bouts[earlier - 1]
+        if rest_ms_before(before, bout) >= TIME_TO_FETCH_MS:
             return earlier
+        candidates.append(earlier)
     # Without such a rest, one rest earlier is the best there is.
-    return next(iter(before[1:]), index)
+    if len(candidates) > 1:
+        return candidates[1]
+    return index
 
 
 def _may_say_more(bout: Bout) -> bool:

@@ -145,7 +145,10 @@ class Rep:
         verbs = [self.book.phase(phase.name)]
         if self._names_hold_length(phase):
             verbs.insert(0, self.book.part("hold_for", **self._hold_facts(phase)))
-        words = [text for verb in verbs for text in self.book.say(cue, **{fact: word}, phase=verb)]
+        words: list[str] = []
+        for verb in verbs:
+            facts = {fact: word, "phase": verb}
+            words += self.book.say(cue, **facts)
         yield Version(Kind.PHASE, tuple(words), NUMBER_AND_VERB)
 
     def _first_word(self) -> tuple[str, str, str] | None:

@@ -37,10 +37,12 @@ class TalkResolver:
         if any(say.names_session_length for say in talk.opening):
             return resolve_talk(talk, ruler)
         # A talk is hashed slowly, so it is known by its identity, and kept with that.
-        known = self._resolved.get(id(talk))
-        if known is None:
-            known = self._resolved[id(talk)] = (talk, resolve_talk(talk, ruler))
-        return known[1]
+        identity = id(talk)
+        if identity not in self._resolved:
+            resolved = resolve_talk(talk, ruler)
+            self._resolved[identity] = (talk, resolved)
+        _talk, resolved = self._resolved[identity]
+        return resolved
 
 
 def resolve_talk(talk: Talk, ruler: TalkRuler) -> ResolvedTalk:
@@ -84,14 +86,18 @@ def _most_that_fits(versions: list[Talk], ruler: TalkRuler) -> Talk | None:
     If the author explains something, the coach leaves out its own words for the sake of quiet, but
     does not shorten those that it needs.
     """
-    fitting = [version for version in versions if ruler.fits(version, version.length_ms)]
+    length = versions[0].length_ms
+    fitting = [version for version in versions if ruler.fits(version, length)]
+    if not fitting:
+        return None
     candidates = fitting
     if _explains(versions[0]):
-        candidates = [version for version in fitting if not _is_shortened(version)] or fitting[:1]
+        unshortened = [version for version in fitting if not _is_shortened(version)]
+        candidates = unshortened or fitting[:1]
     for version in candidates:
-        if ruler.is_quiet_enough(version, version.length_ms):
+        if ruler.is_quiet_enough(version, length):
             return version
-    return candidates[-1] if candidates else None
+    return candidates[-1]
 
 
 def _is_shortened(talk: Talk) -> bool:
@@ -99,7 +105,10 @@ def _is_shortened(talk: Talk) -> bool:
 
 
 def _first_that_fits(versions: list[Talk], ruler: TalkRuler, length: int) -> Talk | None:
-    return next((version for version in versions if ruler.fits(version, length)), None)
+    for version in versions:
+        if ruler.fits(version, length):
+            return version
+    return None
 
 
 def _time_for_all(talk: Talk, ruler: TalkRuler) -> int:
