@@ -29,8 +29,10 @@ def with_reasons(session: Session, ruler: TalkRuler) -> Session:
 def _place(reason: Say, passages: list[Passage], ruler: TalkRuler) -> None:
     """Put the reason into the first rest that takes it, by the first way that finds one."""
     # Only the reason for the whole routine may take the place of another.
-    belongs_to_move = reason.place.exercise is not None
-    for way in WAYS_OF_A_MOVE if belongs_to_move else WAYS:
+    ways = WAYS
+    if reason.place.exercise is not None:
+        ways = WAYS_OF_A_MOVE
+    for way in ways:
         for index, passage in enumerate(passages):
             if not isinstance(passage, Talk):
                 continue
@@ -45,7 +47,9 @@ def _beside_all_else(talk: Talk, reason: Say, ruler: TalkRuler) -> Talk | None:
     if not talk.length_ms:
         return None
     longer = replace(talk, opening=(*talk.opening, reason))
-    return longer if has_room(without_pauses(longer), ruler) else None
+    if has_room(without_pauses(longer), ruler):
+        return longer
+    return None
 
 
 def _before_lesser_words(talk: Talk, reason: Say, ruler: TalkRuler) -> Talk | None:
@@ -54,8 +58,12 @@ def _before_lesser_words(talk: Talk, reason: Say, ruler: TalkRuler) -> Talk | No
         return None
     longer = replace(talk, opening=(*talk.opening, reason))
     resolved = resolve_talk(longer, ruler)
-    is_kept = reason in resolved.talk.says and resolved.length_ms == talk.length_ms
-    return longer if is_kept and not _loses_a_reason(longer, resolved.talk) else None
+    is_kept = reason in resolved.talk.says
+    if not is_kept or resolved.length_ms != talk.length_ms:
+        return None
+    if _loses_a_reason(longer, resolved.talk):
+        return None
+    return longer
 
 
 def _loses_a_reason(talk: Talk, resolved: Talk) -> bool:
