@@ -24,8 +24,8 @@ from voicecoach.pipeline.speech import engine_choice
 ROUTINE = """
 name: Two moves
 exercises:
-  - {name: Curls, reps: 2, sides: each, tempo: {up: 2s, down: 2s}, setup: "Take the {side} weight."}
-  - {name: Plank, time: 20s}
+  - {name: Curls, reps: 2, tempo: {up: 2s, down: 2s}, setup: Take the weight.}
+  - {name: Plank, time: 5s}
 """
 
 WELL = 5

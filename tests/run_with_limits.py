@@ -16,8 +16,8 @@ from tests.commands import run_command
 ROUTINE = """
 name: Two moves
 exercises:
-  - {name: Curls, reps: 2, sides: each, hold: 2s}
-  - {name: Plank, time: 10s}
+  - {name: Curls, reps: 2}
+  - {name: Plank, time: 5s}
 """
 
 _CAPBSET_DROP = 24

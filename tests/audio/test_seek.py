@@ -12,7 +12,11 @@ from voicecoach.audio.mp3.frames import FRAME_SAMPLES
 from voicecoach.pipeline.build import Built
 from voicecoach.session.model.timeline import Cue
 
-pytestmark = pytest.mark.slow
+pytestmark = [
+    pytest.mark.slow,
+    # The frames are alike in every session, and a long one takes long to decode.
+    pytest.mark.parametrize("built", ["get-hip"], indirect=True),
+]
 
 SETTLED = 4 * FRAME_SAMPLES
 """A decoder that starts in the middle lacks the two frames before that the first ones lean on,

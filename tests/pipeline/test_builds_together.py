@@ -19,7 +19,7 @@ def test_by_the_embedded_voice(tmp_path: Path) -> None:
     figures = together(tmp_path, ROUTINE, BUILDS)
     assert figures["builds at once"] == BUILDS
     assert (figures["builds failed"], figures["outputs different"]) == (0, 0)
-    assert figures["phrases spoken"] > 15
+    assert figures["phrases spoken"] > 10
     assert figures["most often one was spoken"] <= 2
     assert verify_entries(tmp_path / "cache")[1].entries == 0
     assert not list(tmp_path.rglob(".voicecoach-*"))
@@ -31,5 +31,5 @@ def test_by_the_online_voice(tmp_path: Path, speech_service: SpeechService) -> N
     assert len(outputs) == BUILDS
     assert len(set(outputs)) == 1
     asked = Counter(speech_service.texts)
-    assert len(asked) > 15
+    assert len(asked) > 10
     assert max(asked.values()) <= 2, asked.most_common(3)
