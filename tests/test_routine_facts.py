@@ -188,7 +188,7 @@ def test_every_move_of_bia_has_its_reason_and_its_form_points() -> None:
         ("get-hip", "bridges", "stability ball"),
         ("get-hip", "lateral-raises", "round your ankles"),
         ("get-hip", "clam-shells", "round your knees"),
-        ("bia-hip-strengthening", "thera-band-balance", "balance board, or eyes closed"),
+        ("bia-hip-strengthening", "thera-band-balance", "Balance board, or eyes closed"),
     ],
 )
 def test_harder_variants(name: str, harder: str, needed: str) -> None:
