@@ -45,7 +45,8 @@ BIA = {
     "standing-hip-flexor": "right leg begins|band may be on it|round that foot|anchor behind you"
     "|face away from the anchor|straight leg forward|count of two|knee|support your hips and core",
     "standing-hip-abductor": "right leg begins, to rest the other|light band"
-    "|left leg slightly behind|straight leg out|across your body|banded leg straight|count of two|advanced form of the lateral",
+    "|left leg slightly behind|straight leg out|across your body|banded leg straight"
+    "|count of two|advanced form of the lateral",
     "hip-hikes": "on the step|straight left leg|right hip drop|lift it again|only carries you"
     "|from your hip|knee control|iliotibial band",
 }

@@ -24,7 +24,10 @@ def plan_command(
     ] = False,
     spoken: Annotated[
         bool,
-        typer.Option("--spoken", help="Print what is said in other words than it is written."),
+        typer.Option(
+            "--spoken",
+            help="List only the cues that are said in other words than they are written.",
+        ),
     ] = False,
 ) -> None:
     """Print the cue sheet: everything the coach says, and when."""
