@@ -15,6 +15,7 @@ from pydantic import BeforeValidator, InstanceOf
 from voicecoach.routine.model.block import ONCE, AfterRest, Block, BlockRest
 from voicecoach.routine.model.block_kind import BlockKind
 from voicecoach.routine.model.exercise import Exercise
+from voicecoach.routine.model.notes_and_pauses import HINTS_OF_ASIDES
 from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.amounts import Span, one_time, read_count, read_length, span_of
 from voicecoach.routine.values.text import Name, one_of
@@ -49,8 +50,7 @@ LoneAfterRest = Annotated[AfterRest, BeforeValidator(_rest_for("after"))]
 
 def _hints(kind: BlockKind, **others: str) -> Mapping[str, str]:
     """Return what to write instead of keys that belong to an exercise."""
-    hints = dict.fromkeys(Exercise.model_fields, "write this in its exercises")
-    hints |= Exercise.hints
+    hints = dict.fromkeys(Exercise.model_fields, "write this in its exercises") | HINTS_OF_ASIDES
     hints["name"] = f"write its name after  {kind.name}:"
     return hints | others
 

@@ -4,13 +4,18 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
+from voicecoach.did_you_mean import closest
 from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.text import (
+    CHEER_LEVELS,
     CheerLevel,
     CheerLines,
+    quote_scalar,
+    value_error,
 )
 
 USUAL_CHEERS = "some"
+HOW_TO_WRITE_LINES = "write lines like this:  cheers: {lines: [Go, Go on]}"
 
 
 class Cheers(Record):
@@ -21,8 +26,15 @@ class Cheers(Record):
 
 
 def _read_cheers(written: Any) -> Any:
-    """Read a word as the level."""
-    return {"level": written} if isinstance(written, str) else written
+    """Read a word as the level, and say how to write lines."""
+    if isinstance(written, list):
+        raise value_error("cheers are a level, or keys and values", HOW_TO_WRITE_LINES)
+    if not isinstance(written, str):
+        return written
+    if closest(written, CHEER_LEVELS) is None:
+        message = f"{quote_scalar(written)} is not one of none, some and often"
+        raise value_error(message, HOW_TO_WRITE_LINES)
+    return {"level": written}
 
 
 CheersKey = Annotated[Cheers, BeforeValidator(_read_cheers)]

@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field
 from voicecoach.routine.model.amount import AmountRecord
 from voicecoach.routine.model.cheers import Cheers, CheersKey
 from voicecoach.routine.model.extra import Extra
+from voicecoach.routine.model.foreign_keys import FOREIGN_KEYS
 from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.amounts import GetReady, Hold, Remaining, RestSpan, Sets
 from voicecoach.routine.values.moments import Moments
@@ -42,6 +43,7 @@ class Dose(AmountRecord):
     """How much, how fast, which side, how it is coached: what exercises and defaults may say."""
 
     inner: ClassVar[Mapping[str, type[Record]]] = {"cheers": Cheers, "extra": Extra, "rest": Rest}
+    hints: ClassVar[Mapping[str, str]] = FOREIGN_KEYS
 
     unit: Name | None = None
     sets: Sets | None = None

@@ -8,7 +8,7 @@ from pydantic import PrivateAttr
 from voicecoach.routine.model.block import Block
 from voicecoach.routine.model.cheers import USUAL_CHEERS
 from voicecoach.routine.model.dose import Dose, Harder, Rest
-from voicecoach.routine.model.notes_and_pauses import Aside
+from voicecoach.routine.model.notes_and_pauses import HINTS_OF_ASIDES, Aside
 from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.phases import Phase, RepTempo, rep_around_hold
 from voicecoach.routine.values.slug import slug
@@ -41,9 +41,7 @@ class Exercise(Dose):
     harder: Harder | None = None
 
     inner: ClassVar[Mapping[str, type[Record]]] = {**Dose.inner, "harder": Harder}
-    hints: ClassVar[Mapping[str, str]] = {
-        key: f"give it an entry of its own:  - {key}: ..." for key in Aside.model_fields
-    }
+    hints: ClassVar[Mapping[str, str]] = {**Dose.hints, **HINTS_OF_ASIDES}
 
     _before: tuple[Aside, ...] = PrivateAttr(default=())
     _home: Block | None = PrivateAttr(default=None)

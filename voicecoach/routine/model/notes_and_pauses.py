@@ -23,6 +23,10 @@ class Aside(Record):
     pause: Pause | None = None
 
 
+HINTS_OF_ASIDES = {key: f"give it an entry of its own:  - {key}: ..." for key in Aside.model_fields}
+"""What to write where an exercise or a block has a key of an aside."""
+
+
 def is_aside(written: Any) -> bool:
     """Return whether an entry of the list of exercises is an aside, even with a misspelt key."""
     if not isinstance(written, dict) or "name" in written or "exercises" in written:

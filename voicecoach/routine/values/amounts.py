@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, InstanceOf
 
 from voicecoach.did_you_mean import did_you_mean_or
+from voicecoach.routine.values.sheet_notation import in_keys, without_no_rest
 from voicecoach.routine.values.text import quote_scalar, value_error
 from voicecoach.units import HOUR_MS, HOW_TO_WRITE, format_duration, parse_duration
 
@@ -84,8 +85,8 @@ def span_of(read: Callable[[Any], int], *, downwards: bool = False) -> Callable[
 one_rep_count = read_count(1, 1_000, "reps")
 one_time = read_length(1_000, 6 * HOUR_MS)
 _sets = span_of(read_count(1, MOST_SETS, "sets"))
-_hold = span_of(read_length(500, 600_000))
-_rest = span_of(read_length(0, HOUR_MS), downwards=True)
+_hold = in_keys("hold", span_of(read_length(500, 600_000)))
+_rest = without_no_rest(span_of(read_length(0, HOUR_MS), downwards=True))
 _weeks = read_count(1, 52, "weeks")
 read_get_ready = read_length(0, LONGEST_GET_READY_MS)
 

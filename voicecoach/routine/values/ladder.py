@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, InstanceOf, TypeAdapter
 
 from voicecoach.routine.values.amounts import MOST_SETS, Span, one_rep_count, one_time, span_of
+from voicecoach.routine.values.sheet_notation import in_keys, without_most
 from voicecoach.routine.values.text import quote_scalar, value_error
 
 
@@ -45,8 +46,8 @@ def ladder_reader(read: Callable[[Any], int], like: str) -> Callable[[Any], Span
     return read_ladder
 
 
-_reps = ladder_reader(one_rep_count, "[10, 8, 6]")
-_time = ladder_reader(one_time, "[20s, 30s, 40s]")
+_reps = in_keys("reps", without_most(ladder_reader(one_rep_count, "[10, 8, 6]")))
+_time = in_keys("time", ladder_reader(one_time, "[20s, 30s, 40s]"))
 
 Reps = Annotated[InstanceOf[Span] | InstanceOf[Ladder], BeforeValidator(_reps)]
 Time = Annotated[InstanceOf[Span] | InstanceOf[Ladder], BeforeValidator(_time)]

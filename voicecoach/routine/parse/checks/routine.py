@@ -89,7 +89,9 @@ def _unknown_side(path: Path, exercise: Exercise, document: Document) -> Iterato
     if side is None or side in exercise.both_sides:
         return
     choices = (*SIDEWAYS, *(exercise.labels or ()))
-    hint = did_you_mean_or(f"write {join_with_or(choices)}", side, exercise.both_sides)
+    hint = did_you_mean_or(
+        f"write {join_with_or(choices)}", side, (*SIDEWAYS, *exercise.both_sides)
+    )
     owner = path if exercise.wrote("sides") else ("defaults",)
     mark = document.at((*owner, "sides"))
     yield document.mistake(mark, f"{quoted(side)} is not one of the choices", hint)

@@ -1,0 +1,21 @@
+"""Keys that other programs and sheets have, and what to write here instead.
+
+To add one, add a line.
+"""
+
+_INSTEAD = {
+    "cues": "reminders: ...",
+    "duration": "time: 30s",
+    "instructions": "setup: ...",
+    "load": "equipment: a ten kilo dumbbell",
+    "notes": "reminders: ...",
+    "per_side": "sides: each",
+    "repetitions": "reps: 10",
+    "seconds": "time: 30s",
+    "series": "sets: 3",
+    "tips": "reminders: ...",
+    "weight": "equipment: a ten kilo dumbbell",
+}
+
+FOREIGN_KEYS = {key: f"write  {instead}  instead" for key, instead in _INSTEAD.items()}
+"""The hint for each key."""
