@@ -43,6 +43,31 @@ def test_the_spoken_form_is_printed(run: Run) -> None:
     assert "there is nothing to say" in refused.stderr
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("- Keep hips level", "Keep hips level"), ("-10 kg", "ten kilograms")],
+)
+def test_a_text_may_begin_with_a_dash(run: Run, text: str, words: str) -> None:
+    for args in ([text, "--spoken"], ["--spoken", text], ["--spoken", "--", text]):
+        done = run("say", *args)
+        assert (done.returncode, done.stdout, done.stderr) == (0, f"{words}\n", "")
+
+
+def test_the_value_of_an_option_is_no_text(run: Run) -> None:
+    done = run("say", "Close.", "--engine", "espeak", "--rate", "-5")
+    assert done.returncode == 2
+    assert "No such option" not in done.stderr
+    assert "-5" in done.stderr
+
+
+@pytest.mark.parametrize("option", ["--spoken", "--phonemes"])
+def test_what_is_printed_is_not_written_to_a_file(run: Run, tmp_path: Path, option: str) -> None:
+    done = run("say", "Close.", option, "-o", "close.mp3")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"{option} prints, and writes no file: leave out --output" in done.stderr
+    assert not (tmp_path / "close.mp3").exists()
+
+
 def test_a_language_without_rules_is_read_as_it_is_written(run: Run) -> None:
     assert run("say", "3x15", "--spoken", "--language", "de").stdout == "3x15\n"
 

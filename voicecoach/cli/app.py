@@ -15,6 +15,7 @@ from voicecoach.cli.commands.say import say_command
 from voicecoach.cli.commands.voices import voices_app
 from voicecoach.cli.options.plain_command import PlainCommand
 from voicecoach.cli.options.shared_options import with_shared_options
+from voicecoach.cli.options.text_command import TextCommand
 
 _HELP = "Turn a workout routine written in YAML into one MP3 with a spoken coach."
 
@@ -51,7 +52,7 @@ def read_global_options(
 
 app.command("plan", cls=PlainCommand)(with_shared_options(plan_command))
 app.command("build", cls=PlainCommand)(with_shared_options(build_command))
-app.command("say", cls=PlainCommand)(say_command)
+app.command("say", cls=TextCommand)(say_command)
 app.command("check", cls=PlainCommand)(check_command)
 app.command("lint", cls=PlainCommand)(lint_command)
 app.command("list", cls=PlainCommand)(list_command)

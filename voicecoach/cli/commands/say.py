@@ -15,7 +15,12 @@ MAX_CHARACTERS = 5_000
 
 def say_command(
     text: Annotated[
-        str, typer.Argument(metavar="TEXT", help="The text. - reads it from standard input.")
+        str,
+        typer.Argument(
+            metavar="TEXT",
+            help="The text. - reads it from standard input. Before a text such as -keep, "
+            "write the options and then --.",
+        ),
     ],
     output: Annotated[
         str | None,
@@ -65,6 +70,8 @@ def say_command(
     from voicecoach.pipeline import say as saying
     from voicecoach.pipeline.options import resolve_delivery
 
+    if output is not None:
+        _refuse_file(phonemes=phonemes, spoken=spoken)
     words = _read_words(text)
     if spoken:
         print_escaped_line(saying.spoken_text(words, language))
@@ -81,6 +88,13 @@ def say_command(
         saying.play(clip)
     else:
         print_path(saying.write_clip(clip, words, output))
+
+
+def _refuse_file(**printed: bool) -> None:
+    """Raise UsageError where a file is asked for and the answer is only printed."""
+    for name, is_printed in printed.items():
+        if is_printed:
+            raise UsageError(f"--{name} prints, and writes no file: leave out --output")
 
 
 def _read_words(text: str) -> str:
