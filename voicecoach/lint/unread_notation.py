@@ -1,5 +1,6 @@
 """Notation that can be read in two ways, or that no rule of the language can read."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -9,13 +10,13 @@ from voicecoach.lint.finding import Finding, Subject
 from voicecoach.routine.model.block import blocks_in
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.source.record import Record
-from voicecoach.routine.values.text import PLACEHOLDERS
 
 _KEYS_OF_EXERCISES = (
     "name", "unit", "limb", "labels", "position", "setup", "switch", "reminders", "why",
     "equipment", "at",
 )  # fmt: skip
 _KEYS_OF_HARDER = ("setup", "equipment")
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
 class WrittenText(NamedTuple):
@@ -46,6 +47,9 @@ def unread_notation(subject: Subject) -> Iterator[Finding]:
 def _texts_of_routine(subject: Subject) -> Iterator[WrittenText]:
     routine = subject.routine
     yield from _texts(routine, ("name", "why"))
+    for wordings in routine.wordings.values():
+        for text in wordings:
+            yield WrittenText(routine, "wordings", text, None)
     asides = [aside for exercise in routine.exercises for aside in exercise.before]
     for block in blocks_in(routine.entries):
         yield from _texts(block.written, (block.kind.name,))
@@ -53,11 +57,14 @@ def _texts_of_routine(subject: Subject) -> Iterator[WrittenText]:
     for aside in asides:
         yield from _texts(aside, ("note",))
     for exercise in routine.exercises:
-        yield from _texts_of_exercise(exercise)
+        if exercise.origin is None:  # what an exercise holds does not know its file
+            yield from _texts_of_exercise(exercise)
 
 
 def _texts_of_exercise(exercise: Exercise) -> Iterator[WrittenText]:
     yield from _texts(exercise, _KEYS_OF_EXERCISES)
+    if exercise.cheers:
+        yield from _texts(exercise.cheers, ("lines",))
     if exercise.harder:
         yield from _texts(exercise.harder, _KEYS_OF_HARDER)
 
@@ -76,6 +83,4 @@ def _texts(record: Record, keys: Iterable[str]) -> Iterator[WrittenText]:
 
 
 def _without_placeholders(text: str) -> str:
-    for name in PLACEHOLDERS:
-        text = text.replace(f"{{{name}}}", name)
-    return text
+    return _PLACEHOLDER.sub(r"\1", text)

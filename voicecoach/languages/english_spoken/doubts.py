@@ -21,8 +21,8 @@ _CONSONANTS = re.compile(
 _KNOWN_CONSONANTS = frozenset(
     "hmm hm mm mmm shh shhh pst psst tsk brr grr pfft nth vs mr mrs ms dr st jr sr rx".split()
 )
-_NOTHING_TO_READ = frozenset("*_|~`")
-"""Signs that mark and decorate. They are not said, and nobody misses them."""
+_NOTHING_TO_READ = frozenset("*_|~`)]")
+"""Signs that mark, decorate and close. They are not said, and nobody misses them."""
 
 
 def doubts_about(text: str) -> Iterator[Doubt]:

@@ -120,6 +120,6 @@ def _merge_rests(own: Rest | None, default: Rest | None) -> Rest:
 def _merge_cheers(own: Cheers | None, default: Cheers | None) -> Cheers | None:
     if own is None or default is None:
         return own or default
-    lines = own.lines or default.lines
-    level = own.level or default.level
-    return default.model_copy(update={"lines": lines, "level": level})
+    # The record that wrote the lines knows where they stand.
+    written = own if own.lines else default
+    return written.model_copy(update={"level": own.level or default.level})

@@ -1,5 +1,8 @@
 """Where in the file a key of a record stands, to the column."""
 
+from collections.abc import Mapping
+
+from voicecoach.routine.model.cheers import Cheers
 from voicecoach.routine.model.dose import Harder
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.source.document import Path
@@ -8,6 +11,10 @@ from voicecoach.routine.source.record import Record
 
 Key = tuple[int, str, str]
 """A key of the file: its line, the key it belongs to ("" for an entry of a list), and itself."""
+
+
+OWNERS: Mapping[type[Record], str] = {Cheers: "cheers", Harder: "harder"}
+"""The keys that records inside an exercise or the defaults belong to."""
 
 
 class Places:
@@ -36,8 +43,8 @@ class Places:
         return self.document.values[*path, entry]
 
     def _owner(self, record: Record) -> str:
-        if isinstance(record, Harder):
-            return "harder"
+        if owner := OWNERS.get(type(record)):
+            return owner
         return "defaults" if record is self.defaults else ""
 
 
