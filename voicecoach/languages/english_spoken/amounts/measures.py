@@ -2,7 +2,7 @@
 
 import re
 
-from voicecoach.languages.english_spoken.amounts import (
+from voicecoach.languages.english_spoken.amounts.amount_words import (
     AMOUNT,
     DECIMAL,
     NUMBER_STARTS,
@@ -10,9 +10,14 @@ from voicecoach.languages.english_spoken.amounts import (
     decade_words,
     range_words,
 )
-from voicecoach.languages.english_spoken.contexts import is_about_time
-from voicecoach.languages.english_spoken.rule import Match, SpokenRule, text_after, text_before
-from voicecoach.languages.english_spoken.units import DESCRIBED, FORMS, Unit, unit_of
+from voicecoach.languages.english_spoken.amounts.units import DESCRIBED, FORMS, Unit, unit_of
+from voicecoach.languages.english_spoken.matching.contexts import is_about_time
+from voicecoach.languages.english_spoken.matching.rule import (
+    Match,
+    SpokenRule,
+    text_after,
+    text_before,
+)
 
 _OF_NUMBER = rf"{NUMBER_STARTS}(?P<low>{AMOUNT})(?:\s?(?:-|to)\s?(?P<high>{DECIMAL}))?"
 _END = r"(?![A-Za-z0-9])(?!['\u2019][a-z])(?:\.(?=,|\)|\s+[a-z0-9(]))?"

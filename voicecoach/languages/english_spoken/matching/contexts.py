@@ -2,7 +2,7 @@
 
 import re
 
-from voicecoach.languages.english_spoken.rule import Match, text_after, text_before
+from voicecoach.languages.english_spoken.matching.rule import Match, text_after, text_before
 
 _TIME_BEFORE = re.compile(
     r"\b(?:time|hold(?:s|ing)?|rest(?:s|ing)?|pauses?|wait|break|amrap|emom|every|breathe|relax)\b"

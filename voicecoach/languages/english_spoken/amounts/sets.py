@@ -2,8 +2,17 @@
 
 import re
 
-from voicecoach.languages.english_spoken.amounts import decimal_words, range_words, whole_words
-from voicecoach.languages.english_spoken.rule import Match, SpokenRule, text_after, text_before
+from voicecoach.languages.english_spoken.amounts.amount_words import (
+    decimal_words,
+    range_words,
+    whole_words,
+)
+from voicecoach.languages.english_spoken.matching.rule import (
+    Match,
+    SpokenRule,
+    text_after,
+    text_before,
+)
 
 _SOME = r"(\d{1,3})(?:-(\d{1,3}))?"
 _CROSS = r"\s?[xX\N{MULTIPLICATION SIGN}*]\s?"
