@@ -165,7 +165,10 @@ def test_equipment_is_needed_from_move_seven_on_and_told_one_move_before() -> No
         "a resistance band and something solid to anchor it from move seven on" in told[0]["text"]
     )
     assert [(c["exercise"], c["text"]) for c in told[1:]] == [
-        ("thera-band-balance", "For move seven: a resistance band and something solid to anchor it."),
+        (
+            "thera-band-balance",
+            "For move seven: a resistance band and something solid to anchor it.",
+        ),
         ("standing-hip-abductor", "For move nine: a light band."),
         ("hip-hikes", "For move ten: a step."),
     ]

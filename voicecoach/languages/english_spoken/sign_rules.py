@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from voicecoach.languages.english_spoken.amounts.clock_times import CLOCK_TIMES
+from voicecoach.languages.english_spoken.amounts.marks import MARKED, MARKS
 from voicecoach.languages.english_spoken.amounts.measures import MEASURES
 from voicecoach.languages.english_spoken.amounts.number_rows import NUMBER_ROWS, TEMPOS
 from voicecoach.languages.english_spoken.amounts.numbers import NUMBERS
@@ -33,7 +34,9 @@ NUMBERS_AND_SIGNS = (
     *RATES,
     *CLOCK_TIMES,
     *SIGNS_BEFORE_NUMBERS,
+    *MARKS,
     *MEASURES,
+    *MARKED,
     *NUMBER_ROWS,
     *NUMBERS,
     *SIGNS_BETWEEN_WORDS,

@@ -38,7 +38,7 @@ _WEIGHTS_AFTER = re.compile(
     re.I,
 )
 _MEASURED_AFTER = re.compile(
-    r"\d+\s?(?:\"(?! ?(?:hold|rest))|in\b|inch|ft\b|foot|cm\b|mm\b"
+    r"\d+\s?(?:\"(?= ?(?:box|step|block|board|band|foam|plate|deficit))|in\b|inch|ft\b|foot|cm\b|mm\b"
     r"|box|board|beam|block|post|grid|breathing|intervals?)",
     re.I,
 )
