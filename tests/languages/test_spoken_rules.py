@@ -4,17 +4,17 @@ import re
 
 import pytest
 
-from voicecoach.languages.english_spoken.abbreviations import DOTTED, SHORT_FORMS
-from voicecoach.languages.english_spoken.letters import AS_WORDS, BY_LETTER, IN_FULL
-from voicecoach.languages.english_spoken.rule import SpokenRule, apply_rules
+from voicecoach.languages.english_spoken.matching.rule import SpokenRule, apply_rules
 from voicecoach.languages.english_spoken.sign_rules import (
     FOR_THE_EYE,
     NUMBERS_AND_SIGNS,
     before_leftovers,
 )
+from voicecoach.languages.english_spoken.signs.tidy import BREAKS, SPACES
 from voicecoach.languages.english_spoken.spoken_form import is_plain, spoken_english
-from voicecoach.languages.english_spoken.tidy import BREAKS, SPACES
-from voicecoach.languages.english_spoken.word_rules import WORDS, read_words
+from voicecoach.languages.english_spoken.words.abbreviations import DOTTED, SHORT_FORMS
+from voicecoach.languages.english_spoken.words.letters import AS_WORDS, BY_LETTER, IN_FULL
+from voicecoach.languages.english_spoken.words.word_rules import WORDS, read_words
 
 RULES = (*FOR_THE_EYE, *NUMBERS_AND_SIGNS, *WORDS, *BREAKS, *SPACES)
 

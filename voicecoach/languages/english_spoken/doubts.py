@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from voicecoach.languages.english_spoken.contexts import is_about_time
-from voicecoach.languages.english_spoken.letters import is_unknown
+from voicecoach.languages.english_spoken.matching.contexts import is_about_time
 from voicecoach.languages.english_spoken.sign_rules import before_leftovers
+from voicecoach.languages.english_spoken.signs.tidy import LEFTOVER
 from voicecoach.languages.english_spoken.spoken_form import spoken_english
-from voicecoach.languages.english_spoken.tidy import LEFTOVER
+from voicecoach.languages.english_spoken.words.letters import is_unknown
 from voicecoach.languages.notation import Doubt
 
 _METRES_OR_MINUTES = re.compile(r"(?<![\w.,/:x-])\d{1,3}(?:-\d{1,3})?\s?m(?![\w/'\u2019])")

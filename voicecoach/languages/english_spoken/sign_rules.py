@@ -2,19 +2,30 @@
 
 from collections.abc import Iterable
 
-from voicecoach.languages.english_spoken.characters import simplify_characters
-from voicecoach.languages.english_spoken.clock_times import CLOCK_TIMES
-from voicecoach.languages.english_spoken.markup import ADDRESSES, ARROWS, MARKUP, WEB_NAMES
-from voicecoach.languages.english_spoken.measures import MEASURES
-from voicecoach.languages.english_spoken.number_rows import NUMBER_ROWS, TEMPOS
-from voicecoach.languages.english_spoken.numbers import NUMBERS
-from voicecoach.languages.english_spoken.pictures import without_pictures
-from voicecoach.languages.english_spoken.rates import RATES
-from voicecoach.languages.english_spoken.rule import SpokenRule, apply_rules
-from voicecoach.languages.english_spoken.sets import SETS
-from voicecoach.languages.english_spoken.signs import SIGNS_BEFORE_NUMBERS, SIGNS_BETWEEN_WORDS
-from voicecoach.languages.english_spoken.tidy import BREAKS, SPACES
-from voicecoach.languages.english_spoken.word_rules import WORDS
+from voicecoach.languages.english_spoken.amounts.clock_times import CLOCK_TIMES
+from voicecoach.languages.english_spoken.amounts.marks import MARKED, MARKS
+from voicecoach.languages.english_spoken.amounts.measures import MEASURES
+from voicecoach.languages.english_spoken.amounts.number_rows import NUMBER_ROWS, TEMPOS
+from voicecoach.languages.english_spoken.amounts.numbers import NUMBERS
+from voicecoach.languages.english_spoken.amounts.rates import RATES
+from voicecoach.languages.english_spoken.amounts.sets import SETS
+from voicecoach.languages.english_spoken.matching.rule import SpokenRule, apply_rules
+from voicecoach.languages.english_spoken.signs.characters import (
+    simplify_characters,
+    without_pictures,
+)
+from voicecoach.languages.english_spoken.signs.markup import (
+    ADDRESSES,
+    ARROWS,
+    MARKUP,
+    WEB_NAMES,
+)
+from voicecoach.languages.english_spoken.signs.sign_words import (
+    SIGNS_BEFORE_NUMBERS,
+    SIGNS_BETWEEN_WORDS,
+)
+from voicecoach.languages.english_spoken.signs.tidy import BREAKS, SPACES
+from voicecoach.languages.english_spoken.words.word_rules import WORDS
 
 FOR_THE_EYE = (*ADDRESSES, *WEB_NAMES, *MARKUP, *ARROWS)
 NUMBERS_AND_SIGNS = (
@@ -23,7 +34,9 @@ NUMBERS_AND_SIGNS = (
     *RATES,
     *CLOCK_TIMES,
     *SIGNS_BEFORE_NUMBERS,
+    *MARKS,
     *MEASURES,
+    *MARKED,
     *NUMBER_ROWS,
     *NUMBERS,
     *SIGNS_BETWEEN_WORDS,

@@ -7,9 +7,9 @@ loaded when a text first has something for them.
 import re
 from functools import lru_cache
 
-from voicecoach.languages.english_spoken.abbreviations import DOTTED, SHORT_FORMS
-from voicecoach.languages.english_spoken.letters import BY_LETTER, IN_FULL
-from voicecoach.languages.english_spoken.units import unit_of
+from voicecoach.languages.english_spoken.amounts.units import unit_of
+from voicecoach.languages.english_spoken.words.abbreviations import DOTTED, SHORT_FORMS
+from voicecoach.languages.english_spoken.words.letters import BY_LETTER, IN_FULL
 
 _HAS_SIGNS = re.compile(r"[^A-Za-z .,;:!?'\"-]|(?:^|[ -])-|-(?:[ -]|$)|[a-z]\.(?:com|org|net)\b")
 _HAS_LETTERS = re.compile(r"[A-Z]{2}|\b[B-Z]s?\b|\b[a-zE]\.[a-z]|\b[RL]t\b")
@@ -45,7 +45,7 @@ def _read_once(text: str) -> str:
         return read_signs(text)
     if is_plain(text):
         return text
-    from voicecoach.languages.english_spoken.word_rules import read_words
+    from voicecoach.languages.english_spoken.words.word_rules import read_words
 
     return read_words(text)
 

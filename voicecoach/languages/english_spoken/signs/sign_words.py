@@ -1,6 +1,6 @@
 """Signs beside numbers and between words: `~10`, `#2`, `&`, `@`."""
 
-from voicecoach.languages.english_spoken.rule import Match, SpokenRule
+from voicecoach.languages.english_spoken.matching.rule import Match, SpokenRule
 
 GREEK = {
     "\N{GREEK SMALL LETTER ALPHA}": "alpha", "\N{GREEK SMALL LETTER BETA}": "beta",

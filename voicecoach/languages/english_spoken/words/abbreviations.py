@@ -2,7 +2,12 @@
 
 import re
 
-from voicecoach.languages.english_spoken.rule import Match, SpokenRule, text_after, text_before
+from voicecoach.languages.english_spoken.matching.rule import (
+    Match,
+    SpokenRule,
+    text_after,
+    text_before,
+)
 
 SHORT_FORMS = {
     "w/": "with", "w/o": "without", "w/out": "without", "b/w": "between", "b/c": "because",

@@ -1,40 +1,33 @@
-"""Numbers with a unit: `10s`, `20 kg`, `5-10 min`, `12" box`."""
+"""Numbers with a unit: `10s`, `20 kg`, `5-10 min`."""
 
 import re
 
-from voicecoach.languages.english_spoken.amounts import (
+from voicecoach.languages.english_spoken.amounts.amount_words import (
     AMOUNT,
     DECIMAL,
     NUMBER_STARTS,
     amount_words,
     decade_words,
+    fraction_words,
     range_words,
 )
-from voicecoach.languages.english_spoken.contexts import is_about_time
-from voicecoach.languages.english_spoken.rule import Match, SpokenRule, text_after, text_before
-from voicecoach.languages.english_spoken.units import DESCRIBED, FORMS, Unit, unit_of
+from voicecoach.languages.english_spoken.amounts.units import DESCRIBED, FORMS, Unit, unit_of
+from voicecoach.languages.english_spoken.matching.contexts import is_about_time
+from voicecoach.languages.english_spoken.matching.rule import (
+    Match,
+    SpokenRule,
+    text_after,
+    text_before,
+)
 
-_OF_NUMBER = rf"{NUMBER_STARTS}(?P<low>{AMOUNT})(?:\s?(?:-|to)\s?(?P<high>{DECIMAL}))?"
-_END = r"(?![A-Za-z0-9])(?!['\u2019][a-z])(?:\.(?=,|\)|\s+[a-z0-9(]))?"
+OF_NUMBER = rf"{NUMBER_STARTS}(?P<low>{AMOUNT})(?:\s?(?:-|to)\s?(?P<high>{DECIMAL}))?"
+END = r"(?![A-Za-z0-9])(?!['\u2019][a-z])(?:\.(?=,|\)|\s+[a-z0-9(]))?"
 """The end of a unit. The dot of a short form is a part of it, unless the sentence ends there."""
 
 _METRE = Unit("metre", "metres", "m")
 _MINUTE = Unit("minute", "minutes", "m")
-_SECOND = Unit("second", "seconds", '"')
-_INCH = Unit("inch", "inches", '"')
-_FOOT = Unit("foot", "foot", "'")
 
 _NOUN = re.compile(rf"\s(?:{DESCRIBED})\b", re.IGNORECASE)
-_SMALL_WORDS = (
-    "a an the and or of on in at to for from with without off above below apart away wide deep high"
-    " long tall each per between behind before after then is are if as by up down out w/"
-).split()
-_RUNNING = re.compile(
-    r"\s(?:warm|cool|easy|steady|hard|fast|walk|jog|run|row|bike|cycle|swim)", re.IGNORECASE
-)
-_THING = re.compile(r"\s(?:box|step|ball|band|block|plate|foam|roller|bench|board|stick)", re.I)
-"""What has inches, even where it is held."""
-
 _DECADES = re.compile(r"\b(?:your|their|his|her|my|our|the|early|mid|late|in)[ -]$", re.IGNORECASE)
 
 
@@ -49,7 +42,8 @@ def measure_words(match: Match, unit: Unit, *, is_described: bool | None = None)
         is_described = _NOUN.match(text_after(match)) is not None
     if is_described:
         return f"{words} {unit.one}"
-    if not high and "/" in low and " " not in low:
+    is_fraction = "/" in low and " " not in low
+    if is_fraction and not high and fraction_words(low):
         return _part_of(words, unit)
     return f"{words} {unit.one if words == 'one' or high == '1' else unit.many}"
 
@@ -75,29 +69,13 @@ def _metres_or_minutes(match: Match) -> str:
     return measure_words(match, _MINUTE if is_about_time(match) else _METRE)
 
 
-def _inches_or_seconds(match: Match) -> str:
-    # An odd quotation mark before it makes this one the end of a quotation.
-    if match.string.count('"', 0, match.start()) % 2:
-        return match[0]
-    if is_about_time(match) and not _THING.match(text_after(match)):
-        return measure_words(match, _SECOND)
-    following = re.match(r"[ -]([\w/]+)", text_after(match))
-    described = following is not None and following[1].lower() not in _SMALL_WORDS
-    return measure_words(match, _INCH, is_described=described)
-
-
-def _feet_or_minutes(match: Match) -> str:
-    is_time = is_about_time(match) or _RUNNING.match(text_after(match))
-    return measure_words(match, _MINUTE if is_time else _FOOT)
-
-
 _WORDS = "minute|hour|second|mile|kilometre|metre|inch|foot|rep|breath|day|week"
 
 MEASURES = (
     SpokenRule(
         "1,5 kg",
         "one point five kilograms",
-        rf"(?<![\d,])(\d{{1,3}}),(\d{{1,2}})(?=\s?(?:{FORMS}|m){_END})",
+        rf"(?<![\d,])(\d{{1,3}}),(\d{{1,2}})(?=\s?(?:{FORMS}|m){END})",
         r"\1.\2",
     ),
     SpokenRule(
@@ -111,7 +89,7 @@ MEASURES = (
         "five to ten seconds",
         rf"{NUMBER_STARTS}({DECIMAL})\s?(?P<unit>{FORMS}|m|\"|')\s?(?:-|to)\s?({DECIMAL})\s?(?P=unit)"
         r"(?![A-Za-z])",
-        r"\1-\3 \g<unit>",
+        r"\1-\3\g<unit>",
     ),
     SpokenRule(
         "30s-1min",
@@ -122,13 +100,11 @@ MEASURES = (
     SpokenRule(
         "20-kg plate",
         "twenty kilogram plate",
-        rf"{_OF_NUMBER}-(?P<unit>{FORMS}|m){_END}",
+        rf"{OF_NUMBER}-(?P<unit>{FORMS}|m){END}",
         _hyphened,
     ),
-    SpokenRule("1 kg", "one kilogram", rf"{_OF_NUMBER}\s?(?P<unit>{FORMS}){_END}", _measure),
-    SpokenRule("Rest 2m", "Rest two minutes", rf"{_OF_NUMBER}\s?[mM]{_END}", _metres_or_minutes),
-    SpokenRule('12" box', "twelve inch box", rf"{_OF_NUMBER}\s?\"(?!\w)", _inches_or_seconds),
-    SpokenRule("6' rope", "six foot rope", rf"{_OF_NUMBER}'(?!\w)", _feet_or_minutes),
+    SpokenRule("1 kg", "one kilogram", rf"{OF_NUMBER}\s?(?P<unit>{FORMS}){END}", _measure),
+    SpokenRule("Rest 2m", "Rest two minutes", rf"{OF_NUMBER}\s?[mM]{END}", _metres_or_minutes),
     SpokenRule(
         "1/2 hour",
         "half an hour",

@@ -1,9 +1,9 @@
 """Lengths with two parts: `1:30`, `1m30s`, `5'10"`; and times of day."""
 
 from voicecoach.languages.english_numbers import number
-from voicecoach.languages.english_spoken.amounts import whole_words
-from voicecoach.languages.english_spoken.contexts import is_about_time
-from voicecoach.languages.english_spoken.rule import Match, SpokenRule
+from voicecoach.languages.english_spoken.amounts.amount_words import whole_words
+from voicecoach.languages.english_spoken.matching.contexts import is_about_effort, is_about_time
+from voicecoach.languages.english_spoken.matching.rule import Match, SpokenRule
 
 INCHES_IN_A_FOOT = 12
 _CLOCK = r"(?:\d{1,2}:)?\d{1,2}:[0-5]\d"
@@ -52,7 +52,7 @@ def _minutes_and_seconds(match: Match) -> str:
 
 def _feet_and_inches(match: Match) -> str:
     is_clock = match[2].startswith("0") or int(match[2]) >= INCHES_IN_A_FOOT
-    if is_clock or is_about_time(match):
+    if is_clock or is_about_time(match) or is_about_effort(match):
         return _minutes_and_seconds(match)
     return f"{whole_words(match[1])} foot {whole_words(match[2])}"
 

@@ -1,6 +1,6 @@
 """How much for each: `10/side`, `2x/day`, `5:30/km`."""
 
-from voicecoach.languages.english_spoken.rule import Match, SpokenRule
+from voicecoach.languages.english_spoken.matching.rule import Match, SpokenRule
 
 _COUNTED = (
     r"reps?|sets?|rounds?|steps?|breaths?|strides?|beats?|times?|sessions?|holds?"

@@ -2,7 +2,7 @@
 
 import re
 
-from voicecoach.languages.english_spoken.rule import Match, SpokenRule
+from voicecoach.languages.english_spoken.matching.rule import Match, SpokenRule
 
 BY_LETTER = frozenset(
     "SI ITB TRX RDL SLDL SLR TKE VMO PNF ROM AROM PROM AAROM RPE RIR MHR HRV RHR PT OT DPT GP ACL"

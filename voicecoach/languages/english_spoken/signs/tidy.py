@@ -2,7 +2,7 @@
 
 import re
 
-from voicecoach.languages.english_spoken.rule import Match, SpokenRule
+from voicecoach.languages.english_spoken.matching.rule import Match, SpokenRule
 
 _TOGETHER = frozenset(
     "left right up down in out on off inhale exhale push pull start stop front back forward"

@@ -3,7 +3,7 @@
 import re
 
 from voicecoach.languages.english_numbers import number
-from voicecoach.languages.english_spoken.rule import Match, SpokenRule, text_after
+from voicecoach.languages.english_spoken.matching.rule import Match, SpokenRule, text_after
 
 _LONG = r"(?:X{0,3}(?:IX|IV|VI{1,3}|I{2,3})|X{1,3}[IV])"
 """A numeral of two signs or more, up to 39."""

@@ -2,14 +2,14 @@
 
 import re
 
-from voicecoach.languages.english_spoken.amounts import (
+from voicecoach.languages.english_spoken.amounts.amount_words import (
     FRACTION,
     amount_words,
     fraction_words,
     row_words,
     whole_words,
 )
-from voicecoach.languages.english_spoken.rule import Match, SpokenRule, text_before
+from voicecoach.languages.english_spoken.matching.rule import Match, SpokenRule, text_before
 
 _SCORED = re.compile(
     r"\b(?:RPE|RIR|pain|effort|intensity|level|scale|score|rating|strength|grade|MMT|exertion|"

@@ -3,7 +3,7 @@
 import re
 
 from voicecoach.languages.english_numbers import number, ordinal
-from voicecoach.languages.english_spoken.amounts import (
+from voicecoach.languages.english_spoken.amounts.amount_words import (
     DECIMAL,
     MOST_DIGITS,
     amount_words,
@@ -11,8 +11,8 @@ from voicecoach.languages.english_spoken.amounts import (
     range_words,
     whole_words,
 )
-from voicecoach.languages.english_spoken.letters import said_letters
-from voicecoach.languages.english_spoken.rule import Match, SpokenRule
+from voicecoach.languages.english_spoken.matching.rule import Match, SpokenRule
+from voicecoach.languages.english_spoken.words.letters import said_letters
 
 
 def _ordinal(match: Match) -> str:

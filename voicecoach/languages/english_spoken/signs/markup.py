@@ -2,8 +2,13 @@
 
 import re
 
-from voicecoach.languages.english_spoken.amounts import whole_words
-from voicecoach.languages.english_spoken.rule import Match, SpokenRule, text_after, text_before
+from voicecoach.languages.english_spoken.amounts.amount_words import whole_words
+from voicecoach.languages.english_spoken.matching.rule import (
+    Match,
+    SpokenRule,
+    text_after,
+    text_before,
+)
 
 _CLAUSE = r"(?:^|(?<=[.:;!?] )|(?<=[(\[]))"
 """Where a clause begins. A name may stand after the coach's own "Next:"."""

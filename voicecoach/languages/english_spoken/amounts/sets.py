@@ -2,8 +2,17 @@
 
 import re
 
-from voicecoach.languages.english_spoken.amounts import decimal_words, range_words, whole_words
-from voicecoach.languages.english_spoken.rule import Match, SpokenRule, text_after, text_before
+from voicecoach.languages.english_spoken.amounts.amount_words import (
+    decimal_words,
+    range_words,
+    whole_words,
+)
+from voicecoach.languages.english_spoken.matching.rule import (
+    Match,
+    SpokenRule,
+    text_after,
+    text_before,
+)
 
 _SOME = r"(\d{1,3})(?:-(\d{1,3}))?"
 _CROSS = r"\s?[xX\N{MULTIPLICATION SIGN}*]\s?"
@@ -29,7 +38,7 @@ _WEIGHTS_AFTER = re.compile(
     re.I,
 )
 _MEASURED_AFTER = re.compile(
-    r"\d+\s?(?:\"(?! ?(?:hold|rest))|in\b|inch|ft\b|foot|cm\b|mm\b"
+    r"\d+\s?(?:\"(?= ?(?:box|step|block|board|band|foam|plate|deficit))|in\b|inch|ft\b|foot|cm\b|mm\b"
     r"|box|board|beam|block|post|grid|breathing|intervals?)",
     re.I,
 )

@@ -1,6 +1,6 @@
 """Sides that are written as a letter: `R leg`, `R/L`, `step L`."""
 
-from voicecoach.languages.english_spoken.rule import Match, SpokenRule, text_before
+from voicecoach.languages.english_spoken.matching.rule import Match, SpokenRule, text_before
 
 _SIDES = {"R": "right", "L": "left"}
 _LIMBS = (

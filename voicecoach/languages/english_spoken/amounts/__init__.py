@@ -1,0 +1,1 @@
+"""Numbers, with or without a unit: sets, lengths, measures, rows and rates."""

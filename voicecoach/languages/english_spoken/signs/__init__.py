@@ -1,0 +1,1 @@
+"""Signs: those that are said, those for the eye, and what is left of them."""

@@ -1,0 +1,1 @@
+"""Words and letters that stand for longer words: short forms, sides, numerals."""
