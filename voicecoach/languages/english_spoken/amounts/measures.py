@@ -73,6 +73,9 @@ _WORDS = "minute|hour|second|mile|kilometre|metre|inch|foot|rep|breath|day|week"
 
 MEASURES = (
     SpokenRule(
+        "1 000 m", "one thousand metres", r"(?<![\d.,])(\d{1,3}) 000(?=\s?k?m\b)", r"\g<1>000"
+    ),
+    SpokenRule(
         "1,5 kg",
         "one point five kilograms",
         rf"(?<![\d,])(\d{{1,3}}),(\d{{1,2}})(?=\s?(?:{FORMS}|m){END})",

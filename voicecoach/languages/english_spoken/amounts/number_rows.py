@@ -62,9 +62,10 @@ TEMPOS = (
         _tempo,
     ),
     SpokenRule(
-        "Tempo 31X0", "Tempo three one X zero", r"(?<=[Tt]empo )([0-9xX]{4})(?!\w)", _digits
+        "Tempo 31x0", "Tempo three one X zero", r"(?<=[Tt]empo )([0-9xX]{4})(?!\w)", _digits
     ),
-    SpokenRule("31X0 tempo", "three one X zero tempo", r"(?<!\w)([0-9xX]{4})(?= tempo\b)", _digits),
+    SpokenRule("31X0", "three one X zero", r"(?<!\w)([1-9]\dX[01])(?!\w)", _digits),
+    SpokenRule("31x0 tempo", "three one X zero tempo", r"(?<!\w)([0-9xX]{4})(?= tempo\b)", _digits),
     SpokenRule(
         "4:7:8 breathing",
         "four seven eight breathing",

@@ -31,6 +31,15 @@ _EACH_THING = rf"\s?/\s?(?P<thing>{_THINGS}|{'|'.join(_EACH)})(?![\w/])"
 
 RATES = (
     SpokenRule(
+        "30s on/15s off",
+        "thirty seconds on, fifteen seconds off",
+        r"\b(on|off) ?/ ?(?=\d)",
+        r"\1, ",
+    ),
+    SpokenRule("s/s with rows", "superset with rows", r"(?<![\w/])[sS]/[sS](?![\w/])", "superset"),
+    SpokenRule("5 d/wk", "five days a week", r"(?<=\d)\s?d ?/ ?w(?:ee)?k\b", " days a week"),
+    SpokenRule("Lunges 10e", "Lunges ten each", r"(?<=\d)e\b(?!/)", " each"),
+    SpokenRule(
         "10/side", "ten a side", rf"(?P<counted>[\d\"%\N{{DEGREE SIGN}}+]){_EACH_THING}", _for_each
     ),
     SpokenRule(

@@ -38,8 +38,8 @@ _WEIGHTS_AFTER = re.compile(
     re.I,
 )
 _MEASURED_AFTER = re.compile(
-    r"\d+\s?(?:\"(?= ?(?:box|step|block|board|band|foam|plate|deficit))|in\b|inch|ft\b|foot|cm\b|mm\b"
-    r"|box|board|beam|block|post|grid|breathing|intervals?)",
+    r"\d+\s?(?:\"(?= ?(?:box|step|block|board|band|foam|plate|deficit))|in\b|inch|ft\b|foot"
+    r"|cm\b|mm\b|box|board|beam|block|post|grid|breathing|intervals?)",
     re.I,
 )
 

@@ -63,7 +63,7 @@ UNITS = (
 """`m`, `"` and `'` have rules of their own, since they can mean two things."""
 
 DESCRIBED = (
-    "holds?|rests?|pauses?|walks?|runs?|jogs?|sprints?|planks?|breaks?|intervals?|stretch(?:es)?"
+    "holds?|rests?|pauses?|walks?|runs?|jogs?|sprints?|repeats?|planks?|breaks?|intervals?|stretch(?:es)?"
     "|warm-?ups?|cool-?downs?|workouts?|sessions?|kettlebells?|dumbbells?|barbells?|plates?|bars?"
     "|balls?|bands?|box(?:es)?|steps?|vests?|bells?|weights?|sandbags?|blocks?|bumpers?|pool|track"
     "|KBs?|DBs?|BB|med(?:icine)? balls?|angle|bend|turn|incline|emom|EMOM|amrap|AMRAP"

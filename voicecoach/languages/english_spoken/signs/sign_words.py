@@ -25,7 +25,7 @@ SIGNS_BEFORE_NUMBERS = (
         "plus or minus ",
     ),
     SpokenRule("~10 reps", "about ten reps", r"~\s?(?=\d)", "about "),
-    SpokenRule("ca. 10 reps", "about ten reps", r"\b(?:ca|appr)\. (?=\d)", "about "),
+    SpokenRule("ca. 10 reps", "about ten reps", r"\b(?:ca?|appr)\. (?=\d)", "about "),
     SpokenRule("min 10 reps", "minimum ten reps", r"(?<!\d )(?<!\d)\b[mM]in\.? (?=\d)", "minimum "),
     SpokenRule("see p. 3", "see page three", r"\bp\. ?(?=\d)", "page "),
     SpokenRule("see pp. 3-4", "see pages three to four", r"\bpp\. ?(?=\d)", "pages "),
@@ -52,6 +52,13 @@ SIGNS_BEFORE_NUMBERS = (
         "-5%",
         "minus five percent",
         r"(?<![\w)%\N{DEGREE SIGN}])-(?=\d+(?:\.\d+)?\s?[%\N{DEGREE SIGN}])",
+        "minus ",
+    ),
+    # A bullet has a space behind it.
+    SpokenRule(
+        "Pull-ups -20kg",
+        "Pull-ups minus twenty kilograms",
+        r"(?<!\d )(?<![^\s(])-(?=\d+(?:\.\d+)?\s?(?:kgs?|lbs?|degrees?|deg|cm|mm|inch(?:es)?)\b)",
         "minus ",
     ),
     SpokenRule("$20", "twenty dollars", r"\$\s?(\d+(?:\.\d+)?)", r"\1 USD"),

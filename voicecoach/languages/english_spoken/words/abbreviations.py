@@ -64,6 +64,9 @@ def _maximum(match: Match) -> str:
 
 
 ABBREVIATIONS = (
+    SpokenRule(
+        "flex/ext", "flexion and extension", r"\bflex\.?\s?/\s?ext\b\.?", "flexion and extension"
+    ),
     SpokenRule("w/band", "with band", r"(?<![\w/])[wW]/(?=[A-Za-z]{2})(?!out\b)", "with "),
     SpokenRule(
         "abd/add", "abduction and adduction", r"\babd\.?\s?/\s?add\b\.?", "abduction and adduction"

@@ -9,7 +9,7 @@ BY_LETTER = frozenset(
     " PCL MCL LCL UCL TFL QL SCM TVA SIJ TMJ CNS MFR SMR FMS GHD GHR CKC OKC ADL YTW YTWL IYT ITW"
     " TYI WOD BPM RPM MVC LBP DVD TV PDF CPR AED BMI VO PB PR AFO EMS NMES WBAT NWB PWB FWB BFR IR"
     " ER ABC FHP LTR PPT APT DKTC SKTC LHB TFCC CMC ATG AC GH SC CT MRI PFPS OA RA TKR THR ORIF"
-    " ASLR LAQ SAQ RFESS ITBS DIY UK USB GPS FAQ NSAID HSR".split()
+    " ASLR LAQ SAQ RFESS ITBS DIY UK USB GPS FAQ NSAID HSR OHP TGU TUT ASIS PSIS AM PM".split()
 )
 """Said letter by letter."""
 
@@ -88,6 +88,15 @@ def _spaced(match: Match) -> str:
 
 
 LETTERS = (
+    SpokenRule(
+        "DL bridge",
+        "double leg bridge",
+        r"\bDL(?= (?:glute |hip |calf |heel )?"
+        r"(?:bridge|hop|jump|raise|squat|press|balance|landing)s?\b)",
+        "double leg",
+    ),
+    SpokenRule("B LE raise", "both legs raise", r"\bB/?\.? ?LE\b", "both legs"),
+    SpokenRule("B UE raise", "both arms raise", r"\bB/?\.? ?UE\b", "both arms"),
     SpokenRule("T-spine", "T spine", r"\b([CTL])-(?=[Ss]pine\b)", r"\1 "),
     SpokenRule("IT band", "I T band", r"\bIT[ -](?=[Bb]ands?\b)", "I T "),
     SpokenRule(
