@@ -42,7 +42,7 @@ BIA = {
     "thera-band-balance": "anchored band just above your left knee|on your right leg|outside the"
     "|running|knee up, hold, touch the floor|quickly|upright|inwards|balance|foot strike"
     "|abductors|cross over",
-    "standing-hip-flexor": "right leg begins|band may be on it|round that foot|anchor behind you"
+    "standing-hip-flexor": "right leg begins|band may be there|round that foot|anchor behind you"
     "|face away from the anchor|straight leg forward|count of two|knee|support your hips and core",
     "standing-hip-abductor": "right leg begins, to rest the other|light band"
     "|left leg slightly behind|straight leg out|across your body|banded leg straight"
