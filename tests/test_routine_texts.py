@@ -39,12 +39,12 @@ BIA = {
     "|back flat and still|isolates|opens them up",
     "knee-circles-forward": "all fours|circles forward|left knee|back flat and stable|hip alone"
     "|kicks, whips and fire hydrants",
-    "thera-band-balance": "anchored band just above your left knee|on your right leg|outside the"
+    "thera-band-balance": "loop the band just above your left knee|on your right leg|outside it"
     "|running|knee up, hold, touch the floor|quickly|upright|inwards|balance|foot strike"
     "|abductors|cross over",
-    "standing-hip-flexor": "right leg begins|band may be there|round that foot|anchor behind you"
-    "|face away from the anchor|straight leg forward|count of two|knee|support your hips and core",
-    "standing-hip-abductor": "right leg begins, to rest the other|light band"
+    "standing-hip-flexor": "right leg begins|band can stay there|round your right foot"
+    "|face away from the anchor|straight leg forward|release|count of two|knee|support your hips and core",
+    "standing-hip-abductor": "right leg begins|left one rests|light band|out to the side"
     "|left leg slightly behind|straight leg out|across your body|banded leg straight"
     "|count of two|advanced form of the lateral",
     "hip-hikes": "on the step|straight left leg|right hip drop|lift it again|only carries you"
@@ -58,9 +58,9 @@ REASONS = {
 }
 
 BEFORE_THE_FIRST_SIDE = {
-    "thera-band-balance": "leg, outside the band|touch the floor quickly",
-    "standing-hip-flexor": "right leg begins, as|anchor behind you|count of two",
-    "standing-hip-abductor": "right leg begins, to|across your body|count of two",
+    "thera-band-balance": "leg, outside it|touch the floor quickly",
+    "standing-hip-flexor": "face away from the anchor|forward to a count of two|release to",
+    "standing-hip-abductor": "out to the side and across your body|count of two",
 }
 
 OF_ANOTHER_MOVE = r"begins again|this time|the broomstick|as before|once more"

@@ -45,7 +45,7 @@ def test_the_spoken_form_is_printed(run: Run) -> None:
 
 @pytest.mark.parametrize(
     ("text", "words"),
-    [("- Keep hips level", "Keep hips level"), ("-10 kg", "ten kilograms")],
+    [("- Keep hips level", "Keep hips level"), ("-10 kg", "minus ten kilograms")],
 )
 def test_a_text_may_begin_with_a_dash(run: Run, text: str, words: str) -> None:
     for args in ([text, "--spoken"], ["--spoken", text], ["--spoken", "--", text]):
