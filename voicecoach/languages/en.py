@@ -128,6 +128,6 @@ ENGLISH = Phrasebook(
     hold_words=("hold", "pause"),
     form_points=ENGLISH_FORM_POINTS,
     breath_words=("inhale", "exhale", "breathe in", "breathe out", "in", "out"),
-    cheers=("Good work.", "Keep going.", "Nearly there.", "Strong finish."),
+    cheers=("Good work.", "Stay with it.", "Keep it up.", "Stay strong.", "Keep going."),
     notation=ENGLISH_NOTATION,
 )
