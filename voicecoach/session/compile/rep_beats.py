@@ -67,6 +67,11 @@ class Rep:
         """Return whether the next rep is on the other side."""
         return len(self.bout.sides) > 1
 
+    @property
+    def is_followed(self) -> bool:
+        """Return whether the other side does the same rep after it."""
+        return self.swaps_sides and not self.is_second_side
+
     def place(self, phase: Phase) -> Place:
         """Return where cues of a phase belong."""
         return self.pattern.place(phase, self.side, self.rep_number.number)
