@@ -127,7 +127,9 @@ ENGLISH = Phrasebook(
     phases={name: name for name in ("lower", "hold", "lift", "explode", "pause")},
     hold_words=("hold", "pause"),
     form_points=ENGLISH_FORM_POINTS,
-    breath_words=("inhale", "exhale", "breathe in", "breathe out", "in", "out"),
+    breath_words=("inhale", "exhale", "breathe in", "breathe out"),
+    short_breath_words=("in", "out"),
+    breath_units=("breath", "breaths"),
     cheers=("Good work.", "Stay with it.", "Keep it up.", "Stay strong.", "Keep going."),
     notation=ENGLISH_NOTATION,
 )
