@@ -196,7 +196,7 @@ def blocks(
         block |= {"rounds": draw(st.integers(1, 3)), "rest": draw(block_rests)}
         block["setups"] = draw(st.sampled_from(["ahead", "in-turn"]))
     elif kind == "emom":
-        block |= {"rounds": draw(st.integers(1, 3)), "every": "30m"}
+        block |= {"rounds": draw(st.integers(1, 2)), "every": "30m"}
     elif kind == "amrap":
         block["time"] = draw(st.sampled_from(["10s", "45s", "4m", "5m30s"]))
     # A superset has two entries or more, so none of them is a block that holds them all.

@@ -59,6 +59,7 @@ WORDINGS = {
     "ten_seconds": ("Ten seconds.", "Ten."),
     "first_rep": ("{number} {phase}.",),
     "first_rep_side": ("{side} {phase}.",),
+    "first_pair": ("{number} {side}.",),
     "hold_for": ("{phase} {length}.", "{phase}."),
     "number": ("{number}.",),
     "word": ("{word}.",),
