@@ -56,7 +56,7 @@ WORDINGS = {
     "rest": ("Rest, {length}.", "Rest."),
     "pause": ("Pause, {length}.", "Pause."),
     "next": ("Next: {name}.", "{name}."),
-    "ten_seconds": ("Ten seconds.", "Ten."),
+    "ten_seconds": ("Ten seconds.",),
     "first_rep": ("{number} {phase}.",),
     "first_rep_side": ("{side} {phase}.",),
     "first_pair": ("{number} {side}.",),
