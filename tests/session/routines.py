@@ -84,7 +84,8 @@ def extras_of_time(draw: st.DrawFn, written: str | list[str]) -> dict[str, Any]:
         moments.append("halfway")
     if "9s" in moments:
         moments.append("every 7s")
-    if moments and draw(st.booleans()):
+    has_moments = draw(st.booleans())
+    if moments and has_moments:
         chosen = draw(st.sets(st.sampled_from(moments), min_size=1))
         found["at"] = {moment: draw(moment_texts) for moment in sorted(chosen)}
     return found
