@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from voicecoach.languages.cues import CUES, PART_CUES
 from voicecoach.routine.model.block_kinds import KINDS as BY_KIND
+from voicecoach.routine.values.moments import LAST_COUNTS_MS
 from voicecoach.routine.values.text import COACHING_LEVELS, COUNT_WAYS
+from voicecoach.units import parse_duration
 
 KINDS = tuple(BY_KIND)
 seconds = st.sampled_from(["0.25s", "0.5s", "1s", "1.003s", "2s", "3s", "7s", "12s", "24.1s"])
@@ -19,14 +21,7 @@ words = st.sampled_from(
     ["lift", "lower", "squeeze and turn slowly", "hold", "pause", "kick", "inhale", "exhale"]
 )
 texts = st.sampled_from(["Stand.", "Lie on your {other} side, {side} leg straight.", "Sit. " * 30])
-extras_of_time = st.fixed_dictionaries(
-    {},
-    optional={
-        "remaining": st.sampled_from(["none", "10s", "17s", "1m"]),
-        "at": st.just({"halfway": "Change your grip."}),
-    },
-)
-"""What may be said in timed work besides its end."""
+moment_texts = st.sampled_from(["Change your grip.", "Push.", "Look up and lift your chest. " * 3])
 
 block_rests = st.one_of(
     rests, st.fixed_dictionaries({}, optional=dict.fromkeys(("between", "rounds", "after"), rests))
@@ -65,10 +60,34 @@ def doses(draw: st.DrawFn, sides: str) -> dict[str, Any]:
         found[amount] = draw(st.lists(steps, min_size=1, max_size=3))
     else:
         found |= {amount: draw(steps), "sets": draw(st.integers(1, 3))}
-    found |= draw(extras_of_time) if timed else {"breathing": draw(st.sampled_from(["yes", "no"]))}
+    if timed:
+        found |= draw(extras_of_time(found[amount]))
+    else:
+        found["breathing"] = draw(st.sampled_from(["yes", "no"]))
     kinds = [key for key in ("reps", "sets") if key in found]  # a ladder has no sets
     if sides == "each" and kinds and draw(st.integers(0, 3)):
         found["extra"] = draw(extras(kinds))
+    return found
+
+
+@st.composite
+def extras_of_time(draw: st.DrawFn, written: str | list[str]) -> dict[str, Any]:
+    """What may be said in timed work besides its end. Nothing may be too late in it."""
+    lengths = [parse_duration(one) for one in ([written] if isinstance(written, str) else written)]
+    found: dict[str, Any] = {}
+    remaining = [one for one in ("10s", "17s", "1m") if parse_duration(one) < max(lengths)]
+    if draw(st.booleans()):
+        found["remaining"] = draw(st.sampled_from(["none", *remaining]))
+    last_ms = min(lengths) - LAST_COUNTS_MS
+    moments = [one for one in ("1s", "4s", "9s", "20s") if parse_duration(one) < last_ms]
+    if min(lengths) // 2 < last_ms:
+        moments.append("halfway")
+    if "9s" in moments:
+        moments.append("every 7s")
+    has_moments = draw(st.booleans())
+    if moments and has_moments:
+        chosen = draw(st.sets(st.sampled_from(moments), min_size=1))
+        found["at"] = {moment: draw(moment_texts) for moment in sorted(chosen)}
     return found
 
 
@@ -113,6 +132,8 @@ def exercises(
     exercise["rest"] = {key: draw(rests) for key in ("after", "sets", "sides")}
     if draw(st.booleans()):
         exercise["coaching"] = draw(st.sampled_from(levels))
+    if draw(st.booleans()):
+        exercise["get_ready"] = draw(st.sampled_from(["3s", "20s"]))
     exercise["equipment"] = draw(st.lists(st.sampled_from(["a band", "a mat"]), max_size=2))
     return exercise
 
@@ -176,7 +197,7 @@ def blocks(
         block |= {"rounds": draw(st.integers(1, 3)), "rest": draw(block_rests)}
         block["setups"] = draw(st.sampled_from(["ahead", "in-turn"]))
     elif kind == "emom":
-        block |= {"rounds": draw(st.integers(1, 3)), "every": "30m"}
+        block |= {"rounds": draw(st.integers(1, 2)), "every": "30m"}
     elif kind == "amrap":
         block["time"] = draw(st.sampled_from(["10s", "45s", "4m", "5m30s"]))
     # A superset has two entries or more, so none of them is a block that holds them all.

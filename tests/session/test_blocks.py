@@ -142,10 +142,11 @@ def amrap(time: str, said: str = "coaching: full", *, tones: bool = False) -> li
 @pytest.mark.parametrize(
     ("time", "called"),
     [
-        ("10s", ["Halfway.", "Three.", "Two.", "One."]),
+        ("10s", ["Three.", "Two.", "One."]),
+        ("30s", ["Halfway.", "Ten seconds.", "Three.", "Two.", "One."]),
         ("2m", ["Halfway.", "Ten seconds."]),
-        ("3m", ["Two minutes left.", "Halfway.", "One minute left.", "Ten seconds."]),
-        ("150s", ["Two minutes left.", "Halfway.", "One minute left.", "Ten seconds."]),
+        ("3m", ["Two minutes left.", "One minute left.", "Three."]),
+        ("150s", ["Halfway.", "Ten seconds.", "Three."]),
     ],
 )
 def test_an_amrap_calls_the_time_that_is_left(time: str, called: list[str]) -> None:

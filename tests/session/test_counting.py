@@ -12,7 +12,7 @@ CALLS = {
     ("up", 1): "One",
     ("up", 6): "One, Two, Three, Halfway, Five, Last one",
     ("up", 11): "One, Two, Three, Four, Five, Halfway, Seven, Eight, Nine, Ten, Last one",
-    ("up", 12): "One, Two, Three, Four, Five, Six, Halfway, Five more, Nine, Ten, Eleven, Last one",
+    ("up", 12): "One, Two, Three, Four, Five, Six, Halfway, Eight, Nine, Ten, Eleven, Last one",
     ("down", 1): "One",
     ("down", 5): "Five, Four, Three, Two, Last one",
     (

@@ -71,8 +71,14 @@ def test_the_first_wording_is_the_longest(book: Phrasebook) -> None:
 
 @ALL
 def test_it_has_words_for_a_hold_and_for_breath(book: Phrasebook) -> None:
-    for words in (book.hold_words, book.breath_words):
-        assert words
+    assert book.hold_words
+    assert book.breath_words
+    for words in (
+        book.hold_words,
+        book.breath_words,
+        book.short_breath_words,
+        book.breath_units,
+    ):
         assert all(word == " ".join(word.casefold().split()) for word in words)
     assert not set(book.hold_words) & set(book.breath_words)
 

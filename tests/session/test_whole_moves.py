@@ -7,7 +7,7 @@ from itertools import groupby
 from hypothesis import given
 
 from tests.session.routines import routines
-from tests.session.timing import FEW, seeds, session_of, timed
+from tests.session.timing import FEW, seeds, session_of, signs, spoken_in, timed
 from voicecoach.languages.en import ENGLISH
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.session.model.cue_kinds import Kind
@@ -91,3 +91,20 @@ def test_a_bare_number_in_a_rep_is_the_reps_or_a_countdown(text: str, seed: int)
         is_inside = cue.place.rep and cue.kind is not Kind.COUNTDOWN
         if number and is_inside and counts[cue.place.exercise or ""] in (None, "up", "every-5"):
             assert number == cue.place.rep
+
+
+@FEW
+@given(routines(), seeds)
+def test_a_bare_number_in_work_is_a_reps_or_a_countdowns(text: str, seed: int) -> None:
+    # Words may be so long that only their shortest wording fits.
+    timeline, _ = timed(session_of(text)[1], seed, longest=9_000)
+    for cue in (cue for stretch in signs(timeline) for cue in stretch):
+        if cue.text in NUMBERS:
+            assert cue.place.rep or cue.kind is Kind.COUNTDOWN
+
+
+def test_ten_seconds_are_never_a_bare_ten() -> None:
+    session = session_of("name: X\nexercises: [{name: A, time: 30s}]")[1]
+    cues = spoken_in(session, 8_000).cues
+    assert not [cue for cue in cues if cue.text == "Ten."]
+    assert all(one not in NUMBERS for one in ENGLISH.say("ten_seconds"))

@@ -11,9 +11,9 @@ def phrasebook_for(tag: str) -> Phrasebook | None:
     return LANGUAGES.get(tag.casefold()) or LANGUAGES.get(tag.casefold().partition("-")[0])
 
 
-def breath_words_for(tag: str) -> tuple[str, ...]:
-    """Return what authors call the phases of a breath; without a phrasebook, in English."""
-    return (phrasebook_for(tag) or ENGLISH).breath_words
+def phrasebook_or_english(tag: str) -> Phrasebook:
+    """Return the phrasebook for a tag; without one, the English one."""
+    return phrasebook_for(tag) or ENGLISH
 
 
 def spoken_form(text: str, tag: str) -> str:
@@ -28,4 +28,4 @@ def spoken_form(text: str, tag: str) -> str:
 
 def hold_words_for(tag: str) -> tuple[str, ...]:
     """Return what authors call a phase without movement; without a phrasebook, in English."""
-    return (phrasebook_for(tag) or ENGLISH).hold_words
+    return phrasebook_or_english(tag).hold_words

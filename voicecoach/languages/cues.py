@@ -30,6 +30,7 @@ SENTENCE_CUES = {
     "side_alternate_label": "side",
     "first_rep": "number phase",
     "first_rep_side": "side phase",
+    "first_pair": "number side",
     "hold_for": "phase length",
     "word": "word",
     "number": "number",

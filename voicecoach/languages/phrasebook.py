@@ -76,13 +76,20 @@ class Phrasebook:
     """
 
     breath_words: tuple[str, ...]
-    """What authors call the phases of a breath, in small letters.
+    """How the phases of a breath begin, in small letters.
 
     A rep of nothing but breath and stillness is breathed, and has no numbers.
     """
 
     cheers: tuple[str, ...]
     """What the coach says to encourage, where a routine has no lines of its own."""
+
+    short_breath_words: tuple[str, ...] = ()
+    """What is breath beside one of `breath_words`, or if breaths are counted, such as
+    "out"."""
+
+    breath_units: tuple[str, ...] = ()
+    """The units of an exercise that counts breaths, in small letters."""
 
     form_points: FormPointWords = FormPointWords()
     """How reminders are worded that `lint` points out. Without them, it points out none."""

@@ -17,6 +17,9 @@ from voicecoach.units import format_duration, parse_duration
 HALFWAY = "halfway"
 EVERY = "every "
 MOST_MOMENTS = 50
+LAST_COUNTS_MS = 3_000
+"""The end of timed work. It belongs to "three, two, one", so no moment comes in it."""
+
 HOW = "write  20s,  halfway  or  every 1m"
 
 
@@ -35,12 +38,13 @@ class Moment:
 
     def times(self, length_ms: int) -> Iterator[int]:
         """Yield when it comes in work of that length, in ms from the start."""
+        end_ms = length_ms - LAST_COUNTS_MS
         if self.every_ms:
-            yield from range(self.every_ms, length_ms, self.every_ms)
-        elif not self.at_ms:
-            yield length_ms // 2
-        elif self.at_ms < length_ms:
-            yield self.at_ms
+            yield from range(self.every_ms, end_ms, self.every_ms)
+            return
+        at_ms = self.at_ms or length_ms // 2
+        if at_ms < end_ms:
+            yield at_ms
 
 
 MomentTexts = Mapping[Moment, str]
@@ -82,7 +86,7 @@ def read_moment(written: Any) -> Moment:
 
 
 def moments_out_of_reach(moments: MomentTexts, length_ms: int) -> Iterator[Moment]:
-    """Yield the moments that do not come before the end of work of that length."""
+    """Yield the moments that do not come before the countdown of work of that length."""
     for moment in moments:
         if next(moment.times(length_ms), None) is None:
             yield moment

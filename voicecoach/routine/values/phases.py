@@ -34,6 +34,9 @@ class Phase:
     is_breath: bool = False
     """It is part of a breath."""
 
+    may_be_breath: bool = False
+    """It is part of a breath if the rest of the rep is, such as "out"."""
+
 
 @dataclass(frozen=True)
 class RepTempo:
@@ -80,7 +83,12 @@ def rep_around_hold(hold_ms: int) -> list[Phase]:
     return [out, Phase(HOLD, hold_ms, is_hold=True), back]
 
 
-def is_breath(phases: Sequence[Phase]) -> bool:
-    """Return whether a rep is a breath: nothing moves in it but the breath."""
+def is_breath(phases: Sequence[Phase], *, counts_breaths: bool = False) -> bool:
+    """Return whether a rep is a breath: nothing moves in it but the breath.
+
+    "In" and "out" alone are what an arm does, unless the exercise `counts_breaths`.
+    """
     moving = [phase for phase in phases if not phase.is_hold]
-    return bool(moving) and all(phase.is_breath for phase in moving)
+    has_sign = counts_breaths or any(phase.is_breath for phase in moving)
+    is_all_breath = all(phase.is_breath or phase.may_be_breath for phase in moving)
+    return bool(moving) and has_sign and is_all_breath

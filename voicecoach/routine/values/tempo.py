@@ -6,12 +6,12 @@ of seconds is as fast as can be: it takes one second, so that it has a beat like
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, InstanceOf, TypeAdapter, ValidationInfo
 
-from voicecoach.languages import breath_words_for, hold_words_for
+from voicecoach.languages import hold_words_for, phrasebook_or_english
 from voicecoach.routine.values.amounts import read_length
 from voicecoach.routine.values.phases import EXPLODE, FOUR_DIGITS, STILL, Phase, RepTempo
 from voicecoach.routine.values.text import read_text, value_error
@@ -29,17 +29,29 @@ def read_tempo(written: Any, info: ValidationInfo) -> RepTempo:
         return written
     language: str = (info.context or {}).get("language") or "en"
     still = {word.casefold() for word in (*STILL, *hold_words_for(language))}
-    breath = breath_words_for(language)
+    book = phrasebook_or_english(language)
     named = spell_out(written)
     _refuse_explosive_holds(named, still)
     lengths = _LENGTHS.validate_python(named)  # its mistakes name their phases
     if not lengths:
         raise value_error("a tempo needs at least one phase", f"write it like {_NAMED}")
     phases = [
-        Phase(name, ms, name.casefold() in still, name.casefold() in breath)
+        Phase(
+            name,
+            ms,
+            is_hold=name.casefold() in still,
+            is_breath=_begins_with(name, book.breath_words),
+            may_be_breath=_begins_with(name, book.short_breath_words),
+        )
         for name, ms in lengths.items()
     ]
     return RepTempo(tuple(phases))
+
+
+def _begins_with(name: str, openings: Iterable[str]) -> bool:
+    """Return whether a phase is one of those words or begins with one, in any case."""
+    words = name.casefold().split()
+    return any(words[: len(opening.split())] == opening.split() for opening in openings)
 
 
 def spell_out(written: Any) -> Any:

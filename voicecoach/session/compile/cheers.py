@@ -15,11 +15,14 @@ LEAST_REPS = 10
 LEAST_TIME_MS = 40_000
 """Shorter work needs no encouragement."""
 
+WORDS_APART_MS = 2_000
+"""How far a cheer is from form points, moments and calls, so that it takes nothing from them."""
+
 
 def add_cheers(bouts: list[Bout]) -> list[Bout]:
     """Add which bouts have a cheer: the last ones of each move, where work is hardest."""
     left: dict[str, int] = {}
-    chosen: list[int] = []
+    changed = list(bouts)
     for index in reversed(range(len(bouts))):
         bout = bouts[index]
         move = bout.exercise.id
@@ -27,18 +30,13 @@ def add_cheers(bouts: list[Bout]) -> list[Bout]:
             left[move] = _most_cheers(bout.exercise)
         if left[move] and _is_long(bout) and not bout.is_open:
             left[move] -= 1
-            chosen.append(index)
-    chosen.reverse()
-    changed = list(bouts)
-    for number, index in enumerate(chosen):
-        bout = bouts[index]
-        changed[index] = with_context(bout, cheer=number)
+            changed[index] = with_context(bout, has_cheer=True)
     return changed
 
 
 def _most_cheers(exercise: Exercise) -> int:
-    """Return how many cheers a move has at most. Quiet work has none that nobody asked for."""
-    if exercise.quiet and exercise.cheers is None:
+    """Return how many cheers a move has at most. Quiet work has none but those of its own."""
+    if exercise.quiet and not exercise.wrote("cheers"):
         return 0
     return CHEERS_OF_A_MOVE[exercise.cheers_level]
 
@@ -49,20 +47,26 @@ def _is_long(bout: Bout) -> bool:
 
 
 def cheers_in_work(bout: Bout, length_ms: int, book: Phrasebook) -> Iterator[Filler]:
-    """Yield the cheer of the bout for the last third of its work, if it has one."""
-    number = bout.context.cheer
+    """Yield the cheer of the bout for the last third of its work, if it has one.
+
+    It has every line. `fit/take_turns.py` knows which of them comes next.
+    """
     lines = _lines(bout, book)
-    if number is None or not lines:
+    if not bout.context.has_cheer or not lines:
         return
-    # The pool rotates, and a line that is too long for the moment leaves it to the next one.
-    first = number % len(lines)
-    wordings = (*lines[first:], *lines[:first])
-    from_ms = length_ms * 2 // 3
-    yield Filler(from_ms, length_ms, Kind.CHEER, wordings, bout.place("cheers"))
+    yield Filler(
+        length_ms * 2 // 3,
+        length_ms,
+        Kind.CHEER,
+        tuple(lines.values()),
+        bout.place("cheers"),
+        lines=tuple(lines),
+        words_apart_ms=WORDS_APART_MS,
+    )
 
 
-def _lines(bout: Bout, book: Phrasebook) -> tuple[str, ...]:
-    """Return what may be said, with the move and its side filled in."""
+def _lines(bout: Bout, book: Phrasebook) -> dict[str, str]:
+    """Return what may be said, by its line: with the move and its side filled in."""
     exercise = bout.exercise
     lines = book.cheers
     if exercise.cheers and exercise.cheers.lines:
@@ -71,12 +75,12 @@ def _lines(bout: Bout, book: Phrasebook) -> tuple[str, ...]:
     if len(bout.sides) == 1:
         side = bout.sides[0]
         facts["side"] = book.side(side)
-    filled: list[str] = []
+    filled: dict[str, str] = {}
     for line in lines:
         if _can_fill(line, facts):
             text = line.format(**facts)
-            filled.append(sentence(text))
-    return tuple(filled)
+            filled[line] = sentence(text)
+    return filled
 
 
 def _can_fill(line: str, facts: Mapping[str, str]) -> bool:

@@ -10,16 +10,14 @@ from dataclasses import dataclass
 
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.routine.values.phases import Phase
+from voicecoach.session.compile.pair_calls import TAUGHT_REPS, call_of_last_pair, number_with_side
 from voicecoach.session.compile.rep_pattern import RepPattern
 from voicecoach.session.model.bouts import Bout
-from voicecoach.session.model.counting_rules import RepNumber, call_last
+from voicecoach.session.model.counting_rules import RepNumber
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.habits import Habit, Version
 from voicecoach.session.model.passage import Beat
 from voicecoach.session.model.timeline import AdjustmentKind, Place
-
-TAUGHT_REPS = 2
-"""How many reps of a new move have their number and their verb."""
 
 NUMBER_AND_VERB = Habit(AdjustmentKind.VERB_ALONE, may_hurry=False)
 """Rushed, it would sound unlike the number and the verb that follow it."""
@@ -67,6 +65,11 @@ class Rep:
         """Return whether the next rep is on the other side."""
         return len(self.bout.sides) > 1
 
+    @property
+    def is_followed(self) -> bool:
+        """Return whether the other side does the same rep after it."""
+        return self.swaps_sides and not self.is_second_side
+
     def place(self, phase: Phase) -> Place:
         """Return where cues of a phase belong."""
         return self.pattern.place(phase, self.side, self.rep_number.number)
@@ -113,27 +116,26 @@ class Rep:
 
     def _calls(self) -> Iterator[Version]:
         """Yield what is called once the move is known: the number, or the side."""
-        if last := self._call_of_last_pair():
+        last = None
+        if self.swaps_sides:
+            last = call_of_last_pair(self.pattern, self.rep_number, self.is_second_side)
+        if last:
             yield last
         # A pair of reps, one on each side, has one number.
         elif not self.is_second_side:
             way, is_bare = self.pattern.counting_way, self.pattern.is_bare
-            yield from way.versions(self.rep_number, self.book, bare=is_bare)
+            for version in way.versions(self.rep_number, self.book, bare=is_bare):
+                yield self._with_side(version)
         if self.swaps_sides and not self.pattern.is_bare:
             side = self._side_name()
             habit = Habit(AdjustmentKind.UNSAID, side)
             yield Version(Kind.COUNT, self.book.say("word", word=side), habit)
 
-    def _call_of_last_pair(self) -> Version | None:
-        """Return "last two" and "last one" for the last reps of alternating sides."""
-        way, is_bare = self.pattern.counting_way, self.pattern.is_bare
-        if not (self.swaps_sides and self.rep_number.is_last) or is_bare:
-            return None
-        if call_last not in way.rules:
-            return None
-        cue = "last" if self.is_second_side else "last_two"
-        words = self.book.say(cue)
-        return Version(Kind.COUNT, words, Habit(AdjustmentKind.UNSAID, words[0]))
+    def _with_side(self, version: Version) -> Version:
+        """Return the number with its side, where no verb shows which side it is."""
+        if not self.swaps_sides or self._verb(0):
+            return version
+        return number_with_side(version, self.pattern, self.rep_number, self._side_name())
 
     def _number_and_verb(self) -> Iterator[Version]:
         """Yield the number, or the side, with the verb, in one breath."""

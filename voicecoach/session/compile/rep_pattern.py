@@ -46,7 +46,8 @@ class RepPattern:
     @cached_property
     def is_breath(self) -> bool:
         """Return whether the reps are breathed: their verbs are heard in every rep."""
-        return is_breath(self.phases)
+        unit = (self.bout.exercise.unit or "").casefold()
+        return is_breath(self.phases, counts_breaths=unit in self.book.breath_units)
 
     @cached_property
     def counting_way(self) -> CountingWay:
@@ -57,7 +58,9 @@ class RepPattern:
 
     @cached_property
     def tones(self) -> list[ToneName]:
-        """Return the tick of each phase."""
+        """Return the tick of each phase. A breath has no way out and back."""
+        if self.is_breath:
+            return [ToneName.TICK] * len(self.phases)
         return [tick_tone(self.phases, index) for index in range(len(self.phases))]
 
     @cached_property

@@ -78,10 +78,9 @@ def _ticks(rep: Rep, index: int, start_ms: int, place: Place) -> Iterator[Beat]:
 
 
 def _is_counted_out(rep: Rep, index: int) -> bool:
-    """Return whether "three, two, one" ends the phase: a long hold that no number follows."""
-    phases = rep.pattern.phases
-    if not phases[index].is_hold or phases[index].ms < COUNTED_OUT_FROM_MS:
+    """Return whether "three, two, one" ends the phase: a long hold that no rep number follows."""
+    phase = rep.pattern.phases[index]
+    if not phase.is_hold or phase.ms < COUNTED_OUT_FROM_MS:
         return False
-    ends_rep = index == len(phases) - 1
-    ends_work = rep.rep_number.left == 1
-    return not ends_rep or ends_work or not rep.pattern.counting_way.rules
+    ends_work = rep.rep_number.left == 1 and not rep.is_followed
+    return ends_work or not rep.pattern.counting_way.rules

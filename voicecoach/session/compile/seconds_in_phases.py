@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from voicecoach.routine.model.exercise import Exercise
-from voicecoach.routine.values.phases import Phase, is_breath
+from voicecoach.routine.values.phases import Phase
 from voicecoach.session.model.countdown import BEAT_MS, LEAD_IN_MS
 from voicecoach.session.model.cue_kinds import RISING_TICKS, ToneName
 
@@ -25,10 +25,10 @@ def has_ticks(exercise: Exercise) -> bool:
 def tick_tone(phases: Sequence[Phase], index: int) -> ToneName:
     """Return the tick of a phase: higher on the way out, lower on the way back, or neutral.
 
-    Pauses, breath, and reps of one phase have no way.
+    Pauses, and reps of one phase, have no way.
     """
     moving = [phase for phase in phases if not phase.is_hold]
-    if len(phases) == 1 or phases[index].is_hold or is_breath(phases):
+    if len(phases) == 1 or phases[index].is_hold:
         return ToneName.TICK
     if phases[index] is moving[0]:
         return ToneName.TICK_OUT

@@ -40,7 +40,7 @@ def timed_work(bout: Bout, book: Phrasebook) -> Work:
 def _moments(
     bout: Bout, length: int, calls: Mapping[int, Call], book: Phrasebook
 ) -> Iterator[Beat]:
-    """Yield what the author says at moments of the work, with the coach's "halfway" before it."""
+    """Yield what the author says at moments of the work, after the coach's call of that moment."""
     if is_bare(bout.exercise):
         return
     place = bout.place("at")
@@ -48,9 +48,9 @@ def _moments(
         words = author_sentence(text, bout, book)
         for moment_ms in moment.times(length):
             at_ms = on_grid(moment_ms)
-            kind, coach_words = calls.get(at_ms, (Kind.MOMENT, ()))
             wordings: WordingChoices = (words,)
-            if kind is Kind.HALFWAY:
+            if at_ms in calls:
+                _kind, coach_words = calls[at_ms]
                 wordings = (f"{coach_words[0]} {words}", words)
             yield Beat(at_ms, Kind.MOMENT, wordings, place)
 

@@ -4,13 +4,25 @@ from bisect import bisect_right, insort
 from collections.abc import Iterable, Sequence
 from itertools import islice
 from operator import attrgetter
+from typing import NamedTuple
 
+from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Filler, up_to_frame, up_to_grid
 from voicecoach.session.model.phrase_lengths import Ruler
 from voicecoach.session.model.timeline import Cue, Phrase
 
 FILLER_AIR_MS = 400
 """Quiet kept on both sides of a filler."""
+
+WORDS_OF_REPS = (Kind.COUNT, Kind.PHASE)
+"""The kinds of cue whose words come rep after rep."""
+
+
+class Stretch(NamedTuple):
+    """A stretch of time in which something is heard."""
+
+    start_ms: int
+    end_ms: int
 
 
 def time_calls(fillers: Iterable[Filler]) -> list[Filler]:
@@ -68,15 +80,46 @@ def _first_that_fits(
     filler: Filler, cues: Sequence[Cue], ruler: Ruler, earliest: int, latest: int
 ) -> Cue | None:
     """Return the first wording that fits whole between two moments and beside the cues."""
+    busy = _busy_for(filler, cues)
     for text in filler.wordings:
         length = ruler.length_in_room(latest - earliest, filler.kind, Phrase(text))
-        start = quiet_start(cues, earliest, latest - length, length)
+        start = quiet_start(busy, earliest, latest - length, length)
         if start is not None:
             return Cue(filler.kind, text, start, start + length, filler.place)
     return None
 
 
-def quiet_start(cues: Sequence[Cue], earliest: int, latest: int, length: int) -> int | None:
+def _busy_for(filler: Filler, cues: Sequence[Cue]) -> Sequence[Cue | Stretch]:
+    """Return where a filler may not be, in order: the cues, with more air where it wants some."""
+    if not filler.words_apart_ms:
+        return cues
+    more_air = filler.words_apart_ms - FILLER_AIR_MS
+    busy: list[Stretch] = []
+    for cue in cues:
+        air = more_air if _is_kept_apart(cue) else 0
+        busy.append(Stretch(cue.start_ms - air, cue.end_ms + air))
+    return _without_overlaps(sorted(busy))
+
+
+def _is_kept_apart(cue: Cue) -> bool:
+    is_of_reps = cue.place.rep is not None and cue.kind in WORDS_OF_REPS
+    return cue.kind is not Kind.TONE and not is_of_reps
+
+
+def _without_overlaps(stretches: Iterable[Stretch]) -> list[Stretch]:
+    """Return the stretches, which are in order, with those joined that overlap."""
+    joined: list[Stretch] = []
+    for one in stretches:
+        if joined and one.start_ms <= joined[-1].end_ms:
+            before = joined.pop()
+            one = Stretch(before.start_ms, max(before.end_ms, one.end_ms))
+        joined.append(one)
+    return joined
+
+
+def quiet_start(
+    cues: Sequence[Cue | Stretch], earliest: int, latest: int, length: int
+) -> int | None:
     """Return the first moment from `earliest` to `latest` with quiet for `length` ms of sound.
 
     `cues` are in order of time. None means that there is no such moment.

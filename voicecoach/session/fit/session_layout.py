@@ -11,6 +11,7 @@ from voicecoach.session.fit.dropped_habits import (
 from voicecoach.session.fit.fillers import free_fillers, place_fillers, time_calls
 from voicecoach.session.fit.idle_ticks import add_idle_ticks
 from voicecoach.session.fit.resolve_talk import ResolvedTalk, TalkResolver
+from voicecoach.session.fit.take_turns import Turns
 from voicecoach.session.fit.talk_layout import closing_cues, closing_start, opening_cues
 from voicecoach.session.fit.talk_ruler import TalkRuler
 from voicecoach.session.fit.ticks import add_ticks, split_ticks
@@ -37,6 +38,7 @@ class SessionLayout:
         self.placer = BeatPlacer(ruler, quick=quick)
         self.dropped: dict[str, HabitSet] = {}
         self.adjustments: list[Adjustment] = []
+        self.turns = Turns()
 
     def length(self, passages: Iterable[Passage]) -> int:
         """Return how long the passages are together, in ms."""
@@ -112,7 +114,9 @@ class SessionLayout:
     def _add_fillers(
         self, cues: list[Cue], fillers: Iterable[Filler], origin: int, quiet: tuple[int, int]
     ) -> list[Cue]:
-        all_cues, left_out = place_fillers(cues, fillers, self.ruler, origin, quiet)
+        in_turn = [self.turns.in_turn(filler) for filler in fillers]
+        all_cues, left_out = place_fillers(cues, in_turn, self.ruler, origin, quiet)
+        self.turns.note(in_turn, all_cues)
         for filler in left_out:
             text = filler.wordings[0]
             needs = self.ruler.cue_length(filler.kind, text)

@@ -34,8 +34,8 @@ class BoutContext:
     """Whether this is the first bout of the session."""
     reason_waits: bool = False
     """Whether the reason for its move is left to a rest, so that work begins sooner."""
-    cheer: int | None = None
-    """The number of its cheer in the session, from 0, or None if it has none."""
+    has_cheer: bool = False
+    """Whether the coach encourages in it."""
     chapter: int = 0
     """The chapter of the bout, from 0."""
 

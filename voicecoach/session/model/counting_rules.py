@@ -14,7 +14,8 @@ TEN_SECONDS_FROM_MS = 30_000
 """The shortest work with a call that ten seconds are left."""
 
 HALFWAY_FROM_REPS = 6
-FIVE_MORE_FROM_REPS = 12
+FIVE_MORE_FROM_REPS = 15
+"""The fewest reps with "five more". In fewer, it is within two reps of "halfway"."""
 
 Call = tuple[Kind, WordingChoices]
 

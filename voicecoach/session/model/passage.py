@@ -106,6 +106,10 @@ class Filler:
     """How long before the closing of its talk it must be over."""
     numbers_apart_ms: int = 0
     """How far from it other numbers must be. The words of a talk make room for such a filler."""
+    lines: tuple[str, ...] = ()
+    """The lines that take turns, one for each wording, before the move is filled in."""
+    words_apart_ms: int = 0
+    """How far from it the other words must be, all but the numbers and verbs of reps."""
 
 
 @dataclass(frozen=True, slots=True)

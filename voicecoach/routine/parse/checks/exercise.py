@@ -8,9 +8,7 @@ from voicecoach.routine.model.amount import Amount
 from voicecoach.routine.model.block import KeyProblem
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.values.amounts import Span
-from voicecoach.routine.values.moments import moments_at_once, moments_out_of_reach
 from voicecoach.routine.values.tempo import has_four_digits, has_hold
-from voicecoach.units import format_duration
 
 
 def has_a_dose(exercise: Exercise) -> Iterator[KeyProblem]:
@@ -61,34 +59,6 @@ def pace_is_for_reps(exercise: Exercise) -> Iterator[KeyProblem]:
             "alternate swaps sides at each rep, but this exercise runs for a time",
             "write each",
         )
-
-
-def moments_are_for_time(exercise: Exercise) -> Iterator[KeyProblem]:
-    """Check that moments and the time left have a time to apply to."""
-    if not exercise.amount.is_written or not exercise.amount.counts_reps:
-        return
-    for key in ("remaining", "at"):
-        if getattr(exercise, key) is not None:
-            yield key, f"{key} is for timed work, but this exercise counts reps", "leave it out"
-
-
-def moments_come_in_turn(exercise: Exercise) -> Iterator[KeyProblem]:
-    """Check that each moment comes before the end of the work, and no two at the same time."""
-    if exercise.at is None or exercise.time is None:
-        return
-    lengths = sorted(set(exercise.amount.of_sets(1)))
-    shortest = lengths[0]
-    for moment in moments_out_of_reach(exercise.at, shortest):
-        length = format_duration(shortest)
-        message = (
-            f'{quoted(moment.written)} does not come in "{exercise.name}", which lasts {length}'
-        )
-        yield f"at.{moment.written}", message, f"write a moment before {length}, or a longer time"
-    for length_ms in lengths:
-        for first, second, time in moments_at_once(exercise.at, length_ms):
-            both = f"{quoted(first.written)} and {quoted(second.written)}"
-            message = f'{both} are the same moment of "{exercise.name}": after {time}'
-            yield f"at.{second.written}", message, "write both texts at one of them"
 
 
 def tempo_starts(exercise: Exercise) -> Iterator[KeyProblem]:
@@ -158,8 +128,6 @@ OWN_CHECKS: tuple[Callable[[Exercise], Iterator[KeyProblem]], ...] = (
     has_a_dose,
     sets_of_a_ladder,
     pace_is_for_reps,
-    moments_are_for_time,
-    moments_come_in_turn,
     tempo_starts,
     one_hold,
     sides_exist,

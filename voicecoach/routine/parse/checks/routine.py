@@ -11,6 +11,7 @@ from voicecoach.routine.model.dose import Dose
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.parse.checks.block import INSIDE_CHECKS
 from voicecoach.routine.parse.checks.exercise import OWN_CHECKS
+from voicecoach.routine.parse.checks.timed_work import TIMED_WORK_CHECKS
 from voicecoach.routine.source.document import Document, Path
 from voicecoach.routine.source.lines import Mark
 from voicecoach.routine.values.text import SIDEWAYS
@@ -18,7 +19,7 @@ from voicecoach.routine.values.text import SIDEWAYS
 LocatedExercise = tuple[Path, Exercise]
 """An exercise, and its path in the document."""
 
-VALIDATIONS = (*OWN_CHECKS, *INSIDE_CHECKS)
+VALIDATIONS = (*OWN_CHECKS, *TIMED_WORK_CHECKS, *INSIDE_CHECKS)
 """The checks of an exercise, wherever it was written."""
 
 
