@@ -11,5 +11,5 @@ def with_other_beginning(routine: Routine, get_ready: str | None, *, no_intro: b
     """Return `routine` with the beginning that the user asks for. Raise UsageError."""
     if get_ready is not None:
         quiet_ms = read_flag(get_ready, GET_READY_FLAG, read_get_ready)
-        routine = routine.model_copy(update={"get_ready": quiet_ms})
+        routine = routine.with_time_to_get_ready(quiet_ms)
     return routine.without_intro() if no_intro else routine

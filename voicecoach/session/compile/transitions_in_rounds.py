@@ -7,6 +7,7 @@ explained before the first round, none is new in it.
 
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.session.compile.equipment import equipment_to_fetch
+from voicecoach.session.compile.get_ready import with_time_before_move
 from voicecoach.session.compile.headings import has_one_move, headings
 from voicecoach.session.compile.introduce_in_rounds import introduction, name_again
 from voicecoach.session.compile.notes import notes_before
@@ -54,7 +55,7 @@ def between_bouts(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
     if _ends_slot(bout):
         talk = _talk_in_slot(before, bout, book)
     else:
-        talk = _talk_in_rest(before, bout, book)
+        talk = with_time_before_move(_talk_in_rest(before, bout, book), bout, book)
     tone = ToneName.END if _are_in_one_block(before, bout) else ToneName.DONE
     return with_lead_in(with_end_tone(talk, before, tone), bout, book)
 

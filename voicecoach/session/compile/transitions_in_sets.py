@@ -4,6 +4,7 @@ from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.session.compile.announcement import announcement
 from voicecoach.session.compile.dose_words import next_set_announcement
 from voicecoach.session.compile.equipment import equipment_to_fetch
+from voicecoach.session.compile.get_ready import with_time_before_move
 from voicecoach.session.compile.headings import headings
 from voicecoach.session.compile.instructions import (
     change_of_side,
@@ -54,7 +55,7 @@ def between_sets(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
     elif not bout.is_new:
         talk = _talk_between_sets(before, bout, book)
     else:
-        talk = _talk_before_move(before, bout, book)
+        talk = with_time_before_move(_talk_before_move(before, bout, book), bout, book)
         tone = ToneName.DONE
     return with_lead_in(with_end_tone(talk, before, tone), bout, book)
 

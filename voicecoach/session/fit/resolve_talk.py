@@ -120,6 +120,8 @@ def _time_for_all(talk: Talk, ruler: TalkRuler) -> int:
 
 def _explains(talk: Talk) -> bool:
     """Return whether the author asks for more than a pause in the talk."""
+    if talk.settles_as_written:
+        return True
     return any(say.kind is not Kind.PAUSE for say in _required_says(talk))
 
 

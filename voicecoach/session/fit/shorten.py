@@ -56,8 +56,10 @@ def _change_says(change: Callable[[Says], Says]) -> ShorteningStep:
 def with_less_settling(talk: Talk) -> Talk:
     """Return the talk with less quiet to find one's place in.
 
-    A quiet of another length is the author's, and stays.
+    A quiet that the author wrote stays as it is.
     """
+    if talk.settles_as_written:
+        return talk
     settle_ms = _NEXT_SHORTER_SETTLING.get(talk.settle_ms, talk.settle_ms)
     return replace(talk, settle_ms=settle_ms)
 

@@ -129,6 +129,8 @@ class Talk:
     closing: tuple[Say, ...] = ()
     settle_ms: int = 0
     """The quiet between the closing and the lead-in."""
+    settles_as_written: bool = False
+    """Whether the author wrote that quiet. It is never shortened then."""
     lead_in: tuple[Beat, ...] = ()
     """The countdown and the start tone, at negative moments counted back from the end."""
     lead_in_ms: int = 0
