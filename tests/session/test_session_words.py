@@ -135,7 +135,11 @@ def test_a_long_quiet_is_announced() -> None:
 @pytest.mark.parametrize("rest", ["0s", "5s", "30s"])
 @pytest.mark.parametrize(
     ("quiet", "told"),
-    [("9s", None), ("10s", "Ten seconds to get ready."), ("45s", "Forty five seconds to get ready.")],
+    [
+        ("9s", None),
+        ("10s", "Ten seconds to get ready."),
+        ("45s", "Forty five seconds to get ready."),
+    ],
 )
 def test_the_quiet_before_a_later_move_is_announced(
     rest: str, quiet: str, told: str | None
@@ -162,7 +166,7 @@ def time_left(works: str, rest: str, length_ms: int = 900) -> list[Cue]:
 
 
 @pytest.mark.parametrize(
-    ("works", "rest", "times"), [("2m", "40s", 0), ("3m", "40s", 1), ("3m", "0", 1)]
+    ("works", "rest", "times"), [("2m", "40s", 0), ("3m", "40s", 1), ("3m", "0", 0)]
 )
 def test_a_long_session_says_once_how_much_is_left(works: str, rest: str, times: int) -> None:
     assert len(time_left(works, rest)) == times

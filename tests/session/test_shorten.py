@@ -110,7 +110,9 @@ def test_an_exact_rest_is_hurried_and_then_refused() -> None:
     assert [found.kind for found in timeline.adjustments] == [AdjustmentKind.BRIEFER]
     timeline, heard = resting(SETUP % "11s", exact=True, setup_ms=8_000)
     assert heard == [SHORTER, "Lean on your elbows.", "start"], "at once, without time to settle"
-    timeline, _ = resting(SETUP % "10s", exact=True, setup_ms=8_000)
+    timeline, heard = resting(SETUP % "10s", exact=True, setup_ms=8_000)
+    assert heard == [SHORTER, "Lean on your elbows.", "start"], "with less quiet between them"
+    timeline, _ = resting(SETUP % "8s", exact=True, setup_ms=8_000)
     assert [found.kind for found in timeline.adjustments] == [AdjustmentKind.TOO_LONG]
 
 

@@ -40,6 +40,10 @@ SHORT_REST_MS = 20_000
 """In a shorter rest, a known move is named at once."""
 
 
+LEAST_EXACT_MS = 1_000
+"""The shortest rest that is kept to the second. The tones alone need about so much."""
+
+
 def before_first_bout(bout: Bout, book: Phrasebook) -> Talk:
     """Return the talk before the first bout of the session."""
     if bout.innermost_block is None:
@@ -105,10 +109,17 @@ def _talk_in_rest(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
         settle_ms=time_to_get_into_place(bout, rest.length_ms, explains_next=bool(closing)),
         length_ms=rest.length_ms,
         fillers=_fillers(rest, bout, book),
+        is_shortest=not rest.length_ms and not (is_inside and _is_back_to_back(bout)),
         # Between known moves of a block, the author means the rest to the second.
-        exact=rest.length_ms > 0 and bout.is_known and is_inside,
+        exact=rest.length_ms >= LEAST_EXACT_MS and bout.is_known and is_inside,
         most_words_percent=most_words_percent(bout, rest.length_ms),
     )
+
+
+def _is_back_to_back(bout: Bout) -> bool:
+    """Return whether the moves of the block follow each other with the countdown alone."""
+    block = bout.innermost_block
+    return block is not None and not block.kind.rests_between_exercises
 
 
 def _rest_words(rest: WrittenRest, is_inside: bool) -> tuple[Say, ...]:

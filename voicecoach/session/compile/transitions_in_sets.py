@@ -61,21 +61,27 @@ def between_sets(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
 
 
 def _talk_between_sides(bout: Bout, book: Phrasebook) -> Talk:
+    written = bout.exercise.rests.sides
     return Talk(
         opening=(*switch_sides(bout, book), *reminders(bout, book)),
         settle_ms=time_to_settle(bout),
-        length_ms=rest_length(bout.exercise.rests.sides),
+        length_ms=rest_length(written),
+        # Without a written rest, there is as much time as the words need.
+        is_shortest=written is not None and not rest_length(written),
     )
 
 
 def _talk_between_sets(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
     rest = rest_between_sets(before, bout, book)
     calls = time_calls_in_rest(rest.length_ms, rest.place, book)
+    settle_ms = _time_to_settle_again(before, bout)
     return Talk(
         opening=(*rest.says, *equipment_to_fetch(bout, book)),
         closing=_closing_before_set(before, bout, book),
-        settle_ms=_time_to_settle_again(before, bout),
+        settle_ms=settle_ms,
+        settles_as_written=settle_ms > time_to_settle(bout),
         length_ms=rest.length_ms,
+        is_shortest=not rest.length_ms,
         fillers=tuple(calls),
         most_words_percent=most_words_percent(bout, rest.length_ms),
     )
@@ -118,6 +124,7 @@ def _talk_before_move(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
         ),
         settle_ms=time_to_settle(bout),
         length_ms=rest.length_ms,
+        is_shortest=not rest.length_ms,
         fillers=tuple(fillers),
         most_words_percent=most_words_percent(bout, rest.length_ms),
     )

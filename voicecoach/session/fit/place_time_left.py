@@ -55,9 +55,14 @@ def _rests(passages: Sequence[Passage]) -> list[int]:
             continue
         if rest.length_ms >= LEAST_REST_MS:
             long.append(index)
-        elif not rest.length_ms:
+        elif not rest.length_ms and not _is_shortest(rest):
             without_length.append(index)
     return long or without_length
+
+
+def _is_shortest(passage: Passage) -> bool:
+    """Return whether the passage has as few words as may be."""
+    return isinstance(passage, Talk) and passage.is_shortest
 
 
 def _telling(

@@ -9,9 +9,6 @@ from voicecoach.session.model.passage import Say, Talk
 from voicecoach.session.model.timeline import Adjustment, AdjustmentKind
 from voicecoach.units import SECOND_MS
 
-REST_STEP_MS = 5_000
-"""A rest grows to a length that one would say: thirty five seconds, not thirty one."""
-
 
 @dataclass(frozen=True, slots=True)
 class ResolvedTalk:
@@ -48,6 +45,8 @@ class TalkResolver:
 def resolve_talk(talk: Talk, ruler: TalkRuler) -> ResolvedTalk:
     """Return as much of the talk as fits its length, or a longer talk where too little fits."""
     unhurried = without_pauses(talk)
+    if talk.is_shortest:
+        return _shortest(unhurried, ruler)
     if not talk.length_ms:
         length = ruler.length_to_fit(unhurried, SECOND_MS)
         return ResolvedTalk(unhurried, length)
@@ -57,22 +56,40 @@ def resolve_talk(talk: Talk, ruler: TalkRuler) -> ResolvedTalk:
     return _with_fewer_words(unhurried, ruler)
 
 
+def _shortest(talk: Talk, ruler: TalkRuler) -> ResolvedTalk:
+    """Return a talk of its fewest words, in the whole seconds that they need."""
+    versions = _versions(talk)
+    length, most = _grown(versions, ruler)
+    return ResolvedTalk(most, length, _briefer(talk, most, ruler))
+
+
+def _versions(talk: Talk) -> list[Talk]:
+    """Return the talk with ever fewer words, and hurried if nothing is explained in it."""
+    versions = list(shortened_talks(talk))
+    # A rest grows rather than send somebody unprepared into what the author explains in it.
+    if talk.exact or not _explains(talk):
+        versions += hurried_talks(versions[-1])
+    return versions
+
+
 def _with_fewer_words(talk: Talk, ruler: TalkRuler) -> ResolvedTalk:
     """Return a talk that is too wordy with fewer words, or a longer one."""
     length = talk.length_ms
     versions = list(shortened_talks(talk))
     chosen = _most_that_fits(versions, ruler)
-    # A rest grows rather than send somebody unprepared into what the author explains in it.
-    if chosen is None and (talk.exact or not _explains(talk)):
-        versions += hurried_talks(versions[-1])
+    if chosen is None:
+        versions = _versions(talk)
         chosen = _first_that_fits(versions, ruler, length)
     if chosen is None:
         return _grow(talk, versions, ruler)
+    return ResolvedTalk(chosen, length, _briefer(talk, chosen, ruler))
+
+
+def _briefer(talk: Talk, chosen: Talk, ruler: TalkRuler) -> Adjustment | None:
+    """Return what it took to choose this version of the talk, if anything."""
     if chosen == talk:
-        return ResolvedTalk(talk, length)
-    needs = _time_for_all(talk, ruler)
-    adjustment = _adjustment(AdjustmentKind.BRIEFER, talk, needs, ruler)
-    return ResolvedTalk(chosen, length, adjustment)
+        return None
+    return _adjustment(AdjustmentKind.BRIEFER, talk, _time_for_all(talk, ruler), ruler)
 
 
 def has_room(talk: Talk, ruler: TalkRuler) -> bool:
@@ -131,18 +148,27 @@ def _grow(talk: Talk, versions: list[Talk], ruler: TalkRuler) -> ResolvedTalk:
     That length is rounded up, so it may have room for more words than the fewest.
     """
     fewest = versions[-1]
-    length = ruler.length_to_fit(fewest, REST_STEP_MS)
+    length, most = _grown(versions, ruler)
     kind = AdjustmentKind.LONGER
     if talk.exact:
         kind = AdjustmentKind.TOO_LONG
     needs = ruler.time_needed(fewest, talk.length_ms)
     adjustment = _adjustment(kind, fewest, needs, ruler)
+    return ResolvedTalk(most, length, adjustment)
+
+
+def _grown(versions: list[Talk], ruler: TalkRuler) -> tuple[int, Talk]:
+    """Return the length that the fewest words need, and the first version that fits it.
+
+    Lengths are whole seconds and no coarser, so that a longer rest never becomes the shorter one.
+    """
+    fewest = versions[-1]
+    length = ruler.length_to_fit(fewest, SECOND_MS)
     # The fewest words are measured before more are tried, since they may fit after all.
     if not ruler.is_measured(fewest, length):
-        return ResolvedTalk(fewest, length, adjustment)
+        return length, fewest
     # The fewest words fit, so there is a version that does.
-    most = _first_that_fits(versions, ruler, length) or fewest
-    return ResolvedTalk(most, length, adjustment)
+    return length, _first_that_fits(versions, ruler, length) or fewest
 
 
 def _adjustment(kind: AdjustmentKind, talk: Talk, needs_ms: int, ruler: TalkRuler) -> Adjustment:

@@ -12,6 +12,9 @@ from voicecoach.session.model.passage import CHANGE_POSITION_MS, SETTLE_MS, Say,
 
 _NEXT_SHORTER_SETTLING = {CHANGE_POSITION_MS: SETTLE_MS, SETTLE_MS: 0}
 
+LEAST_GAP_MS = 48
+"""The quiet that stays after words in a rest of a second or two."""
+
 Says = tuple[Say, ...]
 
 ShorteningStep = Callable[[Talk], Talk]
@@ -125,10 +128,50 @@ def _at_worst(say: Say) -> Say:
     return replace(say, wordings=say.at_worst, skipped_wordings=0, at_worst=())
 
 
+def without_heading(talk: Talk) -> Talk:
+    """Return a talk that must not grow without the names and numbers of blocks and rounds."""
+    if not talk.exact:
+        return talk
+
+    def leave_out(says: Says) -> Says:
+        return tuple(say for say in says if not _is_heading(say))
+
+    return _change_says(leave_out)(talk)
+
+
+def _is_heading(say: Say) -> bool:
+    return say.kind is Kind.ANNOUNCE and say.place.exercise is None
+
+
+def with_tones_alone(talk: Talk) -> Talk:
+    """Return a talk that must not grow with nothing but its tones and what the author wrote."""
+    if not talk.exact:
+        return talk
+
+    def leave_out(says: Says) -> Says:
+        return tuple(say for say in says if say.is_required or say.kind is Kind.TONE)
+
+    return _change_says(leave_out)(talk)
+
+
+def without_gaps(talk: Talk) -> Talk:
+    """Return a talk that must not grow with what is heard close together."""
+    if not talk.exact:
+        return talk
+
+    def close_up(says: Says) -> Says:
+        return tuple(replace(say, gap_ms=min(say.gap_ms, LEAST_GAP_MS)) for say in says)
+
+    return _change_says(close_up)(talk)
+
+
 HURRYING_STEPS: tuple[ShorteningStep, ...] = (
     with_less_settling,
     without_countdown,
     with_names_alone,
+    without_heading,
+    without_gaps,
+    with_tones_alone,
 )
 """Steps for a rest that must not grow, or that explains nothing."""
 

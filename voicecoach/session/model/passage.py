@@ -145,6 +145,8 @@ class Talk:
     """The fillers, at negative moments counted back from the end."""
     exact: bool = False
     """Whether the talk must not grow."""
+    is_shortest: bool = False
+    """Whether the author asks for no rest at all. The talk has as few words as may be then."""
     most_words_percent: int = 100
     """How much of its length words may take, the countdown left out."""
 
