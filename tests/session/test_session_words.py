@@ -5,13 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.session.routines import routines
-from tests.session.timing import FEW, heard, seeds, session_of, timed
+from tests.session.timing import FEW, heard, seeds, session_of, spoken_in, timed
 from voicecoach.errors import UsageError
 from voicecoach.languages.english_numbers import number, rough_duration
 from voicecoach.routine.change.customise import Changes, customise
 from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.timeline import Cue
+from voicecoach.session.model.timeline import AdjustmentKind, Cue
 
 MINUTE_MS = 60_000
 
@@ -78,8 +78,8 @@ def reasons(*rests: str, length_ms: int = 900) -> list[tuple[str, int]]:
     ("rests", "length_ms", "told"),
     [
         (("60s", "60s"), 900, [("It", 1), ("A ", 1), ("B ", 1)]),
-        (("12s", "60s"), 900, [("It", 1), ("B ", 1), ("A ", 2)]),
-        (("15s", "60s"), 2_000, [("B ", 1), ("It", 2), ("A ", 2)]),
+        (("12s", "60s"), 900, [("A ", 1), ("B ", 1), ("It", 2)]),
+        (("15s", "60s"), 2_000, [("A ", 1), ("B ", 1), ("It", 2)]),
         (("16s", "3s"), 3_000, [("It", 1)]),
         (("15s", "3s"), 5_000, [("It", 0)]),
         (("3s", "3s"), 900, [("It", 0), ("A ", 0)]),
@@ -89,6 +89,33 @@ def test_reasons_wait_for_a_rest_with_room(
     rests: tuple[str, str], length_ms: int, told: list[tuple[str, int]]
 ) -> None:
     assert reasons(*rests, length_ms=length_ms) == told
+
+
+SETS = """
+name: X
+exercises:
+  - {name: A, time: 9s, why: A is good., rest: 3s}
+  - {name: B, time: 9s, sets: 2, rest: 60s}
+  - {name: C, time: 9s}
+"""
+
+
+def test_the_reason_for_a_move_is_left_out_rather_than_said_after_another_move() -> None:
+    timeline = spoken_in(session_of(SETS)[1])
+    assert [cue.text for cue in timeline.cues if cue.kind is Kind.WHY] == []
+    left_out = [a.text for a in timeline.adjustments if a.kind is AdjustmentKind.LEFT_OUT]
+    assert left_out == ["A is good."]
+    timeline = spoken_in(session_of(SETS.replace("3s", "60s"))[1])
+    assert [cue.text for cue in timeline.cues if cue.kind is Kind.WHY] == ["A is good."]
+
+
+FIRST = "name: X\nexercises: [{name: A, time: 9s, equipment: a mat}, {name: B, time: 9s}]\n"
+
+
+def test_without_an_intro_the_first_move_says_what_it_needs() -> None:
+    needs = [c.text for c in heard(FIRST, 900, Changes(no_intro=True)) if c.kind is Kind.EQUIPMENT]
+    assert needs == ["You will need a mat."]
+    assert [c.kind for c in heard(FIRST)].count(Kind.EQUIPMENT) == 1
 
 
 READY = "name: X\n%s\nexercises:\n  - {name: A, time: 9s, rest: 19s%s}\n  - {name: B, time: 9s%s}\n"

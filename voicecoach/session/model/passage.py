@@ -26,6 +26,10 @@ CHANGE_POSITION_MS = 5_000
 """Quiet before the countdown after a change of position: time to roll over."""
 
 
+BETWEEN_WORDS_MS = 400
+"""The usual quiet after words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Say:
     """A cue without a fixed moment, with the quiet that follows it."""
@@ -34,7 +38,7 @@ class Say:
     wordings: WordingChoices
     """The wordings. They are empty where `wordings_for` writes them."""
     place: Place
-    gap_ms: int = 400
+    gap_ms: int = BETWEEN_WORDS_MS
     """The quiet after the words."""
     pace_ms: int = 0
     """The time for the words and the quiet after them, if there is room for so much."""
