@@ -89,6 +89,51 @@ def test_our_own_words_never_make_a_rest_refused(text: str, length_ms: int) -> N
     check_timeline(routine, timeline)
 
 
+ONE = """
+name: X
+exercises:
+  - {circuit: One, rounds: 5, rest: 0, exercises: [{name: Row, time: 30s}]}
+  - {name: Walk, time: 9s}
+"""
+
+
+def test_a_rest_of_a_circuit_is_all_its_rests() -> None:
+    cues = spoken_in(session_of(ONE)[1]).cues
+    assert [cue.text for cue in cues if cue.kind is Kind.REST] == []
+    between = spoken_in(session_of(ONE.replace("rest: 0", "rest: {between: 0}"))[1]).cues
+    assert [c.text for c in between].count("Rest, thirty seconds.") == 5
+
+
+LONG = "name: X\nexercises: [{name: A, time: 9s, rest: %s}, {name: B, time: 9s}]\n"
+
+
+@pytest.mark.parametrize(("rest", "ticks"), [("59s", 0), ("60s", 1), ("2m", 1)])
+def test_the_middle_of_a_long_rest_is_a_tick_and_no_word(rest: str, ticks: int) -> None:
+    cues = spoken_in(session_of(LONG % rest)[1]).cues
+    assert [cue.text for cue in cues].count("tick") == ticks
+    assert "Halfway." not in [cue.text for cue in cues]
+
+
+LYING = """
+name: X
+exercises: [{name: Clams, reps: 6, sides: each, position: "on your %s side"}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("named", "said"),
+    [
+        ("{other}", ["Now on your left side."]),
+        ("good", ["Change sides. Now your right side."]),
+    ],
+)
+def test_a_position_that_names_the_side_is_the_whole_change(named: str, said: list[str]) -> None:
+    cues = spoken_in(session_of(LYING % named)[1]).cues
+    end = next(n for n, cue in enumerate(cues) if cue.text == "end")
+    kinds = (Kind.SWITCH, Kind.POSITION)
+    assert [cue.text for cue in cues[end:] if cue.kind in kinds] == said
+
+
 def test_a_name_that_fits_is_heard_before_a_heading() -> None:
     session = session_of(SHORT % ("circuit", "2s"))[1]
     cues = spoken_in(session, 900).cues

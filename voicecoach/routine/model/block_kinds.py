@@ -110,7 +110,9 @@ class Circuit(RoundsRecord):
     hints = _hints(kind, sets="write  rounds: 3  instead")
 
     circuit: Name
-    rest: Annotated[BlockRest, BeforeValidator(_rest_for("between"))] | None = None
+    rest: Annotated[BlockRest, BeforeValidator(_rest_for("between", "rounds", "after"))] | None = (
+        None
+    )
 
 
 class Superset(RoundsRecord):

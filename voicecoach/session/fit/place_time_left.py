@@ -18,6 +18,9 @@ LONG_SESSION_MS = 15 * MINUTE_MS
 LEAST_REST_MS = 20_000
 """The shortest rest that says so, where the rests have lengths."""
 
+FARTHEST_PART = 10
+"""The part of the session that such a rest may at most be away from its half: a tenth."""
+
 SAID_BEFORE = (Kind.TONE, Kind.DONE, Kind.REST, Kind.PAUSE)
 """What is heard of a rest before it: that the work is done, and how long the rest is."""
 
@@ -32,9 +35,12 @@ def with_time_left(
     starts = list(accumulate(map(length_of, session.passages), initial=0))
 
     def distance_to_half(index: int) -> int:
+        """Return twice the distance of a passage, so that it is a whole number."""
         return abs(starts[index] * 2 - total_ms)
 
-    for index in sorted(_rests(session.passages), key=distance_to_half):
+    most = total_ms * 2 // FARTHEST_PART
+    near = [index for index in _rests(session.passages) if distance_to_half(index) <= most]
+    for index in sorted(near, key=distance_to_half):
         left_ms = total_ms - starts[index]
         passage = _telling(session.passages[index], left_ms, session.time_left, ruler)
         if passage:
