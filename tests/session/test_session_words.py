@@ -6,10 +6,8 @@ from hypothesis import strategies as st
 
 from tests.session.routines import routines
 from tests.session.timing import FEW, heard, seeds, session_of, spoken_in, timed
-from voicecoach.errors import UsageError
 from voicecoach.languages.english_numbers import number, rough_duration
-from voicecoach.routine.change.customise import Changes, customise
-from voicecoach.routine.parse.parse import parse_routine
+from voicecoach.routine.change.customise import Changes
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.timeline import AdjustmentKind, Cue
 
@@ -118,70 +116,11 @@ def test_without_an_intro_the_first_move_says_what_it_needs() -> None:
     assert [c.kind for c in heard(FIRST)].count(Kind.EQUIPMENT) == 1
 
 
-READY = "name: X\n%s\nexercises:\n  - {name: A, time: 9s, rest: 19s%s}\n  - {name: B, time: 9s%s}\n"
-
-
-def quiet_before_work(text: str, changes: Changes | None = None) -> list[int]:
-    """The time from the last words before each countdown to its "three", in whole seconds."""
-    cues = heard(text, 500, changes)
-    threes = [n for n, c in enumerate(cues) if c.text == "Three." and c.place.rep is None]
-    before = [n for n in threes if any(c.text == "start" for c in cues[n : n + 4])]
-    said = [[c for c in cues[:n] if c.text != "Ten seconds."][-1] for n in before]
-    return [(cues[n].start_ms - c.end_ms) // 1_000 for n, c in zip(before, said, strict=True)]
-
-
-@pytest.mark.parametrize(
-    ("text", "changes", "quiet"),
-    [
-        (READY % ("", "", ""), None, [5, 2]),
-        (READY % ("get_ready: 20s", "", ""), None, [20, 2]),
-        (READY % ("defaults: {get_ready: 20s}", "", ""), None, [20, 2]),
-        (READY % ("", ", get_ready: 20s", ""), None, [20, 2]),
-        (READY % ("", "", ", get_ready: 12s"), None, [5, 12]),
-        (READY % ("get_ready: 20s", "", ""), Changes(get_ready="8s"), [8, 2]),
-        (READY % ("", "", ""), Changes(get_ready="1m"), [60, 2]),
-        (READY % ("get_ready: 40s", ", get_ready: 3s", ""), None, [3, 2]),
-        (READY % ("defaults: {get_ready: 40s}", ", get_ready: 3s", ""), None, [3, 2]),
-        (READY % ("", ", get_ready: 3s", ""), Changes(get_ready="8s"), [8, 2]),
-        (READY % ("", "", ", get_ready: 45s"), None, [5, 45]),
-        (READY.replace("19s", "5s") % ("", "", ", get_ready: 5s"), None, [5, 5]),
-        (READY.replace("19s", "5s") % ("", "", ", get_ready: 2s"), None, [5, 2]),
-        (READY.replace("19s", "0s") % ("", "", ", get_ready: 30s"), None, [5, 30]),
-    ],
-)
-def test_there_is_time_to_get_ready(text: str, changes: Changes | None, quiet: list[int]) -> None:
-    assert quiet_before_work(text, changes) == quiet
-
-
-def test_a_long_quiet_is_announced() -> None:
-    cues = heard(READY % ("get_ready: 20s", "", ""))
-    assert "Twenty seconds to get ready." in [cue.text for cue in cues]
-    assert [c.text for c in cues].index("Ten seconds.") < [c.text for c in cues].index("start")
-
-
-@pytest.mark.parametrize("rest", ["0s", "5s", "30s"])
-@pytest.mark.parametrize(
-    ("quiet", "told"),
-    [
-        ("9s", None),
-        ("10s", "Ten seconds to get ready."),
-        ("45s", "Forty five seconds to get ready."),
-    ],
-)
-def test_the_quiet_before_a_later_move_is_announced(
-    rest: str, quiet: str, told: str | None
-) -> None:
-    cues = heard(READY.replace("19s", rest) % ("", "", f", get_ready: {quiet}"))
-    assert [c.text for c in cues if c.text.endswith("to get ready.")] == ([told] if told else [])
-
-
-def test_three_hours_to_get_ready_are_refused() -> None:
-    with pytest.raises(UsageError, match="--get-ready: 3h is out of range here: write 0s to 10m"):
-        customise(parse_routine(READY % ("", "", "")), Changes(get_ready="3h"))
+TWO = "name: X\nexercises: [{name: A, time: 9s}, {name: B, time: 9s}]\n"
 
 
 def test_a_session_may_begin_without_its_intro() -> None:
-    cues = heard(READY % ("", "", ""), changes=Changes(no_intro=True))
+    cues = heard(TWO, 900, Changes(no_intro=True))
     assert cues[0].text == "Move one of two: A, nine seconds."
     assert not [cue for cue in cues if cue.kind in (Kind.INTRO, Kind.EQUIPMENT)]
 
@@ -210,3 +149,17 @@ def test_the_time_that_is_left_is_true(text: str, seed: int) -> None:
         left_ms = timeline.duration_ms - cue.start_ms
         said_ms = spoken_length_ms(words[0].lower() + words[1:])
         assert abs(said_ms - left_ms) <= 0.06 * left_ms + 3_000
+
+
+FAR = """
+name: X
+exercises: [{name: A, time: %s, rest: 40s}, {name: B, time: %s}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("works", "times"), [(("10m", "10m"), 1), (("9m", "12m"), 1), (("5m", "20m"), 0)]
+)
+def test_what_is_left_is_not_said_far_from_the_half(works: tuple[str, str], times: int) -> None:
+    said = [cue.text for cue in heard(FAR % works) if cue.kind is Kind.HALFWAY]
+    assert len([text for text in said if text.endswith("left.") and "bout" in text]) == times

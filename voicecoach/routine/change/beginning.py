@@ -1,6 +1,6 @@
 """How a session begins: with or without its intro, and with how much time to get ready."""
 
-from voicecoach.routine.change.exercise_flags import read_flag
+from voicecoach.routine.change.flag_values import read_flag
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.values.amounts import read_get_ready
 

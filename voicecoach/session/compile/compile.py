@@ -24,13 +24,8 @@ from voicecoach.session.compile.work import bout_work
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.chapters import titles_of
 from voicecoach.session.model.coaching import CoachingFilter
-from voicecoach.session.model.passage import (
-    BETWEEN_WORDS_MS,
-    Passage,
-    Say,
-    Talk,
-    with_numbers_marked,
-)
+from voicecoach.session.model.numbers_in_words import with_numbers_marked
+from voicecoach.session.model.passage import BETWEEN_WORDS_MS, Passage, Say, Talk
 from voicecoach.session.model.session import Session
 
 

@@ -1,4 +1,4 @@
-"""How much of a long session is left, said once in the rest nearest its half."""
+"""How much of a long session is left, said once in the rest nearest its half, if one is near."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace

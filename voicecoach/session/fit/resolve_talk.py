@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
-from voicecoach.session.fit.shorten import hurried_talks, shortened_talks, without_pauses
+from voicecoach.session.fit.hurry import hurried_talks
+from voicecoach.session.fit.shorten import shortened_talks, without_pauses
+from voicecoach.session.fit.talk_adjustments import briefer, required_says, talk_adjustment
 from voicecoach.session.fit.talk_ruler import TalkRuler
 from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.passage import Say, Talk
+from voicecoach.session.model.passage import Talk
 from voicecoach.session.model.timeline import Adjustment, AdjustmentKind
 from voicecoach.units import SECOND_MS
 
@@ -60,7 +62,7 @@ def _shortest(talk: Talk, ruler: TalkRuler) -> ResolvedTalk:
     """Return a talk of its fewest words, in the whole seconds that they need."""
     versions = _versions(talk)
     length, most = _grown(versions, ruler)
-    return ResolvedTalk(most, length, _briefer(talk, most, ruler))
+    return ResolvedTalk(most, length, briefer(talk, most, ruler))
 
 
 def _versions(talk: Talk) -> list[Talk]:
@@ -82,14 +84,7 @@ def _with_fewer_words(talk: Talk, ruler: TalkRuler) -> ResolvedTalk:
         chosen = _first_that_fits(versions, ruler, length)
     if chosen is None:
         return _grow(talk, versions, ruler)
-    return ResolvedTalk(chosen, length, _briefer(talk, chosen, ruler))
-
-
-def _briefer(talk: Talk, chosen: Talk, ruler: TalkRuler) -> Adjustment | None:
-    """Return what it took to choose this version of the talk, if anything."""
-    if chosen == talk:
-        return None
-    return _adjustment(AdjustmentKind.BRIEFER, talk, _time_for_all(talk, ruler), ruler)
+    return ResolvedTalk(chosen, length, briefer(talk, chosen, ruler))
 
 
 def has_room(talk: Talk, ruler: TalkRuler) -> bool:
@@ -128,18 +123,11 @@ def _first_that_fits(versions: list[Talk], ruler: TalkRuler, length: int) -> Tal
     return None
 
 
-def _time_for_all(talk: Talk, ruler: TalkRuler) -> int:
-    """Return how long a talk must be to have room for everything in it, in ms."""
-    length = talk.length_ms
-    for_quiet = ruler.words_length(talk, length) * 100 // talk.most_words_percent
-    return max(ruler.time_needed(talk, length), for_quiet)
-
-
 def _explains(talk: Talk) -> bool:
     """Return whether the author asks for more than a pause in the talk."""
     if talk.settles_as_written:
         return True
-    return any(say.kind is not Kind.PAUSE for say in _required_says(talk))
+    return any(say.kind is not Kind.PAUSE for say in required_says(talk))
 
 
 def _grow(talk: Talk, versions: list[Talk], ruler: TalkRuler) -> ResolvedTalk:
@@ -153,7 +141,7 @@ def _grow(talk: Talk, versions: list[Talk], ruler: TalkRuler) -> ResolvedTalk:
     if talk.exact:
         kind = AdjustmentKind.TOO_LONG
     needs = ruler.time_needed(fewest, talk.length_ms)
-    adjustment = _adjustment(kind, fewest, needs, ruler)
+    adjustment = talk_adjustment(kind, fewest, needs, ruler)
     return ResolvedTalk(most, length, adjustment)
 
 
@@ -169,26 +157,3 @@ def _grown(versions: list[Talk], ruler: TalkRuler) -> tuple[int, Talk]:
         return length, fewest
     # The fewest words fit, so there is a version that does.
     return length, _first_that_fits(versions, ruler, length) or fewest
-
-
-def _adjustment(kind: AdjustmentKind, talk: Talk, needs_ms: int, ruler: TalkRuler) -> Adjustment:
-    """Return the adjustment, about the author's longest text in the talk or else our longest."""
-    has_ms = talk.length_ms
-
-    def length_of(say: Say) -> int:
-        return ruler.say_length(say, has_ms)
-
-    says = _required_says(talk) or talk.says
-    longest = max(says, key=length_of)
-    text = ruler.text(longest, has_ms)
-    place = longest.place
-    # No line asks for the tone that ends the work. The line of the next work will do.
-    if not place.line:
-        start_tone = talk.lead_in[-1]
-        place = start_tone.place
-    return Adjustment(kind, place, text, needs_ms, has_ms)
-
-
-def _required_says(talk: Talk) -> list[Say]:
-    """Return what the author asks for in the talk."""
-    return [say for say in talk.says if say.is_required]
