@@ -43,7 +43,8 @@ BIA = {
     "|running|knee up, hold, touch the floor|quickly|upright|inwards|balance|foot strike"
     "|abductors|cross over",
     "standing-hip-flexor": "right leg begins|band can stay there|round your right foot"
-    "|face away from the anchor|straight leg forward|release|count of two|knee|support your hips and core",
+    "|face away from the anchor|straight leg forward|release|count of two|knee"
+    "|support your hips and core",
     "standing-hip-abductor": "right leg begins|left one rests|light band|out to the side"
     "|left leg slightly behind|straight leg out|across your body|banded leg straight"
     "|count of two|advanced form of the lateral",

@@ -26,7 +26,7 @@ def heard(changes: Changes) -> list[str]:
     return [cue["text"] for cue in sheet["cues"] if cue["kind"] in ("note", "rest", "pause")]
 
 
-BEFORE_PLANK = ["Pause, one minute.", "Drink.", "Breathe.", "Halfway.", "Ten seconds."]
+BEFORE_PLANK = ["Pause, one minute.", "Drink.", "Breathe.", "Ten seconds."]
 
 
 def test_they_are_no_exercises_and_have_a_line() -> None:

@@ -1,5 +1,6 @@
 """Form points: shortly before work, rarely the same, and never lost."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -7,7 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.session.timing import FEW, seeds, session_of, spoken_in, timed
+from voicecoach.session.fit.place_form_points import with_form_points
+from voicecoach.session.fit.resolve_talk import ResolvedTalk
 from voicecoach.session.model.cue_kinds import Kind
+from voicecoach.session.model.passage import Say, Talk
+from voicecoach.session.model.session import Session
+from voicecoach.session.model.timeline import Place
 
 POINTS = """
 name: X
@@ -49,3 +55,36 @@ exercises:
 def test_a_form_point_that_is_given_up_comes_later() -> None:
     cues = spoken_in(session_of(GIVEN_UP)[1]).cues
     assert [cue.place.set for cue in cues if cue.text == "Breathe."] == [2]
+
+
+NO_REST = """
+name: X
+exercises:
+  - circuit: C
+    rounds: 3
+    rest: %s
+    exercises: [{name: A, time: 9s, reminders: Breathe.}, {name: B, time: 9s, reminders: Push.}]
+"""
+
+
+@pytest.mark.parametrize(("rest", "is_heard"), [("0s", False), ("30s", True)])
+def test_a_rest_of_zero_in_rounds_gives_up_its_form_points(rest: str, is_heard: bool) -> None:
+    cues = spoken_in(session_of(NO_REST % rest)[1]).cues
+    assert ("Push." in [cue.text for cue in cues]) == is_heard
+
+
+def test_a_form_point_is_taken_back_only_if_it_is_given_up() -> None:
+    place = Place(exercise="a")
+    moment = Say(Kind.REMINDER, ("Breathe.", "Push."), place, lists_form_points=True)
+    talk = Talk(opening=(moment,), closing=(moment,))
+    asked: list[Talk] = []
+
+    def without_the_second(talk: Talk) -> ResolvedTalk:
+        asked.append(talk)
+        return ResolvedTalk(replace(talk, closing=()), 1_000)
+
+    session = Session(title="X", language="en", chapters=(), passages=(talk, talk))
+    first, second = with_form_points(session, without_the_second).passages
+    assert [first, second] == asked
+    assert [say.wordings for say in asked[0].says] == [("Breathe.",), ("Push.",)]
+    assert [say.wordings for say in asked[1].says] == [("Push.",)]

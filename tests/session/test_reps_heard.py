@@ -79,7 +79,7 @@ def test_every_note_is_heard_once_and_in_order(text: str, seed: int) -> None:
 @FEW
 @given(routines(("brief", "full"), kinds=()), seeds)
 def test_a_pause_is_as_long_as_it_is_written_or_as_told(text: str, seed: int) -> None:
-    """From the end of the work before to the first beat after; grown by steps of five seconds."""
+    """From the end of the work before to the first beat after; grown by whole seconds."""
     from voicecoach.languages.en import ENGLISH
 
     entries = json.loads(text)["exercises"]
@@ -95,6 +95,6 @@ def test_a_pause_is_as_long_as_it_is_written_or_as_told(text: str, seed: int) ->
         ended = max(c.start_ms for c in tones if c.text == "done" and c.start_ms < cue.start_ms)
         starts = [c.start_ms for c in tones if c.text == "start" and c.start_ms > cue.start_ms]
         lasted = min(starts) + START_TONE_MS - ended
-        told = max(on_grid(parse_duration(length)), round(lasted / 5_000) * 5_000)
+        told = max(on_grid(parse_duration(length)), round(lasted / 1_000) * 1_000)
         assert 0 <= told - lasted < FRAME_MS  # the end tone starts with a frame
         assert cue.text in (f"Pause, {ENGLISH.duration(told)}.", "Pause.")

@@ -7,6 +7,7 @@ from hypothesis import given
 
 from tests.session.routines import routines
 from tests.session.timing import FEW, seeds, session_of, spoken_in, timed
+from voicecoach.languages.en import ENGLISH
 from voicecoach.languages.english_numbers import names_a_number
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.timeline import AdjustmentKind, Cue
@@ -183,3 +184,24 @@ def test_a_rest_before_a_known_move_is_mostly_quiet(level: str) -> None:
         start = next(n for n in range(end, len(cues)) if cues[n].text == "start")
         said = [c for c in cues[end:start] if c.kind not in (Kind.TONE, Kind.COUNTDOWN)]
         assert sum(cue.end_ms - cue.start_ms for cue in said) <= 6_000
+
+
+WORDY = """
+name: X
+defaults: {coaching: brief, rest: 60s, time: 9s}
+exercises: [{name: A}, {name: Plank}]
+"""
+
+
+def test_a_preview_is_the_first_thing_that_a_wordy_rest_gives_up() -> None:
+    """Five phrases of five seconds are more than 40 % of a minute, and four are less."""
+    cues = spoken_in(session_of(WORDY)[1], 5_000).cues
+    end = next(n for n, cue in enumerate(cues) if cue.text == "done")
+    texts = [cue.text for cue in cues[end + 1 :]]
+    assert texts[0] == "Done."
+    assert not [cue for cue in cues if cue.kind is Kind.PREVIEW]
+    assert "Ten seconds." in texts
+
+
+def test_the_last_set_has_one_wording_and_no_number() -> None:
+    assert ENGLISH.say("last_set") == ("Last set.",)

@@ -5,13 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.session.routines import routines
-from tests.session.timing import FEW, heard, seeds, session_of, timed
-from voicecoach.errors import UsageError
+from tests.session.timing import FEW, heard, seeds, session_of, spoken_in, timed
 from voicecoach.languages.english_numbers import number, rough_duration
-from voicecoach.routine.change.customise import Changes, customise
-from voicecoach.routine.parse.parse import parse_routine
+from voicecoach.routine.change.customise import Changes
 from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.timeline import Cue
+from voicecoach.session.model.timeline import AdjustmentKind, Cue
 
 MINUTE_MS = 60_000
 
@@ -78,8 +76,8 @@ def reasons(*rests: str, length_ms: int = 900) -> list[tuple[str, int]]:
     ("rests", "length_ms", "told"),
     [
         (("60s", "60s"), 900, [("It", 1), ("A ", 1), ("B ", 1)]),
-        (("12s", "60s"), 900, [("It", 1), ("B ", 1), ("A ", 2)]),
-        (("15s", "60s"), 2_000, [("B ", 1), ("It", 2), ("A ", 2)]),
+        (("12s", "60s"), 900, [("A ", 1), ("B ", 1), ("It", 2)]),
+        (("15s", "60s"), 2_000, [("A ", 1), ("B ", 1), ("It", 2)]),
         (("16s", "3s"), 3_000, [("It", 1)]),
         (("15s", "3s"), 5_000, [("It", 0)]),
         (("3s", "3s"), 900, [("It", 0), ("A ", 0)]),
@@ -91,47 +89,38 @@ def test_reasons_wait_for_a_rest_with_room(
     assert reasons(*rests, length_ms=length_ms) == told
 
 
-READY = "name: X\n%s\nexercises:\n  - {name: A, time: 9s, rest: 19s%s}\n  - {name: B, time: 9s%s}\n"
+SETS = """
+name: X
+exercises:
+  - {name: A, time: 9s, why: A is good., rest: 3s}
+  - {name: B, time: 9s, sets: 2, rest: 60s}
+  - {name: C, time: 9s}
+"""
 
 
-def quiet_before_work(text: str, changes: Changes | None = None) -> list[int]:
-    """The time from the last words before each countdown to its "three", in whole seconds."""
-    cues = heard(text, 500, changes)
-    threes = [n for n, c in enumerate(cues) if c.text == "Three." and c.place.rep is None]
-    before = [n for n in threes if any(c.text == "start" for c in cues[n : n + 4])]
-    said = [[c for c in cues[:n] if c.text != "Ten seconds."][-1] for n in before]
-    return [(cues[n].start_ms - c.end_ms) // 1_000 for n, c in zip(before, said, strict=True)]
+def test_the_reason_for_a_move_is_left_out_rather_than_said_after_another_move() -> None:
+    timeline = spoken_in(session_of(SETS)[1])
+    assert [cue.text for cue in timeline.cues if cue.kind is Kind.WHY] == []
+    left_out = [a.text for a in timeline.adjustments if a.kind is AdjustmentKind.LEFT_OUT]
+    assert left_out == ["A is good."]
+    timeline = spoken_in(session_of(SETS.replace("3s", "60s"))[1])
+    assert [cue.text for cue in timeline.cues if cue.kind is Kind.WHY] == ["A is good."]
 
 
-@pytest.mark.parametrize(
-    ("text", "changes", "quiet"),
-    [
-        (READY % ("", "", ""), None, [5, 2]),
-        (READY % ("get_ready: 20s", "", ""), None, [20, 2]),
-        (READY % ("defaults: {get_ready: 20s}", "", ""), None, [20, 2]),
-        (READY % ("", ", get_ready: 20s", ""), None, [20, 2]),
-        (READY % ("", "", ", get_ready: 12s"), None, [5, 12]),
-        (READY % ("get_ready: 20s", "", ""), Changes(get_ready="8s"), [8, 2]),
-        (READY % ("", "", ""), Changes(get_ready="1m"), [60, 2]),
-    ],
-)
-def test_there_is_time_to_get_ready(text: str, changes: Changes | None, quiet: list[int]) -> None:
-    assert quiet_before_work(text, changes) == quiet
+FIRST = "name: X\nexercises: [{name: A, time: 9s, equipment: a mat}, {name: B, time: 9s}]\n"
 
 
-def test_a_long_quiet_is_announced() -> None:
-    cues = heard(READY % ("get_ready: 20s", "", ""))
-    assert "Twenty seconds to get ready." in [cue.text for cue in cues]
-    assert [c.text for c in cues].index("Ten seconds.") < [c.text for c in cues].index("start")
+def test_without_an_intro_the_first_move_says_what_it_needs() -> None:
+    needs = [c.text for c in heard(FIRST, 900, Changes(no_intro=True)) if c.kind is Kind.EQUIPMENT]
+    assert needs == ["You will need a mat."]
+    assert [c.kind for c in heard(FIRST)].count(Kind.EQUIPMENT) == 1
 
 
-def test_three_hours_to_get_ready_are_refused() -> None:
-    with pytest.raises(UsageError, match="--get-ready: 3h is out of range here: write 0s to 10m"):
-        customise(parse_routine(READY % ("", "", "")), Changes(get_ready="3h"))
+TWO = "name: X\nexercises: [{name: A, time: 9s}, {name: B, time: 9s}]\n"
 
 
 def test_a_session_may_begin_without_its_intro() -> None:
-    cues = heard(READY % ("", "", ""), changes=Changes(no_intro=True))
+    cues = heard(TWO, 900, Changes(no_intro=True))
     assert cues[0].text == "Move one of two: A, nine seconds."
     assert not [cue for cue in cues if cue.kind in (Kind.INTRO, Kind.EQUIPMENT)]
 
@@ -143,7 +132,7 @@ def time_left(works: str, rest: str, length_ms: int = 900) -> list[Cue]:
 
 
 @pytest.mark.parametrize(
-    ("works", "rest", "times"), [("2m", "40s", 0), ("3m", "40s", 1), ("3m", "0", 1)]
+    ("works", "rest", "times"), [("2m", "40s", 0), ("3m", "40s", 1), ("3m", "0", 0)]
 )
 def test_a_long_session_says_once_how_much_is_left(works: str, rest: str, times: int) -> None:
     assert len(time_left(works, rest)) == times
@@ -160,3 +149,17 @@ def test_the_time_that_is_left_is_true(text: str, seed: int) -> None:
         left_ms = timeline.duration_ms - cue.start_ms
         said_ms = spoken_length_ms(words[0].lower() + words[1:])
         assert abs(said_ms - left_ms) <= 0.06 * left_ms + 3_000
+
+
+FAR = """
+name: X
+exercises: [{name: A, time: %s, rest: 40s}, {name: B, time: %s}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("works", "times"), [(("10m", "10m"), 1), (("9m", "12m"), 1), (("5m", "20m"), 0)]
+)
+def test_what_is_left_is_not_said_far_from_the_half(works: tuple[str, str], times: int) -> None:
+    said = [cue.text for cue in heard(FAR % works) if cue.kind is Kind.HALFWAY]
+    assert len([text for text in said if text.endswith("left.") and "bout" in text]) == times

@@ -12,6 +12,7 @@ from voicecoach.session.compile.compile import compile_session
 from voicecoach.session.compile.limits import check_timeline
 from voicecoach.session.compile.tones_around_work import START_TONE_MS
 from voicecoach.session.fit.fit import fit
+from voicecoach.session.fit.hurry import with_less_settling
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Talk
 from voicecoach.session.model.session import Session
@@ -110,7 +111,9 @@ def test_an_exact_rest_is_hurried_and_then_refused() -> None:
     assert [found.kind for found in timeline.adjustments] == [AdjustmentKind.BRIEFER]
     timeline, heard = resting(SETUP % "11s", exact=True, setup_ms=8_000)
     assert heard == [SHORTER, "Lean on your elbows.", "start"], "at once, without time to settle"
-    timeline, _ = resting(SETUP % "10s", exact=True, setup_ms=8_000)
+    timeline, heard = resting(SETUP % "10s", exact=True, setup_ms=8_000)
+    assert heard == [SHORTER, "Lean on your elbows.", "start"], "with less quiet between them"
+    timeline, _ = resting(SETUP % "8s", exact=True, setup_ms=8_000)
     assert [found.kind for found in timeline.adjustments] == [AdjustmentKind.TOO_LONG]
 
 
@@ -181,3 +184,11 @@ def test_adjustments_are_those_of_the_beats_as_well() -> None:
         (AdjustmentKind.UNSAID, "Clap."),
         (AdjustmentKind.UNCOUNTED, "Last one."),
     ]
+
+
+def test_the_time_to_settle_that_the_author_wrote_is_never_shortened() -> None:
+    for settle_ms in (2_000, 5_000):
+        talk = Talk(settle_ms=settle_ms)
+        assert with_less_settling(talk).settle_ms < settle_ms
+        written = replace(talk, settles_as_written=True)
+        assert with_less_settling(written) == written

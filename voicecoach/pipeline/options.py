@@ -17,7 +17,7 @@ from voicecoach.pipeline.callbacks import (
     ignore_progress,
 )
 from voicecoach.pipeline.speech.delivery import NORMAL_RATE, Delivery, is_online_allowed
-from voicecoach.routine.change.customise import Changes
+from voicecoach.routine.change.customise import ONE_VALUE, Changes
 from voicecoach.routine.change.target import read_target
 
 SLOWEST, FASTEST = 50, 200
@@ -96,14 +96,6 @@ _OPTION_TYPES: Mapping[str, tuple[Any, str]] = {
 """The type of each option, and what to give. None is as if the option were left out."""
 
 
-_TYPES_OF_CHANGES: Mapping[str, tuple[Any, str]] = {
-    "week": (int | None, "a whole number, such as 3"),
-    "get_ready": (str | None, 'a duration as a text, such as "20s"'),
-    "no_intro": (bool, "True or False"),
-}
-"""The type of each change that has one value, and what to give."""
-
-
 def resolve_options(options: Options, other_options: Sequence[str] = ()) -> Settings:
     """Return the settings that the options stand for.
 
@@ -160,8 +152,8 @@ def _check_types(options: Mapping[str, Any]) -> None:
             _check_type(name, value, *_OPTION_TYPES[name])
     for name, value in asdict(options.get("changes") or Changes()).items():
         field = f"{name} of Changes"
-        if name in _TYPES_OF_CHANGES:
-            _check_type(field, value, *_TYPES_OF_CHANGES[name])
+        if name in ONE_VALUE:
+            _check_type(field, value, *ONE_VALUE[name])
         elif not isinstance(value, Sequence) or not all(isinstance(text, str) for text in value):
             raise _type_error(field, value, 'texts in a tuple, such as ("12",)')
 

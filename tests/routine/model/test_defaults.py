@@ -73,7 +73,7 @@ exercises:
     ("kind", "keys", "rests"),
     [
         ("circuit", "rounds: 2", (40, 20, 40)),
-        ("circuit", "rest: 10s", (10, 20, 40)),
+        ("circuit", "rest: 10s", (10, 10, 10)),
         ("superset", "rounds: 2", (0, 20, 40)),
         ("section", "", (None, None, None)),
     ],

@@ -104,16 +104,15 @@ class CommandOptions:
 
     def _changes(self) -> "Changes":
         from voicecoach import Changes
+        from voicecoach.routine.change.customise import ONE_VALUE
 
-        one_value = {"week", "get_ready", "no_intro"}
-        named = {field.name for field in dataclasses.fields(Changes)} - one_value
-        changes = {name: tuple(getattr(self, name) or ()) for name in named}
-        return Changes(
-            **changes,
-            week=self._one_week(),
-            get_ready=self.get_ready,
-            no_intro=self.no_intro,
-        )
+        changes: dict[str, Any] = {}
+        for field in dataclasses.fields(Changes):
+            value = getattr(self, field.name)
+            if field.name not in ONE_VALUE:
+                value = tuple(value or ())
+            changes[field.name] = value
+        return Changes(**(changes | {"week": self._one_week()}))
 
     def several_weeks(self) -> range | None:
         """Return the weeks of a set of files. None if the options are for one session."""

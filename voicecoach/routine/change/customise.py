@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from typing import Any
 
 from voicecoach.errors import UsageError, join_with_or
 from voicecoach.routine.change.beginning import with_other_beginning
@@ -14,8 +15,12 @@ from voicecoach.routine.model.block import keep_exercises
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.routine import Routine
 
-ONE_VALUE = {"week", "get_ready", "no_intro"}
-"""The fields of `Changes` that hold one value for the whole session."""
+ONE_VALUE: Mapping[str, tuple[Any, str]] = {
+    "week": (int | None, "a whole number, such as 3"),
+    "get_ready": (str | None, 'a duration as a text, such as "20s"'),
+    "no_intro": (bool, "True or False"),
+}
+"""The fields of `Changes` with one value for the whole session: its type, and what to give."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +57,7 @@ class Changes:
     no_intro: bool = False
 
     def __post_init__(self) -> None:
-        for name in {field.name for field in fields(self)} - ONE_VALUE:
+        for name in {field.name for field in fields(self)} - ONE_VALUE.keys():
             if isinstance(value := getattr(self, name), str | int):
                 object.__setattr__(self, name, (str(value),))  # a value by itself is one of a kind
 

@@ -1,11 +1,10 @@
 """What each flag that takes a value changes in an exercise."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
-
-from pydantic_core import PydanticCustomError
+from typing import Any
 
 from voicecoach.errors import UsageError
+from voicecoach.routine.change.flag_values import ENDS, read_flag, span_picker
 from voicecoach.routine.model.cheers import Cheers
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.sets import with_reps_in_every_set
@@ -20,16 +19,8 @@ from voicecoach.routine.values.ladder import Ladder
 from voicecoach.routine.values.text import read_cheer_level, read_coaching, read_count_way
 from voicecoach.units import HOUR_MS
 
-_Value = TypeVar("_Value")
-
-LOW, HIGH = ENDS = ("low", "high")
-"""What a flag may say instead of a number: an end of the written range."""
-
 Change = Callable[[Exercise], Exercise | None]
 """Returns a changed exercise, or None if the change does not apply to it."""
-
-PickSpan = Callable[[Span | None], Span | None]
-"""Returns the value to use in place of a written range, or None if there is none to use."""
 
 
 def change_reps(value: str, flag: str) -> Change:
@@ -145,30 +136,6 @@ def change_cheers(value: str, flag: str) -> Change:
         return _with(exercise, cheers=cheers.model_copy(update={"level": level}))
 
     return change
-
-
-def span_picker(value: str, flag: str, read: Callable[[str], int]) -> PickSpan:
-    """Return what picks an end of the written range, or the value given. Raise UsageError."""
-    if value in ENDS:
-
-        def pick_end(written: Span | None) -> Span | None:
-            if written is None:
-                return None
-            end = written.low if value == LOW else written.high
-            return Span(end, end, pinned=True)
-
-        return pick_end
-    number = read_flag(value, flag, read)
-    return lambda _written: Span(number, number, pinned=True)
-
-
-def read_flag(value: str, flag: str, read: Callable[[str], _Value]) -> _Value:
-    """Return the value as a routine file would read it. Raise UsageError."""
-    try:
-        return read(value)
-    except PydanticCustomError as error:
-        context = error.context or {}
-        raise UsageError(f"{flag}: {context['message']}: {context['hint']}") from None
 
 
 def _with(exercise: Exercise, **fields: Any) -> Exercise:

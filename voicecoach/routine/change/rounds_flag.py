@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from voicecoach.errors import UsageError
-from voicecoach.routine.change.exercise_flags import PickSpan, span_picker
 from voicecoach.routine.change.exercise_names import parse_assignments
+from voicecoach.routine.change.flag_values import PickSpan, span_picker
 from voicecoach.routine.model.block import Block, RoutineEntry, blocks_in, change_blocks
 from voicecoach.routine.model.block_kinds import read_rounds
 from voicecoach.routine.model.exercise import Exercise

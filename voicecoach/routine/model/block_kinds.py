@@ -110,7 +110,7 @@ class Circuit(RoundsRecord):
     hints = _hints(kind, sets="write  rounds: 3  instead")
 
     circuit: Name
-    rest: Annotated[BlockRest, BeforeValidator(_rest_for("between"))] | None = None
+    rest: Annotated[BlockRest, BeforeValidator(_rest_for(*BlockRest.model_fields))] | None = None
 
 
 class Superset(RoundsRecord):

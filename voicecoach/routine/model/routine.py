@@ -40,6 +40,7 @@ class Routine(Record):
     _entries: tuple[RoutineEntry, ...] = PrivateAttr(default=())
     _written: dict[str, Exercise] = PrivateAttr(default_factory=dict)
     _has_intro: bool = PrivateAttr(default=True)
+    _asked_get_ready: int | None = PrivateAttr(default=None)
 
     hints: ClassVar[Mapping[str, str]] = {
         "cheers": "put it under defaults, or into an exercise",
@@ -64,6 +65,10 @@ class Routine(Record):
         """Return the routine for a session that begins with its first exercise."""
         return self._with_private(_has_intro=False)
 
+    def with_time_to_get_ready(self, quiet_ms: int) -> "Routine":
+        """Return the routine for a session that begins with so much quiet, in place of its own."""
+        return self._with_private(_asked_get_ready=quiet_ms)
+
     @property
     def has_intro(self) -> bool:
         """Whether the session begins with words about the whole of it."""
@@ -72,7 +77,14 @@ class Routine(Record):
     @property
     def time_to_get_ready(self) -> int | None:
         """The quiet before the first countdown, in ms, or None if nobody asks for it."""
-        choices = (self.get_ready, self.defaults.get_ready, self.exercises[0].get_ready)
+        of_first_move = self.exercises[0].get_ready
+        # The more particular one wins.
+        choices = (
+            self._asked_get_ready,
+            of_first_move,
+            self.get_ready,
+            self.defaults.get_ready,
+        )
         return next((ms for ms in choices if ms is not None), None)
 
     @property

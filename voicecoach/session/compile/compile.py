@@ -8,6 +8,7 @@ from voicecoach.errors import RoutineError
 from voicecoach.languages import LANGUAGES, phrasebook_for
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.routine.model.routine import Routine
+from voicecoach.session.compile.equipment import with_equipment_at_start
 from voicecoach.session.compile.get_ready import with_time_to_get_ready
 from voicecoach.session.compile.intro import (
     closing_words,
@@ -23,7 +24,8 @@ from voicecoach.session.compile.work import bout_work
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.chapters import titles_of
 from voicecoach.session.model.coaching import CoachingFilter
-from voicecoach.session.model.passage import Passage, Say, with_numbers_marked
+from voicecoach.session.model.numbers_in_words import with_numbers_marked
+from voicecoach.session.model.passage import BETWEEN_WORDS_MS, Passage, Say, Talk
 from voicecoach.session.model.session import Session
 
 
@@ -69,7 +71,7 @@ def _passages(
     if routine.has_intro:
         with_reason = not bouts[0].context.reason_waits
         yield intro(routine, title, bouts, book, with_reason=with_reason)
-    yield with_time_to_get_ready(before_first_bout(bouts[0], book), routine, book)
+    yield _first_talk(routine, bouts[0], book)
     yield first
     for (before, bout), work in zip(pairwise(bouts), others, strict=True):
         yield between_bouts(before, bout, book)
@@ -78,10 +80,20 @@ def _passages(
     yield closing_words(routine, title, work_ms, book)
 
 
+def _first_talk(routine: Routine, bout: Bout, book: Phrasebook) -> Talk:
+    """Return the talk before the first bout, with what no intro has said."""
+    talk = before_first_bout(bout, book)
+    if not routine.has_intro:
+        talk = with_equipment_at_start(talk, bout, book)
+    return with_time_to_get_ready(talk, routine, book)
+
+
 def _waiting_reasons(routine: Routine, first: Bout) -> Iterator[Say]:
     """Yield the reasons that are left to the first rest with room."""
     if first.context.reason_waits:
-        yield from reason_of_routine(routine)
+        # In a rest, the words that follow may come as soon as after any other words.
+        for reason in reason_of_routine(routine):
+            yield replace(reason, gap_ms=BETWEEN_WORDS_MS)
         yield from first_reasons(first)
 
 

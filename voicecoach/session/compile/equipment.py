@@ -5,15 +5,19 @@ long, and otherwise an earlier rest that is.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.session.compile.written_rests import rest_ms_before
 from voicecoach.session.model.bouts import Bout, with_context
 from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.passage import Say, WordingChoices
+from voicecoach.session.model.passage import Say, Talk, WordingChoices
 
 TIME_TO_FETCH_MS = 20_000
 """The shortest rest in which one can fetch a thing and be back."""
+
+AFTER_EQUIPMENT_MS = 800
+"""The quiet after the words that name it at the start, to look round for it."""
 
 
 def add_new_equipment(bouts: list[Bout]) -> list[Bout]:
@@ -76,6 +80,17 @@ def equipment_to_fetch(bout: Bout, book: Phrasebook) -> Iterator[Say]:
         words = _fetch_words(needing, book)
         place = needing.place_of_both_sides("equipment")
         yield Say(Kind.EQUIPMENT, words, place, is_required=True)
+
+
+def with_equipment_at_start(talk: Talk, bout: Bout, book: Phrasebook) -> Talk:
+    """Return the talk before the first bout with what that needs, for a session without intro."""
+    things = bout.context.new_equipment
+    if not things:
+        return talk
+    words = book.say("equipment", things=book.join(things))
+    place = bout.place_of_both_sides("equipment")
+    say = Say(Kind.EQUIPMENT, words, place, gap_ms=AFTER_EQUIPMENT_MS, is_required=True)
+    return replace(talk, opening=(say, *talk.opening))
 
 
 def _fetch_words(bout: Bout, book: Phrasebook) -> WordingChoices:

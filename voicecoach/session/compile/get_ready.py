@@ -1,4 +1,4 @@
-"""The quiet before the first countdown, to lie down or to step out of the door."""
+"""The quiet before a countdown, to lie down or to step out of the door."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,6 +9,7 @@ from voicecoach.session.compile.rest_cues import (
     TEN_SECONDS_SAID_FROM_MS,
     ten_seconds_before_start,
 )
+from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Filler, Say, Talk, on_grid
 from voicecoach.session.model.timeline import Place
@@ -25,13 +26,29 @@ def with_time_to_get_ready(talk: Talk, routine: Routine, book: Phrasebook) -> Ta
     """
     if routine.time_to_get_ready is None:
         return talk
-    quiet_ms = on_grid(routine.time_to_get_ready)
     place = Place(line=routine.line_of("get_ready") or routine.line_of("name"))
+    return _with_quiet(talk, routine.time_to_get_ready, place, book)
+
+
+def with_time_before_move(talk: Talk, bout: Bout, book: Phrasebook) -> Talk:
+    """Return the talk before a later move with the time to get ready that the move asks for."""
+    quiet_ms = bout.exercise.get_ready
+    if quiet_ms is None or not bout.is_new or bout.is_known:
+        return talk
+    return _with_quiet(talk, quiet_ms, bout.place_of_both_sides("get_ready"), book)
+
+
+def _with_quiet(talk: Talk, written_ms: int, place: Place, book: Phrasebook) -> Talk:
+    quiet_ms = on_grid(written_ms)
+    fillers = talk.fillers
+    if not any(filler.numbers_apart_ms for filler in fillers):
+        fillers = (*fillers, *_calls(quiet_ms, place, book))
     return replace(
         talk,
         closing=(*talk.closing, *_announcement(quiet_ms, place, book)),
         settle_ms=quiet_ms,
-        fillers=(*talk.fillers, *_calls(quiet_ms, place, book)),
+        settles_as_written=True,
+        fillers=fillers,
     )
 
 

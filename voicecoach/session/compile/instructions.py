@@ -112,12 +112,23 @@ def switch_sides(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     if bout.exercise.switch:
         yield switch_text(bout, book)
         return
+    if _position_is_change(bout):
+        yield position_text(bout, book)
+        return
     words = _side_wordings("switch", bout, book)
     place = bout.place("switch")
     yield Say(Kind.SWITCH, words, place)
     # To lie on the other side is to set up anew. On all fours, another leg needs no more words.
     if bout.context.changes_position:
         yield from change_of_side(bout, book)
+
+
+def _position_is_change(bout: Bout) -> bool:
+    """Return whether the position says all about the change of sides, since it names a side."""
+    position = bout.exercise.position
+    if not position or not bout.context.changes_position:
+        return False
+    return names_a_side(position) and not _needs_setup_again(bout)
 
 
 def first_side(bout: Bout, book: Phrasebook) -> Iterator[Say]:

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.counting_rules import TEN_SECONDS_MS
-from voicecoach.session.model.cue_kinds import Kind
+from voicecoach.session.model.cue_kinds import Kind, ToneName
 from voicecoach.session.model.passage import Filler, on_grid
 from voicecoach.session.model.timeline import Place
 
 REST_HALFWAY_FROM_MS = 60_000
-"""The shortest rest with a call in the middle."""
+"""The shortest rest with a tick in the middle."""
 
 LENGTH_SAID_FROM_MS = 15_000
 """The shortest rest that names what is done."""
@@ -59,10 +59,10 @@ def ten_seconds_before_start(place: Place, book: Phrasebook) -> Filler:
 
 
 def time_calls_in_rest(length_ms: int, place: Place, book: Phrasebook) -> Iterator[Filler]:
-    """Yield "ten seconds", and "halfway" in a long rest. The first one matters more."""
+    """Yield "ten seconds", and a tick in the middle of a long rest. The first matters more."""
     if length_ms >= TEN_SECONDS_SAID_FROM_MS:
         yield ten_seconds_before_start(place, book)
     if length_ms >= REST_HALFWAY_FROM_MS:
-        words = book.say("halfway")
         half_ms = on_grid(length_ms / 2)
-        yield Filler(-half_ms, REST_END_MS, Kind.REST, words, place, exact=True)
+        # A word would be taken for the half of the session.
+        yield Filler(-half_ms, REST_END_MS, Kind.TONE, (ToneName.TICK,), place, exact=True)

@@ -7,6 +7,7 @@ explained before the first round, none is new in it.
 
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.session.compile.equipment import equipment_to_fetch
+from voicecoach.session.compile.get_ready import with_time_before_move
 from voicecoach.session.compile.headings import has_one_move, headings
 from voicecoach.session.compile.introduce_in_rounds import introduction, name_again
 from voicecoach.session.compile.notes import notes_before
@@ -39,6 +40,10 @@ SHORT_REST_MS = 20_000
 """In a shorter rest, a known move is named at once."""
 
 
+LEAST_EXACT_MS = 1_000
+"""The shortest rest that is kept to the second. The tones alone need about so much."""
+
+
 def before_first_bout(bout: Bout, book: Phrasebook) -> Talk:
     """Return the talk before the first bout of the session."""
     if bout.innermost_block is None:
@@ -54,7 +59,7 @@ def between_bouts(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
     if _ends_slot(bout):
         talk = _talk_in_slot(before, bout, book)
     else:
-        talk = _talk_in_rest(before, bout, book)
+        talk = with_time_before_move(_talk_in_rest(before, bout, book), bout, book)
     tone = ToneName.END if _are_in_one_block(before, bout) else ToneName.DONE
     return with_lead_in(with_end_tone(talk, before, tone), bout, book)
 
@@ -104,10 +109,17 @@ def _talk_in_rest(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
         settle_ms=time_to_get_into_place(bout, rest.length_ms, explains_next=bool(closing)),
         length_ms=rest.length_ms,
         fillers=_fillers(rest, bout, book),
+        is_shortest=not rest.length_ms and not (is_inside and _is_back_to_back(bout)),
         # Between known moves of a block, the author means the rest to the second.
-        exact=rest.length_ms > 0 and bout.is_known and is_inside,
+        exact=rest.length_ms >= LEAST_EXACT_MS and bout.is_known and is_inside,
         most_words_percent=most_words_percent(bout, rest.length_ms),
     )
+
+
+def _is_back_to_back(bout: Bout) -> bool:
+    """Return whether the moves of the block follow each other with the countdown alone."""
+    block = bout.innermost_block
+    return block is not None and not block.kind.rests_between_exercises
 
 
 def _rest_words(rest: WrittenRest, is_inside: bool) -> tuple[Say, ...]:

@@ -4,6 +4,7 @@ from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.session.compile.announcement import announcement
 from voicecoach.session.compile.dose_words import next_set_announcement
 from voicecoach.session.compile.equipment import equipment_to_fetch
+from voicecoach.session.compile.get_ready import with_time_before_move
 from voicecoach.session.compile.headings import headings
 from voicecoach.session.compile.instructions import (
     change_of_side,
@@ -54,27 +55,33 @@ def between_sets(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
     elif not bout.is_new:
         talk = _talk_between_sets(before, bout, book)
     else:
-        talk = _talk_before_move(before, bout, book)
+        talk = with_time_before_move(_talk_before_move(before, bout, book), bout, book)
         tone = ToneName.DONE
     return with_lead_in(with_end_tone(talk, before, tone), bout, book)
 
 
 def _talk_between_sides(bout: Bout, book: Phrasebook) -> Talk:
+    written = bout.exercise.rests.sides
     return Talk(
         opening=(*switch_sides(bout, book), *reminders(bout, book)),
         settle_ms=time_to_settle(bout),
-        length_ms=rest_length(bout.exercise.rests.sides),
+        length_ms=rest_length(written),
+        # Without a written rest, there is as much time as the words need.
+        is_shortest=written is not None and not rest_length(written),
     )
 
 
 def _talk_between_sets(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
     rest = rest_between_sets(before, bout, book)
     calls = time_calls_in_rest(rest.length_ms, rest.place, book)
+    settle_ms = _time_to_settle_again(before, bout)
     return Talk(
         opening=(*rest.says, *equipment_to_fetch(bout, book)),
         closing=_closing_before_set(before, bout, book),
-        settle_ms=_time_to_settle_again(before, bout),
+        settle_ms=settle_ms,
+        settles_as_written=settle_ms > time_to_settle(bout),
         length_ms=rest.length_ms,
+        is_shortest=not rest.length_ms,
         fillers=tuple(calls),
         most_words_percent=most_words_percent(bout, rest.length_ms),
     )
@@ -117,6 +124,7 @@ def _talk_before_move(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
         ),
         settle_ms=time_to_settle(bout),
         length_ms=rest.length_ms,
+        is_shortest=not rest.length_ms,
         fillers=tuple(fillers),
         most_words_percent=most_words_percent(bout, rest.length_ms),
     )

@@ -120,8 +120,6 @@ def most_words_percent(bout: Bout, length_ms: int) -> int:
 
 def time_to_settle(bout: Bout) -> int:
     """Return the quiet time that the position of a bout asks for, in ms."""
-    if bout.is_new and bout.exercise.get_ready is not None:
-        return on_grid(bout.exercise.get_ready)
     if bout.context.changes_position:
         return CHANGE_POSITION_MS
     return SETTLE_MS

@@ -19,7 +19,7 @@ from voicecoach.session.fit.talk_ruler import TalkRuler
 from voicecoach.session.model.chapters import chapters_of
 from voicecoach.session.model.phrase_lengths import Anchors, Lengths, Ruler
 from voicecoach.session.model.session import Session
-from voicecoach.session.model.timeline import Timeline
+from voicecoach.session.model.timeline import Adjustment, Timeline
 from voicecoach.units import round_up
 
 TAIL_MS = 1_000
@@ -43,7 +43,7 @@ def fit(
     """
     ruler = Ruler(lengths, anchors or {})
     resolver = TalkResolver()
-    session, total = _with_all_words(session, ruler, resolver)
+    session, total, left_out = _with_all_words(session, ruler, resolver)
     layout = SessionLayout(ruler, total, resolver, quick=quick)
     cues = tuple(layout.cues(session.passages))
     return Timeline(
@@ -52,21 +52,26 @@ def fit(
         duration_ms=total,
         cues=cues,
         chapters=chapters_of(cues, session, total),
-        adjustments=tuple(layout.adjustments),
+        adjustments=(*left_out, *layout.adjustments),
     )
 
 
-def _with_all_words(session: Session, ruler: Ruler, resolver: TalkResolver) -> tuple[Session, int]:
-    """Return the session with the words whose place depends on lengths, and its own length."""
+def _with_all_words(
+    session: Session, ruler: Ruler, resolver: TalkResolver
+) -> tuple[Session, int, list[Adjustment]]:
+    """Return the session with the words whose place depends on lengths, and its own length.
+
+    The adjustments are about the words that have no place.
+    """
     talk_ruler = TalkRuler(ruler, 0)
-    session = with_reasons(session, talk_ruler)
+    session, left_out = with_reasons(session, talk_ruler)
     session = with_form_points(session, lambda talk: resolver.resolve(talk, talk_ruler))
     total = _total_length(session, ruler, resolver)
     layout = SessionLayout(ruler, total, resolver)
     telling = with_time_left(session, layout.passage_length, layout.talk_ruler)
     if telling is session:
-        return session, total
-    return telling, _total_length(telling, ruler, resolver)
+        return session, total, left_out
+    return telling, _total_length(telling, ruler, resolver), left_out
 
 
 def _total_length(session: Session, ruler: Ruler, resolver: TalkResolver) -> int:

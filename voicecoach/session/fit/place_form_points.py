@@ -100,9 +100,10 @@ def _talk_with_points(talk: Talk, memory: _Memory, resolve: Resolve) -> Talk:
     closing, more_points = _choose_all(talk.closing, talk.length_ms, memory)
     chosen = replace(talk, opening=opening, closing=closing)
     resolved = resolve(chosen)
-    # A short rest gives up its form points. They wait for another moment.
-    if not any(say.kind is Kind.REMINDER for say in resolved.talk.says):
-        for point in (*points, *more_points):
+    # A short rest gives up form points. These wait for another moment.
+    reminders = [say for say in chosen.says if say.kind is Kind.REMINDER]
+    for say, point in zip(reminders, (*points, *more_points), strict=True):
+        if say not in resolved.talk.says:
             memory.forget(point)
     memory.now_ms += resolved.length_ms
     return chosen

@@ -1,4 +1,4 @@
-"""How much of a long session is left, said once in the rest nearest its half."""
+"""How much of a long session is left, said once in the rest nearest its half, if one is near."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -18,6 +18,9 @@ LONG_SESSION_MS = 15 * MINUTE_MS
 LEAST_REST_MS = 20_000
 """The shortest rest that says so, where the rests have lengths."""
 
+FARTHEST_PART = 10
+"""The part of the session that such a rest may at most be away from its half: a tenth."""
+
 SAID_BEFORE = (Kind.TONE, Kind.DONE, Kind.REST, Kind.PAUSE)
 """What is heard of a rest before it: that the work is done, and how long the rest is."""
 
@@ -32,9 +35,12 @@ def with_time_left(
     starts = list(accumulate(map(length_of, session.passages), initial=0))
 
     def distance_to_half(index: int) -> int:
+        """Return twice the distance of a passage, so that it is a whole number."""
         return abs(starts[index] * 2 - total_ms)
 
-    for index in sorted(_rests(session.passages), key=distance_to_half):
+    most = total_ms * 2 // FARTHEST_PART
+    near = [index for index in _rests(session.passages) if distance_to_half(index) <= most]
+    for index in sorted(near, key=distance_to_half):
         left_ms = total_ms - starts[index]
         passage = _telling(session.passages[index], left_ms, session.time_left, ruler)
         if passage:
@@ -55,9 +61,14 @@ def _rests(passages: Sequence[Passage]) -> list[int]:
             continue
         if rest.length_ms >= LEAST_REST_MS:
             long.append(index)
-        elif not rest.length_ms:
+        elif not rest.length_ms and not _is_shortest(rest):
             without_length.append(index)
     return long or without_length
+
+
+def _is_shortest(passage: Passage) -> bool:
+    """Return whether the passage has as few words as may be."""
+    return isinstance(passage, Talk) and passage.is_shortest
 
 
 def _telling(

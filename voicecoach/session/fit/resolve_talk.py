@@ -2,15 +2,14 @@
 
 from dataclasses import dataclass
 
-from voicecoach.session.fit.shorten import hurried_talks, shortened_talks, without_pauses
+from voicecoach.session.fit.hurry import hurried_talks
+from voicecoach.session.fit.shorten import shortened_talks, without_pauses
+from voicecoach.session.fit.talk_adjustments import briefer, required_says, talk_adjustment
 from voicecoach.session.fit.talk_ruler import TalkRuler
 from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.passage import Say, Talk
+from voicecoach.session.model.passage import Talk
 from voicecoach.session.model.timeline import Adjustment, AdjustmentKind
 from voicecoach.units import SECOND_MS
-
-REST_STEP_MS = 5_000
-"""A rest grows to a length that one would say: thirty five seconds, not thirty one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +47,8 @@ class TalkResolver:
 def resolve_talk(talk: Talk, ruler: TalkRuler) -> ResolvedTalk:
     """Return as much of the talk as fits its length, or a longer talk where too little fits."""
     unhurried = without_pauses(talk)
+    if talk.is_shortest:
+        return _shortest(unhurried, ruler)
     if not talk.length_ms:
         length = ruler.length_to_fit(unhurried, SECOND_MS)
         return ResolvedTalk(unhurried, length)
@@ -57,22 +58,33 @@ def resolve_talk(talk: Talk, ruler: TalkRuler) -> ResolvedTalk:
     return _with_fewer_words(unhurried, ruler)
 
 
+def _shortest(talk: Talk, ruler: TalkRuler) -> ResolvedTalk:
+    """Return a talk of its fewest words, in the whole seconds that they need."""
+    versions = _versions(talk)
+    length, most = _grown(versions, ruler)
+    return ResolvedTalk(most, length, briefer(talk, most, ruler))
+
+
+def _versions(talk: Talk) -> list[Talk]:
+    """Return the talk with ever fewer words, and hurried if nothing is explained in it."""
+    versions = list(shortened_talks(talk))
+    # A rest grows rather than send somebody unprepared into what the author explains in it.
+    if talk.exact or not _explains(talk):
+        versions += hurried_talks(versions[-1])
+    return versions
+
+
 def _with_fewer_words(talk: Talk, ruler: TalkRuler) -> ResolvedTalk:
     """Return a talk that is too wordy with fewer words, or a longer one."""
     length = talk.length_ms
     versions = list(shortened_talks(talk))
     chosen = _most_that_fits(versions, ruler)
-    # A rest grows rather than send somebody unprepared into what the author explains in it.
-    if chosen is None and (talk.exact or not _explains(talk)):
-        versions += hurried_talks(versions[-1])
+    if chosen is None:
+        versions = _versions(talk)
         chosen = _first_that_fits(versions, ruler, length)
     if chosen is None:
         return _grow(talk, versions, ruler)
-    if chosen == talk:
-        return ResolvedTalk(talk, length)
-    needs = _time_for_all(talk, ruler)
-    adjustment = _adjustment(AdjustmentKind.BRIEFER, talk, needs, ruler)
-    return ResolvedTalk(chosen, length, adjustment)
+    return ResolvedTalk(chosen, length, briefer(talk, chosen, ruler))
 
 
 def has_room(talk: Talk, ruler: TalkRuler) -> bool:
@@ -111,16 +123,11 @@ def _first_that_fits(versions: list[Talk], ruler: TalkRuler, length: int) -> Tal
     return None
 
 
-def _time_for_all(talk: Talk, ruler: TalkRuler) -> int:
-    """Return how long a talk must be to have room for everything in it, in ms."""
-    length = talk.length_ms
-    for_quiet = ruler.words_length(talk, length) * 100 // talk.most_words_percent
-    return max(ruler.time_needed(talk, length), for_quiet)
-
-
 def _explains(talk: Talk) -> bool:
     """Return whether the author asks for more than a pause in the talk."""
-    return any(say.kind is not Kind.PAUSE for say in _required_says(talk))
+    if talk.settles_as_written:
+        return True
+    return any(say.kind is not Kind.PAUSE for say in required_says(talk))
 
 
 def _grow(talk: Talk, versions: list[Talk], ruler: TalkRuler) -> ResolvedTalk:
@@ -129,38 +136,24 @@ def _grow(talk: Talk, versions: list[Talk], ruler: TalkRuler) -> ResolvedTalk:
     That length is rounded up, so it may have room for more words than the fewest.
     """
     fewest = versions[-1]
-    length = ruler.length_to_fit(fewest, REST_STEP_MS)
+    length, most = _grown(versions, ruler)
     kind = AdjustmentKind.LONGER
     if talk.exact:
         kind = AdjustmentKind.TOO_LONG
     needs = ruler.time_needed(fewest, talk.length_ms)
-    adjustment = _adjustment(kind, fewest, needs, ruler)
-    # The fewest words are measured before more are tried, since they may fit after all.
-    if not ruler.is_measured(fewest, length):
-        return ResolvedTalk(fewest, length, adjustment)
-    # The fewest words fit, so there is a version that does.
-    most = _first_that_fits(versions, ruler, length) or fewest
+    adjustment = talk_adjustment(kind, fewest, needs, ruler)
     return ResolvedTalk(most, length, adjustment)
 
 
-def _adjustment(kind: AdjustmentKind, talk: Talk, needs_ms: int, ruler: TalkRuler) -> Adjustment:
-    """Return the adjustment, about the author's longest text in the talk or else our longest."""
-    has_ms = talk.length_ms
+def _grown(versions: list[Talk], ruler: TalkRuler) -> tuple[int, Talk]:
+    """Return the length that the fewest words need, and the first version that fits it.
 
-    def length_of(say: Say) -> int:
-        return ruler.say_length(say, has_ms)
-
-    says = _required_says(talk) or talk.says
-    longest = max(says, key=length_of)
-    text = ruler.text(longest, has_ms)
-    place = longest.place
-    # No line asks for the tone that ends the work. The line of the next work will do.
-    if not place.line:
-        start_tone = talk.lead_in[-1]
-        place = start_tone.place
-    return Adjustment(kind, place, text, needs_ms, has_ms)
-
-
-def _required_says(talk: Talk) -> list[Say]:
-    """Return what the author asks for in the talk."""
-    return [say for say in talk.says if say.is_required]
+    Lengths are whole seconds and no coarser, so that a longer rest never becomes the shorter one.
+    """
+    fewest = versions[-1]
+    length = ruler.length_to_fit(fewest, SECOND_MS)
+    # The fewest words are measured before more are tried, since they may fit after all.
+    if not ruler.is_measured(fewest, length):
+        return length, fewest
+    # The fewest words fit, so there is a version that does.
+    return length, _first_that_fits(versions, ruler, length) or fewest

@@ -15,6 +15,7 @@ from voicecoach.session.fit.take_turns import Turns
 from voicecoach.session.fit.talk_layout import closing_cues, closing_start, opening_cues
 from voicecoach.session.fit.talk_ruler import TalkRuler
 from voicecoach.session.fit.ticks import add_ticks, split_ticks
+from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Beat, Filler, Passage, Work
 from voicecoach.session.model.phrase_lengths import Ruler
 from voicecoach.session.model.timeline import Adjustment, AdjustmentKind, Cue
@@ -118,6 +119,9 @@ class SessionLayout:
         all_cues, left_out = place_fillers(cues, in_turn, self.ruler, origin, quiet)
         self.turns.note(in_turn, all_cues)
         for filler in left_out:
+            # A tick that something else is heard in place of is not missed.
+            if filler.kind is Kind.TONE:
+                continue
             text = filler.wordings[0]
             needs = self.ruler.cue_length(filler.kind, text)
             adjustment = Adjustment(AdjustmentKind.LEFT_OUT, filler.place, text, needs, 0)

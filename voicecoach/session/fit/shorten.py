@@ -8,9 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.passage import CHANGE_POSITION_MS, SETTLE_MS, Say, Talk
-
-_NEXT_SHORTER_SETTLING = {CHANGE_POSITION_MS: SETTLE_MS, SETTLE_MS: 0}
+from voicecoach.session.model.passage import Say, Talk
 
 Says = tuple[Say, ...]
 
@@ -24,7 +22,7 @@ def without(kind: Kind) -> ShorteningStep:
     def leave_out(says: Says) -> Says:
         return tuple(say for say in says if say.kind is not kind)
 
-    return _change_says(leave_out)
+    return change_says(leave_out)
 
 
 def with_shorter(kind: Kind) -> ShorteningStep:
@@ -39,10 +37,10 @@ def with_shorter(kind: Kind) -> ShorteningStep:
                 changed.append(say)
         return tuple(changed)
 
-    return _change_says(shorten)
+    return change_says(shorten)
 
 
-def _change_says(change: Callable[[Says], Says]) -> ShorteningStep:
+def change_says(change: Callable[[Says], Says]) -> ShorteningStep:
     """Return the step that changes the opening and the closing alike."""
 
     def step(talk: Talk) -> Talk:
@@ -51,22 +49,6 @@ def _change_says(change: Callable[[Says], Says]) -> ShorteningStep:
         return replace(talk, opening=opening, closing=closing)
 
     return step
-
-
-def with_less_settling(talk: Talk) -> Talk:
-    """Return the talk with less quiet to find one's place in.
-
-    A quiet of another length is the author's, and stays.
-    """
-    settle_ms = _NEXT_SHORTER_SETTLING.get(talk.settle_ms, talk.settle_ms)
-    return replace(talk, settle_ms=settle_ms)
-
-
-def without_countdown(talk: Talk) -> Talk:
-    """Return the talk without three, two, one: the start tone alone."""
-    lead_in = tuple(beat for beat in talk.lead_in if beat.kind is not Kind.COUNTDOWN)
-    lead_in_ms = max((-beat.at_ms for beat in lead_in), default=0)
-    return replace(talk, lead_in=lead_in, lead_in_ms=lead_in_ms)
 
 
 def without_preview(talk: Talk) -> Talk:
@@ -85,7 +67,7 @@ def _at_natural_pace(says: Says) -> Says:
     return tuple(replace(say, pace_ms=0) for say in says)
 
 
-without_pauses = _change_says(_at_natural_pace)
+without_pauses = change_says(_at_natural_pace)
 """The step that leaves out the pauses between the sentences of a set-up."""
 
 SHORTENING_STEPS: tuple[ShorteningStep, ...] = (
@@ -106,42 +88,13 @@ SHORTENING_STEPS: tuple[ShorteningStep, ...] = (
 """Steps for any rest. Each is repeated while it changes something."""
 
 
-def with_names_alone(talk: Talk) -> Talk:
-    """Return a talk that must not grow with names where their doses have no room."""
-    if not talk.exact:
-        return talk
-
-    def bare(says: Says) -> Says:
-        return tuple(_at_worst(say) for say in says)
-
-    return replace(talk, opening=bare(talk.opening), closing=bare(talk.closing))
-
-
-def _at_worst(say: Say) -> Say:
-    if not say.at_worst:
-        return say
-    return replace(say, wordings=say.at_worst, skipped_wordings=0, at_worst=())
-
-
-HURRYING_STEPS: tuple[ShorteningStep, ...] = (
-    with_less_settling,
-    without_countdown,
-    with_names_alone,
-)
-"""Steps for a rest that must not grow, or that explains nothing."""
-
-
 def shortened_talks(talk: Talk) -> Iterator[Talk]:
     """Yield the talk as it is, then with ever less of what the coach says by itself."""
-    return _apply_steps(talk, SHORTENING_STEPS)
+    return apply_steps(talk, SHORTENING_STEPS)
 
 
-def hurried_talks(talk: Talk) -> Iterator[Talk]:
-    """Yield the talk as it is, then with ever less time to settle."""
-    return _apply_steps(talk, HURRYING_STEPS)
-
-
-def _apply_steps(talk: Talk, steps: tuple[ShorteningStep, ...]) -> Iterator[Talk]:
+def apply_steps(talk: Talk, steps: tuple[ShorteningStep, ...]) -> Iterator[Talk]:
+    """Yield the talk as it is, then after each step that changes something."""
     yield talk
     for step in steps:
         while (shorter := step(talk)) != talk:

@@ -26,6 +26,10 @@ CHANGE_POSITION_MS = 5_000
 """Quiet before the countdown after a change of position: time to roll over."""
 
 
+BETWEEN_WORDS_MS = 400
+"""The usual quiet after words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Say:
     """A cue without a fixed moment, with the quiet that follows it."""
@@ -34,7 +38,7 @@ class Say:
     wordings: WordingChoices
     """The wordings. They are empty where `wordings_for` writes them."""
     place: Place
-    gap_ms: int = 400
+    gap_ms: int = BETWEEN_WORDS_MS
     """The quiet after the words."""
     pace_ms: int = 0
     """The time for the words and the quiet after them, if there is room for so much."""
@@ -133,6 +137,8 @@ class Talk:
     closing: tuple[Say, ...] = ()
     settle_ms: int = 0
     """The quiet between the closing and the lead-in."""
+    settles_as_written: bool = False
+    """Whether the author wrote that quiet. It is never shortened then."""
     lead_in: tuple[Beat, ...] = ()
     """The countdown and the start tone, at negative moments counted back from the end."""
     lead_in_ms: int = 0
@@ -147,6 +153,8 @@ class Talk:
     """The fillers, at negative moments counted back from the end."""
     exact: bool = False
     """Whether the talk must not grow."""
+    is_shortest: bool = False
+    """Whether the author asks for no rest at all. The talk has as few words as may be then."""
     most_words_percent: int = 100
     """How much of its length words may take, the countdown left out."""
 
@@ -157,23 +165,6 @@ class Talk:
 
 
 Passage = Talk | Work
-
-
-def with_numbers_marked(passage: Passage, names_a_number: Callable[[str], bool]) -> Passage:
-    """Return the passage with a mark at each of its words in which a number is heard."""
-    if isinstance(passage, Work):
-        return passage
-
-    def mark(say: Say) -> Say:
-        return replace(say, names_number=True) if _names_number(say, names_a_number) else say
-
-    opening, closing = tuple(map(mark, passage.opening)), tuple(map(mark, passage.closing))
-    return replace(passage, opening=opening, closing=closing)
-
-
-def _names_number(say: Say, names_a_number: Callable[[str], bool]) -> bool:
-    # Words that are not known yet name a length.
-    return bool(say.wordings_for) or any(map(names_a_number, say.wordings))
 
 
 def on_grid(ms: float) -> int:
