@@ -85,8 +85,11 @@ class Phrasebook:
     """What the coach says to encourage, where a routine has no lines of its own."""
 
     short_breath_words: tuple[str, ...] = ()
-    """What is breath beside one of `breath_words`, or if breaths are counted, such as
-    "out"."""
+    """Short words for the phases of a breath, the one that begins it first: "in", "out".
+
+    Others than breath may have these names. So they are breath beside one of `breath_words`, if
+    breaths are counted, or in the order of a breath.
+    """
 
     breath_units: tuple[str, ...] = ()
     """The units of an exercise that counts breaths, in small letters."""

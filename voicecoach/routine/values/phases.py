@@ -37,6 +37,9 @@ class Phase:
     may_be_breath: bool = False
     """It is part of a breath if the rest of the rep is, such as "out"."""
 
+    may_begin_breath: bool = False
+    """It is how such a breath begins, such as "in"."""
+
 
 @dataclass(frozen=True)
 class RepTempo:
@@ -86,9 +89,13 @@ def rep_around_hold(hold_ms: int) -> list[Phase]:
 def is_breath(phases: Sequence[Phase], *, counts_breaths: bool = False) -> bool:
     """Return whether a rep is a breath: nothing moves in it but the breath.
 
-    "In" and "out" alone are what an arm does, unless the exercise `counts_breaths`.
+    "In" and then "out" is a breath. "Out" and then "in" is what an arm does with a band, unless the
+    exercise `counts_breaths`.
     """
     moving = [phase for phase in phases if not phase.is_hold]
+    if not moving:
+        return False
     has_sign = counts_breaths or any(phase.is_breath for phase in moving)
+    begins_breath = len(moving) > 1 and moving[0].may_begin_breath
     is_all_breath = all(phase.is_breath or phase.may_be_breath for phase in moving)
-    return bool(moving) and has_sign and is_all_breath
+    return is_all_breath and (has_sign or begins_breath)

@@ -42,6 +42,7 @@ def read_tempo(written: Any, info: ValidationInfo) -> RepTempo:
             is_hold=name.casefold() in still,
             is_breath=_begins_with(name, book.breath_words),
             may_be_breath=_begins_with(name, book.short_breath_words),
+            may_begin_breath=_begins_with(name, book.short_breath_words[:1]),
         )
         for name, ms in lengths.items()
     ]
