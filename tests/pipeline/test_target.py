@@ -87,8 +87,8 @@ def test_a_flag_is_obeyed_to_the_letter(run: Run) -> None:
 
 
 REFUSED = [
-    (["--target", "2s"], "--target: 0:02 is out of reach: shortest 9:"),
-    (["--target", "50m"], "--target: 50:00 is out of reach: shortest 9:"),
+    (["--target", "2s"], "--target: 0:02 is out of reach: shortest 8:"),
+    (["--target", "50m"], "--target: 50:00 is out of reach: shortest 8:"),
     (["--target", "20h"], '--target: "20h" is too long: a session lasts at most 12h'),
     (["--target", "soon"], '--target: "soon" is not a duration: write it like 20m or 18:30'),
     (["--target", ""], '--target: "" is not a duration'),

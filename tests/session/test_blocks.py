@@ -48,7 +48,7 @@ def test_words_too_long_for_a_slot_are_refused() -> None:
     timeline, _ = timed(session, 0, longest=100)
     check_timeline(routine, timeline)
     with pytest.raises(RoutineError) as caught:
-        check_timeline(routine, timed(session, 1, longest=20_000)[0])
+        check_timeline(routine, timed(session, 2, longest=20_000)[0])
     assert "hint: say it shorter, or write a longer rest" in str(caught.value)
 
 

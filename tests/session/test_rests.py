@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from hypothesis import given
 
 from tests.session.routines import routines
-from tests.session.timing import FEW, seeds, session_of, timed
-from voicecoach.session.compile.tones_around_work import START_TONE_MS
+from tests.session.timing import FEW, seeds, session_of, talks_and_lengths, timed
 from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.passage import Say, Talk, Work
+from voicecoach.session.model.passage import Say, Talk
 from voicecoach.session.model.session import Session
-from voicecoach.session.model.timeline import AdjustmentKind, Place, Timeline
+from voicecoach.session.model.timeline import AdjustmentKind, Place
 
 NEVER_LOST = {Kind.NOTE, Kind.SETUP, Kind.POSITION, Kind.SWITCH, Kind.EQUIPMENT, Kind.PAUSE}
 NEVER_LOST |= {Kind.INTRO, Kind.ANNOUNCE, Kind.SIDE}
@@ -28,17 +27,6 @@ def may_be_lost(session: Session) -> set[tuple[Kind, Place]]:
     talks = [talk for talk in session.passages if isinstance(talk, Talk) and talk.exact]
     says = [say for talk in talks for say in talk.says if not say.is_required]
     return {(say.kind, say.place) for say in says}
-
-
-def talks_and_lengths(session: Session, timeline: Timeline) -> list[tuple[Talk, int]]:
-    """Every talk between two bouts, and how long it lasts in the end."""
-    begun = [cue.start_ms + START_TONE_MS for cue in timeline.cues if cue.text == "start"]
-    works = [passage.length_ms for passage in session.passages if isinstance(passage, Work)]
-    ended = [start + length for start, length in zip(begun, works, strict=True)]
-    talks = [passage for passage in session.passages if isinstance(passage, Talk)]
-    between = [talk for talk in talks if talk.lead_in][1:]
-    lasted = [after - end for end, after in zip(ended, begun[1:], strict=False)]
-    return list(zip(between, lasted, strict=True))
 
 
 @FEW

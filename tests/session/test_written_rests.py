@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.session.test_rests import talks_and_lengths
-from tests.session.timing import FEW, session_of, spoken_in
+from tests.session.timing import FEW, session_of, spoken_in, talks_and_lengths
 from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.session.compile.compile import compile_session
 from voicecoach.session.compile.limits import check_timeline

@@ -10,7 +10,9 @@ from voicecoach.routine.change.customise import Changes, customise
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.session.compile.compile import compile_session
+from voicecoach.session.compile.tones_around_work import START_TONE_MS
 from voicecoach.session.fit.fit import fit
+from voicecoach.session.model.passage import Talk, Work
 from voicecoach.session.model.session import Session
 from voicecoach.session.model.timeline import Cue, Phrase, Timeline
 
@@ -81,3 +83,14 @@ def heard(text: str, length_ms: int = 900, changes: Changes | None = None) -> tu
     """The cues of a routine, changed or not, with phrases of one length."""
     routine = customise(parse_routine(text), changes or Changes())
     return spoken_in(compile_session(routine), length_ms).cues
+
+
+def talks_and_lengths(session: Session, timeline: Timeline) -> list[tuple[Talk, int]]:
+    """Every talk between two bouts, and how long it lasts in the end."""
+    begun = [cue.start_ms + START_TONE_MS for cue in timeline.cues if cue.text == "start"]
+    works = [passage.length_ms for passage in session.passages if isinstance(passage, Work)]
+    ended = [start + length for start, length in zip(begun, works, strict=True)]
+    talks = [passage for passage in session.passages if isinstance(passage, Talk)]
+    between = [talk for talk in talks if talk.lead_in][1:]
+    lasted = [after - end for end, after in zip(ended, begun[1:], strict=False)]
+    return list(zip(between, lasted, strict=True))

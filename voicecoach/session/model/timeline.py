@@ -125,9 +125,9 @@ class Adjustment:
     """One change that made words fit their time.
 
     >>> import voicecoach
-    >>> adjustment = voicecoach.plan("tabata", engine="silent").timeline.adjustments[0]
+    >>> adjustment = voicecoach.plan("hiit-30-15", engine="silent").timeline.adjustments[0]
     >>> adjustment.kind.value, adjustment.text, adjustment.needs_ms, adjustment.has_ms
-    ('briefer talk', 'Heels down, chest up.', 10376, 10000)
+    ('briefer talk', 'Keep your heels down.', 15464, 15000)
     """
 
     kind: AdjustmentKind
