@@ -61,11 +61,9 @@ TEMPOS = (
         r"(?<![\w-])(?:\d{1,4}|[xX])(?:\s?-\s?(?:\d{1,4}|[xX])(?![A-Za-z])){2,}(?!\w)(?!-[\dxX])",
         _tempo,
     ),
-    SpokenRule(
-        "Tempo 31x0", "Tempo three one X zero", r"(?<=[Tt]empo )([0-9xX]{4})(?!\w)", _digits
-    ),
-    SpokenRule("31X0", "three one X zero", r"(?<!\w)([1-9]\dX[01])(?!\w)", _digits),
-    SpokenRule("31x0 tempo", "three one X zero tempo", r"(?<!\w)([0-9xX]{4})(?= tempo\b)", _digits),
+    SpokenRule("Tempo 31x1", "Tempo three one X one", r"(?<=[Tt]empo )([0-9xX]{4})(?!\w)", _digits),
+    SpokenRule("31X0", "three one X zero", r"(?<!\w)([1-9]\d(?:[xX]0|X1))(?!\w)", _digits),
+    SpokenRule("31x1 tempo", "three one X one tempo", r"(?<!\w)([0-9xX]{4})(?= tempo\b)", _digits),
     SpokenRule(
         "4:7:8 breathing",
         "four seven eight breathing",

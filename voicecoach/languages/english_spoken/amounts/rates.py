@@ -31,6 +31,19 @@ _EACH_THING = rf"\s?/\s?(?P<thing>{_THINGS}|{'|'.join(_EACH)})(?![\w/])"
 
 RATES = (
     SpokenRule(
+        "10L, 10R",
+        "ten left, ten right",
+        r"\b(\d{1,3}) ?L ?[,/&+] ?(\d{1,3}) ?R\b",
+        r"\1 left, \2 right",
+    ),
+    SpokenRule(
+        "8R/8L",
+        "eight right, eight left",
+        r"\b(\d{1,3}) ?R ?[,/&+] ?(\d{1,3}) ?L\b",
+        r"\1 right, \2 left",
+    ),
+    SpokenRule("Rest :45", "Rest forty five seconds", r"(?<![\w:]):(\d\d)(?![\d:])", r"\1 s"),
+    SpokenRule(
         "30s on/15s off",
         "thirty seconds on, fifteen seconds off",
         r"\b(on|off) ?/ ?(?=\d)",

@@ -17,8 +17,8 @@ from voicecoach.languages.english_spoken.matching.rule import (
 _SOME = r"(\d{1,3})(?:-(\d{1,3}))?"
 _CROSS = r"\s?[xX\N{MULTIPLICATION SIGN}*]\s?"
 _UNIT = (
-    r"(?:reps?|breaths?|steps?|sets?|rounds?|laps?|times|weeks?|days?|months?|hours?"
-    r"|s|secs?|seconds?|mins?|minutes?|m|km|kg|lbs?)\b"
+    r"(?:reps?|breaths?|steps?|sets?|rounds?|rds?|laps?|times|ways?|weeks?|wks?|days?|months?"
+    r"|hours?|hrs?|s|secs?|seconds?|mins?|minutes?|m|km|kg|lbs?)\b"
 )
 """What may be counted after a cross, so that the cross itself says nothing."""
 
@@ -82,6 +82,12 @@ def _multiple(match: Match) -> str:
 
 
 SETS = (
+    SpokenRule(
+        "3 x failure",
+        "three sets to failure",
+        r"\b(\d{1,2}) ?[xX\N{MULTIPLICATION SIGN}] ?failure\b",
+        r"\1 sets to failure",
+    ),
     SpokenRule(
         "1.5x BW", "one point five times body weight", r"(?<![\w.])(\d+\.\d+)\s?x\b", _multiple
     ),

@@ -34,6 +34,17 @@ DOTTED = {
 }  # fmt: skip
 """Short forms that need their dot, and a small letter or a number after it."""
 
+PAIRS = {
+    "abd/add": "abduction and adduction", "flex/ext": "flexion and extension",
+    "sup/pro": "supination and pronation", "inv/ev": "inversion and eversion",
+    "df/pf": "dorsiflexion and plantarflexion", "ir/er": "internal and external rotation",
+    "ant/post": "anterior and posterior", "med/lat": "medial and lateral",
+}  # fmt: skip
+"""Movements that are written together, in either order."""
+
+_PAIR_WORDS = "|".join(word for pair in PAIRS for word in pair.split("/"))
+_PAIR = rf"\b(?P<first>(?i:{_PAIR_WORDS}))\.? ?/ ?(?P<second>(?i:{_PAIR_WORDS}))\b\.?"
+
 _ENDS_SENTENCE = re.compile(r"\s*$|\s+[A-Z]")
 
 
@@ -46,6 +57,18 @@ def _short_form(match: Match) -> str:
     if dot and not _ENDS_SENTENCE.match(text_after(match)):
         dot = ""
     return said + dot
+
+
+def _pair(match: Match) -> str:
+    """Return both movements in the order they are written. Words of two pairs stay."""
+    first, second = match["first"].lower(), match["second"].lower()
+    if said := PAIRS.get(f"{first}/{second}"):
+        return said
+    said = PAIRS.get(f"{second}/{first}")
+    if said is None:
+        return match[0]
+    one, _and, other, *rest = said.split()
+    return " ".join([other, "and", one, *rest])
 
 
 def _dotted(match: Match) -> str:
@@ -64,28 +87,8 @@ def _maximum(match: Match) -> str:
 
 
 ABBREVIATIONS = (
-    SpokenRule(
-        "flex/ext", "flexion and extension", r"\bflex\.?\s?/\s?ext\b\.?", "flexion and extension"
-    ),
     SpokenRule("w/band", "with band", r"(?<![\w/])[wW]/(?=[A-Za-z]{2})(?!out\b)", "with "),
-    SpokenRule(
-        "abd/add", "abduction and adduction", r"\babd\.?\s?/\s?add\b\.?", "abduction and adduction"
-    ),
-    SpokenRule(
-        "add/abd", "adduction and abduction", r"\badd\.?\s?/\s?abd\b\.?", "adduction and abduction"
-    ),
-    SpokenRule(
-        "IR/ER at 90",
-        "internal and external rotation at ninety",
-        r"\bIR ?/ ?ER\b",
-        "internal and external rotation",
-    ),
-    SpokenRule(
-        "ER/IR at 90",
-        "external and internal rotation at ninety",
-        r"\bER ?/ ?IR\b",
-        "external and internal rotation",
-    ),
+    SpokenRule("abd/add", "abduction and adduction", _PAIR, _pair),
     SpokenRule("10 each/side", "ten each side", r"\beach ?/ ?(?=side|leg|arm|way)", "each "),
     SpokenRule("med ball", "medicine ball", r"\b([mM])ed\.? ball\b", r"\1edicine ball"),
     SpokenRule("e.g. a chair", "for example a chair", r"\b[a-z]\.(?:[a-z]\.)+(?!\w)", _dotted),
