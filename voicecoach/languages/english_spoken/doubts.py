@@ -47,11 +47,11 @@ def _unknown_letters(text: str) -> Iterator[Doubt]:
     for match in _CAPITALS.finditer(text):
         if is_unknown(match[0]):
             said = spoken_english(match[0])
-            message = f"is no word that is known, and is said {said}"
+            message = f"is not a known word, and is said {said}"
             yield Doubt(match[0], message, "write it out, or say how it sounds in  pronounce")
     for match in _CONSONANTS.finditer(text):
         if match[0].lower() not in _KNOWN_CONSONANTS and spoken_english(match[0]) == match[0]:
-            message = "has no vowel, and is no short form that is known"
+            message = "has no vowel and is not a known short form"
             yield Doubt(match[0], message, "write it out, or say how it sounds in  pronounce")
 
 

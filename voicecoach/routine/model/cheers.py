@@ -32,7 +32,7 @@ def _read_cheers(written: Any) -> Any:
     if not isinstance(written, str):
         return written
     if closest(written, CHEER_LEVELS) is None:
-        message = f"{quote_scalar(written)} is not one of none, some and often"
+        message = f"{quote_scalar(written)} is neither none, some nor often"
         raise value_error(message, HOW_TO_WRITE_LINES)
     return {"level": written}
 

@@ -24,7 +24,8 @@ def unspeakable_texts(document: Document) -> Iterator[Diagnostic]:
             continue
         spoken = book.notation.spoken(text)
         if len(spoken) > LONGEST_TEXT:
-            message = f"in words this has {len(spoken):,} characters, of at most {LONGEST_TEXT:,}"
+            length = f"{len(spoken):,} characters when it is said in full"
+            message = f"this text has {length}, and at most {LONGEST_TEXT:,} are allowed"
             yield document.mistake(mark, message, "say it shorter")
         elif not any(character.isalnum() for character in spoken):
             hint = "write some words, or leave the key out"
