@@ -16,6 +16,7 @@ ROOMS = {
         "model": {"source", "values"},
         "change": {"model", "values"},
         "parse": {"source", "values", "model", "change"},
+        "keys": {"source", "model", "parse"},
     },
     "session": {
         "model": set(),

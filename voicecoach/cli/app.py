@@ -8,6 +8,7 @@ from voicecoach import __version__
 from voicecoach.cli.commands.build import build_command
 from voicecoach.cli.commands.cache import cache_app
 from voicecoach.cli.commands.check import check_command
+from voicecoach.cli.commands.explain import explain_command
 from voicecoach.cli.commands.lint import lint_command
 from voicecoach.cli.commands.list import list_command
 from voicecoach.cli.commands.plan import plan_command
@@ -55,6 +56,7 @@ app.command("build", cls=PlainCommand)(with_shared_options(build_command))
 app.command("say", cls=TextCommand)(say_command)
 app.command("check", cls=PlainCommand)(check_command)
 app.command("lint", cls=PlainCommand)(lint_command)
+app.command("explain", cls=PlainCommand)(explain_command)
 app.command("list", cls=PlainCommand)(list_command)
 app.add_typer(voices_app)
 app.add_typer(cache_app)
