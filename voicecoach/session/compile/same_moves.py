@@ -24,16 +24,21 @@ def add_same_moves(bouts: list[Bout]) -> list[Bout]:
 
 @dataclass
 class _Explanations:
-    """The words in which moves were explained so far, and by which exercise at which level."""
+    """The words in which moves were explained so far, and by which exercises at which levels."""
 
-    heard: dict[object, tuple[str, str]] = field(default_factory=dict)
+    heard: dict[object, dict[str, str]] = field(default_factory=dict)
 
     def compare(self, bout: Bout) -> Bout:
         """Return the bout with whether its move is known, and remember its words."""
         exercise = bout.exercise
         level = level_of(exercise)
-        first, first_level = self.heard.setdefault(_words_of(bout), (exercise.id, level))
-        comes_again = first != exercise.id and includes_level(first_level, level)
+        levels = self.heard.setdefault(_words_of(bout), {})
+        comes_again = any(
+            includes_level(earlier_level, level)
+            for earlier, earlier_level in levels.items()
+            if earlier != exercise.id
+        )
+        levels[exercise.id] = level
         return with_context(bout, comes_again=comes_again)
 
 
