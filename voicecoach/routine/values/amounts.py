@@ -14,6 +14,7 @@ from voicecoach.routine.values.text import quote_scalar, value_error
 from voicecoach.units import HOUR_MS, HOW_TO_WRITE, format_duration, parse_duration
 
 MOST_SETS = 50
+MOST_ROUNDS = 100
 _DIGIT = re.compile(r"[0-9]")
 LONGEST_GET_READY_MS = 600_000
 _WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
@@ -106,10 +107,12 @@ def span_of_lengths(
 
 one_rep_count = read_count(1, 1_000, "reps")
 one_time = read_length(1_000, 6 * HOUR_MS)
-_sets = span_of(read_count(1, MOST_SETS, "sets"))
+_sets = in_keys("sets", span_of(read_count(1, MOST_SETS, "sets")))
+read_rounds = read_count(1, MOST_ROUNDS, "rounds")
+_rounds = in_keys("rounds", span_of(read_rounds))
 _hold = in_keys("hold", span_of_lengths(read_length(500, 600_000)))
 _rest = without_no_rest(span_of_lengths(read_length(0, HOUR_MS), downwards=True))
-_weeks = read_count(1, 52, "weeks")
+_weeks = in_keys("weeks", read_count(1, 52, "weeks"))
 read_get_ready = read_length(0, LONGEST_GET_READY_MS)
 
 NEVER = 0
@@ -128,6 +131,7 @@ def _read_remaining(written: Any) -> int:
 
 Remaining = Annotated[int, BeforeValidator(_read_remaining)]
 Sets = Annotated[InstanceOf[Span], BeforeValidator(_sets)]
+RoundCount = Annotated[InstanceOf[Span], BeforeValidator(_rounds)]
 Hold = Annotated[InstanceOf[Span], BeforeValidator(_hold)]
 RestSpan = Annotated[InstanceOf[Span], BeforeValidator(_rest)]
 GetReady = Annotated[int, BeforeValidator(read_get_ready)]
