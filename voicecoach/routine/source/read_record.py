@@ -11,6 +11,12 @@ from voicecoach.errors import Diagnostic
 from voicecoach.escape_text import quoted
 from voicecoach.routine.source.document import MOST_MISTAKES, Document, Path
 from voicecoach.routine.source.lines import Mark
+from voicecoach.routine.source.odd_characters import (
+    ODD_QUOTE,
+    name_of_character,
+    odd_character_in_key,
+    without_odd_characters,
+)
 from voicecoach.routine.source.record import Record
 from voicecoach.synonyms.key_hint import key_hint
 
@@ -56,7 +62,8 @@ def _is_typo(detail: ErrorDetails) -> bool:
 
 def _meant_key(kind: type[Record], loc: Path) -> str | None:
     """Return the key that the unknown key at `loc` was probably meant to be."""
-    return closest(str(loc[-1]), _inside(kind, loc).__pydantic_fields__)
+    written = without_odd_characters(str(loc[-1]))
+    return closest(written, _inside(kind, loc).__pydantic_fields__)
 
 
 def _inside(kind: type[Record], loc: Path) -> type[Record]:
@@ -69,10 +76,13 @@ def _describe_unknown_key(kind: type[Record], loc: Path) -> tuple[str, str, str]
     record, written = _inside(kind, loc), str(loc[-1])
     if refusal := record.refusals.get(written):
         return refusal, "leave it out", ""
+    keys = [*record.__pydantic_fields__, *record.other_keys]
+    if (odd := odd_character_in_key(written)) and (meant := without_odd_characters(written)):
+        message = f"there is {name_of_character(odd)} in the key {quoted(written)}"
+        return message, f"write  {meant}: ...  with plain characters", ""
     message = f"unknown key {quoted(written)}"
     if hint := record.hints.get(written):
         return message, hint, ""
-    keys = [*record.__pydantic_fields__, *record.other_keys]
     if record.place and (found := key_hint(written, record.place, keys)):
         return message, found.text, found.key
     hint = did_you_mean_or(_list_keys(written, keys), written, keys)
@@ -103,6 +113,8 @@ def _diagnostic(
         return document.mistake(document.at(place), *PYDANTIC_SENTENCES[detail["type"]])
     context = detail.get("ctx", {})
     message, hint = context.get("message", detail["msg"]), context.get("hint", "")
+    if isinstance(detail["input"], str) and ODD_QUOTE.match(detail["input"]):
+        hint = 'leave its quotes out, or use the plain quote of the keyboard: "'
     is_key = place[-1:] == ("[key]",)
     mark = document.at(place[:-1], key=True) if is_key else document.at(place)
     key = str(detail["loc"][0]) if detail["loc"] else ""
