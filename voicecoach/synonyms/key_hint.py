@@ -51,7 +51,7 @@ def right_key(written: str) -> str:
     for word in _variants(written):
         for row in KEY_SYNONYMS:
             if row.place != AS_ENTRY and (word in row.words or word == row.key):
-                return row.key
+                return row.key.removeprefix("- ")
     return ""
 
 
