@@ -4,15 +4,18 @@ import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from voicecoach.synonyms.keys import AS_ENTRY, KEY_SYNONYMS, SynonymRow
+from voicecoach.synonyms.keys import KEY_SYNONYMS
+from voicecoach.synonyms.rows import AS_ENTRY, IN_BLOCK, IN_EXERCISE, IN_ROUTINE, SynonymRow
 
 _PLACES = {
-    "exercise": "in an exercise",
-    "routine": "at the top of the routine",
-    "block": "in a block such as a circuit",
-    "entry": "as an item of the list of exercises",
+    IN_EXERCISE: "in an exercise",
+    IN_ROUTINE: "at the top of the routine",
+    IN_BLOCK: "in a block such as a circuit",
 }
 """The places in words."""
+
+_BLOCKS = {"time": "in an emom or an amrap", "every": "in an emom"}
+"""The blocks of keys that not every block has."""
 
 _CAPITAL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _FILLER = re.compile(
@@ -42,7 +45,7 @@ def key_hint(written: str, place: str, keys: Collection[str]) -> KeyHint | None:
         if word in keys:
             return KeyHint(f"write it as  {word}: ...", word)
         if row := _best_row(word, place, keys):
-            return KeyHint(_instead(row, place, keys), row.key.removeprefix("- "))
+            return KeyHint(_instead(row, place, keys), row.key)
     return None
 
 
@@ -50,8 +53,8 @@ def right_key(written: str) -> str:
     """Return the key of the language that is meant in an exercise or elsewhere, or ""."""
     for word in _variants(written):
         for row in KEY_SYNONYMS:
-            if row.place != AS_ENTRY and (word in row.words or word == row.key):
-                return row.key.removeprefix("- ")
+            if row.key and row.place != AS_ENTRY and (word in row.words or word == row.key):
+                return row.key
     return ""
 
 
@@ -90,10 +93,13 @@ def _best_row(word: str, place: str, keys: Collection[str]) -> SynonymRow | None
 
 def _instead(row: SynonymRow, place: str, keys: Collection[str]) -> str:
     """Return the hint that says what to write, and where if that is elsewhere."""
+    if row.is_sentence:
+        return row.instead
     if row.instead.startswith("- "):
         return f"put  {row.instead}  with its exercises into the list of exercises"
     if row.place == place and row.key in keys:
         return f"write  {row.instead}  instead"
-    if place == "routine" and row.place == "exercise":
+    if place == IN_ROUTINE and row.place == IN_EXERCISE:
         return f"write  {row.instead}  under defaults or in an exercise"
-    return f"write  {row.instead}  {_PLACES[row.place]}"
+    where = _BLOCKS.get(row.key) if row.place == IN_BLOCK else None
+    return f"write  {row.instead}  {where or _PLACES[row.place]}"

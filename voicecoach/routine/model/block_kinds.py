@@ -20,7 +20,7 @@ from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.amounts import RoundCount, Span, one_time, read_length
 from voicecoach.routine.values.ladder import TimeSpan
 from voicecoach.routine.values.text import Name, one_of
-from voicecoach.synonyms.keys import IN_BLOCK
+from voicecoach.synonyms.rows import IN_BLOCK
 from voicecoach.units import HOUR_MS
 
 EVERY_MS = 60_000

@@ -23,7 +23,7 @@ from voicecoach.routine.values.text import (
     Template,
     YesOrNo,
 )
-from voicecoach.synonyms.keys import IN_EXERCISE
+from voicecoach.synonyms.rows import IN_EXERCISE
 
 
 class Rest(Record):

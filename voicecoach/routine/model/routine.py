@@ -19,7 +19,7 @@ from voicecoach.routine.values.text import (
     Text,
 )
 from voicecoach.routine.values.wordings import Wordings
-from voicecoach.synonyms.keys import IN_ROUTINE
+from voicecoach.synonyms.rows import IN_ROUTINE
 
 
 class Routine(Record):

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, InstanceOf
 
 from voicecoach.did_you_mean import did_you_mean_or
 from voicecoach.routine.values.ranges import ends_of_range, share_unit
-from voicecoach.routine.values.sheet_notation import in_keys, without_no_rest
+from voicecoach.routine.values.sheet_notation import in_keys, length_with_primes, without_no_rest
 from voicecoach.routine.values.text import quote_scalar, value_error
 from voicecoach.units import HOUR_MS, HOW_TO_WRITE, format_duration, parse_duration
 
@@ -59,7 +59,8 @@ def read_length(low_ms: int, high_ms: int) -> Callable[[Any], int]:
         try:
             ms = parse_duration(written)
         except ValueError as error:
-            raise value_error(str(error), HOW_TO_WRITE) from None
+            meant = length_with_primes(written)
+            raise value_error(str(error), f"write {meant}" if meant else HOW_TO_WRITE) from None
         if not low_ms <= ms <= high_ms:
             limits = f"{format_duration(low_ms)} to {format_duration(high_ms)}"
             raise value_error(f"{format_duration(ms)} is out of range here", f"write {limits}")

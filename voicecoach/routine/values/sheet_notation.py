@@ -85,6 +85,18 @@ def without_no_rest(read: _Reader[_Value]) -> _Reader[_Value]:
     return read_value
 
 
+def length_with_primes(written: str) -> str:
+    """Return a length that is written as `1'30"` in the language's own way, or ""."""
+    text = re.sub(
+        "[\u2032\u2018\u2019]", "'", re.sub("[\u2033\u201d\u201c]|''", '"', written.strip())
+    )
+    parts = re.fullmatch(r"""(?:([0-9]+)')?\s*(?:([0-9]+)"?)?""", text)
+    if not parts or not set(text) & set("'\""):
+        return ""
+    minutes, seconds = parts.groups()
+    return (f"{minutes}m" if minutes else "") + (f"{seconds}s" if seconds else "")
+
+
 def _keys_for(key: str, written: str) -> list[str]:
     """Return the keys for the parts of `written`, or none if it has only one part."""
     text = written.strip()
