@@ -10,6 +10,7 @@ from voicecoach.did_you_mean import closest
 _COMMANDS = {
     "build": "audio convert create export generate make mp3 render run",
     "check": "test validate verify",
+    "explain": "define describe doc docs key keys man meaning",
     "lint": "review",
     "list": "all find ls routines search",
     "plan": "cues dry-run preview print show timeline",

@@ -7,8 +7,8 @@ from voicecoach.errors import UsageError
 from voicecoach.routine.change.flag_targets import block_targets, parse_assignments
 from voicecoach.routine.change.flag_values import PickSpan, span_picker
 from voicecoach.routine.model.block import Block, RoutineEntry, blocks_in, change_blocks
-from voicecoach.routine.model.block_kinds import read_rounds
 from voicecoach.routine.model.exercise import Exercise
+from voicecoach.routine.values.amounts import read_rounds
 
 FLAG = "--rounds"
 
