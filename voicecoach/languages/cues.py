@@ -83,6 +83,7 @@ PART_CUES = {
     "dose_each": "dose",
     "dose_ways": "dose",
     "dose_alternate": "dose",
+    "dose_alternate_time": "dose",
     "dose_one_side": "dose where",
     "on_side": "side limb",
     "on_side_plain": "side",

@@ -82,6 +82,7 @@ WORDINGS = {
     "on_side_plain": ("on your {side} side",),
     "on_side_label": ("{side}",),
     "dose_alternate": ("{dose} on each side, alternating",),
+    "dose_alternate_time": ("{dose}, alternating sides",),
     "dose_sets": ("{count} sets of {dose}",),
     "dose_ladder": ("{count} sets: {dose}",),
     "ladder_up": ("from {low} up to {high}",),

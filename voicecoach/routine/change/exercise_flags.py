@@ -74,7 +74,7 @@ def change_hold(value: str, flag: str) -> Change:
     pick = span_picker(value, flag, read_length(500, 600_000))
 
     def change(exercise: Exercise) -> Exercise | None:
-        if not exercise.amount.counts_reps:
+        if not exercise.is_in_reps:
             return None
         if not any(phase.is_hold for phase in exercise.phases):
             return None
@@ -116,7 +116,7 @@ def change_count_way(value: str, flag: str) -> Change:
     way = read_flag(value, flag, read_count_way)
 
     def change(exercise: Exercise) -> Exercise | None:
-        return _with(exercise, count=way) if exercise.amount.counts_reps else None
+        return _with(exercise, count=way) if exercise.is_in_reps else None
 
     return change
 

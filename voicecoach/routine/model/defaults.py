@@ -20,6 +20,9 @@ EXCLUSIVE = {
 """By a key that an exercise writes: the keys whose defaults it makes meaningless."""
 
 
+OF_REPS_IN_TIME = ("hold", "count", "beats", "breathing")
+"""Keys that go with a time that is filled with reps."""
+
 OF_SESSION = ("get_ready",)
 """Keys whose default is about the session as a whole, and not about every exercise in it."""
 
@@ -73,6 +76,11 @@ def _defaults_inside(home: Block | None, defaults: Dose) -> Dose:
 def _unfit_keys(exercise: Exercise, defaults: Dose) -> set[str]:
     """Return the keys whose defaults do not go with what the exercise writes."""
     keys = {*_excluded_keys(exercise), *_unfit_side_keys(exercise, defaults)}
+    if exercise.fills_time_with_reps:
+        keys -= {*OF_REPS_IN_TIME}
+    # Whoever writes only the pace of reps does not ask for reps that fill a time.
+    if exercise.tempo and not defaults.tempo:
+        keys.add("time")
     if exercise.amount.ladder:
         keys.add("sets")  # the ladder says how many
     if has_hold(exercise.tempo):

@@ -16,13 +16,33 @@ def ladder_in(dose: AmountRecord) -> Ladder | None:
 
 
 def set_doses(exercise: Exercise) -> tuple[int, ...]:
-    """Return the reps of each set, or the ms of its time, on each side."""
-    return exercise.amount.of_sets(low(exercise.sets, 1))
+    """Return the reps of each set, or the ms of its time, on each side.
+
+    A time that is filled with reps is as long as these are.
+    """
+    doses = exercise.amount.of_sets(low(exercise.sets, 1))
+    if not exercise.fills_time_with_reps:
+        return doses
+    each_ms = turn_ms(exercise)
+    return tuple(reps_that_fit(exercise, time_ms) * each_ms for time_ms in doses)
+
+
+def turn_ms(exercise: Exercise) -> int:
+    """Return how long a rep is or, if the sides alternate, one on each of them."""
+    sides = 2 if exercise.sides == "alternate" else 1
+    return exercise.rep_ms * sides
+
+
+def reps_that_fit(exercise: Exercise, time_ms: int) -> int:
+    """Return how many whole reps of its tempo fit into a time, on each side: at least one."""
+    return max(time_ms // turn_ms(exercise), 1)
 
 
 def total_amount(exercise: Exercise) -> int:
     """Return all its reps, or ms of time, over sets and sides."""
     sides = exercise.side_names or ("",)
+    if exercise.fills_time_with_reps and exercise.sides == "alternate":
+        sides = ("",)  # its time is that of both
     doses = set_doses(exercise)
     regular = sum(dose + extra_reps(exercise, side) for dose in doses for side in sides)
     return regular + extra_sets(exercise) * doses[-1]

@@ -137,7 +137,10 @@ class _DoseWords:
         """Return "ten on each side", "ten each way", "ten on your left leg"."""
         exercise = self.exercise
         if exercise.sides == "alternate":
-            return self.book.part("dose_alternate", dose=words)
+            cue = "dose_alternate_time"
+            if exercise.amount.counts_reps:
+                cue = "dose_alternate"
+            return self.book.part(cue, dose=words)
         if exercise.one_side:
             where = self._on_side()
             return self.book.part("dose_one_side", dose=words, where=where)

@@ -8,7 +8,6 @@ from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.model.sets import ladder_in, total_amount
 from voicecoach.routine.source.record import Record
-from voicecoach.session.compile.reps import rep_ms
 from voicecoach.session.model.countdown import LEAD_IN_MS
 from voicecoach.session.model.rounds import exercise_in_round_number
 
@@ -71,7 +70,7 @@ def _all_ms(exercise: Exercise) -> int:
     """Return the length of all its sets and sides together."""
     amount = total_amount(exercise)
     if exercise.amount.counts_reps:
-        return amount * rep_ms(exercise)
+        return amount * exercise.rep_ms
     return amount
 
 

@@ -57,7 +57,7 @@ class Bout:
     extra: int = 0
     """The number of an extra set of the weak side, from 1. It is 0 for a regular set."""
     dose: int = 0
-    """How much there is to do on each side: reps, or the ms of timed work."""
+    """How much there is to do on each side: reps, also those that fill a time, or ms."""
     turn: int = 0
     """How often the exercise came before. Reminders rotate by it."""
 

@@ -7,8 +7,10 @@ from voicecoach.escape_text import quoted
 from voicecoach.routine.model.amount import Amount
 from voicecoach.routine.model.block import KeyProblem
 from voicecoach.routine.model.exercise import Exercise
+from voicecoach.routine.model.sets import turn_ms
 from voicecoach.routine.values.amounts import Span
 from voicecoach.routine.values.tempo import has_four_digits, has_hold
+from voicecoach.units import format_duration
 
 
 def has_a_dose(exercise: Exercise) -> Iterator[KeyProblem]:
@@ -17,7 +19,10 @@ def has_a_dose(exercise: Exercise) -> Iterator[KeyProblem]:
         yield "time", "an exercise has reps or a time, not both", "leave one of the two out"
     if not exercise.amount.is_written:
         name = exercise.name
-        yield "name", f'"{name}" has neither reps nor a time', "add  reps: 10  or  time: 30s"
+        hint = "add  reps: 10  or  time: 30s"
+        if exercise.wrote("tempo"):
+            hint += "  beside its tempo"
+        yield "name", f'"{name}" has neither reps nor a time', hint
 
 
 def sets_of_a_ladder(exercise: Exercise) -> Iterator[KeyProblem]:
@@ -41,14 +46,14 @@ def entries_of(amount: Amount) -> str:
 
 def pace_is_for_reps(exercise: Exercise) -> Iterator[KeyProblem]:
     """Check that tempo, hold, counting and alternation have reps to apply to."""
-    if exercise.amount.counts_reps or not exercise.amount.is_written:
+    if exercise.is_in_reps or not exercise.amount.is_written:
         return
-    for key in ("tempo", "hold", "starts"):
+    for key in ("hold", "starts"):
         if getattr(exercise, key) is not None:
             yield (
                 key,
                 f"{key} is for reps, but this exercise runs for a time",
-                "write reps in place of time",
+                "write reps in place of time, or a tempo beside it",
             )
     for key in ("count", "beats", "breathing"):
         if getattr(exercise, key) is not None:
@@ -57,8 +62,20 @@ def pace_is_for_reps(exercise: Exercise) -> Iterator[KeyProblem]:
         yield (
             "sides",
             "alternate swaps sides at each rep, but this exercise runs for a time",
-            "write each",
+            "write each, or a tempo beside it",
         )
+
+
+def time_has_room_for_reps(exercise: Exercise) -> Iterator[KeyProblem]:
+    """Check that at least one rep fits into a time that is filled with reps."""
+    if not exercise.fills_time_with_reps or exercise.reps:
+        return
+    shortest, each_ms = min(exercise.amount.of_sets(1)), turn_ms(exercise)
+    if shortest < each_ms:
+        reps = "a rep on each side" if exercise.sides == "alternate" else "one rep"
+        length = format_duration(each_ms)
+        message = f"{reps} takes {length}, but the time is {format_duration(shortest)}"
+        yield "time", message, f"write at least {length}, or a quicker tempo"
 
 
 def tempo_starts(exercise: Exercise) -> Iterator[KeyProblem]:
@@ -128,6 +145,7 @@ OWN_CHECKS: tuple[Callable[[Exercise], Iterator[KeyProblem]], ...] = (
     has_a_dose,
     sets_of_a_ladder,
     pace_is_for_reps,
+    time_has_room_for_reps,
     tempo_starts,
     one_hold,
     sides_exist,

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from voicecoach.escape_text import quoted
 from voicecoach.routine.model.block import KeyProblem
 from voicecoach.routine.model.exercise import Exercise
+from voicecoach.routine.model.sets import set_doses
 from voicecoach.routine.values.amounts import NEVER
 from voicecoach.routine.values.moments import (
     LAST_COUNTS_MS,
@@ -28,7 +29,7 @@ def moments_come_in_turn(exercise: Exercise) -> Iterator[KeyProblem]:
     """Check that each moment comes before the countdown, and no two at the same time."""
     if exercise.at is None or exercise.time is None:
         return
-    lengths = sorted(set(exercise.amount.of_sets(1)))
+    lengths = sorted(set(set_doses(exercise)))
     shortest = lengths[0]
     for moment in moments_out_of_reach(exercise.at, shortest):
         yield f"at.{moment.written}", *_out_of_reach(moment, exercise.name, shortest)
@@ -57,7 +58,7 @@ def remaining_is_said(exercise: Exercise) -> Iterator[KeyProblem]:
     every_ms = exercise.remaining
     if every_ms in (None, NEVER) or exercise.time is None or not exercise.wrote("remaining"):
         return
-    longest = max(exercise.amount.of_sets(1))
+    longest = max(set_doses(exercise))
     if every_ms >= longest:
         length = format_duration(longest)
         message = f'the time left is never said in "{exercise.name}", which lasts {length}'
