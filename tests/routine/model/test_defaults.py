@@ -27,6 +27,9 @@ def test_what_is_written_counts_more() -> None:
         ("time: 30s", "{count: down}", "count"),
         ("reps: [3, 2]", "{sets: 4}", "sets"),
         ("reps: 3, tempo: {up: 1s, hold: 2s}", "{hold: 9s}", "hold"),
+        ("reps: 3, sets: 2", "{load: [5 kg, 6 kg, 7 kg]}", "load"),
+        ("reps: [3, 2]", "{load: [5 kg, 6 kg, 7 kg]}", "load"),
+        ("reps: 3, load: [5 kg, 6 kg]", "{sets: 3}", "sets"),
         ("reps: 3, tempo: 2s", "{starts: concentric}", "starts"),
         ("reps: 3, sides: left", "{first_side: right}", "first_side"),
         ("reps: 3, sides: each, labels: [in, out]", "{first_side: right}", "first_side"),
@@ -44,6 +47,10 @@ def test_a_default_that_does_not_go_with_it_is_left_out(
 @pytest.mark.parametrize(
     ("written", "defaults", "key"),
     [
+        ("reps: [3, 2]", "{load: [5 kg, 6 kg]}", "load"),
+        ("time: 9s", "{load: 5 kg}", "load"),
+        ("time: 9s, tempo: 3s", "{count: down}", "count"),
+        ("time: 9s, tempo: 3s", "{hold: 2s}", "hold"),
         ("reps: 3, tempo: 3-1-2-0", "{starts: concentric}", "starts"),
         ("reps: 3, sides: each, labels: [in, out]", "{first_side: out}", "first_side"),
         ("reps: 3, sides: each", "{extra: {side: left, reps: 2}}", "extra"),

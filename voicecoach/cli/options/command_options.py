@@ -52,6 +52,8 @@ class CommandOptions:
                               "low or high chooses that end of a range.")
     sets: ManyTexts = _option("[NAME=]N", "Sets of every exercise, or of one: clams=2.")
     hold: ManyTexts = _option("[NAME=]TIME", "Hold of every exercise, or of one: clams=5s.")
+    load: ManyTexts = _option("[NAME=]LOAD", "Load of every exercise that has one, or of one: "
+                              "squats=60kg.")
     rest: ManyTexts = _option("[NAME=]TIME", "Rest after sets and exercises, or of one exercise: "
                               "clams=20s.")
     first_side: ManyTexts = _option("[NAME=]SIDE", "First side of every exercise, or of one: "

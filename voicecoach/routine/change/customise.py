@@ -6,8 +6,9 @@ from typing import Any
 
 from voicecoach.errors import UsageError, join_with_or
 from voicecoach.routine.change.beginning import with_other_beginning
-from voicecoach.routine.change.exercise_flags import EXERCISE_FLAGS, Change
+from voicecoach.routine.change.exercise_flags import EXERCISE_FLAGS
 from voicecoach.routine.change.exercise_names import parse_assignments, parse_names
+from voicecoach.routine.change.flag_values import Change
 from voicecoach.routine.change.harder_variant import with_harder_variant
 from voicecoach.routine.change.rounds_flag import with_rounds
 from voicecoach.routine.change.weeks import check_week, in_week, weeks_of
@@ -27,11 +28,12 @@ ONE_VALUE: Mapping[str, tuple[Any, str]] = {
 class Changes:
     """What the user wants to be different.
 
-    The first nine hold values, for every exercise (`12`) or for one (`clams=15`). Those of
-    `rounds` are for every block or for one. `reps`, `sets`, `hold`, `rest` and `rounds` also take
-    `low` or `high`, an end of the written range. The next three hold names of exercises. `week`
-    moves every range that none of the others has changed to where it is in that week. `get_ready`
-    is how long it is quiet before the first countdown, and `no_intro` leaves the intro out.
+    The first ten hold values, for every exercise (`12`) or for one (`clams=15`). Those of
+    `rounds` are for every block or for one. `reps`, `sets`, `hold`, `load`, `rest` and `rounds`
+    also take `low` or `high`, an end of the written range. The next three hold names of exercises.
+    `week` moves every range that none of the others has changed to where it is in that week.
+    `get_ready` is how long it is quiet before the first countdown, and `no_intro` leaves the intro
+    out.
 
     >>> import voicecoach
     >>> changes = voicecoach.Changes(sets=("1",), skip=("clam-shells",))
@@ -43,6 +45,7 @@ class Changes:
     reps: tuple[str, ...] = ()
     sets: tuple[str, ...] = ()
     hold: tuple[str, ...] = ()
+    load: tuple[str, ...] = ()
     rest: tuple[str, ...] = ()
     first_side: tuple[str, ...] = ()
     count: tuple[str, ...] = ()

@@ -11,6 +11,7 @@ from voicecoach.routine.model.extra import Extra
 from voicecoach.routine.model.foreign_keys import FOREIGN_KEYS
 from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.amounts import GetReady, Hold, Remaining, RestSpan, Sets
+from voicecoach.routine.values.load import Load
 from voicecoach.routine.values.moments import Moments
 from voicecoach.routine.values.tempo import Tempo
 from voicecoach.routine.values.text import (
@@ -46,6 +47,7 @@ class Dose(AmountRecord):
     hints: ClassVar[Mapping[str, str]] = FOREIGN_KEYS
 
     unit: Name | None = None
+    load: Load | None = None
     sets: Sets | None = None
     tempo: Tempo | None = None
     starts: Starts | None = None

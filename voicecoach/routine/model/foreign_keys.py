@@ -7,14 +7,13 @@ _INSTEAD = {
     "cues": "reminders: ...",
     "duration": "time: 30s",
     "instructions": "setup: ...",
-    "load": "equipment: a ten kilo dumbbell",
     "notes": "reminders: ...",
     "per_side": "sides: each",
     "repetitions": "reps: 10",
     "seconds": "time: 30s",
     "series": "sets: 3",
     "tips": "reminders: ...",
-    "weight": "equipment: a ten kilo dumbbell",
+    "weight": "load: 20 kg",
 }
 
 FOREIGN_KEYS = {key: f"write  {instead}  instead" for key, instead in _INSTEAD.items()}

@@ -6,6 +6,7 @@ from voicecoach.routine.model.amount import Amount, AmountRecord
 from voicecoach.routine.model.dose import Dose
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.extra import Extra
+from voicecoach.routine.model.ladders import sets_of_ladders
 from voicecoach.routine.values.amounts import Span, low
 from voicecoach.routine.values.ladder import Ladder
 
@@ -20,7 +21,7 @@ def set_doses(exercise: Exercise) -> tuple[int, ...]:
 
     A time that is filled with reps is as long as these are.
     """
-    doses = exercise.amount.of_sets(low(exercise.sets, 1))
+    doses = exercise.amount.of_sets(sets_of_ladders(exercise) or low(exercise.sets, 1))
     if not exercise.fills_time_with_reps:
         return doses
     each_ms = turn_ms(exercise)
@@ -67,7 +68,7 @@ def extra_goes_with(extra: Extra, dose: Dose) -> bool:
     """Return whether `extra` is counted as `dose` is: reps in reps, sets in sets that are alike."""
     if extra.reps and dose.time:
         return False
-    return not (extra.sets and dose.amount.ladder)
+    return not (extra.sets and sets_of_ladders(dose))
 
 
 def sets_beside(new: Amount, exercise: Exercise) -> dict[str, Any]:

@@ -17,6 +17,15 @@ class Ladder:
 
     steps: tuple[int, ...]
 
+    def first(self, count: int) -> "Ladder":
+        """Return the ladder of the first sets."""
+        return Ladder(self.steps[:count])
+
+    def only(self, number: int) -> Span:
+        """Return the value of set `number`, counted from 1."""
+        step = self.steps[number - 1]
+        return Span(step, step)
+
 
 def ladder_reader(read: Callable[[Any], int], like: str) -> Callable[[Any], Span | Ladder]:
     """Return a reader of one value, a range or a ladder; `like` is an example of a ladder."""

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from voicecoach.routine.model.block import Block, RoutineEntry, blocks_in
 from voicecoach.routine.model.block_kinds import MOST_ROUNDS
 from voicecoach.routine.model.exercise import Exercise
+from voicecoach.routine.model.ladders import sets_of_ladders
 from voicecoach.routine.model.routine import Routine
-from voicecoach.routine.model.sets import ladder_in, total_amount
+from voicecoach.routine.model.sets import total_amount
 from voicecoach.routine.source.record import Record
 from voicecoach.session.model.countdown import LEAD_IN_MS
 from voicecoach.session.model.rounds import exercise_in_round_number
@@ -60,8 +61,8 @@ def _works_ms(exercise: Exercise, rounds: int) -> list[int]:
     if exercise.home is None:
         return [_all_ms(exercise)]
     differing = 1
-    if ladder := ladder_in(exercise):
-        differing = min(len(ladder.steps), rounds)
+    if steps := sets_of_ladders(exercise):
+        differing = min(steps, rounds)
     numbers = range(1, differing + 1)
     return [_all_ms(exercise_in_round_number(exercise, number)) for number in numbers]
 

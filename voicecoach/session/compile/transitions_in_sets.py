@@ -2,7 +2,6 @@
 
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.session.compile.announcement import announcement
-from voicecoach.session.compile.dose_words import next_set_announcement
 from voicecoach.session.compile.equipment import equipment_to_fetch
 from voicecoach.session.compile.get_ready import with_time_before_move
 from voicecoach.session.compile.headings import headings
@@ -21,6 +20,7 @@ from voicecoach.session.compile.rest_cues import (
     preview_of_next,
     time_calls_in_rest,
 )
+from voicecoach.session.compile.set_words import next_set_announcement
 from voicecoach.session.compile.tones_around_work import with_end_tone, with_lead_in
 from voicecoach.session.compile.written_rests import (
     most_words_percent,

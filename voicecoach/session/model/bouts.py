@@ -7,6 +7,7 @@ from typing import Any
 from voicecoach.languages.phrasebook import Phrasebook, sentence
 from voicecoach.routine.model.block import Block
 from voicecoach.routine.model.exercise import Exercise
+from voicecoach.routine.values.quantities import Quantity
 from voicecoach.session.model.rounds import RoundPath, counted_rounds, innermost_number
 from voicecoach.session.model.timeline import Place
 
@@ -58,6 +59,8 @@ class Bout:
     """The number of an extra set of the weak side, from 1. It is 0 for a regular set."""
     dose: int = 0
     """How much there is to do on each side: reps, also those that fill a time, or ms."""
+    load: Quantity | None = None
+    """What is lifted in this set, if the routine says so."""
     turn: int = 0
     """How often the exercise came before. Reminders rotate by it."""
 
@@ -135,6 +138,7 @@ class Bout:
             phase=phase,
             line=self.exercise.line_of(key),
             chapter=chapter,
+            load=str(self.load) if self.load else None,
         )
 
     def place_of_both_sides(self, key: str = "") -> Place:

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 
 from voicecoach.errors import join_with_or
 from voicecoach.escape_text import quoted
-from voicecoach.routine.model.amount import Amount
 from voicecoach.routine.model.block import KeyProblem
 from voicecoach.routine.model.exercise import Exercise
+from voicecoach.routine.model.ladders import ladders_of
 from voicecoach.routine.model.sets import turn_ms
 from voicecoach.routine.values.amounts import Span
 from voicecoach.routine.values.tempo import has_four_digits, has_hold
@@ -26,22 +26,25 @@ def has_a_dose(exercise: Exercise) -> Iterator[KeyProblem]:
 
 
 def sets_of_a_ladder(exercise: Exercise) -> Iterator[KeyProblem]:
-    """Check that `sets` beside a ladder is the number of its entries."""
-    ladder = exercise.amount.ladder
-    if ladder is None or exercise.sets is None:
-        return
-    count = len(ladder.steps)
-    if exercise.sets != Span(count, count):
+    """Check that `sets` beside a ladder, and a second ladder, have as many entries as the first."""
+    for first, ladder in ladders_of(exercise).items():
+        count = len(ladder.steps)
         sets = "there is 1 set" if count == 1 else f"there are {count} sets"
-        message = f"{entries_of(exercise.amount)}, so {sets}"
-        yield "sets", message, f"leave it out, or write  sets: {count}"
+        message = f"{entries_of(first, count)}, so {sets}"
+        if exercise.sets not in (None, Span(count, count)):
+            yield "sets", message, f"leave it out, or write  sets: {count}"
+        for key, other in ladders_of(exercise).items():
+            entries = len(other.steps)
+            # Reps beside a time are a mistake by themselves.
+            if key != "time" and entries != count:
+                about = f"{message}, but {entries_of(key, entries)}"
+                yield key, about, "write one value for each set"
+        return
 
 
-def entries_of(amount: Amount) -> str:
+def entries_of(key: str, count: int) -> str:
     """Return how many entries a ladder has, such as `reps has 3 entries`."""
-    count = len(amount.ladder.steps) if amount.ladder else 0
-    entries = "1 entry" if count == 1 else f"{count} entries"
-    return f"{amount.key} has {entries}"
+    return f"{key} has 1 entry" if count == 1 else f"{key} has {count} entries"
 
 
 def pace_is_for_reps(exercise: Exercise) -> Iterator[KeyProblem]:
@@ -136,7 +139,7 @@ def extra_is_for_a_side(exercise: Exercise) -> Iterator[KeyProblem]:
             "extra reps need reps, but this exercise runs for a time",
             "write sets in it instead",
         )
-    elif extra.sets and exercise.amount.ladder:
+    elif extra.sets and ladders_of(exercise):
         hint = "write reps in it instead: they are added in every set"
         yield "extra", "the sets of a ladder differ, so an extra set could be any of them", hint
 
