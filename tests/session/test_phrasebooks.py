@@ -19,6 +19,7 @@ from voicecoach.languages.english_numbers import (
 )
 from voicecoach.languages.english_quantities import quantity
 from voicecoach.languages.phrasebook import Phrasebook, split_sentences
+from voicecoach.routine.values.distance import DISTANCES
 from voicecoach.routine.values.load import WEIGHTS
 from voicecoach.routine.values.phases import rep_around_hold
 
@@ -126,7 +127,7 @@ def test_numbers(value: int, said: str) -> None:
 
 
 @ALL
-@pytest.mark.parametrize("unit", [unit.name for unit in WEIGHTS])
+@pytest.mark.parametrize("unit", [unit.name for unit in (*WEIGHTS, *DISTANCES)])
 def test_it_speaks_every_unit(book: Phrasebook, unit: str) -> None:
     assert book.amount(20_000) in book.quantity(20_000, unit)
 

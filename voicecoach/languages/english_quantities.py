@@ -8,6 +8,14 @@ QUANTITY_WORDS = {
     "lb": ("pound", "pounds"),
     "st": ("stone", "stone"),
     "%": ("percent", "percent"),
+    "m": ("metre", "metres"),
+    "km": ("kilometre", "kilometres"),
+    "mi": ("mile", "miles"),
+    "yd": ("yard", "yards"),
+    "ft": ("foot", "feet"),
+    "steps": ("step", "steps"),
+    "laps": ("lap", "laps"),
+    "lengths": ("length", "lengths"),
 }
 """By unit: its word after "one", and after any other number."""
 

@@ -25,7 +25,8 @@ REST_ROWS = {"after": "rest"} | {key: f"rest between {key}" for key in ("sets", 
 """The key of a rest in the routine file, and the name of its row."""
 
 VALUE_FORMATS: dict[str, Callable[[int], str]] = {
-    "reps": str, "sets": str, "rounds": str, "time": format_duration, "hold": format_duration
+    "reps": str, "sets": str, "rounds": str, "time": format_duration, "hold": format_duration,
+    "takes": format_duration
 }  # fmt: skip
 """The values besides rests that can change from week to week, and how they are written."""
 

@@ -11,10 +11,10 @@ from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.values.amounts import Span
 from voicecoach.routine.values.quantities import QuantitySpan
 
-STEPS = {"reps": 1, "sets": 1, "time": 1_000, "hold": 1_000}
+STEPS = {"reps": 1, "sets": 1, "time": 1_000, "hold": 1_000, "takes": 1_000}
 """The multiple that each value is rounded to between the ends of its range; lengths in ms."""
 
-QUANTITIES = ("load",)
+QUANTITIES = ("load", "distance")
 """What is rounded to a step of its own unit."""
 
 WEEKLY_REST_STEP_MS = 5_000

@@ -14,9 +14,12 @@ from voicecoach.routine.values.quantities import quantity_ladder
 from voicecoach.routine.values.tempo import has_four_digits, has_hold
 from voicecoach.routine.values.text import SIDEWAYS
 
+_OF_REPS = ("tempo", "hold", "starts", "count", "beats", "breathing")
+
 EXCLUSIVE = {
-    "reps": ("time", "remaining", "at"),
-    "time": ("reps", "tempo", "hold", "starts", "count", "beats", "breathing"),
+    "reps": ("time", "distance", "takes", "remaining", "at"),
+    "time": ("reps", "distance", "takes", *_OF_REPS),
+    "distance": ("reps", "time", "unit", "remaining", *_OF_REPS),
     "tempo": ("starts",),
 }
 """By a key that an exercise writes: the keys whose defaults it makes meaningless."""

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from voicecoach.routine.model.amount import AmountRecord
 from voicecoach.routine.values.amounts import Span
 from voicecoach.routine.values.ladder import Ladder
-from voicecoach.routine.values.quantities import QuantityLadder, QuantitySpan
+from voicecoach.routine.values.quantities import QuantityLadder, QuantitySpan, quantity_ladder
 
-KEYS_OF_SETS = ("reps", "time", "load")
+KEYS_OF_SETS = ("reps", "time", "distance", "takes", "load")
 """In the order in which their ladders are looked at."""
 
 AnyLadder = Ladder | QuantityLadder
@@ -28,6 +28,11 @@ def sets_of_ladders(dose: AmountRecord) -> int | None:
     for ladder in ladders_of(dose).values():
         return len(ladder.steps)
     return None
+
+
+def ladder_in(dose: AmountRecord) -> AnyLadder | None:
+    """Return the amounts of the sets, if these differ: reps, times or distances."""
+    return dose.amount.ladder if dose.distance is None else quantity_ladder(dose.distance)
 
 
 def first_steps(dose: AmountRecord, count: int) -> dict[str, AnyLadder]:

@@ -2,18 +2,12 @@
 
 from typing import Any
 
-from voicecoach.routine.model.amount import Amount, AmountRecord
+from voicecoach.routine.model.amount import AmountRecord
 from voicecoach.routine.model.dose import Dose
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.extra import Extra
-from voicecoach.routine.model.ladders import sets_of_ladders
+from voicecoach.routine.model.ladders import ladder_in, sets_of_ladders
 from voicecoach.routine.values.amounts import Span, low
-from voicecoach.routine.values.ladder import Ladder
-
-
-def ladder_in(dose: AmountRecord) -> Ladder | None:
-    """Return the amounts of the sets, if these differ."""
-    return dose.amount.ladder
 
 
 def set_doses(exercise: Exercise) -> tuple[int, ...]:
@@ -66,25 +60,25 @@ def extra_sets(exercise: Exercise) -> int:
 
 def extra_goes_with(extra: Extra, dose: Dose) -> bool:
     """Return whether `extra` is counted as `dose` is: reps in reps, sets in sets that are alike."""
-    if extra.reps and dose.time:
+    if extra.reps and not dose.amount.counts_reps:
         return False
     return not (extra.sets and sets_of_ladders(dose))
 
 
-def sets_beside(new: Amount, exercise: Exercise) -> dict[str, Any]:
-    """Return the `sets` that `exercise` needs once its amount is `new`.
+def sets_beside(new: AmountRecord, exercise: Exercise) -> dict[str, Any]:
+    """Return the `sets` that `exercise` needs once its amount is that of `new`.
 
     A ladder brings its own. What replaces a ladder keeps the number of its sets.
     """
-    if new.ladder:
+    if sets_of_ladders(new):
         return {"sets": None}
-    old = exercise.amount.ladder
-    if new.is_written and old:
+    old = ladder_in(exercise)
+    if old and (new.amount.is_written or new.distance):
         return {"sets": Span(len(old.steps), len(old.steps))}
     return {}
 
 
 def with_reps_in_every_set(exercise: Exercise, reps: Span) -> Exercise:
     """Return `exercise` with the same `reps` in every set; a ladder's number of sets remains."""
-    sets = sets_beside(Amount("reps", reps), exercise)
+    sets = sets_beside(AmountRecord(reps=reps), exercise)
     return exercise.model_copy(update={"reps": reps, **sets})

@@ -52,6 +52,10 @@ class QuantitySpan:
     pinned: bool = field(default=False, compare=False)
     """The user set it by a flag, so nothing else changes it."""
 
+    def only(self, _number: int) -> "QuantitySpan":
+        """Return the quantity of any set, which is the same in all of them."""
+        return self
+
     def with_thousandths(self, thousandths: int) -> "QuantitySpan":
         """Return the span of just so much of its unit."""
         only = replace(self.low, thousandths=thousandths)

@@ -1,16 +1,26 @@
 """How much there is to do, in words: of a whole exercise, and of its next set."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.routine.model.exercise import Exercise
-from voicecoach.routine.model.sets import ladder_in, set_doses
+from voicecoach.routine.model.ladders import ladder_in
+from voicecoach.routine.model.sets import set_doses
 from voicecoach.routine.values.quantities import (
+    Quantity,
     QuantityLadder,
     QuantitySpan,
+    quantity_of_set,
 )
 from voicecoach.session.compile.ladder_shape import MOST_STEPS_IN_FULL, ladder_shape
 from voicecoach.session.compile.load_words import with_all_loads, with_load
+from voicecoach.session.compile.quantity_words import (
+    are_alike,
+    number_words,
+    quantity_words,
+    shape_words,
+)
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.coaching import is_full
 
@@ -47,9 +57,9 @@ class DoseWords:
         """Return how much the whole exercise is, the extra of a weak side included."""
         words = self.with_sides(self._amounts())
         load = self.exercise.load
-        if isinstance(load, QuantitySpan):
-            words = with_load(words, load.low, self.book)
         sets = len(set_doses(self.exercise))  # rounds are announced by themselves
+        if load and (sets == 1 or isinstance(load, QuantitySpan)):
+            words = with_load(words, load.only(1).low, self.book)
         if sets == 1:
             return self.with_extra(words)
         cue = "dose_sets"
@@ -66,27 +76,12 @@ class DoseWords:
             return self.book.part("each_time", dose=words)
         return words
 
-    def _amounts(self) -> str:
-        """Return the amount of a set, or of each set of a ladder; the last one names the unit."""
-        steps = set_doses(self.exercise)
-        *others, last = steps
-        amount = self.amount_words(last)
-        if not ladder_in(self.exercise):
-            return amount
-        if len(steps) > MOST_STEPS_IN_FULL:
-            return self._shape(steps)
-        words = [self._amount_without_unit(dose) for dose in others]
-        words.append(amount)
-        return ", ".join(words)
-
-    def _shape(self, steps: tuple[int, ...]) -> str:
-        """Return "from one up to ten and back"."""
-        low = self._amount_without_unit(min(steps))
-        high = self._amount_without_unit(max(steps))
-        return self.book.part(ladder_shape(steps), low=low, high=high)
-
-    def amount_words(self, amount: int) -> str:
-        """Return so many steps, so many reps, or a length in time."""
+    def of_set(self, index: int) -> str:
+        """Return how much is done in a set, counted from 0."""
+        distance = quantity_of_set(self.exercise.distance, index)
+        if distance:
+            return quantity_words(distance, self.book)
+        amount = set_doses(self.exercise)[index]
         unit = self.exercise.unit
         # With sides, "ten on each side" needs no "reps", and brief coaching never does.
         if not unit and not self.bout.sides and is_full(self.exercise):
@@ -94,6 +89,35 @@ class DoseWords:
         if unit and self.exercise.amount.counts_reps:
             return self.book.count(amount, unit)
         return self._amount_without_unit(amount)
+
+    def _amounts(self) -> str:
+        """Return the amount of a set, or of each set of a ladder; the last one names the unit."""
+        if isinstance(self.exercise.distance, QuantityLadder):
+            return self._distances(self.exercise.distance.steps)
+        steps = set_doses(self.exercise)
+        if not ladder_in(self.exercise):
+            return self.of_set(0)
+        if len(steps) > MOST_STEPS_IN_FULL:
+            return self._shape(steps)
+        words = [self._amount_without_unit(dose) for dose in steps[:-1]]
+        words.append(self.of_set(len(steps) - 1))
+        return ", ".join(words)
+
+    def _distances(self, steps: Sequence[Quantity]) -> str:
+        """Return "twenty, thirty, forty metres", or each distance with a unit of its own."""
+        if not are_alike(steps):
+            return ", ".join(quantity_words(step, self.book) for step in steps)
+        if len(steps) > MOST_STEPS_IN_FULL:
+            return shape_words(steps, self.book)
+        words = [number_words(step, self.book) for step in steps[:-1]]
+        words.append(quantity_words(steps[-1], self.book))
+        return ", ".join(words)
+
+    def _shape(self, steps: tuple[int, ...]) -> str:
+        """Return "from one up to ten and back"."""
+        low = self._amount_without_unit(min(steps))
+        high = self._amount_without_unit(max(steps))
+        return self.book.part(ladder_shape(steps), low=low, high=high)
 
     def _amount_without_unit(self, amount: int) -> str:
         if self.exercise.amount.counts_reps:

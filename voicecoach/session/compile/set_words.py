@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.routine.model.exercise import Exercise
-from voicecoach.routine.model.sets import extra_sets, ladder_in, set_doses
+from voicecoach.routine.model.ladders import ladder_in
+from voicecoach.routine.model.sets import extra_sets
 from voicecoach.routine.values.quantities import quantity_of_set
 from voicecoach.session.compile.dose_words import DoseWords
 from voicecoach.session.compile.load_words import load_words, with_load
@@ -63,8 +64,7 @@ class _SetWords:
         load = self.bout.load
         is_new_load = load != quantity_of_set(self.exercise.load, index - 1)
         if ladder_in(self.exercise):
-            amount = self.dose.amount_words(set_doses(self.exercise)[index])
-            dose = self.dose.with_sides(amount)
+            dose = self.dose.with_sides(self.dose.of_set(index))
             if load and is_new_load:
                 dose = with_load(dose, load, self.book)
             return self.dose.with_extra(dose)

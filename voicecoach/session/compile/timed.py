@@ -21,15 +21,18 @@ BEFORE_MOMENT_MS = 2_000
 def timed_work(bout: Bout, book: Phrasebook) -> Work:
     """Return work of a length in time."""
     length = on_grid(bout.dose)
-    place = bout.place("time")
-    calls = calls_of_time_left(bout, length, book)
+    place = bout.place(bout.exercise.amount.key)
+    calls = {} if bout.exercise.distance else calls_of_time_left(bout, length, book)
     moments = list(_moments(bout, length, calls, book))
     beats = [
         Beat(at_ms, *call, place)
         for at_ms, call in calls.items()
         if not _is_in_the_way(at_ms, moments)
     ]
-    beats += [*moments, *countdown(length, place, book)]
+    beats += moments
+    # A distance is done when it is done: the time it takes is a guess.
+    if not bout.exercise.distance:
+        beats += countdown(length, place, book)
     # The start tone has just sounded, so the first second stays free.
     beats = [beat for beat in beats if beat.at_ms >= BEAT_MS]
     beats.sort(key=attrgetter("at_ms"))

@@ -115,7 +115,8 @@ def add_new_doses(bouts: list[Bout]) -> list[Bout]:
 def _dose_key(bout: Bout) -> object:
     """Return a value that bouts share which announce the same dose."""
     exercise = bout.exercise
-    amounts = exercise.amount.key, set_doses(exercise), exercise.unit, exercise.load
+    quantities = exercise.distance, exercise.load
+    amounts = exercise.amount.key, set_doses(exercise), exercise.unit, quantities
     sides = exercise.sides, exercise.labels, exercise.one_side and exercise.limb
     return amounts, sides, exercise.extra
 

@@ -14,15 +14,30 @@ from voicecoach.units import format_duration
 
 
 def has_a_dose(exercise: Exercise) -> Iterator[KeyProblem]:
-    """Check that an exercise has either reps or a time."""
+    """Check that an exercise has either reps, a time or a distance."""
     if exercise.reps and exercise.time:
         yield "time", "an exercise has reps or a time, not both", "leave one of the two out"
-    if not exercise.amount.is_written:
+    if exercise.distance and (exercise.reps or exercise.time):
+        other = "reps" if exercise.reps else "a time"
+        message = f"an exercise has {other} or a distance, not both"
+        yield "distance", message, "leave one of the two out"
+    if not exercise.amount.is_written and not exercise.distance:
         name = exercise.name
         hint = "add  reps: 10  or  time: 30s"
         if exercise.wrote("tempo"):
             hint += "  beside its tempo"
         yield "name", f'"{name}" has neither reps nor a time', hint
+
+
+def distance_takes_a_time(exercise: Exercise) -> Iterator[KeyProblem]:
+    """Check that a distance says how long it takes, unless nobody times it."""
+    is_timed = not (exercise.home and exercise.home.kind.fills_time)
+    if exercise.distance and exercise.takes is None and is_timed:
+        message = f'nobody knows how long the distance of "{exercise.name}" takes'
+        yield "distance", message, "write  takes: 15s  beside it, or how long it takes you"
+    if exercise.takes and exercise.distance is None:
+        message = "takes says how long a distance takes, and there is no distance"
+        yield "takes", message, "write  distance: 20 m  beside it, or  time:  in place of takes"
 
 
 def sets_of_a_ladder(exercise: Exercise) -> Iterator[KeyProblem]:
@@ -35,8 +50,9 @@ def sets_of_a_ladder(exercise: Exercise) -> Iterator[KeyProblem]:
             yield "sets", message, f"leave it out, or write  sets: {count}"
         for key, other in ladders_of(exercise).items():
             entries = len(other.steps)
-            # Reps beside a time are a mistake by themselves.
-            if key != "time" and entries != count:
+            # Two amounts are a mistake by themselves.
+            is_second_amount = key in ("time", "distance")
+            if not is_second_amount and entries != count:
                 about = f"{message}, but {entries_of(key, entries)}"
                 yield key, about, "write one value for each set"
         return
@@ -51,22 +67,19 @@ def pace_is_for_reps(exercise: Exercise) -> Iterator[KeyProblem]:
     """Check that tempo, hold, counting and alternation have reps to apply to."""
     if exercise.is_in_reps or not exercise.amount.is_written:
         return
-    for key in ("hold", "starts"):
+    covers = "covers a distance" if exercise.distance else "runs for a time"
+    instead, beside = "write reps in place of time, or a tempo beside it", ", or a tempo beside it"
+    if exercise.distance:
+        instead, beside = "leave it out", ""
+    for key in ("tempo", "hold", "starts"):
         if getattr(exercise, key) is not None:
-            yield (
-                key,
-                f"{key} is for reps, but this exercise runs for a time",
-                "write reps in place of time, or a tempo beside it",
-            )
+            yield key, f"{key} is for reps, but this exercise {covers}", instead
     for key in ("count", "beats", "breathing"):
         if getattr(exercise, key) is not None:
-            yield key, f"{key} is for reps, but this exercise runs for a time", "leave it out"
+            yield key, f"{key} is for reps, but this exercise {covers}", "leave it out"
     if exercise.sides == "alternate":
-        yield (
-            "sides",
-            "alternate swaps sides at each rep, but this exercise runs for a time",
-            "write each, or a tempo beside it",
-        )
+        message = f"alternate swaps sides at each rep, but this exercise {covers}"
+        yield "sides", message, f"write each{beside}"
 
 
 def time_has_room_for_reps(exercise: Exercise) -> Iterator[KeyProblem]:
@@ -133,10 +146,10 @@ def extra_is_for_a_side(exercise: Exercise) -> Iterator[KeyProblem]:
         count = "reps or sets, not both" if extra.reps else "either reps or sets"
         like = f"write it like {{side: {extra.side}, reps: 5}}"
         yield "extra", f"extra work is {count}", like
-    elif extra.reps and exercise.time:
+    elif extra.reps and not exercise.amount.counts_reps:
         yield (
             "extra",
-            "extra reps need reps, but this exercise runs for a time",
+            "extra reps need reps, but this exercise has none",
             "write sets in it instead",
         )
     elif extra.sets and ladders_of(exercise):
@@ -146,6 +159,7 @@ def extra_is_for_a_side(exercise: Exercise) -> Iterator[KeyProblem]:
 
 OWN_CHECKS: tuple[Callable[[Exercise], Iterator[KeyProblem]], ...] = (
     has_a_dose,
+    distance_takes_a_time,
     sets_of_a_ladder,
     pace_is_for_reps,
     time_has_room_for_reps,

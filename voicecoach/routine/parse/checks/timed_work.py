@@ -18,6 +18,9 @@ from voicecoach.units import format_duration
 
 def moments_are_for_time(exercise: Exercise) -> Iterator[KeyProblem]:
     """Check that moments and the time left have a time to apply to."""
+    if exercise.distance and exercise.remaining is not None:
+        message = "remaining is for timed work, but nobody knows when a distance is done"
+        yield "remaining", message, "leave it out"
     if not exercise.amount.is_written or not exercise.amount.counts_reps:
         return
     for key in ("remaining", "at"):
@@ -27,7 +30,7 @@ def moments_are_for_time(exercise: Exercise) -> Iterator[KeyProblem]:
 
 def moments_come_in_turn(exercise: Exercise) -> Iterator[KeyProblem]:
     """Check that each moment comes before the countdown, and no two at the same time."""
-    if exercise.at is None or exercise.time is None:
+    if exercise.at is None or not exercise.amount.is_written or exercise.amount.counts_reps:
         return
     lengths = sorted(set(set_doses(exercise)))
     shortest = lengths[0]
