@@ -28,6 +28,7 @@ def test_what_is_written_counts_more() -> None:
         ("reps: [3, 2]", "{sets: 4}", "sets"),
         ("reps: 3, tempo: {up: 1s, hold: 2s}", "{hold: 9s}", "hold"),
         ("distance: 20 m, takes: 9s", "{reps: 10}", "reps"),
+        ("reps: 3", "{calls: none}", "calls"),
         ("distance: 20 m, takes: 9s", "{tempo: 3s}", "tempo"),
         ("distance: 20 m, takes: 9s", "{remaining: 10s}", "remaining"),
         ("reps: 3", "{distance: 20 m, takes: 9s}", "distance"),
@@ -54,6 +55,9 @@ def test_a_default_that_does_not_go_with_it_is_left_out(
     [
         ("reps: [3, 2]", "{load: [5 kg, 6 kg]}", "load"),
         ("distance: 20 m", "{takes: 9s}", "takes"),
+        ("distance: 20 m, takes: 9s", "{countdown: 5}", "countdown"),
+        ("reps: 3", "{countdown: 5}", "countdown"),
+        ("time: 9s", "{calls: none}", "calls"),
         ("time: 9s", "{load: 5 kg}", "load"),
         ("time: 9s, tempo: 3s", "{count: down}", "count"),
         ("time: 9s, tempo: 3s", "{hold: 2s}", "hold"),

@@ -17,9 +17,9 @@ from voicecoach.routine.values.text import SIDEWAYS
 _OF_REPS = ("tempo", "hold", "starts", "count", "beats", "breathing")
 
 EXCLUSIVE = {
-    "reps": ("time", "distance", "takes", "remaining", "at"),
+    "reps": ("time", "distance", "takes", "remaining", "at", "calls"),
     "time": ("reps", "distance", "takes", *_OF_REPS),
-    "distance": ("reps", "time", "unit", "remaining", *_OF_REPS),
+    "distance": ("reps", "time", "unit", "remaining", "calls", *_OF_REPS),
     "tempo": ("starts",),
 }
 """By a key that an exercise writes: the keys whose defaults it makes meaningless."""

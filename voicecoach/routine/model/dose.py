@@ -10,12 +10,20 @@ from voicecoach.routine.model.cheers import Cheers, CheersKey
 from voicecoach.routine.model.extra import Extra
 from voicecoach.routine.model.foreign_keys import FOREIGN_KEYS
 from voicecoach.routine.source.record import Record
-from voicecoach.routine.values.amounts import GetReady, Hold, Remaining, RestSpan, Sets
+from voicecoach.routine.values.amounts import (
+    CountdownFrom,
+    GetReady,
+    Hold,
+    Remaining,
+    RestSpan,
+    Sets,
+)
 from voicecoach.routine.values.load import Load
 from voicecoach.routine.values.moments import Moments
 from voicecoach.routine.values.tempo import Tempo
 from voicecoach.routine.values.text import (
     Beats,
+    Calls,
     CoachingLevel,
     CountWay,
     Name,
@@ -62,6 +70,8 @@ class Dose(AmountRecord):
     breathing: YesOrNo | None = None
     remaining: Remaining | None = None
     at: Moments | None = None
+    calls: Calls | None = None
+    countdown: CountdownFrom | None = None
     coaching: CoachingLevel | None = None
     quiet: YesOrNo | None = None
     cheers: CheersKey | None = None

@@ -5,7 +5,7 @@ from operator import attrgetter
 
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.session.compile.reminders import reminders_in_time
-from voicecoach.session.compile.time_left import calls_of_time_left
+from voicecoach.session.compile.time_left import calls_of_time_left, says_time
 from voicecoach.session.model.bouts import Bout, author_sentence
 from voicecoach.session.model.coaching import is_bare
 from voicecoach.session.model.countdown import BEAT_MS, countdown
@@ -22,7 +22,7 @@ def timed_work(bout: Bout, book: Phrasebook) -> Work:
     """Return work of a length in time."""
     length = on_grid(bout.dose)
     place = bout.place(bout.exercise.amount.key)
-    calls = {} if bout.exercise.distance else calls_of_time_left(bout, length, book)
+    calls = calls_of_time_left(bout, length, book)
     moments = list(_moments(bout, length, calls, book))
     beats = [
         Beat(at_ms, *call, place)
@@ -30,8 +30,7 @@ def timed_work(bout: Bout, book: Phrasebook) -> Work:
         if not _is_in_the_way(at_ms, moments)
     ]
     beats += moments
-    # A distance is done when it is done: the time it takes is a guess.
-    if not bout.exercise.distance:
+    if says_time(bout):
         beats += countdown(length, place, book)
     # The start tone has just sounded, so the first second stays free.
     beats = [beat for beat in beats if beat.at_ms >= BEAT_MS]

@@ -18,12 +18,13 @@ from voicecoach.units import format_duration
 
 def moments_are_for_time(exercise: Exercise) -> Iterator[KeyProblem]:
     """Check that moments and the time left have a time to apply to."""
-    if exercise.distance and exercise.remaining is not None:
-        message = "remaining is for timed work, but nobody knows when a distance is done"
-        yield "remaining", message, "leave it out"
+    for key in ("remaining", "calls"):
+        if exercise.distance and getattr(exercise, key) is not None:
+            message = f"{key} is for timed work, but nobody knows when a distance is done"
+            yield key, message, "leave it out"
     if not exercise.amount.is_written or not exercise.amount.counts_reps:
         return
-    for key in ("remaining", "at"):
+    for key in ("remaining", "at", "calls"):
         if getattr(exercise, key) is not None:
             yield key, f"{key} is for timed work, but this exercise counts reps", "leave it out"
 
@@ -61,6 +62,9 @@ def remaining_is_said(exercise: Exercise) -> Iterator[KeyProblem]:
     every_ms = exercise.remaining
     if every_ms in (None, NEVER) or exercise.time is None or not exercise.wrote("remaining"):
         return
+    if exercise.calls == "none":
+        message = "calls: none leaves out what remaining asks for"
+        yield "remaining", message, "leave one of the two out"
     longest = max(set_doses(exercise))
     if every_ms >= longest:
         length = format_duration(longest)
