@@ -70,6 +70,7 @@ SENTENCE_CUES = {
     "left": "length",
     "session_left": "length",
     "done": "name moves length",
+    "session_per_day": "often",
 }
 """What is said by itself, roughly in the order it is heard, each with its placeholders."""
 
@@ -95,6 +96,13 @@ PART_CUES = {
     "dose_loads_shape": "dose load",
     "load_times": "count load",
     "load_bodyweight": "",
+    "dose_effort": "dose effort",
+    "effort_range": "low high",
+    "dose_per_day": "dose often",
+    "once_a_day": "",
+    "twice_a_day": "",
+    "times_a_day": "count",
+    "per_day_range": "low high",
     "dose_sets": "count dose",
     "dose_ladder": "count dose",
     "ladder_up": "low high",

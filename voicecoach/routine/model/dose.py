@@ -18,6 +18,7 @@ from voicecoach.routine.values.amounts import (
     RestSpan,
     Sets,
 )
+from voicecoach.routine.values.effort import PerDay, Rpe
 from voicecoach.routine.values.load import Load
 from voicecoach.routine.values.moments import Moments
 from voicecoach.routine.values.tempo import Tempo
@@ -56,6 +57,8 @@ class Dose(AmountRecord):
 
     unit: Name | None = None
     load: Load | None = None
+    rpe: Rpe | None = None
+    per_day: PerDay | None = None
     sets: Sets | None = None
     tempo: Tempo | None = None
     starts: Starts | None = None

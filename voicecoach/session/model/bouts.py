@@ -31,6 +31,8 @@ class BoutContext:
     """This bout or later ones. The rest before this one says what to fetch for them."""
     has_new_dose: bool = True
     """Whether there is another amount to do than in the bout before."""
+    shares_per_day: bool = False
+    """Whether all moves of the session are done as often a day as its move."""
     begins_session: bool = False
     """Whether this is the first bout of the session."""
     reason_waits: bool = False
