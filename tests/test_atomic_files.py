@@ -1,5 +1,6 @@
 """A file is replaced whole or not at all."""
 
+import errno
 import os
 import shutil
 import stat
@@ -11,8 +12,10 @@ from typing import Any
 
 import pytest
 
+import voicecoach
+from tests.commands import ROUTINE
 from voicecoach import atomic_files as files
-from voicecoach.atomic_files import atomic_open, atomic_write
+from voicecoach.atomic_files import atomic_open, atomic_write, is_locked_by_owner
 from voicecoach.errors import OutputError
 
 
@@ -178,3 +181,37 @@ def test_what_is_kept_for_oneself_nobody_else_can_read(tmp_path: Path) -> None:
     with atomic_write(tmp_path / "file") as file:
         file.write(b"mine")
     assert stat.S_IMODE((tmp_path / "file").stat().st_mode) == 0o600
+
+
+@pytest.mark.skipif(os.name != "posix", reason="owners of POSIX")
+class TestAFolderLikeTmp:
+    """Everybody may write into it, but replace only what is their own."""
+
+    @pytest.fixture
+    def target(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+        tmp_path.chmod(0o1777)
+        target = tmp_path / "s.mp3"
+        target.write_text("another user's")
+        stranger = tmp_path.stat().st_uid + 1
+        monkeypatch.setattr(os, "geteuid", lambda: stranger)
+        return target
+
+    def test_keeps_the_file_of_another_user(self, target: Path) -> None:
+        assert is_locked_by_owner(target)
+
+    def test_takes_a_new_file(self, target: Path) -> None:
+        assert not is_locked_by_owner(target.with_name("new.mp3"))
+
+    def test_is_refused_before_anything_is_spoken(self, target: Path) -> None:
+        with pytest.raises(OutputError, match=r"belongs to another user.*; name another file"):
+            voicecoach.build(ROUTINE, target, engine="command")  # which would be told of first
+
+    def test_is_named_if_the_system_refuses(
+        self, target: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def refuse(_part: Path, _target: Path) -> None:
+            raise PermissionError(errno.EPERM, "Operation not permitted")
+
+        monkeypatch.setattr(Path, "replace", refuse)
+        with pytest.raises(OutputError, match="belongs to another user"), atomic_open(target):
+            pass

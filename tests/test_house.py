@@ -16,6 +16,7 @@ ROOMS = {
         "model": {"source", "values"},
         "change": {"model", "values"},
         "parse": {"source", "values", "model", "change"},
+        "keys": {"source", "model", "parse"},
     },
     "session": {
         "model": set(),
@@ -58,12 +59,15 @@ ROOMS = {
         "compile_source": {"load_source", "speech"},
         "check": {"compile_source", "load_source"},
         "output": {"load_source", "speech"},
+        "made_with": {"callbacks", "load_source", "options", "speech"},
         "meet_target": {"callbacks", "load_source", "speech"},
         "plan": set(
             "callbacks compile_source load_source meet_target options output speech".split()
         ),
         "plan_weeks": {"load_source", "options", "plan"},
-        "build": set("compile_source load_source options output plan plan_weeks speech".split()),
+        "build": set(
+            "compile_source load_source made_with options output plan plan_weeks speech".split()
+        ),
         "say": {"callbacks", "output", "speech"},
     },
     "cli": {
@@ -103,7 +107,7 @@ HOMES = {
     "PIL": ["audio.tags.cover"],
     "typer": ["cli"],
     "rich": ["cli"],
-    "platformdirs": ["cache.folder", "routine.parse.library", "user_settings"],
+    "platformdirs": ["cache.folder", "routine.parse.routine_folders", "user_settings"],
 }
 
 # What a workout is and sounds like depends on no file, clock, network, chance or process.

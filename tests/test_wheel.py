@@ -126,3 +126,4 @@ def test_the_command_knows_itself_and_its_routines(installed: Path, folder: Path
     assert __version__ in run(voicecoach, "--version", folder=folder)
     listed = run(voicecoach, "list", folder=folder)
     assert all(Path(name).stem in listed for name in SHIPPED)
+    assert "how many reps" in run(voicecoach, "explain", "reps", folder=folder)

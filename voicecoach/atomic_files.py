@@ -2,8 +2,9 @@
 
 import errno
 import os
+import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -20,6 +21,24 @@ _TRIES = 9
 ours, however often we try."""
 
 _ANYBODY, _OWNER = 0o666, 0o600
+
+
+LOCKED_BY_OWNER = "belongs to another user, and nobody else can replace it; name another file"
+
+
+def is_locked_by_owner(target: Path) -> bool:
+    """Return whether `target` is in a folder such as /tmp, in which only owners replace files.
+
+    root may replace it, and so may the owner of the folder.
+    """
+    if sys.platform == "win32" or not target.exists():
+        return False
+    owners = (target.stat().st_uid, target.parent.stat().st_uid)
+    return _is_sticky(target.parent) and os.geteuid() not in (0, *owners)
+
+
+def _is_sticky(folder: Path) -> bool:
+    return bool(folder.stat().st_mode & stat.S_ISVTX)
 
 
 @contextmanager
@@ -43,6 +62,21 @@ def atomic_open(target: Path) -> Iterator[BinaryIO]:
     except OSError as error:
         reason = _describe_error(target, error)
         raise OutputError(f'"{target}" cannot be written: {reason}') from error
+
+
+@contextmanager
+def write_beside(target: Path | None, text: Callable[[], str]) -> Iterator[None]:
+    """Write `text()` to `target`, which is replaced only if the block ends well.
+
+    Without a target, nothing is written. Raises OutputError.
+    """
+    if target is None:
+        yield
+        return
+    with atomic_open(target) as file:
+        file.write(text().encode(errors="backslashreplace"))  # names that are no UTF-8
+        file.flush()  # a full disk should be noticed now, while both former files are there
+        yield
 
 
 @contextmanager
@@ -119,6 +153,8 @@ def _describe_error(target: Path, error: OSError) -> str:
         return "it is a folder; name a file in it"
     if isinstance(error, FileNotFoundError | NotADirectoryError) and not folder.is_dir():
         return f'there is no folder "{folder}"; make it, or name another file'
+    if error.errno == errno.EPERM and target.exists() and _is_sticky(folder):
+        return LOCKED_BY_OWNER
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return f'no permission to write in "{folder}"; name a file in another folder'
     if error.errno in (errno.ENOSPC, errno.EDQUOT):

@@ -5,9 +5,16 @@ import re
 LONGEST_QUOTED = 40
 """The most characters of a text that are quoted."""
 
-_CONTROLS = "\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069"
+_CODES = "\x00-\x1f\x7f-\x9f\u2028\u2029"
+_DIRECTIONS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+"""All characters with the property Bidi_Control of Unicode (UAX 9, section 2)."""
+
+_TAGS = "\u206a-\u206f\ufff9-\ufffb\U000e0000-\U000e007f"
+"""Deprecated format characters, annotations and tags: nothing of them shows."""
+
+_CONTROLS = _CODES + _DIRECTIONS + _TAGS
 CONTROL_CODES = re.compile(f"[{_CONTROLS}]")
-"""Characters that are commands to a terminal, end the line, or change its direction."""
+"""Characters that are commands to a terminal, end the line, change its direction, or hide text."""
 
 _INVISIBLE = re.compile(f"[{_CONTROLS}\ud800-\udfff]")
 

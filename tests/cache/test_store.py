@@ -1,15 +1,21 @@
 """Clips are kept whole, and never given out when damaged."""
 
+import errno
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from voicecoach.atomic_files import atomic_write
+from voicecoach.cache import store as storing
 from voicecoach.cache.key import key_of
 from voicecoach.cache.store import CacheStore, default_cache_folder
 
@@ -75,14 +81,10 @@ def test_nothing_partial_is_left(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == [f"{KEY}.clip"]
 
 
-@pytest.mark.parametrize(
-    "obstacle", ["a file for a folder", "a file above it", "a folder for an entry"]
-)
+@pytest.mark.parametrize("obstacle", ["file", "file/x"])
 def test_a_folder_that_cannot_be_used_is_done_without(tmp_path: Path, obstacle: str) -> None:
     (tmp_path / "file").write_bytes(b"")
-    (tmp_path / f"{KEY}.clip" / "with something in it").mkdir(parents=True)
-    places = {"a file for a folder": tmp_path / "file", "a file above it": tmp_path / "file" / "x"}
-    store = CacheStore(places.get(obstacle, tmp_path))
+    store = CacheStore(tmp_path / obstacle)
     assert store.get(KEY) is None
     assert store.problem is None, "reading is no reason to complain"
     store.put(KEY, b"clip")
@@ -93,13 +95,58 @@ def test_a_folder_that_cannot_be_used_is_done_without(tmp_path: Path, obstacle: 
     assert not list(tmp_path.glob(".voicecoach-*"))
 
 
-def test_one_clip_that_cannot_be_kept_is_told_and_the_next_is_kept(tmp_path: Path) -> None:
-    (tmp_path / f"{KEY}.clip" / "with something in it").mkdir(parents=True)
-    store, other = CacheStore(tmp_path), key_of(text="three")
+def test_a_full_folder_in_the_place_of_an_entry_is_moved_aside(tmp_path: Path) -> None:
+    (tmp_path / f"{KEY}.clip" / "somebody's work").mkdir(parents=True)
+    store = CacheStore(tmp_path)
     store.put(KEY, b"clip")
-    store.put(other, b"clip")
-    assert store.problem
-    assert store.get(other) == b"clip"
+    assert (store.get(KEY), store.problem) == (b"clip", None)
+    assert len(list(tmp_path.glob(f"{KEY}.clip.moved-*/somebody's work"))) == 1
+
+
+class TestAFolderOfAnotherUser:
+    """A cache that two users share. Here, everything that is not the user's own is refused."""
+
+    @pytest.fixture
+    def store(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CacheStore:
+        shared = tmp_path / "shared"
+        shared.mkdir()
+        CacheStore(shared).put(KEY, b"of the first")
+        monkeypatch.setattr(os, "geteuid", lambda: shared.stat().st_uid + 1)
+        monkeypatch.setattr(storing, "atomic_write", self.refuse_in(shared))
+        return CacheStore(shared, tmp_path / "own")
+
+    @staticmethod
+    def refuse_in(shared: Path) -> Callable[..., AbstractContextManager[BinaryIO]]:
+        def write(place: Path, mode: int) -> AbstractContextManager[BinaryIO]:
+            if place.parent == shared:
+                raise PermissionError(errno.EPERM, "Operation not permitted")
+            return atomic_write(place, mode)
+
+        return write
+
+    def test_serves_what_is_in_it(self, store: CacheStore) -> None:
+        assert store.get(KEY) == b"of the first"
+
+    def test_leaves_what_is_new_to_the_user_s_own_folder(self, store: CacheStore) -> None:
+        other = key_of(text="three")
+        store.put(other, b"of the second")
+        assert (store.get(other), store.problem) == (b"of the second", None)
+
+    def test_is_named_if_nothing_can_be_kept_at_all(self, store: CacheStore) -> None:
+        store.own_folder.write_text("in the way")
+        store.put(key_of(text="three"), b"of the second")
+        assert store.problem is not None
+        assert f"cannot be kept in {store.folder}" in store.problem
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
+@pytest.mark.parametrize(("folder_mode", "entry_mode"), [(0o755, 0o600), (0o1777, 0o644)])
+def test_entries_of_a_shared_folder_can_be_read_by_all(
+    tmp_path: Path, folder_mode: int, entry_mode: int
+) -> None:
+    tmp_path.chmod(folder_mode)
+    CacheStore(tmp_path).put(KEY, b"clip")
+    assert (tmp_path / f"{KEY}.clip").stat().st_mode & 0o777 == entry_mode
 
 
 def test_two_processes_may_write_one_key(tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ def test_the_cache_is_pruned(tmp_path: Path, cache: Path) -> None:
     [
         (["prune", "--older-than", "soon"], '"soon" is not an age: write one like 30d'),
         (["prune", "--max-size", "big"], '"big" is not a size: write one like 500MB'),
-        (["prun"], "Did you mean 'prune'?"),
+        (["prun"], "did you mean prune?"),
     ],
 )
 def test_what_is_not_understood_is_told(tmp_path: Path, arguments: list[str], told: str) -> None:

@@ -19,7 +19,7 @@ USAGE = [
     (["plan", "two.yaml", "--reps", "1000", "--sets", "50"], "with these changes, "),
     (["plan", "two.yaml", "--first-side", "up"], "write left or right"),
     (["build", "two.yaml", "-o", ""], "is not the name of a file"),
-    (["build", "two.yaml", "-o", "-"], "is not the name of a file"),
+    (["plan", "two.yaml", "--cues", "-"], "there is no option"),
     (["build", "two.yaml", "-o", "out.m4a"], "write out.mp3"),
     (["build", "two.yaml", "-o", "letter.docx"], "write letter.mp3"),
     (["say", "Hello.", "-o", "other.yaml"], "write other.mp3"),
@@ -97,7 +97,7 @@ def test_no_voice_is_exit_4(run: Run, tmp_path: Path) -> None:
     ("output", "told"),
     [
         ("nowhere/out.mp3", 'there is no folder "nowhere"'),
-        ("nowhere/", 'there is no folder "nowhere"'),
+        ("two.yaml/", 'the folder "two.yaml" cannot be made here: File exists'),
         ("pipe.mp3", "is a device or a pipe"),
         ("folder.mp3", '"folder.mp3" is a folder'),
         ("two.yaml/out.mp3", "no folder"),

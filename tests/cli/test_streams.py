@@ -42,6 +42,14 @@ def test_streams_that_are_closed(folder: Path, closed: str) -> None:
     assert bad.stderr == "" or bad.stderr.startswith("bad.yaml:3:19: ")
 
 
+@pytest.mark.parametrize("arguments", ["plan two.yaml", "check two.yaml", "list", "voices", "-h"])
+def test_an_answer_that_cannot_be_printed_is_an_error(folder: Path, arguments: str) -> None:
+    done = run(folder, *arguments.split(), before=in_shell('"$@" >&-'))
+    assert done.returncode == 5
+    assert "cannot be printed: standard output is closed" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
 def test_an_error_that_nobody_can_read_keeps_its_code(folder: Path) -> None:
     full = in_shell('"$@" 2>/dev/full')

@@ -23,23 +23,14 @@ from voicecoach.lint.equipment import THINGS
 from voicecoach.lint.instruction_texts import MAX_WORDS
 from voicecoach.pipeline.options import FASTEST, SLOWEST
 from voicecoach.routine.change.target import MOST_MS
-from voicecoach.routine.model.block import AfterRest, BlockRest
-from voicecoach.routine.model.block_kinds import KINDS, SETUPS
-from voicecoach.routine.model.cheers import Cheers
-from voicecoach.routine.model.dose import Dose, Harder, Rest
-from voicecoach.routine.model.exercise import Exercise
-from voicecoach.routine.model.extra import Extra
-from voicecoach.routine.model.notes_and_pauses import Aside
-from voicecoach.routine.model.routine import Routine
+from voicecoach.routine.model.block_kinds import SETUPS
 from voicecoach.routine.parse import entries
 from voicecoach.routine.parse import included_files as inclusion
-from voicecoach.routine.parse.include_entry import Include
 from voicecoach.routine.parse.library import FoundRoutine
 from voicecoach.routine.parse.load import parse_found
 from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.routine.source import yaml_reader as reader
 from voicecoach.routine.source.document import MOST_MISTAKES
-from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.moments import MOST_MOMENTS
 from voicecoach.routine.values.phases import STARTS
 from voicecoach.routine.values.pronunciations import MOST_WORDS
@@ -86,47 +77,11 @@ def keys_in(cells: Iterable[str]) -> list[str]:
     return sorted(key for cell in cells for key in re.findall("`(.+?)`", cell))
 
 
-BLOCK = ("Sections, circuits, supersets, EMOMs and AMRAPs", "Rounds and times of a block")
-
-PLACES: list[tuple[tuple[str, ...], tuple[type[Record], ...]]] = [
-    (("The keys of a routine",), (Routine,)),
-    (("Reps, time and sets", "Sides", "What is said"), (Exercise,)),
-    (("Reps, time and sets", "Sides"), (Dose,)),
-    (("Extra work for a weak side",), (Extra,)),
-    (("A harder variant",), (Harder,)),
-    (("Rests",), (Rest,)),
-    (("Encouragement",), (Cheers,)),
-    (("Notes and pauses",), (Aside,)),
-    (BLOCK, tuple(KINDS.values())),
-    (("Rests of a block",), (BlockRest, AfterRest)),
-    (("Include another routine",), (Include,)),
-]
-"""The headings under which the keys of some records have their rows."""
-
-ELSEWHERE = {(Dose,): {"switch"}, tuple(KINDS.values()): {"exercises"}}
-"""Keys with a row there that are none of the record's own."""
-
-
-@pytest.mark.parametrize(("headings", "records"), PLACES)
-def test_every_key_has_a_row_and_no_other(
-    headings: tuple[str, ...], records: tuple[type[Record], ...]
-) -> None:
-    keys = {key for record in records for key in record.model_fields}
-    found = rows(own_text(page("routine-language"), *headings))
-    assert set(keys_in(found)) == keys | ELSEWHERE.get(records, set())
-
-
-def test_the_defaults_are_the_keys_that_may_stand_there() -> None:
-    told = own_text(page("routine-language"), "Defaults").partition("`switch` may not")[0]
-    listed = re.findall(r"^\* .*$", told, re.MULTILINE)
-    assert keys_in(listed) == sorted(Dose.model_fields)
-
-
 @pytest.mark.parametrize(
     ("heading", "key", "choices"),
     [
-        ("Reps, time and sets", "count", COUNT_WAYS),
-        ("Reps, time and sets", "coaching", COACHING_LEVELS),
+        ("How the coach leads you", "count", COUNT_WAYS),
+        ("How the coach leads you", "coaching", COACHING_LEVELS),
         ("Reps, time and sets", "starts", tuple(STARTS)),
         ("Sides", "sides", SIDEWAYS),
         ("Encouragement", "level", CHEER_LEVELS),

@@ -15,7 +15,8 @@ from tests.commands import Run, run_command
 from voicecoach.errors import OutputError, RoutineError, UsageError
 from voicecoach.pipeline.plan import write_plan
 from voicecoach.routine.parse import load as opening
-from voicecoach.routine.parse.library import own_folder, read_file
+from voicecoach.routine.parse.library import read_file
+from voicecoach.routine.parse.routine_folders import own_folder
 
 MAIN = """
 name: Main

@@ -12,7 +12,7 @@ import pytest
 from tests.audio.pictures import picture
 from tests.build_folder import COMMAND, PART, Folder
 from voicecoach.pipeline.receipt.circumstances import digest_of_command
-from voicecoach.routine.parse.library import own_folder
+from voicecoach.routine.parse.routine_folders import own_folder
 from voicecoach.user_settings import settings_file
 
 pytestmark = pytest.mark.slow

@@ -215,3 +215,11 @@ def test_a_set_has_one_voice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     made = build_weeks(ROUTINE, range(1, 5), tmp_path, engine="auto", notice=told.append)
     assert [built.engine for built in made] == ["silent"] * 4
     assert told[0] == "using the voice of silent instead of tired: I am tired"
+
+
+def test_the_table_tells_the_exercises_of_one_name_apart(run: Run, tmp_path: Path) -> None:
+    moves = "{name: Squats, reps: 5-9}, {name: Squats, reps: 10-20}"
+    (tmp_path / "twice.yaml").write_text(f"name: Twice\nweeks: 2\nexercises: [{moves}]\n")
+    table = run("plan", "twice.yaml", "--weeks").stdout
+    assert "Squats reps" in table
+    assert "Squats (squats-2) reps" in table

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from voicecoach.errors import RoutineError
-from voicecoach.routine.parse.library import find_routine, own_folder, read_routine, routine_folders
+from voicecoach.routine.parse.library import find_routine, read_routine
+from voicecoach.routine.parse.routine_folders import own_folder, routine_folders
 from voicecoach.routine.source.yaml_reader import MAX_BYTES
 
 TEXT = "name: Mine\nexercises: [{name: Squats, reps: 3}]\n"

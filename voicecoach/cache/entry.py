@@ -5,6 +5,7 @@ big-endian, the SHA-256 of key and content, and the content. Its name is the key
 time is the time of its last use. A receipt (`pipeline/receipt/receipt.py`) is an entry as well.
 """
 
+import errno
 import os
 import re
 import stat
@@ -53,6 +54,20 @@ def read_entry(place: Path) -> bytes | None:
         return None
     content = entry[_HEADER_BYTES:]
     return content if entry == encode_entry(place.stem, content) else None
+
+
+def make_way(place: Path) -> None:
+    """Remove an empty folder from the place of an entry, or move a full one aside. Raises OSError.
+
+    It would block the entry for ever, but what is in it is not ours.
+    """
+    with suppress(FileNotFoundError, NotADirectoryError):
+        try:
+            place.rmdir()
+        except OSError as error:
+            if error.errno not in (errno.ENOTEMPTY, errno.EEXIST):
+                raise
+            place.rename(place.with_name(f"{place.name}.moved-{os.urandom(4).hex()}"))
 
 
 def note_use(place: Path) -> None:

@@ -13,7 +13,7 @@ from math import inf
 from pathlib import Path
 from typing import NamedTuple
 
-from voicecoach.cache.entry import is_entry, read_entry
+from voicecoach.cache.entry import is_entry, make_way, read_entry
 from voicecoach.locks import remove_leftovers
 
 LIMIT_BYTES = 500_000_000
@@ -110,7 +110,7 @@ def _try_to_remove(entry: _Entry) -> OSError | None:
     """Remove the entry, or return the error, so that the other entries are removed all the same."""
     try:
         if stat.S_ISDIR(entry.mode):
-            Path(entry.path).rmdir()
+            make_way(Path(entry.path))
         else:
             Path(entry.path).unlink()
     except FileNotFoundError:  # another process was quicker

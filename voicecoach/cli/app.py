@@ -8,11 +8,13 @@ from voicecoach import __version__
 from voicecoach.cli.commands.build import build_command
 from voicecoach.cli.commands.cache import cache_app
 from voicecoach.cli.commands.check import check_command
+from voicecoach.cli.commands.explain import explain_command
 from voicecoach.cli.commands.lint import lint_command
 from voicecoach.cli.commands.list import list_command
 from voicecoach.cli.commands.plan import plan_command
 from voicecoach.cli.commands.say import say_command
 from voicecoach.cli.commands.voices import voices_app
+from voicecoach.cli.options.command_group import CommandGroup
 from voicecoach.cli.options.plain_command import PlainCommand
 from voicecoach.cli.options.shared_options import with_shared_options
 from voicecoach.cli.options.text_command import TextCommand
@@ -20,6 +22,7 @@ from voicecoach.cli.options.text_command import TextCommand
 _HELP = "Turn a workout routine written in YAML into one MP3 with a spoken coach."
 
 app = typer.Typer(
+    cls=CommandGroup,
     help=_HELP,
     no_args_is_help=True,
     add_completion=False,
@@ -40,7 +43,7 @@ def read_global_options(
     version: Annotated[
         bool,
         typer.Option(
-            "--version", callback=_print_version, is_eager=True, help="Print the version."
+            "--version", "-V", callback=_print_version, is_eager=True, help="Print the version."
         ),
     ] = False,
     debug: Annotated[
@@ -55,6 +58,7 @@ app.command("build", cls=PlainCommand)(with_shared_options(build_command))
 app.command("say", cls=TextCommand)(say_command)
 app.command("check", cls=PlainCommand)(check_command)
 app.command("lint", cls=PlainCommand)(lint_command)
+app.command("explain", cls=PlainCommand)(explain_command)
 app.command("list", cls=PlainCommand)(list_command)
 app.add_typer(voices_app)
 app.add_typer(cache_app)

@@ -6,7 +6,7 @@ Receipts are looked for before anything large is imported, so that the answer co
 import sys
 from collections.abc import Sequence
 
-from voicecoach.cli.printing.streams import print_notice, print_path, print_text
+from voicecoach.cli.printing.streams import is_stdout_closed, print_notice, print_path, print_text
 from voicecoach.file_trace import Trace
 from voicecoach.pipeline.receipt.receipt import PrintedAnswer, load_receipt, save_receipt
 
@@ -31,7 +31,12 @@ def answer_from_receipt(arguments: Sequence[str]) -> bool:
 
 
 def print_answer_lines(answer: PrintedAnswer) -> None:
-    """Print the lines of the answer, each as text or as a path."""
+    """Print the lines of the answer, each as text or as a path.
+
+    The files are written by now. So a build that nobody listens to has done what it should.
+    """
+    if is_stdout_closed():
+        return
     for kind, line in answer.lines:
         if kind == "path":
             print_path(line)

@@ -16,11 +16,15 @@ def needless_position_changes(subject: Subject) -> Iterator[Finding]:
     Floor classes and physiotherapists' examinations are put in order by position, so that nobody
     gets up only to lie down again. Here every change also costs time to settle. A note, a pause or
     a heading starts a new part, which is checked by itself. Rounds are left out, since their moves
-    alternate on purpose, and so are moves without a position.
+    alternate on purpose. So are moves that come again, and moves without a position.
     """
     exercises = {exercise.id: exercise for exercise in subject.routine.exercises}
     for part in _parts(subject.routine.entries, exercises):
-        yield from _in_one_part([exercise for exercise in part if exercise.position])
+        first_of_move: dict[str, Exercise] = {}
+        for exercise in part:
+            first_of_move.setdefault(exercise.move, exercise)
+        with_position = [exercise for exercise in first_of_move.values() if exercise.position]
+        yield from _in_one_part(with_position)
 
 
 def _parts(

@@ -12,7 +12,7 @@ from voicecoach.session.model.cue_kinds import Kind
 WORTH_HEARING = (Kind.REMINDER, Kind.WHY)
 
 SpokenTexts = dict[str, list[str]]
-"""The reminders and reasons that are heard, by the exercise's id."""
+"""The reminders and reasons that are heard, by the move, which may be several exercises."""
 
 
 def unheard_texts(subject: Subject) -> Iterator[Finding]:
@@ -24,15 +24,16 @@ def unheard_texts(subject: Subject) -> Iterator[Finding]:
     spoken = _spoken_texts(subject)
     for exercise in subject.routine.exercises:
         if is_full(exercise):
-            yield from _unheard_in(exercise, spoken[exercise.id])
+            yield from _unheard_in(exercise, spoken[exercise.move])
 
 
 def _spoken_texts(subject: Subject) -> SpokenTexts:
-    spoken: SpokenTexts = {exercise.id: [] for exercise in subject.routine.exercises}
+    moves = {exercise.id: exercise.move for exercise in subject.routine.exercises}
+    spoken: SpokenTexts = {move: [] for move in moves.values()}
     for timeline in subject.timelines:
         for cue in timeline.cues:
             if cue.kind in WORTH_HEARING and cue.place.exercise:
-                spoken[cue.place.exercise].append(cue.text)
+                spoken[moves[cue.place.exercise]].append(cue.text)
     return spoken
 
 

@@ -14,17 +14,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple, Unpack
 
+from voicecoach.atomic_files import write_beside
 from voicecoach.audio.bed import BED_DBFS
 from voicecoach.cache.store import CacheStore, prune_cache_after
 from voicecoach.pipeline.compile_source import compile_source
 from voicecoach.pipeline.load_source import load_source
+from voicecoach.pipeline.made_with import comment_for, flags_for, replacement_notice
 from voicecoach.pipeline.options import Options, Settings, resolve_options
 from voicecoach.pipeline.output.output_path import (
     file_path,
     require_folder_for_set,
     require_writable,
     session_file,
-    write_beside,
 )
 from voicecoach.pipeline.output.sound_settings import SoundSettings, resolve_sound_settings
 from voicecoach.pipeline.output.soundtrack import clip_finder, session_tags
@@ -143,20 +144,21 @@ def _render_or_plan_again(
         progress("Rendering", done_ms, total_ms)
 
     try:
-        return render_plan(session_plan, outputs, sound, report_rendering)
+        return render_plan(session_plan, outputs, sound, settings, report_rendering)
     except ChangedClipError:
         # By the engine of before: the other weeks of a set are spoken by it. And without the
         # target, which the source meets already.
         delivery = settings.delivery.by_engine(session_plan.engine)
-        settings = replace(settings, delivery=delivery, target_ms=None)
-        session_plan = plan_source(session_plan.source, settings)
-        return render_plan(session_plan, outputs, sound, report_rendering)
+        again = replace(settings, delivery=delivery, target_ms=None)
+        session_plan = plan_source(session_plan.source, again)
+        return render_plan(session_plan, outputs, sound, settings, report_rendering)
 
 
 def render_plan(
     session_plan: Plan,
     outputs: SessionOutputs,
     sound: SoundSettings,
+    settings: Settings,
     on_progress: Callable[[int, int], None],
 ) -> Built:
     """Mix, encode and write the session. Raises OutputError, VoiceError, ChangedClipError."""
@@ -166,7 +168,10 @@ def render_plan(
     built = Built(session_plan.source, session_plan.session, outputs.path)
     store = CacheStore()
     mix = Mix(built.timeline, clip_finder(built.session.clips, store), sound.bed)
-    tags = session_tags(built.source, built.session, sound.cover)
+    comment = comment_for(built.engine, built.voice, flags_for(settings, built.source))
+    if notice := replacement_notice(outputs.path, comment):
+        settings.callbacks.notice(notice)
+    tags = session_tags(built.source, built.session, sound.cover, comment)
     try:
         with write_beside(outputs.cue_sheet, lambda: built.as_json() + "\n"):
             write_session(outputs.path, mix, tags, writer_for(outputs.form, store), on_progress)

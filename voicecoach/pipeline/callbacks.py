@@ -13,8 +13,15 @@ NoticeCallback = Callable[[str], object]
 class SessionNotice(str):
     """A notice about the session itself: every build of the same session gives it.
 
-    Any other notice is about one run, such as a voice that failed. The next run may be different.
+    A notice of no such class is about one run, such as a voice that failed. The next run may be
+    different.
     """
+
+    __slots__ = ()
+
+
+class PassingNotice(str):
+    """A notice about what was there before the run. The next run has no reason to repeat it."""
 
     __slots__ = ()
 

@@ -14,13 +14,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Unpack
 
+from voicecoach.atomic_files import write_beside
 from voicecoach.cache.store import prune_cache_after
 from voicecoach.pipeline.callbacks import SessionNotice
 from voicecoach.pipeline.compile_source import check_spoken_lengths, compile_source
 from voicecoach.pipeline.load_source import Source, load_source
 from voicecoach.pipeline.meet_target import meet_target
 from voicecoach.pipeline.options import Options, Settings, resolve_options
-from voicecoach.pipeline.output.output_path import file_path, require_writable, write_beside
+from voicecoach.pipeline.output.output_path import file_path, require_writable
 from voicecoach.pipeline.speech.engine_choice import speak_session
 from voicecoach.pipeline.speech.session_speaker import SpokenSession, describe_unspoken
 from voicecoach.session.cuesheet import cue_sheet_json, cue_sheet_table, spoken_table

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from voicecoach.cli.commands.build_to_stdout import STDOUT, build_to_stdout
 from voicecoach.cli.options.bed_level import BedOption, NoBedOption, bed_options
 from voicecoach.cli.options.command_options import CommandOptions
 from voicecoach.cli.options.cover_file import CoverOption, NoCoverOption, cover_options
@@ -29,7 +30,8 @@ def build_command(
             "--output",
             "-o",
             metavar="FILE",
-            help="The file, or a folder for it. For several weeks, a folder.",
+            help="The file, or a folder for it: sessions/. For several weeks, a folder. "
+            "- is standard output.",
             show_default="audio_out/<routine>.mp3",
         ),
     ] = None,
@@ -55,13 +57,14 @@ def build_command(
     ] = False,
 ) -> None:
     """Build the session as one file. The last line printed is its path."""
-    file_options = {
-        "output": output,
-        "form": form,
-        "cues": cues,
+    sound_options = {
         **bed_options(bed, no_bed=no_bed),
         **cover_options(cover, no_cover=no_cover),
     }
+    if output == STDOUT:
+        build_to_stdout(routine, options, form, cues, sound_options)
+        return
+    file_options = {"output": output, "form": form, "cues": cues, **sound_options}
     with record_trace() as trace, StatusDisplay(quiet=options.quiet) as status:
         files = _build_files(routine, options, status, **file_options)
     lines = [line for built in files for line in _answer_lines(built, options)]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
+from voicecoach.cli.options.command_group import CommandGroup
 from voicecoach.cli.printing.streams import print_escaped_line
 from voicecoach.errors import OutputError, UsageError
 from voicecoach.units import format_size, parse_age, parse_size
@@ -18,7 +19,7 @@ _Result = TypeVar("_Result")
 
 _HELP = "Show, verify or prune the cache of speech."
 
-cache_app = typer.Typer(name="cache", help=_HELP, rich_markup_mode=None)
+cache_app = typer.Typer(name="cache", cls=CommandGroup, help=_HELP, rich_markup_mode=None)
 
 
 @cache_app.callback(invoke_without_command=True, help=_HELP)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from voicecoach.cli.options.command_group import CommandGroup
 from voicecoach.cli.options.plain_command import PlainCommand
 from voicecoach.cli.printing.status import StatusDisplay
 from voicecoach.cli.printing.streams import print_escaped_line, print_notice
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 _HELP = "List the voices, and install or remove voices of hibari."
 
-voices_app = typer.Typer(name="voices", help=_HELP, rich_markup_mode=None)
+voices_app = typer.Typer(name="voices", cls=CommandGroup, help=_HELP, rich_markup_mode=None)
 
 VoiceName = Annotated[
     str, typer.Argument(metavar="NAME", help="The name of a hibari voice, such as fenrir.")

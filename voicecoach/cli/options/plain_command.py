@@ -1,12 +1,26 @@
 """A command whose help names its arguments without the types of Python."""
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from typer.core import TyperCommand
 
+from voicecoach.cli.options.synonyms import meant_option
+from voicecoach.errors import UsageError
+from voicecoach.escape_text import quoted
+
 
 class PlainCommand(TyperCommand):
-    """A command that shows `ROUTINE...` where typer would show `ROUTINE <list[str]>`."""
+    """A command that shows `ROUTINE...` where typer would show `ROUTINE <list[str]>`.
+
+    An option that does not exist is answered with the one that was meant.
+    """
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the command line. Raises UsageError for a long option that does not exist."""
+        refuse_unknown_options(self, ctx, args)
+        return super().parse_args(ctx, args)
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the arguments and then the options, each with its help."""
@@ -24,6 +38,45 @@ class PlainCommand(TyperCommand):
             if rows:
                 with formatter.section(heading):
                     formatter.write_dl(rows)
+
+
+def refuse_unknown_options(command: TyperCommand, ctx: Any, args: Sequence[str]) -> None:
+    """Raise UsageError for a long option that the command does not have."""
+    names = _option_names(command, ctx)
+    with_a_value = options_with_a_value(command, ctx)
+    for before, arg in pairwise(["", *args]):
+        if arg == "--":
+            return
+        name = arg.partition("=")[0]
+        if name.startswith("--") and before not in with_a_value and name not in names:
+            raise UsageError(_describe_unknown(name, names, ctx))
+
+
+def _describe_unknown(name: str, names: Sequence[str], ctx: Any) -> str:
+    meant = meant_option(name, names)
+    if meant is None:
+        hint = f"`{ctx.command_path} --help` lists the options"
+    else:
+        hint = f"did you mean {meant}?"
+    return f"there is no option {quoted(name)}: {hint}"
+
+
+def options_with_a_value(command: Any, ctx: Any) -> set[str]:
+    """Return the names of the options that take the next word as their value."""
+    names: set[str] = set()
+    for parameter in command.get_params(ctx):
+        is_option = parameter.param_type_name == "option"
+        if is_option and not getattr(parameter, "is_flag", False):
+            names.update(parameter.opts)
+    return names
+
+
+def _option_names(command: TyperCommand, ctx: Any) -> list[str]:
+    names: list[str] = []
+    for parameter in command.get_params(ctx):
+        if parameter.param_type_name == "option":
+            names += [*parameter.opts, *parameter.secondary_opts]
+    return names
 
 
 def _argument_name(argument: Any) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
-from voicecoach.cli.options.plain_command import PlainCommand
+from voicecoach.cli.options.plain_command import PlainCommand, options_with_a_value
 
 _TEXT_WITH_A_DASH = re.compile(r"-[\s\d]")
 """No option begins like this: `- Keep your hips level`, `-10 kg`."""
@@ -16,15 +16,7 @@ class TextCommand(PlainCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the command line with such a text last, where it cannot be an option."""
-        return super().parse_args(ctx, _with_text_last(args, self._options_with_a_value(ctx)))
-
-    def _options_with_a_value(self, ctx: Any) -> set[str]:
-        names: set[str] = set()
-        for parameter in self.get_params(ctx):
-            is_option = parameter.param_type_name == "option"
-            if is_option and not getattr(parameter, "is_flag", False):
-                names.update(parameter.opts)
-        return names
+        return super().parse_args(ctx, _with_text_last(args, options_with_a_value(self, ctx)))
 
 
 def _with_text_last(args: Sequence[str], options_with_a_value: set[str]) -> list[str]:

@@ -8,7 +8,7 @@ from voicecoach.cli.printing.columns import align_columns
 from voicecoach.errors import Diagnostic, RoutineError
 from voicecoach.pipeline.check import CheckedRoutine, check_routine
 from voicecoach.routine.model.routine import Routine
-from voicecoach.routine.parse.library import own_folder, routine_folders
+from voicecoach.routine.parse.routine_folders import own_folder, routine_folders
 from voicecoach.units import format_total
 
 if TYPE_CHECKING:

@@ -1,7 +1,12 @@
 """Errors, printed to stderr as sentences for the user."""
 
 from voicecoach.cli.printing.memory_shortage import describe_shortage
-from voicecoach.cli.printing.streams import discard_stdout, print_notice, print_to_stderr
+from voicecoach.cli.printing.streams import (
+    discard_stdout,
+    is_stdout_closed,
+    print_notice,
+    print_to_stderr,
+)
 from voicecoach.errors import OutputError, RoutineError, UsageError, VoicecoachError
 
 
@@ -26,9 +31,8 @@ def print_error(error: Exception) -> int:
         return UsageError.exit_code
     if isinstance(error, OSError) and error.filename is None:
         # An error with a file name was handled where the file is used. This one is about stdout.
-        print_notice(
-            f"the answer cannot be printed: {error.strerror}; correct that, or print it elsewhere"
-        )
+        reason = "standard output is closed" if is_stdout_closed() else error.strerror
+        print_notice(f"the answer cannot be printed: {reason}; correct that, or print it elsewhere")
         discard_stdout()
         return OutputError.exit_code
     print_notice(f"this is a bug in voicecoach: {type(error).__name__}: {error}")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Self
 
 from voicecoach.cli.printing.streams import print_notice
 from voicecoach.cli.process.signals import raise_if_signalled
-from voicecoach.pipeline.callbacks import SessionNotice
+from voicecoach.pipeline.callbacks import PassingNotice, SessionNotice
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -43,6 +43,10 @@ class StatusDisplay:
 
     def show_notice(self, sentence: str) -> bool:
         """Show one sentence, unless it was shown before. Return False if notices are not shown."""
+        if isinstance(sentence, PassingNotice):
+            if not self.quiet:
+                print_notice(sentence)
+            return not self.quiet
         if not isinstance(sentence, SessionNotice):
             self.has_run_notice = True
         if not self.quiet and sentence not in self.notices:

@@ -9,16 +9,21 @@ from contextlib import suppress
 
 from voicecoach.escape_text import escape_controls
 
+_STDOUT = 1
+_closed: set[int] = set()
+"""The numbers of the streams that were closed at the start."""
+
 
 def prepare_streams() -> None:
     """Make all three standard streams usable.
 
     A stream that was closed gets replaced, or the next file that is opened would take its number,
-    and would get everything that is printed. A terminal that cannot show a character shows an
-    escape for it.
+    and would get everything that is printed. To print an answer then raises an OSError. A terminal
+    that cannot show a character shows an escape for it.
     """
     for number, name in enumerate(("stdin", "stdout", "stderr")):
         if getattr(sys, name) is None:
+            _closed.add(number)
             setattr(sys, name, _open_null_device(number))
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -27,12 +32,19 @@ def prepare_streams() -> None:
 
 def _open_null_device(number: int) -> object:
     """Open the null device as the standard stream of that number."""
-    descriptor = os.open(os.devnull, os.O_RDWR)
+    # What is printed to stdout is an answer, and must not get lost without a word.
+    access = os.O_RDONLY if number == _STDOUT else os.O_RDWR
+    descriptor = os.open(os.devnull, access)
     if descriptor != number:
         os.dup2(descriptor, number)
         os.close(descriptor)
     mode = "w" if number else "r"
     return open(number, mode, encoding="utf-8", closefd=False)
+
+
+def is_stdout_closed() -> bool:
+    """Return whether there was no standard output at the start."""
+    return _STDOUT in _closed
 
 
 def discard_stdout() -> None:

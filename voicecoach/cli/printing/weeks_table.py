@@ -12,6 +12,7 @@ from voicecoach.pipeline.options import resolve_options
 from voicecoach.pipeline.plan_weeks import load_weeks
 from voicecoach.routine.change.rests import Owner, RestSource, owners_of, rests_of, span_of_rest
 from voicecoach.routine.change.weeks import QUANTITIES
+from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.values.amounts import Span
 from voicecoach.routine.values.quantities import QuantitySpan
@@ -68,7 +69,14 @@ def _owner_rows(owner_by_week: Sequence[Owner], rests: dict[str, str]) -> Iterat
         rows.pop("rest between sets", None)
     for name, values in rows.items():
         if len(set(values)) > 1:
-            yield (f"{owner_by_week[0].name} {name}", *values)
+            yield (f"{_row_owner(owner_by_week[0])} {name}", *values)
+
+
+def _row_owner(owner: Owner) -> str:
+    """Return its name, with the id where another exercise of that name came before."""
+    if isinstance(owner, Exercise) and owner.id != owner.move:
+        return f"{owner.name} ({owner.id})"
+    return owner.name
 
 
 def _values(owner: Owner, rests: dict[str, str]) -> dict[str, str]:

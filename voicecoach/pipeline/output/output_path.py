@@ -1,18 +1,18 @@
 """Where a session is written: names, folders, and the files that it must not replace."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from stat import S_ISDIR
 
-from voicecoach.atomic_files import atomic_open
+from voicecoach.atomic_files import LOCKED_BY_OWNER, is_locked_by_owner
 from voicecoach.audio.wav_flac_ogg.formats import FORMATS
 from voicecoach.did_you_mean import did_you_mean
 from voicecoach.errors import OutputError, UsageError
 from voicecoach.escape_text import CONTROL_CODES, quoted
 from voicecoach.locks import remove_leftovers
 from voicecoach.pipeline.load_source import Source
+from voicecoach.routine.parse.routine_folders import ROUTINE_ENDINGS
 
 FOREIGN = set("3gp aac aif aiff amr m4a mka mp2 mp4 oga opus spx wave webm wma".split())
 """Endings by which a user asks for a format that we do not write."""
@@ -23,8 +23,6 @@ NO_SOUND = set(
 )
 """Endings of files that hold no sound: a slip of the hand would replace somebody's work."""
 
-ROUTINE_ENDINGS = (".yaml", ".yml")
-
 DEFAULT_FORMAT = "mp3"
 DEFAULT_FOLDER = Path("audio_out")
 
@@ -34,10 +32,10 @@ _CHOICE = f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]}"
 def session_file(output: str | Path | None, stem: str, form: str | None) -> tuple[Path, str]:
     """Return the path of a session's file, and its format.
 
-    `output` is a file, or a folder in which the file is called `stem`. Without it, the folder is
-    `audio_out`. The format is `form`, or else the one that the name of `output` says, or mp3.
-    Raises UsageError for a format that is unknown or does not fit the name, and OutputError if the
-    folder cannot be used.
+    `output` is a file, or a folder in which the file is called `stem`. A name that ends in a slash
+    is a folder, and is made. Without `output`, the folder is `audio_out`. The format is `form`, or
+    else the one that the name of `output` says, or mp3. Raises UsageError for a format that is
+    unknown or does not fit the name, and OutputError if the folder cannot be used.
     """
     if form is not None:
         form = _parse_format(form)
@@ -48,6 +46,7 @@ def session_file(output: str | Path | None, stem: str, form: str | None) -> tupl
         return DEFAULT_FOLDER / name, default_format
     path = file_path(output)
     if _ends_as_folder(output):
+        _make_folder(path)
         return path / name, default_format
     ending = path.suffix.lower().removeprefix(".")
     # A folder may be called music.m4a, but nobody calls one music.mp3 who builds an MP3.
@@ -147,21 +146,8 @@ def _require_usable(target: Path) -> None:
         raise OutputError(f'"{target}" is a device or a pipe: name a file')
     if not os.access(folder, os.W_OK):
         raise OutputError(f'"{folder}" cannot be written to: name a file in another folder')
-
-
-@contextmanager
-def write_beside(target: Path | None, text: Callable[[], str]) -> Iterator[None]:
-    """Write `text()` to `target`, which is replaced only if the block ends well.
-
-    Without a target, nothing is written. Raises OutputError.
-    """
-    if target is None:
-        yield
-        return
-    with atomic_open(target) as file:
-        file.write(text().encode(errors="backslashreplace"))  # names that are no UTF-8
-        file.flush()  # a full disk should be noticed now, while both former files are there
-        yield
+    if is_locked_by_owner(target):
+        raise OutputError(f'"{target}" {LOCKED_BY_OWNER}')
 
 
 def _is_folder(path: Path) -> bool:
@@ -175,7 +161,7 @@ def _is_folder(path: Path) -> bool:
 
 def _make_folder(folder: Path) -> None:
     try:
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         reason = error.strerror or error
         raise OutputError(

@@ -49,22 +49,20 @@ def _load_tone(name: str, store: CacheStore) -> Clip:
     return clip
 
 
-def session_tags(source: Source, spoken: SpokenSession, cover: Cover | None) -> Tags:
+def session_tags(
+    source: Source, spoken: SpokenSession, cover: Cover | None, comment: str = ""
+) -> Tags:
     """Return what a player shows: titles, author, voice, all words as lyrics, and a picture.
 
     The routine is the album, so that its weeks stand together, in their order.
     """
-    from voicecoach import __version__
-
     routine, week = source.routine, source.week
     track = None if week is None else (week, weeks_of(source.written))
     return Tags(
         title=shown_title(routine, week),
         artist=routine.author or "voicecoach",
         album=routine.name,
-        comment=(
-            f"Spoken by {spoken.engine}, voice {spoken.voice}; made with voicecoach {__version__}."
-        ),
+        comment=comment,
         language=routine.language,
         genre=GENRE,
         track=track,

@@ -47,5 +47,5 @@ class DefaultVoice:
 
     def _write(self) -> None:
         with suppress(OSError):  # without the file, the user gets the notice again
-            self._file.parent.mkdir(parents=True, exist_ok=True)
+            self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._file.write_text(DEFAULT_ENGINE, "utf-8")

@@ -1,6 +1,6 @@
 """A routine changed by flags: other counts, fewer moves, the harder variant."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -68,16 +68,15 @@ class Changes:
 def customise(routine: Routine, changes: Changes) -> Routine:
     """Return `routine` with `changes` made. Raise UsageError for a flag that cannot be obeyed."""
     exercises = {exercise.id: exercise for exercise in routine.exercises}
-    for name in dict.fromkeys(parse_names(changes.harder, "--harder", exercises)):
-        exercises[name] = _harder(exercises[name])
+    harder = parse_names(changes.harder, "--harder", exercises)
+    exercises |= _harder_variants(harder, exercises)
     for flag, (key, change_for) in EXERCISE_FLAGS.items():
         for target, value in parse_assignments(getattr(changes, key), flag, exercises):
             change = change_for(value, flag)
             exercises |= _changed_exercises(exercises, target, f"{flag} {value}", change)
     chosen = _chosen_ids(changes, exercises)
     entries = with_rounds(routine.entries, changes.rounds, exercises)
-    remaining = [exercise for name, exercise in exercises.items() if name in chosen]
-    result = routine.with_exercises(remaining, keep_exercises(entries, chosen))
+    result = with_only(routine.with_exercises(exercises.values(), entries), chosen)
     result = with_other_beginning(result, changes.get_ready, no_intro=changes.no_intro)
     if changes.week is None:
         return result
@@ -85,17 +84,35 @@ def customise(routine: Routine, changes: Changes) -> Routine:
     return in_week(result, changes.week, weeks_of(result))
 
 
-def _harder(exercise: Exercise) -> Exercise:
-    if exercise.harder is None:
-        raise UsageError(f'--harder: "{exercise.name}" has no harder variant in this routine')
-    return with_harder_variant(exercise)
+def with_only(routine: Routine, ids: Collection[str]) -> Routine:
+    """Return the routine with only those of its exercises."""
+    remaining = [exercise for exercise in routine.exercises if exercise.id in ids]
+    return routine.with_exercises(remaining, keep_exercises(routine.entries, ids))
+
+
+def _harder_variants(
+    ids: Sequence[str], exercises: Mapping[str, Exercise]
+) -> Iterator[tuple[str, Exercise]]:
+    """Yield the harder variants, by their ids. Raise UsageError for a move that has none."""
+    moves_with_variant = {exercises[name].move for name in ids if exercises[name].harder}
+    for name in dict.fromkeys(ids):
+        exercise = exercises[name]
+        if exercise.harder:
+            yield name, with_harder_variant(exercise)
+        # Of several exercises of one name, some may have no harder variant.
+        elif exercise.move not in moves_with_variant:
+            about = f'"{exercise.name}" has no harder variant in this routine'
+            raise UsageError(f"--harder: {about}")
 
 
 def _changed_exercises(
-    exercises: Mapping[str, Exercise], target: str | None, flag_and_value: str, change: Change
+    exercises: Mapping[str, Exercise],
+    target: tuple[str, ...] | None,
+    flag_and_value: str,
+    change: Change,
 ) -> dict[str, Exercise]:
     """Return the exercises that change. Raise UsageError if none does."""
-    names = exercises if target is None else [target]
+    names = exercises if target is None else target
     changed: dict[str, Exercise] = {}
     for name in names:
         exercise = change(exercises[name])
@@ -107,12 +124,13 @@ def _changed_exercises(
 
 
 def _explain_no_change(
-    exercises: Mapping[str, Exercise], target: str | None, flag_and_value: str
+    exercises: Mapping[str, Exercise], target: tuple[str, ...] | None, flag_and_value: str
 ) -> str:
     if target is None:
         subject, candidates = "any exercise here", list(exercises.values())
     else:
-        subject, candidates = f'"{exercises[target].name}"', [exercises[target]]
+        candidates = [exercises[name] for name in target]
+        subject = f'"{candidates[0].name}"'
     sides = dict.fromkeys(side for exercise in candidates for side in exercise.first_sides)
     hint = "there is nothing of that kind in it"
     if flag_and_value.startswith("--first-side") and sides:

@@ -28,7 +28,7 @@ def with_rounds(
     picks: dict[str, PickSpan] = {}
     for target, value in parse_assignments(values, FLAG, ids, "block with rounds"):
         pick = span_picker(value, FLAG, read_rounds)
-        picks |= dict.fromkeys([target] if target else ids, pick)
+        picks |= dict.fromkeys(target or ids, pick)
 
     def change(block: Block) -> Block:
         if not block.kind.counts_rounds or block.id not in picks:

@@ -15,6 +15,10 @@ TOLERANCE = 0.02
 """How far from its target a session may end, in parts of the target."""
 
 MOST_MS = 12 * HOUR_MS
+
+LEAST_BARE_MS = 300_000
+"""A bare number counts seconds, as in a file. With fewer than these, minutes may be meant."""
+
 Length = Callable[[Routine], int]
 """How long the session of a routine is, in ms."""
 
@@ -29,6 +33,9 @@ def read_target(written: str) -> int:
     except ValueError:
         hint = "write it like 20m or 18:30"
         raise UsageError(f"--target: {quoted(written)} is not a duration: {hint}") from None
+    if written.strip().isdigit() and target < LEAST_BARE_MS:
+        bare = written.strip()
+        raise UsageError(f"--target: {bare} would be seconds: write {bare}m or {bare}s")
     if target > MOST_MS:
         raise UsageError(f"--target: {quoted(written)} is too long: a session lasts at most 12h")
     return target

@@ -18,6 +18,7 @@ from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.notes_and_pauses import HINTS_OF_ASIDES
 from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.amounts import Span, one_time, read_count, read_length, span_of
+from voicecoach.routine.values.ladder import TimeSpan
 from voicecoach.routine.values.text import Name, one_of
 from voicecoach.units import HOUR_MS
 
@@ -32,7 +33,6 @@ SETUPS = (AHEAD, "in-turn")
 RoundCount = Annotated[InstanceOf[Span], BeforeValidator(span_of(read_rounds))]
 Every = Annotated[int, BeforeValidator(read_length(10_000, HOUR_MS))]
 EmomTime = Annotated[int, BeforeValidator(one_time)]
-AmrapTime = Annotated[InstanceOf[Span], BeforeValidator(span_of(one_time))]
 Setups = Annotated[str, BeforeValidator(one_of(*SETUPS))]
 
 
@@ -167,7 +167,7 @@ class Amrap(BlockRecord):
     inner: ClassVar[Mapping[str, type[Record]]] = {"rest": AfterRest}
 
     amrap: Name
-    time: AmrapTime
+    time: TimeSpan
     rest: LoneAfterRest | None = None
 
     def block(self) -> Block:

@@ -46,6 +46,7 @@ class Exercise(Dose):
     _before: tuple[Aside, ...] = PrivateAttr(default=())
     _home: Block | None = PrivateAttr(default=None)
     _own_defaults: Dose | None = PrivateAttr(default=None)
+    _id: str | None = PrivateAttr(default=None)
 
     def in_block(
         self, home: Block | None, before: tuple[Aside, ...], own_defaults: Dose | None = None
@@ -56,6 +57,10 @@ class Exercise(Dose):
         file that it is included from.
         """
         return self._with_private(_before=before, _home=home, _own_defaults=own_defaults)
+
+    def with_id(self, unique_id: str) -> "Exercise":
+        """Return the exercise with an id that no other exercise of its routine has."""
+        return self._with_private(_id=unique_id)
 
     def preceded_by(self, asides: tuple[Aside, ...]) -> "Exercise":
         """Return the exercise with further notes, or a pause, before its own."""
@@ -78,7 +83,15 @@ class Exercise(Dose):
 
     @property
     def id(self) -> str:
-        """The name as flags and the cue sheet write it: `Hip thrusts` is `hip-thrusts`."""
+        """The name as flags and the cue sheet write it: `Hip thrusts` is `hip-thrusts`.
+
+        If the same move comes again in its routine, this is `hip-thrusts-2`, then `-3`.
+        """
+        return self._id or self.move
+
+    @property
+    def move(self) -> str:
+        """The name in small letters. Every exercise of the same name has it."""
         return slug(self.name)
 
     @property

@@ -8,7 +8,8 @@ from pydantic import BeforeValidator
 
 from voicecoach.did_you_mean import LOOSE_LIKENESS, did_you_mean_or
 from voicecoach.escape_text import quoted
-from voicecoach.routine.change.customise import Changes, customise
+from voicecoach.routine.change.customise import with_only
+from voicecoach.routine.change.exercise_names import ids_named
 from voicecoach.routine.model.block import Block, RoutineEntry
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.notes_and_pauses import Aside
@@ -61,19 +62,20 @@ def choose_exercises(
         key = "skip" if entry.skip else "only"
         document.note((*path, key), message, "keep at least one exercise", key=True)
         return None
-    return customise(routine, Changes(only=tuple(chosen)))
+    return with_only(routine, chosen)
 
 
 def _ids_of(
     names: Sequence[str], routine: Routine, path: Path, document: Document
 ) -> Iterator[str]:
     """Yield the ids of the exercises of these names, and note the names that none has."""
-    ids = [exercise.id for exercise in routine.exercises]
+    by_id = {exercise.id: exercise for exercise in routine.exercises}
+    ids = list(by_id)
     for index, name in enumerate(names):
         if document.is_hopeless:
             return
-        if slug(name) in ids:
-            yield slug(name)
+        if named := ids_named(slug(name), by_id):
+            yield from named
             continue
         hint = did_you_mean_or(f"there are: {', '.join(ids)}", slug(name), ids, LOOSE_LIKENESS)
         message = f"{quoted(routine.name)} has no exercise {quoted(name)}"

@@ -98,7 +98,7 @@ class IncludedFiles:
                 self.parsed[found.file] = routine
                 self.sounds |= routine.pronounce
             except RoutineError as error:
-                self.parsed[found.file] = error
+                self.parsed[found.file] = _without_contents(found, error)
         self._note_height(found.file, document.file)
         result = self.parsed[found.file]
         if isinstance(result, Routine):
@@ -111,6 +111,17 @@ class IncludedFiles:
     def _note_height(self, file: str, included_by: str) -> None:
         height = 1 + self.heights.get(file, 0)
         self.heights[included_by] = max(height, self.heights.get(included_by, 0))
+
+
+def _without_contents(found: FoundRoutine, error: RoutineError) -> RoutineError:
+    """Return the mistakes, or a single one that shows nothing of a file from elsewhere.
+
+    Whoever wrote the routine may not be allowed to read that file, and gets to see the mistakes.
+    """
+    if not found.is_outside:
+        return error
+    hint = f"run  voicecoach check {found.file}  to see them"
+    return RoutineError([Diagnostic(found.file, 0, 0, "this included routine has mistakes", hint)])
 
 
 def _check_language(routine: Routine, document: Document) -> None:

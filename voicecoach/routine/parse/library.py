@@ -1,55 +1,19 @@
-"""Where routines are found: by path, among the user's own, among the shipped ones."""
+"""Find a routine by its path or its name, and read its text."""
 
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-import platformdirs
-
 from voicecoach.did_you_mean import LOOSE_LIKENESS, did_you_mean
 from voicecoach.errors import Diagnostic, RoutineError
 from voicecoach.file_trace import note_absent, note_read, note_untraceable
+from voicecoach.routine.parse.routine_folders import ROUTINE_ENDINGS, RoutineFolder, routine_folders
 from voicecoach.routine.source.lines import mark_after
 from voicecoach.routine.source.yaml_reader import MAX_BYTES
 from voicecoach.routine.values.slug import file_stem
 
-ENDINGS = (".yaml", ".yml")
 STDIN = "standard input"
-
-
-@dataclass(frozen=True)
-class RoutineFolder:
-    """A folder of routines and what to call it."""
-
-    name: str
-    path: Path
-
-    def routines(self) -> list[Path]:
-        """Return its routine files by name; none if there is no such folder."""
-        try:
-            files = sorted(self.path.iterdir())
-        except OSError:
-            return []
-        return [file for file in files if file.suffix in ENDINGS and file.is_file()]
-
-
-def routine_folders() -> tuple[RoutineFolder, ...]:
-    """Return where a bare name is looked for, in this order."""
-    return (RoutineFolder("own", own_folder()), RoutineFolder("shipped", shipped_folder()))
-
-
-def own_folder() -> Path:
-    """Return where users keep routines that they can name from anywhere."""
-    return Path(platformdirs.user_data_dir("voicecoach", appauthor=False)) / "routines"
-
-
-def shipped_folder() -> Path:
-    """Return the folder of the routines that come with the program."""
-    package = Path(__file__).resolve().parents[2]
-    installed = package / "shipped"
-    # In a checkout they lie beside the package.
-    return installed if installed.is_dir() else package.parent / "routines"
 
 
 @dataclass(frozen=True)
@@ -63,6 +27,9 @@ class FoundRoutine:
 
     id: str | None = None
     """Its name for outputs, if its file has a name."""
+
+    is_outside: bool = False
+    """It is neither in the folder of the routine that includes it, nor in a routine folder."""
 
 
 def read_routine(name: str) -> FoundRoutine:
@@ -111,17 +78,23 @@ def find_routine(name: str, folder: Path = Path()) -> Path:
         raise _error(name, "is a folder", "name a routine file in it")
     # A device or a pipe may never end, or never begin.
     if kind:
-        raise _error(name, f"is {kind}", "put what it gives into a file, and name that")
+        raise _error(name, f"is {kind}", _hint_for_device(path))
     raise _error(name, "there is no such routine", _nearest_names(name, folder))
+
+
+def _hint_for_device(path: Path) -> str:
+    if str(path) in ("/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"):
+        return "write - for standard input"
+    return "put what it gives into a file, and name that"
 
 
 def _find_in_folder(name: str, folder: RoutineFolder) -> Path | None:
     files = (path for path in folder.routines() if name in (path.stem, path.name))
     found = next(files, None)
     # A later build must look again once a file of a better name is there.
-    for ending in ("", *ENDINGS):
+    for ending in ("", *ROUTINE_ENDINGS):
         place = folder.path / f"{name}{ending}"
-        if place.suffix in ENDINGS and (found is None or place < found):
+        if place.suffix in ROUTINE_ENDINGS and (found is None or place < found):
             note_absent(place)
     return found
 

@@ -9,6 +9,7 @@ from voicecoach.routine.parse.checks.routine import LocatedExercise, validate
 from voicecoach.routine.parse.checks.spoken_texts import unspeakable_texts
 from voicecoach.routine.parse.entries import EntryContext, EntryReader
 from voicecoach.routine.parse.included_files import Fetch, IncludedFiles, fetch_nothing
+from voicecoach.routine.parse.unique_ids import with_unique_ids
 from voicecoach.routine.source.document import Document, Keys
 from voicecoach.routine.source.read_record import read_record
 from voicecoach.routine.source.yaml_reader import read_document
@@ -27,14 +28,15 @@ def parse_routine(text: str, file: str = "routine", fetch: Fetch = fetch_nothing
 def _parse_file(text: str, file: str, included_files: IncludedFiles) -> Routine:
     document = read_document(text, file)
     header, defaults = _read_header(document), _read_defaults(document)
-    entries, exercises = _read_exercises(document, defaults or Dose(), included_files)
-    document.mistakes += validate(exercises, defaults, document)
+    entries, located = _read_exercises(document, defaults or Dose(), included_files)
+    document.mistakes += validate(located, defaults, document)
     document.mistakes += unspeakable_texts(document)
     if document.mistakes or header is None or defaults is None:
         raise RoutineError(document.sorted_mistakes())
-    finished = [with_defaults(exercise, defaults) for _, exercise in exercises]
+    entries, exercises = with_unique_ids(entries, [exercise for _, exercise in located])
+    finished = [with_defaults(exercise, defaults) for exercise in exercises]
     routine = header.model_copy(update={"defaults": defaults}).with_exercises(finished, entries)
-    return routine.read_from(document, [exercise for _, exercise in exercises])
+    return routine.read_from(document, exercises)
 
 
 def _read_header(document: Document) -> Routine | None:

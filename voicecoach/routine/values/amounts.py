@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, InstanceOf
 
 from voicecoach.did_you_mean import did_you_mean_or
+from voicecoach.routine.values.ranges import ends_of_range, share_unit
 from voicecoach.routine.values.sheet_notation import in_keys, without_no_rest
 from voicecoach.routine.values.text import quote_scalar, value_error
 from voicecoach.units import HOUR_MS, HOW_TO_WRITE, format_duration, parse_duration
@@ -16,6 +17,10 @@ MOST_SETS = 50
 _DIGIT = re.compile(r"[0-9]")
 LONGEST_GET_READY_MS = 600_000
 _WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
+
+
+EvenEnds = Callable[[str, str], tuple[str, str]]
+"""Returns both ends of a range as they are to be read."""
 
 
 @dataclass(frozen=True)
@@ -62,18 +67,28 @@ def read_length(low_ms: int, high_ms: int) -> Callable[[Any], int]:
     return read
 
 
-def span_of(read: Callable[[Any], int], *, downwards: bool = False) -> Callable[[Any], Span]:
-    """Return a reader of one value or a range, `15-25`. Only rests may run `downwards`."""
+def _as_written(first: str, last: str) -> tuple[str, str]:
+    return first, last
+
+
+def span_of(
+    read: Callable[[Any], int], *, even_ends: EvenEnds = _as_written, downwards: bool = False
+) -> Callable[[Any], Span]:
+    """Return a reader of one value or a range, `15-25`.
+
+    `even_ends` completes the two ends. Only rests may run `downwards`.
+    """
 
     def read_span(written: Any) -> Span:
         if isinstance(written, Span):
             return written
         if not isinstance(written, str):
             raise value_error("this should be one value or a range", "write it like 10 or 15-25")
-        first, dash, last = (part.strip() for part in written.partition("-"))
-        if not (dash and first):
+        ends = ends_of_range(written)
+        if ends is None:
             only = read(written)
             return Span(only, only)
+        first, last = even_ends(*ends)
         span = Span(read(first), read(last))
         if span.high < span.low and not downwards:
             raise value_error(f"the range {written} runs backwards", f"write {last}-{first}")
@@ -82,11 +97,18 @@ def span_of(read: Callable[[Any], int], *, downwards: bool = False) -> Callable[
     return read_span
 
 
+def span_of_lengths(
+    read: Callable[[Any], int], *, downwards: bool = False
+) -> Callable[[Any], Span]:
+    """Return a reader of one length or a range of them. A unit after a range is for both ends."""
+    return span_of(read, even_ends=share_unit, downwards=downwards)
+
+
 one_rep_count = read_count(1, 1_000, "reps")
 one_time = read_length(1_000, 6 * HOUR_MS)
 _sets = span_of(read_count(1, MOST_SETS, "sets"))
-_hold = in_keys("hold", span_of(read_length(500, 600_000)))
-_rest = without_no_rest(span_of(read_length(0, HOUR_MS), downwards=True))
+_hold = in_keys("hold", span_of_lengths(read_length(500, 600_000)))
+_rest = without_no_rest(span_of_lengths(read_length(0, HOUR_MS), downwards=True))
 _weeks = read_count(1, 52, "weeks")
 read_get_ready = read_length(0, LONGEST_GET_READY_MS)
 

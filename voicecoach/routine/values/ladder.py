@@ -6,7 +6,15 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, InstanceOf, TypeAdapter
 
-from voicecoach.routine.values.amounts import MOST_SETS, Span, one_rep_count, one_time, span_of
+from voicecoach.routine.values.amounts import (
+    MOST_SETS,
+    Span,
+    one_rep_count,
+    one_time,
+    span_of,
+    span_of_lengths,
+)
+from voicecoach.routine.values.ranges import ends_of_range
 from voicecoach.routine.values.sheet_notation import in_keys, without_most
 from voicecoach.routine.values.text import quote_scalar, value_error
 
@@ -27,12 +35,16 @@ class Ladder:
         return Span(step, step)
 
 
-def ladder_reader(read: Callable[[Any], int], like: str) -> Callable[[Any], Span | Ladder]:
-    """Return a reader of one value, a range or a ladder; `like` is an example of a ladder."""
-    read_one = span_of(read)
+def ladder_reader(
+    read: Callable[[Any], int], read_one: Callable[[Any], Span], like: str
+) -> Callable[[Any], Span | Ladder]:
+    """Return a reader of one value, a range or a ladder.
+
+    `read_one` reads a value or a range, `like` is an example of a ladder.
+    """
 
     def read_step(written: Any) -> int:
-        if isinstance(written, str) and "-" in written.strip().lstrip("-"):
+        if isinstance(written, str) and ends_of_range(written):
             message = f"{quote_scalar(written)} is a range, and a ladder has one value for each set"
             raise value_error(message, f"write it like {like}")
         return read(written)
@@ -55,8 +67,13 @@ def ladder_reader(read: Callable[[Any], int], like: str) -> Callable[[Any], Span
     return read_ladder
 
 
-_reps = in_keys("reps", without_most(ladder_reader(one_rep_count, "[10, 8, 6]")))
-_time = in_keys("time", ladder_reader(one_time, "[20s, 30s, 40s]"))
+_reps = in_keys(
+    "reps", without_most(ladder_reader(one_rep_count, span_of(one_rep_count), "[10, 8, 6]"))
+)
+_time_span = span_of_lengths(one_time)
+_time = in_keys("time", ladder_reader(one_time, _time_span, "[20s, 30s, 40s]"))
 
 Reps = Annotated[InstanceOf[Span] | InstanceOf[Ladder], BeforeValidator(_reps)]
 Time = Annotated[InstanceOf[Span] | InstanceOf[Ladder], BeforeValidator(_time)]
+TimeSpan = Annotated[InstanceOf[Span], BeforeValidator(_time_span)]
+"""A time or a range of them, where no ladder may stand."""

@@ -17,6 +17,7 @@ from voicecoach.routine.values.quantities import (
     QuantitySpan,
     QuantityUnit,
 )
+from voicecoach.routine.values.ranges import with_plain_dashes
 from voicecoach.routine.values.text import quote_scalar, value_error
 
 MOST = 100_000
@@ -26,7 +27,7 @@ _NUMBER = r"[0-9]{1,7}(?:[.,][0-9]{1,3})?"
 _QUANTITY = re.compile(
     rf"(?:(?P<times>[1-9])\s*[xX\u00d7*]\s*)?(?P<number>{_NUMBER})\s*(?P<unit>[^\d\s].*)?"
 )
-_DASH = re.compile(r"(?<=[\w%])\s*(?:[-\u2013\u2014]|to)\s*(?=[0-9])")
+_DASH = re.compile(r"(?<=[\w%])\s*-\s*(?=[0-9])")
 
 
 @dataclass(frozen=True)
@@ -68,16 +69,19 @@ class QuantityReader:
         return QuantityLadder(tuple(reader.validate_python(written)))  # its mistakes name entries
 
     def _read_step(self, written: Any) -> Quantity:
-        if isinstance(written, str) and _DASH.search(written):
+        if isinstance(written, str) and _DASH.search(with_plain_dashes(written)):
             message = f"{quote_scalar(written)} is a range, and a list has one value for each set"
             raise value_error(message, f"write it like [{self.like}, {self.more}]")
         return self.read_one(written)
 
     def _read_span(self, written: Any) -> QuantitySpan:
-        if not isinstance(written, str) or not _DASH.search(written):
+        ends = (
+            _DASH.split(with_plain_dashes(written), maxsplit=1) if isinstance(written, str) else []
+        )
+        if len(ends) < 2:
             only = self.read_one(written)
             return QuantitySpan(only, only)
-        first, last = (part.strip() for part in _DASH.split(written, maxsplit=1))
+        first, last = (end.strip() for end in ends)
         high = self.read_one(last)
         # A unit after a range applies to both ends.
         has_unit = re.search(r"[^\d.,]$", first)

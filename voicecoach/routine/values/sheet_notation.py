@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from voicecoach.routine.values.ranges import with_plain_dashes
 from voicecoach.routine.values.text import quote_scalar, value_error
 
 _AMOUNT = r"[0-9][0-9.:]*(?:\s*[a-z]+?)??"
@@ -31,7 +32,7 @@ def in_keys(key: str, read: _Reader[_Value]) -> _Reader[_Value]:
     """Return a reader of `key` that names the keys for each part of a sheet's amount."""
 
     def read_value(written: Any) -> _Value:
-        if isinstance(written, str) and (keys := _keys_for(key, written)):
+        if isinstance(written, str) and (keys := _keys_for(key, with_plain_dashes(written))):
             *others, last = keys
             message = f"{quote_scalar(written)} belongs under several keys"
             raise value_error(message, f"write  {',  '.join(others)}  and  {last}")
@@ -56,7 +57,10 @@ def without_no_rest(read: _Reader[_Value]) -> _Reader[_Value]:
     """Return a reader of a rest that says what to write for none."""
 
     def read_value(written: Any) -> _Value:
-        if isinstance(written, str) and written.strip().casefold() in WORDS_FOR_NO_REST:
+        if (
+            isinstance(written, str)
+            and with_plain_dashes(written).strip().casefold() in WORDS_FOR_NO_REST
+        ):
             hint = "write 0 for no rest, as in  rest: 0"
             raise value_error(f"{quote_scalar(written)} is not a duration", hint)
         return read(written)

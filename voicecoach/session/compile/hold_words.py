@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from voicecoach.routine.values.phases import Phase
 from voicecoach.session.compile.rep_beats import Rep
-from voicecoach.session.model.bouts import Bout, form_point_sentences, swap_sides
+from voicecoach.session.model.author_texts import form_point_sentences
+from voicecoach.session.model.bouts import Bout, swap_sides
 from voicecoach.session.model.countdown import BEAT_MS, LEAD_IN_MS
 from voicecoach.session.model.counting_rules import RepNumber
 from voicecoach.session.model.cue_kinds import Kind

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from voicecoach.languages.phrasebook import Phrasebook, sentence, split_sentences
 from voicecoach.session.compile.reminders import reminders
-from voicecoach.session.model.bouts import Bout, author_sentence, name_sides
+from voicecoach.session.model.author_texts import author_sentence, name_sides
+from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.coaching import is_full
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Say, WordingChoices
@@ -20,23 +21,24 @@ WORD_MS = 375
 
 def instructions_before_work(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     """Yield everything between the announcement of a new move and its countdown."""
-    if bout.exercise.setup:
+    explains = bool(bout.exercise.setup) and not bout.context.comes_again
+    if explains:
         yield from setup_sentences(bout, book)
-    if bout.context.changes_position and _position_adds_to_setup(bout):
+    if bout.context.changes_position and _position_is_needed(bout, explains):
         yield position_text(bout, book)
     yield from reminders(bout, book)
     yield from first_side(bout, book)
 
 
-def _position_adds_to_setup(bout: Bout) -> bool:
-    """Return whether the position says something that the set-up does not."""
-    setup = bout.exercise.setup
+def _position_is_needed(bout: Bout, is_explained: bool) -> bool:
+    """Return whether the position says something that is not said by a set-up before it."""
     position = bout.exercise.position
     if not position:
         return False
-    if not setup:
+    if not is_explained:
         return True
     # Only the position says which side is meant.
+    setup = bout.exercise.setup or ""
     return names_a_side(position) and not names_a_side(setup)
 
 
@@ -65,7 +67,12 @@ def _needs_setup_again(bout: Bout) -> bool:
 
 
 def may_repeat_setup(bout: Bout) -> bool:
-    """Return whether a set-up may be heard again: in full coaching, in the first round."""
+    """Return whether a set-up may be heard again: in full coaching, in the first round.
+
+    A move that is known from an earlier exercise has been set up on both sides.
+    """
+    if bout.context.comes_again:
+        return False
     is_later_set = bout.set_number > 1
     is_later_round = is_later_set and bout.innermost_block is not None
     return is_full(bout.exercise) and not is_later_round
@@ -162,9 +169,9 @@ def reason(bout: Bout) -> Iterator[Say]:
 
 
 def waiting_reason(bout: Bout) -> Iterator[Say]:
-    """Yield the reason for the move, if the author gives one."""
+    """Yield the reason for the move, if the author gives one that was not heard before."""
     why = bout.exercise.why
-    if why:
+    if why and not bout.context.comes_again:
         words = (sentence(why),)
         place = bout.place_of_both_sides("why")
         yield Say(Kind.WHY, words, place)

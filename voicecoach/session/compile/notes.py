@@ -19,7 +19,7 @@ def notes_before(bout: Bout) -> Iterator[Say]:
         return
     yield from _notes(_asides_of_blocks(bout))
     # A move that was explained ahead had its notes with that.
-    if not bout.is_move_explained:
+    if not bout.is_explained_ahead:
         yield from _notes(bout.exercise.before)
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.session.compile.hold_words import hold_with_words
-from voicecoach.session.model.bouts import Bout, form_point_sentences
+from voicecoach.session.model.author_texts import form_point_sentences
+from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.countdown import LEAD_IN_MS
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Filler, Say, on_grid

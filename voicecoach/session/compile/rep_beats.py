@@ -51,13 +51,13 @@ class Rep:
         """
         if self.rep_number.is_last or not self.pattern.is_full:
             return False
-        taught = TAUGHT_REPS if self.bout.is_new else 1
+        taught = TAUGHT_REPS if self.bout.is_taught else 1
         return self.rep_number.number <= taught
 
     @property
     def is_first_of_move(self) -> bool:
         """Return whether the move was never done before."""
-        is_first = self.bout.is_new and self.rep_number.number == 1
+        is_first = self.bout.is_taught and self.rep_number.number == 1
         return is_first and not self.is_second_side
 
     @property

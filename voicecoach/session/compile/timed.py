@@ -6,7 +6,8 @@ from operator import attrgetter
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.session.compile.reminders import reminders_in_time
 from voicecoach.session.compile.time_left import calls_of_time_left, says_time
-from voicecoach.session.model.bouts import Bout, author_sentence
+from voicecoach.session.model.author_texts import author_sentence
+from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.coaching import is_bare
 from voicecoach.session.model.countdown import BEAT_MS, countdown
 from voicecoach.session.model.counting_rules import Call

@@ -11,7 +11,7 @@ from itertools import chain
 from voicecoach.routine.values.phases import Phase
 from voicecoach.session.compile.rep_pattern import RepPattern
 from voicecoach.session.compile.time_left import calls_of_time_left
-from voicecoach.session.model.bouts import author_sentence
+from voicecoach.session.model.author_texts import author_sentence
 from voicecoach.session.model.coaching import is_bare
 from voicecoach.session.model.counting_rules import TEN_SECONDS_MS, Call
 from voicecoach.session.model.cue_kinds import Kind

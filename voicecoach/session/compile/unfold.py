@@ -15,8 +15,10 @@ from voicecoach.session.compile.exercise_bouts import (
     split_bouts,
     walk_bouts,
 )
+from voicecoach.session.compile.same_moves import add_same_moves
 from voicecoach.session.compile.written_rests import rest_ms_before
-from voicecoach.session.model.bouts import Bout, name_sides, with_context
+from voicecoach.session.model.author_texts import name_sides
+from voicecoach.session.model.bouts import Bout, with_context
 from voicecoach.session.model.chapters import chapter_key
 from voicecoach.session.model.rounds import RoundPath, shared_rounds
 
@@ -32,6 +34,7 @@ def unfold(routine: Routine) -> list[Bout]:
     bouts = add_position_changes(bouts)
     bouts = add_starting_rounds(bouts)
     bouts = add_moves_to_explain(bouts, moves)
+    bouts = add_same_moves(bouts)
     bouts = add_new_equipment(bouts)
     bouts = add_fetching(bouts)
     bouts = add_new_doses(bouts)

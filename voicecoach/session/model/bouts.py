@@ -1,10 +1,8 @@
 """Bouts: the stretches of work with no break in them."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from voicecoach.languages.phrasebook import Phrasebook, sentence
 from voicecoach.routine.model.block import Block
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.values.quantities import Quantity
@@ -25,6 +23,8 @@ class BoutContext:
     """The rounds that start with this bout, the outermost first."""
     moves_to_explain: tuple["Bout", ...] = ()
     """The first bouts of the moves that are explained before this one."""
+    comes_again: bool = False
+    """Whether an earlier exercise was the same move, explained in the same words."""
     new_equipment: tuple[str, ...] = ()
     """The equipment that no earlier exercise uses."""
     fetch_for: tuple["Bout", ...] = ()
@@ -86,6 +86,11 @@ class Bout:
         return self.set_number == 1 and self.is_first_side
 
     @property
+    def is_taught(self) -> bool:
+        """Return whether its move is done for the first time in the session."""
+        return self.is_new and not self.context.comes_again
+
+    @property
     def works_one_side_only(self) -> bool:
         """Return whether its side is the only one that is worked in this set."""
         return bool(self.extra or self.exercise.one_side)
@@ -98,13 +103,35 @@ class Bout:
 
     @property
     def is_move_explained(self) -> bool:
-        """Return whether its move was explained in an earlier round or ahead of all rounds."""
-        return not self.is_new or any(one.block.ahead for one in self.rounds)
+        """Return whether its move was explained in an earlier round or ahead of all rounds.
+
+        The same exercise earlier in the session explains it as well.
+        """
+        return not self.is_taught or self.is_explained_ahead
+
+    @property
+    def is_explained_ahead(self) -> bool:
+        """Return whether its move is explained before all rounds of a block."""
+        return any(one.block.ahead for one in self.rounds)
+
+    @property
+    def is_led_to(self) -> bool:
+        """Return whether more comes before its first set than its own announcement.
+
+        That is a note, a time to get ready, or the heading of a block.
+        """
+        if not self.is_new or self.is_explained_ahead:
+            return False
+        starts_block = any(one.is_first for one in self.context.starting_rounds)
+        has_time = self.exercise.get_ready is not None
+        return starts_block or has_time or bool(self.exercise.before)
 
     @property
     def is_known(self) -> bool:
-        """Return whether nothing is left to explain before the bout."""
-        return self.is_move_explained and not self.context.moves_to_explain
+        """Return whether nothing is left to say before the bout but its announcement."""
+        if self.context.moves_to_explain or self.is_led_to:
+            return False
+        return self.is_move_explained
 
     @property
     def block_to_explain(self) -> Block | None:
@@ -157,24 +184,3 @@ def with_context(bout: Bout, **facts: Any) -> Bout:
 def swap_sides(bout: Bout) -> Bout:
     """Return a bout of two alternating sides as it is for the second of them."""
     return replace(bout, sides=bout.sides[::-1], other=bout.sides[0])
-
-
-def name_sides(template: str, bout: Bout, translate: Callable[[str], str] = str) -> str:
-    """Return `template` with the bout's sides in place of {side} and {other}."""
-    if not bout.sides:
-        return template
-    side = translate(bout.sides[0])
-    other = translate(bout.other or "")
-    with_side = template.replace("{side}", side)
-    return with_side.replace("{other}", other)
-
-
-def author_sentence(template: str, bout: Bout, book: Phrasebook) -> str:
-    """Return a text of the author's as a sentence, with the bout's sides named in it."""
-    text = name_sides(template, bout, book.side)
-    return sentence(text)
-
-
-def form_point_sentences(bout: Bout, book: Phrasebook) -> tuple[str, ...]:
-    """Return every form point of the move, with the side that is worked in it."""
-    return tuple(author_sentence(point, bout, book) for point in bout.exercise.reminders)

@@ -28,16 +28,16 @@ def validate(
 ) -> Iterator[Diagnostic]:
     """Yield every mistake in the exercises, with the defaults filled in.
 
-    Without sound defaults, only their names are compared.
+    Without sound defaults, there is nothing to check them with.
     """
-    if defaults is not None:
-        for path, exercise in exercises:
-            whole = with_defaults(exercise, defaults)
-            if exercise.origin:
-                yield from _mistakes_of_included(path, whole, document)
-            else:
-                yield from _mistakes_of_own(path, whole, document)
-    yield from _equal_names(exercises, document)
+    if defaults is None:
+        return
+    for path, exercise in exercises:
+        whole = with_defaults(exercise, defaults)
+        if exercise.origin:
+            yield from _mistakes_of_included(path, whole, document)
+        else:
+            yield from _mistakes_of_own(path, whole, document)
 
 
 def _mistakes_of_own(path: Path, exercise: Exercise, document: Document) -> Iterator[Diagnostic]:
@@ -96,22 +96,6 @@ def _unknown_side(path: Path, exercise: Exercise, document: Document) -> Iterato
     owner = path if exercise.wrote("sides") else ("defaults",)
     mark = document.at((*owner, "sides"))
     yield document.mistake(mark, f"{quoted(side)} is not one of the choices", hint)
-
-
-def _equal_names(exercises: Sequence[LocatedExercise], document: Document) -> Iterator[Diagnostic]:
-    """Yield a mistake for each name that another exercise has: flags could not tell them apart."""
-    first: dict[str, Exercise] = {}
-    for path, exercise in exercises:
-        other = first.setdefault(exercise.id, exercise)
-        if other is exercise:
-            continue
-        name = f'"{exercise.name}"{_origin_of(exercise)}'
-        where = f"line {other.line_of('name')}{_origin_of(other)}"
-        hint = "give each exercise a name of its own"
-        if exercise.origin or other.origin:
-            hint += ", or skip one where it is included"
-        mark = document.at((*path, "name"), key=True)
-        yield document.mistake(mark, f"{name} is the name of the exercise on {where}", hint)
 
 
 def _origin_of(exercise: Exercise) -> str:

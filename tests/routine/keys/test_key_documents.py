@@ -1,0 +1,88 @@
+"""Every key of the language is explained, with an example that makes a session."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from voicecoach.errors import UsageError
+from voicecoach.routine.keys.explain import explanation_lines
+from voicecoach.routine.keys.groups import GROUPS, all_keys
+from voicecoach.routine.keys.key_document import KeyDocument, KeyGroup
+from voicecoach.routine.model.amount import AmountRecord
+from voicecoach.routine.model.block_kinds import BlockRecord, RoundsRecord
+from voicecoach.routine.parse.library import FoundRoutine
+from voicecoach.routine.parse.load import parse_found
+from voicecoach.routine.source.record import Record
+from voicecoach.session.compile.compile import compile_session
+
+WITHOUT_A_PLACE = {AmountRecord, BlockRecord, RoundsRecord}
+"""Records that an author writes only as parts of others."""
+
+DOCUMENTS = [(group, document) for group in GROUPS for document in group.documents]
+
+
+def records_below(record: type[Record]) -> Iterator[type[Record]]:
+    for below in record.__subclasses__():
+        yield below
+        yield from records_below(below)
+
+
+def explained_keys(record: type[Record]) -> set[str]:
+    return {
+        document.key
+        for group, document in DOCUMENTS
+        for place in group.places_of(document.key)
+        if place.record is record
+    }
+
+
+def records_of_the_language() -> list[type[Record]]:
+    ours = {found for found in records_below(Record) if found.__module__.startswith("voicecoach.")}
+    return sorted(ours - WITHOUT_A_PLACE, key=lambda record: record.__name__)
+
+
+@pytest.mark.parametrize("record", records_of_the_language())
+def test_every_key_of_a_record_is_explained(record: type[Record]) -> None:
+    assert explained_keys(record) == {*record.model_fields, *record.other_keys}
+
+
+def name_of(group: KeyGroup, document: KeyDocument) -> str:
+    return f"{document.key} of {group.title}"
+
+
+@pytest.mark.parametrize(
+    ("group", "document"), DOCUMENTS, ids=[name_of(*pair) for pair in DOCUMENTS]
+)
+def test_what_is_explained_is_a_key_with_an_example(group: KeyGroup, document: KeyDocument) -> None:
+    assert group.places_of(document.key), "nothing has this key"
+    assert f"{document.key}:" in document.example_lines
+    found = FoundRoutine(document.routine_text, "example")
+    compile_session(parse_found(found).routine)
+
+
+@pytest.mark.parametrize("key", all_keys())
+def test_a_key_is_explained_in_lines_of_a_terminal(key: str) -> None:
+    lines = list(explanation_lines(key))
+    assert lines[0].startswith(f"{key}: ")
+    assert "  Example:" in lines
+    assert all("`" not in line and "](" not in line for line in lines)
+
+
+def test_all_keys_are_listed() -> None:
+    listed = " ".join(explanation_lines("")).replace(",", "").split()
+    assert set(all_keys()) <= set(listed)
+
+
+@pytest.mark.parametrize("written", ["Reps", "reps:", " reps "])
+def test_a_key_may_be_asked_for_as_it_is_written(written: str) -> None:
+    assert list(explanation_lines(written)) == list(explanation_lines("reps"))
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [("repz", 'did you mean "reps"?'), ("колір", "`voicecoach explain` lists all keys")],
+)
+def test_what_is_no_key_is_answered(written: str, hint: str) -> None:
+    with pytest.raises(UsageError, match="there is no key") as raised:
+        explanation_lines(written)
+    assert str(raised.value).endswith(hint)

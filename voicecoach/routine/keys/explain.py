@@ -1,0 +1,64 @@
+"""What `voicecoach explain` prints: the meaning of one key, or all keys in groups."""
+
+import re
+import textwrap
+from collections.abc import Iterator
+
+from voicecoach.did_you_mean import did_you_mean_or
+from voicecoach.errors import UsageError, join_with_or
+from voicecoach.escape_text import quoted
+from voicecoach.routine.keys.groups import GROUPS, all_keys, documents_of
+from voicecoach.routine.keys.key_document import KeyDocument, KeyGroup
+
+_LINK = re.compile(r"\[([^]]+)\]\([^)]+\)")
+_WIDTH = 79
+_INDENT = "  "
+
+
+def explanation_lines(key: str) -> Iterator[str]:
+    """Return lines about the key, or all keys if it is "". Raise UsageError without one."""
+    if not key:
+        return list_keys()
+    name = key.strip().rstrip(":").casefold()
+    if name in all_keys():
+        return explain_key(name)
+    hint = did_you_mean_or("`voicecoach explain` lists all keys", name, all_keys())
+    raise UsageError(f"explain: there is no key {quoted(key)}: {hint}")
+
+
+def explain_key(key: str) -> Iterator[str]:
+    """Yield lines about the key, with a part for each place where it means something else."""
+    for number, (group, document) in enumerate(documents_of(key)):
+        if number:
+            yield ""
+        yield from _explain_in(group, document)
+
+
+def list_keys() -> Iterator[str]:
+    """Yield lines with all keys, in the groups of the reference."""
+    for group in GROUPS:
+        yield group.title
+        keys = ", ".join(document.key for document in group.documents)
+        yield from _wrap(keys)
+        yield ""
+    yield "voicecoach explain KEY says what a key means."
+
+
+def _explain_in(group: KeyGroup, document: KeyDocument) -> Iterator[str]:
+    yield f"{document.key}: {_plain(document.meaning)}"
+    places = join_with_or([place.words for place in group.places_of(document.key)])
+    yield from _wrap(f"It stands {_plain(places)}.")
+    yield from _wrap(f"Values: {_plain(document.values)}")
+    yield from _wrap(f"Default: {_plain(document.default)}")
+    yield f"{_INDENT}Example:"
+    for line in document.example_lines.splitlines():
+        yield f"{_INDENT * 2}{line}"
+
+
+def _plain(markdown: str) -> str:
+    """Return the text as it is read without Markdown."""
+    return _LINK.sub(r"\1", markdown).replace("`", "")
+
+
+def _wrap(text: str) -> list[str]:
+    return textwrap.wrap(text, _WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT)
