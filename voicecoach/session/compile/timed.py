@@ -5,7 +5,7 @@ from operator import attrgetter
 
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.session.compile.reminders import reminders_in_time
-from voicecoach.session.compile.time_left import calls_of_time_left
+from voicecoach.session.compile.time_left import calls_of_time_left, says_time
 from voicecoach.session.model.author_texts import author_sentence
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.coaching import is_bare
@@ -22,7 +22,7 @@ BEFORE_MOMENT_MS = 2_000
 def timed_work(bout: Bout, book: Phrasebook) -> Work:
     """Return work of a length in time."""
     length = on_grid(bout.dose)
-    place = bout.place("time")
+    place = bout.place(bout.exercise.amount.key)
     calls = calls_of_time_left(bout, length, book)
     moments = list(_moments(bout, length, calls, book))
     beats = [
@@ -30,7 +30,9 @@ def timed_work(bout: Bout, book: Phrasebook) -> Work:
         for at_ms, call in calls.items()
         if not _is_in_the_way(at_ms, moments)
     ]
-    beats += [*moments, *countdown(length, place, book)]
+    beats += moments
+    if says_time(bout):
+        beats += countdown(length, place, book)
     # The start tone has just sounded, so the first second stays free.
     beats = [beat for beat in beats if beat.at_ms >= BEAT_MS]
     beats.sort(key=attrgetter("at_ms"))
