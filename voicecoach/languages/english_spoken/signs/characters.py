@@ -20,6 +20,7 @@ _INVISIBLE = re.compile(
 )
 _KEYCAP = re.compile("([0-9#*])\ufe0f?\u20e3")
 _LARGE_FORMS = re.compile("[\uff01-\uff5e]")
+_CIRCLED_LETTER = re.compile("[\u24b6-\u24cf]")
 _CIRCLED = re.compile("[\u2460-\u2473]")
 _VULGAR = re.compile("(?<=(\\d))?[\u00bc-\u00be\u2150-\u215e]")
 _SUBSCRIPT = re.compile("[\u2080-\u2089]")
@@ -39,6 +40,7 @@ def simplify_characters(text: str) -> str:
     # A number in a ring or on a key begins an entry of a list.
     text = _KEYCAP.sub(_entry_number, text)
     text = _CIRCLED.sub(_entry_number, text)
+    text = _CIRCLED_LETTER.sub(_letter_in_brackets, text)
     text = _LARGE_FORMS.sub(_plain, text)
     text = _SUBSCRIPT.sub(_plain, text)
     text = _VULGAR.sub(_fraction, text)
@@ -50,6 +52,11 @@ def simplify_characters(text: str) -> str:
 def _entry_number(match: re.Match[str]) -> str:
     number = _plain(match)[0] if match.re is _KEYCAP else _plain(match)
     return f" {number}) "
+
+
+def _letter_in_brackets(match: re.Match[str]) -> str:
+    """Return a letter in a ring, which marks a side, as it is typed: `(R)`."""
+    return f"({_plain(match)})"
 
 
 def _straight_quote(match: re.Match[str]) -> str:

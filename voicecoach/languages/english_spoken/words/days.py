@@ -1,0 +1,87 @@
+"""Days of the week that are written short: `Mon/Wed/Fri`, `M/W/F`, `Tu/Th`."""
+
+import re
+
+from voicecoach.languages.english_spoken.matching.rule import Match, SpokenRule, text_after
+
+_DAYS = {
+    "m": "Monday", "t": "Tuesday", "w": "Wednesday", "f": "Friday", "mo": "Monday",
+    "tu": "Tuesday", "we": "Wednesday", "th": "Thursday", "fr": "Friday", "sa": "Saturday",
+    "su": "Sunday",
+}  # fmt: skip
+"""A day by its first letters."""
+
+SHORT_DAYS = "tu th sa su mon tue tues wed weds thu thur thurs fri sat sun"
+"""Days as they are written short. Some of them are words as well."""
+
+_LETTERS_OF_DAYS = frozenset(["MWF", "MW", "WF"])
+"""Days in one letter each that are always days. `M/F` is men and women as well."""
+
+_DAY = "(?:Mon|MON|Tues?|TUES?|Weds?|WEDS?|Thu(?:rs?)?|THU(?:RS?)?|Fri|FRI|Sat|SAT|Sun|SUN)"
+_SMALL_DAY = "(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)"
+_LETTER = "(?:Mo?|Tu?|We?|Th|Fr?|Sa|Su)"
+_BETWEEN = r"(?:\.? ?[/&+,\N{EN DASH}-] ?|\.?,? (?:and|or|to) )"
+
+
+def _day(written: str) -> str:
+    return _DAYS.get(written.lower()) or _DAYS[written[:2].lower()]
+
+
+def _row(match: Match) -> str:
+    """Return the days with what is said between them: `to` for a dash, `and` for a slash."""
+    days = [_day(written) for written in re.findall(r"\b(?!(?:and|or|to)\b)[A-Za-z]+", match[0])]
+    if len(days) == 2:
+        between = re.search(r"[-\N{EN DASH}]|\bto\b|\bor\b", match[0])
+        joins = "or" if between and between[0] == "or" else "to"
+        return f"{days[0]} {joins if between else 'and'} {days[1]}"
+    return f"{', '.join(days[:-1])} and {days[-1]}"
+
+
+def _letters(match: Match) -> str:
+    letters = re.findall("[A-Z][a-z]?", match[0])
+    together = "".join(letters)
+    is_row = together in _LETTERS_OF_DAYS or any(len(letter) > 1 for letter in letters)
+    is_week = together == "MF" and "/" not in match[0]
+    return _row(match) if is_row or is_week else match[0]
+
+
+def _one_day(match: Match) -> str:
+    ends = re.match(r"\s*$|\s+[A-Z]", text_after(match))
+    return _day(match["day"]) + (match["dot"] if ends else "")
+
+
+DAYS = (
+    SpokenRule(
+        "Mon/Wed/Fri",
+        "Monday, Wednesday and Friday",
+        rf"\b(?:{_DAY}(?:{_BETWEEN}{_DAY})+|{_SMALL_DAY}(?:[/-]{_SMALL_DAY})+)\b",
+        _row,
+    ),
+    SpokenRule(
+        "Tu/Th",
+        "Tuesday and Thursday",
+        rf"(?<![\w/-]){_LETTER}(?:(?: ?[/\N{{EN DASH}}-] ?|,? and (?=Th\b)|, ?(?=[TS][hua]\b))"
+        rf"{_LETTER})+(?![\w/'\u2019-])",
+        _letters,
+    ),
+    SpokenRule(
+        "MWF",
+        "Monday, Wednesday and Friday",
+        r"\bM,? ?W,? ?(?:and )?F\b",
+        "Monday, Wednesday and Friday",
+    ),
+    SpokenRule("TTh", "Tuesday and Thursday", r"\bTu?Th\b", "Tuesday and Thursday"),
+    SpokenRule(
+        "Only Mon and then",
+        "Only Monday and then",
+        r"\b(?P<day>Mon|MON|Tues?|Thu(?:rs?)?|THU|Fri|FRI)\b(?P<dot>\.?)(?!['\u2019-]\w)",
+        _one_day,
+    ),
+    SpokenRule(
+        "Walk on Sat",
+        "Walk on Saturday",
+        r"(?:(?<=[oO]n )|(?<=ery |ach ))(?P<day>Weds?|Sat|Sun)\b(?P<dot>\.?)"
+        r"(?=\s*(?:$|[,;:)])| (?:only|morning|evening|(?:and|or) [A-Z])\b|(?<=\.) )",
+        _one_day,
+    ),
+)
