@@ -10,8 +10,8 @@ _COUNTED = (
 
 _EACH = {
     "wk": "week", "d": "day", "hr": "hour", "h": "hour", "min": "minute", "sec": "second",
-    "s": "second", "dir": "direction", "mo": "month", "km": "kilometre", "mi": "mile", "kg": "kilogram",
-    "m": "metre", "lb": "pound",
+    "s": "second", "dir": "direction", "mo": "month", "km": "kilometre", "mi": "mile",
+    "kg": "kilogram", "m": "metre", "lb": "pound",
 }  # fmt: skip
 """The words of what is written short after a slash."""
 
