@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from voicecoach.languages.english_spoken.signs.short_signs import CROSSES
 from voicecoach.languages.english_spoken.spoken_form import spoken_english
 from voicecoach.languages.english_spoken.words.letters import AS_WORDS, BY_LETTER, IN_FULL
 from voicecoach.languages.notation import Doubt
@@ -36,6 +37,7 @@ def doubtful_forms(text: str) -> Iterator[Doubt]:
     yield from _two_meanings(text)
     yield from _letters_with_slash(text)
     yield from _two_capitals(text)
+    yield from _gaps_and_crosses(text)
 
 
 def _two_meanings(text: str) -> Iterator[Doubt]:
@@ -60,6 +62,14 @@ def _letters_with_slash(text: str) -> Iterator[Doubt]:
         if spoken_english(match[0]) == match[0][0]:
             message = "is not a known short form, and is said as a letter"
             yield Doubt(match[0], message, "write it out")
+
+
+def _gaps_and_crosses(text: str) -> Iterator[Doubt]:
+    for match in re.finditer(r"(?<!\w)_{2,}(?!\w)", text):
+        yield Doubt(match[0], "is a gap, and is not said", "write what belongs there")
+    for sign in dict.fromkeys(re.findall(f"[{CROSSES}]", text)):
+        if not re.search(rf"{sign}\ufe0f? ?(?i:no|not|never|avoid|stop|don|do)\b", text):
+            yield Doubt(sign, "may mean what not to do", "write it in words")
 
 
 def _two_capitals(text: str) -> Iterator[Doubt]:

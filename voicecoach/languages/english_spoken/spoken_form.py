@@ -9,8 +9,7 @@ from functools import lru_cache
 
 from voicecoach.languages.english_spoken.amounts.units import unit_of
 from voicecoach.languages.english_spoken.words.abbreviations import DOTTED, SHORT_FORMS
-from voicecoach.languages.english_spoken.words.days import SHORT_DAYS
-from voicecoach.languages.english_spoken.words.field_forms import SHORT_IN_FIELD
+from voicecoach.languages.english_spoken.words.field_forms import SHORT_DAYS, SHORT_IN_FIELD
 from voicecoach.languages.english_spoken.words.letters import BY_LETTER, IN_FULL
 
 _HAS_SIGNS = re.compile(

@@ -12,10 +12,10 @@ from voicecoach.languages.english_spoken.matching.rule import (
 _HAS_WORD = re.compile(r"\w")
 
 _NEW_CLAUSE_AFTER = re.compile(
-    r"(?:[\w'-]+ )?(?:no|not|never|less|more|better|fewer|easier|harder|avoid|don['\u2019]t|do|then"
-    r"|this|that|these|it|you|you're|we|feel|so|because|stop|rest|repeat|relax|return|lower|switch|swap"
+    r"(?:no|not|never|less|more|better|fewer|easier|harder|avoid|don['\u2019]t|do|then|this|that"
+    r"|these|it|you|you're|we|feel|so|because|stop|rest|repeat|relax|return|lower|switch|swap"
     r"|change|breathe|inhale|exhale|hold|keep|regress|progress|reduce|increase|add|use|try|go|see"
-    r"|skip|call|means?|helps?|is|are|should|will)\b",
+    r"|skip|call)\b|[\w'-]+ (?:less|more|better|never|should|must|will|stays?|drops?)\b",
     re.IGNORECASE,
 )
 """What follows an arrow that says what comes next, or what comes of it."""

@@ -8,6 +8,9 @@ _SAME = {
     "\N{HYPHEN}": "-", "\N{NON-BREAKING HYPHEN}": "-", "\N{FIGURE DASH}": "-",
     "\N{HORIZONTAL BAR}": "\N{EM DASH}", "\N{SMALL HYPHEN-MINUS}": "-",
     "\N{DOUBLE PRIME}": '"', "\N{PRIME}": "'",
+    "\N{DOUBLE LOW-9 QUOTATION MARK}": "\N{LEFT DOUBLE QUOTATION MARK}",
+    "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}": "\N{LEFT DOUBLE QUOTATION MARK}",
+    "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}": "\N{RIGHT DOUBLE QUOTATION MARK}",
     "\N{RING ABOVE}": "\N{DEGREE SIGN}", "\N{MASCULINE ORDINAL INDICATOR}": "\N{DEGREE SIGN}",
     "\N{DEGREE CELSIUS}": "\N{DEGREE SIGN}C", "\N{DEGREE FAHRENHEIT}": "\N{DEGREE SIGN}F",
     "\N{FRACTION SLASH}": "/", "\N{DIVISION SLASH}": "/", "\N{NUMERO SIGN}": "#",
@@ -31,6 +34,7 @@ _DASH_OF_RANGE = re.compile(
 _QUOTE_OF_MEASURE = re.compile(
     "(?<=\\d)(?:\N{RIGHT DOUBLE QUOTATION MARK}|\N{RIGHT SINGLE QUOTATION MARK}(?!\\w))"
 )
+_ACCENT_AS_APOSTROPHE = re.compile(r"(?<=[^\W\d_])[`\N{ACUTE ACCENT}](?=[^\W\d_])")
 _TABLE = str.maketrans({**_SAME, "\u00b2": " squared ", "\u00b3": " cubed "})
 
 
@@ -45,6 +49,7 @@ def simplify_characters(text: str) -> str:
     text = _SUBSCRIPT.sub(_plain, text)
     text = _VULGAR.sub(_fraction, text)
     text = _DASH_OF_RANGE.sub("-", text)
+    text = _ACCENT_AS_APOSTROPHE.sub("'", text)
     text = _QUOTE_OF_MEASURE.sub(_straight_quote, text)
     return text.translate(_TABLE)
 

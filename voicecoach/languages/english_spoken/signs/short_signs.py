@@ -15,6 +15,14 @@ _AMOUNTS = (
 
 _PLUS_MINUS = r"(?:\N{PLUS-MINUS SIGN}|\+ ?/ ?-|\+-)"
 _BRANDS = "TRX|BOSU|[Tt]heraband|[Tt]hera-[Bb]and|[Ss]wiss [Bb]all|[A-Z][a-z]+[A-Z][A-Za-z]*"
+CROSSES = "\N{CROSS MARK}\u2717\u2718\N{NO ENTRY SIGN}\N{NO ENTRY}"
+"""Signs before what one should not do."""
+
+_ROMAN = dict(zip("i ii iii iv v vi vii viii".split(), range(1, 9), strict=True))
+
+
+def _roman_label(match: Match) -> str:
+    return f"{number(_ROMAN[match[1]])}, "
 
 
 def _hashtag(match: Match) -> str:
@@ -33,6 +41,17 @@ SHORT_SIGNS = (
     SpokenRule("Squats <slow>", "Squats, slow", r"<([a-z]+(?: [a-z]+)*)>", r"(\1)"),
     SpokenRule("H/s stretch", "hamstring stretch", r"(?<![\w/])[hH]/[sS](?![\w/])", "hamstring"),
     SpokenRule("(s)he", "he or she", r"(?<!\w)\([sS]\)he\b", "he or she"),
+    SpokenRule("Bridge w / band", "Bridge with band", r"(?<![\w/])[wW] +/ *(?=[A-Za-z])", "with "),
+    SpokenRule("slow and / or low", "slow and or low", r"\band +/ +or\b", "and or"),
+    SpokenRule(
+        "\N{CROSS MARK} arching",
+        "no arching",
+        rf"[{CROSSES}]\ufe0f? ?(?=[A-Za-z])(?!(?i:no|not|never|avoid|stop|don|do)\b)",
+        "no ",
+    ),
+    SpokenRule(
+        "ii) rows", "two, rows", r"(?:^|(?<=[.;:] ))\(?(i{1,3}|iv|vi{0,3})\) +", _roman_label
+    ),
     SpokenRule("~ same load", "about same load", r"(?<![~\w])~ ?(?=[A-Za-z])", "about "),
     SpokenRule("#LegDay", "Leg Day", r"(?<![\w&])#([A-Za-z]\w*)", _hashtag),
     SpokenRule("TheraBand(R)", "TheraBand", rf"\b({_BRANDS}) ?\([Rr]\)", r"\1"),

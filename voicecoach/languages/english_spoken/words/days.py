@@ -11,9 +11,6 @@ _DAYS = {
 }  # fmt: skip
 """A day by its first letters."""
 
-SHORT_DAYS = "tu th sa su mon tue tues wed weds thu thur thurs fri sat sun"
-"""Days as they are written short. Some of them are words as well."""
-
 _LETTERS_OF_DAYS = frozenset(["MWF", "MW", "WF"])
 """Days in one letter each that are always days. `M/F` is men and women as well."""
 

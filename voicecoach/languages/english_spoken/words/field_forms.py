@@ -9,7 +9,7 @@ FIELD_FORMS = {
     "cx": "cervical", "lumb": "lumbar", "cerv": "cervical", "inh": "inhale", "exh": "exhale",
     "contralat": "contralateral", "ipsilat": "ipsilateral", "prox": "proximal",
     "eg": "for example", "ie": "that is", "musc": "muscle", "trp": "trigger point",
-    "trps": "trigger points", "pwr": "power", "strt": "straight", "str": "straight",
+    "trps": "trigger points", "pwr": "power", "strt": "straight", "lb": "pounds",
     "brs": "breaths",
     "br": "breaths", "jt": "joint", "jts": "joints", "grd": "grade", "u/": "under",
     "amb": "walk", "fasc": "fascia", "s/a": "single arm", "d/b": "dumbbell",
@@ -23,6 +23,9 @@ LOWER_LETTERS = (
     "acl itb sij hiit rpe rir rom arom aarom ytw ytwl tva itbs asis psis aslr ohp wbat ghr"
 ).split()
 """Words of letters that are no English words, so that they may be written small."""
+
+SHORT_DAYS = "tu th sa su mon tue tues wed weds thu thur thurs fri sat sun"
+"""Days as they are written short. Some of them are words as well."""
 
 SHORT_IN_FIELD = " ".join(
     [

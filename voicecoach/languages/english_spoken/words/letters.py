@@ -49,8 +49,8 @@ WORDS_WITHOUT_VOWELS = frozenset(
 )
 """Written without vowels, and yet words."""
 
-_OTHER_IF_SMALL = frozenset(["HR", "PT"])
-"""In small letters these are an hour, and a point or a patient."""
+_OTHER_IF_SMALL = frozenset(["HR", "PT", "LB"])
+"""In small letters these are an hour, a point or a patient, and a pound."""
 
 _CAPITALS = r"\b[A-Z]{2,6}(?:['\u2019]?s)?\b(?!['\u2019-]?[a-z])"
 _SMALL = r"\b[b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,4}\b(?![.'\u2019-]?[A-Za-z])"
