@@ -24,6 +24,7 @@ def doubted(text: str) -> list[str]:
         ("c/w yesterday, A/P glide", ["c/w", "A/P"]),
         ("A/B, Y/T and C/D", []),
         ("10 PU", ["PU"]),
+        ("B/W, EOD", ["B/W", "EOD"]),
         ("go UP, do NOT stop", []),
         ("sup. leg raise", ["sup."]),
         ("2 sets for tid, and ir", ["tid", "ir"]),

@@ -16,6 +16,8 @@ _TWO_MEANINGS = {
     r"\b[sS]up\.(?= [a-z])": ("superior, supine or supination", "write it out"),
     r"\b[iI]nf\.(?= [a-z])": ("inferior, or infraspinatus", "write it out"),
     r"\b(?:tid|qid)\b(?!-)": ("three or four times a day", "write it out"),
+    r"(?<![\w/])B/W(?![\w/])": ("between, or body weight", "write it out"),
+    r"\bEOD\b": ("every other day, or the end of the day", "write it out"),
     r"\bir\b": ("internal rotation", "write it out"),
 }  # fmt: skip
 """What may be meant by what no rule has read, and what to write instead."""

@@ -23,6 +23,12 @@ def _every_minutes(match: Match) -> str:
 BOARD_WORDS = (
     SpokenRule("10 T2B", "ten toes to bar", rf"\b(?i:{'|'.join(_PLACES)})\b", _place),
     SpokenRule("10 T&G", "ten touch and go", r"\b[tT] ?(?:&|n) ?[gG]\b", "touch and go"),
+    SpokenRule(
+        "HR 3x15",
+        "heel raises three by fifteen",
+        r"\bHR(?= \d{1,2} ?[xX] ?\d| ?[xX] ?\d)",
+        "heel raises",
+    ),
     SpokenRule("C&J", "clean and jerk", r"\bC ?& ?J\b", "clean and jerk"),
     SpokenRule(
         "E2MOM 10 min",

@@ -17,6 +17,7 @@ _LETTERS_OF_DAYS = frozenset(["MWF", "MW", "WF"])
 _DAY = "(?:Mon|MON|Tues?|TUES?|Weds?|WEDS?|Thu(?:rs?)?|THU(?:RS?)?|Fri|FRI|Sat|SAT|Sun|SUN)"
 _SMALL_DAY = "(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)"
 _LETTER = "(?:Mo?|Tu?|We?|Th|Fr?|Sa|Su)"
+_OTHER_DAY = re.compile(r"\b(?:Mon|Tues|Thurs|Fri)day\b")
 _BETWEEN = r"(?:\.? ?[/&+,\N{EN DASH}-] ?|\.?,? (?:and|or|to) )"
 
 
@@ -40,6 +41,12 @@ def _letters(match: Match) -> str:
     is_row = together in _LETTERS_OF_DAYS or any(len(letter) > 1 for letter in letters)
     is_week = together == "MF" and "/" not in match[0]
     return _row(match) if is_row or is_week else match[0]
+
+
+def _day_among_others(match: Match) -> str:
+    """Return the day, where another one stands in the text or a colon behind this one."""
+    is_list = text_after(match).startswith(":") or _OTHER_DAY.search(match.string)
+    return _one_day(match) if is_list else match[0]
 
 
 def _one_day(match: Match) -> str:
@@ -71,7 +78,7 @@ DAYS = (
     SpokenRule(
         "Only Mon and then",
         "Only Monday and then",
-        r"\b(?P<day>Mon|MON|Tues?|Thu(?:rs?)?|THU|Fri|FRI)\b(?P<dot>\.?)(?!['\u2019-]\w)",
+        r"\b(?P<day>Mon|MON|Tues?|TUES?|Thu(?:rs?)?|THU(?:RS?)?|Fri|FRI)\b(?P<dot>\.?)(?!['\u2019-]\w)",
         _one_day,
     ),
     SpokenRule(
@@ -80,5 +87,12 @@ DAYS = (
         r"(?:(?<=[oO]n )|(?<=ery |ach ))(?P<day>Weds?|Sat|Sun)\b(?P<dot>\.?)"
         r"(?=\s*(?:$|[,;:)])| (?:only|morning|evening|(?:and|or) [A-Z])\b|(?<=\.) )",
         _one_day,
+    ),
+    SpokenRule(
+        "Mon legs, Wed arms",
+        "Monday legs, Wednesday arms",
+        r"(?:^|(?<=[,;.] ))(?P<day>Weds?|Sat|Sun)\b(?P<dot>\.?)"
+        r"(?! (?:on|in|up|down|at|with|Salutations?|salutations?)\b)(?!['\u2019-])",
+        _day_among_others,
     ),
 )

@@ -11,7 +11,8 @@ from voicecoach.languages.english_spoken.matching.rule import (
 
 HOW_OFTEN = {
     "BID": "two times a day", "TID": "three times a day", "QID": "four times a day",
-    "QD": "every day", "QOD": "every other day", "QHS": "at bedtime", "PRN": "as needed",
+    "QD": "every day", "QOD": "every other day", "QHS": "at bedtime",
+    "QAM": "every morning", "QPM": "every evening", "PRN": "as needed",
 }  # fmt: skip
 """What a prescription writes in letters, with or without dots."""
 
@@ -43,7 +44,7 @@ def _how_often(match: Match) -> str:
 def _is_dose(match: Match) -> bool:
     """Return whether `bid` and the like are a dose, and not what was bid at a sale."""
     written = match["often"]
-    if "." in written or (written.islower() and written in ("qd", "qhs", "prn")):
+    if "." in written or (written.islower() and written in ("qd", "qhs", "qam", "qpm", "prn")):
         return True
     if written.isupper():
         return not _CAPITALS_AFTER.match(text_after(match))
@@ -93,7 +94,7 @@ SCHEDULES = (
     SpokenRule(
         "Clams, ten reps bid",
         "Clams, ten reps two times a day",
-        rf"(?<![\w.'\u2019/-])(?P<often>{_LETTERS}|Q(?:O?D|HS)|q(?:d|hs)|PRN|prn)(?P<dot>\.)?"
+        rf"(?<![\w.'\u2019/-])(?P<often>{_LETTERS}|Q(?:O?D|HS|AM|PM)|q(?:d|hs|am|pm)|PRN|prn)(?P<dot>\.)?"
         r"(?![\w'\u2019/-]|\.\w)",
         _how_often,
     ),

@@ -37,6 +37,18 @@ SIDE_SIGNS = (
         _in_turn,
     ),
     SpokenRule(
+        "Shift L > R > L",
+        "Shift left, right, left",
+        rf"(?<![\w/]){_SIDE}(?: ?>+ ?{_SIDE}){{2,}}(?!\w)",
+        _in_turn,
+    ),
+    SpokenRule(
+        "R arm/L leg",
+        "right arm and left leg",
+        r"(?<![\w/])([RL] (?:arm|leg|hand|foot|knee|elbow)) ?/ ?(?=[RL] [a-z])",
+        r"\1 and ",
+    ),
+    SpokenRule(
         "Pain R>L",
         "Pain right more than left",
         rf"(?<![\w/])(?P<first>{_SIDE}) ?(?P<sign>[<>]) ?(?P<second>{_SIDE})(?!\w)",
