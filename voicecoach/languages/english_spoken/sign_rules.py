@@ -29,6 +29,7 @@ from voicecoach.languages.english_spoken.signs.tidy import BREAKS, SPACES
 from voicecoach.languages.english_spoken.signs.web import WEB
 from voicecoach.languages.english_spoken.words.board_words import BOARD_WORDS
 from voicecoach.languages.english_spoken.words.how_often import REPEATED
+from voicecoach.languages.english_spoken.words.references import REFERENCES
 from voicecoach.languages.english_spoken.words.side_signs import SIDE_SIGNS
 from voicecoach.languages.english_spoken.words.word_rules import WORDS
 
@@ -41,6 +42,7 @@ FOR_THE_EYE = (
     *BOARD_WORDS,
     *SHORT_SIGNS,
     *REPEATED,
+    *REFERENCES,
     *ARROWS,
 )
 NUMBERS_AND_SIGNS = (

@@ -42,7 +42,8 @@ PAIRS = {
     "ant/post": "anterior and posterior", "med/lat": "medial and lateral",
     "sup/inf": "superior and inferior", "con/ecc": "concentric and eccentric",
     "conc/ecc": "concentric and eccentric", "prox/dist": "proximal and distal",
-    "ue/le": "arms and legs", "int/ext": "internal and external",
+    "ue/le": "arms and legs", "wu/cd": "warm-up and cool-down",
+    "int/ext": "internal and external",
     "fwd/bwd": "forward and backward", "fwd/back": "forward and back",
     "in/ex": "inhale and exhale", "inh/exh": "inhale and exhale",
 }  # fmt: skip

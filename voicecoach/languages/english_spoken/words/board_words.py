@@ -29,6 +29,15 @@ BOARD_WORDS = (
         r"\bHR(?= \d{1,2} ?[xX] ?\d| ?[xX] ?\d)",
         "heel raises",
     ),
+    SpokenRule("2xBW squat", "two times body weight squat", r"(?<=\d) ?[xX](?=BW\b)", "x "),
+    SpokenRule("BW-10kg", "body weight minus ten kilograms", r"\bBW ?- ?(?=\d)", "BW minus "),
+    SpokenRule("80%1RM", "eighty percent one rep max", r"(?<=\d%)(?=\d)", " "),
+    SpokenRule(
+        "R: 60s",
+        "rest: sixty seconds",
+        r"(?<![\w/])[rR](?= ?[:=] ?\d+ ?(?:s|secs?|min|mins|\"|:\d\d)(?!\w))(?!.*\bL ?[:=])",
+        "rest",
+    ),
     SpokenRule("C&J", "clean and jerk", r"\bC ?& ?J\b", "clean and jerk"),
     SpokenRule(
         "E2MOM 10 min",

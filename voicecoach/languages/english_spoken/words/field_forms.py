@@ -12,7 +12,7 @@ FIELD_FORMS = {
     "trps": "trigger points", "pwr": "power", "strt": "straight", "lb": "pounds",
     "brs": "breaths",
     "br": "breaths", "jt": "joint", "jts": "joints", "grd": "grade", "u/": "under",
-    "amb": "walk", "fasc": "fascia", "s/a": "single arm", "d/b": "dumbbell",
+    "amb": "walk", "rec": "recovery", "fasc": "fascia", "s/a": "single arm", "d/b": "dumbbell",
     "k/b": "kettlebell", "b/b": "barbell", "m/b": "medicine ball",
     "tbl": "table", "dbl": "double", "sgl": "single",
     "grp": "group", "lgth": "length", "strgth": "strength",

@@ -132,6 +132,8 @@ FIELD_WORDS = (
         r"(?<![\w/])B/W(?= (?:squat|curl|row|only|lunge|push|pull|dip|exercise))",
         "body weight",
     ),
+    SpokenRule("W-up", "warm-up", r"\b[wW]-up\b", "warm-up"),
+    SpokenRule("C-down", "cool-down", r"\b[cC]-down\b", "cool-down"),
     SpokenRule("min A", "minimal assistance", r"\bmin A\b", "minimal assistance"),
     SpokenRule("mod A", "moderate assistance", r"\bmod A\b", "moderate assistance"),
     SpokenRule("max A", "maximal assistance", r"\bmax A\b", "maximal assistance"),

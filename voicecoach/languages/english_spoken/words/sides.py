@@ -53,7 +53,8 @@ SIDES = (
         "Step, left, then back",
         rf"(?<![\w./&'-]){_NOT_A_LABEL}([RL])"
         r"(?![\w'\u2019&/+-]|\.\w| [A-Z0-9]\b| (?:and|or) [A-KM-QS-Z]\b)"
-        r"(?! (?:raises?|sits?)\b)(?! (?:one|two|three|four|five)\b(?! (?:times|reps|sets)))",
+        r"(?! (?:raises?|sits?|bands?|loops?)\b)"
+        r"(?! (?:one|two|three|four|five)\b(?! (?:times|reps|sets)))",
         _side,
     ),
     SpokenRule("RT leg", "right leg", rf"\bRT\.?(?=[ -](?i:{_LIMBS})s?\b)", "right"),
