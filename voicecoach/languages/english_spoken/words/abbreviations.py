@@ -60,10 +60,12 @@ _ENDS_SENTENCE = re.compile(r"\s*$|\s+[A-Z]")
 def _short_form(match: Match) -> str:
     word, dot = match[1], match[2] or ""
     said = SHORT_FORMS.get(re.sub(r"\.? ", " ", word.lower()))
-    is_name = word.isupper() and "/" not in word
+    # Four capitals, or some with a dot, are a word of a sheet in capitals.
+    is_name = word.isupper() and "/" not in word and not dot and len(word) < 4
     if said is None or is_name:
         return match[0]
-    if dot and not _ENDS_SENTENCE.match(text_after(match)):
+    goes_on = word.isupper() and text_after(match).strip()
+    if dot and (goes_on or not _ENDS_SENTENCE.match(text_after(match))):
         dot = ""
     return said + dot
 
@@ -98,7 +100,7 @@ def _maximum(match: Match) -> str:
 
 ABBREVIATIONS = (
     SpokenRule(
-        "w/band", "with band", r"(?<![\w/])[wW]/(?=[A-Za-z]{2})(?!(?:out|in|up)\b)", "with "
+        "w/band", "with band", r"(?<![\w/])[wW]/(?=[A-Za-z]{2})(?!(?i:out|in|up)\b)", "with "
     ),
     SpokenRule("abd/add", "abduction and adduction", _PAIR, _pair),
     SpokenRule("10 each/side", "ten each side", r"\beach ?/ ?(?=side|leg|arm|way)", "each "),
@@ -111,7 +113,7 @@ ABBREVIATIONS = (
     SpokenRule(
         "approx. 10",
         "about ten",
-        r"(?<![\w/'\u2019.-])((?:[Ee]xt|[Ii]nt)\.? rot|[A-Za-z]+/[A-Za-z]*|[A-Za-z]+(?:'s)?)"
+        r"(?<![\w/'\u2019.-])((?i:ext|int)\.? (?:rot|ROT)|[A-Za-z]+/[A-Za-z]*|[A-Za-z]+(?:'s)?)"
         r"(?![\w/'\u2019-])(\.)?",
         _short_form,
     ),

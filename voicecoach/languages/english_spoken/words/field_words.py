@@ -60,7 +60,7 @@ FIELD_WORDS = (
     SpokenRule(
         "x-over step",
         "crossover step",
-        r"\b[xX]-over\b",
+        r"\b[xX]-(?:over|OVER)\b",
         "crossover",
     ),
     SpokenRule(
@@ -72,13 +72,13 @@ FIELD_WORDS = (
     SpokenRule(
         "10 e/side",
         "ten each side",
-        r"(?<![\w/])(?:e|ea\.?) ?/ ?(?=(?:side|leg|arm|way|foot|hand|direction)\b)",
+        r"(?<![\w/])(?i:e|ea\.?) ?/ ?(?=(?i:side|leg|arm|way|foot|hand|direction)\b)",
         "each ",
     ),
     SpokenRule(
         "10 p/side",
         "ten per side",
-        r"(?<![\w/])(?:p|per) ?/ ?(?=(?:side|leg|arm|way|foot|hand|direction|set|min|week)\b)",
+        r"(?<![\w/])(?i:p|per) ?/ ?(?=(?i:side|leg|arm|way|foot|hand|direction|set|min|week)\b)",
         "per ",
     ),
     SpokenRule(
@@ -134,6 +134,10 @@ FIELD_WORDS = (
     ),
     SpokenRule("W-up", "warm-up", r"\b[wW]-up\b", "warm-up"),
     SpokenRule("C-down", "cool-down", r"\b[cC]-down\b", "cool-down"),
+    SpokenRule("MAX. REPS", "maximum REPS", r"\bMAX(?:\.(?= )|(?= (?:REPS?|EFFORT)\b))", "maximum"),
+    SpokenRule("MIN. REPS", "minimum REPS", r"\bMIN\.(?= )", "minimum"),
+    SpokenRule("LAT. RAISE", "lateral RAISE", r"\bLAT\.(?= (?!PULL|STRETCH))", "lateral"),
+    SpokenRule("QUAD. SET", "QUAD SET", r"\b(QUAD|GLUTE|SCAP)\.(?= )", r"\1"),
     SpokenRule("min A", "minimal assistance", r"\bmin A\b", "minimal assistance"),
     SpokenRule("mod A", "moderate assistance", r"\bmod A\b", "moderate assistance"),
     SpokenRule("max A", "maximal assistance", r"\bmax A\b", "maximal assistance"),
