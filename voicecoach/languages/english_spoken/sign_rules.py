@@ -2,18 +2,25 @@
 
 from collections.abc import Iterable
 
-from voicecoach.languages.english_spoken.amounts.clock_times import CLOCK_TIMES
+from voicecoach.languages.english_spoken.amounts.call_numbers import CALL_NUMBERS
+from voicecoach.languages.english_spoken.amounts.clock_times import CLOCK_TIMES, INTERVALS
+from voicecoach.languages.english_spoken.amounts.dashed_doses import DASHED_DOSES, LEFT_DASHES
+from voicecoach.languages.english_spoken.amounts.dates import DATES
+from voicecoach.languages.english_spoken.amounts.health_doses import HEALTH_DOSES
 from voicecoach.languages.english_spoken.amounts.marks import MARKED, MARKS
 from voicecoach.languages.english_spoken.amounts.measures import MEASURES
 from voicecoach.languages.english_spoken.amounts.number_rows import NUMBER_ROWS, TEMPOS
 from voicecoach.languages.english_spoken.amounts.numbers import NUMBERS
 from voicecoach.languages.english_spoken.amounts.rates import RATES
 from voicecoach.languages.english_spoken.amounts.sets import SETS
+from voicecoach.languages.english_spoken.amounts.sheet_doses import SHEET_DOSES
+from voicecoach.languages.english_spoken.amounts.times_of_day import TIMES_OF_DAY
 from voicecoach.languages.english_spoken.matching.rule import SpokenRule, apply_rules
 from voicecoach.languages.english_spoken.signs.characters import (
     simplify_characters,
     without_pictures,
 )
+from voicecoach.languages.english_spoken.signs.lists import LISTS
 from voicecoach.languages.english_spoken.signs.markup import (
     ADDRESSES,
     ARROWS,
@@ -27,13 +34,21 @@ from voicecoach.languages.english_spoken.signs.sign_words import (
 from voicecoach.languages.english_spoken.signs.tidy import BREAKS, SPACES
 from voicecoach.languages.english_spoken.words.word_rules import WORDS
 
-FOR_THE_EYE = (*ADDRESSES, *WEB_NAMES, *MARKUP, *ARROWS)
+FOR_THE_EYE = (*ADDRESSES, *WEB_NAMES, *LISTS, *MARKUP, *ARROWS)
 NUMBERS_AND_SIGNS = (
+    *DATES,
+    *CALL_NUMBERS,
+    *TIMES_OF_DAY,
+    *DASHED_DOSES,
+    *SHEET_DOSES,
+    *HEALTH_DOSES,
+    *INTERVALS,
     *TEMPOS,
     *SETS,
     *RATES,
     *CLOCK_TIMES,
     *SIGNS_BEFORE_NUMBERS,
+    *LEFT_DASHES,
     *MARKS,
     *MEASURES,
     *MARKED,

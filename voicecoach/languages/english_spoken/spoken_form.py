@@ -11,7 +11,9 @@ from voicecoach.languages.english_spoken.amounts.units import unit_of
 from voicecoach.languages.english_spoken.words.abbreviations import DOTTED, SHORT_FORMS
 from voicecoach.languages.english_spoken.words.letters import BY_LETTER, IN_FULL
 
-_HAS_SIGNS = re.compile(r"[^A-Za-z .,;:!?'\"-]|(?:^|[ -])-|-(?:[ -]|$)|[a-z]\.(?:com|org|net)\b")
+_HAS_SIGNS = re.compile(
+    r"[^A-Za-z .,;:!?'\"-]|(?:^|[ -])-|-(?:[ -]|$)|[a-z]\.(?:com|org|net)\b|\b[xX] [A-Za-z]"
+)
 _HAS_LETTERS = re.compile(r"[A-Z]{2}|\b[B-Z]s?\b|\b[a-zE]\.[a-z]|\b[RL]t\b")
 _WORD = re.compile("[a-z]+")
 _SHORT_WORDS = frozenset(

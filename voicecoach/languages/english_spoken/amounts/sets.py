@@ -58,6 +58,8 @@ def _sets(match: Match) -> str:
 
 def _means_sets(match: Match) -> bool:
     before, after = text_before(match), text_after(match)
+    if not after[0].isdigit():
+        return True
     if _MEASURED_AFTER.match(after):
         return False
     is_beside_reps = _REPS_BEFORE.search(before) or _REPS_AFTER.match(after)
@@ -83,13 +85,10 @@ def _multiple(match: Match) -> str:
 
 SETS = (
     SpokenRule(
-        "3 x failure",
-        "three sets to failure",
-        r"\b(\d{1,2}) ?[xX\N{MULTIPLICATION SIGN}] ?failure\b",
-        r"\1 sets to failure",
-    ),
-    SpokenRule(
-        "1.5x BW", "one point five times body weight", r"(?<![\w.])(\d+\.\d+)\s?x\b", _multiple
+        "1.5x BW",
+        "one point five times body weight",
+        r"(?<![\w.])(\d*\.\d+)\s?[xX](?!\w)",
+        _multiple,
     ),
     SpokenRule(
         "3 sets x 10",
@@ -98,7 +97,10 @@ SETS = (
         _counted_sets,
     ),
     SpokenRule(
-        "3x15", "three sets of fifteen", rf"(?<![\w./]){_SOME}{_CROSS}(?=\d|max\b|AMRAP\b)", _sets
+        "3x15",
+        "three sets of fifteen",
+        rf"(?<![\w./:]){_SOME}{_CROSS}(?=\d|(?i:max|amrap)\b)",
+        _sets,
     ),
     SpokenRule(
         "3x10x20kg",

@@ -52,6 +52,8 @@ UNITS = (
     Unit("hertz", "hertz", "hz"),
     Unit("calorie", "calories", "cals?"),
     Unit("kilocalorie", "kilocalories", "kcals?"),
+    Unit("count", "counts", r"(?!)", r"cts?(?! scans?)"),
+    Unit("breath", "breaths", r"brs?|bths?"),
     Unit("degree Celsius", "degrees Celsius", r"\N{DEGREE SIGN} ?c"),
     Unit("degree Fahrenheit", "degrees Fahrenheit", r"\N{DEGREE SIGN} ?f"),
     Unit("degree", "degrees", r"\N{DEGREE SIGN}|degs?"),

@@ -78,8 +78,8 @@ MARKUP = (
     ),
     SpokenRule("[x] Clams", "Clams", rf"{_CLAUSE}\[[ xX]?\] *", ""),
     SpokenRule(
-        "A1. Squats",
-        "A one, Squats",
+        "Next: A1. Squats",
+        "Next: A one, Squats",
         rf"{_CLAUSE}\(?([A-Z]?)(\d{{1,2}})(?:\.\)|[.)]) +(?=\S)",
         _entry_label,
     ),

@@ -27,7 +27,7 @@ IN_FULL = {
     "TID": "three times a day", "QID": "four times a day", "KG": "kilograms", "LB": "pounds",
     "KM": "kilometres", "CM": "centimetres", "WT": "weight",
     "HR": "heart rate", "UE": "arm", "LE": "leg", "XL": "extra large",
-    "VS": "versus", "EA": "each", "ALT": "alternating",
+    "RFT": "rounds for time", "VS": "versus", "EA": "each", "ALT": "alternating",
 }  # fmt: skip
 """Said in full: nobody says the letters."""
 
