@@ -16,6 +16,7 @@ from voicecoach.languages.english_spoken.amounts.sets import SETS
 from voicecoach.languages.english_spoken.amounts.sheet_doses import SHEET_DOSES
 from voicecoach.languages.english_spoken.amounts.times_of_day import TIMES_OF_DAY
 from voicecoach.languages.english_spoken.matching.rule import SpokenRule, apply_rules
+from voicecoach.languages.english_spoken.plain_words import has_signs, is_plain
 from voicecoach.languages.english_spoken.signs.characters import (
     simplify_characters,
     without_pictures,
@@ -71,7 +72,10 @@ def before_leftovers(text: str, left_out: Iterable[SpokenRule] = ()) -> str:
     unused = set(left_out)
     text = apply_rules(_without(unused, FOR_THE_EYE), simplify_characters(text))
     text = " ".join(without_pictures(text).split())
-    return apply_rules(_without(unused, (*NUMBERS_AND_SIGNS, *WORDS, *BREAKS)), text)
+    text = apply_rules(_without(unused, NUMBERS_AND_SIGNS), text)
+    if is_plain(text) and not has_signs(text):
+        return text  # numbers in words are most of what is left, and long
+    return apply_rules(_without(unused, (*WORDS, *BREAKS)), text)
 
 
 def _without(unused: set[SpokenRule], rules: Iterable[SpokenRule]) -> Iterable[SpokenRule]:

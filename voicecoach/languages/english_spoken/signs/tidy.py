@@ -49,7 +49,7 @@ BREAKS = (
 
 SPACES = (
     SpokenRule("Squats * ^", "Squats", LEFTOVER.pattern, " "),
-    SpokenRule("Up ^ down", "Up down", r"\s+", " "),
+    SpokenRule("Up ^ down", "Up down", r"\s{2,}|[^\S ]", " "),
     SpokenRule("Well done \N{PARTY POPPER}!", "Well done!", r" +(?=[.,;:!?\u2026])", ""),
     SpokenRule("Up -- (slowly)", "Up, slowly", r"([,;:])(?:\s*,)+", r"\1"),
     SpokenRule("Up --. Down", "Up. Down", r"(?:,\s*)+(?=[.;:!?])", ""),

@@ -20,7 +20,7 @@ def unspeakable_texts(document: Document) -> Iterator[Diagnostic]:
     known = {(mistake.line, mistake.column) for mistake in document.mistakes}
     for path, text in _texts(document.data, ()):
         mark = document.at(path)
-        if mark in known:
+        if mark in known or book.notation.is_surely_sayable(text):
             continue
         spoken = book.notation.spoken(text)
         if len(spoken) > LONGEST_TEXT:
