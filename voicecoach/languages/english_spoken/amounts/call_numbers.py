@@ -10,7 +10,7 @@ _CALLED_BY = (
 )
 _NO_DOSE = (
     r"(?![\w%/:]|[.,-]\d"
-    r"| ?(?:reps?|times?|sets?|steps?|people|friends|m|metres|meters|kg|lbs?|x)\b)"
+    r"| ?(?i:reps?|times?|sets?|steps?|people|friends|m|metres|meters|kg|lbs?|x)\b)"
 )
 _FEWEST_DIGITS_AFTER_ZERO = 9
 
@@ -32,7 +32,8 @@ CALL_NUMBERS = (
         "Call 911",
         "Call nine one one",
         rf"(?P<before>\b{_CALLED_BY}\b(?:\.?:?| (?i:us|me|on|at|number|no\.?))? )"
-        rf"(?P<number>(?=[\d() .-]{{3}})\(?\d{{2,6}}\)?(?:[ .-]?\(?\d{{2,6}}\)?){{0,5}}){_NO_DOSE}",
+        rf"(?P<number>(?=\(?\d{{3}}|\d{{1,2}}-)"
+        rf"\(?\d{{1,6}}\)?(?:[ .-]?\(?\d{{1,6}}\)?){{0,5}}){_NO_DOSE}",
         _digits,
     ),
     SpokenRule(
@@ -44,7 +45,7 @@ CALL_NUMBERS = (
     SpokenRule(
         "+49 170 1234567",
         "plus four nine, one seven zero, one two three four five six seven",
-        r"(?<!\S)(?P<before>)(?P<number>\+\d{1,3}(?:[ .-]?\(?\d{2,8}\)?){2,5})(?![\w-])",
+        r"(?<!\S)(?P<before>\(?)(?P<number>\+\d{1,3}(?:[ .-]?\(?\d{2,8}\)?){2,5})(?![\w-])",
         _digits,
     ),
     SpokenRule(

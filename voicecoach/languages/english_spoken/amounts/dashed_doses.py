@@ -14,7 +14,7 @@ _DOSE = (
 _NO_PREFIX = r"(?<!\bmid)(?<!\bsub)(?<!\bpre)(?<!\bpost)(?<!early)(?<!late)(?<!\bnon)"
 
 THOUSANDS_OF = (
-    r"(?:m|metres?|meters?|steps?|reps|k?cals?|calories|jumps|skips|strokes|ml|watts?|yards?)\b"
+    r"(?i:m|metres?|meters?|steps?|reps|k?cals?|calories|jumps|skips|strokes|ml|watts?|yards?)\b"
 )
 MEASURED = r"(?:kgs?|lbs?|km|mi|miles?|l|litres?|g|cm|mm|turns?|points?)\b"
 """What may have three decimals."""
@@ -38,15 +38,22 @@ DASHED_DOSES = (
     SpokenRule(
         "-20s",
         "twenty seconds",
-        rf"(?:(?<=[^\d\s,;:(.-]) -|(?<=\d\)) -|(?<=[a-z]{{3}}){_NO_PREFIX}-|()(?:^|(?<=[,;:(.] ))-)"
-        rf"(?={_DOSE})",
+        rf"(?i)(?:(?<=[^\d\s,;:(.-]) -|(?<=\d\)) -|(?<=[a-z]{{3}}){_NO_PREFIX}-"
+        rf"|()(?:^|(?<=[,;:(.] )|(?<=[(]))-)(?={_DOSE})",
         _dash,
+    ),
+    SpokenRule(
+        "3x10 -30s rest",
+        "three sets of ten, thirty second rest",
+        r"([xX\N{MULTIPLICATION SIGN}] ?\d{1,3}) (?:-(?=\d{1,3} ?(?:s|secs?|mins?|[\"'])(?!\w))"
+        r"|- ?(?=\d{1,3} ?(?:s|secs?|mins?|[\"']) (?i:rest|break|pause|off)))",
+        r"\1, ",
     ),
     SpokenRule(
         "Rest 30s-15s",
         "Rest thirty seconds, fifteen seconds",
-        r"(?<![\w.,/:-])(\d{1,3})\s?((?i:s|secs?|mins?)|\"|')\s?-\s?(\d{1,3})\s?\2"
-        r"(?!\w|[-/]\d| ?(?:box|step|block|plate|band|jump|board|bench))",
+        r"(?<![\w.,:-])(\d{1,3})\s?((?i:s|secs?|mins?)|\"|')\s?-\s?(\d{1,3})\s?\2"
+        r"(?!\w|[-/]\d| ?(?i:box|step|block|plate|band|jump|board|bench))",
         _descending,
     ),
     SpokenRule(
@@ -64,14 +71,19 @@ DASHED_DOSES = (
     SpokenRule(
         "7 500 steps",
         "seven thousand five hundred steps",
-        r"(?<![\w.,:/-])(\d{1,3}) (?!000)(\d{3})(?= (?:steps|calories|k?cals?|jumps|skips)\b)",
+        r"(?<![\w.,:/-])(\d{1,3}) (?!000)(\d{3})(?= (?i:steps|calories|k?cals?|jumps|skips)\b)",
         r"\1\2",
     ),
 )
 
 LEFT_DASHES = (
-    SpokenRule("mid-30s", "mid thirties", r"\b(mid|early|late)-(?=\d0s\b)", r"\1 "),
-    SpokenRule("-5 to 5", "minus five to five", r"(?:^|(?<=[,;:(] ))-(?=\d)", "minus "),
+    SpokenRule("mid-30s", "mid thirties", r"\b((?i:mid|early|late))-(?=\d0[sS]\b)", r"\1 "),
+    SpokenRule(
+        "-5 to 5",
+        "minus five to five",
+        r"(?:^|(?<=[,;:(] )|(?<=[(]))-(?=\d)|(?<= )-(?=\d+ to )",
+        "minus ",
+    ),
     SpokenRule("Squats -10", "Squats, ten", r"(?<=[A-Za-z)]) -(?=\d)", ", "),
 )
 """Dashes before numbers that no other rule has read."""

@@ -23,11 +23,11 @@ _MONTH = (
     r"|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)(?![\w-])(?:\.(?= ?\d))?"
 )
 _DAY = r"(0?[1-9]|[12]\d|3[01])"
-_TH = r"(?:st|nd|rd|th)"
+_TH = r"(?i:st|nd|rd|th)"
 _YEAR = r"(?:,? ((?:19|20)\d\d)(?![\w.,]*\d))?"
 _NO_DOSE = (
     r"(?![\w%\"'/:\N{DEGREE SIGN}-]|[.,]\d)"
-    r"(?! ?(?:x|reps?|sets?|times|each|ea|per|to|s|secs?|seconds?|mins?|minutes?|steps?|m|kg|lbs?)"
+    r"(?! ?(?i:x|reps?|sets?|times|each|ea|per|to|s|secs?|seconds?|mins?|minutes?|steps?|m|kg|lbs?)"
     r"\b)"
 )
 """What comes after a day of a month, and not after a count."""

@@ -11,7 +11,7 @@ _ENDS = r"(?![\w/%]|[.,]\d)"
 _SPAN_BEFORE = (
     r"\b(?i:for|in|every|after|over|within|next|last|past|about|review|reassess|repeat|until|f/?u)"
 )
-_SPAN_AFTER = r"(?= (?:ago|later|post|off|since|follow|history|hx|then review)\b)"
+_SPAN_AFTER = r"(?= (?i:ago|later|post|off|since|follow|history|hx|then review)\b)"
 _NAMED = re.compile(r"\b(?:set|round|day|week|part|page|phase|step|workout|session)\s+$", re.I)
 
 _FAHRENHEIT = range(32, 131)
@@ -56,8 +56,8 @@ HEALTH_DOSES = (
     SpokenRule(
         "Ice q2h",
         "Ice every two hours",
-        rf"\b[qQ] ?{_SOME} ?(h|hrs?|hours?|mins?|wks?|weeks?|days?)\b",
-        r"every \1 \2",
+        rf"\b[qQ] ?{_SOME} ?((?i:h|hrs?|hours?|mins?|wks?|weeks?|days?))\b",
+        lambda match: f"every {match[1]} {match[2].lower()}",
     ),
     SpokenRule(
         "BP 120/80",
@@ -70,6 +70,12 @@ HEALTH_DOSES = (
         "Below one hundred and forty over ninety",
         r"(?<![\w.,/:-])(\d{2,3}) ?/ ?(\d{2,3}) ?mm ?[hH]g\b",
         r"\1 over \2",
+    ),
+    SpokenRule(
+        "RPE 6-7/10",
+        "R P E six to seven out of ten",
+        r"(?<![\w.,/:-])(\d{1,2})-(?=\d{1,2}/10(?![\w/]))",
+        r"\1 to ",
     ),
     SpokenRule(
         "220 - age",
@@ -86,14 +92,14 @@ HEALTH_DOSES = (
     SpokenRule(
         "(220 - age) x 0.7",
         "two hundred and twenty minus age, times zero point seven",
-        r"(?<=age\)) ?[xX*\N{MULTIPLICATION SIGN}] ?(?=\d|\.\d)",
+        r"(?<=(?i:age)\)) ?[xX*\N{MULTIPLICATION SIGN}] ?(?=\d|\.\d)",
         " times ",
     ),
     SpokenRule(
         "2 g/kg/day",
         "two grams per kilogram a day",
-        r"(?<=\d) ?(m?g|mcg|ml) ?/ ?kg\b",
-        r" \1 per kilogram",
+        r"(?<=\d) ?((?i:m?g|mcg|ml)) ?/ ?(?i:kg)\b",
+        lambda match: f" {match[1].lower()} per kilogram",
     ),
     SpokenRule(
         "Pool at 80F",

@@ -29,7 +29,7 @@ def _for_each(match: Match) -> str:
 
 
 _LONG_SHORT_FORMS = "|".join(short for short in _EACH if len(short) > 1)
-_EACH_THING = rf"\s?/\s?(?P<thing>(?i:{_THINGS}|{_LONG_SHORT_FORMS})|[hsm])(?![\w/])"
+_EACH_THING = rf"\s?/\s?(?P<thing>(?i:{_THINGS}|{_LONG_SHORT_FORMS})|[hsm])(?![\w/]| ?\d)"
 
 RATES = (
     SpokenRule(
@@ -45,12 +45,6 @@ RATES = (
         r"\1 right, \2 left",
     ),
     SpokenRule("Rest :45", "Rest forty five seconds", r"(?<![\w:]):(\d\d)(?![\d:])", r"\1 s"),
-    SpokenRule(
-        "30s on/15s off",
-        "thirty seconds on, fifteen seconds off",
-        r"\b(on|off) ?/ ?(?=\d)",
-        r"\1, ",
-    ),
     SpokenRule("s/s with rows", "superset with rows", r"(?<![\w/])[sS]/[sS](?![\w/])", "superset"),
     SpokenRule("5 d/wk", "five days a week", r"(?<=\d)\s?d ?/ ?w(?:ee)?k\b", " days a week"),
     SpokenRule("Lunges 10e", "Lunges ten each", r"(?<=\d)e\b(?!/)", " each"),
@@ -60,7 +54,7 @@ RATES = (
     SpokenRule(
         "10 reps/leg",
         "ten reps a leg",
-        rf"(?<![A-Za-z])(?P<counted>{_COUNTED}){_EACH_THING}",
+        rf"(?<![A-Za-z])(?P<counted>(?i:{_COUNTED})){_EACH_THING}",
         _for_each,
     ),
 )

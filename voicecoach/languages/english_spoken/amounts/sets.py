@@ -24,7 +24,8 @@ _UNIT = (
 
 
 _CLAUSE_BEFORE = re.compile(
-    r"(?:^|[.!?:;,(\N{EM DASH}\N{EN DASH}-]\s*|\b(?:do|perform|complete|repeat|then|and)\s+)$", re.I
+    r"(?:^|[.!?:;,(\[\N{EM DASH}\N{EN DASH}-]\s*|\b(?:do|perform|complete|repeat|then|and)\s+)$",
+    re.I,
 )
 _REPS_BEFORE = re.compile(r"\b(?:reps?|holds?|rests?|sets?|tempo)\b[\s:=-]*(?:\w+\s)?$", re.I)
 _REPS_AFTER = re.compile(
@@ -67,7 +68,7 @@ def _means_sets(match: Match) -> bool:
 
 
 def _counted_sets(match: Match) -> str:
-    low, high, unit = match[1], match[2], match[3].rstrip("s").lower()
+    low, high, unit = match[1], match[2], match[3].lower().rstrip("s")
     words = range_words(low, high) if high else whole_words(low)
     unit = {"rd": "round", "serie": "set"}.get(unit, unit)
     return f"{words} {unit if words == 'one' else unit + 's'} of "
@@ -93,7 +94,7 @@ SETS = (
     SpokenRule(
         "3 sets x 10",
         "three sets of ten",
-        rf"(?<![\w.-]){_SOME}\s?([Ss]ets?|[Rr]ounds?|[Rr]ds?|[Ss]eries)(?:{_CROSS}|\s?@\s?)(?=\d)",
+        rf"(?<![\w.-]){_SOME}\s?((?i:sets?|rounds?|rds?|series))(?:{_CROSS}|\s?@\s?)(?=\d)",
         _counted_sets,
     ),
     SpokenRule(
@@ -123,7 +124,7 @@ SETS = (
     SpokenRule(
         "Squats x10",
         "Squats ten times",
-        rf"(?<!\w)[xX\N{{MULTIPLICATION SIGN}}]\s?{_SOME}(?![\w.])",
+        rf"(?<!\w)[xX\N{{MULTIPLICATION SIGN}}]\s?{_SOME}(?!\w|\.\d)",
         _times,
     ),
     SpokenRule(

@@ -5,7 +5,7 @@ from voicecoach.languages.english_spoken.matching.contexts import is_about_effor
 from voicecoach.languages.english_spoken.matching.rule import Match, SpokenRule
 
 _CROSS = r" ?[xX\N{MULTIPLICATION SIGN}] ?"
-_FAILURE = r"(?:to |until |till )?(?i:fail(?:ure)?)\b"
+_FAILURE = r"(?i:(?:to |until |till )?fail(?:ure)?)\b"
 _TIMED = r"(?i:s|secs?|seconds?|mins?|minutes?|reps?|breaths?|steps?)\b"
 _BELLS = {"KB": "kettlebells", "DB": "dumbbells", "BB": "barbells", "MB": "medicine balls"}
 
@@ -58,7 +58,7 @@ SHEET_DOSES = (
         "Squat @3010",
         "Squat at three zero one zero",
         r"@ ?(?!\d000)([1-6xX][0-6][0-6xX][0-6xX])"
-        r"(?!\w|[.,:%/-]\d|%| ?(?:m|kg|lbs?|w|watts?|rpm|kcal|cal)\b)",
+        r"(?!\w|[.,:%/-]\d|%| ?(?i:m|kg|lbs?|w|watts?|rpm|kcal|cal)\b)",
         _tempo,
     ),
     SpokenRule(
@@ -71,14 +71,8 @@ SHEET_DOSES = (
         "3 sets/10 reps",
         "three sets of ten reps",
         rf"(?<=\d)( ?(?i:sets?|rounds?|rds?))\s?/\s?"
-        rf"(?=\d{{1,3}}(?:-\d{{1,3}})?(?:\s?{_TIMED}|(?!\s?[\w.,/%])))",
+        rf"(?=\d{{1,3}}(?:-\d{{1,3}})?(?:\s?{_TIMED}|(?!\s?[\w/%]|[.,]\d)))",
         r"\1 x ",
-    ),
-    SpokenRule(
-        "10 reps/3 sets",
-        "ten reps, three sets",
-        r"(?<=\d)( ?(?i:reps?|breaths?))\s?/\s?(?=\d{1,3}\s?(?i:sets?|rounds?|rds?)\b)",
-        r"\1, ",
     ),
     SpokenRule(
         "2 x to failure",
@@ -116,7 +110,7 @@ SHEET_DOSES = (
         "Carry 2KB",
         "Carry two kettlebells",
         r"(?<![\w.,/:-])(\d{1,2}) ?(?:[xX] ?)?(KB|DB|BB|MB|kb|db|mb)\b"
-        r"(?= ?(?:$|[.,;:!?)/])| (?:in|at|by|on|overhead|held|with|w/)\b)",
+        r"(?= ?(?:$|[.,;:!?)/])| (?i:in|at|by|on|overhead|held|with|w/)\b)",
         _bells,
     ),
     SpokenRule("2KB swings", "two kettlebell swings", r"(?<=\d)(?=[KDBM]B )", " "),
@@ -127,8 +121,33 @@ SHEET_DOSES = (
         "x ",
     ),
     SpokenRule("1:30 x 5", "one minute thirty, five times", r"(?<=:\d\d) ?[xX] ?(?=\d)", ", x"),
+    SpokenRule(
+        "1:45/500m",
+        "one minute forty five per five hundred metres",
+        r"(?<=:\d\d) ?/ ?(?=\d+ ?k?m\b)",
+        " per ",
+    ),
+    SpokenRule("0:90", "ninety seconds", r"(?<![\w:])0?0:([6-9]\d)(?![\d:])", r"\1 s"),
+    SpokenRule("1..10", "one to ten", r"(?<=\d)\.{2,3}(?=\d)", " to "),
+    SpokenRule(
+        "Wk1-2",
+        "week one to two",
+        r"\b([Ww](?:ee)?ks?|[Dd]ays?|[Ss]ets?|[Rr]ounds?|[Ll]evels?|[Ss]teps?)(?=\d)",
+        r"\1 ",
+    ),
+    SpokenRule(
+        "3 up/3 down",
+        "three up, three down",
+        r"(?<=[A-Za-z]{2}) ?/ ?(?=\d+(?!\d|st|nd|rd|th))",
+        ", ",
+    ),
     SpokenRule("3xF", "three sets to failure", r"(?<=\d) ?[xX] ?F\b", " sets to failure"),
-    SpokenRule("10'EMOM", "ten minute emom", r"(?<=\d['\"])(?=[A-Z]{3})", " "),
+    SpokenRule(
+        "10'EMOM",
+        "ten minute emom",
+        r"(?<=\d['\"])(?=(?i:emom|amrap|hold|rest|plank|run|walk|jog)\b)",
+        " ",
+    ),
     SpokenRule("RPE7.5", "R P E seven point five", r"(?<=[A-Za-z])(?=\d+\.\d)", " "),
     SpokenRule("(10+10)x3", "ten plus ten, three times", r"\)[xX] ?(?=\d)", ") x"),
     SpokenRule(
@@ -140,7 +159,7 @@ SHEET_DOSES = (
     SpokenRule(
         "3.0.1.0",
         "three zero one zero",
-        r"(?<![\w.])(\d)\.(\d)\.(\d)\.(\d)(?![\w.])",
+        r"(?<![\w.])(\d)\.(\d)\.(\d)\.(\d)(?!\w|\.\d)",
         r"\1 \2 \3 \4",
     ),
     SpokenRule(
@@ -150,8 +169,13 @@ SHEET_DOSES = (
         r"\1.\2",
     ),
     SpokenRule(
-        "2x/24h", "two times in twenty four hours", r"(?<=\d[xX]) ?/ ?(?=\d{1,2} ?h)", " in "
+        "2x/24h",
+        "two times in twenty four hours",
+        r"(?<=\d[xX]) ?/ ?(\d{1,2}) ?[hH]\b",
+        r" in \1 h",
     ),
     SpokenRule("60%1RM", "sixty percent one rep max", r"(?<=\d)%(?=[\dA-Za-z])", "% "),
-    SpokenRule("Biceps 21s", "Biceps twenty ones", r"(?<![\w.,/:-])(?<!x )21s\b(?!/| ?-)", _curls),
+    SpokenRule(
+        "Biceps 21s", "Biceps twenty ones", r"(?<![\w.,/:-])(?<!x )21[sS]\b(?!/| ?-)", _curls
+    ),
 )

@@ -53,7 +53,7 @@ TIMES_OF_DAY = (
     SpokenRule(
         "Meet at 18:30",
         "Meet at eighteen thirty",
-        r"(\b[aA]t )(\d{1,2}):([0-5]\d)(?![\d:]|\s?(?:/|-|min|per\b|pace|a \w|km|h\b|mark))",
+        r"(\b(?i:at) )(\d{1,2}):([0-5]\d)(?![\d:]|\s?(?:/|-|min|per\b|pace|a \w|km|h\b|mark))",
         _at,
     ),
 )

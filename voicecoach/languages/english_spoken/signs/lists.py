@@ -44,6 +44,6 @@ LISTS = (
         _entries,
     ),
     SpokenRule("A1. Squat / A2. Row", "A one, Squat; A two, Row", rf"(?s)^{_LABEL}(.+)", _labelled),
-    SpokenRule("Inhale:4", "Inhale: four", r"(?<=[a-z]{2}):(?=\d)", ": "),
+    SpokenRule("Inhale:4", "Inhale: four", r"(?<=[A-Za-z]{2}):(?=\d)", ": "),
     SpokenRule("# 1", "number one", r"^#+ (?=\d+(?:$|[:.)] ))", "#"),
 )

@@ -25,7 +25,12 @@ SIGNS_BEFORE_NUMBERS = (
         "plus or minus ",
     ),
     SpokenRule("~10 reps", "about ten reps", r"~\s?(?=\d)", "about "),
-    SpokenRule("ca. 10 reps", "about ten reps", r"\b(?:[cC]a\.?|c\.|[aA]ppr\.?) ?(?=\d)", "about "),
+    SpokenRule(
+        "ca. 10 reps",
+        "about ten reps",
+        r"\b(?:[cC]a\.?|CA(?= \d+(?:-\d+)? ?(?i:cm|kg|m|min|sec|s)\b)|c\.|[aA]ppr\.?) ?(?=\d)",
+        "about ",
+    ),
     SpokenRule("min 10 reps", "minimum ten reps", r"(?<!\d )(?<!\d)\b[mM]in\.? (?=\d)", "minimum "),
     SpokenRule("see p. 3", "see page three", r"\bp\. ?(?=\d)", "page "),
     SpokenRule("see pp. 3-4", "see pages three to four", r"\bpp\. ?(?=\d)", "pages "),

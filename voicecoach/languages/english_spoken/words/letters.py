@@ -100,7 +100,10 @@ LETTERS = (
     SpokenRule("T-spine", "T spine", r"\b([CTL])-(?=[Ss]pine\b)", r"\1 "),
     SpokenRule("IT band", "I T band", r"\bIT[ -](?=[Bb]ands?\b)", "I T "),
     SpokenRule(
-        "70% HRmax", "seventy percent maximum heart rate", r"\bHR ?[mM]ax\b", "maximum heart rate"
+        "70% HRmax",
+        "seventy percent maximum heart rate",
+        r"\b(?:HR|hr) ?(?i:max)\b",
+        "maximum heart rate",
     ),
     SpokenRule("OH press", "overhead press", r"\bOH(?= [a-z])", "overhead"),
     SpokenRule(
