@@ -13,7 +13,7 @@ from voicecoach.languages.notation import Doubt
 
 _METRES_OR_MINUTES = re.compile(
     r"(?<![\w.,/:x-])(?<!h )(?<!hr )(?<!hrs )(?<!hour )(?<!hours )"
-    r"\d{1,3}(?:-\d{1,3})?\s?m(?![\w/'\u2019])"
+    r"\d{1,3}(?:-\d{1,3})?\s?m(?![\w/'\u2019]| ?\d{1,2} ?s)"
 )
 _MOST_MINUTES = 90
 """Nobody writes more minutes than that. It is metres."""

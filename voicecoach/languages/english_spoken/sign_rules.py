@@ -7,6 +7,7 @@ from voicecoach.languages.english_spoken.amounts.clock_times import CLOCK_TIMES,
 from voicecoach.languages.english_spoken.amounts.dashed_doses import DASHED_DOSES, LEFT_DASHES
 from voicecoach.languages.english_spoken.amounts.dates import DATES
 from voicecoach.languages.english_spoken.amounts.health_doses import HEALTH_DOSES
+from voicecoach.languages.english_spoken.amounts.loads_and_rests import LOADS_AND_RESTS
 from voicecoach.languages.english_spoken.amounts.marks import MARKED, MARKS
 from voicecoach.languages.english_spoken.amounts.measures import MEASURES
 from voicecoach.languages.english_spoken.amounts.number_rows import NUMBER_ROWS, TEMPOS
@@ -40,6 +41,7 @@ NUMBERS_AND_SIGNS = (
     *DATES,
     *CALL_NUMBERS,
     *TIMES_OF_DAY,
+    *LOADS_AND_RESTS,
     *DASHED_DOSES,
     *SHEET_DOSES,
     *HEALTH_DOSES,

@@ -12,7 +12,7 @@ _COUNTED = (
 _EACH = {
     "wk": "week", "hr": "hour", "h": "hour", "min": "minute", "sec": "second", "s": "second",
     "dir": "direction", "mo": "month", "km": "kilometre", "mi": "mile", "kg": "kilogram",
-    "m": "metre", "lb": "pound",
+    "m": "metre", "d": "day", "lb": "pound",
 }  # fmt: skip
 """The words of what is written short after a slash."""
 
@@ -29,7 +29,7 @@ def _for_each(match: Match) -> str:
 
 
 _LONG_SHORT_FORMS = "|".join(short for short in _EACH if len(short) > 1)
-_EACH_THING = rf"\s?/\s?(?P<thing>(?i:{_THINGS}|{_LONG_SHORT_FORMS})|[hsm])(?![\w/]| ?\d)"
+_EACH_THING = rf"\s?/\s?(?P<thing>(?i:{_THINGS}|{_LONG_SHORT_FORMS})|[hsmd])(?![\w/]| ?\d)"
 
 RATES = (
     SpokenRule(

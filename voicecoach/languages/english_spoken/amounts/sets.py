@@ -23,6 +23,9 @@ _UNIT = (
 """What may be counted after a cross, so that the cross itself says nothing."""
 
 
+_MOST_SETS = 20
+"""So many sets are a weight: `60x10`."""
+
 _CLAUSE_BEFORE = re.compile(
     r"(?:^|[.!?:;,(\[\N{EM DASH}\N{EN DASH}-]\s*|\b(?:do|perform|complete|repeat|then|and)\s+)$",
     re.I,
@@ -61,6 +64,8 @@ def _means_sets(match: Match) -> bool:
     before, after = text_before(match), text_after(match)
     if not after[0].isdigit():
         return True
+    if int(match[1]) > _MOST_SETS:
+        return False
     if _MEASURED_AFTER.match(after):
         return False
     is_beside_reps = _REPS_BEFORE.search(before) or _REPS_AFTER.match(after)

@@ -27,7 +27,7 @@ UNITS = (
     Unit("hour", "hours", "hrs?", "h"),
     Unit("millisecond", "milliseconds", "ms|msecs?"),
     Unit("week", "weeks", "wks?"),
-    Unit("month", "months", "mos"),
+    Unit("month", "months", "mos?"),
     Unit("year", "years", "yrs?"),
     Unit("kilogram", "kilograms", "kgs?|kgms?"),
     Unit("gram", "grams", "gr|gms?", "g"),

@@ -66,9 +66,19 @@ SIGNS_BEFORE_NUMBERS = (
         r"(?<!\d )(?<![^\s(])-(?=\d+(?:\.\d+)?\s?(?:kgs?|lbs?|degrees?|deg|cm|mm|inch(?:es)?)\b)",
         "minus ",
     ),
-    SpokenRule("$20", "twenty dollars", r"\$\s?(\d+(?:\.\d+)?)", r"\1 USD"),
-    SpokenRule("\N{EURO SIGN}20", "twenty euros", r"\N{EURO SIGN}\s?(\d+(?:\.\d+)?)", r"\1 EUR"),
-    SpokenRule("\N{POUND SIGN}20", "twenty pounds", r"\N{POUND SIGN}\s?(\d+(?:\.\d+)?)", r"\1 GBP"),
+    SpokenRule("$20", "twenty dollars", r"\$\s?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)", r"\1 USD"),
+    SpokenRule(
+        "\N{EURO SIGN}20",
+        "twenty euros",
+        r"\N{EURO SIGN}\s?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)",
+        r"\1 EUR",
+    ),
+    SpokenRule(
+        "\N{POUND SIGN}20",
+        "twenty pounds",
+        r"\N{POUND SIGN}\s?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)",
+        r"\1 GBP",
+    ),
 )
 
 SIGNS_BETWEEN_WORDS = (
