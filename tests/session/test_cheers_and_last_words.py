@@ -39,6 +39,14 @@ def test_encouragement_is_rare(reps: int, more: str, changes: Changes | None, co
     assert len(cheers(reps, more, changes)) == count
 
 
+BREATH = "name: X\nexercises: [{name: A, reps: 10, tempo: {inhale: 4s, exhale: 4s}%s}]\n"
+
+
+@pytest.mark.parametrize(("more", "count"), [("", 0), (", cheers: some", 1)])
+def test_breath_is_not_disturbed_unless_the_author_asks_for_it(more: str, count: int) -> None:
+    assert [cue.kind for cue in heard(BREATH % more, 400)].count(Kind.CHEER) == count
+
+
 def test_it_comes_in_the_last_third_of_the_last_set() -> None:
     (cheer,) = cheers(12)
     assert (cheer.place.set, cheer.place.side) == (2, "right")
