@@ -52,3 +52,19 @@ def test_words_too_long_for_the_middle_of_a_hold_begin_earlier(
 def test_the_first_phase_that_moves_is_the_way_out_also_after_a_hold() -> None:
     ticks = [c.text for c in in_rep(2, "{hold: 3s, close: 2s, open: 2s}") if c.kind is Kind.TONE]
     assert ticks == ["tick", "tick", "tick-out", "tick-back"]
+
+
+@pytest.mark.parametrize(
+    ("tempo", "more", "times"),
+    [
+        ("{up: 1s, hold: 8s}", ", sets: 3", 3),
+        ("{up: 1s, hold: 8s}", ", sets: 3, sides: each", 3),
+        ("{up: 1s, hold: 8s}", ", sets: 3, sides: alternate", 3),
+        ("{up: 1s, hold: 8s}", ", breathing: no", 0),
+        ("{inhale: 4s, hold: 8s, exhale: 4s}", "", 0),
+    ],
+)
+def test_the_first_hold_of_a_set_says_to_breathe(tempo: str, more: str, times: int) -> None:
+    """Once for both sides, and never to somebody who holds a breath on purpose."""
+    cues = heard(HELD % (tempo, more), 400)
+    assert [cue.kind for cue in cues].count(Kind.BREATHING) == times
