@@ -5,11 +5,13 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 
+from tests.session.one_rest import Half
 from tests.session.routines import routines
 from tests.session.timing import FEW, seeds, session_of, spoken_in, timed
 from voicecoach.languages.english_numbers import names_a_number
+from voicecoach.session.fit.fit import fit
 from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.timeline import Cue
+from voicecoach.session.model.timeline import Cue, Phrase
 
 EVERYTHING = """
 name: X
@@ -77,6 +79,13 @@ exercises:
 @pytest.mark.parametrize(("rest", "times"), [("30s", 1), ("59s", 1), ("60s", 2), ("3m", 2)])
 def test_the_name_is_said_twice_in_a_long_rest_alone(rest: str, times: int) -> None:
     assert len([cue for cue in rest_of(rest, NAMES) if "Plank" in cue.text]) == times
+
+
+@pytest.mark.parametrize(("setup_ms", "times"), [(25_000, 2), (35_000, 1)])
+def test_the_name_is_not_said_twice_within_twenty_seconds(setup_ms: int, times: int) -> None:
+    text = NAMES.replace("time: 9s", "time: 9s, setup: Lie down.") % "60s"
+    cues = fit(session_of(text)[1], Half({Phrase("Lie down."): setup_ms})).cues
+    assert len([cue for cue in cues if "Plank" in cue.text]) == times
 
 
 @FEW

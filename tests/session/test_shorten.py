@@ -1,18 +1,23 @@
 """A rest that is too short for its words: what goes, in which order, and what never goes."""
 
 import json
+from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
 from tests.session.one_rest import NAMED, PLAIN, SHORTER, THREE_TWO_ONE, Half, resting
 from tests.session.timing import session_of
+from voicecoach.languages.en import ENGLISH
+from voicecoach.session.compile.rest_cues import ten_seconds_before_start
 from voicecoach.session.compile.tones_around_work import START_TONE_MS
 from voicecoach.session.fit.fit import fit
 from voicecoach.session.fit.hurry import with_less_settling
+from voicecoach.session.fit.shorten import shortened_talks
 from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.passage import Talk
-from voicecoach.session.model.timeline import FRAME_MS, AdjustmentKind, Phrase
+from voicecoach.session.model.passage import Filler, Say, Talk
+from voicecoach.session.model.timeline import FRAME_MS, AdjustmentKind, Phrase, Place
 
 
 @pytest.mark.parametrize(
@@ -74,3 +79,40 @@ def test_the_time_to_settle_that_the_author_wrote_is_never_shortened() -> None:
         assert with_less_settling(talk).settle_ms < settle_ms
         written = replace(talk, settles_as_written=True)
         assert with_less_settling(written) == written
+
+
+LEFT_OUT = (Kind.DONE, Kind.REST, Kind.HALFWAY, Kind.REMINDER, Kind.WHY)
+SHORTENED = (
+    Kind.PAUSE,
+    Kind.EQUIPMENT,
+    Kind.POSITION,
+    Kind.SIDE,
+    Kind.SWITCH,
+    Kind.ANNOUNCE,
+)
+NEVER_GIVEN_UP = (Kind.NOTE, Kind.SETUP)
+
+
+def wordy_talk() -> Talk:
+    """A rest with everything in it that a rest may say, each with a shorter wording."""
+    kinds = (*LEFT_OUT, *SHORTENED, *NEVER_GIVEN_UP)
+    says = tuple(Say(kind, ("As long as may be.", "Short."), Place()) for kind in kinds)
+    preview = Filler(-40_000, 0, Kind.PREVIEW, ("Next: Plank.",), Place())
+    ten_seconds = ten_seconds_before_start(Place(), ENGLISH)
+    return Talk(opening=says[::2], closing=says[1::2], fillers=(preview, ten_seconds))
+
+
+def texts_of(talk: Talk) -> Counter[tuple[Kind, str]]:
+    says = Counter((say.kind, say.wording(0, 0)) for say in talk.says)
+    return says + Counter((filler.kind, filler.wordings[0]) for filler in talk.fillers)
+
+
+def test_a_short_rest_gives_up_its_words_in_order() -> None:
+    given_up = []
+    for longer, shorter in pairwise(shortened_talks(wordy_talk())):
+        ((text, _times),) = (texts_of(longer) - texts_of(shorter)).items()
+        given_up.append(text)
+    long = [(kind, "As long as may be.") for kind in (*LEFT_OUT, *SHORTENED)]
+    preview, ten_seconds = (Kind.PREVIEW, "Next: Plank."), (Kind.REST, "Ten seconds.")
+    # "Ten seconds" goes after the form point and before the reason.
+    assert given_up == [preview, *long[:4], ten_seconds, *long[4:]]

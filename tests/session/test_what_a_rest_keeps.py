@@ -2,10 +2,12 @@
 
 import pytest
 
+from tests.session.one_rest import Half
 from tests.session.timing import session_of, spoken_in
 from voicecoach.languages.en import ENGLISH
+from voicecoach.session.fit.fit import fit
 from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.timeline import AdjustmentKind
+from voicecoach.session.model.timeline import AdjustmentKind, Phrase
 
 DOSES = """
 name: X
@@ -67,6 +69,26 @@ def test_what_to_fetch_is_said_where_it_can_be_fetched(
     assert (start.place.exercise, start.place.set) == before
 
 
+AFTER_ROUNDS = """
+name: X
+exercises:
+  - {name: A, time: 9s}
+  - circuit: Main
+    rounds: 3
+    rest: {between: 20s, rounds: 20s, after: 5s}
+    exercises: [{name: B, time: 9s}, {name: C, time: 9s}]
+  - {name: D, time: 9s, equipment: a chair}
+"""
+
+
+def test_a_rest_between_known_moves_of_a_circuit_says_nothing_of_what_to_fetch() -> None:
+    """It must be exact. So the last rest before these says it."""
+    cues = spoken_in(session_of(AFTER_ROUNDS)[1]).cues
+    fetched = next(n for n, cue in enumerate(cues) if cue.text == "For move four: a chair.")
+    start = next(cue for cue in cues[fetched:] if cue.text == "start")
+    assert (start.place.exercise, start.place.set) == ("c", 1)
+
+
 BRIEF = """
 name: X
 defaults: {coaching: %s, rest: 15s, time: 9s}
@@ -101,6 +123,20 @@ def test_a_preview_is_the_first_thing_that_a_wordy_rest_gives_up() -> None:
     assert texts[0] == "Done."
     assert not [cue for cue in cues if cue.kind is Kind.PREVIEW]
     assert "Ten seconds." in texts
+
+
+EXPLAINED = """
+name: X
+defaults: {coaching: brief, rest: 20s, time: 9s}
+exercises: [{name: A}, {name: Plank, setup: Lie down.}]
+"""
+
+
+def test_what_is_explained_is_announced_in_full_however_wordy_the_rest_is() -> None:
+    """The author's words are more than 40 % of it. The coach only leaves out some of its own."""
+    cues = fit(session_of(EXPLAINED)[1], Half({Phrase("Lie down."): 8_500})).cues
+    end = next(n for n, cue in enumerate(cues) if cue.text == "done")
+    assert [c.text for c in cues[end + 1 :]][:2] == ["Last move: Plank, nine seconds.", "Lie down."]
 
 
 def test_the_last_set_has_one_wording_and_no_number() -> None:
