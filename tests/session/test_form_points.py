@@ -73,6 +73,18 @@ def test_a_rest_of_zero_in_rounds_gives_up_its_form_points(rest: str, is_heard: 
     assert ("Push." in [cue.text for cue in cues]) == is_heard
 
 
+TIMED = "name: X\nexercises: [{name: A, time: %s, reminders: [Breathe., Push.]}]\n"
+
+
+@pytest.mark.parametrize(("time", "inside"), [("14s", 0), ("15s", 1), ("19s", 1), ("20s", 2)])
+def test_timed_work_has_form_points_from_fifteen_seconds_on(time: str, inside: int) -> None:
+    """What has no room in it is said before it."""
+    cues = spoken_in(session_of(TIMED % time)[1]).cues
+    start = next(cue.start_ms for cue in cues if cue.text == "start")
+    points = [cue.start_ms > start for cue in cues if cue.kind is Kind.REMINDER]
+    assert points == [False] * (2 - inside) + [True] * inside
+
+
 LAST = "name: X\nexercises: [{name: A, reps: 2, sets: %s, rest: 3m, reminders: [%s]}]\n"
 
 
