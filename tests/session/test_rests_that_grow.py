@@ -13,12 +13,16 @@ from tests.session.one_rest import (
 )
 from tests.session.timing import session_of
 from voicecoach.errors import RoutineError
+from voicecoach.languages.en import ENGLISH
 from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.session.compile.compile import compile_session
 from voicecoach.session.compile.limits import check_timeline
 from voicecoach.session.fit.fit import fit
+from voicecoach.session.fit.hurry import hurried_talks
+from voicecoach.session.model.countdown import countdown
 from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.timeline import AdjustmentKind, Phrase
+from voicecoach.session.model.passage import Say, Talk
+from voicecoach.session.model.timeline import AdjustmentKind, Phrase, Place
 
 
 def test_the_authors_words_make_it_longer_and_keep_the_countdown() -> None:
@@ -99,3 +103,23 @@ def test_a_short_switch_grows_for_the_words_of_the_author_alone(
     timeline = fit(session_of(SIDED % more)[1], Half({Phrase("Switch to your right leg."): 2_000}))
     assert [c.text for c in timeline.cues if c.kind is Kind.SWITCH] == [switch]
     assert [found.kind for found in timeline.adjustments] == taken
+
+
+def test_an_exact_rest_gives_up_the_dose_before_the_heading_and_the_name_at_last() -> None:
+    heading = Say(Kind.ANNOUNCE, ("Last round.",), Place())
+    name = Say(Kind.ANNOUNCE, (SHORTER,), Place(exercise="plank"), at_worst=("Plank.",))
+    counted_in = tuple(countdown(0, Place(), ENGLISH))
+    talk = Talk(closing=(heading, name), settle_ms=2_000, lead_in=counted_in, exact=True)
+    talks = list(hurried_talks(talk))
+    assert [(talk.settle_ms, len(talk.lead_in)) for talk in talks[:3]] == [
+        (2_000, 3),
+        (0, 3),
+        (0, 0),
+    ]
+    assert [[say.wording(0, 0) for say in talk.says] for talk in talks[2:]] == [
+        ["Last round.", SHORTER],
+        ["Last round.", "Plank."],
+        ["Plank."],
+        ["Plank."],  # with less quiet around it
+        [],
+    ]
