@@ -108,6 +108,17 @@ def test_a_rest_before_a_known_move_is_mostly_quiet(level: str) -> None:
         assert sum(cue.end_ms - cue.start_ms for cue in said) <= 6_000
 
 
+@pytest.mark.parametrize(("rest", "is_quiet"), [("14s", False), ("15s", True)])
+def test_a_shorter_rest_may_have_more_words(rest: str, is_quiet: bool) -> None:
+    text = BRIEF.replace("15s", rest).replace(", position: sitting", "") % "brief"
+    cues = spoken_in(session_of(text)[1], 3_000).cues
+    end = next(n for n, cue in enumerate(cues) if cue.text == "done")
+    start = next(n for n in range(end, len(cues)) if cues[n].text == "start")
+    said = [c for c in cues[end:start] if c.kind not in (Kind.TONE, Kind.COUNTDOWN)]
+    words_ms = sum(cue.end_ms - cue.start_ms for cue in said)
+    assert (words_ms <= 0.4 * int(rest[:-1]) * 1_000) == is_quiet
+
+
 WORDY = """
 name: X
 defaults: {coaching: brief, rest: 60s, time: 9s}
