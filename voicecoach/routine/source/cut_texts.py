@@ -3,6 +3,7 @@
 In `{name: Squats, setup: Feet apart, toes out}`, YAML reads `toes out` as a key without a value.
 """
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,6 +11,8 @@ from voicecoach.escape_text import quoted
 from voicecoach.routine.source.document import Document
 from voicecoach.routine.source.lines import Mark
 from voicecoach.routine.source.odd_characters import ODD_COLON
+
+_KEY_AND_VALUE = re.compile(r"(\w+):(\S.*)")
 
 
 @dataclass
@@ -37,8 +40,14 @@ class CutTexts:
         line, column = key.end_mark.line + 1, key.end_mark.column
         if self.document.line(line)[column:].lstrip().startswith(":"):
             return False  # a key whose value is missing
+        mark = (key.start_mark.line + 1, key.start_mark.column + 1)
+        if joined := _KEY_AND_VALUE.fullmatch(key.value):
+            hint = f"write  {joined[1]}: {joined[2]}"
+            mistake = self.document.mistake(mark, "no space follows the colon", hint)
+            self.document.mistakes.append(mistake)
+            return True
         self.pieces.setdefault(self.last_key, [self.last_value]).append(key.value)
-        self.marks.setdefault(self.last_key, (key.start_mark.line + 1, key.start_mark.column + 1))
+        self.marks.setdefault(self.last_key, mark)
         return True
 
     def note_mistakes(self) -> None:
