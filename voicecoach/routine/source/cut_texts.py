@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from voicecoach.escape_text import quoted
+from voicecoach.escape_text import quoted, shortened
 from voicecoach.routine.source.document import Document
 from voicecoach.routine.source.lines import Mark
 from voicecoach.routine.source.odd_characters import ODD_COLON
@@ -42,7 +42,7 @@ class CutTexts:
             return False  # a key whose value is missing
         mark = (key.start_mark.line + 1, key.start_mark.column + 1)
         if joined := _KEY_AND_VALUE.fullmatch(key.value):
-            hint = f"write  {joined[1]}: {joined[2]}"
+            hint = f"write  {joined[1]}: {shortened(joined[2])}"
             mistake = self.document.mistake(mark, "no space follows the colon", hint)
             self.document.mistakes.append(mistake)
             return True
@@ -54,6 +54,8 @@ class CutTexts:
         """Note one mistake for each text."""
         for key, pieces in self.pieces.items():
             message = f"{quoted(pieces[1])} is cut off from the text before it by the comma"
-            hint = f'put quotes around a text with a comma:  {key}: "{", ".join(pieces)}"'
+            hint = (
+                f'put quotes around a text with a comma:  {key}: "{shortened(", ".join(pieces))}"'
+            )
             mistake = self.document.mistake(self.marks[key], message, hint)
             self.document.mistakes.append(mistake)

@@ -7,6 +7,7 @@ row to the table.
 import re
 from typing import NamedTuple
 
+from voicecoach.escape_text import shortened
 from voicecoach.routine.source.odd_characters import (
     ODD_COLONS,
     ODD_QUOTES,
@@ -87,6 +88,8 @@ def find_line_slip(line: str) -> tuple[int, str, str] | None:
         if found := rule.pattern.search(line):
             words = found.groupdict(default="")
             message = rule.message.format(name=name_of_character(words["odd"]))
-            hint = rule.hint.format(key=words.get("key", ""), value=words.get("value", ""))
+            hint = rule.hint.format(
+                key=words.get("key", ""), value=shortened(words.get("value", ""))
+            )
             return found.start("odd") + 1, message, hint
     return None
