@@ -53,6 +53,8 @@ class CommandOptions:
     time: ManyTexts = _option("[NAME=]TIME", "Time of every timed exercise, or of one: plank=60s.")
     sets: ManyTexts = _option("[NAME=]N", "Sets of every exercise, or of one: clams=2.")
     hold: ManyTexts = _option("[NAME=]TIME", "Hold of every exercise, or of one: clams=5s.")
+    load: ManyTexts = _option("[NAME=]LOAD", "Load of every exercise that has one, or of one: "
+                              "squats=60kg.")
     rest: ManyTexts = _option("[NAME=]TIME", "Rest after sets and exercises, or of one exercise: "
                               "clams=20s.")
     first_side: ManyTexts = _option("[NAME=]SIDE", "First side of every exercise, or of one: "

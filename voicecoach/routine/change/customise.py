@@ -9,7 +9,7 @@ from voicecoach.escape_text import quoted
 from voicecoach.routine.change.beginning import with_other_beginning
 from voicecoach.routine.change.block_flags import change_named_blocks
 from voicecoach.routine.change.chosen_exercises import chosen_ids
-from voicecoach.routine.change.exercise_flags import EXERCISE_FLAGS, Change
+from voicecoach.routine.change.exercise_flags import EXERCISE_FLAGS
 from voicecoach.routine.change.flag_targets import (
     ALL,
     FlagValue,
@@ -18,6 +18,7 @@ from voicecoach.routine.change.flag_targets import (
     parse_targets,
     targets_of,
 )
+from voicecoach.routine.change.flag_values import Change
 from voicecoach.routine.change.harder_variant import with_harder_variant
 from voicecoach.routine.change.rounds_flag import with_rounds
 from voicecoach.routine.change.weeks import check_week, in_week, weeks_of
@@ -39,12 +40,13 @@ ONE_VALUE: Mapping[str, tuple[Any, str]] = {
 class Changes:
     """What the user wants to be different.
 
-    The first ten hold values, for every exercise (`12`) or for some (`clams=15`, `4=15`,
+    The first eleven hold values, for every exercise (`12`) or for some (`clams=15`, `4=15`,
     `warm-up=15`). Those of `rounds` are for every block or for one. `reps`, `time`, `sets`, `hold`,
-    `rest` and `rounds` also take `low` or `high`, an end of the written range. The next three name
-    exercises by name, number or block. `from_` and `until` name the first and the last one. `week`
-    moves every range that none of the others has changed to where it is in that week. `get_ready`
-    is how long it is quiet before the first countdown, and `no_intro` leaves the intro out.
+    `load`, `rest` and `rounds` also take `low` or `high`, an end of the written range. The next
+    three name exercises by name, number or block. `from_` and `until` name the first and the last
+    one. `week` moves every range that none of the others has changed to where it is in that week.
+    `get_ready` is how long it is quiet before the first countdown, and `no_intro` leaves the intro
+    out.
 
     >>> import voicecoach
     >>> changes = voicecoach.Changes(sets=("1",), skip=("clam-shells",))
@@ -57,6 +59,7 @@ class Changes:
     time: tuple[str, ...] = ()
     sets: tuple[str, ...] = ()
     hold: tuple[str, ...] = ()
+    load: tuple[str, ...] = ()
     rest: tuple[str, ...] = ()
     first_side: tuple[str, ...] = ()
     count: tuple[str, ...] = ()

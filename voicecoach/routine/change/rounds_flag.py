@@ -8,6 +8,7 @@ from voicecoach.routine.change.flag_targets import block_targets, parse_assignme
 from voicecoach.routine.change.flag_values import PickSpan, span_picker
 from voicecoach.routine.model.block import Block, RoutineEntry, blocks_in, change_blocks
 from voicecoach.routine.model.exercise import Exercise
+from voicecoach.routine.model.ladders import sets_of_ladders
 from voicecoach.routine.values.amounts import read_rounds
 
 FLAG = "--rounds"
@@ -45,9 +46,8 @@ def _check_ladders(block: Block, rounds: int, exercises: Mapping[str, Exercise])
     """Raise UsageError if a ladder in the block has no value for some of the rounds."""
     for name in _exercises_of_rounds(block):
         exercise = exercises[name]
-        ladder = exercise.amount.ladder
-        if ladder and len(ladder.steps) < rounds:
-            most = len(ladder.steps)
+        most = sets_of_ladders(exercise)
+        if most and most < rounds:
             about = f'the ladder of "{exercise.name}" is for {most}'
             raise UsageError(f"{FLAG} {rounds}: {about}: write at most {most}")
 

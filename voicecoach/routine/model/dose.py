@@ -9,11 +9,21 @@ from voicecoach.routine.model.amount import AmountRecord
 from voicecoach.routine.model.cheers import Cheers, CheersKey
 from voicecoach.routine.model.extra import Extra
 from voicecoach.routine.source.record import Record
-from voicecoach.routine.values.amounts import GetReady, Hold, Remaining, RestSpan, Sets
+from voicecoach.routine.values.amounts import (
+    CountdownFrom,
+    GetReady,
+    Hold,
+    Remaining,
+    RestSpan,
+    Sets,
+)
+from voicecoach.routine.values.effort import PerDay, Rpe
+from voicecoach.routine.values.load import Load
 from voicecoach.routine.values.moments import Moments
 from voicecoach.routine.values.tempo import Tempo
 from voicecoach.routine.values.text import (
     Beats,
+    Calls,
     CoachingLevel,
     CountWay,
     Name,
@@ -46,6 +56,9 @@ class Dose(AmountRecord):
     place: ClassVar[str] = IN_EXERCISE
 
     unit: Name | None = None
+    load: Load | None = None
+    rpe: Rpe | None = None
+    per_day: PerDay | None = None
     sets: Sets | None = None
     tempo: Tempo | None = None
     starts: Starts | None = None
@@ -60,6 +73,8 @@ class Dose(AmountRecord):
     breathing: YesOrNo | None = None
     remaining: Remaining | None = None
     at: Moments | None = None
+    calls: Calls | None = None
+    countdown: CountdownFrom | None = None
     coaching: CoachingLevel | None = None
     quiet: YesOrNo | None = None
     cheers: CheersKey | None = None

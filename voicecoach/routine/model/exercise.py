@@ -104,6 +104,21 @@ class Exercise(Dose):
         return tempo.in_order(self.starts, hold_ms)
 
     @property
+    def rep_ms(self) -> int:
+        """How long a rep is, on one side."""
+        return sum(phase.ms for phase in self.phases)
+
+    @property
+    def fills_time_with_reps(self) -> bool:
+        """Whether its work is as many whole reps of its tempo as fit into its time."""
+        return self.time is not None and self.tempo is not None
+
+    @property
+    def is_in_reps(self) -> bool:
+        """Whether its work is reps: so many, or as many as fit into its time."""
+        return self.amount.counts_reps or self.fills_time_with_reps
+
+    @property
     def cheers_level(self) -> str:
         """How often the coach encourages in it."""
         return (self.cheers and self.cheers.level) or USUAL_CHEERS

@@ -4,6 +4,7 @@ Scalars stay the strings the author typed: YAML 1.1 would turn `1:30` into 90, `
 `on` into a truth, so meaning is given to a scalar only by the field it stands in.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 import yaml
@@ -18,6 +19,13 @@ from voicecoach.routine.source.lines import Mark, split_lines, unwritable_in
 MAX_BYTES = 1_048_576
 MAX_ENTRIES = 100_000
 MAX_YAML_DEPTH = 50
+
+HINTS_FOR_REPEATS: Mapping[Path, str] = {
+    (
+        "tempo",
+    ): "write a list, such as [in: 4s, hold: 4s, out: 4s, hold: 4s], or call one of them pause"
+}
+"""What to write instead of a key twice, by the end of the path that both stand on."""
 
 # The C parser is many times faster; a PyYAML built without it still reads routines.
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -125,7 +133,7 @@ class _EventReader:
             if not isinstance(key, yaml.ScalarEvent):
                 raise self._error(key, "a key must be a plain word", "write  key: value")
             if key.value in found:
-                self._note_repeated_key(key, found.lines[key.value])
+                self._note_repeated_key(key, found.lines[key.value], path)
                 self._read_value(next(self.events), (*path, key.value, "again"))
                 continue
             value = next(self.events)
@@ -138,9 +146,10 @@ class _EventReader:
         texts.note_mistakes()
         return found
 
-    def _note_repeated_key(self, key: Any, first_line: int) -> None:
+    def _note_repeated_key(self, key: Any, first_line: int, path: Path) -> None:
         message = f"the key {quoted(key.value)} is written twice (first on line {first_line})"
-        mistake = self.document.mistake(_mark(key), message, "keep one of the two")
+        hint = HINTS_FOR_REPEATS.get(path[-1:], "keep one of the two")
+        mistake = self.document.mistake(_mark(key), message, hint)
         self.document.mistakes.append(mistake)
 
     def _resolve_alias(self, event: Any) -> Any:

@@ -130,6 +130,22 @@ def _read_remaining(written: Any) -> int:
     return _remaining(written)
 
 
+MOST_COUNTED_DOWN = 10
+_countdown = read_count(1, MOST_COUNTED_DOWN, "seconds")
+
+
+def _read_countdown(written: Any) -> int:
+    """Read from which number on is counted before work; `none` is 0."""
+    if written in ("none", "0"):
+        return NEVER
+    if isinstance(written, str) and not _DIGIT.search(written):
+        hint = did_you_mean_or("write it like 5, or none", written, ("none",))
+        raise value_error(f"{quote_scalar(written)} is neither a number nor none", hint)
+    number = written.strip().removesuffix("s").rstrip() if isinstance(written, str) else written
+    return _countdown(number)
+
+
+CountdownFrom = Annotated[int, BeforeValidator(_read_countdown)]
 Remaining = Annotated[int, BeforeValidator(_read_remaining)]
 Sets = Annotated[InstanceOf[Span], BeforeValidator(_sets)]
 RoundCount = Annotated[InstanceOf[Span], BeforeValidator(_rounds)]
