@@ -12,6 +12,7 @@ from voicecoach.routine.source.document import Document
 from voicecoach.routine.source.lines import Mark
 from voicecoach.routine.source.odd_characters import ODD_COLON
 
+_NUMBER = re.compile(r"\s*[0-9]+\s*[a-z]*\s*")
 _KEY_AND_VALUE = re.compile(r"(\w+):(\S.*)")
 
 
@@ -43,8 +44,7 @@ class CutTexts:
         mark = (key.start_mark.line + 1, key.start_mark.column + 1)
         if joined := _KEY_AND_VALUE.fullmatch(key.value):
             hint = f"write  {joined[1]}: {shortened(joined[2])}"
-            mistake = self.document.mistake(mark, "no space follows the colon", hint)
-            self.document.mistakes.append(mistake)
+            self._note(mark, "no space follows the colon", hint)
             return True
         self.pieces.setdefault(self.last_key, [self.last_value]).append(key.value)
         self.marks.setdefault(self.last_key, mark)
@@ -53,9 +53,12 @@ class CutTexts:
     def note_mistakes(self) -> None:
         """Note one mistake for each text."""
         for key, pieces in self.pieces.items():
+            joined = shortened(", ".join(pieces))
             message = f"{quoted(pieces[1])} is cut off from the text before it by the comma"
-            hint = (
-                f'put quotes around a text with a comma:  {key}: "{shortened(", ".join(pieces))}"'
-            )
-            mistake = self.document.mistake(self.marks[key], message, hint)
-            self.document.mistakes.append(mistake)
+            hint = f'put quotes around a text with a comma:  {key}: "{joined}"'
+            if all(_NUMBER.fullmatch(piece) for piece in pieces):
+                message, hint = "these are several values", f"write a list:  {key}: [{joined}]"
+            self._note(self.marks[key], message, hint)
+
+    def _note(self, mark: Mark, message: str, hint: str) -> None:
+        self.document.mistakes.append(self.document.mistake(mark, message, hint))
