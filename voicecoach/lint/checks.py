@@ -10,6 +10,7 @@ from dataclasses import replace
 from voicecoach.errors import Diagnostic
 from voicecoach.languages import phrasebook_for
 from voicecoach.languages.phrasebook import Phrasebook
+from voicecoach.lint.counted_distance import counted_distance
 from voicecoach.lint.dose_limits import reps_too_quick, uncommon_dose
 from voicecoach.lint.equipment import unlisted_equipment
 from voicecoach.lint.finding import Finding, Subject
@@ -34,6 +35,7 @@ CHECKS_OF_EXERCISES: tuple[Callable[[Exercise], Iterator[Finding]], ...] = (
     side_to_lie_on,
     long_texts,
     hold_without_way_back,
+    counted_distance,
 )
 
 CHECKS_OF_WORDS: tuple[Callable[[Exercise, Phrasebook], Iterator[Finding]], ...] = (
