@@ -9,11 +9,12 @@ from voicecoach.routine.change.load_flag import change_load
 from voicecoach.routine.model.cheers import Cheers
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.ladders import first_steps, sets_of_ladders
-from voicecoach.routine.model.sets import with_reps_in_every_set
+from voicecoach.routine.model.sets import with_reps_in_every_set, with_time_in_every_set
 from voicecoach.routine.values.amounts import (
     MOST_SETS,
     Span,
     one_rep_count,
+    one_time,
     read_count,
     read_length,
 )
@@ -35,6 +36,24 @@ def change_reps(value: str, flag: str) -> Change:
         else:
             reps = pick(None)
         return with_reps_in_every_set(exercise, reps) if reps else None
+
+    return change
+
+
+def change_time(value: str, flag: str) -> Change:
+    """Return the change of `--time`: one time in every set."""
+    pick = span_picker(value, flag, one_time)
+
+    def change(exercise: Exercise) -> Exercise | None:
+        if exercise.time is None:
+            return None
+        if isinstance(exercise.time, Span):
+            time = pick(exercise.time)
+        elif value in ENDS:
+            return exercise  # a ladder has one time for each set, and no range
+        else:
+            time = pick(None)
+        return with_time_in_every_set(exercise, time) if time else None
 
     return change
 
@@ -140,6 +159,7 @@ def _with(exercise: Exercise, **fields: Any) -> Exercise:
 
 EXERCISE_FLAGS: dict[str, tuple[str, Callable[[str, str], Change]]] = {
     "--reps": ("reps", change_reps),
+    "--time": ("time", change_time),
     "--sets": ("sets", change_sets),
     "--hold": ("hold", change_hold),
     "--load": ("load", change_load),

@@ -41,7 +41,7 @@ def rests_of(routine: Routine) -> Iterator[RestSource]:
     There is no rest after the last exercise of the routine. After the last one of a round there is
     that of the round. A pause takes the place of the rest before it.
     """
-    exercises = _exercises_by_id(routine)
+    exercises = exercises_by_id(routine)
     for index, (owner, has_rest_after) in enumerate(_owners(routine)):
         if has_rest_after and _may_have_rest_after(owner):
             yield RestSource(index, "after")
@@ -62,7 +62,7 @@ def span_of_rest(owner: Owner, key: str) -> Span:
 
 def _owners(routine: Routine) -> Iterator[tuple[Owner, bool]]:
     """Yield the owners, each with whether a rest of its own follows it."""
-    exercises = _exercises_by_id(routine)
+    exercises = exercises_by_id(routine)
     yield from _owners_in(routine.entries, exercises, has_rest_after=False)
 
 
@@ -73,7 +73,7 @@ def _owners_in(
     for entry, following in zip_longest(entries, entries[1:]):
         has_rest = has_rest_after
         if following is not None:
-            has_rest = not _begins_with_pause(following, exercises)
+            has_rest = not begins_with_pause(following, exercises)
         if isinstance(entry, str):
             yield exercises[entry], has_rest
             continue
@@ -83,11 +83,12 @@ def _owners_in(
         yield from _owners_in(entry.entries, exercises, has_rest_after=inside_has_rest)
 
 
-def _begins_with_pause(entry: RoutineEntry, exercises: ExercisesInOrder) -> bool:
+def begins_with_pause(entry: RoutineEntry, exercises: ExercisesInOrder) -> bool:
+    """Return whether a pause stands before the first exercise of an entry."""
     before = exercises[entry].before if isinstance(entry, str) else entry.before
     if any(aside.pause for aside in before):
         return True
-    return isinstance(entry, Block) and _begins_with_pause(entry.entries[0], exercises)
+    return isinstance(entry, Block) and begins_with_pause(entry.entries[0], exercises)
 
 
 def _may_have_rest_after(owner: Owner) -> bool:
@@ -108,9 +109,10 @@ def _keys_inside_exercise(exercise: Exercise) -> Iterator[str]:
 
 def _keys_inside_block(block: Block, exercises: ExercisesInOrder) -> Iterator[str]:
     rests_between_rounds = block.rounds.low > 1 and not block.kind.has_clock
-    if rests_between_rounds and not _begins_with_pause(block.entries[0], exercises):
+    if rests_between_rounds and not begins_with_pause(block.entries[0], exercises):
         yield "rounds"
 
 
-def _exercises_by_id(routine: Routine) -> ExercisesInOrder:
+def exercises_by_id(routine: Routine) -> ExercisesInOrder:
+    """Return the exercises of a routine by their ids."""
     return {exercise.id: exercise for exercise in routine.exercises}

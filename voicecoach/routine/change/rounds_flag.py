@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from voicecoach.errors import UsageError
-from voicecoach.routine.change.exercise_names import parse_assignments
+from voicecoach.routine.change.flag_targets import block_targets, parse_assignments
 from voicecoach.routine.change.flag_values import PickSpan, span_picker
 from voicecoach.routine.model.block import Block, RoutineEntry, blocks_in, change_blocks
-from voicecoach.routine.model.block_kinds import read_rounds
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.ladders import sets_of_ladders
+from voicecoach.routine.values.amounts import read_rounds
 
 FLAG = "--rounds"
 
@@ -22,13 +22,13 @@ def with_rounds(
     Raise UsageError if there is no such block, or if a ladder in it has fewer values.
     """
     values = list(values)
-    ids = {block.id: block for block in blocks_in(entries) if block.kind.counts_rounds}
-    if values and not ids:
+    blocks = [block for block in blocks_in(entries) if block.kind.counts_rounds]
+    if values and not blocks:
         raise UsageError(f"{FLAG} {values[0]}: this routine has no rounds, so leave it out")
     picks: dict[str, PickSpan] = {}
-    for target, value in parse_assignments(values, FLAG, ids, "block with rounds"):
-        pick = span_picker(value, FLAG, read_rounds)
-        picks |= dict.fromkeys(target or ids, pick)
+    for one in parse_assignments(values, FLAG, block_targets(blocks, "block with rounds")):
+        pick = span_picker(one.value, FLAG, read_rounds)
+        picks |= dict.fromkeys(one.target.ids, pick)
 
     def change(block: Block) -> Block:
         if not block.kind.counts_rounds or block.id not in picks:

@@ -41,7 +41,7 @@ class Exercise(Dose):
     harder: Harder | None = None
 
     inner: ClassVar[Mapping[str, type[Record]]] = {**Dose.inner, "harder": Harder}
-    hints: ClassVar[Mapping[str, str]] = {**Dose.hints, **HINTS_OF_ASIDES}
+    hints: ClassVar[Mapping[str, str]] = HINTS_OF_ASIDES
 
     _before: tuple[Aside, ...] = PrivateAttr(default=())
     _home: Block | None = PrivateAttr(default=None)

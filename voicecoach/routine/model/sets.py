@@ -78,6 +78,12 @@ def sets_beside(new: AmountRecord, exercise: Exercise) -> dict[str, Any]:
     return {}
 
 
+def with_time_in_every_set(exercise: Exercise, time: Span) -> Exercise:
+    """Return `exercise` with the same `time`, in ms, in every set, and as many sets as before."""
+    sets = sets_beside(AmountRecord(time=time), exercise)
+    return exercise.model_copy(update={"time": time, **sets})
+
+
 def with_reps_in_every_set(exercise: Exercise, reps: Span) -> Exercise:
     """Return `exercise` with the same `reps` in every set; a ladder's number of sets remains."""
     sets = sets_beside(AmountRecord(reps=reps), exercise)

@@ -11,8 +11,10 @@ import yaml
 
 from voicecoach.errors import Diagnostic, RoutineError
 from voicecoach.escape_text import quoted
+from voicecoach.routine.source.cut_texts import CutTexts
 from voicecoach.routine.source.document import Document, Keys, Path
 from voicecoach.routine.source.lines import Mark, split_lines, unwritable_in
+from voicecoach.routine.source.odd_characters import odd_character_in_line
 
 MAX_BYTES = 1_048_576
 MAX_ENTRIES = 100_000
@@ -59,6 +61,11 @@ def _yaml_mistake(document: Document, error: yaml.MarkedYAMLError) -> Diagnostic
     unclosed = "quoted scalar" in (error.context or "")
     mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
     place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    for number in (place[0], place[0] - 1):
+        # YAML notices most of these only on the line after.
+        if odd := odd_character_in_line(document.line(number)):
+            column, message, hint = odd
+            return document.mistake((number, column), message, hint)
     about = " ".join(part for part in (error.problem, error.context) if part)
     hint = "check the indentation and the colon after each key; quote text with a colon or braces"
     if unclosed:
@@ -121,6 +128,7 @@ class _EventReader:
     def _read_mapping(self, start: Any, path: Path) -> Keys:
         found = Keys()
         found.lines = {"": _mark(start)[0]}
+        texts = CutTexts(self.document)
         while not isinstance(key := next(self.events), yaml.MappingEndEvent):
             if not isinstance(key, yaml.ScalarEvent):
                 raise self._error(key, "a key must be a plain word", "write  key: value")
@@ -128,9 +136,14 @@ class _EventReader:
                 self._note_repeated_key(key, found.lines[key.value], path)
                 self._read_value(next(self.events), (*path, key.value, "again"))
                 continue
+            value = next(self.events)
+            if start.flow_style and texts.is_cut_off(key, value):
+                continue
             self.document.keys[*path, key.value] = _mark(key)
             found.lines[key.value] = _mark(key)[0]
-            found[key.value] = self._read_value(next(self.events), (*path, key.value))
+            found[key.value] = self._read_value(value, (*path, key.value))
+            texts.last_key, texts.last_value = key.value, found[key.value]
+        texts.note_mistakes()
         return found
 
     def _note_repeated_key(self, key: Any, first_line: int, path: Path) -> None:

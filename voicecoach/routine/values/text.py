@@ -15,6 +15,7 @@ from pydantic_core import PydanticCustomError
 from voicecoach.did_you_mean import did_you_mean_or
 from voicecoach.errors import join_with_or
 from voicecoach.escape_text import quoted
+from voicecoach.synonyms.values import meant_value
 
 SIDEWAYS = ("each", "alternate", "none")
 """The ways to work sides. Another word in `sides` names the one side to be worked."""
@@ -96,10 +97,18 @@ def one_of(*choices: str) -> Callable[[Any], str]:
             return str(written)
         # A list or a mapping is like none of the words.
         word = written if isinstance(written, str) else ""
-        hint = did_you_mean_or(f"write {join_with_or(choices)}", word, choices)
-        raise value_error(f"{quote_scalar(written)} is not one of the choices", hint)
+        raise value_error(
+            f"{quote_scalar(written)} is not one of the choices", choice_hint(word, choices)
+        )
 
     return read
+
+
+def choice_hint(word: str, choices: Sequence[str]) -> str:
+    """Return which of the choices to write in place of a word."""
+    if meant := meant_value(word, choices):
+        return f"write {meant}"
+    return did_you_mean_or(f"write {join_with_or(choices)}", word, choices)
 
 
 def quote_scalar(written: Any) -> str:

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from voicecoach.routine.model.block import Block, RoutineEntry, blocks_in
-from voicecoach.routine.model.block_kinds import MOST_ROUNDS
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.ladders import sets_of_ladders
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.model.sets import total_amount
 from voicecoach.routine.source.record import Record
+from voicecoach.routine.values.amounts import MOST_ROUNDS
 from voicecoach.session.model.countdown import BEAT_MS, lead_in_count
 from voicecoach.session.model.rounds import exercise_in_round_number
 
