@@ -84,5 +84,5 @@ def test_flags_change_the_time_and_the_reps_in_it(changes: Changes, doses: tuple
 @pytest.mark.parametrize("changes", [Changes(time=("15s",)), Changes(hold=("20s",))])
 def test_flags_leave_room_for_one_rep(changes: Changes) -> None:
     routine = parse_routine(f"name: X\nexercises: [{{name: Box, time: 40s, {BOX}}}]")
-    with pytest.raises(UsageError, match=r"one rep takes \w+, but the time is")::
+    with pytest.raises(UsageError, match="one rep takes"):
         customise(routine, changes)
