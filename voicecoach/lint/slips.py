@@ -6,6 +6,7 @@ slip of the hand belongs here. Whether a dose is wise is a question for lint alo
 
 from collections.abc import Callable, Iterator
 
+from voicecoach.lint.counted_distance import counted_distance
 from voicecoach.lint.finding import Finding
 from voicecoach.lint.way_back import hold_without_way_back
 from voicecoach.routine.change.rests import begins_with_pause, exercises_by_id
@@ -129,6 +130,7 @@ SLIPS_OF_EXERCISES: tuple[Callable[[Exercise], Iterator[Finding]], ...] = (
     one_second_of_work,
     counted_lengths,
     hold_without_way_back,
+    counted_distance,
 )
 
 SLIPS_OF_ROUTINES: tuple[Callable[[Routine], Iterator[Finding]], ...] = (

@@ -26,6 +26,7 @@ from voicecoach.routine.parse.checks.routine import LocatedExercise
 from voicecoach.routine.parse.include_entry import Include, included_entries, is_include, misfits
 from voicecoach.routine.parse.included_files import IncludedFiles
 from voicecoach.routine.parse.odd_entries import list_form, note_odd_entry
+from voicecoach.routine.parse.opening_pause import OpeningPause
 from voicecoach.routine.source.document import Document, Keys, Path
 from voicecoach.routine.source.read_record import read_record
 
@@ -65,6 +66,8 @@ class EntryReader:
     count: int = 0
     """How many entries were met so far, those of included routines among them."""
 
+    opening_pause: OpeningPause = field(default_factory=OpeningPause)
+
     def read(self, written: Any, context: EntryContext) -> tuple[RoutineEntry, ...]:
         """Return the entries in the list at `context.path`, those that are wrong left out."""
         path = context.path
@@ -83,6 +86,7 @@ class EntryReader:
             inside = replace(context, path=(*path, index), asides=asides)
             if is_aside(item) and not is_block(item):
                 aside = read_record(Aside, item, inside.path, self.document)
+                aside = aside and self.opening_pause.take_from(aside)
                 asides += (aside,) if aside else ()
             else:
                 entries += self._read_entry(item, inside)
@@ -104,9 +108,7 @@ class EntryReader:
     def _check_asides(self, written: list[Any], context: EntryContext) -> None:
         """Note asides that lead to nothing, and breaks in a block that has no room for them."""
         path, home = context.path, context.home
-        is_first = not any(path[1::2])  # every index on the way here is 0
-        mistakes = misplaced_asides(written, path, self.document, is_first=is_first)
-        self.document.mistakes += mistakes
+        self.document.mistakes += misplaced_asides(written, path, self.document)
         if home and home.kind.has_clock:
             refuse_breaks(written, path, home.kind.name, self.document)
 
@@ -124,6 +126,7 @@ class EntryReader:
         if exercise is None:
             return []
         exercise = exercise.in_block(context.home, context.asides)
+        exercise = self.opening_pause.before(exercise)
         self.exercises.append((context.path, exercise))
         return [exercise.id]
 
@@ -143,7 +146,8 @@ class EntryReader:
         included = included_entries(routine, entry.line_of("include"), home, context.asides)
         for message, hint in misfits(included, home, MAX_BLOCK_DEPTH - context.depth):
             self.document.note((*path, "include"), message, hint)
-        self.exercises += [(path, exercise) for exercise in included.exercises]
+        brought = map(self.opening_pause.before, included.exercises)
+        self.exercises += [(path, exercise) for exercise in brought]
         return included.entries
 
     def _read_block(self, item: Keys, context: EntryContext) -> list[RoutineEntry]:
