@@ -104,6 +104,15 @@ BLOCK_KEYS = KeyGroup(
             example=_in_circuit("setups: ahead"),
         ),
         KeyDocument(
+            "flow",
+            values="`yes` or `no`",
+            default="`no`",
+            meaning="moves follow each other [without a break](#flow)",
+            example="- section: Salutation\n  flow: yes\n  exercises:\n"
+            "    - {name: Upward salute, reps: 1, tempo: {inhale: 4s}}\n"
+            "    - {name: Forward fold, reps: 1, tempo: {exhale: 4s}}",
+        ),
+        KeyDocument(
             "rest",
             values="`15s`, or keys",
             default="`30s`",

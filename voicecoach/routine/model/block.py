@@ -53,6 +53,9 @@ class Block:
     ahead: bool = False
     """Every exercise is explained before the first round."""
 
+    flow: bool = False
+    """Its exercises follow each other without a break."""
+
     every_ms: int = 0
     """How long each slot of an emom is."""
 

@@ -19,7 +19,7 @@ from voicecoach.routine.model.notes_and_pauses import HINTS_OF_ASIDES
 from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.amounts import Span, one_time, read_count, read_length, span_of
 from voicecoach.routine.values.ladder import TimeSpan
-from voicecoach.routine.values.text import Name, one_of
+from voicecoach.routine.values.text import Name, YesOrNo, one_of
 from voicecoach.units import HOUR_MS
 
 MOST_ROUNDS = 100
@@ -80,6 +80,11 @@ class Section(BlockRecord):
     )
 
     section: Name
+    flow: YesOrNo = False
+
+    def block(self) -> Block:
+        """Return the block that this means, without its entries."""
+        return Block(self.kind, self.name, self, flow=self.flow)
 
 
 class RoundsRecord(BlockRecord):
@@ -89,6 +94,7 @@ class RoundsRecord(BlockRecord):
 
     rounds: RoundCount | None = None
     setups: Setups | None = None
+    flow: YesOrNo = False
     rest: BlockRest | None = None
 
     def block(self) -> Block:
@@ -100,7 +106,8 @@ class RoundsRecord(BlockRecord):
         # Back to back, the default rest after an exercise does not come between two of them.
         if rest.between is None and not self.kind.rests_between_exercises:
             rest = rest.model_copy(update={"between": NO_REST})
-        return Block(self.kind, self.name, self, rest, self.rounds or ONCE, explains_ahead)
+        rounds = self.rounds or ONCE
+        return Block(self.kind, self.name, self, rest, rounds, explains_ahead, self.flow)
 
 
 class Circuit(RoundsRecord):
@@ -143,6 +150,10 @@ class Emom(BlockRecord):
     hints = _hints(kind, sets="write  rounds: 3  instead")
     inner: ClassVar[Mapping[str, type[Record]]] = {"rest": AfterRest}
 
+    refusals: ClassVar[Mapping[str, str]] = {
+        "flow": "an emom cannot flow: each exercise waits for its slot"
+    }
+
     emom: Name
     rounds: RoundCount | None = None
     time: EmomTime | None = None
@@ -165,6 +176,10 @@ class Amrap(BlockRecord):
         kind, **dict.fromkeys(("sets", "rounds"), "leave it out: it is as many as you can")
     )
     inner: ClassVar[Mapping[str, type[Record]]] = {"rest": AfterRest}
+
+    refusals: ClassVar[Mapping[str, str]] = {
+        "flow": "an amrap cannot flow: nobody knows when one of its exercises ends"
+    }
 
     amrap: Name
     time: TimeSpan

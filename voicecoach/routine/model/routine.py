@@ -8,7 +8,7 @@ from pydantic import Field, PrivateAttr
 from voicecoach.errors import Diagnostic
 from voicecoach.routine.model.block import RoutineEntry
 from voicecoach.routine.model.dose import Dose
-from voicecoach.routine.model.exercise import Exercise
+from voicecoach.routine.model.exercise import HINTS_OF_BLOCKS, Exercise
 from voicecoach.routine.source.document import USUAL_LANGUAGE, Document
 from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.amounts import GetReady, Weeks
@@ -44,6 +44,7 @@ class Routine(Record):
 
     hints: ClassVar[Mapping[str, str]] = {
         "cheers": "put it under defaults, or into an exercise",
+        **HINTS_OF_BLOCKS,
     }
 
     def read_from(self, document: Document, written: Iterable[Exercise]) -> "Routine":

@@ -23,7 +23,13 @@ from voicecoach.routine.parse.checks.block import (
 )
 from voicecoach.routine.parse.checks.notes_and_pauses import misplaced_asides
 from voicecoach.routine.parse.checks.routine import LocatedExercise
-from voicecoach.routine.parse.include_entry import Include, included_entries, is_include, misfits
+from voicecoach.routine.parse.include_entry import (
+    Include,
+    IncludePlace,
+    included_entries,
+    is_include,
+    misfits,
+)
 from voicecoach.routine.parse.included_files import IncludedFiles
 from voicecoach.routine.source.document import Document, Keys, Path
 from voicecoach.routine.source.read_record import read_record
@@ -42,6 +48,9 @@ class EntryContext:
 
     home: Block | None = None
     """The innermost block with rounds that it is in, without entries."""
+
+    is_in_flow: bool = False
+    """Whether a block around it flows."""
 
     depth: int = 0
     """How many blocks it is in, sections among them."""
@@ -118,7 +127,7 @@ class EntryReader:
         exercise = read_record(Exercise, item, context.path, self.document)
         if exercise is None:
             return []
-        exercise = exercise.in_block(context.home, context.asides)
+        exercise = exercise.in_block(context.home, context.asides, is_in_flow=context.is_in_flow)
         self.exercises.append((context.path, exercise))
         return [exercise.id]
 
@@ -135,8 +144,9 @@ class EntryReader:
         if self.count > MAX_EXERCISES:
             self._note_too_many(path)
             return ()
-        included = included_entries(routine, entry.line_of("include"), home, context.asides)
-        for message, hint in misfits(included, home, MAX_BLOCK_DEPTH - context.depth):
+        place = IncludePlace(routine, entry.line_of("include"), home, is_in_flow=context.is_in_flow)
+        included = included_entries(place, context.asides)
+        for message, hint in misfits(included, place, MAX_BLOCK_DEPTH - context.depth):
             self.document.note((*path, "include"), message, hint)
         self.exercises += [(path, exercise) for exercise in included.exercises]
         return included.entries
@@ -152,7 +162,8 @@ class EntryReader:
         # The entries of a block that is wrong are read as well, to find what is wrong in them.
         block_or_guess = block or guess_block(item)
         home = context.home if block_or_guess.is_heading else block_or_guess
-        inside = EntryContext((*path, "exercises"), home, depth)
+        is_in_flow = context.is_in_flow or block_or_guess.flow
+        inside = EntryContext((*path, "exercises"), home, is_in_flow, depth)
         entries = self.read(item.get("exercises"), inside)
         if block is None or len(self.document.mistakes) > mistakes:
             return []
@@ -165,6 +176,10 @@ class EntryReader:
         block = read_block(item.without("exercises"), context.path, self.document)
         if block is None:
             return None
+        if context.is_in_flow and block.kind.has_clock:
+            message = f"an {block.kind.name} cannot be in a flow: it has a clock of its own"
+            place = (*context.path, block.kind.name)
+            self.document.note(place, message, "write it beside the flow", key=True)
         block = with_default_rests(block, self.defaults, context.home)
         self._check(WRITTEN_CHECKS, block, context.path)
         return with_rounds_of_time(block, count_slots(item.get("exercises")))

@@ -100,9 +100,17 @@ def slot_has_one_bout(exercise: Exercise) -> Iterator[KeyProblem]:
         yield "sides", message, "write alternate, or an exercise for each side"
 
 
+def reps_in_a_flow_have_a_tempo(exercise: Exercise) -> Iterator[KeyProblem]:
+    """Check that the reps of a flow have a pace that the author chose."""
+    if exercise.is_in_flow and exercise.amount.counts_reps and exercise.tempo is None:
+        message = "in a flow, reps need a tempo: one move follows the other on its beat"
+        yield "reps", message, "add  tempo: {inhale: 4s, exhale: 4s},  or write a time"
+
+
 INSIDE_CHECKS: tuple[Callable[[Exercise], Iterator[KeyProblem]], ...] = (
     rounds_are_the_sets,
     ladder_is_for_rounds,
     slot_has_one_bout,
+    reps_in_a_flow_have_a_tempo,
 )
 """The checks of an exercise in the block that it stands in."""
