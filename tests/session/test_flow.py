@@ -14,9 +14,11 @@ from voicecoach.routine.change.customise import Changes, customise
 from voicecoach.routine.change.rests import owners_of, rests_of
 from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.session.compile.tones_around_work import START_TONE_MS
+from voicecoach.session.fit.fit import fit
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Work
-from voicecoach.session.model.timeline import FRAME_MS
+from voicecoach.session.model.phrase_lengths import MOST_ANCHOR_MS
+from voicecoach.session.model.timeline import FRAME_MS, Phrase
 
 BREATHS = st.sampled_from([{"inhale": "3s"}, {"exhale": "2.5s"}, {"inhale": "4s", "exhale": "4s"}])
 MOVEMENTS = st.sampled_from([{"lift": "1s", "lower": "1s"}, "2s", "700ms"])
@@ -171,3 +173,13 @@ def test_what_a_flow_needs_is_fetched_before_it() -> None:
     cues = heard(stand + flow)
     fetch = [cue for cue in cues if cue.kind is Kind.EQUIPMENT]
     assert [cue.text for cue in fetch][1:] == ["For move two: a block."]
+
+
+@pytest.mark.parametrize("length_ms", [300, 900])
+def test_a_word_that_starts_before_its_beat_meets_no_other(length_ms: int) -> None:
+    up = "{name: Up, reps: 2, tempo: {lift: 1s}}"
+    session = session_of(flow_of(up, up.replace("Up", "Down")))[1]
+    lengths = dict.fromkeys(session.phrases, length_ms)
+    cues = fit(session, lengths, {Phrase("Down."): MOST_ANCHOR_MS}).cues
+    assert "Down." in [cue.text for cue in cues]
+    assert all(before.end_ms <= after.start_ms for before, after in pairwise(cues))

@@ -14,7 +14,7 @@ from voicecoach.session.fit.resolve_talk import ResolvedTalk, TalkResolver
 from voicecoach.session.fit.take_turns import Turns
 from voicecoach.session.fit.talk_layout import closing_cues, closing_start, opening_cues
 from voicecoach.session.fit.talk_ruler import TalkRuler
-from voicecoach.session.fit.ticks import add_ticks, split_ticks, ticks_in_time
+from voicecoach.session.fit.ticks import add_ticks, split_ticks
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Beat, Filler, Passage, Work
 from voicecoach.session.model.phrase_lengths import Ruler
@@ -75,7 +75,7 @@ class SessionLayout:
         end = start + work.cues_end_ms
         dropped = self.dropped.get(exercise_of(work), NOTHING_DROPPED)
         beats = self._beat_cues(work.beats, start, end, dropped)
-        rising, others = split_ticks(ticks_in_time(work))
+        rising, others = split_ticks(work.ticks)
         # The end of a hold is never hidden: words keep away from the ticks that announce it.
         cues = add_ticks(beats, rising, start)
         cues = self._add_fillers(cues, work.fillers, start, (start, end))

@@ -6,13 +6,8 @@ from operator import attrgetter
 
 from voicecoach.session.fit.beats import AIR_MS
 from voicecoach.session.model.cue_kinds import RISING_TICKS, TICK_MS, Kind
-from voicecoach.session.model.passage import Beat, Work
+from voicecoach.session.model.passage import Beat
 from voicecoach.session.model.timeline import Cue
-
-
-def ticks_in_time(work: Work) -> list[Beat]:
-    """Return the ticks of a work that are over when its cues must be."""
-    return [tick for tick in work.ticks if tick.at_ms + TICK_MS + AIR_MS <= work.cues_end_ms]
 
 
 def split_ticks(ticks: Iterable[Beat]) -> tuple[list[Beat], list[Beat]]:
