@@ -14,6 +14,7 @@ STAGES = {
     "did_you_mean": set(),
     "errors": {"escape_text"},
     "units": {"escape_text"},
+    "synonyms": set(),
     "locks": set(),
     "timeout": set(),
     "https": set(),
@@ -22,7 +23,7 @@ STAGES = {
     "user_settings": {"errors", "file_trace"},
     "cache": {"errors", "atomic_files", "locks", "file_trace"},
     "languages": {"units"},
-    "routine": {"errors", "units", "file_trace", "languages"},
+    "routine": {"errors", "units", "file_trace", "languages", "synonyms"},
     "session": {"routine", "languages", "units", "errors"},
     "lint": {"session", "routine", "languages", "units", "errors"},
     "engines": set(

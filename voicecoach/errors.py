@@ -103,7 +103,7 @@ class Diagnostic:
     routine:2:33: "many" is not a whole number
         exercises: [{name: Squat, reps: many}]
                                         ^
-        hint: write reps as digits, like 10
+        hint: write reps as digits, like 10 (`voicecoach explain reps`)
     """
 
     file: str

@@ -144,4 +144,4 @@ def test_every_value_that_can_have_a_range_is_moved() -> None:
     assert ranged == set(STEPS)
 
 
-RANGED = ROUTINE.exercises[0].model_copy(update={"time": Span(1, 2)})
+RANGED = ROUTINE.exercises[0].model_copy(update={"time": Span(1, 2), "takes": Span(1, 2)})

@@ -51,6 +51,14 @@ def test_a_rep_carries_its_set_side_number_and_phase(sheet: dict[str, Any]) -> N
     assert {cue["line"] for cue in inside} == {4}
 
 
+def test_a_set_with_a_load_carries_it() -> None:
+    routine = ROUTINE.replace("reps: 2", "reps: 2, load: [20 kg, 22.5 kg]")
+    cues = json.loads(voicecoach.plan(routine, engine="silent").as_json())["cues"]
+    of_reps = {(cue["set"], cue["load"]) for cue in cues if cue["rep"]}
+    assert of_reps == {(1, "20 kg"), (2, "22.5 kg")}
+    assert not [cue for cue in cues if cue["exercise"] != "curls" and "load" in cue]
+
+
 def test_tones_have_their_name_as_text(sheet: dict[str, Any]) -> None:
     tones = [cue["text"] for cue in sheet["cues"] if cue["kind"] == "tone"]
     assert tones == ["start", "end", "start", "done", "start", "finish"]

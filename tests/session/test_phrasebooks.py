@@ -17,7 +17,10 @@ from voicecoach.languages.english_numbers import (
     number,
     ordinal,
 )
+from voicecoach.languages.english_quantities import quantity
 from voicecoach.languages.phrasebook import Phrasebook, split_sentences
+from voicecoach.routine.values.distance import DISTANCES
+from voicecoach.routine.values.load import WEIGHTS
 from voicecoach.routine.values.phases import rep_around_hold
 
 ALL = pytest.mark.parametrize("book", LANGUAGES.values(), ids=LANGUAGES)
@@ -121,6 +124,27 @@ def test_a_language_without_one() -> None:
 )
 def test_numbers(value: int, said: str) -> None:
     assert number(value) == said
+
+
+@ALL
+@pytest.mark.parametrize("unit", [unit.name for unit in (*WEIGHTS, *DISTANCES)])
+def test_it_speaks_every_unit(book: Phrasebook, unit: str) -> None:
+    assert book.amount(20_000) in book.quantity(20_000, unit)
+
+
+@pytest.mark.parametrize(
+    ("thousandths", "unit", "said"),
+    [
+        (1_000, "kg", "one kilo"),
+        (20_000, "kg", "twenty kilos"),
+        (22_500, "kg", "twenty two and a half kilos"),
+        (500, "st", "half a stone"),
+        (1_250, "kg", "one point two five kilos"),
+        (70_000, "%", "seventy percent"),
+    ],
+)
+def test_quantities(thousandths: int, unit: str, said: str) -> None:
+    assert quantity(thousandths, unit) == said
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from voicecoach.languages.english_numbers import (
     ordinal,
     rough_duration,
 )
+from voicecoach.languages.english_quantities import amount, quantity
 from voicecoach.languages.english_spoken.notation import ENGLISH_NOTATION
 from voicecoach.languages.phrasebook import Phrasebook
 
@@ -70,6 +71,7 @@ WORDINGS = {
     "last": ("Last one.", "Last."),
     "keep_breathing": ("Keep breathing.",),
     "done": ("Well done. That was {name}: {moves}, {length} of work.",),
+    "session_per_day": ("Do this {often}.",),
     "unit": ("reps",),
     "dose_each": ("{dose} on each side",),
     "dose_ways": ("{dose} each way",),
@@ -86,6 +88,21 @@ WORDINGS = {
     "side_of_limb": ("{side} {limb}",),
     "side_alone": ("{side} side",),
     "dose_alternate": ("{dose} on each side, alternating",),
+    "dose_alternate_time": ("{dose}, alternating sides",),
+    "dose_load": ("{dose} with {load}",),
+    "dose_load_percent": ("{dose} at {load}",),
+    "dose_loads": ("{dose}, with {load}",),
+    "dose_loads_shape": ("{dose}, {load}",),
+    "dose_loads_percent": ("{dose}, at {load}",),
+    "load_times": ("{count} times {load}",),
+    "load_bodyweight": ("your body weight",),
+    "dose_effort": ("{dose}, effort {effort} out of ten",),
+    "effort_range": ("{low} to {high}",),
+    "dose_per_day": ("{dose}, {often}",),
+    "once_a_day": ("once a day",),
+    "twice_a_day": ("twice a day",),
+    "times_a_day": ("{count} times a day",),
+    "per_day_range": ("{low} to {high} times a day",),
     "dose_sets": ("{count} sets of {dose}",),
     "dose_ladder": ("{count} sets: {dose}",),
     "ladder_up": ("from {low} up to {high}",),
@@ -128,6 +145,8 @@ ENGLISH = Phrasebook(
     names_a_number=names_a_number,
     join=join,
     count=count,
+    amount=amount,
+    quantity=quantity,
     sides={"left": "left", "right": "right"},
     phases={name: name for name in ("lower", "hold", "lift", "explode", "pause")},
     hold_words=("hold", "pause"),

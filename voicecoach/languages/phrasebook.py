@@ -63,6 +63,12 @@ class Phrasebook:
     count: Callable[[int, str], str]
     """Speaks a number of units, such as "ten steps"."""
 
+    amount: Callable[[int], str]
+    """Speaks a number in thousandths, such as "twenty two and a half"."""
+
+    quantity: Callable[[int, str], str]
+    """Speaks thousandths of a unit of `routine/values`, such as "twenty kilos"."""
+
     sides: Mapping[str, str]
     """`left` and `right` in the language."""
 

@@ -4,7 +4,7 @@ To add a check, write a generator of findings whose docstring says which practic
 and name it here.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from voicecoach.errors import Diagnostic
@@ -18,9 +18,9 @@ from voicecoach.lint.instruction_texts import long_texts, many_sides
 from voicecoach.lint.one_sided_texts import one_side_for_both, side_to_lie_on
 from voicecoach.lint.position_changes import needless_position_changes
 from voicecoach.lint.short_rests import short_rests
+from voicecoach.lint.slips import SLIPS_OF_EXERCISES, SLIPS_OF_ROUTINES
 from voicecoach.lint.unheard_texts import unheard_texts
 from voicecoach.lint.unread_notation import unread_notation
-from voicecoach.lint.way_back import hold_without_way_back
 from voicecoach.routine.change.harder_variant import with_harder_variant
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.routine import Routine
@@ -33,7 +33,7 @@ CHECKS_OF_EXERCISES: tuple[Callable[[Exercise], Iterator[Finding]], ...] = (
     one_side_for_both,
     side_to_lie_on,
     long_texts,
-    hold_without_way_back,
+    *SLIPS_OF_EXERCISES,
 )
 
 CHECKS_OF_WORDS: tuple[Callable[[Exercise, Phrasebook], Iterator[Finding]], ...] = (
@@ -59,20 +59,46 @@ def lint_routine(routine: Routine) -> list[Diagnostic]:
     subject, places = Subject.of(routine), Places(routine)
     findings = [finding for check in CHECKS_OF_SESSIONS for finding in check(subject)]
     book = phrasebook_for(routine.language)
-    findings = [finding for finding in findings if finding.record.origin is None]
+    findings += _slips_of_routine(routine)
     for exercise in routine.exercises:
-        if exercise.origin is None:
-            findings += _check_exercise(exercise, book)
-    return sorted({_diagnostic(finding, places) for finding in findings})
+        findings += _check_exercise(exercise, lambda variant: _run_checks(variant, book))
+    return _diagnostics(findings, places)
 
 
-def _check_exercise(exercise: Exercise, book: Phrasebook | None) -> list[Finding]:
+def find_slips(routine: Routine) -> list[Diagnostic]:
+    """Return what is almost certainly not meant in the routine, in the order of their lines.
+
+    An included file is left out, since it is checked by itself.
+    """
+    findings = _slips_of_routine(routine)
+    for exercise in routine.exercises:
+        findings += _check_exercise(exercise, _slips_of_exercise)
+    return _diagnostics(findings, Places(routine))
+
+
+def _slips_of_routine(routine: Routine) -> list[Finding]:
+    return [finding for check in SLIPS_OF_ROUTINES for finding in check(routine)]
+
+
+def _slips_of_exercise(exercise: Exercise) -> list[Finding]:
+    return [finding for check in SLIPS_OF_EXERCISES for finding in check(exercise)]
+
+
+def _diagnostics(findings: Iterable[Finding], places: Places) -> list[Diagnostic]:
+    """Return the findings about what the routine's own file says, each once, in order."""
+    own = [finding for finding in findings if finding.record.origin is None]
+    return sorted({_diagnostic(finding, places) for finding in own})
+
+
+def _check_exercise(exercise: Exercise, run: Callable[[Exercise], list[Finding]]) -> list[Finding]:
     """Return the findings about an exercise, and those that only its harder variant has."""
-    findings = _run_checks(exercise, book)
+    if exercise.origin is not None:
+        return []
+    findings = run(exercise)
     if exercise.harder is None:
         return findings
     known = {(finding.key, finding.message) for finding in findings}
-    for finding in _run_checks(with_harder_variant(exercise), book):
+    for finding in run(with_harder_variant(exercise)):
         if (finding.key, finding.message) not in known:
             message = f"in the harder variant, {finding.message}"
             findings.append(replace(finding, record=exercise.harder, message=message))

@@ -129,8 +129,8 @@ def reps_too_quick(exercise: Exercise) -> Iterator[Finding]:
 
     An explosive lift takes a second or less, and the way back a second or two.
     """
-    length = sum(phase.ms for phase in exercise.phases)
-    if counts_reps_without_unit(exercise) and length < QUICKEST_REP_MS:
+    length = exercise.rep_ms
+    if exercise.is_in_reps and not exercise.unit and length < QUICKEST_REP_MS:
         message = f"a rep of {format_duration(length)} is quicker than anybody counts"
         hint = "give it a second or more, or write  time:  in place of reps"
         yield Finding(exercise, "tempo", message, hint)

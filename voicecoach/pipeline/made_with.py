@@ -43,7 +43,7 @@ def _flags(settings: Settings, source: Source) -> Iterator[str]:
 
 def _flags_of(name: str, value: Any) -> Iterator[str]:
     """Yield the flags for one field of `Changes`. None and False are what it is without a flag."""
-    flag = f"--{name.replace('_', '-')}"
+    flag = f"--{name.rstrip('_').replace('_', '-')}"
     if value is True:
         yield flag
     elif isinstance(value, tuple):

@@ -43,6 +43,8 @@ def _cue_fields(number: int, cue: Cue, language: str) -> dict[str, Any]:
     if spoken != cue.text:
         differing["spoken"] = spoken
     del place["chapter"]  # the chapters have times of their own
+    if cue.place.load is None:
+        del place["load"]
     return {
         "id": number,
         "kind": cue.kind.value,

@@ -9,6 +9,7 @@ from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.routine.values.amounts import Span
 from voicecoach.routine.values.ladder import Ladder
+from voicecoach.routine.values.load import load_reader
 
 
 def changed(flag: str, value: str, before: Exercise) -> Exercise | None:
@@ -29,6 +30,11 @@ def changed(flag: str, value: str, before: Exercise) -> Exercise | None:
         ("--sets", "high", "reps: [5, 3]", "reps", Ladder((5, 3))),
         ("--hold", "4s", "reps: 8, hold: 2s", "hold", Span(4_000, 4_000)),
         ("--hold", "high", "reps: 8, tempo: {hold: 2s}", "hold", None),
+        ("--load", "60kg", "reps: 8, load: 50 kg", "load", load_reader.read("60 kg")),
+        ("--load", "high", "reps: 8, load: 50-60 kg", "load", load_reader.read("60 kg")),
+        ("--load", "60kg", "reps: 8, load: [50 kg, 40 kg]", "sets", Span(2, 2)),
+        ("--load", "low", "reps: 8, load: [5 kg, 4 kg]", "load", load_reader.read(["5kg", "4kg"])),
+        ("--sets", "1", "reps: 8, load: [5 kg, 4 kg]", "load", load_reader.read(["5 kg"])),
         ("--first-side", "RIGHT", "reps: 8, sides: each", "first_side", "right"),
         ("--count", "down", "reps: 8", "count", "down"),
         ("--coaching", "brief", "time: 8s", "coaching", "brief"),
@@ -45,6 +51,8 @@ def test_it_changes(flag: str, value: str, written: str, key: str, expected: obj
     [
         ("--reps", "12", "time: 8s"),
         ("--hold", "4s", "reps: 8"),
+        ("--load", "60kg", "reps: 8"),
+        ("--load", "high", "reps: 8"),
         ("--hold", "4s", "time: 8s"),
         ("--first-side", "up", "reps: 8, sides: each"),
         ("--first-side", "left", "reps: 8, sides: left"),

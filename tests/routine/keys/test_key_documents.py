@@ -79,6 +79,15 @@ def test_a_key_may_be_asked_for_as_it_is_written(written: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "right"), [("repetitions", "reps"), ("restSeconds", "rest"), ("warmup", "section")]
+)
+def test_the_word_of_another_program_explains_the_right_key(written: str, right: str) -> None:
+    first, _, *others = explanation_lines(written)
+    assert first == f"{written} is {right} here."
+    assert others == list(explanation_lines(right))
+
+
+@pytest.mark.parametrize(
     ("written", "hint"),
     [("repz", 'did you mean "reps"?'), ("колір", "`voicecoach explain` lists all keys")],
 )

@@ -20,6 +20,11 @@ def read(written: object, language: str | None = None) -> list[tuple[str, int, b
         ("3s", [("", 3_000, False)]),
         ({"up": "1.5s", "down": "2"}, [("up", 1_500, False), ("down", 2_000, False)]),
         ({"up": "1s", "Hold": "2s"}, [("up", 1_000, False), ("Hold", 2_000, True)]),
+        (
+            [{"in": "4s"}, {"hold": "3s"}, {"out": "4s"}, {"hold": "2s"}],
+            [("in", 4_000, False), ("hold", 3_000, True), ("out", 4_000, False),
+             ("hold", 2_000, True)],
+        ),
         ({"drive": "X"}, [("drive", 1_000, False)]),
         (
             "3-1-2-4",
@@ -45,7 +50,11 @@ def test_what_is_read(written: object, phases: list[tuple[str, int, bool]]) -> N
         ({"up": "1s", " up ": "2s"}, 'two phases are called "up"'),
         ({"up": "100ms"}, "out of range"),
         ({f"phase {n}": "1s" for n in range(13)}, "at most 12 phases"),
-        (["1s"], "valid dictionary"),
+        ([{"up": "1s"}] * 13, "at most 12 phases"),
+        (["1s"], "one word with its length"),
+        ([{"up": "1s", "down": "1s"}], "one word with its length"),
+        ([{"up": "1s"}, {"hold": "X"}], "nothing moves in a hold"),
+        ([], "at least one phase"),
     ],
 )
 def test_what_is_refused(written: object, message: str) -> None:

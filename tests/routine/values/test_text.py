@@ -76,8 +76,9 @@ def test_the_hint_says_which_placeholders_there_are(known: tuple[str, ...], hint
     ("written", "hint"),
     [
         ("dwn", 'did you mean "down"?'),
-        ("UP", 'did you mean "up"?'),
-        ("backwards", "write up, down, last-3, every-5 or none"),
+        ("UP", "write up"),
+        ("backwards", "write down"),
+        ("sideways", "write up, down, last-3, every-5 or none"),
         (["up"], "write up, down, last-3, every-5 or none"),
     ],
 )

@@ -50,8 +50,11 @@ class CommandOptions:
     # fmt: off
     reps: ManyTexts = _option("[NAME=]N", "Reps of every exercise, or of one: clams=15. "
                               "low or high chooses that end of a range.")
+    time: ManyTexts = _option("[NAME=]TIME", "Time of every timed exercise, or of one: plank=60s.")
     sets: ManyTexts = _option("[NAME=]N", "Sets of every exercise, or of one: clams=2.")
     hold: ManyTexts = _option("[NAME=]TIME", "Hold of every exercise, or of one: clams=5s.")
+    load: ManyTexts = _option("[NAME=]LOAD", "Load of every exercise that has one, or of one: "
+                              "squats=60kg.")
     rest: ManyTexts = _option("[NAME=]TIME", "Rest after sets and exercises, or of one exercise: "
                               "clams=20s.")
     first_side: ManyTexts = _option("[NAME=]SIDE", "First side of every exercise, or of one: "
@@ -63,8 +66,11 @@ class CommandOptions:
     cheers: ManyTexts = _option("[NAME=]LEVEL", "How often the coach encourages: none, some "
                                 "or often. For one exercise: clams=often.")
     rounds: ManyTexts = _option("[NAME=]N", "Rounds of every circuit, or of one: finisher=2.")
-    only: ManyTexts = _option("NAME", "Keep only these exercises.")
+    only: ManyTexts = _option("NAME", "Keep only these exercises: by name, number or block, "
+                              "several with commas.")
     skip: ManyTexts = _option("NAME", "Leave out these exercises.")
+    from_: OneText = _option("NAME", "Begin with this exercise: its name, number or block.")
+    until: OneText = _option("NAME", "End with this exercise: its name, number or block.")
     harder: ManyTexts = _option("NAME", "Use the harder variant of these exercises.")
     get_ready: OneText = _option("TIME", "How long it is quiet before the first countdown: 20s.")
     no_intro: bool = _switch("Begin with the first exercise, without the intro.")
@@ -132,9 +138,14 @@ class CommandOptions:
         return int(self.rate.rstrip("%"))
 
 
+def option_name(field_name: str) -> str:
+    """Return the option for a field. `from_` is `--from`, which Python keeps for itself."""
+    return f"--{field_name.rstrip('_').replace('_', '-')}"
+
+
 def typer_option(field: "dataclasses.Field[Any]") -> Any:
     """Return what typer needs to know about a field of `CommandOptions`."""
-    flags = [f"--{field.name.replace('_', '-')}"]
+    flags = [option_name(field.name)]
     if short := field.metadata.get("short"):
         flags.append(short)
     return typer.Option(*flags, **field.metadata["option"])

@@ -24,11 +24,11 @@ def build_summary(built: "Built") -> str:
     )
 
 
-def check_lines(routines: Iterable[str | Path]) -> Iterator[str]:
-    """Yield a line for each routine without mistakes. Then raise RoutineError with all mistakes."""
-    for checked in check_all(routines):
-        source, length = checked.source, format_total(checked.estimated_length_ms)
-        yield f"{source.label}: fine, {_count_exercises(source.routine)}, about {length}"
+def check_line(checked: CheckedRoutine, warnings: int) -> str:
+    """Return one line about a routine without mistakes, with that many warnings."""
+    source, length = checked.source, format_total(checked.estimated_length_ms)
+    verdict = {0: "fine", 1: "1 warning"}.get(warnings, f"{warnings} warnings")
+    return f"{source.label}: {verdict}, {_count_exercises(source.routine)}, about {length}"
 
 
 def check_all(routines: Iterable[str | Path]) -> Iterator[CheckedRoutine]:

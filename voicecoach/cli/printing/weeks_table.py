@@ -11,9 +11,11 @@ from voicecoach.pipeline.load_source import Source
 from voicecoach.pipeline.options import resolve_options
 from voicecoach.pipeline.plan_weeks import load_weeks
 from voicecoach.routine.change.rests import Owner, RestSource, owners_of, rests_of, span_of_rest
+from voicecoach.routine.change.weeks import QUANTITIES
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.values.amounts import Span
+from voicecoach.routine.values.quantities import QuantitySpan
 from voicecoach.units import format_duration, format_total
 
 if TYPE_CHECKING:
@@ -24,7 +26,8 @@ REST_ROWS = {"after": "rest"} | {key: f"rest between {key}" for key in ("sets", 
 """The key of a rest in the routine file, and the name of its row."""
 
 VALUE_FORMATS: dict[str, Callable[[int], str]] = {
-    "reps": str, "sets": str, "rounds": str, "time": format_duration, "hold": format_duration
+    "reps": str, "sets": str, "rounds": str, "time": format_duration, "hold": format_duration,
+    "takes": format_duration
 }  # fmt: skip
 """The values besides rests that can change from week to week, and how they are written."""
 
@@ -80,4 +83,11 @@ def _values(owner: Owner, rests: dict[str, str]) -> dict[str, str]:
     """Return the values of one week by row name, as the routine file would have them."""
     spans = {key: (getattr(owner, key, None), form) for key, form in VALUE_FORMATS.items()}
     spans |= {name: (span_of_rest(owner, key), format_duration) for name, key in rests.items()}
-    return {name: form(span.low) for name, (span, form) in spans.items() if isinstance(span, Span)}
+    values = {
+        name: form(span.low) for name, (span, form) in spans.items() if isinstance(span, Span)
+    }
+    for key in QUANTITIES:
+        quantities = getattr(owner, key, None)
+        if isinstance(quantities, QuantitySpan):
+            values[key] = str(quantities.low)
+    return values

@@ -10,24 +10,41 @@ from voicecoach.languages.english_spoken.amounts.numbers import NUMBERS
 from voicecoach.languages.english_spoken.amounts.rates import RATES
 from voicecoach.languages.english_spoken.amounts.sets import SETS
 from voicecoach.languages.english_spoken.matching.rule import SpokenRule, apply_rules
+from voicecoach.languages.english_spoken.signs.arrows import ARROWS
 from voicecoach.languages.english_spoken.signs.characters import (
     simplify_characters,
     without_pictures,
 )
 from voicecoach.languages.english_spoken.signs.markup import (
     ADDRESSES,
-    ARROWS,
     MARKUP,
     WEB_NAMES,
 )
+from voicecoach.languages.english_spoken.signs.short_signs import SHORT_SIGNS
 from voicecoach.languages.english_spoken.signs.sign_words import (
     SIGNS_BEFORE_NUMBERS,
     SIGNS_BETWEEN_WORDS,
 )
 from voicecoach.languages.english_spoken.signs.tidy import BREAKS, SPACES
+from voicecoach.languages.english_spoken.signs.web import WEB
+from voicecoach.languages.english_spoken.words.board_words import BOARD_WORDS
+from voicecoach.languages.english_spoken.words.how_often import REPEATED
+from voicecoach.languages.english_spoken.words.references import REFERENCES
+from voicecoach.languages.english_spoken.words.side_signs import SIDE_SIGNS
 from voicecoach.languages.english_spoken.words.word_rules import WORDS
 
-FOR_THE_EYE = (*ADDRESSES, *WEB_NAMES, *MARKUP, *ARROWS)
+FOR_THE_EYE = (
+    *ADDRESSES,
+    *WEB,
+    *WEB_NAMES,
+    *MARKUP,
+    *SIDE_SIGNS,
+    *BOARD_WORDS,
+    *SHORT_SIGNS,
+    *REPEATED,
+    *REFERENCES,
+    *ARROWS,
+)
 NUMBERS_AND_SIGNS = (
     *TEMPOS,
     *SETS,

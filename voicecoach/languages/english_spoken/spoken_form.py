@@ -9,13 +9,20 @@ from functools import lru_cache
 
 from voicecoach.languages.english_spoken.amounts.units import unit_of
 from voicecoach.languages.english_spoken.words.abbreviations import DOTTED, SHORT_FORMS
+from voicecoach.languages.english_spoken.words.field_forms import SHORT_DAYS, SHORT_IN_FIELD
 from voicecoach.languages.english_spoken.words.letters import BY_LETTER, IN_FULL
 
-_HAS_SIGNS = re.compile(r"[^A-Za-z .,;:!?'\"-]|(?:^|[ -])-|-(?:[ -]|$)|[a-z]\.(?:com|org|net)\b")
-_HAS_LETTERS = re.compile(r"[A-Z]{2}|\b[B-Z]s?\b|\b[a-zE]\.[a-z]|\b[RL]t\b")
+_HAS_SIGNS = re.compile(
+    r"[^A-Za-z .,;:!?'\"-]|(?:^|[ -])-|-(?:[ -]|$)"
+    r"|\b[RLrl][tT]?-[RLrl][tT]?\b|\b[bB]il(?:at)?\b"
+    r"|[a-z]\.(?:com|org|net|uk|au|de|fr|eu|io|nl|edu|gov|info|app)\b"
+)
+_HAS_LETTERS = re.compile(r"[A-Z]{2}|\b[B-Z]s?\b|\b[a-zA-Z]\.[a-zA-Z]|\b[nN]\. [bB]|\b[RL]t\b")
 _WORD = re.compile("[a-z]+")
 _SHORT_WORDS = frozenset(
-    _WORD.findall(" ".join([*SHORT_FORMS, *DOTTED, "max med", *BY_LETTER, *IN_FULL]).lower())
+    _WORD.findall(
+        " ".join([*SHORT_FORMS, *DOTTED, SHORT_IN_FIELD, SHORT_DAYS, *BY_LETTER, *IN_FULL]).lower()
+    )
 )
 """Words that may be written short, in small letters."""
 

@@ -1,13 +1,24 @@
 """A routine changed by flags: other counts, fewer moves, the harder variant."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
 from voicecoach.errors import UsageError, join_with_or
+from voicecoach.escape_text import quoted
 from voicecoach.routine.change.beginning import with_other_beginning
-from voicecoach.routine.change.exercise_flags import EXERCISE_FLAGS, Change
-from voicecoach.routine.change.exercise_names import parse_assignments, parse_names
+from voicecoach.routine.change.block_flags import change_named_blocks
+from voicecoach.routine.change.chosen_exercises import chosen_ids
+from voicecoach.routine.change.exercise_flags import EXERCISE_FLAGS
+from voicecoach.routine.change.flag_targets import (
+    ALL,
+    FlagValue,
+    Target,
+    parse_assignments,
+    parse_targets,
+    targets_of,
+)
+from voicecoach.routine.change.flag_values import Change
 from voicecoach.routine.change.harder_variant import with_harder_variant
 from voicecoach.routine.change.rounds_flag import with_rounds
 from voicecoach.routine.change.weeks import check_week, in_week, weeks_of
@@ -16,6 +27,8 @@ from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.routine import Routine
 
 ONE_VALUE: Mapping[str, tuple[Any, str]] = {
+    "from_": (str | None, "the name or the number of an exercise as a text"),
+    "until": (str | None, "the name or the number of an exercise as a text"),
     "week": (int | None, "a whole number, such as 3"),
     "get_ready": (str | None, 'a duration as a text, such as "20s"'),
     "no_intro": (bool, "True or False"),
@@ -27,11 +40,13 @@ ONE_VALUE: Mapping[str, tuple[Any, str]] = {
 class Changes:
     """What the user wants to be different.
 
-    The first nine hold values, for every exercise (`12`) or for one (`clams=15`). Those of
-    `rounds` are for every block or for one. `reps`, `sets`, `hold`, `rest` and `rounds` also take
-    `low` or `high`, an end of the written range. The next three hold names of exercises. `week`
-    moves every range that none of the others has changed to where it is in that week. `get_ready`
-    is how long it is quiet before the first countdown, and `no_intro` leaves the intro out.
+    The first eleven hold values, for every exercise (`12`) or for some (`clams=15`, `4=15`,
+    `warm-up=15`). Those of `rounds` are for every block or for one. `reps`, `time`, `sets`, `hold`,
+    `load`, `rest` and `rounds` also take `low` or `high`, an end of the written range. The next
+    three name exercises by name, number or block. `from_` and `until` name the first and the last
+    one. `week` moves every range that none of the others has changed to where it is in that week.
+    `get_ready` is how long it is quiet before the first countdown, and `no_intro` leaves the intro
+    out.
 
     >>> import voicecoach
     >>> changes = voicecoach.Changes(sets=("1",), skip=("clam-shells",))
@@ -41,8 +56,10 @@ class Changes:
     """
 
     reps: tuple[str, ...] = ()
+    time: tuple[str, ...] = ()
     sets: tuple[str, ...] = ()
     hold: tuple[str, ...] = ()
+    load: tuple[str, ...] = ()
     rest: tuple[str, ...] = ()
     first_side: tuple[str, ...] = ()
     count: tuple[str, ...] = ()
@@ -52,6 +69,8 @@ class Changes:
     only: tuple[str, ...] = ()
     skip: tuple[str, ...] = ()
     harder: tuple[str, ...] = ()
+    from_: str | None = None
+    until: str | None = None
     week: int | None = None
     get_ready: str | None = None
     no_intro: bool = False
@@ -64,15 +83,20 @@ class Changes:
 
 def customise(routine: Routine, changes: Changes) -> Routine:
     """Return `routine` with `changes` made. Raise UsageError for a flag that cannot be obeyed."""
+    targets = targets_of(routine)
     exercises = {exercise.id: exercise for exercise in routine.exercises}
-    harder = parse_names(changes.harder, "--harder", exercises)
-    exercises |= _harder_variants(harder, exercises)
+    harder = parse_targets(changes.harder, "--harder", targets)
+    exercises |= dict(_harder_variants(harder, exercises))
+    entries = routine.entries
     for flag, (key, change_for) in EXERCISE_FLAGS.items():
-        for target, value in parse_assignments(getattr(changes, key), flag, exercises):
-            change = change_for(value, flag)
-            exercises |= _changed_exercises(exercises, target, f"{flag} {value}", change)
-    chosen = _chosen_ids(changes, exercises)
-    entries = with_rounds(routine.entries, changes.rounds, exercises)
+        for one in parse_assignments(getattr(changes, key), flag, targets):
+            changed = _changed_exercises(exercises, one, change_for(one.value, flag))
+            changed_entries = change_named_blocks(entries, flag, one)
+            if not changed and changed_entries == entries:
+                raise UsageError(_explain_no_change(exercises, one, flag))
+            exercises, entries = exercises | changed, changed_entries
+    chosen = chosen_ids(changes, targets)
+    entries = with_rounds(entries, changes.rounds, exercises)
     result = with_only(routine.with_exercises(exercises.values(), entries), chosen)
     result = with_other_beginning(result, changes.get_ready, no_intro=changes.no_intro)
     if changes.week is None:
@@ -88,57 +112,39 @@ def with_only(routine: Routine, ids: Collection[str]) -> Routine:
 
 
 def _harder_variants(
-    ids: Sequence[str], exercises: Mapping[str, Exercise]
+    targets: Iterable[Target], exercises: Mapping[str, Exercise]
 ) -> Iterator[tuple[str, Exercise]]:
-    """Yield the harder variants, by their ids. Raise UsageError for a move that has none."""
-    moves_with_variant = {exercises[name].move for name in ids if exercises[name].harder}
-    for name in dict.fromkeys(ids):
-        exercise = exercises[name]
-        if exercise.harder:
-            yield name, with_harder_variant(exercise)
-        # Of several exercises of one name, some may have no harder variant.
-        elif exercise.move not in moves_with_variant:
-            about = f'"{exercise.name}" has no harder variant in this routine'
-            raise UsageError(f"--harder: {about}")
+    """Yield the harder variants, by their ids. Raise UsageError for a target that has none."""
+    for target in targets:
+        # Of the exercises of one name or in one block, some may have no harder variant.
+        ids = [name for name in target.ids if exercises[name].harder]
+        if not ids:
+            name = target.block or exercises[target.ids[0]].name
+            raise UsageError(f"--harder: {quoted(name)} has no harder variant in this routine")
+        for name in ids:
+            yield name, with_harder_variant(exercises[name])
 
 
 def _changed_exercises(
-    exercises: Mapping[str, Exercise],
-    target: tuple[str, ...] | None,
-    flag_and_value: str,
-    change: Change,
+    exercises: Mapping[str, Exercise], one: FlagValue, change: Change
 ) -> dict[str, Exercise]:
-    """Return the exercises that change. Raise UsageError if none does."""
-    names = exercises if target is None else target
+    """Return the exercises that change."""
     changed: dict[str, Exercise] = {}
-    for name in names:
+    for name in one.target.ids:
         exercise = change(exercises[name])
         if exercise is not None:
             changed[name] = exercise
-    if not changed:
-        raise UsageError(_explain_no_change(exercises, target, flag_and_value))
     return changed
 
 
-def _explain_no_change(
-    exercises: Mapping[str, Exercise], target: tuple[str, ...] | None, flag_and_value: str
-) -> str:
-    if target is None:
-        subject, candidates = "any exercise here", list(exercises.values())
+def _explain_no_change(exercises: Mapping[str, Exercise], one: FlagValue, flag: str) -> str:
+    candidates = [exercises[name] for name in one.target.ids]
+    if one.rank == ALL:
+        subject = "any exercise here"
     else:
-        candidates = [exercises[name] for name in target]
-        subject = f'"{candidates[0].name}"'
+        subject = quoted(one.target.block or candidates[0].name)
     sides = dict.fromkeys(side for exercise in candidates for side in exercise.first_sides)
     hint = "there is nothing of that kind in it"
-    if flag_and_value.startswith("--first-side") and sides:
+    if flag == "--first-side" and sides:
         hint = f"write {join_with_or(list(sides))}"
-    return f"{flag_and_value} does not apply to {subject}: {hint}"
-
-
-def _chosen_ids(changes: Changes, exercises: Mapping[str, Exercise]) -> set[str]:
-    """Return the exercises that `--only` and `--skip` leave. Raise UsageError for none."""
-    only = set(parse_names(changes.only, "--only", exercises)) or set(exercises)
-    chosen = only - set(parse_names(changes.skip, "--skip", exercises))
-    if not chosen:
-        raise UsageError("--only and --skip leave no exercise: keep at least one")
-    return chosen
+    return f"{flag} {one.value} does not apply to {subject}: {hint}"

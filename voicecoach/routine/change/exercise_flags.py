@@ -4,24 +4,23 @@ from collections.abc import Callable
 from typing import Any
 
 from voicecoach.errors import UsageError
-from voicecoach.routine.change.flag_values import ENDS, read_flag, span_picker
+from voicecoach.routine.change.flag_values import ENDS, Change, read_flag, span_picker
+from voicecoach.routine.change.load_flag import change_load
 from voicecoach.routine.model.cheers import Cheers
 from voicecoach.routine.model.exercise import Exercise
-from voicecoach.routine.model.sets import with_reps_in_every_set
+from voicecoach.routine.model.ladders import first_steps, sets_of_ladders
+from voicecoach.routine.model.sets import with_reps_in_every_set, with_time_in_every_set
 from voicecoach.routine.model.written_rest import wrote_rest
 from voicecoach.routine.values.amounts import (
     MOST_SETS,
     Span,
     one_rep_count,
+    one_time,
     read_count,
     read_length,
 )
-from voicecoach.routine.values.ladder import Ladder
 from voicecoach.routine.values.text import read_cheer_level, read_coaching, read_count_way
 from voicecoach.units import HOUR_MS
-
-Change = Callable[[Exercise], Exercise | None]
-"""Returns a changed exercise, or None if the change does not apply to it."""
 
 
 def change_reps(value: str, flag: str) -> Change:
@@ -42,6 +41,24 @@ def change_reps(value: str, flag: str) -> Change:
     return change
 
 
+def change_time(value: str, flag: str) -> Change:
+    """Return the change of `--time`: one time in every set."""
+    pick = span_picker(value, flag, one_time)
+
+    def change(exercise: Exercise) -> Exercise | None:
+        if exercise.time is None:
+            return None
+        if isinstance(exercise.time, Span):
+            time = pick(exercise.time)
+        elif value in ENDS:
+            return exercise  # a ladder has one time for each set, and no range
+        else:
+            time = pick(None)
+        return with_time_in_every_set(exercise, time) if time else None
+
+    return change
+
+
 def change_sets(value: str, flag: str) -> Change:
     """Return the change of `--sets`: so many sets, or so many steps of a ladder."""
     pick = span_picker(value, flag, read_count(1, MOST_SETS, "sets"))
@@ -49,25 +66,23 @@ def change_sets(value: str, flag: str) -> Change:
     def change(exercise: Exercise) -> Exercise | None:
         if exercise.home:
             return None  # its sets are rounds
-        ladder = exercise.amount.ladder
-        if ladder is None:
+        most = sets_of_ladders(exercise)
+        if most is None:
             return _with(exercise, sets=pick(exercise.sets or Span(1, 1)))
         if value in ENDS:
             return exercise  # a ladder has as many sets as steps, and no range
-        return _with_first_sets(exercise, ladder, int(value))
+        return _with_first_sets(exercise, most, int(value))
 
     return change
 
 
-def _with_first_sets(exercise: Exercise, ladder: Ladder, count: int) -> Exercise:
+def _with_first_sets(exercise: Exercise, most: int, count: int) -> Exercise:
     """Return `exercise` with the first sets of its ladder. Raise UsageError for too many."""
-    most = len(ladder.steps)
     if count > most:
         sets = "1 set" if most == 1 else f"{most} sets"
         about = f'the ladder of "{exercise.name}" has {sets}'
         raise UsageError(f"--sets {count}: {about}: write at most {most}")
-    update = {exercise.amount.key: Ladder(ladder.steps[:count]), "sets": None}
-    return exercise.model_copy(update=update)
+    return _with(exercise, **first_steps(exercise, count), sets=None)
 
 
 def change_hold(value: str, flag: str) -> Change:
@@ -75,7 +90,7 @@ def change_hold(value: str, flag: str) -> Change:
     pick = span_picker(value, flag, read_length(500, 600_000))
 
     def change(exercise: Exercise) -> Exercise | None:
-        if not exercise.amount.counts_reps:
+        if not exercise.is_in_reps:
             return None
         if not any(phase.is_hold for phase in exercise.phases):
             return None
@@ -119,7 +134,7 @@ def change_count_way(value: str, flag: str) -> Change:
     way = read_flag(value, flag, read_count_way)
 
     def change(exercise: Exercise) -> Exercise | None:
-        return _with(exercise, count=way) if exercise.amount.counts_reps else None
+        return _with(exercise, count=way) if exercise.is_in_reps else None
 
     return change
 
@@ -147,8 +162,10 @@ def _with(exercise: Exercise, **fields: Any) -> Exercise:
 
 EXERCISE_FLAGS: dict[str, tuple[str, Callable[[str, str], Change]]] = {
     "--reps": ("reps", change_reps),
+    "--time": ("time", change_time),
     "--sets": ("sets", change_sets),
     "--hold": ("hold", change_hold),
+    "--load": ("load", change_load),
     "--rest": ("rest", change_rest),
     "--first-side": ("first_side", change_first_side),
     "--count": ("count", change_count_way),

@@ -6,12 +6,16 @@ from typing import TypeVar
 from pydantic_core import PydanticCustomError
 
 from voicecoach.errors import UsageError
+from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.values.amounts import Span
 
 _Value = TypeVar("_Value")
 
 LOW, HIGH = ENDS = ("low", "high")
 """What a flag may say instead of a number: an end of the written range."""
+
+Change = Callable[[Exercise], Exercise | None]
+"""Returns a changed exercise, or None if the change does not apply to it."""
 
 PickSpan = Callable[[Span | None], Span | None]
 """Returns the value to use in place of a written range, or None if there is none to use."""

@@ -8,7 +8,7 @@ from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.sets import extra_goes_with, sets_beside
 from voicecoach.routine.values.tempo import has_four_digits, has_hold
 
-REPLACED = ("reps", "time", "hold", "tempo")
+REPLACED = ("reps", "time", "distance", "takes", "hold", "tempo")
 
 
 def with_harder_variant(exercise: Exercise) -> Exercise:
@@ -21,8 +21,8 @@ def with_harder_variant(exercise: Exercise) -> Exercise:
     variant = exercise.harder
     if variant is None:
         return exercise
-    changes: dict[str, Any] = _replaced_keys(variant)
-    changes |= sets_beside(variant.amount, exercise)
+    changes: dict[str, Any] = _replaced_keys(variant, exercise)
+    changes |= sets_beside(variant, exercise)
     texts = [full_stop(text) for text in (exercise.setup, variant.setup) if text]
     changes["setup"] = " ".join(texts) or None
     changes["equipment"] = tuple(dict.fromkeys((*exercise.equipment, *variant.equipment)))
@@ -32,12 +32,15 @@ def with_harder_variant(exercise: Exercise) -> Exercise:
     return harder
 
 
-def _replaced_keys(variant: Harder) -> dict[str, Any]:
+def _replaced_keys(variant: Harder, exercise: Exercise) -> dict[str, Any]:
     """Return the new values of keys, and None for the keys that do not go with these."""
     new = {key: getattr(variant, key) for key in REPLACED if getattr(variant, key) is not None}
     gone: dict[str, Any] = {}
     for key in new:
         gone |= dict.fromkeys(EXCLUSIVE.get(key, ()))
+    if variant.time and (variant.tempo or exercise.fills_time_with_reps):
+        # Reps still fill the time, so only their number is gone.
+        gone = dict.fromkeys(("reps", "distance", "takes"))
     if has_hold(variant.tempo):
         gone["hold"] = None  # the new tempo has its length
     if has_four_digits(variant.tempo):

@@ -42,7 +42,7 @@ def rests_of(routine: Routine) -> Iterator[RestSource]:
     There is no rest after the last exercise of the routine. After the last one of a round there is
     that of the round. A pause takes the place of the rest before it.
     """
-    exercises = _exercises_by_id(routine)
+    exercises = exercises_by_id(routine)
     for index, place in enumerate(_owners(routine)):
         owner = place.owner
         if place.has_rest_after and _may_have_rest_after(owner):
@@ -77,7 +77,7 @@ class _OwnerPlace(NamedTuple):
 
 def _owners(routine: Routine) -> Iterator[_OwnerPlace]:
     """Yield the owners, each where it stands."""
-    exercises = _exercises_by_id(routine)
+    exercises = exercises_by_id(routine)
     yield from _owners_in(routine.entries, exercises, has_rest_after=False)
 
 
@@ -93,7 +93,7 @@ def _owners_in(
         owner = exercises[entry] if isinstance(entry, str) else entry
         has_rest = has_rest_after
         if following is not None:
-            has_rest = not _begins_with_pause(following, exercises)
+            has_rest = not begins_with_pause(following, exercises)
             if is_in_flow:
                 has_rest = has_rest and wrote_rest(owner, "after")
         if not isinstance(owner, Block):
@@ -108,11 +108,12 @@ def _owners_in(
         )
 
 
-def _begins_with_pause(entry: RoutineEntry, exercises: ExercisesInOrder) -> bool:
+def begins_with_pause(entry: RoutineEntry, exercises: ExercisesInOrder) -> bool:
+    """Return whether a pause stands before the first exercise of an entry."""
     before = exercises[entry].before if isinstance(entry, str) else entry.before
     if any(aside.pause for aside in before):
         return True
-    return isinstance(entry, Block) and _begins_with_pause(entry.entries[0], exercises)
+    return isinstance(entry, Block) and begins_with_pause(entry.entries[0], exercises)
 
 
 def _may_have_rest_after(owner: Owner) -> bool:
@@ -133,9 +134,10 @@ def _keys_inside_exercise(exercise: Exercise) -> Iterator[str]:
 
 def _keys_inside_block(block: Block, exercises: ExercisesInOrder) -> Iterator[str]:
     rests_between_rounds = block.rounds.low > 1 and not block.kind.has_clock
-    if rests_between_rounds and not _begins_with_pause(block.entries[0], exercises):
+    if rests_between_rounds and not begins_with_pause(block.entries[0], exercises):
         yield "rounds"
 
 
-def _exercises_by_id(routine: Routine) -> ExercisesInOrder:
+def exercises_by_id(routine: Routine) -> ExercisesInOrder:
+    """Return the exercises of a routine by their ids."""
     return {exercise.id: exercise for exercise in routine.exercises}

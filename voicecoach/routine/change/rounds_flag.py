@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from voicecoach.errors import UsageError
-from voicecoach.routine.change.exercise_names import parse_assignments
+from voicecoach.routine.change.flag_targets import block_targets, parse_assignments
 from voicecoach.routine.change.flag_values import PickSpan, span_picker
 from voicecoach.routine.model.block import Block, RoutineEntry, blocks_in, change_blocks
-from voicecoach.routine.model.block_kinds import read_rounds
 from voicecoach.routine.model.exercise import Exercise
+from voicecoach.routine.model.ladders import sets_of_ladders
+from voicecoach.routine.values.amounts import read_rounds
 
 FLAG = "--rounds"
 
@@ -21,13 +22,13 @@ def with_rounds(
     Raise UsageError if there is no such block, or if a ladder in it has fewer values.
     """
     values = list(values)
-    ids = {block.id: block for block in blocks_in(entries) if block.kind.counts_rounds}
-    if values and not ids:
+    blocks = [block for block in blocks_in(entries) if block.kind.counts_rounds]
+    if values and not blocks:
         raise UsageError(f"{FLAG} {values[0]}: this routine has no rounds, so leave it out")
     picks: dict[str, PickSpan] = {}
-    for target, value in parse_assignments(values, FLAG, ids, "block with rounds"):
-        pick = span_picker(value, FLAG, read_rounds)
-        picks |= dict.fromkeys(target or ids, pick)
+    for one in parse_assignments(values, FLAG, block_targets(blocks, "block with rounds")):
+        pick = span_picker(one.value, FLAG, read_rounds)
+        picks |= dict.fromkeys(one.target.ids, pick)
 
     def change(block: Block) -> Block:
         if not block.kind.counts_rounds or block.id not in picks:
@@ -45,9 +46,8 @@ def _check_ladders(block: Block, rounds: int, exercises: Mapping[str, Exercise])
     """Raise UsageError if a ladder in the block has no value for some of the rounds."""
     for name in _exercises_of_rounds(block):
         exercise = exercises[name]
-        ladder = exercise.amount.ladder
-        if ladder and len(ladder.steps) < rounds:
-            most = len(ladder.steps)
+        most = sets_of_ladders(exercise)
+        if most and most < rounds:
             about = f'the ladder of "{exercise.name}" is for {most}'
             raise UsageError(f"{FLAG} {rounds}: {about}: write at most {most}")
 

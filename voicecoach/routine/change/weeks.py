@@ -9,9 +9,13 @@ from voicecoach.routine.model.dose import Rest
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.values.amounts import Span
+from voicecoach.routine.values.quantities import QuantitySpan
 
-STEPS = {"reps": 1, "sets": 1, "time": 1_000, "hold": 1_000}
+STEPS = {"reps": 1, "sets": 1, "time": 1_000, "hold": 1_000, "takes": 1_000}
 """The multiple that each value is rounded to between the ends of its range; lengths in ms."""
+
+QUANTITIES = ("load", "distance")
+"""What is rounded to a step of its own unit."""
 
 WEEKLY_REST_STEP_MS = 5_000
 ROUNDS_STEP = 1
@@ -45,6 +49,8 @@ def exercise_in_week(exercise: Exercise, week: int, weeks: int) -> Exercise:
     changed: dict[str, Any] = {"rest": _rest_in_week(exercise.rests, week, weeks)}
     for key, step in STEPS.items():
         changed[key] = _move(getattr(exercise, key), week, weeks, step)
+    for key in QUANTITIES:
+        changed[key] = _move_quantity(getattr(exercise, key), week, weeks)
     return exercise.model_copy(update=changed)
 
 
@@ -65,6 +71,14 @@ def _move(written: Any, week: int, weeks: int, step: int) -> Any:
         return written
     value = value_in(written, week, weeks, step)
     return Span(value, value)
+
+
+def _move_quantity(written: Any, week: int, weeks: int) -> Any:
+    """Return a range of a quantity at its place in that week, and anything else as it is."""
+    if not isinstance(written, QuantitySpan):
+        return written
+    span = Span(written.low.thousandths, written.high.thousandths)
+    return written.with_thousandths(value_in(span, week, weeks, written.low.unit.step))
 
 
 def value_in(span: Span, week: int, weeks: int, step: int) -> int:

@@ -43,6 +43,20 @@ COACHING_KEYS = KeyGroup(
             example="- {name: Side plank, time: 1m, at: {20s: Change your grip, halfway: Look up}}",
         ),
         KeyDocument(
+            "calls",
+            values="`all` or `none`",
+            default="`all`",
+            meaning="what the coach says about the [time](#how-the-coach-leads-you)",
+            example="- {name: Lie still, time: 5m, calls: none}",
+        ),
+        KeyDocument(
+            "countdown",
+            values="`1` to `10`, or `none`",
+            default="`3`",
+            meaning="the [countdown](#countdown) before work",
+            example="- {name: Sprint, time: 30s, countdown: 5}",
+        ),
+        KeyDocument(
             "coaching",
             values="`full`, `brief` or `minimal`",
             default="`full`",

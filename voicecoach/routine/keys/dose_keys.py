@@ -22,6 +22,20 @@ DOSE_KEYS = KeyGroup(
             example="- {name: Plank, time: 30s-60s}",
         ),
         KeyDocument(
+            "distance",
+            values="`20 m`, `20-40 m` or `[20 m, 40 m]`",
+            default="none",
+            meaning="how far to go, see [distance](#distance)",
+            example="- {name: Farmer's walk, distance: 20 m, takes: 15s}",
+        ),
+        KeyDocument(
+            "takes",
+            values="as for `time`",
+            default="none",
+            meaning="how long the [distance](#distance) takes",
+            example="- {name: Shuttle run, distance: [20 m, 40 m], takes: [6s, 10s]}",
+        ),
+        KeyDocument(
             "unit",
             values="text, such as `steps`",
             default="`reps`",
@@ -34,6 +48,27 @@ DOSE_KEYS = KeyGroup(
             default="`1`",
             meaning="how many sets",
             example="- {name: Squats, reps: 10, sets: 3}",
+        ),
+        KeyDocument(
+            "load",
+            values="`20 kg`, `20-25 kg` or `[60 kg, 50 kg]`",
+            default="none",
+            meaning="what is [lifted](#load)",
+            example="- {name: Squats, reps: 5, load: [60 kg, 50 kg, 40 kg]}",
+        ),
+        KeyDocument(
+            "rpe",
+            values="`8`, `7-8` or `8.5`",
+            default="none",
+            meaning="how [hard](#effort-and-times-a-day) it should feel, from 1 to 10",
+            example="- {name: Squats, reps: 5, sets: 3, rpe: 8}",
+        ),
+        KeyDocument(
+            "per_day",
+            values="`2` or `2-3`",
+            default="none",
+            meaning="how [often a day](#effort-and-times-a-day) it is done",
+            example="- {name: Heel drops, reps: 15, per_day: 2}",
         ),
         KeyDocument(
             "tempo",

@@ -3,12 +3,14 @@
 import re
 import textwrap
 from collections.abc import Iterator
+from itertools import chain
 
 from voicecoach.did_you_mean import did_you_mean_or
 from voicecoach.errors import UsageError, join_with_or
 from voicecoach.escape_text import quoted
 from voicecoach.routine.keys.groups import GROUPS, all_keys, documents_of
 from voicecoach.routine.keys.key_document import KeyDocument, KeyGroup
+from voicecoach.synonyms.key_hint import right_key
 
 _LINK = re.compile(r"\[([^]]+)\]\([^)]+\)")
 _WIDTH = 79
@@ -22,6 +24,9 @@ def explanation_lines(key: str) -> Iterator[str]:
     name = key.strip().rstrip(":").casefold()
     if name in all_keys():
         return explain_key(name)
+    meant = right_key(key)
+    if meant in all_keys():
+        return chain([f"{key.strip()} is {meant} here.", ""], explain_key(meant))
     hint = did_you_mean_or("`voicecoach explain` lists all keys", name, all_keys())
     raise UsageError(f"explain: there is no key {quoted(key)}: {hint}")
 

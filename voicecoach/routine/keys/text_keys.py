@@ -92,6 +92,20 @@ HARDER_KEYS = KeyGroup(
             example="- {name: Plank, time: 30s, harder: {time: 45s}}",
         ),
         KeyDocument(
+            "distance",
+            values="as for an exercise",
+            default="the exercise's",
+            meaning="replaces the distance",
+            example="- {name: Sled, distance: 20 m, takes: 15s, harder: {distance: 30 m}}",
+        ),
+        KeyDocument(
+            "takes",
+            values="as for an exercise",
+            default="the exercise's",
+            meaning="replaces what the distance takes",
+            example="- {name: Sled, distance: 20 m, takes: 15s, harder: {takes: 20s}}",
+        ),
+        KeyDocument(
             "hold",
             values="as for an exercise",
             default="the exercise's",

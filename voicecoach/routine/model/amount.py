@@ -1,18 +1,22 @@
-"""How much there is to do in a set: reps to count, or a time to fill."""
+"""How much there is to do in a set: reps to count, a time to fill, or a distance to cover."""
 
 from dataclasses import dataclass
 
 from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.amounts import Span
+from voicecoach.routine.values.distance import Distance
 from voicecoach.routine.values.ladder import Ladder, Reps, Time
 
 
 @dataclass(frozen=True)
 class Amount:
-    """The reps or the time of an exercise, whichever is written."""
+    """The reps or the time of an exercise, whichever is written.
+
+    The time of a distance is what it takes.
+    """
 
     key: str
-    """The key it is written under, `reps` or `time`."""
+    """The key it is written under: `reps`, `time` or `takes`."""
 
     value: Span | Ladder | None
     """The same for every set, or one for each; None if neither is written."""
@@ -41,14 +45,21 @@ class Amount:
 
 
 class AmountRecord(Record):
-    """The two keys that say how much there is to do. Only one of them may be written."""
+    """The keys that say how much there is to do: reps, a time, or a distance and what it takes.
+
+    Only one of the three may be written.
+    """
 
     reps: Reps | None = None
     time: Time | None = None
+    distance: Distance | None = None
+    takes: Time | None = None
 
     @property
     def amount(self) -> Amount:
-        """The one of the two that is written."""
+        """The one of the three that is written."""
         if self.reps is not None:
             return Amount("reps", self.reps)
+        if self.distance is not None or self.takes is not None:
+            return Amount("takes", self.takes)
         return Amount("time", self.time)

@@ -10,27 +10,25 @@ How to add a kind:
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, InstanceOf
+from pydantic import BeforeValidator
 
 from voicecoach.routine.model.block import ONCE, AfterRest, Block, BlockRest
 from voicecoach.routine.model.block_kind import BlockKind
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.notes_and_pauses import HINTS_OF_ASIDES
 from voicecoach.routine.source.record import Record
-from voicecoach.routine.values.amounts import Span, one_time, read_count, read_length, span_of
+from voicecoach.routine.values.amounts import RoundCount, Span, one_time, read_length
 from voicecoach.routine.values.ladder import TimeSpan
 from voicecoach.routine.values.text import Name, YesOrNo, one_of
+from voicecoach.synonyms.rows import IN_BLOCK
 from voicecoach.units import HOUR_MS
 
-MOST_ROUNDS = 100
 EVERY_MS = 60_000
 NO_REST = Span(0, 0)
 
-read_rounds = read_count(1, MOST_ROUNDS, "rounds")
 AHEAD = "ahead"
 SETUPS = (AHEAD, "in-turn")
 
-RoundCount = Annotated[InstanceOf[Span], BeforeValidator(span_of(read_rounds))]
 Every = Annotated[int, BeforeValidator(read_length(10_000, HOUR_MS))]
 EmomTime = Annotated[int, BeforeValidator(one_time)]
 Setups = Annotated[str, BeforeValidator(one_of(*SETUPS))]
@@ -59,6 +57,7 @@ class BlockRecord(Record):
     """The keys of a block as they are written, all but `exercises`."""
 
     kind: ClassVar[BlockKind]
+    place: ClassVar[str] = IN_BLOCK
     other_keys = ("exercises",)
 
     @property

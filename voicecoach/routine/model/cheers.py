@@ -13,6 +13,7 @@ from voicecoach.routine.values.text import (
     quote_scalar,
     value_error,
 )
+from voicecoach.synonyms.values import meant_value
 
 USUAL_CHEERS = "some"
 HOW_TO_WRITE_LINES = "write lines like this:  cheers: {lines: [Go, Go on]}"
@@ -32,8 +33,9 @@ def _read_cheers(written: Any) -> Any:
     if not isinstance(written, str):
         return written
     if closest(written, CHEER_LEVELS) is None:
+        meant = meant_value(written, CHEER_LEVELS)
         message = f"{quote_scalar(written)} is neither none, some nor often"
-        raise value_error(message, HOW_TO_WRITE_LINES)
+        raise value_error(message, f"write {meant}" if meant else HOW_TO_WRITE_LINES)
     return {"level": written}
 
 

@@ -8,17 +8,25 @@ from voicecoach.routine.model.block import Block
 from voicecoach.routine.model.cheers import Cheers
 from voicecoach.routine.model.dose import Dose, Rest
 from voicecoach.routine.model.exercise import Exercise
+from voicecoach.routine.model.ladders import sets_of_ladders
 from voicecoach.routine.model.sets import extra_goes_with
+from voicecoach.routine.values.quantities import quantity_ladder
 from voicecoach.routine.values.tempo import has_four_digits, has_hold
 from voicecoach.routine.values.text import SIDEWAYS
 
+_OF_REPS = ("tempo", "hold", "starts", "count", "beats", "breathing")
+
 EXCLUSIVE = {
-    "reps": ("time", "remaining", "at"),
-    "time": ("reps", "tempo", "hold", "starts", "count", "beats", "breathing"),
+    "reps": ("time", "distance", "takes", "remaining", "at", "calls"),
+    "time": ("reps", "distance", "takes", *_OF_REPS),
+    "distance": ("reps", "time", "unit", "remaining", "calls", *_OF_REPS),
     "tempo": ("starts",),
 }
 """By a key that an exercise writes: the keys whose defaults it makes meaningless."""
 
+
+OF_REPS_IN_TIME = ("hold", "count", "beats", "breathing")
+"""Keys that go with a time that is filled with reps."""
 
 OF_SESSION = ("get_ready",)
 """Keys whose default is about the session as a whole, and not about every exercise in it."""
@@ -75,13 +83,28 @@ def _defaults_inside(home: Block | None, defaults: Dose) -> Dose:
 def _unfit_keys(exercise: Exercise, defaults: Dose) -> set[str]:
     """Return the keys whose defaults do not go with what the exercise writes."""
     keys = {*_excluded_keys(exercise), *_unfit_side_keys(exercise, defaults)}
-    if exercise.amount.ladder:
+    if exercise.fills_time_with_reps:
+        keys -= {*OF_REPS_IN_TIME}
+    # Whoever writes only the pace of reps does not ask for reps that fill a time.
+    if exercise.tempo and not defaults.tempo:
+        keys.add("time")
+    if sets_of_ladders(exercise):
         keys.add("sets")  # the ladder says how many
+    if not _takes_loads(exercise, defaults):
+        keys.add("load")
     if has_hold(exercise.tempo):
         keys.add("hold")  # the tempo has its length
     if has_four_digits(exercise.tempo):
         keys.discard("starts")
     return keys
+
+
+def _takes_loads(exercise: Exercise, defaults: Dose) -> bool:
+    """Return whether the exercise may have as many sets as the defaults have loads for."""
+    loads = quantity_ladder(defaults.load)
+    if loads is None:
+        return True
+    return exercise.sets is None and sets_of_ladders(exercise) in (None, len(loads.steps))
 
 
 def _excluded_keys(exercise: Exercise) -> Iterator[str]:

@@ -8,13 +8,22 @@ from pydantic import BeforeValidator, Field
 from voicecoach.routine.model.amount import AmountRecord
 from voicecoach.routine.model.cheers import Cheers, CheersKey
 from voicecoach.routine.model.extra import Extra
-from voicecoach.routine.model.foreign_keys import FOREIGN_KEYS
 from voicecoach.routine.source.record import Record
-from voicecoach.routine.values.amounts import GetReady, Hold, Remaining, RestSpan, Sets
+from voicecoach.routine.values.amounts import (
+    CountdownFrom,
+    GetReady,
+    Hold,
+    Remaining,
+    RestSpan,
+    Sets,
+)
+from voicecoach.routine.values.effort import PerDay, Rpe
+from voicecoach.routine.values.load import Load
 from voicecoach.routine.values.moments import Moments
 from voicecoach.routine.values.tempo import Tempo
 from voicecoach.routine.values.text import (
     Beats,
+    Calls,
     CoachingLevel,
     CountWay,
     Name,
@@ -24,6 +33,7 @@ from voicecoach.routine.values.text import (
     Template,
     YesOrNo,
 )
+from voicecoach.synonyms.rows import IN_EXERCISE
 
 
 class Rest(Record):
@@ -43,9 +53,12 @@ class Dose(AmountRecord):
     """How much, how fast, which side, how it is coached: what exercises and defaults may say."""
 
     inner: ClassVar[Mapping[str, type[Record]]] = {"cheers": Cheers, "extra": Extra, "rest": Rest}
-    hints: ClassVar[Mapping[str, str]] = FOREIGN_KEYS
+    place: ClassVar[str] = IN_EXERCISE
 
     unit: Name | None = None
+    load: Load | None = None
+    rpe: Rpe | None = None
+    per_day: PerDay | None = None
     sets: Sets | None = None
     tempo: Tempo | None = None
     starts: Starts | None = None
@@ -60,6 +73,8 @@ class Dose(AmountRecord):
     breathing: YesOrNo | None = None
     remaining: Remaining | None = None
     at: Moments | None = None
+    calls: Calls | None = None
+    countdown: CountdownFrom | None = None
     coaching: CoachingLevel | None = None
     quiet: YesOrNo | None = None
     cheers: CheersKey | None = None
@@ -74,6 +89,7 @@ _KEYS_OF_EXERCISES = ("name", "position", "switch", "reminders", "why")
 class Harder(AmountRecord):
     """A harder variant: `setup` and `equipment` are added to the exercise's, the rest replaces."""
 
+    place: ClassVar[str] = IN_EXERCISE
     refusals: ClassVar[Mapping[str, str]] = {
         key: f"harder cannot change {key}" for key in (*Dose.model_fields, *_KEYS_OF_EXERCISES)
     }

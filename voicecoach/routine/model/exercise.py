@@ -47,7 +47,7 @@ class Exercise(Dose):
     harder: Harder | None = None
 
     inner: ClassVar[Mapping[str, type[Record]]] = {**Dose.inner, "harder": Harder}
-    hints: ClassVar[Mapping[str, str]] = {**Dose.hints, **HINTS_OF_ASIDES, **HINTS_OF_BLOCKS}
+    hints: ClassVar[Mapping[str, str]] = {**HINTS_OF_ASIDES, **HINTS_OF_BLOCKS}
 
     _before: tuple[Aside, ...] = PrivateAttr(default=())
     _home: Block | None = PrivateAttr(default=None)
@@ -131,6 +131,21 @@ class Exercise(Dose):
             return rep_around_hold(hold_ms)
         tempo = self.tempo or PLAIN_REP
         return tempo.in_order(self.starts, hold_ms)
+
+    @property
+    def rep_ms(self) -> int:
+        """How long a rep is, on one side."""
+        return sum(phase.ms for phase in self.phases)
+
+    @property
+    def fills_time_with_reps(self) -> bool:
+        """Whether its work is as many whole reps of its tempo as fit into its time."""
+        return self.time is not None and self.tempo is not None
+
+    @property
+    def is_in_reps(self) -> bool:
+        """Whether its work is reps: so many, or as many as fit into its time."""
+        return self.amount.counts_reps or self.fills_time_with_reps
 
     @property
     def cheers_level(self) -> str:

@@ -19,6 +19,7 @@ from voicecoach.routine.values.text import (
     Text,
 )
 from voicecoach.routine.values.wordings import Wordings
+from voicecoach.synonyms.rows import IN_ROUTINE
 
 
 class Routine(Record):
@@ -42,8 +43,10 @@ class Routine(Record):
     _has_intro: bool = PrivateAttr(default=True)
     _asked_get_ready: int | None = PrivateAttr(default=None)
 
+    place: ClassVar[str] = IN_ROUTINE
     hints: ClassVar[Mapping[str, str]] = {
-        "cheers": "put it under defaults, or into an exercise",
+        **dict.fromkeys(Exercise.model_fields, "put it into an exercise"),
+        **dict.fromkeys(Dose.model_fields, "put it under defaults, or into an exercise"),
         **HINTS_OF_BLOCKS,
     }
 

@@ -12,6 +12,7 @@ from voicecoach.routine.source.document import Document, Keys, Path
 from voicecoach.routine.source.read_record import read_record
 from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.amounts import Span
+from voicecoach.synonyms.key_hint import right_entry_key
 
 UNKNOWN_ROUNDS = Span(0, 0)
 """The rounds of a block that is wrong."""
@@ -54,7 +55,10 @@ def read_block(written: Keys, path: Path, document: Document) -> Block | None:
 def _note_no_kind(written: Keys, path: Path, document: Document) -> None:
     """Note what holds exercises without a kind: misspelt, most likely, or an exercise."""
     for key in written:
-        if hint := did_you_mean(key, KINDS).rstrip():
+        hint = did_you_mean(key, KINDS).rstrip()
+        if (meant := right_entry_key(key)) in KINDS:
+            hint = f"write  {meant}: {written[key]}"
+        if hint:
             document.note((*path, key), f"unknown key {quoted(key)}", hint, key=True)
             return
     if "name" in written:

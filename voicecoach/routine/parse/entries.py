@@ -31,6 +31,7 @@ from voicecoach.routine.parse.include_entry import (
     misfits,
 )
 from voicecoach.routine.parse.included_files import IncludedFiles
+from voicecoach.routine.parse.odd_entries import list_form, note_odd_entry
 from voicecoach.routine.source.document import Document, Keys, Path
 from voicecoach.routine.source.read_record import read_record
 
@@ -78,6 +79,8 @@ class EntryReader:
         path = context.path
         if not (isinstance(written, list) and written):
             hint = "list at least one, each starting with  - name: ..."
+            if isinstance(written, dict) and written:
+                hint = list_form(written)
             self.document.note(path, "there are no exercises here", hint)
             return ()
         if self._are_too_many(written, path):
@@ -124,6 +127,8 @@ class EntryReader:
         return self._read_exercise(item, context)
 
     def _read_exercise(self, item: Any, context: EntryContext) -> list[str]:
+        if note_odd_entry(item, context.path, self.document):
+            return []
         exercise = read_record(Exercise, item, context.path, self.document)
         if exercise is None:
             return []

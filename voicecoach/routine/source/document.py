@@ -47,6 +47,9 @@ class Document:
     mistakes: list[Diagnostic] = field(default_factory=list)
     """What is wrong with it, as far as it has been read."""
 
+    explained: dict[str, Mark] = field(default_factory=dict)
+    """Where a mistake has pointed to the explanation of a key. One place for a key is enough."""
+
     @property
     def language(self) -> str | None:
         """The tag of the language that it says it is in; None if what it says is no tag."""
@@ -91,6 +94,11 @@ class Document:
         """Return where the first word of a line stands."""
         written = self.line(number)
         return number, len(written) - len(written.lstrip()) + 1
+
+    def point_to_explanation(self, key: str, mark: Mark) -> str:
+        """Return where the key is explained, for the end of a hint; "" if that was said before."""
+        is_first = self.explained.setdefault(key, mark) == mark
+        return f" (`voicecoach explain {key}`)" if is_first else ""
 
     def note(self, path: Path, message: str, hint: str, *, key: bool = False) -> None:
         """Add a mistake about the value (or key) at `path`."""

@@ -10,7 +10,15 @@ from voicecoach.did_you_mean import closest, did_you_mean_or, nearest
 from voicecoach.errors import Diagnostic
 from voicecoach.escape_text import quoted
 from voicecoach.routine.source.document import MOST_MISTAKES, Document, Path
+from voicecoach.routine.source.lines import Mark
+from voicecoach.routine.source.odd_characters import (
+    ODD_QUOTE,
+    name_of_character,
+    odd_character_in_key,
+    without_odd_characters,
+)
 from voicecoach.routine.source.record import Record
+from voicecoach.synonyms.key_hint import key_hint
 
 PYDANTIC_SENTENCES = {
     "model_type": ("this should be keys and values", "write  key: value  lines here"),
@@ -26,6 +34,7 @@ MOST_KEYS = 12
 """So many keys are listed in a hint. If there are more, only the nearest are."""
 
 NEAR_KEYS = 3
+EXPLAIN_ALL = "`voicecoach explain` lists all keys"
 
 _Found = TypeVar("_Found", bound=Record)
 
@@ -53,7 +62,8 @@ def _is_typo(detail: ErrorDetails) -> bool:
 
 def _meant_key(kind: type[Record], loc: Path) -> str | None:
     """Return the key that the unknown key at `loc` was probably meant to be."""
-    return closest(str(loc[-1]), _inside(kind, loc).__pydantic_fields__)
+    written = without_odd_characters(str(loc[-1]))
+    return closest(written, _inside(kind, loc).__pydantic_fields__)
 
 
 def _inside(kind: type[Record], loc: Path) -> type[Record]:
@@ -61,20 +71,22 @@ def _inside(kind: type[Record], loc: Path) -> type[Record]:
     return next((kind.inner[str(name)] for name in loc[:-1] if name in kind.inner), kind)
 
 
-def _describe_unknown_key(kind: type[Record], loc: Path) -> tuple[str, str]:
-    """Return what is wrong with the key at `loc`, and what to write instead."""
-    refusal = _inside(kind, loc).refusals.get(str(loc[-1]))
-    if refusal:
-        return refusal, "leave it out"
-    return f"unknown key {quoted(str(loc[-1]))}", _hint(kind, loc)
-
-
-def _hint(kind: type[Record], loc: Path) -> str:
-    if hint := _inside(kind, loc).hints.get(str(loc[-1])):
-        return hint
-    record = _inside(kind, loc)
+def _describe_unknown_key(kind: type[Record], loc: Path) -> tuple[str, str, str]:
+    """Return what is wrong with the key at `loc`, what to write instead, and the key for that."""
+    record, written = _inside(kind, loc), str(loc[-1])
+    if refusal := record.refusals.get(written):
+        return refusal, "leave it out", ""
     keys = [*record.__pydantic_fields__, *record.other_keys]
-    return did_you_mean_or(_list_keys(str(loc[-1]), keys), str(loc[-1]), keys)
+    if (odd := odd_character_in_key(written)) and (meant := without_odd_characters(written)):
+        message = f"there is {name_of_character(odd)} in the key {quoted(written)}"
+        return message, f"write  {meant}: ...  with plain characters", ""
+    message = f"unknown key {quoted(written)}"
+    if hint := record.hints.get(written):
+        return message, hint, ""
+    if record.place and (found := key_hint(written, record.place, keys)):
+        return message, found.text, found.key
+    hint = did_you_mean_or(_list_keys(written, keys), written, keys)
+    return message, hint, closest(written, keys) or ""
 
 
 def _list_keys(written: str, keys: Sequence[str]) -> str:
@@ -83,8 +95,8 @@ def _list_keys(written: str, keys: Sequence[str]) -> str:
         return f"the keys here are: {', '.join(keys)}"
     near = nearest(written, keys, NEAR_KEYS)
     if near:
-        return f"the keys most like it are: {', '.join(near)}"
-    return "the keys are listed in the reference, on the page The routine language"
+        return f"the keys most like it are: {', '.join(near)}; {EXPLAIN_ALL}"
+    return EXPLAIN_ALL
 
 
 def _diagnostic(
@@ -92,8 +104,8 @@ def _diagnostic(
 ) -> Diagnostic:
     place: Path = (*path, *detail["loc"])
     if _is_typo(detail):
-        message, hint = _describe_unknown_key(kind, detail["loc"])
-        return document.mistake(document.at(place, key=True), message, hint)
+        message, hint, meant = _describe_unknown_key(kind, detail["loc"])
+        return _pointing_mistake(document, document.at(place, key=True), message, hint, meant)
     if detail["type"] == "missing":
         message = f'the key "{place[-1]}" is missing'
         return document.mistake(document.at(place), message, f"add  {place[-1]}: ...")
@@ -101,6 +113,18 @@ def _diagnostic(
         return document.mistake(document.at(place), *PYDANTIC_SENTENCES[detail["type"]])
     context = detail.get("ctx", {})
     message, hint = context.get("message", detail["msg"]), context.get("hint", "")
+    if isinstance(detail["input"], str) and ODD_QUOTE.match(detail["input"]):
+        hint = 'leave its quotes out, or use the plain quote of the keyboard: "'
     is_key = place[-1:] == ("[key]",)
     mark = document.at(place[:-1], key=True) if is_key else document.at(place)
+    key = str(detail["loc"][0]) if detail["loc"] else ""
+    return _pointing_mistake(document, mark, message, hint, key)
+
+
+def _pointing_mistake(
+    document: Document, mark: Mark, message: str, hint: str, key: str
+) -> Diagnostic:
+    """Return a mistake whose hint ends with where `key` is explained, if it is any key."""
+    if hint and key:
+        hint += document.point_to_explanation(key, mark)
     return document.mistake(mark, message, hint)

@@ -28,6 +28,9 @@ class Record(BaseModel):
     other_keys: ClassVar[tuple[str, ...]] = ()
     """Keys that are read apart from the record, and may stand beside its own."""
 
+    place: ClassVar[str] = ""
+    """The place of the routine that it is, for the keys that other programs have there."""
+
     refusals: ClassVar[Mapping[str, str]] = {}
     """What is wrong with keys that belong elsewhere and must be left out."""
 

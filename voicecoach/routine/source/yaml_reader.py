@@ -4,18 +4,28 @@ Scalars stay the strings the author typed: YAML 1.1 would turn `1:30` into 90, `
 `on` into a truth, so meaning is given to a scalar only by the field it stands in.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 import yaml
 
 from voicecoach.errors import Diagnostic, RoutineError
 from voicecoach.escape_text import quoted
+from voicecoach.routine.source.cut_texts import CutTexts
 from voicecoach.routine.source.document import Document, Keys, Path
 from voicecoach.routine.source.lines import Mark, split_lines, unwritable_in
+from voicecoach.routine.source.odd_characters import odd_character_in_line
 
 MAX_BYTES = 1_048_576
 MAX_ENTRIES = 100_000
 MAX_YAML_DEPTH = 50
+
+HINTS_FOR_REPEATS: Mapping[Path, str] = {
+    (
+        "tempo",
+    ): "write a list, such as [in: 4s, hold: 4s, out: 4s, hold: 4s], or call one of them pause"
+}
+"""What to write instead of a key twice, by the end of the path that both stand on."""
 
 # The C parser is many times faster; a PyYAML built without it still reads routines.
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -51,6 +61,11 @@ def _yaml_mistake(document: Document, error: yaml.MarkedYAMLError) -> Diagnostic
     unclosed = "quoted scalar" in (error.context or "")
     mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
     place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    for number in (place[0], place[0] - 1):
+        # YAML notices most of these only on the line after.
+        if odd := odd_character_in_line(document.line(number)):
+            column, message, hint = odd
+            return document.mistake((number, column), message, hint)
     about = " ".join(part for part in (error.problem, error.context) if part)
     hint = "check the indentation and the colon after each key; quote text with a colon or braces"
     if unclosed:
@@ -113,21 +128,28 @@ class _EventReader:
     def _read_mapping(self, start: Any, path: Path) -> Keys:
         found = Keys()
         found.lines = {"": _mark(start)[0]}
+        texts = CutTexts(self.document)
         while not isinstance(key := next(self.events), yaml.MappingEndEvent):
             if not isinstance(key, yaml.ScalarEvent):
                 raise self._error(key, "a key must be a plain word", "write  key: value")
             if key.value in found:
-                self._note_repeated_key(key, found.lines[key.value])
+                self._note_repeated_key(key, found.lines[key.value], path)
                 self._read_value(next(self.events), (*path, key.value, "again"))
+                continue
+            value = next(self.events)
+            if start.flow_style and texts.is_cut_off(key, value):
                 continue
             self.document.keys[*path, key.value] = _mark(key)
             found.lines[key.value] = _mark(key)[0]
-            found[key.value] = self._read_value(next(self.events), (*path, key.value))
+            found[key.value] = self._read_value(value, (*path, key.value))
+            texts.last_key, texts.last_value = key.value, found[key.value]
+        texts.note_mistakes()
         return found
 
-    def _note_repeated_key(self, key: Any, first_line: int) -> None:
+    def _note_repeated_key(self, key: Any, first_line: int, path: Path) -> None:
         message = f"the key {quoted(key.value)} is written twice (first on line {first_line})"
-        mistake = self.document.mistake(_mark(key), message, "keep one of the two")
+        hint = HINTS_FOR_REPEATS.get(path[-1:], "keep one of the two")
+        mistake = self.document.mistake(_mark(key), message, hint)
         self.document.mistakes.append(mistake)
 
     def _resolve_alias(self, event: Any) -> Any:

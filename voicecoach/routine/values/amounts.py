@@ -9,11 +9,12 @@ from pydantic import BeforeValidator, InstanceOf
 
 from voicecoach.did_you_mean import did_you_mean_or
 from voicecoach.routine.values.ranges import ends_of_range, share_unit
-from voicecoach.routine.values.sheet_notation import in_keys, without_no_rest
+from voicecoach.routine.values.sheet_notation import in_keys, length_with_primes, without_no_rest
 from voicecoach.routine.values.text import quote_scalar, value_error
 from voicecoach.units import HOUR_MS, HOW_TO_WRITE, format_duration, parse_duration
 
 MOST_SETS = 50
+MOST_ROUNDS = 100
 _DIGIT = re.compile(r"[0-9]")
 LONGEST_GET_READY_MS = 600_000
 _WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
@@ -58,7 +59,8 @@ def read_length(low_ms: int, high_ms: int) -> Callable[[Any], int]:
         try:
             ms = parse_duration(written)
         except ValueError as error:
-            raise value_error(str(error), HOW_TO_WRITE) from None
+            meant = length_with_primes(written)
+            raise value_error(str(error), f"write {meant}" if meant else HOW_TO_WRITE) from None
         if not low_ms <= ms <= high_ms:
             limits = f"{format_duration(low_ms)} to {format_duration(high_ms)}"
             raise value_error(f"{format_duration(ms)} is out of range here", f"write {limits}")
@@ -106,10 +108,12 @@ def span_of_lengths(
 
 one_rep_count = read_count(1, 1_000, "reps")
 one_time = read_length(1_000, 6 * HOUR_MS)
-_sets = span_of(read_count(1, MOST_SETS, "sets"))
+_sets = in_keys("sets", span_of(read_count(1, MOST_SETS, "sets")))
+read_rounds = read_count(1, MOST_ROUNDS, "rounds")
+_rounds = in_keys("rounds", span_of(read_rounds))
 _hold = in_keys("hold", span_of_lengths(read_length(500, 600_000)))
 _rest = without_no_rest(span_of_lengths(read_length(0, HOUR_MS), downwards=True))
-_weeks = read_count(1, 52, "weeks")
+_weeks = in_keys("weeks", read_count(1, 52, "weeks"))
 read_get_ready = read_length(0, LONGEST_GET_READY_MS)
 
 NEVER = 0
@@ -126,8 +130,25 @@ def _read_remaining(written: Any) -> int:
     return _remaining(written)
 
 
+MOST_COUNTED_DOWN = 10
+_countdown = read_count(1, MOST_COUNTED_DOWN, "seconds")
+
+
+def _read_countdown(written: Any) -> int:
+    """Read from which number on is counted before work; `none` is 0."""
+    if written in ("none", "0"):
+        return NEVER
+    if isinstance(written, str) and not _DIGIT.search(written):
+        hint = did_you_mean_or("write it like 5, or none", written, ("none",))
+        raise value_error(f"{quote_scalar(written)} is neither a number nor none", hint)
+    number = written.strip().removesuffix("s").rstrip() if isinstance(written, str) else written
+    return _countdown(number)
+
+
+CountdownFrom = Annotated[int, BeforeValidator(_read_countdown)]
 Remaining = Annotated[int, BeforeValidator(_read_remaining)]
 Sets = Annotated[InstanceOf[Span], BeforeValidator(_sets)]
+RoundCount = Annotated[InstanceOf[Span], BeforeValidator(_rounds)]
 Hold = Annotated[InstanceOf[Span], BeforeValidator(_hold)]
 RestSpan = Annotated[InstanceOf[Span], BeforeValidator(_rest)]
 GetReady = Annotated[int, BeforeValidator(read_get_ready)]

@@ -25,6 +25,15 @@ class Ladder:
 
     steps: tuple[int, ...]
 
+    def first(self, count: int) -> "Ladder":
+        """Return the ladder of the first sets."""
+        return Ladder(self.steps[:count])
+
+    def only(self, number: int) -> Span:
+        """Return the value of set `number`, counted from 1."""
+        step = self.steps[number - 1]
+        return Span(step, step)
+
 
 def ladder_reader(
     read: Callable[[Any], int], read_one: Callable[[Any], Span], like: str

@@ -18,6 +18,20 @@ _SHEET_AMOUNT = re.compile(
     rf"(?:{_SETS})?(?P<amount>{_AMOUNT}(?:\s*-\s*{_AMOUNT})?)(?:\s*reps?)?\s*(?P<each>{_EACH})?",
     re.IGNORECASE,
 )
+_AMOUNT_AND_SETS = re.compile(
+    r"(?P<amount>[0-9]+\s*[a-z]+)\s*(?:x|\u00d7|\*)\s*(?P<sets>[0-9]{1,2})(?P<each>)", re.IGNORECASE
+)
+"""The other way round, where the unit shows which is which: `30s x 3`."""
+
+_BOTH_SIDES = re.compile(r"([0-9]+)\s*/\s*\1")
+"""As many on each side: `10/10`."""
+
+_NUMBER_WITH_WORD = re.compile(
+    r"([0-9]+(?:\s*-\s*[0-9]+)?)\s*(?:reps?|repetitions?|sets?|rounds?|times|weeks?|x|\u00d7|\+)"
+)
+_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
+_NUMBERS = {word: str(number) for number, word in enumerate(_WORDS, 1)}
+_NUMBERS |= {"fifteen": "15", "twenty": "20", "thirty": "30", "fifty": "50", "hundred": "100"}
 
 WORDS_FOR_MOST = ("max", "max reps", "amrap", "failure", "to failure", "as many as possible")
 """What a sheet writes for as many reps as one can do."""
@@ -32,6 +46,9 @@ def in_keys(key: str, read: _Reader[_Value]) -> _Reader[_Value]:
     """Return a reader of `key` that names the keys for each part of a sheet's amount."""
 
     def read_value(written: Any) -> _Value:
+        if isinstance(written, str) and (number := _number_in(with_plain_dashes(written))):
+            message = f"{quote_scalar(written)} is not a whole number"
+            raise value_error(message, f"write  {key}: {number}")
         if isinstance(written, str) and (keys := _keys_for(key, with_plain_dashes(written))):
             *others, last = keys
             message = f"{quote_scalar(written)} belongs under several keys"
@@ -68,14 +85,44 @@ def without_no_rest(read: _Reader[_Value]) -> _Reader[_Value]:
     return read_value
 
 
+def length_with_primes(written: str) -> str:
+    """Return a length that is written as `1'30"` in the language's own way, or ""."""
+    text = re.sub(
+        "[\u2032\u2018\u2019]", "'", re.sub("[\u2033\u201d\u201c]|''", '"', written.strip())
+    )
+    parts = re.fullmatch(r"""(?:([0-9]+)')?\s*(?:([0-9]+)"?)?""", text)
+    if not parts or not set(text) & set("'\""):
+        return ""
+    minutes, seconds = parts.groups()
+    return (f"{minutes}m" if minutes else "") + (f"{seconds}s" if seconds else "")
+
+
 def _keys_for(key: str, written: str) -> list[str]:
     """Return the keys for the parts of `written`, or none if it has only one part."""
-    parts = _SHEET_AMOUNT.fullmatch(written.strip())
+    text = written.strip()
+    if both := _BOTH_SIDES.fullmatch(text):
+        return [f"{key}: {both[1]}", "sides: each"]
+    parts = _SHEET_AMOUNT.fullmatch(text) or _AMOUNT_AND_SETS.fullmatch(text)
     if not parts or not (parts["sets"] or parts["each"]):
         return []
-    keys = [f"{key}: {parts['amount']}"]
+    keys = [f"{_key_of_amount(key, parts)}: {parts['amount']}"]
     if parts["sets"]:
         keys.append(f"sets: {parts['sets']}")
     if parts["each"]:
         keys.append("sides: each")
     return keys
+
+
+def _key_of_amount(key: str, parts: re.Match[str]) -> str:
+    """Return the key of the amount. Under `sets`, it is that of the reps or the time of a set."""
+    if key != "sets" or not parts["sets"]:
+        return key
+    return "time" if re.search("[a-z:]", parts["amount"]) else "reps"
+
+
+def _number_in(written: str) -> str:
+    """Return the number of a value that says what it counts, such as `10 reps`, or ""."""
+    text = written.strip().casefold()
+    if found := _NUMBER_WITH_WORD.fullmatch(text):
+        return re.sub(r"\s", "", found[1])
+    return _NUMBERS.get(text, "")

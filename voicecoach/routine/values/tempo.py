@@ -6,11 +6,12 @@ of seconds is as fast as can be: it takes one second, so that it has a beat like
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, InstanceOf, TypeAdapter, ValidationInfo
 
+from voicecoach.escape_text import quoted
 from voicecoach.languages import hold_words_for, phrasebook_or_english
 from voicecoach.routine.values.amounts import read_length
 from voicecoach.routine.values.phases import EXPLODE, FOUR_DIGITS, STILL, Phase, RepTempo
@@ -21,6 +22,7 @@ MOST_PHASES = 12
 _DIGITS = re.compile(r"([0-9]{1,2}|X)(-([0-9]{1,2}|X))+|[0-9X]{2,4}", re.IGNORECASE)
 _HOW = "write four numbers, lower-pause-lift-pause, like 3-1-2-0, or name the phases: "
 _NAMED = "{lift: 2s, lower: 3s}"
+_LISTED = "write it like [in: 4s, hold: 4s, out: 4s, hold: 4s]"
 
 
 def read_tempo(written: Any, info: ValidationInfo) -> RepTempo:
@@ -32,7 +34,7 @@ def read_tempo(written: Any, info: ValidationInfo) -> RepTempo:
     book = phrasebook_or_english(language)
     named = spell_out(written)
     _refuse_explosive_holds(named, still)
-    lengths = _LENGTHS.validate_python(named)  # its mistakes name their phases
+    lengths = _read_lengths(named)
     if not lengths:
         raise value_error("a tempo needs at least one phase", f"write it like {_NAMED}")
     phases = [
@@ -44,7 +46,7 @@ def read_tempo(written: Any, info: ValidationInfo) -> RepTempo:
             may_be_breath=_begins_with(name, book.short_breath_words),
             may_begin_breath=_begins_with(name, book.short_breath_words[:1]),
         )
-        for name, ms in lengths.items()
+        for name, ms in lengths
     ]
     return RepTempo(tuple(phases))
 
@@ -56,17 +58,25 @@ def _begins_with(name: str, openings: Iterable[str]) -> bool:
 
 
 def spell_out(written: Any) -> Any:
-    """Return every written form as a mapping of phase to length.
+    """Return every written form as a mapping of phase to length, or as a list of such.
 
-    `3s` is one phase without a word. What is neither text nor a mapping is left as it is.
+    `3s` is one phase without a word. What is of another kind is left as it is.
     """
     if isinstance(written, dict):
         _check_names(written)
+    if isinstance(written, list):
+        _check_list(written)
     if not isinstance(written, str):
         return written
     text = written.strip()
-    if not _DIGITS.fullmatch(text):
-        return {"": text}
+    if text and not re.search("[0-9]", text):
+        hint = f"write how long a rep takes, such as  tempo: 6s, or name its phases: {_NAMED}"
+        raise value_error(f"{quoted(text)} is not a tempo", hint)
+    return _spell_out_digits(text) if _DIGITS.fullmatch(text) else {"": text}
+
+
+def _spell_out_digits(text: str) -> dict[str, str]:
+    """Return four digits, such as `3-1-2-0`, as a mapping of phase to length."""
     seconds = text.split("-")
     if len(seconds) != len(FOUR_DIGITS):
         raise value_error(f'the tempo "{text}" can be read in more than one way', _HOW + _NAMED)
@@ -82,22 +92,45 @@ def spell_out(written: Any) -> Any:
 
 def _check_names(written: Mapping[Any, Any]) -> None:
     """Refuse too many phases, and two that are called the same but for their white space."""
-    if len(written) > MOST_PHASES:
-        raise value_error(f"a rep has at most {MOST_PHASES} phases", "join some of them")
+    _check_count(written)
     names = [" ".join(str(name).split()) for name in written]
     for name in names:
         if names.count(name) > 1:
-            hint = "give each phase a word of its own"
+            hint = f"give each phase a word of its own, or {_LISTED}"
             raise value_error(f'two phases are called "{name}"', hint)
 
 
+def _check_list(written: Sequence[Any]) -> None:
+    """Refuse too many phases, and an entry that is not one word with its length."""
+    _check_count(written)
+    for entry in written:
+        if not isinstance(entry, dict) or len(entry) != 1:
+            raise value_error("each phase in a list is one word with its length", _LISTED)
+
+
+def _check_count(written: Mapping[Any, Any] | Sequence[Any]) -> None:
+    if len(written) > MOST_PHASES:
+        raise value_error(f"a rep has at most {MOST_PHASES} phases", "join some of them")
+
+
 def _refuse_explosive_holds(named: Any, still: set[str]) -> None:
-    if not isinstance(named, dict):
-        return
-    for name, length in named.items():
+    for name, length in _entries(named):
         if _is_explosive(length) and str(name).strip().casefold() in still:
             message = f"nothing moves in a {name}, so it cannot be an X"
             raise value_error(message, "write its seconds")
+
+
+def _entries(named: Any) -> Iterable[tuple[Any, Any]]:
+    """Return the words with their lengths, in order; none where there is no telling."""
+    if isinstance(named, list):
+        return [pair for phase in named for pair in phase.items()]
+    return named.items() if isinstance(named, dict) else ()
+
+
+def _read_lengths(named: Any) -> list[tuple[str, int]]:
+    """Return the phases in order. Their mistakes name them."""
+    reader = _LISTED_LENGTHS if isinstance(named, list) else _LENGTHS
+    return list(_entries(reader.validate_python(named)))
 
 
 def _is_explosive(written: Any) -> bool:
@@ -112,12 +145,10 @@ def _read_ms(written: Any) -> int:
     return EXPLOSIVE_MS if _is_explosive(written) else read_length(250, 600_000)(written)
 
 
-_LENGTHS: TypeAdapter[dict[str, int]] = TypeAdapter(
-    dict[
-        Annotated[str, BeforeValidator(_read_name)],
-        Annotated[int, BeforeValidator(_read_ms)],
-    ]
-)
+_Words = Annotated[str, BeforeValidator(_read_name)]
+_Ms = Annotated[int, BeforeValidator(_read_ms)]
+_LENGTHS: TypeAdapter[dict[str, int]] = TypeAdapter(dict[_Words, _Ms])
+_LISTED_LENGTHS: TypeAdapter[list[dict[str, int]]] = TypeAdapter(list[dict[_Words, _Ms]])
 
 Tempo = Annotated[InstanceOf[RepTempo], BeforeValidator(read_tempo)]
 

@@ -15,6 +15,7 @@ from pydantic_core import PydanticCustomError
 from voicecoach.did_you_mean import did_you_mean_or
 from voicecoach.errors import join_with_or
 from voicecoach.escape_text import quoted
+from voicecoach.synonyms.values import meant_value
 
 SIDEWAYS = ("each", "alternate", "none")
 """The ways to work sides. Another word in `sides` names the one side to be worked."""
@@ -22,6 +23,7 @@ SIDEWAYS = ("each", "alternate", "none")
 COUNT_WAYS = ("up", "down", "last-3", "every-5", "none")
 COACHING_LEVELS = ("full", "brief", "minimal")
 BEATS = ("ticks", "none")
+CALLS = ("all", "none")
 CHEER_LEVELS = ("none", "some", "often")
 CHEER_PLACEHOLDERS = ("name", "side", "limb")
 LONGEST_NAME = 80
@@ -95,10 +97,18 @@ def one_of(*choices: str) -> Callable[[Any], str]:
             return str(written)
         # A list or a mapping is like none of the words.
         word = written if isinstance(written, str) else ""
-        hint = did_you_mean_or(f"write {join_with_or(choices)}", word, choices)
-        raise value_error(f"{quote_scalar(written)} is not one of the choices", hint)
+        raise value_error(
+            f"{quote_scalar(written)} is not one of the choices", choice_hint(word, choices)
+        )
 
     return read
+
+
+def choice_hint(word: str, choices: Sequence[str]) -> str:
+    """Return which of the choices to write in place of a word."""
+    if meant := meant_value(word, choices):
+        return f"write {meant}"
+    return did_you_mean_or(f"write {join_with_or(choices)}", word, choices)
 
 
 def quote_scalar(written: Any) -> str:
@@ -148,6 +158,7 @@ CountWay = Annotated[str, BeforeValidator(read_count_way)]
 CoachingLevel = Annotated[str, BeforeValidator(read_coaching)]
 YesOrNo = Annotated[bool, BeforeValidator(_read_yes)]
 Beats = Annotated[str, BeforeValidator(one_of(*BEATS))]
+Calls = Annotated[str, BeforeValidator(one_of(*CALLS))]
 CheerLevel = Annotated[str, BeforeValidator(read_cheer_level)]
 CheerLine = Annotated[str, BeforeValidator(_read_cheer_line)]
 CheerLines = Annotated[tuple[CheerLine, ...], BeforeValidator(_read_list)]

@@ -1,7 +1,7 @@
 """As many rounds as possible: one stretch of work, with calls of the time that is left."""
 
 from voicecoach.languages.phrasebook import Phrasebook
-from voicecoach.session.compile.time_left import calls_of_time_left
+from voicecoach.session.compile.time_left import calls_of_time_left, says_time
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.countdown import BEAT_MS, countdown
 from voicecoach.session.model.passage import Beat, Work, on_grid
@@ -13,5 +13,6 @@ def amrap_work(bout: Bout, book: Phrasebook) -> Work:
     place = bout.place("time")
     calls = calls_of_time_left(bout, length, book)
     beats = [Beat(at_ms, *call, place) for at_ms, call in calls.items()]
-    beats += [beat for beat in countdown(length, place, book) if beat.at_ms >= BEAT_MS]
+    if says_time(bout):
+        beats += [beat for beat in countdown(length, place, book) if beat.at_ms >= BEAT_MS]
     return Work(length, tuple(sorted(beats, key=lambda beat: beat.at_ms)))

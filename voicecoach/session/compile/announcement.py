@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from voicecoach.languages.phrasebook import Phrasebook
+from voicecoach.session.compile.advice_words import dose_with_advice
 from voicecoach.session.compile.dose_words import dose_words
 from voicecoach.session.compile.headings import is_named_by_heading
 from voicecoach.session.model.bouts import Bout
@@ -14,7 +15,7 @@ from voicecoach.session.model.passage import Say, WordingChoices
 def announcement(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     """Yield the name and the dose of a move that is new: "Next: Squats, ten reps."."""
     if is_named_by_heading(bout):
-        yield from announce_new_dose(bout, book)
+        yield from _announce_dose(bout, dose_with_advice(bout, book), book)
     else:
         yield _announce(_cue_of_announcement(bout), bout, book)
 
@@ -48,8 +49,12 @@ def announce_again(bout: Bout, book: Phrasebook) -> Iterator[Say]:
 
 def announce_new_dose(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     """Yield the dose of a move whose name is known, if it is not that of the bout before."""
+    yield from _announce_dose(bout, dose_words(bout, book), book)
+
+
+def _announce_dose(bout: Bout, dose: str, book: Phrasebook) -> Iterator[Say]:
     if bout.context.has_new_dose:
-        words = book.say("word", word=dose_words(bout, book))
+        words = book.say("word", word=dose)
         yield Say(Kind.ANNOUNCE, words, bout.place_of_both_sides())
 
 
@@ -58,7 +63,7 @@ def _announce(cue: str, bout: Bout, book: Phrasebook) -> Say:
     name = bout.exercise.name
     facts = {
         "name": name,
-        "dose": dose_words(bout, book),
+        "dose": dose_with_advice(bout, book),
         "count": book.number(bout.count),
         **book.numbered(bout.number),
     }

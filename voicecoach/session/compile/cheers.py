@@ -42,7 +42,7 @@ def _most_cheers(exercise: Exercise) -> int:
 
 
 def _is_long(bout: Bout) -> bool:
-    least = LEAST_REPS if bout.exercise.amount.counts_reps else LEAST_TIME_MS
+    least = LEAST_REPS if bout.exercise.is_in_reps else LEAST_TIME_MS
     return bout.dose >= least
 
 

@@ -1,15 +1,28 @@
 """How much there is to do, in words: of a whole exercise, and of its next set."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.routine.model.exercise import Exercise
-from voicecoach.routine.model.sets import extra_sets, ladder_in, set_doses
+from voicecoach.routine.model.ladders import ladder_in
+from voicecoach.routine.model.sets import set_doses
+from voicecoach.routine.values.quantities import (
+    Quantity,
+    QuantityLadder,
+    QuantitySpan,
+    quantity_of_set,
+)
 from voicecoach.session.compile.ladder_shape import MOST_STEPS_IN_FULL, ladder_shape
+from voicecoach.session.compile.load_words import with_all_loads, with_load
+from voicecoach.session.compile.quantity_words import (
+    are_alike,
+    number_words,
+    quantity_words,
+    shape_words,
+)
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.coaching import is_full
-from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.passage import Say, WordingChoices
 
 
 def count_moves(count: int, book: Phrasebook) -> str:
@@ -25,23 +38,11 @@ def dose_words(bout: Bout, book: Phrasebook) -> str:
 
     A ladder is given in full: "three sets: ten, eight, six reps".
     """
-    return _DoseWords(bout, book).of_exercise()
-
-
-def next_set_announcement(bout: Bout, book: Phrasebook) -> Say:
-    """Return which set comes, and how much it is where that differs from set to set."""
-    dose = _DoseWords(bout, book)
-    if bout.extra:
-        words = dose.of_extra_set()
-        place = bout.place_of_both_sides("extra")
-    else:
-        words = dose.of_next_set()
-        place = bout.place_of_both_sides("sets")
-    return Say(Kind.ANNOUNCE, words, place)
+    return DoseWords(bout, book).of_exercise()
 
 
 @dataclass(frozen=True, slots=True)
-class _DoseWords:
+class DoseWords:
     """The words for how much there is to do in a bout, and in its whole exercise."""
 
     bout: Bout
@@ -54,72 +55,33 @@ class _DoseWords:
 
     def of_exercise(self) -> str:
         """Return how much the whole exercise is, the extra of a weak side included."""
-        words = self._with_sides(self._amounts())
+        words = self.with_sides(self._amounts())
+        load = self.exercise.load
         sets = len(set_doses(self.exercise))  # rounds are announced by themselves
+        if load and (sets == 1 or isinstance(load, QuantitySpan)):
+            words = with_load(words, load.only(1).low, self.book)
         if sets == 1:
-            return self._with_extra(words)
+            return self.with_extra(words)
         cue = "dose_sets"
         if ladder_in(self.exercise):
             cue = "dose_ladder"
         count = self.book.number(sets)
         words = self.book.part(cue, count=count, dose=words)
-        words = self._with_extra(words)
+        if isinstance(load, QuantityLadder):
+            words = with_all_loads(words, load, self.book)
+        words = self.with_extra(words)
         extra = self.exercise.extra
         # Extra reps come in every set. Extra sets come once.
         if extra and extra.reps:
             return self.book.part("each_time", dose=words)
         return words
 
-    def of_next_set(self) -> WordingChoices:
-        """Return which set comes, with its amount if that is a step of a ladder."""
-        bout = self.bout
-        count = self.book.number(bout.set_count)
-        number = self.book.numbered(bout.set_number)
-        is_last = bout.set_number == bout.set_count and not extra_sets(self.exercise)
-        if not ladder_in(self.exercise):
-            if is_last:
-                return self.book.say("last_set")
-            return self.book.say("next_set", count=count, **number)
-        doses = set_doses(self.exercise)
-        amount = self._amount(doses[bout.set_number - 1])
-        dose = self._with_sides(amount)
-        dose = self._with_extra(dose)
-        if is_last:
-            return self.book.say("last_step", dose=dose)
-        return self.book.say("next_step", dose=dose, count=count, **number)
-
-    def of_extra_set(self) -> WordingChoices:
-        """Return which extra set comes, and for which side."""
-        sets = extra_sets(self.exercise)
-        cue = "extra_set"
-        if sets > 1:
-            cue = "extra_set_of"
-        where = self._on_side()
-        count = self.book.number(sets)
-        number = self.book.numbered(self.bout.extra)
-        return self.book.say(cue, where=where, count=count, **number)
-
-    def _amounts(self) -> str:
-        """Return the amount of a set, or of each set of a ladder; the last one names the unit."""
-        steps = set_doses(self.exercise)
-        *others, last = steps
-        amount = self._amount(last)
-        if not ladder_in(self.exercise):
-            return amount
-        if len(steps) > MOST_STEPS_IN_FULL:
-            return self._shape(steps)
-        words = [self._amount_without_unit(dose) for dose in others]
-        words.append(amount)
-        return ", ".join(words)
-
-    def _shape(self, steps: tuple[int, ...]) -> str:
-        """Return "from one up to ten and back"."""
-        low = self._amount_without_unit(min(steps))
-        high = self._amount_without_unit(max(steps))
-        return self.book.part(ladder_shape(steps), low=low, high=high)
-
-    def _amount(self, amount: int) -> str:
-        """Return so many steps, so many reps, or a length in time."""
+    def of_set(self, index: int) -> str:
+        """Return how much is done in a set, counted from 0."""
+        distance = quantity_of_set(self.exercise.distance, index)
+        if distance:
+            return quantity_words(distance, self.book)
+        amount = set_doses(self.exercise)[index]
         unit = self.exercise.unit
         # With sides, "ten on each side" needs no "reps", and brief coaching never does.
         if not unit and not self.bout.sides and is_full(self.exercise):
@@ -128,18 +90,50 @@ class _DoseWords:
             return self.book.count(amount, unit)
         return self._amount_without_unit(amount)
 
+    def _amounts(self) -> str:
+        """Return the amount of a set, or of each set of a ladder; the last one names the unit."""
+        if isinstance(self.exercise.distance, QuantityLadder):
+            return self._distances(self.exercise.distance.steps)
+        steps = set_doses(self.exercise)
+        if not ladder_in(self.exercise):
+            return self.of_set(0)
+        if len(steps) > MOST_STEPS_IN_FULL:
+            return self._shape(steps)
+        words = [self._amount_without_unit(dose) for dose in steps[:-1]]
+        words.append(self.of_set(len(steps) - 1))
+        return ", ".join(words)
+
+    def _distances(self, steps: Sequence[Quantity]) -> str:
+        """Return "twenty, thirty, forty metres", or each distance with a unit of its own."""
+        if not are_alike(steps):
+            return ", ".join(quantity_words(step, self.book) for step in steps)
+        if len(steps) > MOST_STEPS_IN_FULL:
+            return shape_words(steps, self.book)
+        words = [number_words(step, self.book) for step in steps[:-1]]
+        words.append(quantity_words(steps[-1], self.book))
+        return ", ".join(words)
+
+    def _shape(self, steps: tuple[int, ...]) -> str:
+        """Return "from one up to ten and back"."""
+        low = self._amount_without_unit(min(steps))
+        high = self._amount_without_unit(max(steps))
+        return self.book.part(ladder_shape(steps), low=low, high=high)
+
     def _amount_without_unit(self, amount: int) -> str:
         if self.exercise.amount.counts_reps:
             return self.book.number(amount)
         return self.book.duration(amount)
 
-    def _with_sides(self, words: str) -> str:
+    def with_sides(self, words: str) -> str:
         """Return "ten on each side", "ten each way", "ten on your left leg"."""
         exercise = self.exercise
         if exercise.sides == "alternate":
-            return self.book.part("dose_alternate", dose=words)
+            cue = "dose_alternate_time"
+            if exercise.amount.counts_reps:
+                cue = "dose_alternate"
+            return self.book.part(cue, dose=words)
         if exercise.one_side:
-            where = self._on_side()
+            where = self.on_side()
             return self.book.part("dose_one_side", dose=words, where=where)
         if not self.bout.sides:
             return words
@@ -147,7 +141,7 @@ class _DoseWords:
             return self.book.part("dose_ways", dose=words)
         return self.book.part("dose_each", dose=words)
 
-    def _on_side(self) -> str:
+    def on_side(self) -> str:
         """Return "on your left leg", or a label as it is written."""
         exercise = self.exercise
         side = self.book.side(self.bout.sides[0])
@@ -157,7 +151,7 @@ class _DoseWords:
             return self.book.part("on_side", side=side, limb=exercise.limb)
         return self.book.part("on_side_plain", side=side)
 
-    def _with_extra(self, words: str) -> str:
+    def with_extra(self, words: str) -> str:
         """Return "ten on each side, and five more on the left"."""
         extra = self.exercise.extra
         if extra is None:

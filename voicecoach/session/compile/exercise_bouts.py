@@ -78,6 +78,8 @@ def _amrap_as_exercise(block: Block, moves: Moves) -> tuple[int, Exercise]:
         "time": block.time,
         "coaching": highest_level(members),
         "quiet": all(member.quiet for member in members),
+        "countdown": members[0].countdown,
+        "calls": "none" if all(member.calls == "none" for member in members) else None,
     }
     exercise = Exercise(name=block.name)
     return min(numbers), exercise.model_copy(update=fields)

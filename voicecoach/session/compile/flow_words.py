@@ -49,7 +49,7 @@ def fits_first_beat(bout: Bout, book: Phrasebook) -> bool:
     if not wordings or not bout.exercise.amount.counts_reps:
         return True
     first = bout.exercise.phases[0]
-    return likely_ms(wordings[-1]) + MOST_ANCHOR_MS <= first.ms
+    return likely_ms(wordings[-1], book.language) + MOST_ANCHOR_MS <= first.ms
 
 
 def flow_wordings_with_phase(bout: Bout, phase: str, book: Phrasebook) -> WordingChoices:

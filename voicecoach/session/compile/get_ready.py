@@ -9,6 +9,7 @@ from voicecoach.session.compile.rest_cues import (
     TEN_SECONDS_SAID_FROM_MS,
     ten_seconds_before_start,
 )
+from voicecoach.session.compile.tones_around_work import without_calls_near_lead_in
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Filler, Say, Talk, on_grid
@@ -43,13 +44,14 @@ def _with_quiet(talk: Talk, written_ms: int, place: Place, book: Phrasebook) -> 
     fillers = talk.fillers
     if not any(filler.numbers_apart_ms for filler in fillers):
         fillers = (*fillers, *_calls(quiet_ms, place, book))
-    return replace(
+    with_quiet = replace(
         talk,
         closing=(*talk.closing, *_announcement(quiet_ms, place, book)),
         settle_ms=quiet_ms,
         settles_as_written=True,
         fillers=fillers,
     )
+    return without_calls_near_lead_in(with_quiet)
 
 
 def _announcement(quiet_ms: int, place: Place, book: Phrasebook) -> Iterator[Say]:

@@ -19,7 +19,7 @@ WORDS_IN_HOLD_FROM_MS = 8_000
 
 def hold_with_words(bout: Bout) -> Phase | None:
     """Return the first hold of a rep that is long enough for words, or None."""
-    if not bout.exercise.amount.counts_reps:
+    if not bout.exercise.is_in_reps:
         return None
     return first_long_hold(bout.exercise.phases)
 

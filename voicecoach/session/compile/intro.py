@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from voicecoach.languages.phrasebook import Phrasebook, sentence
 from voicecoach.routine.model.routine import Routine
+from voicecoach.session.compile.advice_words import often_words
 from voicecoach.session.compile.dose_words import count_moves
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.cue_kinds import Kind, ToneName
@@ -90,4 +91,13 @@ def closing_words(routine: Routine, title: str, work_ms: int, book: Phrasebook) 
         length=book.rough_duration(max(work_ms, SECOND_MS)),
     )
     finish = Say(Kind.TONE, (ToneName.FINISH,), Place(), gap_ms=300)
-    return Talk(opening=(finish, Say(Kind.DONE, words, Place(line=routine.line_of("name")))))
+    done = Say(Kind.DONE, words, Place(line=routine.line_of("name")))
+    return Talk(opening=(finish, done, *_how_often(routine, book)))
+
+
+def _how_often(routine: Routine, book: Phrasebook) -> Iterator[Say]:
+    """Yield how often a day the session is done, if all its moves say the same."""
+    first, *others = routine.exercises
+    if first.per_day and all(exercise.per_day == first.per_day for exercise in others):
+        words = book.say("session_per_day", often=often_words(first.per_day, book))
+        yield Say(Kind.DONE, words, Place(line=first.line_of("per_day")))

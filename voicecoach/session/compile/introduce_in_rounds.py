@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from voicecoach.languages.phrasebook import Phrasebook
+from voicecoach.session.compile.advice_words import dose_with_advice
 from voicecoach.session.compile.announcement import (
     announce_again,
     announce_new_dose,
     announcement,
 )
-from voicecoach.session.compile.dose_words import dose_words
 from voicecoach.session.compile.headings import has_one_move, headings, is_named_by_heading
 from voicecoach.session.compile.instructions import (
     first_side,
@@ -52,7 +52,12 @@ def _explanations(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     # A move alone is announced just by its name.
     if len(moves) == 1:
         cues = ["announce_only"]
-    facts = {"chapter": bout.context.chapter, "reason_waits": bout.context.reason_waits}
+    context = bout.context
+    facts = {
+        "chapter": context.chapter,
+        "reason_waits": context.reason_waits,
+        "shares_per_day": context.shares_per_day,
+    }
     for cue, move in zip(cues, moves, strict=False):
         yield from _explain(with_context(move, **facts), cue, book)
 
@@ -60,7 +65,7 @@ def _explanations(bout: Bout, book: Phrasebook) -> Iterator[Say]:
 def _explain(bout: Bout, cue: str, book: Phrasebook) -> Iterator[Say]:
     """Yield a move before the round in which it comes: "Then, squats. Ten reps."."""
     yield from notes_before_explanation(bout)
-    dose = dose_words(bout, book)
+    dose = dose_with_advice(bout, book)
     words = book.say(cue, name=bout.exercise.name, dose=dose)
     if cue == "announce_only" and is_named_by_heading(bout):
         words = book.say("word", word=dose)

@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from voicecoach.routine.model.block import Block, RoutineEntry, blocks_in
-from voicecoach.routine.model.block_kinds import MOST_ROUNDS
 from voicecoach.routine.model.exercise import Exercise
+from voicecoach.routine.model.ladders import sets_of_ladders
 from voicecoach.routine.model.routine import Routine
-from voicecoach.routine.model.sets import ladder_in, total_amount
+from voicecoach.routine.model.sets import total_amount
 from voicecoach.routine.source.record import Record
-from voicecoach.session.compile.reps import rep_ms
-from voicecoach.session.model.countdown import LEAD_IN_MS
+from voicecoach.routine.values.amounts import MOST_ROUNDS
+from voicecoach.session.model.countdown import BEAT_MS, lead_in_count
 from voicecoach.session.model.rounds import exercise_in_round_number
 
-SLOT_END_MS = LEAD_IN_MS + 1_000
-"""What a slot holds beside its work: the tone at its end, and three, two, one."""
+END_TONE_MS = 1_000
+"""What a slot holds beside its work and the next countdown: the tone at its end."""
 
 ExercisesById = Mapping[str, Exercise]
 
@@ -40,9 +40,11 @@ def overfull_slots(routine: Routine) -> Iterator[tuple[Exercise, int, int]]:
     for block in blocks_in(routine.entries):
         if not block.every_ms:
             continue
-        for entry in block.entries:
-            exercise = exercises[str(entry)]
-            needed = max(_works_ms(exercise, block.rounds.low)) + SLOT_END_MS
+        in_slots = [exercises[str(entry)] for entry in block.entries]
+        following = [*in_slots[1:], *in_slots[:1]]
+        for exercise, after in zip(in_slots, following, strict=True):
+            end_ms = END_TONE_MS + _lead_in_ms(after)
+            needed = max(_works_ms(exercise, block.rounds.low)) + end_ms
             if needed > block.every_ms:
                 yield exercise, needed, block.every_ms
 
@@ -61,8 +63,8 @@ def _works_ms(exercise: Exercise, rounds: int) -> list[int]:
     if exercise.home is None:
         return [_all_ms(exercise)]
     differing = 1
-    if ladder := ladder_in(exercise):
-        differing = min(len(ladder.steps), rounds)
+    if steps := sets_of_ladders(exercise):
+        differing = min(steps, rounds)
     numbers = range(1, differing + 1)
     return [_all_ms(exercise_in_round_number(exercise, number)) for number in numbers]
 
@@ -71,7 +73,7 @@ def _all_ms(exercise: Exercise) -> int:
     """Return the length of all its sets and sides together."""
     amount = total_amount(exercise)
     if exercise.amount.counts_reps:
-        return amount * rep_ms(exercise)
+        return amount * exercise.rep_ms
     return amount
 
 
@@ -87,11 +89,15 @@ def _entries_ms(entries: Iterable[RoutineEntry], exercises: ExercisesById) -> in
 
 
 def _least_ms(exercise: Exercise) -> int:
-    return work_ms(exercise) + LEAD_IN_MS
+    return work_ms(exercise) + _lead_in_ms(exercise)
+
+
+def _lead_in_ms(exercise: Exercise) -> int:
+    return lead_in_count(exercise) * BEAT_MS
 
 
 def _block_ms(block: Block, exercises: ExercisesById) -> int:
     # The time of an AMRAP is the time of all that is in it.
     if block.time:
-        return block.time.low + LEAD_IN_MS
+        return block.time.low
     return _entries_ms(block.entries, exercises) * block.rounds.low

@@ -39,7 +39,7 @@ def _moments_before_work(bout: Bout, points: int) -> int:
     if not points or hold_with_words(bout):
         return 0
     in_work = 0
-    if not bout.exercise.amount.counts_reps:
+    if not bout.exercise.is_in_reps:
         in_work = len(_windows(on_grid(bout.dose)))
     # The points that are not heard before the last bout would never be.
     if _is_last_bout(bout):

@@ -127,4 +127,5 @@ class RepPattern:
             phase.name or None,
             at.line,
             at.chapter,
+            at.load,
         )

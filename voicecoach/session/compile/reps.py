@@ -6,10 +6,10 @@ Beats are as far apart as the tempo says, from onset to onset.
 from collections.abc import Iterator
 
 from voicecoach.languages.phrasebook import Phrasebook
-from voicecoach.routine.model.exercise import Exercise
 from voicecoach.session.compile.hold_words import words_in_hold
 from voicecoach.session.compile.rep_beats import Rep
 from voicecoach.session.compile.rep_pattern import RepPattern
+from voicecoach.session.compile.times_in_reps import words_at_times
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.countdown import countdown
 from voicecoach.session.model.counting_rules import RepNumber
@@ -24,7 +24,7 @@ COUNTED_OUT_FROM_MS = 20_000
 def rep_work(bout: Bout, book: Phrasebook) -> Work:
     """Return the bout's reps, on each of its sides in turn."""
     pattern = RepPattern(bout, book)
-    each_ms = rep_ms(bout.exercise)
+    each_ms = bout.exercise.rep_ms
     beats: list[Beat] = []
     ticks: list[Beat] = []
     fillers: list[Filler] = []
@@ -37,7 +37,9 @@ def rep_work(bout: Bout, book: Phrasebook) -> Work:
             ticks += _ticks(rep, index, at_ms, place)
         fillers += words_in_hold(rep, start_ms)
         start_ms += each_ms
-    return Work(on_grid(start_ms), tuple(beats), tuple(fillers), tuple(ticks))
+    length = on_grid(start_ms)
+    calls = words_at_times(pattern, length)
+    return Work(length, tuple(beats), (*calls, *fillers), tuple(ticks))
 
 
 def _reps(pattern: RepPattern) -> Iterator[Rep]:
@@ -50,11 +52,6 @@ def _reps(pattern: RepPattern) -> Iterator[Rep]:
         for index, side in enumerate(sides):
             is_second = index == 1
             yield Rep(pattern, rep_number, side, is_second)
-
-
-def rep_ms(exercise: Exercise) -> int:
-    """Return how long a rep is, on one side."""
-    return sum(phase.ms for phase in exercise.phases)
 
 
 def _beats(rep: Rep, index: int, at_ms: int, place: Place) -> Iterator[Beat]:

@@ -3,23 +3,35 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from voicecoach.routine.model.sets import extra_reps, extra_sets, set_doses
+from voicecoach.routine.model.exercise import Exercise
+from voicecoach.routine.model.sets import extra_reps, extra_sets, reps_that_fit, set_doses
+from voicecoach.routine.values.quantities import quantity_of_set
 from voicecoach.session.model.bouts import Bout
 
 
 def each_set(bout: Bout) -> Iterator[Bout]:
     """Yield every set of the exercise, the extra ones of a weak side last."""
-    doses = set_doses(bout.exercise)
+    doses = _work_of_sets(bout.exercise)
     regular = len(doses)
     set_count = bout.set_count * regular
     for index, dose in enumerate(doses):
         one_set = _later_set(bout, index)
-        yield replace(one_set, set_count=set_count, dose=dose)
+        load = quantity_of_set(bout.exercise.load, index)
+        yield replace(one_set, set_count=set_count, dose=dose, load=load)
     last_dose = doses[-1]
     for index in range(extra_sets(bout.exercise)):
         one_set = _later_set(bout, regular + index)
         number = index + 1
-        yield replace(one_set, set_count=regular, dose=last_dose, extra=number)
+        load = quantity_of_set(bout.exercise.load, regular + index)
+        yield replace(one_set, set_count=regular, dose=last_dose, extra=number, load=load)
+
+
+def _work_of_sets(exercise: Exercise) -> tuple[int, ...]:
+    """Return how much is worked in each set: reps or, if there are none, the ms of its time."""
+    doses = set_doses(exercise)
+    if not exercise.fills_time_with_reps:
+        return doses
+    return tuple(reps_that_fit(exercise, dose) for dose in doses)
 
 
 def _later_set(bout: Bout, sets: int) -> Bout:

@@ -22,7 +22,7 @@ TimeCalls = dict[int, Call]
 
 def calls_of_time_left(bout: Bout, length_ms: int, book: Phrasebook) -> TimeCalls:
     """Return what is called in timed work, all but its last three seconds."""
-    if is_bare(bout.exercise):
+    if is_bare(bout.exercise) or not says_time(bout):
         return {}
     is_long = length_ms >= MINUTES_LEFT_FROM_MS
     every_ms = bout.exercise.remaining
@@ -33,6 +33,15 @@ def calls_of_time_left(bout: Bout, length_ms: int, book: Phrasebook) -> TimeCall
     if is_long:
         return {}
     return dict(_halfway_and_ten_seconds(length_ms, book))
+
+
+def says_time(bout: Bout) -> bool:
+    """Return whether the coach says anything of its own about the time of the work.
+
+    A distance is done when it is done: the time it takes is a guess.
+    """
+    exercise = bout.exercise
+    return exercise.calls != "none" and exercise.distance is None
 
 
 def left_calls(length_ms: int, every_ms: int, book: Phrasebook) -> Iterator[tuple[int, Call]]:

@@ -6,7 +6,7 @@ from operator import attrgetter
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.session.compile.flow_words import flow_wordings
 from voicecoach.session.compile.reminders import reminders_in_time
-from voicecoach.session.compile.time_left import calls_of_time_left
+from voicecoach.session.compile.time_left import calls_of_time_left, says_time
 from voicecoach.session.model.author_texts import author_sentence
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.coaching import is_bare
@@ -23,16 +23,16 @@ BEFORE_MOMENT_MS = 2_000
 def timed_work(bout: Bout, book: Phrasebook) -> Work:
     """Return work of a length in time."""
     length = on_grid(bout.dose)
-    place = bout.place("time")
+    place = bout.place(bout.exercise.amount.key)
     calls = calls_of_time_left(bout, length, book)
     moments = list(_moments(bout, length, calls, book))
     beats = [
         Beat(at_ms, *call, place)
         for at_ms, call in calls.items()
-        if not _is_in_the_way(at_ms, moments)
+        if not _is_in_the_way(at_ms, moments, book)
     ]
     beats += moments
-    if not bout.context.is_followed:
+    if says_time(bout) and not bout.context.is_followed:
         beats += countdown(length, place, book)
     # The start tone has just sounded, so the first second stays free.
     beats = [beat for beat in beats if beat.at_ms >= BEAT_MS]
@@ -72,11 +72,11 @@ def _moments(
             yield Beat(at_ms, Kind.MOMENT, wordings, place)
 
 
-def _is_in_the_way(at_ms: int, moments: list[Beat]) -> bool:
+def _is_in_the_way(at_ms: int, moments: list[Beat], book: Phrasebook) -> bool:
     """Return whether a call of the coach's would run into what the author says."""
     for moment in moments:
         earliest = moment.at_ms - BEFORE_MOMENT_MS
-        latest = moment.at_ms + likely_ms(moment.wordings[0])
+        latest = moment.at_ms + likely_ms(moment.wordings[0], book.language)
         if earliest < at_ms < latest:
             return True
     return False

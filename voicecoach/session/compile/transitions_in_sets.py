@@ -1,7 +1,6 @@
 """Between the bouts of exercises in sets: getting ready, switching sides, resting."""
 
 from voicecoach.languages.phrasebook import Phrasebook
-from voicecoach.session.compile.dose_words import next_set_announcement
 from voicecoach.session.compile.equipment import equipment_to_fetch
 from voicecoach.session.compile.get_ready import with_time_before_move
 from voicecoach.session.compile.instructions import (
@@ -18,6 +17,7 @@ from voicecoach.session.compile.rest_cues import (
     preview_of_next,
     time_calls_in_rest,
 )
+from voicecoach.session.compile.set_words import next_set_announcement
 from voicecoach.session.compile.tones_around_work import with_end_tone, with_lead_in
 from voicecoach.session.compile.written_rests import (
     most_words_percent,
@@ -27,7 +27,7 @@ from voicecoach.session.compile.written_rests import (
     time_to_settle,
 )
 from voicecoach.session.model.bouts import Bout
-from voicecoach.session.model.countdown import LEAD_IN_MS
+from voicecoach.session.model.countdown import BEAT_MS, lead_in_count
 from voicecoach.session.model.cue_kinds import ToneName
 from voicecoach.session.model.passage import CHANGE_POSITION_MS, Say, Talk
 
@@ -97,7 +97,8 @@ def _time_to_settle_again(before: Bout, bout: Bout) -> int:
     settle_ms = time_to_settle(bout)
     if before.sides == bout.sides:
         return settle_ms
-    return max(settle_ms, rest_length(bout.exercise.rests.sides) - LEAD_IN_MS)
+    lead_in_ms = lead_in_count(bout.exercise) * BEAT_MS
+    return max(settle_ms, rest_length(bout.exercise.rests.sides) - lead_in_ms)
 
 
 def _talk_before_move(before: Bout, bout: Bout, book: Phrasebook) -> Talk:

@@ -41,6 +41,7 @@ def unfold(routine: Routine) -> list[Bout]:
     bouts = add_new_equipment(bouts)
     bouts = add_fetching(bouts)
     bouts = add_new_doses(bouts)
+    bouts = add_shared_per_day(bouts, moves)
     bouts = add_cheers(bouts)
     bouts = add_beginning(bouts)
     return add_chapters(bouts)
@@ -121,9 +122,16 @@ def add_new_doses(bouts: list[Bout]) -> list[Bout]:
 def _dose_key(bout: Bout) -> object:
     """Return a value that bouts share which announce the same dose."""
     exercise = bout.exercise
-    amounts = exercise.amount.key, set_doses(exercise), exercise.unit
+    quantities = exercise.distance, exercise.load, exercise.rpe, exercise.per_day
+    amounts = exercise.amount.key, set_doses(exercise), exercise.unit, quantities
     sides = exercise.sides, exercise.labels, exercise.one_side and exercise.limb
     return amounts, sides, exercise.extra
+
+
+def add_shared_per_day(bouts: list[Bout], moves: Moves) -> list[Bout]:
+    """Add whether all moves of the session are done equally often a day."""
+    shares = len({move.per_day for _number, move in moves.values()}) == 1
+    return [with_context(bout, shares_per_day=shares) for bout in bouts]
 
 
 def add_beginning(bouts: list[Bout]) -> list[Bout]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.session.compile.amrap import amrap_work
 from voicecoach.session.compile.cheers import cheers_in_work
-from voicecoach.session.compile.reps import rep_ms, rep_work
+from voicecoach.session.compile.reps import rep_work
 from voicecoach.session.compile.timed import timed_work
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.passage import LONGEST_SILENCE_MS, Work, on_grid
@@ -21,7 +21,7 @@ def bout_work(bout: Bout, book: Phrasebook) -> Work:
     """Return the work of the bout: reps where it counts reps, else its time."""
     if bout.is_open:
         work = amrap_work(bout, book)
-    elif bout.exercise.amount.counts_reps:
+    elif bout.exercise.is_in_reps:
         work = rep_work(bout, book)
     else:
         work = timed_work(bout, book)
@@ -34,7 +34,7 @@ def _longest_silence(bout: Bout) -> int:
     """Return the silence after which the work ticks, 0 for never."""
     if bout.exercise.quiet:
         return 0
-    is_timed = bout.is_open or not bout.exercise.amount.counts_reps
+    is_timed = bout.is_open or not bout.exercise.is_in_reps
     if is_timed and bout.dose > LONG_TIME_MS:
         return LONGEST_SILENCE_IN_LONG_TIME_MS
     return LONGEST_SILENCE_MS
@@ -42,15 +42,14 @@ def _longest_silence(bout: Bout) -> int:
 
 def work_length(bout: Bout) -> int:
     """Return how long the bout's work is, in ms."""
-    if not bout.exercise.amount.counts_reps:
+    if not bout.exercise.is_in_reps:
         return on_grid(bout.dose)
-    each_ms = rep_ms(bout.exercise)
-    return on_grid(each_ms * _rep_count(bout))
+    return on_grid(bout.exercise.rep_ms * _rep_count(bout))
 
 
 def phase_count(bout: Bout) -> int:
     """Return how many phases its reps have together; none where it does not count reps."""
-    if not bout.exercise.amount.counts_reps:
+    if not bout.exercise.is_in_reps:
         return 0
     return _rep_count(bout) * len(bout.exercise.phases)
 

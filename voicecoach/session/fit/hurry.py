@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from voicecoach.session.fit.shorten import Says, ShorteningStep, apply_steps, change_says
+from voicecoach.session.model.countdown import LEAD_IN_MS
 from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.passage import CHANGE_POSITION_MS, SETTLE_MS, Say, Talk
+from voicecoach.session.model.passage import CHANGE_POSITION_MS, SETTLE_MS, Beat, Say, Talk
 
 _NEXT_SHORTER_SETTLING = {CHANGE_POSITION_MS: SETTLE_MS, SETTLE_MS: 0}
 
@@ -27,9 +28,23 @@ def with_less_settling(talk: Talk) -> Talk:
     return replace(talk, settle_ms=settle_ms)
 
 
+def with_usual_countdown(talk: Talk) -> Talk:
+    """Return the talk with three, two, one, if the author asks for a longer countdown."""
+    lead_in = tuple(
+        beat
+        for beat in talk.lead_in
+        if beat.kind is not Kind.COUNTDOWN or beat.at_ms >= -LEAD_IN_MS
+    )
+    return _with_lead_in(talk, lead_in)
+
+
 def without_countdown(talk: Talk) -> Talk:
     """Return the talk without three, two, one: the start tone alone."""
     lead_in = tuple(beat for beat in talk.lead_in if beat.kind is not Kind.COUNTDOWN)
+    return _with_lead_in(talk, lead_in)
+
+
+def _with_lead_in(talk: Talk, lead_in: tuple[Beat, ...]) -> Talk:
     lead_in_ms = max((-beat.at_ms for beat in lead_in), default=0)
     return replace(talk, lead_in=lead_in, lead_in_ms=lead_in_ms)
 
@@ -90,6 +105,7 @@ def without_gaps(talk: Talk) -> Talk:
 
 HURRYING_STEPS: tuple[ShorteningStep, ...] = (
     with_less_settling,
+    with_usual_countdown,
     without_countdown,
     with_names_alone,
     without_heading,

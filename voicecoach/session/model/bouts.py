@@ -5,6 +5,7 @@ from typing import Any
 
 from voicecoach.routine.model.block import Block
 from voicecoach.routine.model.exercise import Exercise
+from voicecoach.routine.values.quantities import Quantity
 from voicecoach.session.model.rounds import RoundPath, counted_rounds, innermost_number
 from voicecoach.session.model.timeline import Place
 
@@ -44,6 +45,8 @@ class BoutContext:
     """This bout or later ones. The rest before this one says what to fetch for them."""
     has_new_dose: bool = True
     """Whether there is another amount to do than in the bout before."""
+    shares_per_day: bool = False
+    """Whether all moves of the session are done as often a day as its move."""
     begins_session: bool = False
     """Whether this is the first bout of the session."""
     reason_waits: bool = False
@@ -71,7 +74,9 @@ class Bout:
     extra: int = 0
     """The number of an extra set of the weak side, from 1. It is 0 for a regular set."""
     dose: int = 0
-    """How much there is to do on each side: reps, or the ms of timed work."""
+    """How much there is to do on each side: reps, also those that fill a time, or ms."""
+    load: Quantity | None = None
+    """What is lifted in this set, if the routine says so."""
     turn: int = 0
     """How often the exercise came before. Reminders rotate by it."""
 
@@ -176,6 +181,7 @@ class Bout:
             phase=phase,
             line=self.exercise.line_of(key),
             chapter=chapter,
+            load=str(self.load) if self.load else None,
         )
 
     def place_of_both_sides(self, key: str = "") -> Place:

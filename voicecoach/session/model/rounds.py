@@ -6,8 +6,7 @@ from itertools import takewhile
 
 from voicecoach.routine.model.block import Block, RoutineEntry
 from voicecoach.routine.model.exercise import Exercise
-from voicecoach.routine.model.sets import ladder_in
-from voicecoach.routine.values.amounts import Span
+from voicecoach.routine.model.ladders import values_of_set
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,8 +80,5 @@ def exercise_in_round(exercise: Exercise, rounds: RoundPath) -> Exercise:
 
 def exercise_in_round_number(exercise: Exercise, number: int) -> Exercise:
     """Return `exercise` as it is in round `number`."""
-    changed: dict[str, object] = {"sets": None}
-    if ladder := ladder_in(exercise):
-        step = ladder.steps[number - 1]
-        changed[exercise.amount.key] = Span(step, step)
+    changed: dict[str, object] = {"sets": None, **values_of_set(exercise, number)}
     return exercise.model_copy(update=changed)

@@ -53,6 +53,8 @@ class Place:
     """The line of the routine file that asks for the cue."""
     chapter: int | None = None
     """The chapter, from 0. The cue sheet leaves it out."""
+    load: str | None = None
+    """What is lifted in the set, as a routine writes it. The cue sheet leaves it out if None."""
 
 
 @dataclass(frozen=True, slots=True)

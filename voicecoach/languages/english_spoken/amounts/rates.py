@@ -9,9 +9,9 @@ _COUNTED = (
 """What may stand before "a side", beside a number."""
 
 _EACH = {
-    "wk": "week", "hr": "hour", "h": "hour", "min": "minute", "sec": "second", "s": "second",
-    "dir": "direction", "mo": "month", "km": "kilometre", "mi": "mile", "kg": "kilogram",
-    "m": "metre", "lb": "pound",
+    "wk": "week", "d": "day", "hr": "hour", "h": "hour", "min": "minute", "sec": "second",
+    "s": "second", "dir": "direction", "mo": "month", "km": "kilometre", "mi": "mile",
+    "kg": "kilogram", "m": "metre", "lb": "pound",
 }  # fmt: skip
 """The words of what is written short after a slash."""
 

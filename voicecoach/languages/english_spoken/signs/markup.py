@@ -1,19 +1,15 @@
-"""Markup, addresses, lists and arrows: what is meant for the eye."""
+"""Markup, addresses and lists: what is meant for the eye."""
 
 import re
 
 from voicecoach.languages.english_spoken.amounts.amount_words import whole_words
-from voicecoach.languages.english_spoken.matching.rule import (
-    Match,
-    SpokenRule,
-    text_after,
-    text_before,
-)
+from voicecoach.languages.english_spoken.matching.rule import Match, SpokenRule
 
 _CLAUSE = r"(?:^|(?<=[.:;!?] )|(?<=[(\[]))"
 """Where a clause begins. A name may stand after the coach's own "Next:"."""
 
-_HAS_WORD = re.compile(r"\w")
+_TAGS = "b|i|u|s|p|a|br|em|strong|span|div|ul|ol|li|h[1-6]|su[bp]|code|small|mark|font|hr|img"
+"""The names of markup. Any other word in angle brackets is said."""
 
 
 def _address(match: Match) -> str:
@@ -25,14 +21,6 @@ def _address(match: Match) -> str:
 def _entry_label(match: Match) -> str:
     words = whole_words(match[2].lstrip("0") or "0")
     return f"{match[1]} {words}, ".lstrip()
-
-
-def _arrow(match: Match) -> str:
-    """Return `to` between words, and nothing anywhere else."""
-    before, after = text_before(match), text_after(match)
-    between = _HAS_WORD.search(before) and _HAS_WORD.search(after)
-    # After a stop or a comma there is nothing that the arrow leads from.
-    return " to " if between and before.rstrip()[-1:] not in ".,;:!?" else " "
 
 
 def _host(match: Match) -> str:
@@ -62,7 +50,7 @@ WEB_NAMES = (
 )
 
 MARKUP = (
-    SpokenRule("<b>Slow</b>", "Slow", r"</?[a-zA-Z][^<>]*>", ""),
+    SpokenRule("<b>Slow</b>", "Slow", rf"</?(?:{_TAGS})\b[^<>]*>", ""),
     SpokenRule(
         "**3x15** _slowly_",
         "three sets of fifteen slowly",
@@ -84,15 +72,4 @@ MARKUP = (
         _entry_label,
     ),
     SpokenRule("Set(s) of ten", "Sets of ten", r"(?<=\w)\((s|es)\)", r"\1"),
-)
-
-ARROWS = (
-    SpokenRule(
-        "Up \N{RIGHTWARDS ARROW} down",
-        "Up to down",
-        r" *(?:[-=]+>|[\u2190\u2192\u2194\u21d0\u21d2\u21d4\u27a1\u279c\u2794\u27f6]\ufe0f?) *",
-        _arrow,
-    ),
-    SpokenRule("Hips \N{UPWARDS ARROW}", "Hips up", r" *[\u2191\u2b06\u21e7]\ufe0f?", " up"),
-    SpokenRule("Ribs \N{DOWNWARDS ARROW}", "Ribs down", r" *[\u2193\u2b07\u21e9]\ufe0f?", " down"),
 )

@@ -7,7 +7,8 @@ from voicecoach.languages.english_spoken.matching.rule import Match, SpokenRule
 _TOGETHER = frozenset(
     "left right up down in out on off inhale exhale push pull start stop front back forward"
     " backward flexion extension abduction adduction internal external work rest lift lower open"
-    " close supination pronation eversion inversion cat cow protraction retraction".split()
+    " close supination pronation eversion inversion cat cow protraction retraction arm leg arms"
+    " legs monday tuesday wednesday thursday friday saturday sunday".split()
 )
 """Words that are done together or in turn: a slash between two of them is an "and"."""
 

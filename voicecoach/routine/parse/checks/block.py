@@ -6,6 +6,7 @@ from dataclasses import replace
 from voicecoach.routine.model.block import Block, KeyProblem
 from voicecoach.routine.model.block_kinds import Emom
 from voicecoach.routine.model.exercise import Exercise
+from voicecoach.routine.model.ladders import ladders_of
 from voicecoach.routine.parse.checks.exercise import entries_of
 from voicecoach.routine.values.amounts import Span
 from voicecoach.units import format_duration
@@ -80,17 +81,17 @@ def rounds_are_the_sets(exercise: Exercise) -> Iterator[KeyProblem]:
 
 def ladder_is_for_rounds(exercise: Exercise) -> Iterator[KeyProblem]:
     """Check that a ladder has one value for each round."""
-    amount, home = exercise.amount, exercise.home
-    ladder, key = amount.ladder, amount.key
-    if ladder is None or home is None:
+    home = exercise.home
+    if home is None:
         return
-    if home.kind.fills_time:
-        yield key, f"nobody knows how many rounds an {home.kind.name} will have", "write one value"
-        return
-    count, rounds = len(ladder.steps), home.rounds.high
-    if rounds and count != rounds:
-        message = f"{entries_of(amount)}, but the {home.kind.name} has {rounds} rounds"
-        yield key, message, f"write  rounds: {count}  there, or {rounds} entries here"
+    for key, ladder in ladders_of(exercise).items():
+        count, rounds = len(ladder.steps), home.rounds.high
+        if home.kind.fills_time:
+            message = f"nobody knows how many rounds an {home.kind.name} will have"
+            yield key, message, "write one value"
+        elif rounds and count != rounds:
+            message = f"{entries_of(key, count)}, but the {home.kind.name} has {rounds} rounds"
+            yield key, message, f"write  rounds: {count}  there, or {rounds} entries here"
 
 
 def slot_has_one_bout(exercise: Exercise) -> Iterator[KeyProblem]:

@@ -4,61 +4,94 @@ from collections.abc import Callable, Iterator
 
 from voicecoach.errors import join_with_or
 from voicecoach.escape_text import quoted
-from voicecoach.routine.model.amount import Amount
 from voicecoach.routine.model.block import KeyProblem
 from voicecoach.routine.model.exercise import Exercise
+from voicecoach.routine.model.ladders import ladders_of
+from voicecoach.routine.model.sets import turn_ms
 from voicecoach.routine.values.amounts import Span
 from voicecoach.routine.values.tempo import has_four_digits, has_hold
+from voicecoach.units import format_duration
 
 
 def has_a_dose(exercise: Exercise) -> Iterator[KeyProblem]:
-    """Check that an exercise has either reps or a time."""
+    """Check that an exercise has either reps, a time or a distance."""
     if exercise.reps and exercise.time:
         yield "time", "an exercise has reps or a time, not both", "leave one of the two out"
-    if not exercise.amount.is_written:
+    if exercise.distance and (exercise.reps or exercise.time):
+        other = "reps" if exercise.reps else "a time"
+        message = f"an exercise has {other} or a distance, not both"
+        yield "distance", message, "leave one of the two out"
+    if not exercise.amount.is_written and not exercise.distance:
         name = exercise.name
-        yield "name", f'"{name}" has neither reps nor a time', "add  reps: 10  or  time: 30s"
+        hint = "add  reps: 10  or  time: 30s"
+        if exercise.wrote("tempo"):
+            hint += "  beside its tempo"
+        yield "name", f'"{name}" has neither reps nor a time', hint
+
+
+def distance_takes_a_time(exercise: Exercise) -> Iterator[KeyProblem]:
+    """Check that a distance says how long it takes, unless nobody times it."""
+    is_timed = not (exercise.home and exercise.home.kind.fills_time)
+    if exercise.distance and exercise.takes is None and is_timed:
+        message = f'nobody knows how long the distance of "{exercise.name}" takes'
+        yield "distance", message, "write  takes: 15s  beside it, or how long it takes you"
+    if exercise.takes and exercise.distance is None:
+        message = "takes says how long a distance takes, and there is no distance"
+        yield "takes", message, "write  distance: 20 m  beside it, or  time:  in place of takes"
 
 
 def sets_of_a_ladder(exercise: Exercise) -> Iterator[KeyProblem]:
-    """Check that `sets` beside a ladder is the number of its entries."""
-    ladder = exercise.amount.ladder
-    if ladder is None or exercise.sets is None:
-        return
-    count = len(ladder.steps)
-    if exercise.sets != Span(count, count):
+    """Check that `sets` beside a ladder, and a second ladder, have as many entries as the first."""
+    for first, ladder in ladders_of(exercise).items():
+        count = len(ladder.steps)
         sets = "there is 1 set" if count == 1 else f"there are {count} sets"
-        message = f"{entries_of(exercise.amount)}, so {sets}"
-        yield "sets", message, f"leave it out, or write  sets: {count}"
+        message = f"{entries_of(first, count)}, so {sets}"
+        if exercise.sets not in (None, Span(count, count)):
+            yield "sets", message, f"leave it out, or write  sets: {count}"
+        for key, other in ladders_of(exercise).items():
+            entries = len(other.steps)
+            # Two amounts are a mistake by themselves.
+            is_second_amount = key in ("time", "distance")
+            if not is_second_amount and entries != count:
+                about = f"{message}, but {entries_of(key, entries)}"
+                yield key, about, "write one value for each set"
+        return
 
 
-def entries_of(amount: Amount) -> str:
+def entries_of(key: str, count: int) -> str:
     """Return how many entries a ladder has, such as `reps has 3 entries`."""
-    count = len(amount.ladder.steps) if amount.ladder else 0
-    entries = "1 entry" if count == 1 else f"{count} entries"
-    return f"{amount.key} has {entries}"
+    return f"{key} has 1 entry" if count == 1 else f"{key} has {count} entries"
 
 
 def pace_is_for_reps(exercise: Exercise) -> Iterator[KeyProblem]:
     """Check that tempo, hold, counting and alternation have reps to apply to."""
-    if exercise.amount.counts_reps or not exercise.amount.is_written:
+    if exercise.is_in_reps or not exercise.amount.is_written:
         return
+    covers = "covers a distance" if exercise.distance else "runs for a time"
+    instead, beside = "write reps in place of time, or a tempo beside it", ", or a tempo beside it"
+    if exercise.distance:
+        instead, beside = "leave it out", ""
     for key in ("tempo", "hold", "starts"):
         if getattr(exercise, key) is not None:
-            yield (
-                key,
-                f"{key} is for reps, but this exercise runs for a time",
-                "write reps in place of time",
-            )
+            yield key, f"{key} is for reps, but this exercise {covers}", instead
     for key in ("count", "beats", "breathing"):
         if getattr(exercise, key) is not None:
-            yield key, f"{key} is for reps, but this exercise runs for a time", "leave it out"
+            yield key, f"{key} is for reps, but this exercise {covers}", "leave it out"
     if exercise.sides == "alternate":
-        yield (
-            "sides",
-            "alternate swaps sides at each rep, but this exercise runs for a time",
-            "write each",
-        )
+        message = f"alternate swaps sides at each rep, but this exercise {covers}"
+        yield "sides", message, f"write each{beside}"
+
+
+def time_has_room_for_reps(exercise: Exercise) -> Iterator[KeyProblem]:
+    """Check that at least one rep fits into a time that is filled with reps."""
+    if not exercise.fills_time_with_reps or exercise.reps:
+        return
+    shortest, each_ms = min(exercise.amount.of_sets(1)), turn_ms(exercise)
+    if shortest < each_ms:
+        reps = "a rep on each side" if exercise.sides == "alternate" else "one rep"
+        length = format_duration(each_ms)
+        message = f"{reps} takes {length}, but the time is {format_duration(shortest)}"
+        yield "time", message, f"write at least {length}, or a quicker tempo"
 
 
 def tempo_starts(exercise: Exercise) -> Iterator[KeyProblem]:
@@ -113,21 +146,23 @@ def extra_is_for_a_side(exercise: Exercise) -> Iterator[KeyProblem]:
         count = "reps or sets, not both" if extra.reps else "either reps or sets"
         like = f"write it like {{side: {extra.side}, reps: 5}}"
         yield "extra", f"extra work is {count}", like
-    elif extra.reps and exercise.time:
+    elif extra.reps and not exercise.amount.counts_reps:
         yield (
             "extra",
-            "extra reps need reps, but this exercise runs for a time",
+            "extra reps need reps, but this exercise has none",
             "write sets in it instead",
         )
-    elif extra.sets and exercise.amount.ladder:
+    elif extra.sets and ladders_of(exercise):
         hint = "write reps in it instead: they are added in every set"
         yield "extra", "the sets of a ladder differ, so an extra set could be any of them", hint
 
 
 OWN_CHECKS: tuple[Callable[[Exercise], Iterator[KeyProblem]], ...] = (
     has_a_dose,
+    distance_takes_a_time,
     sets_of_a_ladder,
     pace_is_for_reps,
+    time_has_room_for_reps,
     tempo_starts,
     one_hold,
     sides_exist,

@@ -15,6 +15,7 @@ from voicecoach.routine.parse.checks.timed_work import TIMED_WORK_CHECKS
 from voicecoach.routine.source.document import Document, Path
 from voicecoach.routine.source.lines import Mark
 from voicecoach.routine.values.text import SIDEWAYS
+from voicecoach.synonyms.values import meant_value
 
 LocatedExercise = tuple[Path, Exercise]
 """An exercise, and its path in the document."""
@@ -90,9 +91,11 @@ def _unknown_side(path: Path, exercise: Exercise, document: Document) -> Iterato
     if side is None or side in exercise.both_sides:
         return
     choices = (*SIDEWAYS, *(exercise.labels or ()))
-    hint = did_you_mean_or(
-        f"write {join_with_or(choices)}", side, (*SIDEWAYS, *exercise.both_sides)
-    )
+    hint = f"write {meant_value(side, SIDEWAYS)}"
+    if meant_value(side, SIDEWAYS) is None:
+        hint = did_you_mean_or(
+            f"write {join_with_or(choices)}", side, (*SIDEWAYS, *exercise.both_sides)
+        )
     owner = path if exercise.wrote("sides") else ("defaults",)
     mark = document.at((*owner, "sides"))
     yield document.mistake(mark, f"{quoted(side)} is not one of the choices", hint)

@@ -20,8 +20,8 @@ def unspeakable_texts(document: Document) -> Iterator[Diagnostic]:
     known = {(mistake.line, mistake.column) for mistake in document.mistakes}
     for path, text in _texts(document.data, ()):
         mark = document.at(path)
-        if mark in known:
-            continue
+        if mark in known or not text:
+            continue  # a text that is empty as it is written is a mistake of its key
         spoken = book.notation.spoken(text)
         if len(spoken) > LONGEST_TEXT:
             length = f"{len(spoken):,} characters when it is said in full"

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from voicecoach.escape_text import quoted
 from voicecoach.routine.model.block import KeyProblem
 from voicecoach.routine.model.exercise import Exercise
+from voicecoach.routine.model.sets import set_doses
 from voicecoach.routine.values.amounts import NEVER
 from voicecoach.routine.values.moments import (
     LAST_COUNTS_MS,
@@ -17,18 +18,22 @@ from voicecoach.units import format_duration
 
 def moments_are_for_time(exercise: Exercise) -> Iterator[KeyProblem]:
     """Check that moments and the time left have a time to apply to."""
+    for key in ("remaining", "calls"):
+        if exercise.distance and getattr(exercise, key) is not None:
+            message = f"{key} is for timed work, but nobody knows when a distance is done"
+            yield key, message, "leave it out"
     if not exercise.amount.is_written or not exercise.amount.counts_reps:
         return
-    for key in ("remaining", "at"):
+    for key in ("remaining", "at", "calls"):
         if getattr(exercise, key) is not None:
             yield key, f"{key} is for timed work, but this exercise counts reps", "leave it out"
 
 
 def moments_come_in_turn(exercise: Exercise) -> Iterator[KeyProblem]:
     """Check that each moment comes before the countdown, and no two at the same time."""
-    if exercise.at is None or exercise.time is None:
+    if exercise.at is None or not exercise.amount.is_written or exercise.amount.counts_reps:
         return
-    lengths = sorted(set(exercise.amount.of_sets(1)))
+    lengths = sorted(set(set_doses(exercise)))
     shortest = lengths[0]
     for moment in moments_out_of_reach(exercise.at, shortest):
         yield f"at.{moment.written}", *_out_of_reach(moment, exercise.name, shortest)
@@ -57,7 +62,10 @@ def remaining_is_said(exercise: Exercise) -> Iterator[KeyProblem]:
     every_ms = exercise.remaining
     if every_ms in (None, NEVER) or exercise.time is None or not exercise.wrote("remaining"):
         return
-    longest = max(exercise.amount.of_sets(1))
+    if exercise.calls == "none":
+        message = "calls: none leaves out what remaining asks for"
+        yield "remaining", message, "leave one of the two out"
+    longest = max(set_doses(exercise))
     if every_ms >= longest:
         length = format_duration(longest)
         message = f'the time left is never said in "{exercise.name}", which lasts {length}'

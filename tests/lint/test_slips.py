@@ -1,0 +1,79 @@
+"""What `check` warns of: valid, and almost certainly not meant."""
+
+import pytest
+
+from voicecoach.lint.checks import find_slips, lint_routine
+from voicecoach.routine.parse.parse import parse_routine
+
+CIRCUIT = "exercises: [{{circuit: C, {keys}, exercises: [{{name: Squats, reps: 10}}]}}]"
+
+
+def circuit(keys: str) -> str:
+    return CIRCUIT.format(keys=keys)
+
+
+def messages(text: str) -> list[str]:
+    return [slip.message for slip in find_slips(parse_routine(f"name: A\n{text}\n"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("exercises: [{name: Run, time: 20s-30m}]", "time goes from 20s to 30m, which is"),
+        ("exercises: [{name: Squats, reps: 1-15}]", "reps goes from 1 to 15, which is"),
+        ("exercises: [{name: Squats, reps: 5, hold: 1s-1m}]", "hold goes from 1s to 1m"),
+        ("exercises: [{name: Squats, reps: 5, rest: 1m-2s}]", "rest goes from 1m to 2s"),
+        ("exercises: [{name: Squats, reps: 5, rest: {sides: 2s-1m}}]", "rest goes from 2s to 1m"),
+        (circuit("rounds: 1-12, rest: 20s"), "rounds goes from 1 to 12"),
+        (circuit("rest: {between: 1s-2m, rounds: 20s}"), "rest goes from 1s to 2m"),
+        ("exercises: [{name: Run, time: 1}]", "this work lasts one second"),
+        ("exercises: [{name: Run, time: 1-5}]", "this work lasts one second"),
+        ("exercises: [{name: Run, time: [20s, 1s]}]", "this work lasts one second"),
+        (circuit("rounds: 3"), "nobody wrote a rest between the rounds, so each lasts 30s"),
+        (circuit("rounds: 1-3"), "nobody wrote a rest between the rounds, so each lasts 30s"),
+        (circuit("rounds: 3, rest: {between: 5s}"), "nobody wrote a rest between the rounds"),
+        (
+            "exercises: [{name: Raises, reps: 5, tempo: {lift: 2s, hold: 5s}}]",
+            "the rep ends in a hold",
+        ),
+        (
+            "exercises: [{name: Squats, reps: 5, harder: {reps: 1-20}}]",
+            "in the harder variant, reps goes from 1 to 20",
+        ),
+        ("weeks: 1\nexercises: [{name: Squats, reps: 5-10}]", "a single week has the first end"),
+    ],
+)
+def test_a_slip_is_found(text: str, message: str) -> None:
+    [found] = messages(text)
+    assert found.startswith(message)
+    assert found in [point.message for point in lint_routine(parse_routine(f"name: A\n{text}\n"))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "exercises: [{name: Run, time: 3m-30m, rest: 0-2m}]",
+        "exercises: [{name: Squats, reps: 1-10, sets: 1-10}]",
+        "exercises: [{name: Run, time: 2s}]",
+        circuit("rounds: 1"),
+        circuit("rounds: 3, rest: 0"),
+        circuit("rounds: 3, rest: {rounds: 20s}"),
+        f"defaults: {{rest: 20s}}\n{circuit('rounds: 3')}",
+        "exercises: [{emom: E, rounds: 3, exercises: [{name: Squats, reps: 5}]}]",
+        "weeks: 1\nexercises: [{name: Squats, reps: 5}]",
+    ],
+)
+def test_what_may_well_be_meant_is_left_alone(text: str) -> None:
+    assert messages(text) == []
+
+
+def test_a_pause_takes_the_place_of_the_rest_between_rounds() -> None:
+    inside = "[{pause: 1m}, {name: Rows, reps: 5}]"
+    block = f"{{circuit: C, rounds: 3, exercises: {inside}}}"
+    assert messages(f"exercises: [{{name: Squats, reps: 5}}, {block}]") == []
+
+
+def test_a_range_of_the_defaults_is_one_slip_where_it_is_written() -> None:
+    text = "name: A\ndefaults: {reps: 1-30}\nexercises: [{name: B}, {name: C}]\n"
+    [slip] = find_slips(parse_routine(text))
+    assert (slip.line, slip.column) == (2, 12)

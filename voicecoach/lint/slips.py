@@ -1,0 +1,111 @@
+"""What is valid and almost certainly not meant. `voicecoach check` warns of it, and lint shows it.
+
+To add a check, write a generator of findings and name it in one of the tables at the end. Only a
+slip of the hand belongs here. Whether a dose is wise is a question for lint alone.
+"""
+
+from collections.abc import Callable, Iterator
+
+from voicecoach.lint.finding import Finding
+from voicecoach.lint.way_back import hold_without_way_back
+from voicecoach.routine.change.rests import begins_with_pause, exercises_by_id
+from voicecoach.routine.model.block import Block, blocks_in
+from voicecoach.routine.model.exercise import REST_MS, Exercise
+from voicecoach.routine.model.routine import Routine
+from voicecoach.routine.source.record import Record
+from voicecoach.routine.values.amounts import Span
+from voicecoach.routine.values.ranges import FAR_APART
+from voicecoach.units import format_duration
+
+LEAST_WORK_MS = 1_000
+COUNTED_KEYS = ("reps", "sets", "rounds")
+"""Keys of numbers. The ranges of all other keys are lengths."""
+
+
+def far_apart_ends(exercise: Exercise) -> Iterator[Finding]:
+    """Yield a range of which one end is more than ten times the other.
+
+    `20-30m` once was twenty seconds to thirty minutes. So is whatever mixes two units.
+    """
+    for key in ("reps", "time", "sets", "hold"):
+        yield from _far_apart(exercise, key, getattr(exercise, key))
+    if exercise.home and not exercise.wrote("rest"):
+        return  # it has the rests of its block, which is looked at by itself
+    for _, span in exercise.rests:
+        yield from _far_apart(exercise, "rest", span)
+
+
+def far_apart_ends_of_blocks(routine: Routine) -> Iterator[Finding]:
+    """Yield such a range of a block."""
+    for block in blocks_in(routine.entries):
+        yield from _far_apart(block.written, "rounds", block.rounds)
+        yield from _far_apart(block.written, "time", block.time)
+        for _, span in block.rest:
+            yield from _far_apart(block.written, "rest", span)
+
+
+def _far_apart(record: Record, key: str, value: object) -> Iterator[Finding]:
+    if not isinstance(value, Span):
+        return
+    least, most = sorted((value.low, value.high))
+    # From no rest at all, every other rest is far away.
+    if least and most > FAR_APART * least:
+        ends = [_in_words(key, end) for end in (value.low, value.high)]
+        message = f"{key} goes from {ends[0]} to {ends[1]}, which is more than tenfold"
+        yield Finding(record, key, message, "correct one end, or its unit")
+
+
+def _in_words(key: str, value: int) -> str:
+    return str(value) if key in COUNTED_KEYS else format_duration(value)
+
+
+def one_second_of_work(exercise: Exercise) -> Iterator[Finding]:
+    """Yield work of one second. A bare number is seconds, and minutes were meant."""
+    if exercise.amount.counts_reps or not exercise.amount.is_written:
+        return
+    if min(exercise.amount.of_sets(1)) <= LEAST_WORK_MS:
+        hint = "write the unit: 1m is a minute, and a bare number is seconds"
+        yield Finding(exercise, "time", "this work lasts one second", hint)
+
+
+def unwritten_rests_between_rounds(routine: Routine) -> Iterator[Finding]:
+    """Yield a block whose rest between rounds is the usual one, because nobody wrote any."""
+    exercises = exercises_by_id(routine)
+    for block in blocks_in(routine.entries):
+        if begins_with_pause(block.entries[0], exercises):
+            continue  # the pause takes the place of the rest
+        if _has_rests_between_rounds(block) and block.rest.rounds is None:
+            usual = format_duration(REST_MS)
+            message = f"nobody wrote a rest between the rounds, so each lasts {usual}"
+            key = "rest" if block.written.wrote("rest") else block.kind.name
+            hint = f"write it:  rest: {{rounds: {usual}}}  or  rest: {{rounds: 0}}"
+            yield Finding(block.written, key, message, hint)
+
+
+def _has_rests_between_rounds(block: Block) -> bool:
+    return block.kind.counts_rounds and not block.kind.has_clock and block.rounds.high > 1
+
+
+def one_week_of_ranges(routine: Routine) -> Iterator[Finding]:
+    """Yield `weeks: 1` beside ranges, which then never get to their other ends."""
+    if routine.weeks == 1 and any(_has_range(exercise) for exercise in routine.exercises):
+        message = "a single week has the first end of each range"
+        yield Finding(routine, "weeks", message, "write in how many weeks to reach the other ends")
+
+
+def _has_range(exercise: Exercise) -> bool:
+    values = (exercise.reps, exercise.time, exercise.sets, exercise.hold)
+    return any(isinstance(value, Span) and value.low != value.high for value in values)
+
+
+SLIPS_OF_EXERCISES: tuple[Callable[[Exercise], Iterator[Finding]], ...] = (
+    far_apart_ends,
+    one_second_of_work,
+    hold_without_way_back,
+)
+
+SLIPS_OF_ROUTINES: tuple[Callable[[Routine], Iterator[Finding]], ...] = (
+    far_apart_ends_of_blocks,
+    unwritten_rests_between_rounds,
+    one_week_of_ranges,
+)
