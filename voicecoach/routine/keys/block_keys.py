@@ -113,6 +113,20 @@ BLOCK_KEYS = KeyGroup(
             "    - {name: Forward fold, reps: 1, tempo: {exhale: 4s}}",
         ),
         KeyDocument(
+            "pick",
+            values="`4`",
+            default="all",
+            meaning="how many of its entries [a seed picks](#pick-and-shuffle)",
+            example=_in_circuit("pick: 1"),
+        ),
+        KeyDocument(
+            "shuffle",
+            values="`yes` or `no`",
+            default="`no`",
+            meaning="[a seed puts](#pick-and-shuffle) its entries in order",
+            example=_in_circuit("shuffle: yes"),
+        ),
+        KeyDocument(
             "rest",
             values="`15s`, or keys",
             default="`30s`",

@@ -8,6 +8,7 @@ How to add a kind:
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator
@@ -17,13 +18,14 @@ from voicecoach.routine.model.block_kind import BlockKind
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.notes_and_pauses import HINTS_OF_ASIDES
 from voicecoach.routine.source.record import Record
-from voicecoach.routine.values.amounts import RoundCount, Span, one_time, read_length
+from voicecoach.routine.values.amounts import RoundCount, Span, one_time, read_count, read_length
 from voicecoach.routine.values.ladder import TimeSpan
 from voicecoach.routine.values.text import Name, YesOrNo, one_of
 from voicecoach.synonyms.rows import IN_BLOCK
 from voicecoach.units import HOUR_MS
 
 EVERY_MS = 60_000
+MOST_PICKED = 1_000
 NO_REST = Span(0, 0)
 
 AHEAD = "ahead"
@@ -31,6 +33,7 @@ SETUPS = (AHEAD, "in-turn")
 
 Every = Annotated[int, BeforeValidator(read_length(10_000, HOUR_MS))]
 EmomTime = Annotated[int, BeforeValidator(one_time)]
+Pick = Annotated[int, BeforeValidator(read_count(1, MOST_PICKED, "exercises"))]
 Setups = Annotated[str, BeforeValidator(one_of(*SETUPS))]
 
 
@@ -70,7 +73,19 @@ class BlockRecord(Record):
         return Block(self.kind, self.name, self)
 
 
-class Section(BlockRecord):
+class OrderedRecord(BlockRecord):
+    """The keys of a block without a clock: what is done of it, in which order, with what breaks."""
+
+    flow: YesOrNo = False
+    pick: Pick | None = None
+    shuffle: YesOrNo = False
+
+    def in_order(self, block: Block) -> Block:
+        """Return the block with these keys."""
+        return replace(block, flow=self.flow, pick=self.pick, shuffle=self.shuffle)
+
+
+class Section(OrderedRecord):
     """A heading over exercises."""
 
     kind = BlockKind("section", is_heading=True)
@@ -79,21 +94,19 @@ class Section(BlockRecord):
     )
 
     section: Name
-    flow: YesOrNo = False
 
     def block(self) -> Block:
         """Return the block that this means, without its entries."""
-        return Block(self.kind, self.name, self, flow=self.flow)
+        return self.in_order(Block(self.kind, self.name, self))
 
 
-class RoundsRecord(BlockRecord):
+class RoundsRecord(OrderedRecord):
     """The keys of a block that is done in rounds, with rests between them."""
 
     inner: ClassVar[Mapping[str, type[Record]]] = {"rest": BlockRest}
 
     rounds: RoundCount | None = None
     setups: Setups | None = None
-    flow: YesOrNo = False
     rest: BlockRest | None = None
 
     def block(self) -> Block:
@@ -106,7 +119,7 @@ class RoundsRecord(BlockRecord):
         if rest.between is None and not self.kind.rests_between_exercises:
             rest = rest.model_copy(update={"between": NO_REST})
         rounds = self.rounds or ONCE
-        return Block(self.kind, self.name, self, rest, rounds, explains_ahead, self.flow)
+        return self.in_order(Block(self.kind, self.name, self, rest, rounds, explains_ahead))
 
 
 class Circuit(RoundsRecord):
@@ -150,7 +163,8 @@ class Emom(BlockRecord):
     inner: ClassVar[Mapping[str, type[Record]]] = {"rest": AfterRest}
 
     refusals: ClassVar[Mapping[str, str]] = {
-        "flow": "an emom cannot flow: each exercise waits for its slot"
+        "flow": "an emom cannot flow: each exercise waits for its slot",
+        **dict.fromkeys(("pick", "shuffle"), "an emom does all that is in it, in its order"),
     }
 
     emom: Name
@@ -177,7 +191,8 @@ class Amrap(BlockRecord):
     inner: ClassVar[Mapping[str, type[Record]]] = {"rest": AfterRest}
 
     refusals: ClassVar[Mapping[str, str]] = {
-        "flow": "an amrap cannot flow: nobody knows when one of its exercises ends"
+        "flow": "an amrap cannot flow: nobody knows when one of its exercises ends",
+        **dict.fromkeys(("pick", "shuffle"), "an amrap does all that is in it, in its order"),
     }
 
     amrap: Name

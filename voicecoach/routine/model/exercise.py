@@ -28,9 +28,10 @@ PLAIN_REP = RepTempo((Phase("", 3_000),))
 REST_MS = 30_000
 
 
-HINTS_OF_BLOCKS = {
-    "flow": "write it in a block around the exercises, beside  section: ...  or  circuit: ..."
-}
+HINTS_OF_BLOCKS = dict.fromkeys(
+    ("flow", "pick", "shuffle"),
+    "write it in a block around the exercises, beside  section: ...  or  circuit: ...",
+)
 """What to write where an exercise or a routine has a key of a block."""
 
 

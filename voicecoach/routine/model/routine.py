@@ -41,6 +41,7 @@ class Routine(Record):
     _entries: tuple[RoutineEntry, ...] = PrivateAttr(default=())
     _written: dict[str, Exercise] = PrivateAttr(default_factory=dict)
     _has_intro: bool = PrivateAttr(default=True)
+    _seed: str | None = PrivateAttr(default=None)
     _asked_get_ready: int | None = PrivateAttr(default=None)
 
     place: ClassVar[str] = IN_ROUTINE
@@ -65,6 +66,10 @@ class Routine(Record):
         changed = self._with_private(_entries=entries)
         return changed.model_copy(update={"exercises": tuple(exercises)})
 
+    def with_seed(self, seed: str) -> "Routine":
+        """Return the routine as that seed has picked and shuffled it."""
+        return self._with_private(_seed=seed)
+
     def without_intro(self) -> "Routine":
         """Return the routine for a session that begins with its first exercise."""
         return self._with_private(_has_intro=False)
@@ -72,6 +77,11 @@ class Routine(Record):
     def with_time_to_get_ready(self, quiet_ms: int) -> "Routine":
         """Return the routine for a session that begins with so much quiet, in place of its own."""
         return self._with_private(_asked_get_ready=quiet_ms)
+
+    @property
+    def seed(self) -> str | None:
+        """The seed that picked and shuffled its exercises, or None if there was nothing to do."""
+        return self._seed
 
     @property
     def has_intro(self) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from voicecoach.routine.model.block import Block, KeyProblem, RoutineEntry
-from voicecoach.routine.model.defaults import with_default_rests
+from voicecoach.routine.model.defaults import with_default_rests, with_defaults
 from voicecoach.routine.model.dose import Dose
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.notes_and_pauses import Aside, is_aside
@@ -23,6 +23,7 @@ from voicecoach.routine.parse.checks.block import (
 )
 from voicecoach.routine.parse.checks.notes_and_pauses import misplaced_asides
 from voicecoach.routine.parse.checks.routine import LocatedExercise
+from voicecoach.routine.parse.checks.torn_sides import torn_sides
 from voicecoach.routine.parse.include_entry import (
     Include,
     IncludePlace,
@@ -164,6 +165,7 @@ class EntryReader:
             return []
         block = self._read_block_keys(item, context)
         mistakes = len(self.document.mistakes)
+        earlier = len(self.exercises)
         # The entries of a block that is wrong are read as well, to find what is wrong in them.
         block_or_guess = block or guess_block(item)
         home = context.home if block_or_guess.is_heading else block_or_guess
@@ -174,6 +176,12 @@ class EntryReader:
             return []
         block = replace(block, entries=entries, before=context.asides)
         self._check(WHOLE_CHECKS, block, path)
+        own = [
+            with_defaults(exercise, self.defaults)
+            for _path, exercise in self.exercises[earlier:]
+            if exercise.id in block.entries
+        ]
+        self._check([lambda block: torn_sides(block, own)], block, path)
         return [block]
 
     def _read_block_keys(self, item: Keys, context: EntryContext) -> Block | None:

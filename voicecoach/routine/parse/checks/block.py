@@ -44,12 +44,27 @@ def has_enough_exercises(block: Block) -> Iterator[KeyProblem]:
         yield "exercises", message, "write  circuit:  instead"
 
 
+def picks_what_there_is(block: Block) -> Iterator[KeyProblem]:
+    """Check that a block has as many entries as are picked of it, and enough for its kind."""
+    size = len(block.entries)
+    if block.pick is None or not size:
+        return
+    fewest = block.kind.fewest_exercises
+    if block.pick > size:
+        message = f"this picks {block.pick} of {size}: there are no more here"
+        yield "pick", message, f"write {size} or fewer"
+    elif block.pick < fewest:
+        message = f"a {block.kind.name} has {fewest} exercises or more"
+        yield "pick", message, f"write {fewest} or more"
+
+
 WRITTEN_CHECKS: tuple[Callable[[Block], Iterator[KeyProblem]], ...] = (emom_has_one_length,)
 """The checks of what a block says itself."""
 
 WHOLE_CHECKS: tuple[Callable[[Block], Iterator[KeyProblem]], ...] = (
     emom_is_whole_rounds,
     has_enough_exercises,
+    picks_what_there_is,
 )
 """The checks of a block together with its entries, once these are sound."""
 
