@@ -24,7 +24,7 @@ from voicecoach.session.model.timeline import Cue
 pytestmark = pytest.mark.slow
 
 NAMES = [path.stem for path in sorted(ROUTINES.glob("*.yaml"))]
-FLOWS = ("yoga-flow",)
+FLOWS = ("yoga-flow", "sun-salutation")
 LEAST_REST_MS = 15_000
 MOST_TALK = 0.4
 

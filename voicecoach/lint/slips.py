@@ -10,7 +10,7 @@ from voicecoach.lint.counted_distance import counted_distance
 from voicecoach.lint.finding import Finding
 from voicecoach.lint.way_back import hold_without_way_back
 from voicecoach.routine.change.rests import begins_with_pause, exercises_by_id
-from voicecoach.routine.model.block import Block, blocks_in
+from voicecoach.routine.model.block import Block, blocks_in, exercises_in
 from voicecoach.routine.model.exercise import REST_MS, Exercise
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.source.record import Record
@@ -101,6 +101,8 @@ def unwritten_rests_between_rounds(routine: Routine) -> Iterator[Finding]:
     for block in blocks_in(routine.entries):
         if begins_with_pause(block.entries[0], exercises):
             continue  # the pause takes the place of the rest
+        if any(exercises[name].is_in_flow for name in exercises_in(block.entries)):
+            continue  # a flow has no rest that nobody wrote
         if _has_rests_between_rounds(block) and block.rest.rounds is None:
             usual = format_duration(REST_MS)
             message = f"nobody wrote a rest between the rounds, so each lasts {usual}"
