@@ -106,7 +106,7 @@ def _plan(source: Source) -> SpokenSession:
     sounds = pronouncer(session.pronounce)
     missing = session.phrases
     while missing:
-        lengths |= {phrase: likely_ms(sounds(phrase.text)) for phrase in missing}
+        lengths |= {phrase: likely_ms(sounds(phrase.text), session.language) for phrase in missing}
         timeline = fit(session, lengths, quick=True)
         missing = timeline.phrases - lengths.keys()
     check_timeline(source.routine, timeline)

@@ -62,7 +62,7 @@ def _likely_timeline(routine: Routine) -> Timeline:
     timeline = fit(session, lengths)
     # A phrase without a length is always given a chance to fit, so each needs its likely length.
     while missing := timeline.phrases - lengths.keys():
-        lengths |= {phrase: likely_ms(phrase.text) for phrase in missing}
+        lengths |= {phrase: likely_ms(phrase.text, session.language) for phrase in missing}
         timeline = fit(session, lengths)
     return timeline
 

@@ -8,16 +8,8 @@ import re
 from functools import lru_cache
 
 from voicecoach.languages.english_spoken.amounts.units import unit_of
-from voicecoach.languages.english_spoken.words.abbreviations import DOTTED, SHORT_FORMS
-from voicecoach.languages.english_spoken.words.letters import BY_LETTER, IN_FULL
-
-_HAS_SIGNS = re.compile(r"[^A-Za-z .,;:!?'\"-]|(?:^|[ -])-|-(?:[ -]|$)|[a-z]\.(?:com|org|net)\b")
-_HAS_LETTERS = re.compile(r"[A-Z]{2}|\b[B-Z]s?\b|\b[a-zE]\.[a-z]|\b[RL]t\b")
-_WORD = re.compile("[a-z]+")
-_SHORT_WORDS = frozenset(
-    _WORD.findall(" ".join([*SHORT_FORMS, *DOTTED, "max med", *BY_LETTER, *IN_FULL]).lower())
-)
-"""Words that may be written short, in small letters."""
+from voicecoach.languages.english_spoken.plain_words import has_signs, is_plain
+from voicecoach.languages.english_spoken.words.abbreviations import SHORT_FORMS
 
 _MOST_READINGS = 5
 """Plain words need one, notation two. Where a sign was dropped, what stood beside it needs more."""
@@ -39,7 +31,7 @@ def spoken_english(text: str) -> str:
 
 def _read_once(text: str) -> str:
     text = _without_dot_of_short_form(text)
-    if _HAS_SIGNS.search(text):
+    if has_signs(text):
         from voicecoach.languages.english_spoken.sign_rules import read_signs
 
         return read_signs(text)
@@ -48,13 +40,6 @@ def _read_once(text: str) -> str:
     from voicecoach.languages.english_spoken.words.word_rules import read_words
 
     return read_words(text)
-
-
-def is_plain(text: str) -> bool:
-    """Return whether no rule for words can find anything in a text without signs."""
-    if _HAS_LETTERS.search(text):
-        return False
-    return _SHORT_WORDS.isdisjoint(_WORD.findall(text.lower()))
 
 
 def _without_dot_of_short_form(text: str) -> str:

@@ -74,8 +74,11 @@ def _spell_out_text(text: str) -> dict[str, str]:
     if text and not re.search("[0-9]", text):
         hint = f"write how long a rep takes, such as  tempo: 6s, or name its phases: {_NAMED}"
         raise value_error(f"{quoted(text)} is not a tempo", hint)
-    if not _DIGITS.fullmatch(text):
-        return {"": text}
+    return _spell_out_digits(text) if _DIGITS.fullmatch(text) else {"": text}
+
+
+def _spell_out_digits(text: str) -> dict[str, str]:
+    """Return four digits, such as `3-1-2-0`, as a mapping of phase to length."""
     seconds = text.split("-")
     if len(seconds) != len(FOUR_DIGITS):
         raise value_error(f'the tempo "{text}" can be read in more than one way', _HOW + _NAMED)

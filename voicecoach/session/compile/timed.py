@@ -28,7 +28,7 @@ def timed_work(bout: Bout, book: Phrasebook) -> Work:
     beats = [
         Beat(at_ms, *call, place)
         for at_ms, call in calls.items()
-        if not _is_in_the_way(at_ms, moments)
+        if not _is_in_the_way(at_ms, moments, book)
     ]
     beats += moments
     if says_time(bout):
@@ -58,11 +58,11 @@ def _moments(
             yield Beat(at_ms, Kind.MOMENT, wordings, place)
 
 
-def _is_in_the_way(at_ms: int, moments: list[Beat]) -> bool:
+def _is_in_the_way(at_ms: int, moments: list[Beat], book: Phrasebook) -> bool:
     """Return whether a call of the coach's would run into what the author says."""
     for moment in moments:
         earliest = moment.at_ms - BEFORE_MOMENT_MS
-        latest = moment.at_ms + likely_ms(moment.wordings[0])
+        latest = moment.at_ms + likely_ms(moment.wordings[0], book.language)
         if earliest < at_ms < latest:
             return True
     return False

@@ -41,7 +41,7 @@ def fit(
     the timeline's `phrases` and fit again until none is missing. `quick` allows the faster
     delivery, for engines that can.
     """
-    ruler = Ruler(lengths, anchors or {})
+    ruler = Ruler(lengths, anchors or {}, session.language)
     resolver = TalkResolver()
     session, total, left_out = _with_all_words(session, ruler, resolver)
     layout = SessionLayout(ruler, total, resolver, quick=quick)

@@ -1,7 +1,9 @@
 """The lengths of phrases and tones, measured or likely, and the moments they are heard at."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
+from voicecoach.languages import spoken_form
 from voicecoach.session.model.cue_kinds import Kind, ToneName
 from voicecoach.session.model.timeline import GRID_MS, Phrase
 
@@ -15,23 +17,28 @@ MOST_ANCHOR_MS = 240
 """The most time that a word may start before its beat. The longest that was measured is 212 ms, of
 "strong" in eSpeak's voice."""
 
+_DIFFERENT_PHRASES = 4_096
+"""How many likely lengths are remembered. A session is timed again and again."""
+
 
 class Ruler:
     """Measures cues by `lengths` and `anchors`.
 
-    A phrase without a length is as long as is likely. One without an anchor is heard at once.
+    A phrase without a length is as long as is likely in `language`. One without an anchor is heard
+    at once.
     """
 
-    def __init__(self, lengths: Lengths, anchors: Anchors) -> None:
+    def __init__(self, lengths: Lengths, anchors: Anchors, language: str) -> None:
         self.lengths = lengths
         self.anchors = anchors
+        self.language = language
 
     def cue_length(self, kind: Kind, text: str, quick: bool = False) -> int:
         """Return the length of a cue in ms; `text` is the name of a tone."""
         if kind is Kind.TONE:
             return ToneName(text).length_ms
-        likely = likely_ms(text)
-        return self.lengths.get(Phrase(text, quick), likely)
+        measured = self.lengths.get(Phrase(text, quick))
+        return likely_ms(text, self.language) if measured is None else measured
 
     def time_before_beat(self, kind: Kind, phrase: Phrase) -> int:
         """Return how long before its beat a cue starts: its anchor, on the grid."""
@@ -58,6 +65,10 @@ class Ruler:
         return kind is Kind.TONE or Phrase(text, quick) in self.lengths
 
 
-def likely_ms(text: str) -> int:
-    """Return about how long a calm voice takes for `text`, in ms."""
-    return 240 + 60 * len(text)
+@lru_cache(_DIFFERENT_PHRASES)
+def likely_ms(text: str, language: str) -> int:
+    """Return about how long a calm voice takes for `text`, in ms.
+
+    What counts is what is said: `3x15` is four signs, and four words.
+    """
+    return 240 + 60 * len(spoken_form(text, language))

@@ -8,6 +8,9 @@ _SAME = {
     "\N{HYPHEN}": "-", "\N{NON-BREAKING HYPHEN}": "-", "\N{FIGURE DASH}": "-",
     "\N{HORIZONTAL BAR}": "\N{EM DASH}", "\N{SMALL HYPHEN-MINUS}": "-",
     "\N{DOUBLE PRIME}": '"', "\N{PRIME}": "'",
+    "\N{DOUBLE LOW-9 QUOTATION MARK}": "\N{LEFT DOUBLE QUOTATION MARK}",
+    "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}": "\N{LEFT DOUBLE QUOTATION MARK}",
+    "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}": "\N{RIGHT DOUBLE QUOTATION MARK}",
     "\N{RING ABOVE}": "\N{DEGREE SIGN}", "\N{MASCULINE ORDINAL INDICATOR}": "\N{DEGREE SIGN}",
     "\N{DEGREE CELSIUS}": "\N{DEGREE SIGN}C", "\N{DEGREE FAHRENHEIT}": "\N{DEGREE SIGN}F",
     "\N{FRACTION SLASH}": "/", "\N{DIVISION SLASH}": "/", "\N{NUMERO SIGN}": "#",
@@ -20,6 +23,7 @@ _INVISIBLE = re.compile(
 )
 _KEYCAP = re.compile("([0-9#*])\ufe0f?\u20e3")
 _LARGE_FORMS = re.compile("[\uff01-\uff5e]")
+_CIRCLED_LETTER = re.compile("[\u24b6-\u24cf]")
 _CIRCLED = re.compile("[\u2460-\u2473]")
 _VULGAR = re.compile("(?<=(\\d))?[\u00bc-\u00be\u2150-\u215e]")
 _SUBSCRIPT = re.compile("[\u2080-\u2089]")
@@ -30,6 +34,7 @@ _DASH_OF_RANGE = re.compile(
 _QUOTE_OF_MEASURE = re.compile(
     "(?<=\\d)(?:\N{RIGHT DOUBLE QUOTATION MARK}|\N{RIGHT SINGLE QUOTATION MARK}(?!\\w))"
 )
+_ACCENT_AS_APOSTROPHE = re.compile(r"(?<=[^\W\d_])[`\N{ACUTE ACCENT}](?=[^\W\d_])")
 _TABLE = str.maketrans({**_SAME, "\u00b2": " squared ", "\u00b3": " cubed "})
 
 
@@ -39,10 +44,12 @@ def simplify_characters(text: str) -> str:
     # A number in a ring or on a key begins an entry of a list.
     text = _KEYCAP.sub(_entry_number, text)
     text = _CIRCLED.sub(_entry_number, text)
+    text = _CIRCLED_LETTER.sub(_letter_in_brackets, text)
     text = _LARGE_FORMS.sub(_plain, text)
     text = _SUBSCRIPT.sub(_plain, text)
     text = _VULGAR.sub(_fraction, text)
     text = _DASH_OF_RANGE.sub("-", text)
+    text = _ACCENT_AS_APOSTROPHE.sub("'", text)
     text = _QUOTE_OF_MEASURE.sub(_straight_quote, text)
     return text.translate(_TABLE)
 
@@ -50,6 +57,11 @@ def simplify_characters(text: str) -> str:
 def _entry_number(match: re.Match[str]) -> str:
     number = _plain(match)[0] if match.re is _KEYCAP else _plain(match)
     return f" {number}) "
+
+
+def _letter_in_brackets(match: re.Match[str]) -> str:
+    """Return a letter in a ring, which marks a side, as it is typed: `(R)`."""
+    return f"({_plain(match)})"
 
 
 def _straight_quote(match: re.Match[str]) -> str:

@@ -1,19 +1,15 @@
-"""Markup, addresses, lists and arrows: what is meant for the eye."""
+"""Markup, addresses and lists: what is meant for the eye."""
 
 import re
 
 from voicecoach.languages.english_spoken.amounts.amount_words import whole_words
-from voicecoach.languages.english_spoken.matching.rule import (
-    Match,
-    SpokenRule,
-    text_after,
-    text_before,
-)
+from voicecoach.languages.english_spoken.matching.rule import Match, SpokenRule
 
 _CLAUSE = r"(?:^|(?<=[.:;!?] )|(?<=[(\[]))"
 """Where a clause begins. A name may stand after the coach's own "Next:"."""
 
-_HAS_WORD = re.compile(r"\w")
+_TAGS = "b|i|u|s|p|a|br|em|strong|span|div|ul|ol|li|h[1-6]|su[bp]|code|small|mark|font|hr|img"
+"""The names of markup. Any other word in angle brackets is said."""
 
 
 def _address(match: Match) -> str:
@@ -27,21 +23,16 @@ def _entry_label(match: Match) -> str:
     return f"{match[1]} {words}, ".lstrip()
 
 
-def _arrow(match: Match) -> str:
-    """Return `to` between words, and nothing anywhere else."""
-    before, after = text_before(match), text_after(match)
-    between = _HAS_WORD.search(before) and _HAS_WORD.search(after)
-    # After a stop or a comma there is nothing that the arrow leads from.
-    return " to " if between and before.rstrip()[-1:] not in ".,;:!?" else " "
-
-
 def _host(match: Match) -> str:
     return match[0].removeprefix("www.").replace(".", " dot ")
 
 
 ADDRESSES = (
     SpokenRule(
-        "See [the film](https://example.com)", "See the film", r"!?\[([^\]]+)\]\([^)\s]*\)", r"\1"
+        "See [the film](https://example.com)",
+        "See the film",
+        r"!?\[([^\]\[]{1,200})\]\([^)\s]*\)",
+        r"\1",
     ),
     SpokenRule(
         "Film: https://www.example.com/hips.",
@@ -56,17 +47,17 @@ WEB_NAMES = (
     SpokenRule(
         "See example.org",
         "See example dot org",
-        r"\b[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net)\b",
+        r"(?<![\w.-])[a-z\d][a-z\d-]{0,62}(?:\.[a-z\d-]{1,63}){0,4}\.(?:com|org|net)\b",
         _host,
     ),
 )
 
 MARKUP = (
-    SpokenRule("<b>Slow</b>", "Slow", r"</?[a-zA-Z][^<>]*>", ""),
+    SpokenRule("<b>Slow</b>", "Slow", rf"</?(?:{_TAGS})\b[^<>]*>", ""),
     SpokenRule(
         "**3x15** _slowly_",
         "three sets of fifteen slowly",
-        r"(?<!\w)(?:[*_`]|~~)+(?=\w)|(?<=[\w.,:;!?)])(?:[*_`]|~~)+(?!\w)",
+        r"(?<!\w)(?:[*_`]|~~){1,8}(?=\w)|(?<=[\w.,:;!?)])(?:[*_`]|~~){1,8}(?!\w)",
         "",
     ),
     SpokenRule("# 3x15", "three sets of fifteen", r"^#+ +", ""),
@@ -78,21 +69,10 @@ MARKUP = (
     ),
     SpokenRule("[x] Clams", "Clams", rf"{_CLAUSE}\[[ xX]?\] *", ""),
     SpokenRule(
-        "A1. Squats",
-        "A one, Squats",
+        "Next: A1. Squats",
+        "Next: A one, Squats",
         rf"{_CLAUSE}\(?([A-Z]?)(\d{{1,2}})(?:\.\)|[.)]) +(?=\S)",
         _entry_label,
     ),
     SpokenRule("Set(s) of ten", "Sets of ten", r"(?<=\w)\((s|es)\)", r"\1"),
-)
-
-ARROWS = (
-    SpokenRule(
-        "Up \N{RIGHTWARDS ARROW} down",
-        "Up to down",
-        r" *(?:[-=]+>|[\u2190\u2192\u2194\u21d0\u21d2\u21d4\u27a1\u279c\u2794\u27f6]\ufe0f?) *",
-        _arrow,
-    ),
-    SpokenRule("Hips \N{UPWARDS ARROW}", "Hips up", r" *[\u2191\u2b06\u21e7]\ufe0f?", " up"),
-    SpokenRule("Ribs \N{DOWNWARDS ARROW}", "Ribs down", r" *[\u2193\u2b07\u21e9]\ufe0f?", " down"),
 )

@@ -7,7 +7,8 @@ from voicecoach.languages.english_spoken.matching.rule import Match, SpokenRule
 _TOGETHER = frozenset(
     "left right up down in out on off inhale exhale push pull start stop front back forward"
     " backward flexion extension abduction adduction internal external work rest lift lower open"
-    " close supination pronation eversion inversion cat cow protraction retraction".split()
+    " close supination pronation eversion inversion cat cow protraction retraction arm leg arms"
+    " legs monday tuesday wednesday thursday friday saturday sunday".split()
 )
 """Words that are done together or in turn: a slash between two of them is an "and"."""
 
@@ -33,8 +34,10 @@ def _list(match: Match) -> str:
 
 
 BREAKS = (
-    SpokenRule("Push/pull/squat", "Push, pull, squat", r"[^\W_]+(?:/[^\W_]+){2,}", _list),
-    SpokenRule("Chair/bench", "Chair or bench", r"([^\W_]+)/([^\W_]+)", _slash),
+    SpokenRule(
+        "Push/pull/squat", "Push, pull, squat", r"(?<![^\W_])[^\W_]+(?:/[^\W_]+){2,}", _list
+    ),
+    SpokenRule("Chair/bench", "Chair or bench", r"(?<![^\W_])([^\W_]+)/([^\W_]+)", _slash),
     SpokenRule("Left / right / left", "Left, right, left", r" */ *", ", "),
     SpokenRule("Squats (slow)", "Squats, slow", r" *[(\[] *", ", "),
     SpokenRule("Squats (slow) now", "Squats, slow, now", r" *[)\]](?=\s*\w)", ","),
@@ -49,7 +52,7 @@ BREAKS = (
 
 SPACES = (
     SpokenRule("Squats * ^", "Squats", LEFTOVER.pattern, " "),
-    SpokenRule("Up ^ down", "Up down", r"\s+", " "),
+    SpokenRule("Up ^ down", "Up down", r"\s{2,}|[^\S ]", " "),
     SpokenRule("Well done \N{PARTY POPPER}!", "Well done!", r" +(?=[.,;:!?\u2026])", ""),
     SpokenRule("Up -- (slowly)", "Up, slowly", r"([,;:])(?:\s*,)+", r"\1"),
     SpokenRule("Up --. Down", "Up. Down", r"(?:,\s*)+(?=[.;:!?])", ""),

@@ -8,8 +8,9 @@ from voicecoach.languages.english_spoken.matching.rule import (
     text_after,
     text_before,
 )
+from voicecoach.languages.english_spoken.words.field_forms import FIELD_FORMS
 
-SHORT_FORMS = {
+SHORT_FORMS = FIELD_FORMS | {
     "w/": "with", "w/o": "without", "w/out": "without", "b/w": "between", "b/c": "because",
     "b/l": "both sides", "e/s": "each side", "ea": "each", "p/s": "per side", "s/l": "side-lying",
     "n/a": "not applicable", "s/p": "after", "alt": "alternating", "approx": "about",
@@ -28,9 +29,9 @@ SHORT_FORMS = {
 """Short forms in small letters, without the dot that may follow."""
 
 DOTTED = {
-    "e.g.": "for example", "i.e.": "that is", "b.i.d.": "two times a day", "b.w.": "body weight",
-    "t.i.d.": "three times a day", "lat.": "lateral", "ant.": "anterior", "pos.": "position",
-    "diff.": "different", "std.": "standard", "min.": "minimum", "int.": "internal",
+    "e.g.": "for example", "i.e.": "that is", "b.w.": "body weight", "lat.": "lateral",
+    "ant.": "anterior", "pos.": "position", "diff.": "different", "std.": "standard",
+    "min.": "minimum", "int.": "internal",
 }  # fmt: skip
 """Short forms that need their dot, and a small letter or a number after it."""
 
@@ -39,11 +40,19 @@ PAIRS = {
     "sup/pro": "supination and pronation", "inv/ev": "inversion and eversion",
     "df/pf": "dorsiflexion and plantarflexion", "ir/er": "internal and external rotation",
     "ant/post": "anterior and posterior", "med/lat": "medial and lateral",
+    "sup/inf": "superior and inferior", "con/ecc": "concentric and eccentric",
+    "conc/ecc": "concentric and eccentric", "prox/dist": "proximal and distal",
+    "ue/le": "arms and legs", "wu/cd": "warm-up and cool-down",
+    "int/ext": "internal and external",
+    "fwd/bwd": "forward and backward", "fwd/back": "forward and back",
+    "in/ex": "inhale and exhale", "inh/exh": "inhale and exhale",
 }  # fmt: skip
 """Movements that are written together, in either order."""
 
 _PAIR_WORDS = "|".join(word for pair in PAIRS for word in pair.split("/"))
-_PAIR = rf"\b(?P<first>(?i:{_PAIR_WORDS}))\.? ?/ ?(?P<second>(?i:{_PAIR_WORDS}))\b\.?"
+_PAIR = (
+    rf"\b(?P<first>(?i:{_PAIR_WORDS}))\.?(?: ?/ ?| and | plus )(?P<second>(?i:{_PAIR_WORDS}))\b\.?"
+)
 
 _ENDS_SENTENCE = re.compile(r"\s*$|\s+[A-Z]")
 
@@ -51,10 +60,12 @@ _ENDS_SENTENCE = re.compile(r"\s*$|\s+[A-Z]")
 def _short_form(match: Match) -> str:
     word, dot = match[1], match[2] or ""
     said = SHORT_FORMS.get(re.sub(r"\.? ", " ", word.lower()))
-    is_name = word.isupper() and "/" not in word
+    # Four capitals, or some with a dot, are a word of a sheet in capitals.
+    is_name = word.isupper() and "/" not in word and not dot and len(word) < 4
     if said is None or is_name:
         return match[0]
-    if dot and not _ENDS_SENTENCE.match(text_after(match)):
+    goes_on = word.isupper() and text_after(match).strip()
+    if dot and (goes_on or not _ENDS_SENTENCE.match(text_after(match))):
         dot = ""
     return said + dot
 
@@ -81,13 +92,16 @@ def _maximum(match: Match) -> str:
         r"\.? ?(?:reps?|effort|hold|time|weight|load|lifts?|speed|height|range|heart|number)\b",
         text_after(match),
     )
-    if is_name or re.search(r"\b(?:rep|two|VO|O) $", text_before(match)):
+    is_muscle = re.search(r"\b(?:[gG]lut(?:e|eus)|[pP]ec) $", text_before(match))
+    if is_name or is_muscle or re.search(r"\b(?:rep|two|VO|O) $", text_before(match)):
         return match[0]
     return "maximum"
 
 
 ABBREVIATIONS = (
-    SpokenRule("w/band", "with band", r"(?<![\w/])[wW]/(?=[A-Za-z]{2})(?!out\b)", "with "),
+    SpokenRule(
+        "w/band", "with band", r"(?<![\w/])[wW]/(?=[A-Za-z]{2})(?!(?i:out|in|up)\b)", "with "
+    ),
     SpokenRule("abd/add", "abduction and adduction", _PAIR, _pair),
     SpokenRule("10 each/side", "ten each side", r"\beach ?/ ?(?=side|leg|arm|way)", "each "),
     SpokenRule("med ball", "medicine ball", r"\b([mM])ed\.? ball\b", r"\1edicine ball"),
@@ -99,7 +113,7 @@ ABBREVIATIONS = (
     SpokenRule(
         "approx. 10",
         "about ten",
-        r"(?<![\w/'\u2019.-])((?:[Ee]xt|[Ii]nt)\.? rot|[A-Za-z]+/[A-Za-z]*|[A-Za-z]+(?:'s)?)"
+        r"(?<![\w/'\u2019.-])((?i:ext|int)\.? (?:rot|ROT)|[A-Za-z]+/[A-Za-z]*|[A-Za-z]+(?:'s)?)"
         r"(?![\w/'\u2019-])(\.)?",
         _short_form,
     ),

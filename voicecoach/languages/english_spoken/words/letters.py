@@ -3,13 +3,15 @@
 import re
 
 from voicecoach.languages.english_spoken.matching.rule import Match, SpokenRule
+from voicecoach.languages.english_spoken.words.field_forms import LOWER_LETTERS
 
 BY_LETTER = frozenset(
     "SI ITB TRX RDL SLDL SLR TKE VMO PNF ROM AROM PROM AAROM RPE RIR MHR HRV RHR PT OT DPT GP ACL"
     " PCL MCL LCL UCL TFL QL SCM TVA SIJ TMJ CNS MFR SMR FMS GHD GHR CKC OKC ADL YTW YTWL IYT ITW"
-    " TYI WOD BPM RPM MVC LBP DVD TV PDF CPR AED BMI VO PB PR AFO EMS NMES WBAT NWB PWB FWB BFR IR"
+    " TYI WOD BPM RPM MVC LBP DVD TV PDF CPR AED BMI VO PB PR AFO EMS NMES BFR IR"
     " ER ABC FHP LTR PPT APT DKTC SKTC LHB TFCC CMC ATG AC GH SC CT MRI PFPS OA RA TKR THR ORIF"
-    " ASLR LAQ SAQ RFESS ITBS DIY UK USB GPS FAQ NSAID HSR OHP TGU TUT ASIS PSIS AM PM".split()
+    " ASLR LAQ SAQ RFESS ITBS DIY UK USB GPS FAQ NSAID HSR OHP TGU TUT ASIS PSIS PM NB EZ"
+    " RX".split()
 )
 """Said letter by letter."""
 
@@ -24,10 +26,22 @@ IN_FULL = {
     "BW": "body weight", "RM": "rep max", "SL": "single leg", "DL": "deadlift",
     "DF": "dorsiflexion", "PF": "plantarflexion", "RLE": "right leg", "LLE": "left leg",
     "RUE": "right arm", "LUE": "left arm", "BLE": "both legs", "BUE": "both arms",
-    "TID": "three times a day", "QID": "four times a day", "KG": "kilograms", "LB": "pounds",
+    "KG": "kilograms", "LB": "lower body",
     "KM": "kilometres", "CM": "centimetres", "WT": "weight",
     "HR": "heart rate", "UE": "arm", "LE": "leg", "XL": "extra large",
-    "VS": "versus", "EA": "each", "ALT": "alternating",
+    "VS": "versus", "EA": "each", "ALT": "alternating", "UB": "upper body", "WU": "warm-up",
+    "CD": "cool-down", "SA": "single arm",
+    "CW": "clockwise", "CCW": "counterclockwise", "ACW": "anticlockwise",
+    "NWB": "non weight bearing", "PWB": "partial weight bearing", "FWB": "full weight bearing",
+    "WBAT": "weight bearing as tolerated", "TTWB": "toe touch weight bearing",
+    "HEP": "home exercise programme", "SOB": "shortness of breath", "EOB": "edge of bed",
+    "SBA": "stand-by assistance", "CGA": "contact guard assistance",
+    "RFE": "rear foot elevated", "FFE": "front foot elevated", "EO": "eyes open",
+    "EC": "eyes closed", "UT": "upper trap", "BMU": "bar muscle-ups", "RMU": "ring muscle-ups",
+    "RFT": "rounds for time",
+    "NFT": "not for time", "AFAP": "as fast as possible", "AHAP": "as heavy as possible",
+    "OTM": "on the minute", "HSPU": "handstand push-ups", "DU": "double unders",
+    "SU": "single unders", "MU": "muscle-ups", "OHS": "overhead squats", "KBS": "kettlebell swings",
 }  # fmt: skip
 """Said in full: nobody says the letters."""
 
@@ -36,8 +50,11 @@ WORDS_WITHOUT_VOWELS = frozenset(
 )
 """Written without vowels, and yet words."""
 
+_OTHER_IF_SMALL = frozenset(["HR", "PT", "LB"])
+"""In small letters these are an hour, a point or a patient, and a pound."""
+
 _CAPITALS = r"\b[A-Z]{2,6}(?:['\u2019]?s)?\b(?!['\u2019-]?[a-z])"
-_SMALL = r"\b[b-df-hj-np-tv-xz]{2,5}\b(?![.'\u2019-]?[A-Za-z])"
+_SMALL = r"\b[b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,4}\b(?![.'\u2019-]?[A-Za-z])"
 _HAS_VOWEL = re.compile("[AEIOUY]")
 
 
@@ -72,14 +89,22 @@ def _capitals(match: Match) -> str:
         return written
     if is_by_letter(word):
         return f"{said}'s" if ending else said
+    if said.endswith("s"):  # the legs of "LEs" are many, and so are the swings of "KBS"
+        return said
     return said + ending.lstrip("'\u2019") if ending else said
 
 
 def _small(match: Match) -> str:
     word = match[0].upper()
     is_known = word in BY_LETTER or word in IN_FULL
-    # "hr" is an hour, not the heart.
-    return said_letters(word) if is_known and word != "HR" else match[0]
+    return said_letters(word) if is_known and word not in _OTHER_IF_SMALL else match[0]
+
+
+def _small_letters(match: Match) -> str:
+    word = said_letters(match[1].upper())
+    if not match[2]:
+        return word
+    return f"{word}'s" if is_by_letter(match[1].upper()) else f"{word}s"
 
 
 def _spaced(match: Match) -> str:
@@ -100,11 +125,22 @@ LETTERS = (
     SpokenRule("T-spine", "T spine", r"\b([CTL])-(?=[Ss]pine\b)", r"\1 "),
     SpokenRule("IT band", "I T band", r"\bIT[ -](?=[Bb]ands?\b)", "I T "),
     SpokenRule(
-        "70% HRmax", "seventy percent maximum heart rate", r"\bHR ?[mM]ax\b", "maximum heart rate"
+        "70% HRmax",
+        "seventy percent maximum heart rate",
+        r"\b(?:HR|hr) ?(?i:max)\b",
+        "maximum heart rate",
     ),
     SpokenRule("OH press", "overhead press", r"\bOH(?= [a-z])", "overhead"),
-    SpokenRule("Y-T-W raises", "Y T W raises", r"\b((?:[A-Z][-/])+[A-Z])(s?)\b(?![a-z-])", _spaced),
+    SpokenRule(
+        "Y-T-W raises", "Y T W raises", r"\b((?:[A-Z][-/]){1,9}[A-Z])(s?)\b(?![a-z-])", _spaced
+    ),
     SpokenRule("Ys and Ts", "Y's and T's", r"\b([B-HJ-LN-TV-Z])s\b", r"\1's"),
     SpokenRule("RDLs", "R D L's", _CAPITALS, _capitals),
     SpokenRule("trx row", "T R X row", _SMALL, _small),
+    SpokenRule(
+        "acl",
+        "A C L",
+        rf"\b((?i:{'|'.join(LOWER_LETTERS)}))(s?)\b(?!['\u2019-]?[A-Za-z])",
+        _small_letters,
+    ),
 )
