@@ -15,6 +15,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -22,9 +23,15 @@ from tempfile import TemporaryFile
 from typing import Any, NoReturn
 
 import voicecoach
+from tests.engines.warm.hibari import nursery, start_warm_children
+from voicecoach.engines.embedded.lexicon import Alphabet, mark_words
+from voicecoach.languages.english_spoken.spoken_form import spoken_english
 
-LIBRARIES = "numpy soundfile soxr lameenc mutagen pydantic yaml PIL gtts requests".split()
-"""What a build loads late. Not hibari: only a child of the command loads it."""
+LIBRARIES = (
+    "numpy numpy.fft numpy.random soundfile soxr lameenc mutagen pydantic yaml PIL gtts requests "
+    "hibari.voices espeakng_loader typer._adapters typer._click.decorators"
+).split()
+"""What a command loads late."""
 
 READ_LATE = re.compile(
     r"(?i)HOME|XDG_\w+_HOME|HIBARI_HOME|VOICECOACH_\w+|COLUMNS|\w+_PROXY|PYTEST_\w+"
@@ -40,7 +47,13 @@ class CommandServer:
         ours, theirs = socket.socketpair()
         with theirs:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "tests.command_server", str(theirs.fileno())],
+                [
+                    sys.executable,
+                    "-m",
+                    "tests.command_server",
+                    str(theirs.fileno()),
+                    nursery().address,
+                ],
                 cwd=Path(__file__).parents[1],
                 env={**self._environment, "OPENBLAS_NUM_THREADS": "1"},
                 stdin=subprocess.DEVNULL,
@@ -105,10 +118,19 @@ class CommandServer:
 
 def load_everything() -> None:
     for name in LIBRARIES:
-        import_module(name)
+        with suppress(ImportError):  # hibari is not for every Python
+            import_module(name)
     for module in pkgutil.walk_packages(voicecoach.__path__, "voicecoach."):
         if not module.name.endswith((".child", ".__main__")):
             import_module(module.name)
+    compile_patterns()
+
+
+def compile_patterns() -> None:
+    """Compile the rules for texts and the lexicons, as a command does with its first text."""
+    spoken_english("1 x")
+    for alphabet in Alphabet:
+        mark_words("One.", alphabet, "{} {}".format)
 
 
 def serve(client: socket.socket) -> None:
@@ -157,6 +179,7 @@ def become_command(request: dict[str, Any], streams: list[int]) -> NoReturn:
 
 if __name__ == "__main__":
     load_everything()
+    start_warm_children(sys.argv[2])
     gc.freeze()  # or the collector of each fork would write to all that is loaded, and copy it
     with socket.socket(fileno=int(sys.argv[1])) as connection:
         serve(connection)
