@@ -26,6 +26,7 @@ import voicecoach
 from tests.engines.warm.hibari import nursery, start_warm_children
 from voicecoach.engines.embedded.lexicon import Alphabet, mark_words
 from voicecoach.languages.english_spoken.spoken_form import spoken_english
+from voicecoach.routine.source.record import Record
 
 LIBRARIES = (
     "numpy numpy.fft numpy.random soundfile soxr lameenc mutagen pydantic yaml PIL gtts requests "
@@ -123,11 +124,16 @@ def load_everything() -> None:
     for module in pkgutil.walk_packages(voicecoach.__path__, "voicecoach."):
         if not module.name.endswith((".child", ".__main__")):
             import_module(module.name)
-    compile_patterns()
+    prepare_everything()
 
 
-def compile_patterns() -> None:
-    """Compile the rules for texts and the lexicons, as a command does with its first text."""
+def prepare_everything() -> None:
+    """Prepare the records, the rules for texts and the lexicons, as a command does at first use."""
+    waiting: list[type[Record]] = [Record]
+    while waiting:
+        record = waiting.pop()
+        record.model_rebuild()
+        waiting += record.__subclasses__()
     spoken_english("1 x")
     for alphabet in Alphabet:
         mark_words("One.", alphabet, "{} {}".format)

@@ -61,4 +61,4 @@ def start_warm_children(address: str | None = None) -> None:
         relay = [str(HERE / "relay.py"), address or nursery().address]
         return ChildProcess([*relay, *arguments])
 
-    engine.ChildProcess = start  # type: ignore[misc,assignment]
+    vars(engine)["ChildProcess"] = start
