@@ -120,6 +120,7 @@ TERMINALS: list[dict[str, str]] = [
 ]
 
 
+@pytest.mark.usefixtures("share_cache")
 @pytest.mark.parametrize("terminal", TERMINALS, ids=str)
 def test_a_terminal(
     folder: Path, monkeypatch: pytest.MonkeyPatch, terminal: dict[str, str]
@@ -139,6 +140,7 @@ def test_a_terminal(
 GONE = in_shell('mkdir gone && cd gone && rmdir ../gone && "$@"')
 
 
+@pytest.mark.usefixtures("share_cache")
 @pytest.mark.parametrize(
     ("arguments", "code", "told"),
     [
@@ -155,6 +157,7 @@ def test_a_folder_that_is_no_more(folder: Path, arguments: list[str], code: int,
     assert told in done.stderr
 
 
+@pytest.mark.usefixtures("share_cache")
 @pytest.mark.parametrize("limit", ["ulimit -n 16", "umask 777", "exec 7</dev/null 8>&1 9>&2"])
 def test_what_a_shell_takes_away(folder: Path, limit: str) -> None:
     done = run(folder, "build", "two.yaml", before=in_shell(f'{limit}; "$@"'))

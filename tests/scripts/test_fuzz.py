@@ -74,6 +74,10 @@ def odd(tmp_path: Path) -> Path:
     """A folder with the scripts, which find there a program that does what a file says."""
     shutil.copytree(SCRIPTS, tmp_path / "scripts")
     (tmp_path / "scripts" / "fuzz_target.py").write_text(ODD_TARGET)
+    worker = tmp_path / "scripts" / "fuzz_worker.py"
+    worker.write_text(
+        worker.read_text().replace("SECONDS, MEGABYTES = 2,", "SECONDS, MEGABYTES = 0.5,")
+    )
     return tmp_path
 
 
