@@ -39,6 +39,14 @@ def test_encouragement_is_rare(reps: int, more: str, changes: Changes | None, co
     assert len(cheers(reps, more, changes)) == count
 
 
+BREATH = "name: X\nexercises: [{name: A, reps: 10, tempo: {inhale: 4s, exhale: 4s}%s}]\n"
+
+
+@pytest.mark.parametrize(("more", "count"), [("", 0), (", cheers: some", 1)])
+def test_breath_is_not_disturbed_unless_the_author_asks_for_it(more: str, count: int) -> None:
+    assert [cue.kind for cue in heard(BREATH % more, 400)].count(Kind.CHEER) == count
+
+
 def test_it_comes_in_the_last_third_of_the_last_set() -> None:
     (cheer,) = cheers(12)
     assert (cheer.place.set, cheer.place.side) == (2, "right")
@@ -111,9 +119,12 @@ exercises:
 """
 
 
-@pytest.mark.parametrize("block", [("emom", "every: 1m"), ("circuit", "rest: 30s")])
+@pytest.mark.parametrize(
+    "block", [("emom", "every: 1m"), ("circuit", "rest: 30s"), ("circuit", "rest: 2m")]
+)
 def test_a_round_of_one_move_says_its_number_and_not_its_name(block: tuple[str, str]) -> None:
-    announced = [cue.text for cue in heard(ALONE % block) if cue.kind is Kind.ANNOUNCE]
+    cues = heard(ALONE % block)
+    announced = [cue.text for cue in cues if cue.kind in (Kind.ANNOUNCE, Kind.PREVIEW)]
     assert announced[2:] == [
         "Round two of four.",
         "Round three of four.",

@@ -98,3 +98,12 @@ def test_ten_seconds_is_said_wherever_in_a_frame_its_moment_is(rest: str) -> Non
     _, session = session_of(SETS.replace("20s", rest))
     cues = fit(session, dict.fromkeys(session.phrases, 500)).cues
     assert [cue.text for cue in cues].count("Ten seconds.") == 1
+
+
+@pytest.mark.parametrize("anchor_ms", [240, 300, 700])
+def test_a_word_starts_240_ms_before_its_beat_at_most(anchor_ms: int) -> None:
+    """However late it is heard, it is said."""
+    _, session = session_of(SQUATS)
+    cues = fit(session, dict.fromkeys(session.phrases, 300), {Phrase("Up."): anchor_ms}).cues
+    ups = [cue for cue in cues if cue.text == "Up."]
+    assert [(cue.beat_ms or 0) - cue.start_ms for cue in ups] == [240, 240, 240]

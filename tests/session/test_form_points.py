@@ -73,6 +73,37 @@ def test_a_rest_of_zero_in_rounds_gives_up_its_form_points(rest: str, is_heard: 
     assert ("Push." in [cue.text for cue in cues]) == is_heard
 
 
+TIMED = "name: X\nexercises: [{name: A, time: %s, reminders: [Breathe., Push.]}]\n"
+
+
+@pytest.mark.parametrize(("time", "inside"), [("14s", 0), ("15s", 1), ("19s", 1), ("20s", 2)])
+def test_timed_work_has_form_points_from_fifteen_seconds_on(time: str, inside: int) -> None:
+    """What has no room in it is said before it."""
+    cues = spoken_in(session_of(TIMED % time)[1]).cues
+    start = next(cue.start_ms for cue in cues if cue.text == "start")
+    points = [cue.start_ms > start for cue in cues if cue.kind is Kind.REMINDER]
+    assert points == [False] * (2 - inside) + [True] * inside
+
+
+LAST = "name: X\nexercises: [{name: A, reps: 2, sets: %s, rest: 3m, reminders: [%s]}]\n"
+
+
+@pytest.mark.parametrize(
+    ("sets", "points", "said"),
+    [
+        (1, "One., Two., Three.", ["One.", "Two.", "Three."]),
+        (2, "One., Two., Three.", ["One.", "Two.", "Three."]),
+        (5, "One., Two., Three.", ["One.", "Two.", "Three.", "One.", "Two."]),
+    ],
+)
+def test_before_the_last_set_come_all_points_that_are_new(
+    sets: int, points: str, said: list[str]
+) -> None:
+    """A point that was heard comes again by itself."""
+    cues = spoken_in(session_of(LAST % (sets, points))[1]).cues
+    assert [cue.text for cue in cues if cue.kind is Kind.REMINDER] == said
+
+
 def test_a_form_point_is_taken_back_only_if_it_is_given_up() -> None:
     place = Place(exercise="a")
     moment = Say(Kind.REMINDER, ("Breathe.", "Push."), place, lists_form_points=True)

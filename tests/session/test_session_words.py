@@ -4,12 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.session.one_rest import Half
 from tests.session.routines import routines
 from tests.session.timing import FEW, heard, seeds, session_of, spoken_in, timed
 from voicecoach.languages.english_numbers import number, rough_duration
 from voicecoach.routine.change.customise import Changes
+from voicecoach.session.fit.fit import fit
 from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.timeline import AdjustmentKind, Cue
+from voicecoach.session.model.timeline import AdjustmentKind, Cue, Phrase
 
 MINUTE_MS = 60_000
 
@@ -163,3 +165,14 @@ exercises: [{name: A, time: %s, rest: 40s}, {name: B, time: %s}]
 def test_what_is_left_is_not_said_far_from_the_half(works: tuple[str, str], times: int) -> None:
     said = [cue.text for cue in heard(FAR % works) if cue.kind is Kind.HALFWAY]
     assert len([text for text in said if text.endswith("left.") and "bout" in text]) == times
+
+
+FULL = FAR.replace("time: %s}]", "time: %s, setup: Lie down.}]").replace("40s", "20s")
+
+
+@pytest.mark.parametrize(("setup_ms", "times"), [(4_500, 1), (5_000, 0)])
+def test_what_is_left_takes_the_place_of_no_other_words(setup_ms: int, times: int) -> None:
+    session = session_of(FULL % ("10m", "10m"))[1]
+    cues = fit(session, Half({Phrase("Lie down."): setup_ms})).cues
+    assert [cue.kind for cue in cues].count(Kind.HALFWAY) == times
+    assert "Done." in [cue.text for cue in cues]

@@ -133,6 +133,37 @@ def test_a_position_that_names_the_side_is_the_whole_change(named: str, said: li
     assert [cue.text for cue in cues[end:] if cue.kind in kinds] == said
 
 
+SETS = """
+name: X
+exercises: [{name: Clams, time: 9s, sets: 2, sides: each, limb: leg, %s}]
+"""
+ROUNDS = """
+name: X
+exercises: [{circuit: C, rounds: 2, exercises: [{name: Clams, time: 9s, sides: each, %s}]}]
+"""
+
+
+@pytest.mark.parametrize("text", [SETS, ROUNDS])
+@pytest.mark.parametrize(
+    ("change", "times"),
+    [
+        ('position: "on your {side} side"', 1),
+        ('position: "on your {other} side"', 2),
+        ("position: on your good side", 2),
+    ],
+)
+def test_a_change_that_names_the_side_is_all_about_it(text: str, change: str, times: int) -> None:
+    """From the second set on. "Now on your left side. Your left side first." says it twice."""
+    cues = spoken_in(session_of(text % change)[1]).cues
+    assert [cue.kind for cue in cues].count(Kind.SIDE) == times
+
+
+@pytest.mark.parametrize(("switch", "times"), [("To your {side} side", 1), ("Turn round", 2)])
+def test_a_switch_that_names_the_side_is_all_about_it(switch: str, times: int) -> None:
+    cues = spoken_in(session_of(SETS % f'switch: "{switch}"')[1]).cues
+    assert [cue.kind for cue in cues].count(Kind.SIDE) == times
+
+
 def test_a_name_that_fits_is_heard_before_a_heading() -> None:
     session = session_of(SHORT % ("circuit", "2s"))[1]
     cues = spoken_in(session, 900).cues

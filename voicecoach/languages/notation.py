@@ -29,6 +29,9 @@ class Notation:
     doubts: Callable[[str], Iterable[Doubt]]
     """Returns everything in the text that no rule can read for certain."""
 
+    is_surely_sayable: Callable[[str], bool]
+    """Returns whether a text needs no reading to see that it has words, and no more than fit."""
+
 
 def _as_written(text: str) -> str:
     return text
@@ -38,5 +41,9 @@ def _no_doubts(_text: str) -> Iterable[Doubt]:
     return ()
 
 
-AS_WRITTEN = Notation(_as_written, _no_doubts)
+def _unsure(_text: str) -> bool:
+    return False
+
+
+AS_WRITTEN = Notation(_as_written, _no_doubts, _unsure)
 """For a language that has no rules of its own."""

@@ -11,6 +11,7 @@ from voicecoach.errors import Diagnostic
 from voicecoach.languages import phrasebook_for
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.lint.dose_limits import reps_too_quick, uncommon_dose
+from voicecoach.lint.dose_names import doses_in_names
 from voicecoach.lint.equipment import unlisted_equipment
 from voicecoach.lint.finding import Finding, Subject
 from voicecoach.lint.form_points import forbidding_reminders, reasons_among_reminders
@@ -30,6 +31,7 @@ CHECKS_OF_EXERCISES: tuple[Callable[[Exercise], Iterator[Finding]], ...] = (
     unlisted_equipment,
     uncommon_dose,
     reps_too_quick,
+    doses_in_names,
     one_side_for_both,
     side_to_lie_on,
     long_texts,

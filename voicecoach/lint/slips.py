@@ -6,6 +6,7 @@ slip of the hand belongs here. Whether a dose is wise is a question for lint alo
 
 from collections.abc import Callable, Iterator
 
+from voicecoach.lint.counted_distance import counted_distance
 from voicecoach.lint.finding import Finding
 from voicecoach.lint.way_back import hold_without_way_back
 from voicecoach.routine.change.rests import begins_with_pause, exercises_by_id
@@ -14,6 +15,8 @@ from voicecoach.routine.model.exercise import REST_MS, Exercise
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.amounts import Span
+from voicecoach.routine.values.distance import DISTANCES
+from voicecoach.routine.values.quantities import Quantity, QuantitySpan
 from voicecoach.routine.values.ranges import FAR_APART
 from voicecoach.units import format_duration
 
@@ -21,13 +24,21 @@ LEAST_WORK_MS = 1_000
 COUNTED_KEYS = ("reps", "sets", "rounds")
 """Keys of numbers. The ranges of all other keys are lengths."""
 
+UNITS_OF_TIME = frozenset("s sec secs second seconds min mins minute minutes".split())
+UNITS_OF_DISTANCE = frozenset(
+    spelling
+    for unit in DISTANCES
+    if unit.name in ("m", "km", "mi", "yd", "ft")
+    for spelling in (unit.name, *unit.spellings)
+)
+
 
 def far_apart_ends(exercise: Exercise) -> Iterator[Finding]:
     """Yield a range of which one end is more than ten times the other.
 
     `20-30m` once was twenty seconds to thirty minutes. So is whatever mixes two units.
     """
-    for key in ("reps", "time", "sets", "hold"):
+    for key in ("reps", "time", "takes", "sets", "hold", "distance", "load"):
         yield from _far_apart(exercise, key, getattr(exercise, key))
     if exercise.home and not exercise.wrote("rest"):
         return  # it has the rests of its block, which is looked at by itself
@@ -45,18 +56,24 @@ def far_apart_ends_of_blocks(routine: Routine) -> Iterator[Finding]:
 
 
 def _far_apart(record: Record, key: str, value: object) -> Iterator[Finding]:
-    if not isinstance(value, Span):
+    if isinstance(value, Span):
+        low, high = value.low, value.high
+    elif isinstance(value, QuantitySpan):
+        low, high = value.low.thousandths, value.high.thousandths
+    else:
         return
-    least, most = sorted((value.low, value.high))
+    least, most = sorted((low, high))
     # From no rest at all, every other rest is far away.
     if least and most > FAR_APART * least:
-        ends = [_in_words(key, end) for end in (value.low, value.high)]
-        message = f"{key} goes from {ends[0]} to {ends[1]}, which is more than tenfold"
+        first, last = _in_words(key, value.low), _in_words(key, value.high)
+        message = f"{key} goes from {first} to {last}, which is more than tenfold"
         yield Finding(record, key, message, "correct one end, or its unit")
 
 
-def _in_words(key: str, value: int) -> str:
-    return str(value) if key in COUNTED_KEYS else format_duration(value)
+def _in_words(key: str, value: int | Quantity) -> str:
+    if isinstance(value, Quantity) or key in COUNTED_KEYS:
+        return str(value)
+    return format_duration(value)
 
 
 def one_second_of_work(exercise: Exercise) -> Iterator[Finding]:
@@ -65,7 +82,17 @@ def one_second_of_work(exercise: Exercise) -> Iterator[Finding]:
         return
     if min(exercise.amount.of_sets(1)) <= LEAST_WORK_MS:
         hint = "write the unit: 1m is a minute, and a bare number is seconds"
-        yield Finding(exercise, "time", "this work lasts one second", hint)
+        yield Finding(exercise, exercise.amount.key, "this work lasts one second", hint)
+
+
+def counted_lengths(exercise: Exercise) -> Iterator[Finding]:
+    """Yield a unit of distance or of time, which the coach would count aloud one by one."""
+    unit = (exercise.unit or "").casefold()
+    if unit in UNITS_OF_TIME:
+        yield Finding(exercise, "unit", f"{unit} are counted as reps are", "write  time: 30s")
+    elif unit in UNITS_OF_DISTANCE:
+        hint = "write  distance: 20 m  and  takes: 15s"
+        yield Finding(exercise, "unit", f"{unit} are counted as reps are", hint)
 
 
 def unwritten_rests_between_rounds(routine: Routine) -> Iterator[Finding]:
@@ -103,7 +130,9 @@ def _has_range(exercise: Exercise) -> bool:
 SLIPS_OF_EXERCISES: tuple[Callable[[Exercise], Iterator[Finding]], ...] = (
     far_apart_ends,
     one_second_of_work,
+    counted_lengths,
     hold_without_way_back,
+    counted_distance,
 )
 
 SLIPS_OF_ROUTINES: tuple[Callable[[Routine], Iterator[Finding]], ...] = (

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from voicecoach.errors import UsageError
+from voicecoach.languages.cues import CUES
+from voicecoach.languages.en import ENGLISH
 from voicecoach.routine.keys.explain import explanation_lines
 from voicecoach.routine.keys.groups import GROUPS, all_keys
 from voicecoach.routine.keys.key_document import KeyDocument, KeyGroup
@@ -66,6 +68,15 @@ def test_a_key_is_explained_in_lines_of_a_terminal(key: str) -> None:
     assert lines[0].startswith(f"{key}: ")
     assert "  Example:" in lines
     assert all("`" not in line and "](" not in line for line in lines)
+
+
+def test_a_cue_name_is_explained_with_its_wordings() -> None:
+    cues = sorted(CUES.keys() - set(all_keys()))
+    assert "next_set" in cues
+    for cue in cues:
+        lines = list(explanation_lines(cue))
+        assert lines[0].startswith(f"{cue}: a cue name")
+        assert ENGLISH.wordings[cue][0] in [line.strip() for line in lines]
 
 
 def test_all_keys_are_listed() -> None:

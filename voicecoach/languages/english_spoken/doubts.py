@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from voicecoach.languages.english_spoken.doubtful_forms import doubtful_forms
+from voicecoach.languages.english_spoken.doubtful_numbers import doubtful_numbers
 from voicecoach.languages.english_spoken.matching.contexts import is_about_time
 from voicecoach.languages.english_spoken.matching.rule import apply_rules
 from voicecoach.languages.english_spoken.sign_rules import before_leftovers
@@ -14,7 +15,10 @@ from voicecoach.languages.english_spoken.spoken_form import spoken_english
 from voicecoach.languages.english_spoken.words.letters import is_unknown
 from voicecoach.languages.notation import Doubt
 
-_METRES_OR_MINUTES = re.compile(r"(?<![\w.,/:x-])\d{1,3}(?:-\d{1,3})?\s?m(?![\w/'\u2019])")
+_METRES_OR_MINUTES = re.compile(
+    r"(?<![\w.,/:x-])(?<!h )(?<!hr )(?<!hrs )(?<!hour )(?<!hours )"
+    r"\d{1,3}(?:-\d{1,3})?\s?m(?![\w/'\u2019]| ?\d{1,2} ?s)"
+)
 _MOST_MINUTES = 90
 """Nobody writes more minutes than that. It is metres."""
 
@@ -32,6 +36,7 @@ _NOTHING_TO_READ = frozenset("*_|~`)]")
 def doubts_about(text: str) -> Iterator[Doubt]:
     """Yield everything in an English text that no rule can read for certain."""
     yield from _lengths_or_distances(text)
+    yield from doubtful_numbers(text)
     without_addresses = apply_rules((*ADDRESSES, *WEB, *WEB_NAMES), text)
     yield from _unknown_letters(without_addresses)
     yield from doubtful_forms(without_addresses)
@@ -50,10 +55,10 @@ def _lengths_or_distances(text: str) -> Iterator[Doubt]:
 
 
 def _unknown_letters(text: str) -> Iterator[Doubt]:
+    """Yield words that cannot be said. A rule may have read them with what stands beside them."""
     whole = spoken_english(text)
     for match in _CAPITALS.finditer(text):
         said = " ".join(match[0])
-        # A rule for the words around it may know it.
         if is_unknown(match[0]) and said in whole:
             message = f"is not a known word, and is said {said}"
             yield Doubt(match[0], message, "write it out, or say how it sounds in  pronounce")

@@ -18,4 +18,10 @@ def _doubts(text: str) -> Iterable[Doubt]:
     return doubts_about(text)
 
 
-ENGLISH_NOTATION = Notation(_spoken, _doubts)
+def _is_sayable(text: str) -> bool:
+    from voicecoach.languages.english_spoken.plain_words import is_surely_sayable
+
+    return is_surely_sayable(text)
+
+
+ENGLISH_NOTATION = Notation(_spoken, _doubts, _is_sayable)

@@ -8,23 +8,8 @@ import re
 from functools import lru_cache
 
 from voicecoach.languages.english_spoken.amounts.units import unit_of
-from voicecoach.languages.english_spoken.words.abbreviations import DOTTED, SHORT_FORMS
-from voicecoach.languages.english_spoken.words.field_forms import SHORT_DAYS, SHORT_IN_FIELD
-from voicecoach.languages.english_spoken.words.letters import BY_LETTER, IN_FULL
-
-_HAS_SIGNS = re.compile(
-    r"[^A-Za-z .,;:!?'\"-]|(?:^|[ -])-|-(?:[ -]|$)"
-    r"|\b[RLrl][tT]?-[RLrl][tT]?\b|\b[bB]il(?:at)?\b"
-    r"|[a-z]\.(?:com|org|net|uk|au|de|fr|eu|io|nl|edu|gov|info|app)\b"
-)
-_HAS_LETTERS = re.compile(r"[A-Z]{2}|\b[B-Z]s?\b|\b[a-zA-Z]\.[a-zA-Z]|\b[nN]\. [bB]|\b[RL]t\b")
-_WORD = re.compile("[a-z]+")
-_SHORT_WORDS = frozenset(
-    _WORD.findall(
-        " ".join([*SHORT_FORMS, *DOTTED, SHORT_IN_FIELD, SHORT_DAYS, *BY_LETTER, *IN_FULL]).lower()
-    )
-)
-"""Words that may be written short, in small letters."""
+from voicecoach.languages.english_spoken.plain_words import has_signs, is_plain
+from voicecoach.languages.english_spoken.words.abbreviations import SHORT_FORMS
 
 _MOST_READINGS = 5
 """Plain words need one, notation two. Where a sign was dropped, what stood beside it needs more."""
@@ -46,7 +31,7 @@ def spoken_english(text: str) -> str:
 
 def _read_once(text: str) -> str:
     text = _without_dot_of_short_form(text)
-    if _HAS_SIGNS.search(text):
+    if has_signs(text):
         from voicecoach.languages.english_spoken.sign_rules import read_signs
 
         return read_signs(text)
@@ -55,13 +40,6 @@ def _read_once(text: str) -> str:
     from voicecoach.languages.english_spoken.words.word_rules import read_words
 
     return read_words(text)
-
-
-def is_plain(text: str) -> bool:
-    """Return whether no rule for words can find anything in a text without signs."""
-    if _HAS_LETTERS.search(text):
-        return False
-    return _SHORT_WORDS.isdisjoint(_WORD.findall(text.lower()))
 
 
 def _without_dot_of_short_form(text: str) -> str:

@@ -26,6 +26,7 @@ from voicecoach.routine.change.weeks import check_week, in_week, weeks_of
 from voicecoach.routine.model.block import keep_exercises
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.routine import Routine
+from voicecoach.routine.model.sets import time_without_room
 
 ONE_VALUE: Mapping[str, tuple[Any, str]] = {
     "from_": (str | None, "the name or the number of an exercise as a text"),
@@ -102,11 +103,19 @@ def customise(routine: Routine, changes: Changes) -> Routine:
     chosen = chosen_ids(changes, targets)
     entries = with_rounds(entries, changes.rounds, exercises)
     result = with_only(routine.with_exercises(exercises.values(), entries), chosen)
+    _check_times(result)
     result = with_other_beginning(result, changes.get_ready, no_intro=changes.no_intro)
     if changes.week is None:
         return result
     check_week(result, changes.week)
     return in_week(result, changes.week, weeks_of(result))
+
+
+def _check_times(routine: Routine) -> None:
+    """Raise UsageError if flags leave no room for a rep in a time that is filled with reps."""
+    for exercise in routine.exercises:
+        if message := time_without_room(exercise):
+            raise UsageError(f"{quoted(exercise.name)}: {message}: write a longer --time")
 
 
 def with_only(routine: Routine, ids: Collection[str]) -> Routine:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from voicecoach.routine.model.block import Block, KeyProblem, RoutineEntry
-from voicecoach.routine.model.defaults import with_default_rests, with_defaults
+from voicecoach.routine.model.defaults import with_default_rests
 from voicecoach.routine.model.dose import Dose
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.notes_and_pauses import Aside, is_aside
@@ -33,6 +33,7 @@ from voicecoach.routine.parse.include_entry import (
 )
 from voicecoach.routine.parse.included_files import IncludedFiles
 from voicecoach.routine.parse.odd_entries import list_form, note_odd_entry
+from voicecoach.routine.parse.opening_pause import OpeningPause
 from voicecoach.routine.source.document import Document, Keys, Path
 from voicecoach.routine.source.read_record import read_record
 
@@ -75,6 +76,8 @@ class EntryReader:
     count: int = 0
     """How many entries were met so far, those of included routines among them."""
 
+    opening_pause: OpeningPause = field(default_factory=OpeningPause)
+
     def read(self, written: Any, context: EntryContext) -> tuple[RoutineEntry, ...]:
         """Return the entries in the list at `context.path`, those that are wrong left out."""
         path = context.path
@@ -93,6 +96,7 @@ class EntryReader:
             inside = replace(context, path=(*path, index), asides=asides)
             if is_aside(item) and not is_block(item):
                 aside = read_record(Aside, item, inside.path, self.document)
+                aside = aside and self.opening_pause.take_from(aside)
                 asides += (aside,) if aside else ()
             else:
                 entries += self._read_entry(item, inside)
@@ -114,9 +118,7 @@ class EntryReader:
     def _check_asides(self, written: list[Any], context: EntryContext) -> None:
         """Note asides that lead to nothing, and breaks in a block that has no room for them."""
         path, home = context.path, context.home
-        is_first = not any(path[1::2])  # every index on the way here is 0
-        mistakes = misplaced_asides(written, path, self.document, is_first=is_first)
-        self.document.mistakes += mistakes
+        self.document.mistakes += misplaced_asides(written, path, self.document)
         if home and home.kind.has_clock:
             refuse_breaks(written, path, home.kind.name, self.document)
 
@@ -134,6 +136,7 @@ class EntryReader:
         if exercise is None:
             return []
         exercise = exercise.in_block(context.home, context.asides, is_in_flow=context.is_in_flow)
+        exercise = self.opening_pause.before(exercise)
         self.exercises.append((context.path, exercise))
         return [exercise.id]
 
@@ -154,7 +157,8 @@ class EntryReader:
         included = included_entries(place, context.asides)
         for message, hint in misfits(included, place, MAX_BLOCK_DEPTH - context.depth):
             self.document.note((*path, "include"), message, hint)
-        self.exercises += [(path, exercise) for exercise in included.exercises]
+        brought = map(self.opening_pause.before, included.exercises)
+        self.exercises += [(path, exercise) for exercise in brought]
         return included.entries
 
     def _read_block(self, item: Keys, context: EntryContext) -> list[RoutineEntry]:
@@ -176,12 +180,9 @@ class EntryReader:
             return []
         block = replace(block, entries=entries, before=context.asides)
         self._check(WHOLE_CHECKS, block, path)
-        own = [
-            with_defaults(exercise, self.defaults)
-            for _path, exercise in self.exercises[earlier:]
-            if exercise.id in block.entries
-        ]
-        self._check([lambda block: torn_sides(block, own)], block, path)
+        own = (exercise for _path, exercise in self.exercises[earlier:])
+        for key, message, hint in torn_sides(block, own, self.defaults):
+            self.document.note((*path, key), message, hint, key=True)
         return [block]
 
     def _read_block_keys(self, item: Keys, context: EntryContext) -> Block | None:

@@ -1,5 +1,7 @@
 """Routine text to a `Routine`, or to every mistake in it at once."""
 
+from itertools import islice
+
 from voicecoach.errors import RoutineError
 from voicecoach.routine.model.block import RoutineEntry
 from voicecoach.routine.model.defaults import with_defaults
@@ -30,7 +32,7 @@ def _parse_file(text: str, file: str, included_files: IncludedFiles) -> Routine:
     header, defaults = _read_header(document), _read_defaults(document)
     entries, located = _read_exercises(document, defaults or Dose(), included_files)
     document.mistakes += validate(located, defaults, document)
-    document.mistakes += unspeakable_texts(document)
+    document.mistakes += islice(unspeakable_texts(document), document.room_for_mistakes)
     if document.mistakes or header is None or defaults is None:
         raise RoutineError(document.sorted_mistakes())
     entries, exercises = with_unique_ids(entries, [exercise for _, exercise in located])

@@ -63,6 +63,11 @@ class Document:
         """Whether there are more mistakes than are reported, so that it is idle to find others."""
         return len(self.mistakes) > MOST_MISTAKES
 
+    @property
+    def room_for_mistakes(self) -> int:
+        """How many mistakes there may be until it is idle to find others."""
+        return max(0, MOST_MISTAKES + 1 - len(self.mistakes))
+
     def sorted_mistakes(self) -> list[Diagnostic]:
         """Return the mistakes in the order of their lines; of too many, the first, and that."""
         mistakes = sorted(set(self.mistakes))

@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 from voicecoach.did_you_mean import closest, did_you_mean_or, nearest
 from voicecoach.errors import Diagnostic
 from voicecoach.escape_text import quoted
-from voicecoach.routine.source.document import MOST_MISTAKES, Document, Path
+from voicecoach.routine.source.document import Document, Path
 from voicecoach.routine.source.lines import Mark
 from voicecoach.routine.source.odd_characters import (
     ODD_QUOTE,
@@ -44,8 +44,7 @@ def read_record(kind: type[_Found], written: Any, path: Path, document: Document
     try:
         return kind.model_validate(written, context={"language": document.language})
     except ValidationError as error:
-        room = max(0, MOST_MISTAKES + 1 - len(document.mistakes))
-        details = error.errors(include_url=False)[:room]
+        details = error.errors(include_url=False)[: document.room_for_mistakes]
         meant = {_meant_key(kind, detail["loc"]) for detail in details if _is_typo(detail)}
         document.mistakes += [
             _diagnostic(kind, path, detail, document)

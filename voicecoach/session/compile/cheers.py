@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from voicecoach.languages.phrasebook import Phrasebook, sentence
 from voicecoach.routine.model.exercise import Exercise
+from voicecoach.session.compile.rep_pattern import RepPattern
 from voicecoach.session.model.bouts import Bout, with_context
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Filler
@@ -52,7 +53,7 @@ def cheers_in_work(bout: Bout, length_ms: int, book: Phrasebook) -> Iterator[Fil
     It has every line. `fit/take_turns.py` knows which of them comes next.
     """
     lines = _lines(bout, book)
-    if not bout.context.has_cheer or not lines:
+    if not bout.context.has_cheer or not lines or _would_disturb(bout, book):
         return
     yield Filler(
         length_ms * 2 // 3,
@@ -63,6 +64,14 @@ def cheers_in_work(bout: Bout, length_ms: int, book: Phrasebook) -> Iterator[Fil
         lines=tuple(lines),
         words_apart_ms=WORDS_APART_MS,
     )
+
+
+def _would_disturb(bout: Bout, book: Phrasebook) -> bool:
+    """Return whether the work is breath alone. It has no cheers but those that its author asks for.
+
+    Nobody breathes more slowly to "Keep it up.".
+    """
+    return RepPattern(bout, book).is_breath and not bout.exercise.wrote("cheers")
 
 
 def _lines(bout: Bout, book: Phrasebook) -> dict[str, str]:

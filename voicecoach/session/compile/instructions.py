@@ -1,6 +1,6 @@
 """What is said about a bout: its set-up, position, side and reason."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from voicecoach.languages.phrasebook import Phrasebook, sentence, split_sentences
@@ -149,6 +149,19 @@ def first_side(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     words = _side_wordings(cue, bout, book)
     place = bout.place("sides", side=bout.sides[0])
     yield Say(Kind.SIDE, words, place)
+
+
+def first_side_unless_named(bout: Bout, change: Iterable[Say], book: Phrasebook) -> Iterator[Say]:
+    """Yield which side is worked first, unless the `change` of position before it has named it."""
+    exercise = bout.exercise
+    texts = {
+        Kind.SETUP: exercise.setup,
+        Kind.SWITCH: exercise.switch,
+        Kind.POSITION: exercise.position,
+    }
+    is_named = any("{side}" in (texts[say.kind] or "") for say in change)
+    if not is_named:
+        yield from first_side(bout, book)
 
 
 def _side_wordings(cue: str, bout: Bout, book: Phrasebook) -> WordingChoices:

@@ -11,7 +11,7 @@ from voicecoach.session.compile.announcement import (
 )
 from voicecoach.session.compile.headings import has_one_move, headings, is_named_by_heading
 from voicecoach.session.compile.instructions import (
-    first_side,
+    first_side_unless_named,
     instructions_before_work,
     position_text,
     reason,
@@ -89,10 +89,12 @@ def name_again(bout: Bout, book: Phrasebook) -> Iterator[Say]:
 
 def _ready_for_work(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     """Yield how to lie or stand now, a form point, and the side to start with."""
+    change: list[Say] = []
     if bout.exercise.position and bout.context.changes_position:
-        yield position_text(bout, book)
+        change = [position_text(bout, book)]
+    yield from change
     yield from reminders(bout, book)
-    yield from first_side(bout, book)
+    yield from first_side_unless_named(bout, change, book)
 
 
 def first_reasons(bout: Bout) -> Iterator[Say]:

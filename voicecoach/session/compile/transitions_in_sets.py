@@ -5,7 +5,7 @@ from voicecoach.session.compile.equipment import equipment_to_fetch
 from voicecoach.session.compile.get_ready import with_time_before_move
 from voicecoach.session.compile.instructions import (
     change_of_side,
-    first_side,
+    first_side_unless_named,
     switch_sides,
     switch_text,
 )
@@ -80,12 +80,17 @@ def _talk_between_sets(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
 
 def _closing_before_set(before: Bout, bout: Bout, book: Phrasebook) -> tuple[Say, ...]:
     """Return which set comes, how to change for it, and its first side."""
-    says = [next_set_announcement(bout, book)]
+    change: list[Say] = []
     if bout.exercise.switch and before.sides != bout.sides:
-        says.append(switch_text(bout, book))
+        change = [switch_text(bout, book)]
     elif bout.context.changes_position:
-        says += change_of_side(bout, book)
-    return (*says, *reminders(bout, book), *first_side(bout, book))
+        change = list(change_of_side(bout, book))
+    return (
+        next_set_announcement(bout, book),
+        *change,
+        *reminders(bout, book),
+        *first_side_unless_named(bout, change, book),
+    )
 
 
 def _time_to_settle_again(before: Bout, bout: Bout) -> int:

@@ -79,6 +79,15 @@ def decade_words(digits: str) -> str:
     return f"{number(century)} {decade}" if century else decade
 
 
+def year_words(year: int) -> str:
+    """Return a year as people say it: `twenty twenty four`, `nineteen oh five`."""
+    century, years = divmod(year, 100)
+    if century == 20 and years < 10:
+        return number(year)
+    end = number(years) if years > 9 else f"oh {number(years)}"
+    return f"{number(century)} {end if years else 'hundred'}"
+
+
 def range_words(low: str, high: str) -> str:
     """Return `ten to fifteen`. Two equal numbers are a name, such as `ninety ninety`."""
     between = " " if low == high else " to "

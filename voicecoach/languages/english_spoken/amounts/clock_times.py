@@ -1,11 +1,19 @@
-"""Lengths with two parts: `1:30`, `1m30s`, `5'10"`; and times of day."""
+"""Lengths with two parts: `1:30`, `1m30s`, `5'10"`."""
+
+import re
 
 from voicecoach.languages.english_numbers import number
 from voicecoach.languages.english_spoken.amounts.amount_words import whole_words
 from voicecoach.languages.english_spoken.matching.contexts import is_about_effort, is_about_time
-from voicecoach.languages.english_spoken.matching.rule import Match, SpokenRule
+from voicecoach.languages.english_spoken.matching.rule import Match, SpokenRule, text_before
 
 INCHES_IN_A_FOOT = 12
+MINUTE_S = 60
+_HEIGHTS_IN_FEET = range(4, 8)
+_WORK_S = (20, 30, 40, 45, 50, 60)
+"""How long one works in the usual intervals."""
+
+TIMED_BEFORE = re.compile(r"\b(?:in|under|over|at|of|for|time|pace|best|pb|pr|run|to)\W*$", re.I)
 _CLOCK = r"(?:\d{1,2}:)?\d{1,2}:[0-5]\d"
 _MINUTES = r"(?:m|mins?|minutes?)\.?"
 _SECONDS = r"(?:s|secs?|seconds?)\.?"
@@ -35,13 +43,6 @@ def _clock_range(match: Match) -> str:
     return f"{_clock_words(match[1])} to {_clock_words(match[2])}"
 
 
-def _time_of_day(match: Match) -> str:
-    minutes = int(match[2])
-    parts = [number(int(match[1])), "oh" if 0 < minutes < 10 else "", number(minutes)]
-    said = " ".join(part for part in parts if part and (minutes or part != "zero"))
-    return f"{said} {match[3].lower()}.m."
-
-
 def _hours_and_minutes(match: Match) -> str:
     return length_words(int(match[1]), int(match[2]), 0)
 
@@ -57,13 +58,32 @@ def _feet_and_inches(match: Match) -> str:
     return f"{whole_words(match[1])} foot {whole_words(match[2])}"
 
 
-CLOCK_TIMES = (
+def _tall_or_long(match: Match) -> str:
+    """Return the height of a person, or a length: `5'11` and `1'30`."""
+    is_height = int(match[1]) in _HEIGHTS_IN_FEET and int(match[2]) < INCHES_IN_A_FOOT
+    return _feet_and_inches(match) if is_height else _minutes_and_seconds(match)
+
+
+def _work_and_rest(match: Match) -> str:
+    """Return the two numbers of intervals such as `40:20`, which are no length."""
+    work, rest = int(match[1]), int(match[2])
+    is_pair = work in _WORK_S and (work == rest or work == 2 * rest or work + rest == MINUTE_S)
+    if not is_pair or work < rest or TIMED_BEFORE.search(text_before(match)):
+        return match[0]
+    return f"{number(work)} {number(rest)}{', x' if match[3] else ''}"
+
+
+INTERVALS = (
     SpokenRule(
-        "Start at 7:30 pm",
-        "Start at seven thirty p.m.",
-        r"\b(\d{1,2}):([0-5]\d)\s?([AaPp])\.?[Mm]\b\.?",
-        _time_of_day,
+        "Tabata 20:10",
+        "Tabata twenty ten",
+        r"(?<![\d:])(\d{2}):(\d{2})(?![\d:]|\s?(?:/|-|min|hours?\b|h\b))( ?[xX] ?(?=\d))?",
+        _work_and_rest,
     ),
+)
+"""They come before the sets."""
+
+CLOCK_TIMES = (
     SpokenRule(
         "1:00-1:30",
         "one minute to one minute thirty",
@@ -106,7 +126,7 @@ CLOCK_TIMES = (
     SpokenRule(
         "1'30 rest",
         "one minute thirty rest",
-        r"(?<![\w.'])(\d{1,2})'(\d\d)\b",
-        _minutes_and_seconds,
+        r"(?<![\w.'])(\d{1,2})'(\d\d?)(?![\w\"'])",
+        _tall_or_long,
     ),
 )

@@ -28,17 +28,33 @@ _DISTANCE = re.compile(
 )
 """What has feet."""
 
+_SHORTEST_BARE_S = 15
+_ENDS = re.compile(r"\s*(?:$|[,;.)/+]|[xX]\s?\d)")
+HAS_INCHES = re.compile(
+    rf"\b(?:{_THINGS}|jump|inch|deep|deficit|hurdle|height|wide|apart|lift|raise|reach|away|from|off|onto|to"
+    r"|feet|foot|stance|gap|within|above|below|about|elevat\w+|distance|length|size|waist|hips?)",
+    re.IGNORECASE,
+)
+
 _SMALL_WORDS = (
     "a an the and or of on in at to for from with without off above below apart away wide deep high"
     " long tall each per between behind before after then is are if as by up down out w/"
 ).split()
 
 
+def _is_bare_time(match: Match) -> bool:
+    """Return whether a number with no noun beside it is as round and large as a time."""
+    longest = int(match["high"] or match["low"]) if match["low"].isdigit() else 0
+    if longest < _SHORTEST_BARE_S or longest % 5 or not _ENDS.match(text_after(match)):
+        return False
+    return not HAS_INCHES.search(text_before(match))
+
+
 def _inches_or_seconds(match: Match) -> str:
     # An odd quotation mark before it makes this one the end of a quotation.
     if len(re.findall(r'(?<!\d)"', text_before(match))) % 2:
         return match[0]
-    is_time = is_about_time(match) or is_about_effort(match)
+    is_time = is_about_time(match) or is_about_effort(match) or _is_bare_time(match)
     if is_time and not _THING.match(text_after(match)):
         return measure_words(match, _SECOND)
     following = re.match(r"[ -]([\w/]+)", text_after(match))

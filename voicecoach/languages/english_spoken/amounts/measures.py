@@ -56,7 +56,11 @@ def _part_of(words: str, unit: Unit) -> str:
 
 
 def _measure(match: Match) -> str:
-    if match["unit"] == "s" and _DECADES.search(text_before(match)) and not is_about_time(match):
+    if (
+        match["unit"] in ("s", "S")
+        and _DECADES.search(text_before(match))
+        and not is_about_time(match)
+    ):
         return decade_words(match["low"]) or match[0]
     return measure_words(match, unit_of(match["unit"]) or _METRE)
 

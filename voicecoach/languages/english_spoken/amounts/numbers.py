@@ -2,7 +2,7 @@
 
 import re
 
-from voicecoach.languages.english_numbers import number, ordinal
+from voicecoach.languages.english_numbers import ordinal
 from voicecoach.languages.english_spoken.amounts.amount_words import (
     DECIMAL,
     MOST_DIGITS,
@@ -10,6 +10,7 @@ from voicecoach.languages.english_spoken.amounts.amount_words import (
     digit_words,
     range_words,
     whole_words,
+    year_words,
 )
 from voicecoach.languages.english_spoken.matching.rule import Match, SpokenRule
 from voicecoach.languages.english_spoken.words.letters import said_letters
@@ -20,11 +21,7 @@ def _ordinal(match: Match) -> str:
 
 
 def _year(match: Match) -> str:
-    century, years = divmod(int(match[2]), 100)
-    if century == 20 and years < 10:
-        return f"{match[1]}{number(int(match[2]))}"
-    end = number(years) if years > 9 else f"oh {number(years)}"
-    return f"{match[1]}{number(century)} {end if years else 'hundred'}"
+    return f"{match[1]}{year_words(int(match[2]))}"
 
 
 def _time_of_day(match: Match) -> str:

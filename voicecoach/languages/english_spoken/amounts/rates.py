@@ -4,7 +4,8 @@ from voicecoach.languages.english_spoken.matching.rule import Match, SpokenRule
 
 _COUNTED = (
     r"reps?|sets?|rounds?|steps?|breaths?|strides?|beats?|times?|sessions?|holds?"
-    r"|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|kgs?|lbs?|km|mi|miles?|cal|kcal"
+    r"|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|days?|weeks?|kgs?|lbs?|km|mi|miles?|k?cal"
+    r"|brs?|cts?|kilogram|m?g|ml|l|L|W|watts?|litres?|glasses|cups|meals|servings"
 )
 """What may stand before "a side", beside a number."""
 
@@ -27,7 +28,8 @@ def _for_each(match: Match) -> str:
     return f"{match['counted']} {article} {thing}"
 
 
-_EACH_THING = rf"\s?/\s?(?P<thing>{_THINGS}|{'|'.join(_EACH)})(?![\w/])"
+_LONG_SHORT_FORMS = "|".join(short for short in _EACH if len(short) > 1)
+_EACH_THING = rf"\s?/\s?(?P<thing>(?i:{_THINGS}|{_LONG_SHORT_FORMS})|[hsmd])(?![\w/]| ?\d)"
 
 RATES = (
     SpokenRule(
@@ -43,22 +45,16 @@ RATES = (
         r"\1 right, \2 left",
     ),
     SpokenRule("Rest :45", "Rest forty five seconds", r"(?<![\w:]):(\d\d)(?![\d:])", r"\1 s"),
-    SpokenRule(
-        "30s on/15s off",
-        "thirty seconds on, fifteen seconds off",
-        r"\b(on|off) ?/ ?(?=\d)",
-        r"\1, ",
-    ),
     SpokenRule("s/s with rows", "superset with rows", r"(?<![\w/])[sS]/[sS](?![\w/])", "superset"),
     SpokenRule("5 d/wk", "five days a week", r"(?<=\d)\s?d ?/ ?w(?:ee)?k\b", " days a week"),
     SpokenRule("Lunges 10e", "Lunges ten each", r"(?<=\d)e\b(?!/)", " each"),
     SpokenRule(
-        "10/side", "ten a side", rf"(?P<counted>[\d\"%\N{{DEGREE SIGN}}+]){_EACH_THING}", _for_each
+        "10/side", "ten a side", rf"(?P<counted>[\d\"'%\N{{DEGREE SIGN}}+]){_EACH_THING}", _for_each
     ),
     SpokenRule(
         "10 reps/leg",
         "ten reps a leg",
-        rf"(?<![A-Za-z])(?P<counted>{_COUNTED}){_EACH_THING}",
+        rf"(?<![A-Za-z])(?P<counted>(?i:{_COUNTED})){_EACH_THING}",
         _for_each,
     ),
 )

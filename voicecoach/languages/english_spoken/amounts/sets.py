@@ -23,8 +23,12 @@ _UNIT = (
 """What may be counted after a cross, so that the cross itself says nothing."""
 
 
+_MOST_SETS = 20
+"""So many sets are a weight: `60x10`."""
+
 _CLAUSE_BEFORE = re.compile(
-    r"(?:^|[.!?:;,(\N{EM DASH}\N{EN DASH}-]\s*|\b(?:do|perform|complete|repeat|then|and)\s+)$", re.I
+    r"(?:^|[.!?:;,(\[\N{EM DASH}\N{EN DASH}-]\s*|\b(?:do|perform|complete|repeat|then|and)\s+)$",
+    re.I,
 )
 _REPS_BEFORE = re.compile(r"\b(?:reps?|holds?|rests?|sets?|tempo)\b[\s:=-]*(?:\w+\s)?$", re.I)
 _REPS_AFTER = re.compile(
@@ -58,6 +62,10 @@ def _sets(match: Match) -> str:
 
 def _means_sets(match: Match) -> bool:
     before, after = text_before(match), text_after(match)
+    if not after[0].isdigit():
+        return True
+    if int(match[1]) > _MOST_SETS:
+        return False
     if _MEASURED_AFTER.match(after):
         return False
     is_beside_reps = _REPS_BEFORE.search(before) or _REPS_AFTER.match(after)
@@ -65,7 +73,7 @@ def _means_sets(match: Match) -> bool:
 
 
 def _counted_sets(match: Match) -> str:
-    low, high, unit = match[1], match[2], match[3].rstrip("s").lower()
+    low, high, unit = match[1], match[2], match[3].lower().rstrip("s")
     words = range_words(low, high) if high else whole_words(low)
     unit = {"rd": "round", "serie": "set"}.get(unit, unit)
     return f"{words} {unit if words == 'one' else unit + 's'} of "
@@ -83,22 +91,22 @@ def _multiple(match: Match) -> str:
 
 SETS = (
     SpokenRule(
-        "3 x failure",
-        "three sets to failure",
-        r"\b(\d{1,2}) ?[xX\N{MULTIPLICATION SIGN}] ?failure\b",
-        r"\1 sets to failure",
-    ),
-    SpokenRule(
-        "1.5x BW", "one point five times body weight", r"(?<![\w.])(\d+\.\d+)\s?x\b", _multiple
+        "1.5x BW",
+        "one point five times body weight",
+        r"(?<![\w.])(\d*\.\d+)\s?[xX](?!\w)",
+        _multiple,
     ),
     SpokenRule(
         "3 sets x 10",
         "three sets of ten",
-        rf"(?<![\w.-]){_SOME}\s?([Ss]ets?|[Rr]ounds?|[Rr]ds?|[Ss]eries)(?:{_CROSS}|\s?@\s?)(?=\d)",
+        rf"(?<![\w.-]){_SOME}\s?((?i:sets?|rounds?|rds?|series))(?:{_CROSS}|\s?@\s?)(?=\d)",
         _counted_sets,
     ),
     SpokenRule(
-        "3x15", "three sets of fifteen", rf"(?<![\w./]){_SOME}{_CROSS}(?=\d|max\b|AMRAP\b)", _sets
+        "3x15",
+        "three sets of fifteen",
+        rf"(?<![\w./:]){_SOME}{_CROSS}(?=\d|(?i:max|amrap)\b)",
+        _sets,
     ),
     SpokenRule(
         "3x10x20kg",
@@ -121,7 +129,7 @@ SETS = (
     SpokenRule(
         "Squats x10",
         "Squats ten times",
-        rf"(?<!\w)[xX\N{{MULTIPLICATION SIGN}}]\s?{_SOME}(?![\w.])",
+        rf"(?<!\w)[xX\N{{MULTIPLICATION SIGN}}]\s?{_SOME}(?!\w|\.\d)",
         _times,
     ),
     SpokenRule(

@@ -20,7 +20,7 @@ _TIME_AFTER = re.compile(
 
 _EFFORT = (
     r"planks?|stretch(?:es)?|sits?|jog|run|walk|row|bike|cycle|swim|sprints?|strides?|fartlek|tabata"
-    r"|warm|cool|easy|steady|hard|fast|savasana|intervals?|isometrics?|tempo|pace|each|ea"
+    r"|warm|cool|easy|steady|hard|fast|savasana|intervals?|isometrics?|tempo|pace|each|ea|ecc|conc|eccentric|concentric|squeeze|lowering"
 )
 _EFFORT_BEFORE = re.compile(
     rf"\b(?:{_EFFORT}|intervals?|(?:warm|cool)[ -]?(?:up|down)|sets? of|by|times|plus)\b"

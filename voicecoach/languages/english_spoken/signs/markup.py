@@ -29,7 +29,10 @@ def _host(match: Match) -> str:
 
 ADDRESSES = (
     SpokenRule(
-        "See [the film](https://example.com)", "See the film", r"!?\[([^\]]+)\]\([^)\s]*\)", r"\1"
+        "See [the film](https://example.com)",
+        "See the film",
+        r"!?\[([^\]\[]{1,200})\]\([^)\s]*\)",
+        r"\1",
     ),
     SpokenRule(
         "Film: https://www.example.com/hips.",
@@ -44,7 +47,7 @@ WEB_NAMES = (
     SpokenRule(
         "See example.org",
         "See example dot org",
-        r"\b[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net)\b",
+        r"(?<![\w.-])[a-z\d][a-z\d-]{0,62}(?:\.[a-z\d-]{1,63}){0,4}\.(?:com|org|net)\b",
         _host,
     ),
 )
@@ -54,7 +57,7 @@ MARKUP = (
     SpokenRule(
         "**3x15** _slowly_",
         "three sets of fifteen slowly",
-        r"(?<!\w)(?:[*_`]|~~)+(?=\w)|(?<=[\w.,:;!?)])(?:[*_`]|~~)+(?!\w)",
+        r"(?<!\w)(?:[*_`]|~~){1,8}(?=\w)|(?<=[\w.,:;!?)])(?:[*_`]|~~){1,8}(?!\w)",
         "",
     ),
     SpokenRule("# 3x15", "three sets of fifteen", r"^#+ +", ""),
@@ -66,8 +69,8 @@ MARKUP = (
     ),
     SpokenRule("[x] Clams", "Clams", rf"{_CLAUSE}\[[ xX]?\] *", ""),
     SpokenRule(
-        "A1. Squats",
-        "A one, Squats",
+        "Next: A1. Squats",
+        "Next: A one, Squats",
         rf"{_CLAUSE}\(?([A-Z]?)(\d{{1,2}})(?:\.\)|[.)]) +(?=\S)",
         _entry_label,
     ),

@@ -97,9 +97,6 @@ SHORT_SIGNS = (
         "less ",
     ),
     SpokenRule(
-        "5 rows/10 squats", "five rows, ten squats", r"(?<=[a-z]{2}) ?/ ?(?=\d+ ?[a-z-]{3})", ", "
-    ),
-    SpokenRule(
         "In 4/out 6", "In four, out six", r"(?<=\d)/(?=(?:in|out|inhale|exhale|hold)\b)", ", "
     ),
     SpokenRule(

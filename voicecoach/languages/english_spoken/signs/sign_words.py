@@ -25,7 +25,12 @@ SIGNS_BEFORE_NUMBERS = (
         "plus or minus ",
     ),
     SpokenRule("~10 reps", "about ten reps", r"~\s?(?=\d)", "about "),
-    SpokenRule("ca. 10 reps", "about ten reps", r"\b(?:ca?|appr)\. (?=\d)", "about "),
+    SpokenRule(
+        "ca. 10 reps",
+        "about ten reps",
+        r"\b(?:[cC]a\.?|CA(?= \d+(?:-\d+)? ?(?i:cm|kg|m|min|sec|s)\b)|c\.|[aA]ppr\.?) ?(?=\d)",
+        "about ",
+    ),
     SpokenRule("min 10 reps", "minimum ten reps", r"(?<!\d )(?<!\d)\b[mM]in\.? (?=\d)", "minimum "),
     SpokenRule("see p. 3", "see page three", r"\bp\. ?(?=\d)", "page "),
     SpokenRule("see pp. 3-4", "see pages three to four", r"\bpp\. ?(?=\d)", "pages "),
@@ -49,8 +54,8 @@ SIGNS_BEFORE_NUMBERS = (
     SpokenRule("<30 min", "less than thirty minutes", r"<\s?(?=\d)", "less than "),
     SpokenRule("\N{MINUS SIGN}5 kg", "minus five kilograms", r"\N{MINUS SIGN}\s?(?=\d)", "minus "),
     SpokenRule(
-        "-5%",
-        "minus five percent",
+        "Bench -5%",
+        "Bench minus five percent",
         r"(?<![\w)%\N{DEGREE SIGN}])-(?=\d+(?:\.\d+)?\s?[%\N{DEGREE SIGN}])",
         "minus ",
     ),
@@ -61,9 +66,19 @@ SIGNS_BEFORE_NUMBERS = (
         r"(?<!\d )(?<![^\s(])-(?=\d+(?:\.\d+)?\s?(?:kgs?|lbs?|degrees?|deg|cm|mm|inch(?:es)?)\b)",
         "minus ",
     ),
-    SpokenRule("$20", "twenty dollars", r"\$\s?(\d+(?:\.\d+)?)", r"\1 USD"),
-    SpokenRule("\N{EURO SIGN}20", "twenty euros", r"\N{EURO SIGN}\s?(\d+(?:\.\d+)?)", r"\1 EUR"),
-    SpokenRule("\N{POUND SIGN}20", "twenty pounds", r"\N{POUND SIGN}\s?(\d+(?:\.\d+)?)", r"\1 GBP"),
+    SpokenRule("$20", "twenty dollars", r"\$\s?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)", r"\1 USD"),
+    SpokenRule(
+        "\N{EURO SIGN}20",
+        "twenty euros",
+        r"\N{EURO SIGN}\s?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)",
+        r"\1 EUR",
+    ),
+    SpokenRule(
+        "\N{POUND SIGN}20",
+        "twenty pounds",
+        r"\N{POUND SIGN}\s?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)",
+        r"\1 GBP",
+    ),
 )
 
 SIGNS_BETWEEN_WORDS = (

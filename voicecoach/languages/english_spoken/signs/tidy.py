@@ -34,8 +34,10 @@ def _list(match: Match) -> str:
 
 
 BREAKS = (
-    SpokenRule("Push/pull/squat", "Push, pull, squat", r"[^\W_]+(?:/[^\W_]+){2,}", _list),
-    SpokenRule("Chair/bench", "Chair or bench", r"([^\W_]+)/([^\W_]+)", _slash),
+    SpokenRule(
+        "Push/pull/squat", "Push, pull, squat", r"(?<![^\W_])[^\W_]+(?:/[^\W_]+){2,}", _list
+    ),
+    SpokenRule("Chair/bench", "Chair or bench", r"(?<![^\W_])([^\W_]+)/([^\W_]+)", _slash),
     SpokenRule("Left / right / left", "Left, right, left", r" */ *", ", "),
     SpokenRule("Squats (slow)", "Squats, slow", r" *[(\[] *", ", "),
     SpokenRule("Squats (slow) now", "Squats, slow, now", r" *[)\]](?=\s*\w)", ","),
@@ -50,7 +52,7 @@ BREAKS = (
 
 SPACES = (
     SpokenRule("Squats * ^", "Squats", LEFTOVER.pattern, " "),
-    SpokenRule("Up ^ down", "Up down", r"\s+", " "),
+    SpokenRule("Up ^ down", "Up down", r"\s{2,}|[^\S ]", " "),
     SpokenRule("Well done \N{PARTY POPPER}!", "Well done!", r" +(?=[.,;:!?\u2026])", ""),
     SpokenRule("Up -- (slowly)", "Up, slowly", r"([,;:])(?:\s*,)+", r"\1"),
     SpokenRule("Up --. Down", "Up. Down", r"(?:,\s*)+(?=[.;:!?])", ""),

@@ -22,7 +22,7 @@ WEB = (
     SpokenRule(
         "Ask anna.b@example.co.uk",
         "Ask anna dot b at example dot co dot uk",
-        r"\b[A-Za-z\d][\w.+-]*@[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)*\.[A-Za-z]{2,}\b",
+        r"(?<![\w.+-])[A-Za-z\d][\w.+-]*@[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)*\.[A-Za-z]{2,}\b",
         _said,
     ),
     SpokenRule(
@@ -31,14 +31,14 @@ WEB = (
     SpokenRule(
         "See youtu.be/abcD",
         "See youtu dot be",
-        rf"(?<![\w@./])([a-z\d-]+(?:\.[a-z\d-]+)*\.(?:{_SURE_ENDS}|com|org|net|be|me|co|tv|ly|fit))"
+        rf"(?<![\w@./-])([a-z\d-]+(?:\.[a-z\d-]+)*\.(?:{_SURE_ENDS}|com|org|net|be|me|co|tv|ly|fit))"
         r"/[\w/?=&#%.-]*\w/?",
         _with_path,
     ),
     SpokenRule(
         "See example.co.uk",
         "See example dot co dot uk",
-        rf"(?<![\w@./])[a-z\d-]+(?:\.[a-z\d-]+)*?\.(?:{_SURE_ENDS})\b(?!\.\w)",
+        rf"(?<![\w@./-])[a-z\d-]+(?:\.[a-z\d-]+)*?\.(?:{_SURE_ENDS})\b(?!\.\w)",
         _said,
     ),
 )

@@ -9,15 +9,9 @@ _PLACES = {
     "G2OH": "ground to overhead", "G2O": "ground to overhead", "GTOH": "ground to overhead",
 }  # fmt: skip
 
-_INTERVALS = {"2": "two", "3": "three", "4": "four", "5": "five"}
-
 
 def _place(match: Match) -> str:
     return _PLACES[match[0].upper()]
-
-
-def _every_minutes(match: Match) -> str:
-    return f"every {_INTERVALS[match[1]]} minutes on the minute"
 
 
 BOARD_WORDS = (
@@ -29,22 +23,8 @@ BOARD_WORDS = (
         r"\bHR(?= \d{1,2} ?[xX] ?\d| ?[xX] ?\d)",
         "heel raises",
     ),
-    SpokenRule("2xBW squat", "two times body weight squat", r"(?<=\d) ?[xX](?=BW\b)", "x "),
     SpokenRule("BW-10kg", "body weight minus ten kilograms", r"\bBW ?- ?(?=\d)", "BW minus "),
-    SpokenRule("80%1RM", "eighty percent one rep max", r"(?<=\d%)(?=\d)", " "),
-    SpokenRule(
-        "R: 60s",
-        "rest: sixty seconds",
-        r"(?<![\w/])[rR](?= ?[:=] ?\d+ ?(?:s|secs?|min|mins|\"|:\d\d)(?!\w))(?!.*\bL ?[:=])",
-        "rest",
-    ),
     SpokenRule("C&J", "clean and jerk", r"\bC ?& ?J\b", "clean and jerk"),
-    SpokenRule(
-        "E2MOM 10 min",
-        "every two minutes on the minute ten minutes",
-        r"\bE([2-5])MOM\b",
-        _every_minutes,
-    ),
     SpokenRule("\u2640 16 kg", "women sixteen kilograms", r"\u2640\ufe0f? ?(?=\d)", "women "),
     SpokenRule("\u2642 24 kg", "men twenty four kilograms", r"\u2642\ufe0f? ?(?=\d)", "men "),
 )

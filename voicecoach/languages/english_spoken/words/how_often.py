@@ -76,20 +76,6 @@ _LETTERS = r"[bBtTqQ](?:\.[iI]\.[dD]|[iI][dD])|[qQ]\.[dD]|[qQ]\.[oO]\.[dD]|[pP]\
 _UNITS = {"h": "hours", "d": "days", "w": "weeks", "m": "minutes"}
 
 
-def _every(match: Match) -> str:
-    return f"every {match[1]} {_UNITS[match[2][0]]}"
-
-
-REPEATED = (
-    SpokenRule(
-        "Ice q2h",
-        "Ice every two hours",
-        r"\bq\.? ?(\d{1,2}) ?(h|hrs?|d|days?|wks?|mins?)\b\.?",
-        _every,
-    ),
-)
-"""It has a number in it, so it comes before the numbers."""
-
 SCHEDULES = (
     SpokenRule(
         "Clams, ten reps bid",

@@ -125,10 +125,15 @@ LETTERS = (
     SpokenRule("T-spine", "T spine", r"\b([CTL])-(?=[Ss]pine\b)", r"\1 "),
     SpokenRule("IT band", "I T band", r"\bIT[ -](?=[Bb]ands?\b)", "I T "),
     SpokenRule(
-        "70% HRmax", "seventy percent maximum heart rate", r"\bHR ?[mM]ax\b", "maximum heart rate"
+        "70% HRmax",
+        "seventy percent maximum heart rate",
+        r"\b(?:HR|hr) ?(?i:max)\b",
+        "maximum heart rate",
     ),
     SpokenRule("OH press", "overhead press", r"\bOH(?= [a-z])", "overhead"),
-    SpokenRule("Y-T-W raises", "Y T W raises", r"\b((?:[A-Z][-/])+[A-Z])(s?)\b(?![a-z-])", _spaced),
+    SpokenRule(
+        "Y-T-W raises", "Y T W raises", r"\b((?:[A-Z][-/]){1,9}[A-Z])(s?)\b(?![a-z-])", _spaced
+    ),
     SpokenRule("Ys and Ts", "Y's and T's", r"\b([B-HJ-LN-TV-Z])s\b", r"\1's"),
     SpokenRule("RDLs", "R D L's", _CAPITALS, _capitals),
     SpokenRule("trx row", "T R X row", _SMALL, _small),

@@ -20,8 +20,9 @@ def unspeakable_texts(document: Document) -> Iterator[Diagnostic]:
     known = {(mistake.line, mistake.column) for mistake in document.mistakes}
     for path, text in _texts(document.data, ()):
         mark = document.at(path)
-        if mark in known or not text:
-            continue  # a text that is empty as it is written is a mistake of its key
+        # A text that is empty as it is written is a mistake of its key.
+        if mark in known or not text or book.notation.is_surely_sayable(text):
+            continue
         spoken = book.notation.spoken(text)
         if len(spoken) > LONGEST_TEXT:
             length = f"{len(spoken):,} characters when it is said in full"

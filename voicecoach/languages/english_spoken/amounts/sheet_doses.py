@@ -1,0 +1,181 @@
+"""What sheets of trainers have in short: `E2MOM`, `@3010`, `3x(10+10)`, `3 sets/10 reps`."""
+
+from voicecoach.languages.english_spoken.amounts.amount_words import fraction_words, whole_words
+from voicecoach.languages.english_spoken.matching.contexts import is_about_effort, is_about_time
+from voicecoach.languages.english_spoken.matching.rule import Match, SpokenRule
+
+_CROSS = r" ?[xX\N{MULTIPLICATION SIGN}] ?"
+_FAILURE = r"(?i:(?:to |until |till )?fail(?:ure)?)\b"
+_TIMED = r"(?i:s|secs?|seconds?|mins?|minutes?|reps?|breaths?|steps?)\b"
+_BELLS = {"KB": "kettlebells", "DB": "dumbbells", "BB": "barbells", "MB": "medicine balls"}
+
+
+def _every(match: Match) -> str:
+    minutes = f"{match[1]}:{match[2]}" if match[2] else f"{match[1]} min"
+    the_minute = " on the minute" if match[3] else ""
+    return f"every {minutes}{the_minute}{', ' if match[4] else ''}"
+
+
+def _tempo(match: Match) -> str:
+    digits = (whole_words(digit) if digit.isdigit() else "X" for digit in match[1])
+    return f"at {' '.join(digits)}"
+
+
+def _multiple(match: Match) -> str:
+    """Return `half` of something, or `one and a half times`."""
+    if match[1]:
+        return f"{match[1]} {match[2]} times"
+    return fraction_words(match[2]) or match[0]
+
+
+def _bells(match: Match) -> str:
+    count, bell = match[1], _BELLS[match[2].upper()]
+    return f"{count} {bell.removesuffix('s') if int(count) == 1 else bell}"
+
+
+def _descending_reps(match: Match) -> str:
+    return f"{match[1]}{match[2].replace('-', ', ')}"
+
+
+def _curls(match: Match) -> str:
+    return match[0] if is_about_time(match) or is_about_effort(match) else "twenty ones"
+
+
+SHEET_DOSES = (
+    SpokenRule(
+        "E2MOM 10",
+        "every two minutes on the minute, ten",
+        r"\b[eE](\d{1,2})(?::([0-5]\d))?\s?[mM]([oO]\d?[mM])?\b( (?=\d))?",
+        _every,
+    ),
+    SpokenRule(
+        "E90S x 5",
+        "every ninety seconds five times",
+        r"\b[eE](\d{2,3})\s?[sS](?:[oO][mM])?\b",
+        r"every \1 s",
+    ),
+    SpokenRule(
+        "Squat @3010",
+        "Squat at three zero one zero",
+        r"@ ?(?!\d000)([1-6xX][0-6][0-6xX][0-6xX])"
+        r"(?!\w|[.,:%/-]\d|%| ?(?i:m|kg|lbs?|w|watts?|rpm|kcal|cal)\b)",
+        _tempo,
+    ),
+    SpokenRule(
+        "3x(10+10)",
+        "three sets of ten plus ten",
+        rf"(?<![\w.,/:-])(\d{{1,2}}){_CROSS}\((\d[^()]{{0,40}})\)",
+        r"\1 sets x \2",
+    ),
+    SpokenRule(
+        "3 sets/10 reps",
+        "three sets of ten reps",
+        rf"(?<=\d)( ?(?i:sets?|rounds?|rds?))\s?/\s?"
+        rf"(?=\d{{1,3}}(?:-\d{{1,3}})?(?:\s?{_TIMED}|(?!\s?[\w/%]|[.,]\d)))",
+        r"\1 x ",
+    ),
+    SpokenRule(
+        "2 x to failure",
+        "two sets to failure",
+        rf"(?<![\w.,/:])((?:\d{{1,2}}-)?\d{{1,2}})(?: sets?)?{_CROSS}{_FAILURE}",
+        r"\1 sets to failure",
+    ),
+    SpokenRule("Push-ups x failure", "Push-ups to failure", rf"{_CROSS}{_FAILURE}", " to failure"),
+    SpokenRule(
+        "Push-ups x AMRAP",
+        "Push-ups, amrap",
+        r"(^|(?<=[^\W\d])) ?\b[xX\N{MULTIPLICATION SIGN}] ?(?=(?i:amrap|max)\b)",
+        lambda match: ", " if match.start() else "",
+    ),
+    SpokenRule(
+        "Sets x reps",
+        "Sets by reps",
+        rf"\b((?i:sets?|reps?|rounds?|weight|load)){_CROSS}"
+        r"(?=(?i:sets?|reps?|weight|load|time|distance|rest|intensity)\b)",
+        r"\1 by ",
+    ),
+    SpokenRule(
+        "3x wk",
+        "three times a week",
+        rf"(?<=\d){_CROSS}(?=(?i:wk|week|day|month|mo|hour|hr)\b)",
+        "x/",
+    ),
+    SpokenRule(
+        "\N{VULGAR FRACTION ONE HALF}x BW",
+        "half body weight",
+        r"(?<![\w./-])(?:(\d{1,2}) )?([1-7]/[2-8])\s?[xX\N{MULTIPLICATION SIGN}](?!\w| ?\d)",
+        _multiple,
+    ),
+    SpokenRule(
+        "Carry 2KB",
+        "Carry two kettlebells",
+        r"(?<![\w.,/:-])(\d{1,2}) ?(?:[xX] ?)?(KB|DB|BB|MB|kb|db|mb)\b"
+        r"(?= ?(?:$|[.,;:!?)/])| (?i:in|at|by|on|overhead|held|with|w/)\b)",
+        _bells,
+    ),
+    SpokenRule("2KB swings", "two kettlebell swings", r"(?<=\d)(?=[KDBM]B )", " "),
+    SpokenRule(
+        "2xBW",
+        "two times body weight",
+        rf"(?<=\d){_CROSS}(?=(?i:bw|body ?weight)\b)",
+        "x ",
+    ),
+    SpokenRule("1:30 x 5", "one minute thirty, five times", r"(?<=:\d\d) ?[xX] ?(?=\d)", ", x"),
+    SpokenRule(
+        "1:45/500m",
+        "one minute forty five per five hundred metres",
+        r"(?<=:\d\d) ?/ ?(?=\d+ ?k?m\b)",
+        " per ",
+    ),
+    SpokenRule("0:90", "ninety seconds", r"(?<![\w:])0?0:([6-9]\d)(?![\d:])", r"\1 s"),
+    SpokenRule("1..10", "one to ten", r"(?<=\d)\.{2,3}(?=\d)", " to "),
+    SpokenRule(
+        "Wk1-2",
+        "week one to two",
+        r"\b([Ww](?:ee)?ks?|[Dd]ays?|[Ss]ets?|[Rr]ounds?|[Ll]evels?|[Ss]teps?)(?=\d)",
+        r"\1 ",
+    ),
+    SpokenRule(
+        "3 up/3 down",
+        "three up, three down",
+        r"(?<=[A-Za-z]{2}) ?/ ?(?=\d+(?!\d|st|nd|rd|th))",
+        ", ",
+    ),
+    SpokenRule("3xF", "three sets to failure", r"(?<=\d) ?[xX] ?F\b", " sets to failure"),
+    SpokenRule(
+        "10'EMOM",
+        "ten minute emom",
+        r"(?<=\d['\"])(?=(?i:emom|amrap|hold|rest|plank|run|walk|jog)\b)",
+        " ",
+    ),
+    SpokenRule("RPE7.5", "R P E seven point five", r"(?<=[A-Za-z])(?=\d+\.\d)", " "),
+    SpokenRule("(10+10)x3", "ten plus ten, three times", r"\)[xX] ?(?=\d)", ") x"),
+    SpokenRule(
+        "3x12-10-8",
+        "three sets of twelve, ten, eight",
+        rf"(?<![\w./:-])(\d{{1,2}}{_CROSS})(\d{{1,2}}(?:-\d{{1,2}}){{2,}})(?![\w-])",
+        _descending_reps,
+    ),
+    SpokenRule(
+        "3.0.1.0",
+        "three zero one zero",
+        r"(?<![\w.])(\d)\.(\d)\.(\d)\.(\d)(?!\w|\.\d)",
+        r"\1 \2 \3 \4",
+    ),
+    SpokenRule(
+        "1,5x BW",
+        "one point five times body weight",
+        r"(?<![\w,.])(\d),(\d)(?= ?[xX](?!\w| ?\d))",
+        r"\1.\2",
+    ),
+    SpokenRule(
+        "2x/24h",
+        "two times in twenty four hours",
+        r"(?<=\d[xX]) ?/ ?(\d{1,2}) ?[hH]\b",
+        r" in \1 h",
+    ),
+    SpokenRule("60%1RM", "sixty percent one rep max", r"(?<=\d)%(?=[\dA-Za-z])", "% "),
+    SpokenRule(
+        "Biceps 21s", "Biceps twenty ones", r"(?<![\w.,/:-])(?<!x )21[sS]\b(?!/| ?-)", _curls
+    ),
+)
