@@ -51,6 +51,7 @@ SENTENCE_CUES = {
     "fetch_ahead": "things number nth",
     "set_done": "number nth count",
     "move_done": "name",
+    "next_load": "load",
     "next_set": "number nth count",
     "last_set": "",
     "next_step": "number nth count dose",

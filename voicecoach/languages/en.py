@@ -32,6 +32,7 @@ WORDINGS = {
     "get_ready": ("{length} to get ready.",),
     "set_done": ("Set {number} done.", "Set done."),
     "move_done": ("Done.",),
+    "next_load": ("Next set: {load}.",),
     "next_set": ("Set {number} of {count}.", "Set {number}."),
     "last_set": ("Last set.",),
     "last_step": ("Last set: {dose}.",),

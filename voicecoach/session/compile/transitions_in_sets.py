@@ -17,7 +17,7 @@ from voicecoach.session.compile.rest_cues import (
     preview_of_next,
     time_calls_in_rest,
 )
-from voicecoach.session.compile.set_words import next_set_announcement
+from voicecoach.session.compile.set_words import load_to_change, next_set_announcement
 from voicecoach.session.compile.tones_around_work import with_end_tone, with_lead_in
 from voicecoach.session.compile.written_rests import (
     most_words_percent,
@@ -67,7 +67,11 @@ def _talk_between_sets(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
     calls = time_calls_in_rest(rest.length_ms, rest.place, book)
     settle_ms = _time_to_settle_again(before, bout)
     return Talk(
-        opening=(*rest.says, *equipment_to_fetch(bout, book)),
+        opening=(
+            *rest.says,
+            *load_to_change(bout, rest.length_ms, book),
+            *equipment_to_fetch(bout, book),
+        ),
         closing=_closing_before_set(before, bout, book),
         settle_ms=settle_ms,
         settles_as_written=settle_ms > time_to_settle(bout),
