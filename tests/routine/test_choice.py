@@ -158,6 +158,7 @@ def test_a_week_and_a_second_change_keep_the_choice() -> None:
     assert difference(first, last).startswith("reps of ")
     assert first.seed == "7"
     assert ids(customise(first, Changes())) == ids(first)
+    assert ids(customise(first, Changes(seed="7"))) == ids(first)
 
 
 def test_an_included_choice_is_made_with_the_others() -> None:

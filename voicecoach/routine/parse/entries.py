@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from voicecoach.routine.model.block import Block, KeyProblem, RoutineEntry
-from voicecoach.routine.model.defaults import with_default_rests, with_defaults
+from voicecoach.routine.model.defaults import with_default_rests
 from voicecoach.routine.model.dose import Dose
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.notes_and_pauses import Aside, is_aside
@@ -180,12 +180,9 @@ class EntryReader:
             return []
         block = replace(block, entries=entries, before=context.asides)
         self._check(WHOLE_CHECKS, block, path)
-        own = [
-            with_defaults(exercise, self.defaults)
-            for _path, exercise in self.exercises[earlier:]
-            if exercise.id in block.entries
-        ]
-        self._check([lambda block: torn_sides(block, own)], block, path)
+        own = (exercise for _path, exercise in self.exercises[earlier:])
+        for key, message, hint in torn_sides(block, own, self.defaults):
+            self.document.note((*path, key), message, hint, key=True)
         return [block]
 
     def _read_block_keys(self, item: Keys, context: EntryContext) -> Block | None:
