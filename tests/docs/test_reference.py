@@ -23,7 +23,7 @@ from voicecoach.lint.equipment import THINGS
 from voicecoach.lint.instruction_texts import MAX_WORDS
 from voicecoach.pipeline.options import FASTEST, SLOWEST
 from voicecoach.routine.change.target import MOST_MS
-from voicecoach.routine.model.block_kinds import SETUPS
+from voicecoach.routine.model.block_record import SETUPS
 from voicecoach.routine.parse import entries
 from voicecoach.routine.parse import included_files as inclusion
 from voicecoach.routine.parse.library import FoundRoutine

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from voicecoach.languages.phrasebook import Phrasebook
-from voicecoach.routine.model.block_kinds import NO_REST
+from voicecoach.routine.model.block_record import NO_REST
 from voicecoach.routine.model.exercise import REST_MS
 from voicecoach.routine.values.amounts import Span, low
 from voicecoach.session.compile.notes import (

@@ -6,18 +6,9 @@ from typing import Any
 from voicecoach.routine.model.block import Block
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.values.quantities import Quantity
+from voicecoach.session.model.flow_step import FlowStep
 from voicecoach.session.model.rounds import RoundPath, counted_rounds, innermost_number
 from voicecoach.session.model.timeline import Place
-
-
-@dataclass(frozen=True, slots=True)
-class FlowStep:
-    """What is new in a bout that follows the one before it without a break."""
-
-    is_other_move: bool
-    """Whether it is another exercise."""
-    is_other_side: bool
-    """Whether it is another exercise, or another side of the same."""
 
 
 @dataclass(frozen=True, slots=True)
