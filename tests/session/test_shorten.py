@@ -14,6 +14,7 @@ from voicecoach.session.compile.tones_around_work import START_TONE_MS
 from voicecoach.session.fit.fit import fit
 from voicecoach.session.fit.hurry import with_less_settling
 from voicecoach.session.model.cue_kinds import Kind
+from voicecoach.session.model.least_words import LeastWords
 from voicecoach.session.model.passage import Talk
 from voicecoach.session.model.session import Session
 from voicecoach.session.model.timeline import FRAME_MS, AdjustmentKind, Phrase, Timeline
@@ -44,7 +45,10 @@ class Half(dict[Phrase, int]):
 
 
 def made_exact(session: Session) -> Session:
-    passages = [replace(p, exact=True) if isinstance(p, Talk) else p for p in session.passages]
+    def exact(talk: Talk) -> Talk:
+        return replace(talk, exact=True, least_words=LeastWords.NONE)
+
+    passages = [exact(p) if isinstance(p, Talk) else p for p in session.passages]
     return replace(session, passages=tuple(passages))
 
 

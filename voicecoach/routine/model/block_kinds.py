@@ -97,10 +97,12 @@ class RoundsRecord(BlockRecord):
         if self.setups:
             explains_ahead = self.setups == AHEAD
         rest = self.rest or BlockRest()
-        # Back to back, the default rest after an exercise does not come between two of them.
-        if rest.between is None and not self.kind.rests_between_exercises:
+        is_back_to_back = rest.between is None and not self.kind.rests_between_exercises
+        # The default rest after an exercise does not come between two of them then.
+        if is_back_to_back:
             rest = rest.model_copy(update={"between": NO_REST})
-        return Block(self.kind, self.name, self, rest, self.rounds or ONCE, explains_ahead)
+        rounds = self.rounds or ONCE
+        return Block(self.kind, self.name, self, rest, rounds, is_back_to_back, explains_ahead)
 
 
 class Circuit(RoundsRecord):

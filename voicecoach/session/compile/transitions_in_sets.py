@@ -26,6 +26,7 @@ from voicecoach.session.compile.written_rests import (
     most_words_percent,
     rest_before_move,
     rest_between_sets,
+    rest_for_other_side,
     rest_length,
     time_to_settle,
 )
@@ -74,12 +75,12 @@ def _talk_between_sides(bout: Bout, book: Phrasebook) -> Talk:
 def _talk_between_sets(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
     rest = rest_between_sets(before, bout, book)
     calls = time_calls_in_rest(rest.length_ms, rest.place, book)
-    settle_ms = _time_to_settle_again(before, bout)
+    settle_ms = time_to_settle(bout)
     return Talk(
         opening=(*rest.says, *equipment_to_fetch(bout, book)),
         closing=_closing_before_set(before, bout, book),
-        settle_ms=settle_ms,
-        settles_as_written=settle_ms > time_to_settle(bout),
+        settle_ms=max(settle_ms, rest_for_other_side(before, bout) - LEAD_IN_MS),
+        least_settle_ms=settle_ms,
         length_ms=rest.length_ms,
         is_shortest=not rest.length_ms,
         fillers=tuple(calls),
@@ -95,18 +96,6 @@ def _closing_before_set(before: Bout, bout: Bout, book: Phrasebook) -> tuple[Say
     elif bout.context.changes_position:
         says += change_of_side(bout, book)
     return (*says, *reminders(bout, book), *first_side(bout, book))
-
-
-def _time_to_settle_again(before: Bout, bout: Bout) -> int:
-    """Return the quiet time before another set of the same move, in ms.
-
-    The author may give time to change sides, such as for a band that takes twenty seconds to move.
-    That time is needed after a rest as well.
-    """
-    settle_ms = time_to_settle(bout)
-    if before.sides == bout.sides:
-        return settle_ms
-    return max(settle_ms, rest_length(bout.exercise.rests.sides) - LEAD_IN_MS)
 
 
 def _talk_before_move(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
