@@ -1,12 +1,19 @@
-"""A routine changed to last a given time: rests change first, then reps, then sets."""
+"""A routine changed to last a given time: rests change first, then reps, then sets.
+
+The search follows this order first. If no session on this way is near enough, it tries other
+combinations: all of them if they are few, and otherwise those that a model takes to be near.
+"""
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
 
 from voicecoach.errors import UsageError
 from voicecoach.escape_text import quoted
+from voicecoach.routine.change.target_model import TargetModel
+from voicecoach.routine.change.target_space import Change, Point, TargetSpace
 from voicecoach.routine.change.target_steps import StepSequence, steps_towards
 from voicecoach.routine.model.routine import Routine
 from voicecoach.units import HOUR_MS, format_total, parse_duration
@@ -15,6 +22,19 @@ TOLERANCE = 0.02
 """How far from its target a session may end, in parts of the target."""
 
 MOST_MS = 12 * HOUR_MS
+
+MOST_LENGTHS = 240
+"""How many sessions one search may compile and fit at most."""
+
+MOST_MODEL_LENGTHS = 100
+"""How many of them may go into the model."""
+
+MOST_TRIED = 12
+"""How many guesses of one model are measured, before there is a better model."""
+
+FEW_POINTS = 80
+"""So few combinations are all tried, without a model."""
+
 Length = Callable[[Routine], int]
 """How long the session of a routine is, in ms."""
 
@@ -47,19 +67,53 @@ class Search:
     length: Length
     target: int
 
-    @property
-    def ends(self) -> tuple[Routine, Routine]:
-        """The routines of the shortest and of the longest session."""
-        return self._steps.at(*self._least), self._steps.at(*self._most)
-
-    @property
-    def is_out_of_reach(self) -> bool:
-        """Whether the target is beyond the ends, or so near to one that lengths may decide."""
-        shortest, longest = self._ms(self._least), self._ms(self._most)
-        return not shortest < self.target < longest
-
     def nearest(self) -> tuple[Routine, int]:
         """Return the routine and its length. Raise UsageError if none is near enough."""
+        routine, length = self.closest()
+        if not is_met(self.target, length):
+            raise UsageError(self.refusal())
+        return routine, length
+
+    def closest(self) -> tuple[Routine, int]:
+        """Return the nearest routine that was found, near enough or not, and its length."""
+        self._search()
+        nearest = min(self._lengths, key=self._distance)
+        return self._space.routine_at(nearest), self._lengths[nearest]
+
+    def named_in_refusal(self) -> list[Routine]:
+        """Return the routines whose lengths a refusal names."""
+        self._search()
+        points = {self._shortest, self._longest}
+        if self._is_between_ends():
+            points = {self._nearest_below(), self._nearest_above()}
+        return [self._space.routine_at(point) for point in sorted(points)]
+
+    def refusal(self) -> str:
+        """Return why the target cannot be met."""
+        shortest, longest = self._ms(self._shortest), self._ms(self._longest)
+        target = f"--target: {format_total(self.target)}"
+        if shortest == longest != self.target:
+            only = f"nothing here may change its {format_total(shortest)}"
+            return f"{target} is out of reach: {only}"
+        if not self._is_between_ends():
+            ends = f"shortest {format_total(shortest)}, longest {format_total(longest)}"
+            return f"{target} is out of reach: {ends}"
+        below, above = self._ms(self._nearest_below()), self._ms(self._nearest_above())
+        near = f"{format_total(below)} and {format_total(above)}"
+        return f"{target} cannot be met: the nearest are {near}"
+
+    def _search(self) -> None:
+        """Measure lengths until one is near enough."""
+        if self._lengths:
+            return
+        self._ms(self._shortest)
+        self._ms(self._longest)
+        self._search_in_order()
+        if not self._is_found() and self._is_between_ends():
+            self._search_combinations()
+
+    def _search_in_order(self) -> None:
+        """Change rests first, then reps, then sets."""
         _, most_reps, most_rests = self._most
         _, _, least_rests = self._least
         # Rests change first: sets are added only if the most reps and rests are not enough, and
@@ -67,49 +121,80 @@ class Search:
         sets = self._fewest(len(self._steps.sets), lambda n: (n, most_reps, most_rests))
         reps = self._fewest(len(self._steps.reps), lambda n: (sets, n, most_rests))
         self._fewest(most_rests - least_rests, lambda n: (sets, reps, n + least_rests))
-        nearest = min(self._lengths, key=self._distance)
-        length = self._lengths[nearest]
-        if not is_met(self.target, length):
-            raise UsageError(self._refusal())
-        return self._steps.at(*nearest), length
 
     def _fewest(self, count: int, counts_at: Callable[[int], StepCounts]) -> int:
         """Return the fewest steps that make the session long enough, or all of them."""
-        number = bisect_left(range(count), self.target, key=lambda n: self._ms(counts_at(n)))
-        self._ms(counts_at(number))
+
+        def ms(number: int) -> int:
+            return self._ms(self._point_after(counts_at(number)))
+
+        number = bisect_left(range(count), self.target, key=ms)
+        ms(number)
         return number
 
-    def _ms(self, counts: StepCounts) -> int:
-        """Return how long the session is after so many steps, and remember it."""
-        if counts not in self._lengths:
-            self._lengths[counts] = self.length(self._steps.at(*counts))
-        return self._lengths[counts]
+    def _search_combinations(self) -> None:
+        """Measure other combinations of all values, the likeliest first."""
+        space = self._space
+        if space.size <= FEW_POINTS:
+            every = product(*(variable.values for variable in space.variables))
+            self._measure_until_found(sorted(every, key=space.change))
+            return
+        while not self._is_found() and len(self._lengths) < MOST_LENGTHS:
+            known = len(self._lengths)
+            base = min(self._lengths, key=self._distance)
+            model = TargetModel(space, base, self._ms, MOST_MODEL_LENGTHS)
+            self._measure_until_found(self._likeliest(model))
+            if len(self._lengths) == known:
+                return  # there is nothing left to try
 
-    def _distance(self, counts: StepCounts) -> tuple[int, int, int, int]:
-        """Return how far from the target it is, and then how much is changed for that."""
-        sets, reps, rests = counts
-        return abs(self._lengths[counts] - self.target), sets, reps, abs(rests)
+    def _likeliest(self, model: TargetModel) -> list[Point]:
+        """Return the points nearest to the target by the model that are not measured yet."""
+        points = model.points_near(self.target)
+        return [point for point in points if point not in self._lengths][:MOST_TRIED]
 
-    def _refusal(self) -> str:
-        shortest, longest = self._ms(self._least), self._ms(self._most)
-        target = f"--target: {format_total(self.target)}"
-        if shortest == longest != self.target:
-            only = f"nothing here may change its {format_total(shortest)}"
-            return f"{target} is out of reach: {only}"
-        if not shortest <= self.target <= longest:
-            ends = f"shortest {format_total(shortest)}, longest {format_total(longest)}"
-            return f"{target} is out of reach: {ends}"
-        below = max(ms for ms in self._lengths.values() if ms <= self.target)
-        above = min(ms for ms in self._lengths.values() if ms >= self.target)
-        near = f"{format_total(below)} and {format_total(above)}"
-        return f"{target} cannot be met: the nearest are {near}"
+    def _measure_until_found(self, points: Iterable[Point]) -> None:
+        for point in points:
+            if self._is_found() or len(self._lengths) >= MOST_LENGTHS:
+                return
+            self._ms(point)
+
+    def _is_found(self) -> bool:
+        return any(is_met(self.target, ms) for ms in self._lengths.values())
+
+    def _is_between_ends(self) -> bool:
+        return self._ms(self._shortest) <= self.target <= self._ms(self._longest)
+
+    def _nearest_below(self) -> Point:
+        below = (one for one, ms in self._lengths.items() if ms <= self.target)
+        return min(below, key=self._distance)
+
+    def _nearest_above(self) -> Point:
+        above = (one for one, ms in self._lengths.items() if ms >= self.target)
+        return min(above, key=self._distance)
+
+    def _ms(self, point: Point) -> int:
+        """Return how long the session is at a point, and remember it."""
+        if point not in self._lengths:
+            self._lengths[point] = self.length(self._space.routine_at(point))
+        return self._lengths[point]
+
+    def _distance(self, point: Point) -> tuple[int, Change]:
+        """Return how far from the target a point is, and then how much is changed for that."""
+        return abs(self._lengths[point] - self.target), self._space.change(point)
+
+    def _point_after(self, counts: StepCounts) -> Point:
+        return self._space.point_after(self._steps.taken(*counts))
 
     @cached_property
     def _steps(self) -> StepSequence:
         return steps_towards(self.routine)
 
     @cached_property
-    def _lengths(self) -> dict[StepCounts, int]:
+    def _space(self) -> TargetSpace:
+        return TargetSpace(self._steps)
+
+    @cached_property
+    def _lengths(self) -> dict[Point, int]:
         return {}
 
     @property
@@ -119,3 +204,11 @@ class Search:
     @property
     def _most(self) -> StepCounts:
         return len(self._steps.sets), len(self._steps.reps), len(self._steps.rests)
+
+    @property
+    def _shortest(self) -> Point:
+        return self._point_after(self._least)
+
+    @property
+    def _longest(self) -> Point:
+        return self._point_after(self._most)
