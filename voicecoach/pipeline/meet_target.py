@@ -8,7 +8,8 @@ from voicecoach.pipeline.callbacks import NoticeCallback, SessionNotice
 from voicecoach.pipeline.load_source import Source
 from voicecoach.pipeline.speech.session_speaker import SpokenSession
 from voicecoach.routine.change.difference import difference
-from voicecoach.routine.change.target import MOST_MS, Search, is_met
+from voicecoach.routine.change.measured_points import is_met
+from voicecoach.routine.change.target import MOST_MS, Search
 from voicecoach.routine.model.routine import Routine
 from voicecoach.session.compile.compile import compile_session
 from voicecoach.session.fit.fit import fit
@@ -43,6 +44,7 @@ def meet_target(
         lengths.update(_lengths_in(session))
         return session
 
+    found = spoken
     for _ in range(MAX_SEARCHES):
         search = Search(source.routine, _length_by(dict(lengths)), target_ms)
         routine, likely_ms = search.closest()

@@ -1,7 +1,7 @@
 """A routine changed to last a given time: rests change first, then reps, then sets.
 
-The search follows this order first. If no session on this way is near enough, it tries other
-combinations: all of them if they are few, and otherwise those that a model takes to be near.
+If no session on this way is near enough, the search tries other combinations: all of them if they
+are few, and otherwise those that a model takes to be near.
 """
 
 from bisect import bisect_left
@@ -12,14 +12,12 @@ from itertools import product
 
 from voicecoach.errors import UsageError
 from voicecoach.escape_text import quoted
+from voicecoach.routine.change.measured_points import Length, MeasuredPoints, is_met
 from voicecoach.routine.change.target_model import TargetModel
-from voicecoach.routine.change.target_space import Change, Point, TargetSpace
+from voicecoach.routine.change.target_space import Point, TargetSpace
 from voicecoach.routine.change.target_steps import StepSequence, steps_towards
 from voicecoach.routine.model.routine import Routine
 from voicecoach.units import HOUR_MS, format_total, parse_duration
-
-TOLERANCE = 0.02
-"""How far from its target a session may end, in parts of the target."""
 
 MOST_MS = 12 * HOUR_MS
 
@@ -35,9 +33,6 @@ MOST_TRIED = 12
 FEW_POINTS = 80
 """So few combinations are all tried, without a model."""
 
-Length = Callable[[Routine], int]
-"""How long the session of a routine is, in ms."""
-
 StepCounts = tuple[int, int, int]
 """How many steps to take with sets, reps and rests."""
 
@@ -52,11 +47,6 @@ def read_target(written: str) -> int:
     if target > MOST_MS:
         raise UsageError(f"--target: {quoted(written)} is too long: a session lasts at most 12h")
     return target
-
-
-def is_met(target: int, ms: int) -> bool:
-    """Return whether a session of `ms` is as long as the target, or near enough."""
-    return abs(ms - target) <= target * TOLERANCE
 
 
 @dataclass(frozen=True)
@@ -77,20 +67,20 @@ class Search:
     def closest(self) -> tuple[Routine, int]:
         """Return the nearest routine that was found, near enough or not, and its length."""
         self._search()
-        nearest = min(self._lengths, key=self._distance)
-        return self._space.routine_at(nearest), self._lengths[nearest]
+        nearest = self._measured.nearest
+        return self._space.routine_at(nearest), self._measured.lengths[nearest]
 
     def named_in_refusal(self) -> list[Routine]:
         """Return the routines whose lengths a refusal names."""
         self._search()
         points = {self._shortest, self._longest}
         if self._is_between_ends():
-            points = {self._nearest_below(), self._nearest_above()}
+            points = {self._measured.nearest_below, self._measured.nearest_above}
         return [self._space.routine_at(point) for point in sorted(points)]
 
     def refusal(self) -> str:
         """Return why the target cannot be met."""
-        shortest, longest = self._ms(self._shortest), self._ms(self._longest)
+        shortest, longest = self._measured.ms(self._shortest), self._measured.ms(self._longest)
         target = f"--target: {format_total(self.target)}"
         if shortest == longest != self.target:
             only = f"nothing here may change its {format_total(shortest)}"
@@ -98,26 +88,25 @@ class Search:
         if not self._is_between_ends():
             ends = f"shortest {format_total(shortest)}, longest {format_total(longest)}"
             return f"{target} is out of reach: {ends}"
-        below, above = self._ms(self._nearest_below()), self._ms(self._nearest_above())
-        near = f"{format_total(below)} and {format_total(above)}"
+        around = (self._measured.nearest_below, self._measured.nearest_above)
+        near = " and ".join(format_total(self._measured.ms(point)) for point in around)
         return f"{target} cannot be met: the nearest are {near}"
 
     def _search(self) -> None:
         """Measure lengths until one is near enough."""
-        if self._lengths:
+        if self._measured.lengths:
             return
-        self._ms(self._shortest)
-        self._ms(self._longest)
+        self._measured.ms(self._shortest)
+        self._measured.ms(self._longest)
         self._search_in_order()
-        if not self._is_found() and self._is_between_ends():
+        if not self._measured.has_met and self._is_between_ends():
             self._search_combinations()
 
     def _search_in_order(self) -> None:
         """Change rests first, then reps, then sets."""
         _, most_reps, most_rests = self._most
         _, _, least_rests = self._least
-        # Rests change first: sets are added only if the most reps and rests are not enough, and
-        # reps only if the most rest is not enough.
+        # Sets are added only if the most reps and rests are not enough, and reps likewise.
         sets = self._fewest(len(self._steps.sets), lambda n: (n, most_reps, most_rests))
         reps = self._fewest(len(self._steps.reps), lambda n: (sets, n, most_rests))
         self._fewest(most_rests - least_rests, lambda n: (sets, reps, n + least_rests))
@@ -126,7 +115,7 @@ class Search:
         """Return the fewest steps that make the session long enough, or all of them."""
 
         def ms(number: int) -> int:
-            return self._ms(self._point_after(counts_at(number)))
+            return self._measured.ms(self._point_after(counts_at(number)))
 
         number = bisect_left(range(count), self.target, key=ms)
         ms(number)
@@ -139,48 +128,30 @@ class Search:
             every = product(*(variable.values for variable in space.variables))
             self._measure_until_found(sorted(every, key=space.change))
             return
-        while not self._is_found() and len(self._lengths) < MOST_LENGTHS:
-            known = len(self._lengths)
-            base = min(self._lengths, key=self._distance)
-            model = TargetModel(space, base, self._ms, MOST_MODEL_LENGTHS)
+        while not self._measured.has_met:
+            known = len(self._measured.lengths)
+            most = min(MOST_MODEL_LENGTHS, MOST_LENGTHS - known)
+            if most < len(space.variables):
+                return
+            base = self._measured.nearest
+            model = TargetModel(space, base, self._measured.ms, most)
             self._measure_until_found(self._likeliest(model))
-            if len(self._lengths) == known:
+            if len(self._measured.lengths) == known:
                 return  # there is nothing left to try
 
     def _likeliest(self, model: TargetModel) -> list[Point]:
         """Return the points nearest to the target by the model that are not measured yet."""
         points = model.points_near(self.target)
-        return [point for point in points if point not in self._lengths][:MOST_TRIED]
+        return [point for point in points if point not in self._measured.lengths][:MOST_TRIED]
 
     def _measure_until_found(self, points: Iterable[Point]) -> None:
         for point in points:
-            if self._is_found() or len(self._lengths) >= MOST_LENGTHS:
+            if self._measured.has_met or len(self._measured.lengths) >= MOST_LENGTHS:
                 return
-            self._ms(point)
-
-    def _is_found(self) -> bool:
-        return any(is_met(self.target, ms) for ms in self._lengths.values())
+            self._measured.ms(point)
 
     def _is_between_ends(self) -> bool:
-        return self._ms(self._shortest) <= self.target <= self._ms(self._longest)
-
-    def _nearest_below(self) -> Point:
-        below = (one for one, ms in self._lengths.items() if ms <= self.target)
-        return min(below, key=self._distance)
-
-    def _nearest_above(self) -> Point:
-        above = (one for one, ms in self._lengths.items() if ms >= self.target)
-        return min(above, key=self._distance)
-
-    def _ms(self, point: Point) -> int:
-        """Return how long the session is at a point, and remember it."""
-        if point not in self._lengths:
-            self._lengths[point] = self.length(self._space.routine_at(point))
-        return self._lengths[point]
-
-    def _distance(self, point: Point) -> tuple[int, Change]:
-        """Return how far from the target a point is, and then how much is changed for that."""
-        return abs(self._lengths[point] - self.target), self._space.change(point)
+        return self._measured.ms(self._shortest) <= self.target <= self._measured.ms(self._longest)
 
     def _point_after(self, counts: StepCounts) -> Point:
         return self._space.point_after(self._steps.taken(*counts))
@@ -194,8 +165,8 @@ class Search:
         return TargetSpace(self._steps)
 
     @cached_property
-    def _lengths(self) -> dict[Point, int]:
-        return {}
+    def _measured(self) -> MeasuredPoints:
+        return MeasuredPoints(self._space, self.length, self.target)
 
     @property
     def _least(self) -> StepCounts:
