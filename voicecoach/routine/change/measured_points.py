@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from voicecoach.routine.change.target_space import Change, Point, TargetSpace
+from voicecoach.routine.change.target_space import ChangedSteps, Point, TargetSpace
 from voicecoach.routine.model.routine import Routine
 
 TOLERANCE = 0.02
@@ -56,6 +56,6 @@ class MeasuredPoints:
         above = (point for point, ms in self.lengths.items() if ms >= self.target)
         return min(above, key=self._distance)
 
-    def _distance(self, point: Point) -> tuple[int, Change]:
+    def _distance(self, point: Point) -> tuple[int, ChangedSteps]:
         """Return how far from the target a point is, and then how much is changed for that."""
         return abs(self.lengths[point] - self.target), self.space.change(point)

@@ -16,7 +16,7 @@ from voicecoach.routine.model.routine import Routine
 Point = tuple[int, ...]
 """A value for each variable of a space."""
 
-Change = tuple[int, int, int]
+ChangedSteps = tuple[int, int, int]
 """How many steps of sets and rounds, of reps and times, and of rests a point is away."""
 
 REPEATS = ("sets", "rounds")
@@ -79,7 +79,7 @@ class TargetSpace:
         steps = [_step_to(one, value) for one, value in pairs if value != one.current]
         return apply_target_steps(self.steps.routine, steps)
 
-    def change(self, point: Point) -> Change:
+    def change(self, point: Point) -> ChangedSteps:
         """Return how much is changed at a point."""
         sets = reps = rests = 0
         for variable, value in zip(self.variables, point, strict=True):
