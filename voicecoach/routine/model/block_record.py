@@ -88,11 +88,13 @@ class RoundsRecord(OrderedRecord):
         if self.setups:
             explains_ahead = self.setups == AHEAD
         rest = self.rest or BlockRest()
-        # Back to back, the default rest after an exercise does not come between two of them.
-        if rest.between is None and not self.kind.rests_between_exercises:
+        is_back_to_back = rest.between is None and not self.kind.rests_between_exercises
+        # The default rest after an exercise does not come between two of them then.
+        if is_back_to_back:
             rest = rest.model_copy(update={"between": NO_REST})
         rounds = self.rounds or ONCE
-        return self.in_order(Block(self.kind, self.name, self, rest, rounds, explains_ahead))
+        block = Block(self.kind, self.name, self, rest, rounds, is_back_to_back, explains_ahead)
+        return self.in_order(block)
 
 
 def whole_rest(rest: AfterRest | None) -> BlockRest:

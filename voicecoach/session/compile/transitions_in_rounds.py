@@ -27,6 +27,7 @@ from voicecoach.session.compile.written_rests import (
 )
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.cue_kinds import Kind, ToneName
+from voicecoach.session.model.least_words import LeastWords
 from voicecoach.session.model.passage import (
     CHANGE_POSITION_MS,
     SETTLE_MS,
@@ -89,6 +90,7 @@ def _talk_in_slot(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
         length_ms=length_ms,
         fillers=tuple(calls),
         exact=True,
+        least_words=LeastWords.NONE,
         most_words_percent=most_words_percent(bout, length_ms),
     )
 
@@ -97,6 +99,7 @@ def _talk_in_rest(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
     """Return a rest between two exercises, two rounds, or two blocks."""
     rest = rest_before_move(before, bout, book)
     is_inside = _are_in_one_block(before, bout)
+    is_to_the_second = bout.is_known and is_inside
     opening = [*_rest_words(rest, is_inside), *notes_before(bout), *equipment_to_fetch(bout, book)]
     closing: tuple[Say, ...] = ()
     if bout.is_known and 0 < rest.length_ms < SHORT_REST_MS:
@@ -111,15 +114,17 @@ def _talk_in_rest(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
         fillers=_fillers(rest, bout, book),
         is_shortest=not rest.length_ms and not (is_inside and _is_back_to_back(bout)),
         # Between known moves of a block, the author means the rest to the second.
-        exact=rest.length_ms >= LEAST_EXACT_MS and bout.is_known and is_inside,
+        exact=rest.length_ms >= LEAST_EXACT_MS and is_to_the_second,
+        least_words=LeastWords.NAMES if is_to_the_second else LeastWords.DOSES,
         most_words_percent=most_words_percent(bout, rest.length_ms),
     )
 
 
 def _is_back_to_back(bout: Bout) -> bool:
-    """Return whether the moves of the block follow each other with the countdown alone."""
+    """Return whether the bout follows the one before with the countdown alone."""
     block = bout.innermost_block
-    return block is not None and not block.kind.rests_between_exercises
+    starts_round = bool(bout.context.starting_rounds)
+    return block is not None and block.is_back_to_back and not starts_round
 
 
 def _rest_words(rest: WrittenRest, is_inside: bool) -> tuple[Say, ...]:
