@@ -10,6 +10,7 @@ from voicecoach.session.compile.equipment import equipment_to_fetch
 from voicecoach.session.compile.get_ready import with_time_before_move
 from voicecoach.session.compile.headings import has_one_move, headings
 from voicecoach.session.compile.introduce_in_rounds import introduction, name_again
+from voicecoach.session.compile.last_slot import ends_slot, slot_rest_length
 from voicecoach.session.compile.notes import notes_before
 from voicecoach.session.compile.rest_cues import (
     REST_HALFWAY_FROM_MS,
@@ -18,7 +19,6 @@ from voicecoach.session.compile.rest_cues import (
 )
 from voicecoach.session.compile.tones_around_work import with_end_tone, with_lead_in
 from voicecoach.session.compile.transitions_in_sets import before_first_set, between_sets
-from voicecoach.session.compile.work import work_length
 from voicecoach.session.compile.written_rests import (
     WrittenRest,
     most_words_percent,
@@ -34,7 +34,6 @@ from voicecoach.session.model.passage import (
     Filler,
     Say,
     Talk,
-    on_grid,
 )
 
 SHORT_REST_MS = 20_000
@@ -57,21 +56,12 @@ def between_bouts(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
     """Return a slot's rest, a rest in or before rounds, or a talk as in sets."""
     if bout.innermost_block is None or not bout.is_first_side:
         return between_sets(before, bout, book)
-    if _ends_slot(bout):
+    if ends_slot(bout):
         talk = _talk_in_slot(before, bout, book)
     else:
         talk = with_time_before_move(_talk_in_rest(before, bout, book), bout, book)
     tone = ToneName.END if _are_in_one_block(before, bout) else ToneName.DONE
     return with_lead_in(with_end_tone(talk, before, tone), bout, book)
-
-
-def _ends_slot(bout: Bout) -> bool:
-    """Return whether a slot of an EMOM ends as this bout starts."""
-    block = bout.innermost_block
-    if block is None or not block.kind.has_slots:
-        return False
-    # Before its first slot, the rest is one as before any other block.
-    return not any(one.block is block and one.is_first for one in bout.context.starting_rounds)
 
 
 def _are_in_one_block(before: Bout, bout: Bout) -> bool:
@@ -82,8 +72,7 @@ def _are_in_one_block(before: Bout, bout: Bout) -> bool:
 
 def _talk_in_slot(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
     """Return what is left of the slot, to the moment: slots are counted from onset to onset."""
-    slot_ms = bout.innermost_block.every_ms if bout.innermost_block else 0
-    length_ms = on_grid(slot_ms) - work_length(before)
+    length_ms = slot_rest_length(before)
     calls = time_calls_in_rest(length_ms, before.place_of_both_sides("rest"), book)
     return Talk(
         closing=(*headings(bout, book), *name_again(bout, book)),
