@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 
 from voicecoach.errors import RoutineError
-from voicecoach.routine.change.target import MOST_MS
+from voicecoach.routine.change.read_target import MOST_MS
 from voicecoach.routine.change.target_space import TargetSpace
 from voicecoach.routine.change.target_steps import steps_towards
 from voicecoach.routine.model.routine import Routine

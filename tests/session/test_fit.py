@@ -13,7 +13,8 @@ from voicecoach.routine.model.exercise import Exercise
 from voicecoach.session.compile.tones_around_work import START_TONE_MS
 from voicecoach.session.fit.fit import TAIL_MS, fit
 from voicecoach.session.model.cue_kinds import TONES, Kind
-from voicecoach.session.model.passage import Beat, Work, on_grid
+from voicecoach.session.model.grid import on_grid
+from voicecoach.session.model.passage import Beat, Work
 from voicecoach.session.model.phrase_lengths import MOST_ANCHOR_MS
 from voicecoach.session.model.session import Session
 from voicecoach.session.model.timeline import FRAME_MS, GRID_MS, Cue, Timeline

@@ -13,7 +13,7 @@ from tests.session.timing import FEW, seeds, session_of, timed
 from voicecoach.routine.values.slug import slug
 from voicecoach.session.compile.tones_around_work import START_TONE_MS
 from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.passage import on_grid
+from voicecoach.session.model.grid import on_grid
 from voicecoach.session.model.timeline import FRAME_MS
 from voicecoach.units import parse_duration
 

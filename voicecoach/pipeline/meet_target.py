@@ -9,7 +9,8 @@ from voicecoach.pipeline.load_source import Source
 from voicecoach.pipeline.speech.session_speaker import SpokenSession
 from voicecoach.routine.change.difference import difference
 from voicecoach.routine.change.measured_points import is_met
-from voicecoach.routine.change.target import MOST_MS, Search
+from voicecoach.routine.change.read_target import MOST_MS
+from voicecoach.routine.change.target import Search
 from voicecoach.routine.model.routine import Routine
 from voicecoach.session.compile.compile import compile_session
 from voicecoach.session.fit.fit import fit

@@ -11,18 +11,12 @@ from functools import cached_property
 from itertools import product
 
 from voicecoach.errors import UsageError
-from voicecoach.escape_text import quoted
 from voicecoach.routine.change.measured_points import Length, MeasuredPoints, is_met
 from voicecoach.routine.change.target_model import TargetModel
 from voicecoach.routine.change.target_space import Point, TargetSpace
 from voicecoach.routine.change.target_steps import StepSequence, steps_towards
 from voicecoach.routine.model.routine import Routine
-from voicecoach.units import HOUR_MS, format_total, parse_duration
-
-MOST_MS = 12 * HOUR_MS
-
-LEAST_BARE_MS = 300_000
-"""A bare number counts seconds, as in a file. With fewer than these, minutes may be meant."""
+from voicecoach.units import format_total
 
 MOST_LENGTHS = 240
 """How many sessions one search may compile and fit at most."""
@@ -38,21 +32,6 @@ FEW_POINTS = 80
 
 StepCounts = tuple[int, int, int]
 """How many steps to take with sets, reps and rests."""
-
-
-def read_target(written: str) -> int:
-    """Return the target in ms. Raise UsageError if it is no length that a session may have."""
-    try:
-        target = parse_duration(written)
-    except ValueError:
-        hint = "write it like 20m or 18:30"
-        raise UsageError(f"--target: {quoted(written)} is not a duration: {hint}") from None
-    if written.strip().isdigit() and target < LEAST_BARE_MS:
-        bare = written.strip()
-        raise UsageError(f"--target: {bare} would be seconds: write {bare}m or {bare}s")
-    if target > MOST_MS:
-        raise UsageError(f"--target: {quoted(written)} is too long: a session lasts at most 12h")
-    return target
 
 
 @dataclass(frozen=True)

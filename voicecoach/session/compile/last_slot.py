@@ -4,8 +4,9 @@ from voicecoach.session.compile.tones_around_work import with_end_tone
 from voicecoach.session.compile.work import work_length
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.cue_kinds import ToneName
+from voicecoach.session.model.grid import on_grid
 from voicecoach.session.model.least_words import LeastWords
-from voicecoach.session.model.passage import Talk, on_grid
+from voicecoach.session.model.passage import Talk
 
 
 def ends_slot(bout: Bout) -> bool:

@@ -15,7 +15,8 @@ from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.countdown import countdown
 from voicecoach.session.model.counting_rules import RepNumber
 from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.passage import Beat, Filler, Work, on_grid
+from voicecoach.session.model.grid import on_grid
+from voicecoach.session.model.passage import Beat, Filler, Work
 from voicecoach.session.model.timeline import Place
 
 COUNTED_OUT_FROM_MS = 20_000

@@ -18,13 +18,8 @@ from voicecoach.session.compile.rests_in_flow import are_in_one_flow, rest_in_fl
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.coaching import is_full
 from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.passage import (
-    CHANGE_POSITION_MS,
-    SETTLE_MS,
-    Say,
-    WordingChoices,
-    on_grid,
-)
+from voicecoach.session.model.grid import on_grid
+from voicecoach.session.model.passage import CHANGE_POSITION_MS, SETTLE_MS, Say, WordingChoices
 from voicecoach.session.model.timeline import Place
 
 FEW_WORDS_FROM_MS = 15_000

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.passage import Filler, Say, Talk, up_to_frame
+from voicecoach.session.model.grid import up_to_frame
+from voicecoach.session.model.passage import Filler, Say, Talk
 from voicecoach.session.model.phrase_lengths import Ruler
 from voicecoach.session.model.timeline import FRAME_MS
 from voicecoach.units import SECOND_MS, round_up

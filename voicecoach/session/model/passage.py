@@ -12,8 +12,7 @@ from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.habits import Habit, Version
 from voicecoach.session.model.least_words import LeastWords
 from voicecoach.session.model.phrase_lengths import MOST_ANCHOR_MS
-from voicecoach.session.model.timeline import FRAME_MS, GRID_MS, Place
-from voicecoach.units import round_up
+from voicecoach.session.model.timeline import Place
 
 WordingChoices = tuple[str, ...]
 """What to say, the best wording first, each next one shorter. For a tone: its name."""
@@ -178,18 +177,3 @@ class Talk:
 
 
 Passage = Talk | Work
-
-
-def on_grid(ms: float) -> int:
-    """Return the nearest moment of the grid."""
-    return round(ms / GRID_MS) * GRID_MS
-
-
-def up_to_grid(ms: int) -> int:
-    """Return the first moment of the grid that is not before `ms`."""
-    return round_up(ms, GRID_MS)
-
-
-def up_to_frame(ms: int) -> int:
-    """Return the first moment not before `ms` at which a frame starts."""
-    return round_up(ms, FRAME_MS)
