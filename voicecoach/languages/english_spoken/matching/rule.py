@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from voicecoach.languages.english_spoken.matching.needs import Needs, SearchedText, needs_of
+
 Match = re.Match[str]
 
 NEARBY = 80
@@ -37,6 +39,11 @@ class SpokenRule:
         return self._compiled.sub(self._replacement, text)
 
     @cached_property
+    def needs(self) -> Needs:
+        """What a text must hold for the rule to find anything in it."""
+        return needs_of(self.pattern)
+
+    @cached_property
     def _compiled(self) -> re.Pattern[str]:
         """The pattern, compiled when it is first needed: few texts need every rule."""
         return re.compile(self.pattern)
@@ -60,8 +67,13 @@ def _begins_sentence(match: Match) -> bool:
 
 def apply_rules(rules: Iterable[SpokenRule], text: str) -> str:
     """Return the text after all rules, one after the other."""
+    searched = SearchedText(text)
     for rule in rules:
-        text = rule.apply(text)
+        if not rule.needs.are_met_by(searched):
+            continue
+        after = rule.apply(text)
+        if after != text:
+            text, searched = after, SearchedText(after)
     return text
 
 
