@@ -97,4 +97,4 @@ def before_leftovers(text: str, left_out: Iterable[SpokenRule] = ()) -> str:
 
 
 def _without(unused: set[SpokenRule], rules: Iterable[SpokenRule]) -> Iterable[SpokenRule]:
-    return (rule for rule in rules if rule not in unused)
+    return (rule for rule in rules if rule not in unused) if unused else rules

@@ -73,8 +73,9 @@ DESCRIBED = (
 """Nouns that a measure may describe. Before them, the unit is in the singular."""
 
 
-FORMS = "|".join([f"(?i:{unit.written})" for unit in UNITS] + [unit.letter for unit in UNITS])
-"""All forms of all units, as alternatives of a regular expression."""
+_ANY_FORM = "|".join([f"(?i:{unit.written})" for unit in UNITS] + [unit.letter for unit in UNITS])
+FORMS = rf"(?=[A-Za-z#%$\N{{DEGREE SIGN}}\N{{EURO SIGN}}\u212a\u017f])(?:{_ANY_FORM})"
+"""All forms of all units. A look at one character saves trying 40 of them at most numbers."""
 
 
 @cache

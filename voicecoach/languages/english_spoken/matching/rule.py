@@ -60,9 +60,8 @@ def _begins_sentence(match: Match) -> bool:
     before = text_before(match)
     if not before:
         return match.string.endswith(SENTENCE_ENDS) and not match.string.endswith(".m.")
-    if not before.endswith(" ") or re.search(_SHORT_FORM_ENDS, before):
-        return False
-    return before.rstrip().endswith(SENTENCE_ENDS)
+    is_after_stop = before.endswith(" ") and before.rstrip().endswith(SENTENCE_ENDS)
+    return is_after_stop and not re.search(_SHORT_FORM_ENDS, before)
 
 
 def apply_rules(rules: Iterable[SpokenRule], text: str) -> str:

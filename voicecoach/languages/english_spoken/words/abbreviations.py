@@ -51,7 +51,8 @@ PAIRS = {
 
 _PAIR_WORDS = "|".join(word for pair in PAIRS for word in pair.split("/"))
 _PAIR = (
-    rf"\b(?P<first>(?i:{_PAIR_WORDS}))\.?(?: ?/ ?| and | plus )(?P<second>(?i:{_PAIR_WORDS}))\b\.?"
+    r"\b(?=[A-Za-z]{2,4}\.?(?: ?/| and| plus))"
+    rf"(?P<first>(?i:{_PAIR_WORDS}))\.?(?: ?/ ?| and | plus )(?P<second>(?i:{_PAIR_WORDS}))\b\.?"
 )
 
 _ENDS_SENTENCE = re.compile(r"\s*$|\s+[A-Z]")
@@ -59,7 +60,7 @@ _ENDS_SENTENCE = re.compile(r"\s*$|\s+[A-Z]")
 
 def _short_form(match: Match) -> str:
     word, dot = match[1], match[2] or ""
-    said = SHORT_FORMS.get(re.sub(r"\.? ", " ", word.lower()))
+    said = SHORT_FORMS.get(word.lower().replace(". ", " "))
     # Four capitals, or some with a dot, are a word of a sheet in capitals.
     is_name = word.isupper() and "/" not in word and not dot and len(word) < 4
     if said is None or is_name:

@@ -29,8 +29,8 @@ SHORT_DAYS = "tu th sa su mon tue tues wed weds thu thur thurs fri sat sun"
 
 SHORT_IN_FIELD = " ".join(
     [
-        "rt lt qam qpm qd qod qhs sup inf post max min med quad glute scap tib nb si am pm bid tid",
-        "qid prn add lat flex rot x tth tx",
+        "mod rt lt qam qd qod qhs sup inf post max min med quad glute scap tib nb si am pm bid tid",
+        "qid qpm prn add lat flex rot x tth tx",
         *LOWER_LETTERS,
         *[f"{letters}s" for letters in LOWER_LETTERS],
     ]
