@@ -48,6 +48,7 @@ def test_every_match_has_what_its_rule_needs(data: Any, rule: SpokenRule) -> Non
         (r"(?:@\d)?a(?:b|$)", ["a"], ["@1"]),
         (r"(?<=@)\d(?!#)", ["@1"], ["1", "@"]),
         (r"[^a]\w(?P<one>b)(?P=one)?", ["cab"], ["ca"]),
+        (r"wa\w+ing", ["walking"], ["raw ing"]),
         (r"wa(?:lk|rm)ing", ["walking"], ["walk", "waking", "ring wa"]),
     ],
 )
