@@ -13,6 +13,7 @@ from voicecoach.languages.english_spoken.amounts.marks import MARKED, MARKS
 from voicecoach.languages.english_spoken.amounts.measures import MEASURES
 from voicecoach.languages.english_spoken.amounts.number_rows import NUMBER_ROWS, TEMPOS
 from voicecoach.languages.english_spoken.amounts.numbers import NUMBERS
+from voicecoach.languages.english_spoken.amounts.plural_numbers import PLURAL_NUMBERS
 from voicecoach.languages.english_spoken.amounts.rates import RATES
 from voicecoach.languages.english_spoken.amounts.sets import SETS
 from voicecoach.languages.english_spoken.amounts.sheet_doses import SHEET_DOSES
@@ -58,6 +59,7 @@ NUMBERS_AND_SIGNS = (
     *DATES,
     *CALL_NUMBERS,
     *TIMES_OF_DAY,
+    *PLURAL_NUMBERS,
     *LOADS_AND_RESTS,
     *DASHED_DOSES,
     *CROSSES,

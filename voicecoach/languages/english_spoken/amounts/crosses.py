@@ -1,7 +1,9 @@
 """What sheets multiply with a cross: `3x(10+10)`, `2 x to failure`, `3x12-10-8`, `2xBW`."""
 
+import re
+
 from voicecoach.languages.english_spoken.amounts.amount_words import fraction_words
-from voicecoach.languages.english_spoken.matching.rule import Match, SpokenRule
+from voicecoach.languages.english_spoken.matching.rule import Match, SpokenRule, text_after
 
 _CROSS = r" ?[xX\N{MULTIPLICATION SIGN}] ?"
 _FAILURE = r"(?i:(?:to |until |till )?fail(?:ure)?)\b"
@@ -13,6 +15,12 @@ def _multiple(match: Match) -> str:
     if match[1]:
         return f"{match[1]} {match[2]} times"
     return fraction_words(match[2]) or match[0]
+
+
+def _sets_of_sum(match: Match) -> str:
+    """Return the sets without brackets. What comes before a rest ends with a pause."""
+    pause = "," if re.match(r" (?:[rR]est|[rR])\b", text_after(match)) else ""
+    return f"{match[1]} sets x {match[2]}{pause}"
 
 
 def _descending_reps(match: Match) -> str:
@@ -31,7 +39,7 @@ CROSSES = (
         "3x(10+10)",
         "three sets of ten plus ten",
         rf"(?<![\w.,/:-])(\d{{1,2}}){_CROSS}\((\d[^()]{{0,40}})\)",
-        r"\1 sets x \2",
+        _sets_of_sum,
     ),
     SpokenRule(
         "2 x to failure",
@@ -72,6 +80,12 @@ CROSSES = (
         "x ",
     ),
     SpokenRule("1:30 x 5", "one minute thirty, five times", r"(?<=:\d\d) ?[xX] ?(?=\d)", ", x"),
+    SpokenRule(
+        "5xDU",
+        "five times double unders",
+        r"(?<=\d)[xX](?=[A-Z]{2})(?!(?i:max|amrap|fail|bw))",
+        " times ",
+    ),
     SpokenRule("3xF", "three sets to failure", r"(?<=\d) ?[xX] ?F\b", " sets to failure"),
     SpokenRule("(10+10)x3", "ten plus ten, three times", r"\)[xX] ?(?=\d)", ") x"),
     SpokenRule(

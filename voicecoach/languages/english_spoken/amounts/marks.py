@@ -63,6 +63,9 @@ def _inches_or_seconds(match: Match) -> str:
 
 
 def _feet_or_minutes(match: Match) -> str:
+    # The same holds of an apostrophe that opens a quotation.
+    if len(re.findall(r"(?<!\w)'(?=\w)", text_before(match))) % 2:
+        return match[0]
     return measure_words(match, _FOOT if _DISTANCE.match(text_after(match)) else _MINUTE)
 
 

@@ -28,7 +28,11 @@ _METRE = Unit("metre", "metres", "m")
 _MINUTE = Unit("minute", "minutes", "m")
 
 _NOUN = re.compile(rf"\s(?:{DESCRIBED})\b", re.IGNORECASE)
-_DECADES = re.compile(r"\b(?:your|their|his|her|my|our|the|early|mid|late|in)[ -]$", re.IGNORECASE)
+_DECADES = re.compile(
+    r"\b(?:(?:your|their|his|her|my|our|the|early|mid|late)[ -]|the ')"
+    r"(?:\d{1,3}0s (?:and|or|to) )?$",
+    re.IGNORECASE,
+)
 
 
 def measure_words(match: Match, unit: Unit, *, is_described: bool | None = None) -> str:

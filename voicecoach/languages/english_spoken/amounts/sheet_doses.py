@@ -54,6 +54,18 @@ SHEET_DOSES = (
         r"(?= ?(?:$|[.,;:!?)/])| (?i:in|at|by|on|overhead|held|with|w/)\b)",
         _bells,
     ),
+    SpokenRule("4-pt kneel", "four point kneel", r"(?<=\d)-pt\b", " point"),
+    SpokenRule("1-2 punch", "one two punch", r"\b1-2(?= (?:punch|combo|step)\b)", "1 2"),
+    SpokenRule("No 1: rows", "number one: rows", r"\b[nN]o (?=\d{1,2}[:)])", "number "),
+    SpokenRule(
+        "30 sec./side", "thirty seconds a side", r"(?<=\d)( ?(?:secs?|mins?|reps?))\.(?=/)", r"\1"
+    ),
+    SpokenRule(
+        "1-2-3-2-1 min",
+        "one two three two one minutes",
+        r"(?<![\w.,/:-])(\d{1,2}(?:-\d{1,2}){2,9}) ?(min|sec)s?\b\.?",
+        lambda match: f"{match[1]} {'minutes' if match[2] == 'min' else 'seconds'}",
+    ),
     SpokenRule("2KB swings", "two kettlebell swings", r"(?<=\d)(?=[KDBM]B )", " "),
     SpokenRule(
         "1:45/500m",

@@ -68,6 +68,7 @@ DESCRIBED = (
     "holds?|rests?|pauses?|walks?|runs?|jogs?|sprints?|repeats?|planks?|breaks?|intervals?|stretch(?:es)?"
     "|warm-?ups?|cool-?downs?|workouts?|sessions?|kettlebells?|dumbbells?|barbells?|plates?|bars?"
     "|balls?|bands?|box(?:es)?|steps?|vests?|bells?|weights?|sandbags?|blocks?|bumpers?|pool|track"
+    "|(?:ankle |wrist )(?:weights?|wts?)|wts?|rows?|swims?"
     "|KBs?|DBs?|BB|med(?:icine)? balls?|angle|bend|turn|incline|emom|EMOM|amrap|AMRAP"
 )
 """Nouns that a measure may describe. Before them, the unit is in the singular."""

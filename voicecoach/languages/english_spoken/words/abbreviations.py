@@ -55,6 +55,8 @@ _PAIR = (
     rf"(?P<first>(?i:{_PAIR_WORDS}))\.?(?: ?/ ?| and | plus )(?P<second>(?i:{_PAIR_WORDS}))\b\.?"
 )
 
+_HAS_MAXIMUM = "reps?|effort|hold|time|weight|load|lifts?|speed|height|range|heart|number|HR"
+_NUMBER = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty"
 _ENDS_SENTENCE = re.compile(r"\s*$|\s+[A-Z]")
 
 
@@ -90,7 +92,7 @@ def _dotted(match: Match) -> str:
 def _maximum(match: Match) -> str:
     # Max is a name as well, and "one rep max" has a name of its own.
     is_name = match[0][0] == "M" and not re.match(
-        r"\.? ?(?:reps?|effort|hold|time|weight|load|lifts?|speed|height|range|heart|number)\b",
+        rf"\.? ?(?:{_HAS_MAXIMUM}|{_NUMBER})\b(?!-)",
         text_after(match),
     )
     is_muscle = re.search(r"\b(?:[gG]lut(?:e|eus)|[pP]ec) $", text_before(match))
@@ -109,7 +111,10 @@ ABBREVIATIONS = (
     SpokenRule("e.g. a chair", "for example a chair", r"\b[a-z]\.(?:[a-z]\.)+(?!\w)", _dotted),
     SpokenRule("lat. raise", "lateral raise", r"\b[a-z]{3,4}\.(?=,| [a-z0-9(])", _dotted),
     SpokenRule(
-        "max reps", "maximum reps", r"\b[mM]ax\b(?:\.(?=,| [a-z0-9(]))?(?!['\u2019-]?\w)", _maximum
+        "max reps",
+        "maximum reps",
+        r"\b[mM]ax\b(?:\.(?=,| [a-z0-9(]| [A-Z]{2}))?(?!['\u2019-]?\w)",
+        _maximum,
     ),
     SpokenRule(
         "approx. 10",

@@ -14,6 +14,8 @@ FIELD_FORMS = {
     "br": "breaths", "jt": "joint", "jts": "joints", "grd": "grade", "u/": "under",
     "amb": "walk", "rec": "recovery", "fasc": "fascia", "s/a": "single arm", "d/b": "dumbbell",
     "k/b": "kettlebell", "b/b": "barbell", "m/b": "medicine ball",
+    "bil": "both sides", "shld": "shoulder", "shlds": "shoulders", "appt": "appointment",
+    "appts": "appointments", "f/b": "followed by", "b/t": "between",
     "tbl": "table", "dbl": "double", "sgl": "single",
     "grp": "group", "lgth": "length", "strgth": "strength",
 }  # fmt: skip
