@@ -55,7 +55,13 @@ SHEET_DOSES = (
         _bells,
     ),
     SpokenRule("4-pt kneel", "four point kneel", r"(?<=\d)-pt\b", " point"),
-    SpokenRule("1-2 punch", "one two punch", r"\b1-2(?= (?:punch|combo|step)\b)", "1 2"),
+    SpokenRule(
+        "5-5:30 pace",
+        "five to five minutes thirty pace",
+        r"(?<![\w.,:/-])(\d{1,2})-(?=\d{1,2}:[0-5]\d)",
+        r"\1 to ",
+    ),
+    SpokenRule("1-2 punch", "one two punch", r"\b1-2(?= (?:punch|combo)\b)", "1 2"),
     SpokenRule("No 1: rows", "number one: rows", r"\b[nN]o (?=\d{1,2}[:)])", "number "),
     SpokenRule(
         "30 sec./side", "thirty seconds a side", r"(?<=\d)( ?(?:secs?|mins?|reps?))\.(?=/)", r"\1"

@@ -13,6 +13,8 @@ _FIRST_HOUR_OF_DAY = 5
 
 def _hour_words(hour: str, minutes: str | None, half: str | None = None) -> str:
     parts = [number(int(hour))]
+    if int(hour) > NOON and minutes and not int(minutes):
+        parts.append("hundred")
     if minutes and int(minutes):
         parts.append(f"oh {number(int(minutes))}" if int(minutes) < 10 else number(int(minutes)))
     return " ".join([*parts, f"{half.lower()}.m."] if half else parts)
@@ -32,8 +34,6 @@ def _at(match: Match) -> str:
     is_of_day = _FIRST_HOUR_OF_DAY <= hour <= _LAST_HOUR
     if not is_of_day or not (minutes or hour > NOON):
         return match[0]
-    if not minutes:
-        return f"{match[1]}{number(hour)} hundred"
     return f"{match[1]}{_hour_words(match[2], match[3])}"
 
 
@@ -53,7 +53,7 @@ def _class_time(match: Match) -> str:
 _HOUR = r"(\d{1,2})(?::([0-5]\d))?"
 _CLASS_BEFORE = (
     r"\b(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?s?\b\.?|Th|Tu"
-    r"|(?:[cC]lass(?:es)?|[mM]eet|[dD]oors|[oO]pen|there|[aA]rrive)(?: from| at| open)?) "
+    r"|(?:[cC]lass(?:es)?|[mM]eet|[dD]oors|[oO]pen|[bB]e there|[aA]rrive)(?: from| at| open)?) "
 )
 _NO_CLASS_AFTER = (
     r"[\d:]|\s?(?:/|-|min|easy|steady|run|walk|jog|plank|rest|hold|pace|km|row|bike|h\b|per\b|of\b)"

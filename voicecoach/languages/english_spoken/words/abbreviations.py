@@ -56,7 +56,6 @@ _PAIR = (
 )
 
 _HAS_MAXIMUM = "reps?|effort|hold|time|weight|load|lifts?|speed|height|range|heart|number|HR"
-_NUMBER = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty"
 _ENDS_SENTENCE = re.compile(r"\s*$|\s+[A-Z]")
 
 
@@ -92,7 +91,7 @@ def _dotted(match: Match) -> str:
 def _maximum(match: Match) -> str:
     # Max is a name as well, and "one rep max" has a name of its own.
     is_name = match[0][0] == "M" and not re.match(
-        rf"\.? ?(?:{_HAS_MAXIMUM}|{_NUMBER})\b(?!-)",
+        rf"\.? ?(?:{_HAS_MAXIMUM})\b",
         text_after(match),
     )
     is_muscle = re.search(r"\b(?:[gG]lut(?:e|eus)|[pP]ec) $", text_before(match))

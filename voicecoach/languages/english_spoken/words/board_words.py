@@ -24,12 +24,6 @@ BOARD_WORDS = (
         "heel raises",
     ),
     SpokenRule("BW-10kg", "body weight minus ten kilograms", r"\bBW ?- ?(?=\d)", "BW minus "),
-    SpokenRule(
-        "DL/SL",
-        "double leg or single leg",
-        r"\bDL(?= ?(?:/|to|,|and|&|\u2192|[-=]>|>) ?SL\b)",
-        "double leg",
-    ),
     SpokenRule("C&J", "clean and jerk", r"\bC ?& ?J\b", "clean and jerk"),
     SpokenRule("\u2640 16 kg", "women sixteen kilograms", r"\u2640\ufe0f? ?(?=\d)", "women "),
     SpokenRule("\u2642 24 kg", "men twenty four kilograms", r"\u2642\ufe0f? ?(?=\d)", "men "),

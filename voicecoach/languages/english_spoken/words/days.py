@@ -17,7 +17,8 @@ _LETTERS_OF_DAYS = frozenset(["MWF", "MW", "WF"])
 _DAY = "(?:Mon|MON|Tues?|TUES?|Weds?|WEDS?|Thu(?:rs?)?|THU(?:RS?)?|Fri|FRI|Sat|SAT|Sun|SUN)"
 _SMALL_DAY = "(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)"
 _HOUR = (
-    "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: [a-z]+){0,2} [ap]\\.m\\."
+    "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: [a-z]+){0,2}"
+    r" (?:[ap]\.m\.|o'clock)"
 )
 _LETTER = "(?:Mo?|Tu?|We?|Th|Fr?|Sa|Su)"
 _OTHER_DAY = re.compile(r"\b(?:Mon|Tues|Thurs|Fri)day\b")
