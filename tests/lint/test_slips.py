@@ -43,8 +43,8 @@ def messages(text: str) -> list[str]:
         ("exercises: [{name: Run, distance: 20-300 m, takes: 20s}]", "distance goes from 20 m to"),
         ("exercises: [{name: Squats, reps: 5, load: 2-50 kg}]", "load goes from 2 kg to 50 kg"),
         ("exercises: [{name: Run, distance: 20 m, takes: 1}]", "this work lasts one second"),
-        ("exercises: [{name: Run, reps: 20, unit: metres}]", "metres are counted as reps are"),
-        ("exercises: [{name: Plank, reps: 20, unit: seconds}]", "seconds are counted as reps are"),
+        ("exercises: [{name: Run, reps: 20, unit: metres}]", "the coach counts metres aloud"),
+        ("exercises: [{name: Plank, reps: 20, unit: seconds}]", "the coach counts seconds aloud"),
         ("weeks: 1\nexercises: [{name: Squats, reps: 5-10}]", "a single week has the first end"),
     ],
 )

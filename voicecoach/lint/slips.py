@@ -10,12 +10,11 @@ from voicecoach.lint.counted_distance import counted_distance
 from voicecoach.lint.finding import Finding
 from voicecoach.lint.way_back import hold_without_way_back
 from voicecoach.routine.change.rests import begins_with_pause, exercises_by_id
-from voicecoach.routine.model.block import Block, blocks_in
+from voicecoach.routine.model.block import Block, blocks_in, exercises_in
 from voicecoach.routine.model.exercise import REST_MS, Exercise
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.amounts import Span
-from voicecoach.routine.values.distance import DISTANCES
 from voicecoach.routine.values.quantities import Quantity, QuantitySpan
 from voicecoach.routine.values.ranges import FAR_APART
 from voicecoach.units import format_duration
@@ -25,12 +24,7 @@ COUNTED_KEYS = ("reps", "sets", "rounds")
 """Keys of numbers. The ranges of all other keys are lengths."""
 
 UNITS_OF_TIME = frozenset("s sec secs second seconds min mins minute minutes".split())
-UNITS_OF_DISTANCE = frozenset(
-    spelling
-    for unit in DISTANCES
-    if unit.name in ("m", "km", "mi", "yd", "ft")
-    for spelling in (unit.name, *unit.spellings)
-)
+"""Units that are a length of time, and no reps."""
 
 
 def far_apart_ends(exercise: Exercise) -> Iterator[Finding]:
@@ -85,14 +79,11 @@ def one_second_of_work(exercise: Exercise) -> Iterator[Finding]:
         yield Finding(exercise, exercise.amount.key, "this work lasts one second", hint)
 
 
-def counted_lengths(exercise: Exercise) -> Iterator[Finding]:
-    """Yield a unit of distance or of time, which the coach would count aloud one by one."""
-    unit = (exercise.unit or "").casefold()
-    if unit in UNITS_OF_TIME:
-        yield Finding(exercise, "unit", f"{unit} are counted as reps are", "write  time: 30s")
-    elif unit in UNITS_OF_DISTANCE:
-        hint = "write  distance: 20 m  and  takes: 15s"
-        yield Finding(exercise, "unit", f"{unit} are counted as reps are", hint)
+def counted_seconds(exercise: Exercise) -> Iterator[Finding]:
+    """Yield a unit of time, which the coach would count as reps, three seconds each."""
+    if exercise.unit and exercise.unit.casefold() in UNITS_OF_TIME:
+        message = f"the coach counts {exercise.unit} aloud, as reps"
+        yield Finding(exercise, "unit", message, "write  time: 30s  in place of reps and unit")
 
 
 def unwritten_rests_between_rounds(routine: Routine) -> Iterator[Finding]:
@@ -101,6 +92,8 @@ def unwritten_rests_between_rounds(routine: Routine) -> Iterator[Finding]:
     for block in blocks_in(routine.entries):
         if begins_with_pause(block.entries[0], exercises):
             continue  # the pause takes the place of the rest
+        if any(exercises[name].is_in_flow for name in exercises_in(block.entries)):
+            continue  # a flow has no rest that nobody wrote
         if _has_rests_between_rounds(block) and block.rest.rounds is None:
             usual = format_duration(REST_MS)
             message = f"nobody wrote a rest between the rounds, so each lasts {usual}"
@@ -128,7 +121,7 @@ def _has_range(exercise: Exercise) -> bool:
 SLIPS_OF_EXERCISES: tuple[Callable[[Exercise], Iterator[Finding]], ...] = (
     far_apart_ends,
     one_second_of_work,
-    counted_lengths,
+    counted_seconds,
     hold_without_way_back,
     counted_distance,
 )

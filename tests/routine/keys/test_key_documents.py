@@ -11,13 +11,13 @@ from voicecoach.routine.keys.explain import explanation_lines
 from voicecoach.routine.keys.groups import GROUPS, all_keys
 from voicecoach.routine.keys.key_document import KeyDocument, KeyGroup
 from voicecoach.routine.model.amount import AmountRecord
-from voicecoach.routine.model.block_kinds import BlockRecord, RoundsRecord
+from voicecoach.routine.model.block_kinds import BlockRecord, OrderedRecord, RoundsRecord
 from voicecoach.routine.parse.library import FoundRoutine
 from voicecoach.routine.parse.load import parse_found
 from voicecoach.routine.source.record import Record
 from voicecoach.session.compile.compile import compile_session
 
-WITHOUT_A_PLACE = {AmountRecord, BlockRecord, RoundsRecord}
+WITHOUT_A_PLACE = {AmountRecord, BlockRecord, RoundsRecord, OrderedRecord}
 """Records that an author writes only as parts of others."""
 
 DOCUMENTS = [(group, document) for group in GROUPS for document in group.documents]

@@ -8,6 +8,7 @@ from voicecoach.errors import UsageError, join_with_or
 from voicecoach.escape_text import quoted
 from voicecoach.routine.change.beginning import with_other_beginning
 from voicecoach.routine.change.block_flags import change_named_blocks
+from voicecoach.routine.change.choice import with_choice
 from voicecoach.routine.change.chosen_exercises import chosen_ids
 from voicecoach.routine.change.exercise_flags import EXERCISE_FLAGS
 from voicecoach.routine.change.flag_targets import (
@@ -30,6 +31,7 @@ from voicecoach.routine.model.sets import time_without_room
 ONE_VALUE: Mapping[str, tuple[Any, str]] = {
     "from_": (str | None, "the name or the number of an exercise as a text"),
     "until": (str | None, "the name or the number of an exercise as a text"),
+    "seed": (str | None, 'a text, such as "7"'),
     "week": (int | None, "a whole number, such as 3"),
     "get_ready": (str | None, 'a duration as a text, such as "20s"'),
     "no_intro": (bool, "True or False"),
@@ -45,9 +47,9 @@ class Changes:
     `warm-up=15`). Those of `rounds` are for every block or for one. `reps`, `time`, `sets`, `hold`,
     `load`, `rest` and `rounds` also take `low` or `high`, an end of the written range. The next
     three name exercises by name, number or block. `from_` and `until` name the first and the last
-    one. `week` moves every range that none of the others has changed to where it is in that week.
-    `get_ready` is how long it is quiet before the first countdown, and `no_intro` leaves the intro
-    out.
+    one. `seed` decides what blocks pick and how they are shuffled. `week` moves every range that
+    none of the others has changed to where it is in that week. `get_ready` is how long it is quiet
+    before the first countdown, and `no_intro` leaves the intro out.
 
     >>> import voicecoach
     >>> changes = voicecoach.Changes(sets=("1",), skip=("clam-shells",))
@@ -72,6 +74,7 @@ class Changes:
     harder: tuple[str, ...] = ()
     from_: str | None = None
     until: str | None = None
+    seed: str | None = None
     week: int | None = None
     get_ready: str | None = None
     no_intro: bool = False
@@ -84,6 +87,7 @@ class Changes:
 
 def customise(routine: Routine, changes: Changes) -> Routine:
     """Return `routine` with `changes` made. Raise UsageError for a flag that cannot be obeyed."""
+    routine = with_choice(routine, changes.seed)
     targets = targets_of(routine)
     exercises = {exercise.id: exercise for exercise in routine.exercises}
     harder = parse_targets(changes.harder, "--harder", targets)

@@ -23,7 +23,14 @@ from voicecoach.routine.parse.checks.block import (
 )
 from voicecoach.routine.parse.checks.notes_and_pauses import misplaced_asides
 from voicecoach.routine.parse.checks.routine import LocatedExercise
-from voicecoach.routine.parse.include_entry import Include, included_entries, is_include, misfits
+from voicecoach.routine.parse.checks.torn_sides import torn_sides
+from voicecoach.routine.parse.include_entry import (
+    Include,
+    IncludePlace,
+    included_entries,
+    is_include,
+    misfits,
+)
 from voicecoach.routine.parse.included_files import IncludedFiles
 from voicecoach.routine.parse.odd_entries import list_form, note_odd_entry
 from voicecoach.routine.parse.opening_pause import OpeningPause
@@ -44,6 +51,9 @@ class EntryContext:
 
     home: Block | None = None
     """The innermost block with rounds that it is in, without entries."""
+
+    is_in_flow: bool = False
+    """Whether a block around it flows."""
 
     depth: int = 0
     """How many blocks it is in, sections among them."""
@@ -125,7 +135,7 @@ class EntryReader:
         exercise = read_record(Exercise, item, context.path, self.document)
         if exercise is None:
             return []
-        exercise = exercise.in_block(context.home, context.asides)
+        exercise = exercise.in_block(context.home, context.asides, is_in_flow=context.is_in_flow)
         exercise = self.opening_pause.before(exercise)
         self.exercises.append((context.path, exercise))
         return [exercise.id]
@@ -143,8 +153,9 @@ class EntryReader:
         if self.count > MAX_EXERCISES:
             self._note_too_many(path)
             return ()
-        included = included_entries(routine, entry.line_of("include"), home, context.asides)
-        for message, hint in misfits(included, home, MAX_BLOCK_DEPTH - context.depth):
+        place = IncludePlace(routine, entry.line_of("include"), home, is_in_flow=context.is_in_flow)
+        included = included_entries(place, context.asides)
+        for message, hint in misfits(included, place, MAX_BLOCK_DEPTH - context.depth):
             self.document.note((*path, "include"), message, hint)
         brought = map(self.opening_pause.before, included.exercises)
         self.exercises += [(path, exercise) for exercise in brought]
@@ -158,15 +169,20 @@ class EntryReader:
             return []
         block = self._read_block_keys(item, context)
         mistakes = len(self.document.mistakes)
+        earlier = len(self.exercises)
         # The entries of a block that is wrong are read as well, to find what is wrong in them.
         block_or_guess = block or guess_block(item)
         home = context.home if block_or_guess.is_heading else block_or_guess
-        inside = EntryContext((*path, "exercises"), home, depth)
+        is_in_flow = context.is_in_flow or block_or_guess.flow
+        inside = EntryContext((*path, "exercises"), home, is_in_flow, depth)
         entries = self.read(item.get("exercises"), inside)
         if block is None or len(self.document.mistakes) > mistakes:
             return []
         block = replace(block, entries=entries, before=context.asides)
         self._check(WHOLE_CHECKS, block, path)
+        own = (exercise for _path, exercise in self.exercises[earlier:])
+        for key, message, hint in torn_sides(block, own, self.defaults):
+            self.document.note((*path, key), message, hint, key=True)
         return [block]
 
     def _read_block_keys(self, item: Keys, context: EntryContext) -> Block | None:
@@ -174,6 +190,10 @@ class EntryReader:
         block = read_block(item.without("exercises"), context.path, self.document)
         if block is None:
             return None
+        if context.is_in_flow and block.kind.has_clock:
+            message = f"an {block.kind.name} cannot be in a flow: it has a clock of its own"
+            place = (*context.path, block.kind.name)
+            self.document.note(place, message, "write it beside the flow", key=True)
         block = with_default_rests(block, self.defaults, context.home)
         self._check(WRITTEN_CHECKS, block, context.path)
         return with_rounds_of_time(block, count_slots(item.get("exercises")))
