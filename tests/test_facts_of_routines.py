@@ -48,7 +48,7 @@ SHIPPED: dict[str, list[Row]] = {
 }
 
 SAID = {
-    "seven-minute-workout": "thirty seconds|a chair|Halfway. Turn over",
+    "seven-minute-workout": "thirty seconds|a chair|Halfway. Turn over onto your other elbow.",
     "mcgill-big-three": "six, four, two on each side|Hold ten seconds|Keep breathing",
     "box-breathing": "four minutes and forty eight seconds|Hold four seconds|Two minutes left",
     "strength-five-by-five": "twenty and thirty kilos|five sets of five reps with forty kilos"
