@@ -73,9 +73,11 @@ def _windows(length: int) -> list[tuple[int, int]]:
     if length < POINTS_FROM_MS:
         return []
     starts = range(REMINDER_EVERY_MS // 2, length - REMINDER_EVERY_MS, REMINDER_EVERY_MS)
-    if starts:
+    # A single one would be fewer than in shorter work.
+    if len(starts) > 1:
         return [(start, start + REMINDER_EVERY_MS) for start in starts]
     half, end = length // 2, length - LEAD_IN_MS
     if length < TWO_POINTS_FROM_MS:
         return [(AFTER_START_MS, end)]
-    return [(AFTER_START_MS, half), (half, end)]
+    first = max([AFTER_START_MS, *starts])
+    return [(first, half), (half, end)]
