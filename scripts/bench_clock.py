@@ -87,7 +87,7 @@ def _environment(folder: Path, cache: Path) -> dict[str, str]:
     """
     kept = {name: value for name, value in os.environ.items() if "VOICECOACH" not in name}
     kept.pop("PYTHONDONTWRITEBYTECODE", None)
-    own = {"TMPDIR": folder, "VOICECOACH_CACHE_DIR": cache, "PYTHONPYCACHEPREFIX": folder / "pyc"}
+    own = {"TMPDIR": folder, "VOICECOACH_CACHE_DIR": cache}
     return kept | {name: str(path) for name, path in own.items()}
 
 

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 import voicecoach
 from tests.audio import meter
 from tests.audio.onset import SAMPLES_PER_MS, Heard, decoded
+from voicecoach import Changes
 from voicecoach.session.model.timeline import Cue, Timeline
 
 FULL = (
@@ -50,9 +51,12 @@ class SoundFigures:
     true_peak: float
 
 
-def measure(routine: str, engine: str, folder: Path) -> SoundFigures:
+def measure(
+    routine: str, engine: str, folder: Path, changes: Changes | None = None
+) -> SoundFigures:
     """Build the routine and measure what is in the file."""
-    built = voicecoach.build(routine, folder / f"{routine}-{engine}.mp3", engine=engine)
+    target = folder / f"{routine}-{engine}.mp3"
+    built = voicecoach.build(routine, target, engine=engine, changes=changes or Changes())
     samples = decoded(built.path)
     off = beat_errors(samples, built.timeline)
     late = Heard(samples).late_ms(built.timeline.cues).values()

@@ -27,6 +27,11 @@ exercises:
   - {name: Curls, reps: 2, sides: each, hold: 2s, setup: "Take the {side} weight."}
   - {name: Plank, time: 10s}
 """
+ONE_MOVE = """
+name: One move
+defaults: {coaching: minimal}
+exercises: [{name: Plank, time: 10s}]
+"""
 
 
 class Scale(NamedTuple):
@@ -37,12 +42,14 @@ class Scale(NamedTuple):
     """By each signal."""
     mutants: int
     builds: int
+    routine: str
+    """What is built, again and again."""
 
 
-FULL = Scale(faults=1_000, kills=51, mutants=10_000, builds=8)
+FULL = Scale(faults=1_000, kills=51, mutants=10_000, builds=8, routine=ROUTINE)
 """Every fault there is."""
 
-QUICK = Scale(faults=1, kills=1, mutants=30, builds=2)
+QUICK = Scale(faults=1, kills=1, mutants=30, builds=2, routine=ONE_MOVE)
 
 
 class Row(NamedTuple):
@@ -77,7 +84,7 @@ def provoked(folder: Path, scale: Scale) -> Iterator[Row]:
 def killed(folder: Path, scale: Scale) -> Iterator[Row]:
     """Builds that are ended from outside, and the builds after them."""
     show_progress(f"killing {scale.kills} builds by each of {', '.join(SIGNALS)}")
-    found = kills(folder, ROUTINE, scale.kills)
+    found = kills(folder, scale.routine, scale.kills)
     yield Row("builds killed", found["builds killed"], least=len(SIGNALS) * scale.kills)
     yield Row("  outputs that were still the former ones", found["outputs as they were"], least=1)
     for harm in HARM:
@@ -100,7 +107,7 @@ def mutated(_folder: Path, scale: Scale) -> Iterator[Row]:
 def at_once(folder: Path, scale: Scale) -> Iterator[Row]:
     """Builds that share an empty cache."""
     show_progress(f"building {scale.builds} at once")
-    found = together(folder, ROUTINE, scale.builds)
+    found = together(folder, scale.routine, scale.builds)
     yield Row("builds at once, of one routine and an empty cache", scale.builds, least=scale.builds)
     yield Row("  failed", found["builds failed"], most=0)
     yield Row("  different from the first", found["outputs different"], most=0)

@@ -3,28 +3,23 @@
 A new Python takes a quarter of a second to load what the command needs, and the tests call the
 command many hundred times. A fork has loaded it already. Everything else is as in a new Python: a
 call is a process of its own, with its own folder, environment, streams and exit code.
+
+This is the tests' side. The process itself is `forking_command.py`.
 """
 
-import gc
 import json
 import os
-import pkgutil
 import re
 import signal
 import socket
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
-from importlib import import_module
 from pathlib import Path
 from subprocess import CompletedProcess
 from tempfile import TemporaryFile
-from typing import Any, NoReturn
 
-import voicecoach
-
-LIBRARIES = "numpy soundfile soxr lameenc mutagen pydantic yaml PIL gtts requests".split()
-"""What a build loads late. Not hibari: only a child of the command loads it."""
+from tests.engines.warm.hibari import nursery
 
 READ_LATE = re.compile(
     r"(?i)HOME|XDG_\w+_HOME|HIBARI_HOME|VOICECOACH_\w+|COLUMNS|\w+_PROXY|PYTEST_\w+"
@@ -33,14 +28,20 @@ READ_LATE = re.compile(
 
 
 class CommandServer:
-    """The client's side: starts the server when it is made."""
+    """Starts the process when it is made."""
 
     def __init__(self) -> None:
         self._environment = dict(os.environ)
         ours, theirs = socket.socketpair()
         with theirs:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "tests.command_server", str(theirs.fileno())],
+                [
+                    sys.executable,
+                    "-m",
+                    "tests.forking_command",
+                    str(theirs.fileno()),
+                    nursery().address,
+                ],
                 cwd=Path(__file__).parents[1],
                 env={**self._environment, "OPENBLAS_NUM_THREADS": "1"},
                 stdin=subprocess.DEVNULL,
@@ -66,9 +67,15 @@ class CommandServer:
         stdin: bytes = b"",
         is_merged: bool = False,
         timeout: float,
+        prelude: str = "",
     ) -> "CompletedProcess[bytes]":
         """Run the command as `subprocess.run` would, and capture what it prints."""
-        request = {"arguments": arguments, "folder": str(folder), "environment": dict(environment)}
+        request = {
+            "arguments": arguments,
+            "folder": str(folder),
+            "environment": dict(environment),
+            "prelude": prelude,
+        }
         with TemporaryFile() as given, TemporaryFile() as printed, TemporaryFile() as complained:
             given.write(stdin)
             given.seek(0)
@@ -101,62 +108,3 @@ class CommandServer:
             assert more, "the command server has ended"
             text += more
         return int(text)
-
-
-def load_everything() -> None:
-    for name in LIBRARIES:
-        import_module(name)
-    for module in pkgutil.walk_packages(voicecoach.__path__, "voicecoach."):
-        if not module.name.endswith((".child", ".__main__")):
-            import_module(module.name)
-
-
-def serve(client: socket.socket) -> None:
-    """Answer each request with the process id, and with the exit code when it has ended."""
-    while request := receive_request(client):
-        arguments, streams = request
-        process = os.fork()
-        if not process:
-            client.close()
-            become_command(arguments, streams)
-        for stream in streams:
-            os.close(stream)
-        client.sendall(f"{process}\n".encode())
-        _, status = os.waitpid(process, 0)
-        client.sendall(f"{os.waitstatus_to_exitcode(status)}\n".encode())
-
-
-def receive_request(client: socket.socket) -> tuple[dict[str, Any], list[int]] | None:
-    """Return the request and its three streams, or None when the client is gone."""
-    message, streams, _, _ = socket.recv_fds(client, 65_536, 3)
-    while message and not message.endswith(b"\n"):
-        message += client.recv(65_536)
-    return (json.loads(message), list(streams)) if message else None
-
-
-def become_command(request: dict[str, Any], streams: list[int]) -> NoReturn:
-    """Do what `python -m voicecoach` does, and end the process."""
-    try:
-        for number, stream in enumerate(streams):
-            os.dup2(stream, number)
-            os.close(stream)
-        os.chdir(request["folder"])
-        os.environ.clear()
-        os.environ.update(request["environment"])
-        sys.argv = ["voicecoach", *request["arguments"]]
-        sys.stdin = os.fdopen(0, encoding="utf-8", closefd=False)
-        sys.stdout = os.fdopen(1, "w", encoding="utf-8", closefd=False)
-        sys.stderr = os.fdopen(2, "w", 1, "utf-8", "backslashreplace", closefd=False)
-        import_module("voicecoach.cli").main()
-    except BaseException as error:
-        sys.excepthook(type(error), error, error.__traceback__)
-    finally:
-        sys.stderr.flush()
-        os._exit(1)
-
-
-if __name__ == "__main__":
-    load_everything()
-    gc.freeze()  # or the collector of each fork would write to all that is loaded, and copy it
-    with socket.socket(fileno=int(sys.argv[1])) as connection:
-        serve(connection)

@@ -19,6 +19,8 @@ exercises:
   - {name: Plank, time: 10s}
 """
 
+RUN_MODULE = "\nimport runpy\nrunpy.run_module('voicecoach', run_name='__main__', alter_sys=True)\n"
+
 
 def refused(done: "CompletedProcess[str]", code: int, told: str) -> None:
     assert done.returncode == code, done
@@ -43,11 +45,13 @@ def run_command(
     stdin: str | None = None,
     is_merged: bool = False,
     timeout: float = 60,
+    prelude: str = "",
 ) -> "CompletedProcess[str]":
     """Run `voicecoach` in `folder`, in our environment and what `environment` adds to it.
 
     A fork of the command server is the quick way. A new Python runs it where that is not the same.
     Where `is_merged`, stdout holds all that is printed, in its order, as a terminal shows it.
+    The process runs the code of `prelude` first.
     """
     variables = {**os.environ, **(environment or {})}
     if sys.platform != "linux" or not command_server().obeys(variables):
@@ -58,6 +62,7 @@ def run_command(
             stdin=stdin,
             is_merged=is_merged,
             timeout=timeout,
+            prelude=prelude,
         )
     done = command_server().run(
         arguments,
@@ -66,6 +71,7 @@ def run_command(
         stdin=(stdin or "").encode(),
         is_merged=is_merged,
         timeout=timeout,
+        prelude=prelude,
     )
     printed, complained = (
         output.decode("utf-8", "surrogateescape") for output in (done.stdout, done.stderr)
@@ -80,10 +86,12 @@ def run_in_new_python(
     stdin: str | None = None,
     is_merged: bool = False,
     timeout: float = 60,
+    prelude: str = "",
 ) -> "CompletedProcess[str]":
     """Run `python -m voicecoach`, as a user's first call of the day does."""
+    program = ["-c", prelude + RUN_MODULE] if prelude else ["-m", "voicecoach"]
     return subprocess.run(
-        [sys.executable, "-m", "voicecoach", *arguments],
+        [sys.executable, *program, *arguments],
         cwd=folder,
         env={**os.environ, **(environment or {})},
         input=stdin or "",

@@ -16,6 +16,7 @@ from tests.audio.onset import decoded
 from tests.commands import ROUTINE, Run, close_command_server, run_command
 from tests.engines.processes import wait_for_speakers
 from tests.engines.speech_service import SpeechService
+from tests.engines.warm.hibari import close_nursery, start_warm_children
 from voicecoach.pipeline.build import Built
 
 # A busy machine is no mistake. Where nobody looks for new mistakes, each run tries the same.
@@ -23,6 +24,7 @@ settings.register_profile("untimed", deadline=None, derandomize="CI" in os.envir
 settings.register_profile("quick", settings.get_profile("untimed"), max_examples=10)
 settings.register_profile("thorough", deadline=None, max_examples=5_000)
 settings.load_profile("untimed")
+start_warm_children()
 
 CASES = Path(__file__).parent / "cases"
 ROUTINES = Path(__file__).parents[1] / "routines"
@@ -40,6 +42,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_sessionfinish() -> None:
     close_command_server()
+    close_nursery()
 
 
 @pytest.fixture(scope="session")

@@ -22,10 +22,9 @@ from voicecoach.errors import VoiceError
 from voicecoach.pipeline.speech import engine_choice
 
 ROUTINE = """
-name: Two moves
+name: One move
 exercises:
   - {name: Curls, reps: 2, tempo: {up: 2s, down: 2s}, setup: Take the weight.}
-  - {name: Plank, time: 5s}
 """
 
 WELL = 5

@@ -26,15 +26,22 @@ _OVERRIDES = (1, 2)
 
 
 def run(
-    folder: Path, *arguments: str, before: Sequence[str] = (), modes: bool = False
+    folder: Path,
+    *arguments: str,
+    before: Sequence[str] = (),
+    modes: bool = False,
+    prelude: str = "",
 ) -> CompletedProcess[str]:
     """The program run in `folder` in the silent voice, behind the command `before`.
 
-    With `modes`, it obeys the modes of files even where root runs it.
+    With `modes`, it obeys the modes of files even where root runs it. Without both, it may have a
+    `prelude`, which is code that runs first.
     """
     environment = {"VOICECOACH_ENGINE": "silent", **os.environ}
     if not (before or modes):
-        return run_command(*arguments, folder=folder, environment=environment, timeout=120)
+        return run_command(
+            *arguments, folder=folder, environment=environment, timeout=120, prelude=prelude
+        )
     return subprocess.run(
         [*before, sys.executable, "-m", "voicecoach", *arguments],
         cwd=folder,

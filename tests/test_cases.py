@@ -9,6 +9,7 @@ from tests.conftest import CASES, ROUTINES, Golden
 from voicecoach.engines.silent import spoken_ms
 from voicecoach.errors import RoutineError
 from voicecoach.pipeline.speech.voice_text import voice_text_reader
+from voicecoach.routine.change.choice import with_choice
 from voicecoach.routine.change.customise import Changes, customise
 from voicecoach.routine.parse.load import open_routine
 from voicecoach.session.compile.compile import compile_session
@@ -24,6 +25,7 @@ SHIPPED = sorted(ROUTINES.glob("*.yaml"))
 def timed(path: Path) -> Timeline:
     """The routine in the silent voice, whose phrases are as long as their text says."""
     routine = open_routine(str(path)).routine
+    routine = with_choice(routine, None)
     if path.stem == "harder":
         routine = customise(routine, Changes(harder=("plank", "squats", "plank")))
     session = compile_session(routine)

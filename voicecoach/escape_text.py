@@ -5,6 +5,9 @@ import re
 LONGEST_QUOTED = 40
 """The most characters of a text that are quoted."""
 
+LONGEST_IN_HINT = 100
+"""The most characters of a text that a hint says to write in another way."""
+
 _CODES = "\x00-\x1f\x7f-\x9f\u2028\u2029"
 _DIRECTIONS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 """All characters with the property Bidi_Control of Unicode (UAX 9, section 2)."""
@@ -24,6 +27,11 @@ def quoted(text: str) -> str:
     if len(text) > LONGEST_QUOTED:
         text = f"{text[:LONGEST_QUOTED]}…"
     return f'"{escape_controls(text)}"'
+
+
+def shortened(text: str) -> str:
+    """Return `text` as a hint shows it, cut to `LONGEST_IN_HINT` characters."""
+    return text if len(text) <= LONGEST_IN_HINT else f"{text[:LONGEST_IN_HINT]}…"
 
 
 def escape_controls(text: str) -> str:

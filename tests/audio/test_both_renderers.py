@@ -8,6 +8,7 @@ import pytest
 import voicecoach
 from tests.audio.mixes import snr_db
 from tests.audio.onset import Heard, decoded
+from voicecoach import Changes
 from voicecoach.audio.bed import BED_DBFS
 from voicecoach.audio.mix import Mix
 from voicecoach.audio.mp3.write import write_mp3
@@ -20,12 +21,19 @@ from voicecoach.pipeline.output.soundtrack import clip_finder
 pytestmark = pytest.mark.slow
 
 
-@pytest.mark.parametrize("routine", ["get-hip", "push-up-pyramid"])
+@pytest.mark.parametrize(
+    ("routine", "changes"),
+    [("get-hip", Changes(only=("bridges", "clam-shells"))), ("push-up-pyramid", Changes())],
+)
 def test_both_ways_sound_alike(
-    routine: str, tmp_path: Path, spoken_cache: Path, monkeypatch: pytest.MonkeyPatch
+    routine: str,
+    changes: Changes,
+    tmp_path: Path,
+    spoken_cache: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("VOICECOACH_CACHE_DIR", str(spoken_cache))
-    planned = voicecoach.plan(routine, engine="espeak")
+    planned = voicecoach.plan(routine, engine="espeak", changes=changes)
     sound = clip_finder(planned.session.clips, CacheStore())
     said = np.concatenate([*pcm_blocks(Mix(planned.timeline, sound))]) / 32_768
     mix = Mix(planned.timeline, sound, BED_DBFS)

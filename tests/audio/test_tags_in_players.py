@@ -12,10 +12,18 @@ from mutagen.id3 import ID3
 import voicecoach
 from tests.audio.players import needs
 from tests.conftest import ROUTINES
+from voicecoach import Changes
 from voicecoach.audio.tags.cover import default_cover
 from voicecoach.pipeline.build import Built, build_weeks
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("share_cache")]
+
+SHORT = """
+name: Short
+exercises:
+  - {name: Curls, reps: 2, sets: 2, rest: 10s}
+  - {name: Plank, time: 5s}
+"""
 
 SHIPPED = sorted(path.stem for path in ROUTINES.glob("*.yaml"))
 
@@ -51,7 +59,7 @@ def test_ffprobe_lists_the_chapters_in_order_of_time(name: str, tmp_path: Path) 
 @needs("ffmpeg")
 @needs("ffprobe")
 def test_an_audiobook_made_of_it_keeps_names_times_and_length(tmp_path: Path) -> None:
-    built = voicecoach.build("push-up-pyramid", tmp_path / "it.mp3", engine="silent")
+    built = voicecoach.build(SHORT, tmp_path / "it.mp3", engine="silent")
     book = tmp_path / "it.m4b"
     command = ["ffmpeg", "-v", "error", "-i", str(built.path), "-vn", "-c:a", "aac", str(book)]
     subprocess.run(command, check=True, stdin=subprocess.DEVNULL)
@@ -90,7 +98,8 @@ def test_eyed3_reads_cover_words_track_and_chapters(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("form", ["flac", "ogg"])
 def test_the_other_formats_tell_as_much(form: str, tmp_path: Path) -> None:
-    week = build_weeks("get-hip", [3], tmp_path, form=form, engine="silent")[0]
+    short = Changes(reps=("low",), rest=("10s",), coaching=("brief",))
+    week = build_weeks("get-hip", [3], tmp_path, form=form, engine="silent", changes=short)[0]
     file = mutagen.File(week.path)
     assert (file["title"], file["genre"]) == (["Get hip, week 3"], ["Workout"])
     assert (file["tracknumber"], file["tracktotal"]) == (["3"], ["8"])

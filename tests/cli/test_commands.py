@@ -61,12 +61,12 @@ def test_changes_are_the_same_for_plan_and_build(run: Run) -> None:
 def test_every_shared_option_reaches_both_commands(run: Run) -> None:
     from dataclasses import fields
 
-    from voicecoach.cli.options.command_options import CommandOptions
+    from voicecoach.cli.options.command_options import CommandOptions, option_name
 
     for command in ("build", "plan"):
         told = run(command, "--help").stdout
         for field in fields(CommandOptions):
-            assert f"--{field.name.replace('_', '-')} " in told, (command, field.name)
+            assert f"{option_name(field.name)} " in told, (command, field.name)
 
 
 def test_each_change_does_what_it_says(run: Run) -> None:

@@ -60,10 +60,9 @@ def test_a_home(folder: Path, monkeypatch: pytest.MonkeyPatch, case: str, passwd
     monkeypatch.delenv("VOICECOACH_CACHE_DIR")
     monkeypatch.delenv("XDG_DATA_HOME")
     monkeypatch.setenv("XDG_CACHE_HOME", str(folder / "cache"))  # never that of who runs the tests
+    prelude = ""
     if passwd == "unknown":
-        (folder / "sitecustomize.py").write_text(WITHOUT_PASSWD)
-        monkeypatch.setenv("PYTHONPATH", str(folder))
-        monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+        prelude = WITHOUT_PASSWD
         monkeypatch.delenv("XDG_CACHE_HOME")
     for name, value in HOMES[case].items():
         if value is None:
@@ -71,13 +70,14 @@ def test_a_home(folder: Path, monkeypatch: pytest.MonkeyPatch, case: str, passwd
         else:
             monkeypatch.setenv(name, value.format(folder=folder))
     there = {*os.listdir(folder), "cache", "audio_out", "\udcff"}
-    done = run(folder, "build", "two.yaml")
+    done = run(folder, "build", "two.yaml", prelude=prelude)
     assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "audio_out/two.mp3")
     assert done.stderr == "" or "set VOICECOACH_CACHE_DIR to a folder" in done.stderr
     assert set(os.listdir(folder)) <= there, "nothing is kept in the folder one happens to be in"
 
 
-def test_without_a_home_routines_are_listed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_home_a_new_python_works(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As it imports everything, too."""
     (folder / "sitecustomize.py").write_text(WITHOUT_PASSWD)
     monkeypatch.setenv("PYTHONPATH", str(folder))
     for name in ("HOME", "XDG_DATA_HOME", "VOICECOACH_CACHE_DIR"):
@@ -85,6 +85,7 @@ def test_without_a_home_routines_are_listed(folder: Path, monkeypatch: pytest.Mo
     done = run(folder, "list")
     assert done.returncode == 0
     assert "get-hip" in done.stdout
+    assert run(folder, "build", "two.yaml").returncode == 0
 
 
 def test_no_module_of_the_current_folder_is_run(folder: Path) -> None:
@@ -119,6 +120,7 @@ TERMINALS: list[dict[str, str]] = [
 ]
 
 
+@pytest.mark.usefixtures("share_cache")
 @pytest.mark.parametrize("terminal", TERMINALS, ids=str)
 def test_a_terminal(
     folder: Path, monkeypatch: pytest.MonkeyPatch, terminal: dict[str, str]
@@ -138,6 +140,7 @@ def test_a_terminal(
 GONE = in_shell('mkdir gone && cd gone && rmdir ../gone && "$@"')
 
 
+@pytest.mark.usefixtures("share_cache")
 @pytest.mark.parametrize(
     ("arguments", "code", "told"),
     [
@@ -154,6 +157,7 @@ def test_a_folder_that_is_no_more(folder: Path, arguments: list[str], code: int,
     assert told in done.stderr
 
 
+@pytest.mark.usefixtures("share_cache")
 @pytest.mark.parametrize("limit", ["ulimit -n 16", "umask 777", "exec 7</dev/null 8>&1 9>&2"])
 def test_what_a_shell_takes_away(folder: Path, limit: str) -> None:
     done = run(folder, "build", "two.yaml", before=in_shell(f'{limit}; "$@"'))

@@ -120,8 +120,8 @@ def test_a_cue_name(copy: Copy) -> None:
     copy.change(f"{languages}/en.py", '    "last": (', f'{wording}    "last": (')
     sets = "voicecoach/session/compile/transitions_in_sets.py"
     copy.change(sets, "cue_kinds import ToneName", "cue_kinds import Kind, ToneName")
-    last = "*reason(bout),\n        *instructions_before_work(bout, book),\n"
-    copy.change(sets, last, f"{last}        *{said.strip()},\n")
+    last = "(*notes_before(bout), *introduction(bout, book))"
+    copy.change(sets, last, f"{last[:-1]}, *{said.strip()})")
     planned = copy.run("plan", "squats.yaml")
     assert '"Get ready for Squats."' in page("cue")
     assert "Get ready for Squats." in planned.stdout, planned.stderr

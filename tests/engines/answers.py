@@ -74,11 +74,16 @@ def _audio(text: str, fault: Fault | None) -> bytes:
             return whole[: len(whole) // FRAME_BYTES // 2 * FRAME_BYTES]
         case Fault.GARBAGE:
             return b"this is no sound at all"
-    return mp3(_wrong(text, fault)) if fault else whole
+    return _wrong(spoken_ms(text), fault) if fault else whole
 
 
-def _wrong(text: str, fault: Fault) -> NDArray[np.float64]:
-    tone = _tone(spoken_ms(text))
+@cache
+def _wrong(length_ms: int, fault: Fault) -> bytes:
+    return mp3(_wrong_samples(length_ms, fault))
+
+
+def _wrong_samples(length_ms: int, fault: Fault) -> NDArray[np.float64]:
+    tone = _tone(length_ms)
     match fault:
         case Fault.TOO_LONG:
             return _tone(20_000)

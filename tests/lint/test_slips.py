@@ -40,6 +40,11 @@ def messages(text: str) -> list[str]:
             "exercises: [{name: Squats, reps: 5, harder: {reps: 1-20}}]",
             "in the harder variant, reps goes from 1 to 20",
         ),
+        ("exercises: [{name: Run, distance: 20-300 m, takes: 20s}]", "distance goes from 20 m to"),
+        ("exercises: [{name: Squats, reps: 5, load: 2-50 kg}]", "load goes from 2 kg to 50 kg"),
+        ("exercises: [{name: Run, distance: 20 m, takes: 1}]", "this work lasts one second"),
+        ("exercises: [{name: Run, reps: 20, unit: metres}]", "the coach counts metres aloud"),
+        ("exercises: [{name: Plank, reps: 20, unit: seconds}]", "the coach counts seconds aloud"),
         ("weeks: 1\nexercises: [{name: Squats, reps: 5-10}]", "a single week has the first end"),
     ],
 )
@@ -60,6 +65,7 @@ def test_a_slip_is_found(text: str, message: str) -> None:
         circuit("rounds: 3, rest: {rounds: 20s}"),
         f"defaults: {{rest: 20s}}\n{circuit('rounds: 3')}",
         "exercises: [{emom: E, rounds: 3, exercises: [{name: Squats, reps: 5}]}]",
+        "exercises: [{name: Steps, reps: 20, unit: steps}]",
         "weeks: 1\nexercises: [{name: Squats, reps: 5}]",
     ],
 )

@@ -12,7 +12,7 @@ from voicecoach.cache.prune_and_verify import verify_entries
 
 pytestmark = pytest.mark.slow
 
-BUILDS = 5
+BUILDS = 3
 
 
 def test_by_the_embedded_voice(tmp_path: Path) -> None:

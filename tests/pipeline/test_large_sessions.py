@@ -24,7 +24,9 @@ def routine(*exercises: str) -> str:
 
 SHORT = routine("{name: Walk, time: 5m}")
 TWELVE_HOURS = routine("{name: Walk, time: 5h58m, sets: 2}")
-A_THOUSAND = routine(*(f"{{name: Move {n}, time: 5s, rest: 5s}}" for n in range(1_000)))
+A_THOUSAND = routine(
+    *(f"{{name: Move {n}, time: 5s, rest: 5s, coaching: minimal}}" for n in range(1_000))
+)
 
 
 def peak_of_building(folder: Path, text: str) -> int:

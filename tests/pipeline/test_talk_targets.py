@@ -1,8 +1,9 @@
 """What is said between the work of every shipped routine, with both voices of the program."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -24,7 +25,7 @@ from voicecoach.session.model.timeline import Cue
 pytestmark = pytest.mark.slow
 
 NAMES = [path.stem for path in sorted(ROUTINES.glob("*.yaml"))]
-FLOWS = ("yoga-flow",)
+FLOWS = ("yoga-flow", "sun-salutation")
 LEAST_REST_MS = 15_000
 MOST_TALK = 0.4
 
@@ -44,7 +45,7 @@ class Rest:
 
     from_ms: int
     to_ms: int
-    cues: list[Cue]
+    cues: Sequence[Cue]
 
     @property
     def share_of_talk(self) -> float:
@@ -52,12 +53,14 @@ class Rest:
         return sum(cue.end_ms - cue.start_ms for cue in words) / (self.to_ms - self.from_ms)
 
 
-def planned(name: str, engine: str, **changes: tuple[str, ...]) -> list[Cue]:
-    plan = voicecoach.plan(name, engine=engine, changes=Changes(**changes))  # type: ignore[arg-type]
-    return list(plan.timeline.cues)
+@cache
+def planned(name: str, engine: str, level: str = "full") -> tuple[Cue, ...]:
+    """The cues of a routine at that level of coaching, planned once for all tests."""
+    changes = Changes(coaching=(level,))
+    return voicecoach.plan(name, engine=engine, changes=changes).timeline.cues
 
 
-def rests(cues: list[Cue]) -> Iterator[Rest]:
+def rests(cues: Sequence[Cue]) -> Iterator[Rest]:
     """Yield every rest between two works, from the tone at its start."""
     tones = [n for n, c in enumerate(cues) if c.kind is Kind.TONE and c.text != "tick"]
     for end, start in pairwise(tones):
@@ -77,7 +80,7 @@ def test_the_first_rep_comes_soon(name: str, most_s: int, engine: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_rest_before_a_known_move_is_mostly_quiet_in_brief(name: str, engine: str) -> None:
-    cues = planned(name, engine, coaching=("brief",))
+    cues = planned(name, engine, "brief")
     known = [rest for rest in rests(cues) if Kind.SETUP not in {cue.kind for cue in rest.cues}]
     long = [rest for rest in known if rest.to_ms - rest.from_ms >= LEAST_REST_MS]
     assert [rest for rest in long if rest.share_of_talk > MOST_TALK] == []
@@ -100,7 +103,7 @@ def plain(text: str) -> str:
 @pytest.mark.parametrize("level", ["full", "brief"])
 @pytest.mark.parametrize("name", NAMES)
 def test_ten_seconds_stands_alone(name: str, level: str, engine: str) -> None:
-    cues = planned(name, engine, coaching=(level,))
+    cues = planned(name, engine, level)
     calls = [cue for cue in cues if cue.kind is Kind.REST and cue.text == "Ten seconds."]
     others = [cue for cue in cues if cue.kind is not Kind.TONE and names_a_number(cue.text)]
     for call in calls:
@@ -113,7 +116,7 @@ def test_ten_seconds_stands_alone(name: str, level: str, engine: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_a_dose_that_differs_is_told(name: str, level: str, engine: str) -> None:
     """Of a new move, the best wording and its shorter ones all have the dose itself."""
-    cues = planned(name, engine, coaching=(level,))
+    cues = planned(name, engine, level)
     said: dict[str, str] = {}
     for cue in cues:
         if cue.kind is Kind.ANNOUNCE and cue.place.exercise and cue.place.set == 1:

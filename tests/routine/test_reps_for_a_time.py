@@ -3,8 +3,11 @@
 import pytest
 
 from tests.routine.exercises import exercise
+from voicecoach.errors import UsageError
+from voicecoach.routine.change.customise import Changes, customise
 from voicecoach.routine.change.harder_variant import with_harder_variant
 from voicecoach.routine.model.sets import set_doses, total_amount
+from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.session.compile.least_length import work_ms
 
 BOX = "tempo: {inhale: 4s, hold: 4s, exhale: 4s, pause: 4s}"
@@ -63,3 +66,23 @@ def test_a_harder_variant_changes_the_time_or_the_tempo(
 ) -> None:
     found = with_harder_variant(exercise(f"{written}, harder: {harder}"))
     assert set_doses(found) == doses
+
+
+@pytest.mark.parametrize(
+    ("changes", "doses"),
+    [
+        (Changes(time=("1m",)), (48_000,)),
+        (Changes(time=("20s",), hold=("1s",)), (20_000,)),
+        (Changes(hold=("6s",)), (40_000,)),
+    ],
+)
+def test_flags_change_the_time_and_the_reps_in_it(changes: Changes, doses: tuple[int, ...]) -> None:
+    routine = parse_routine(f"name: X\nexercises: [{{name: Box, time: 40s, {BOX}}}]")
+    assert set_doses(customise(routine, changes).exercises[0]) == doses
+
+
+@pytest.mark.parametrize("changes", [Changes(time=("15s",)), Changes(hold=("20s",))])
+def test_flags_leave_room_for_one_rep(changes: Changes) -> None:
+    routine = parse_routine(f"name: X\nexercises: [{{name: Box, time: 40s, {BOX}}}]")
+    with pytest.raises(UsageError, match="one rep takes"):
+        customise(routine, changes)

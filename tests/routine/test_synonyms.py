@@ -60,7 +60,9 @@ def is_answered(synonym: Synonym) -> bool:
         forms = (f"{right}:", f"under {right}")
         return any(form in hint for hint in hints for form in forms)
     whole = re.compile(rf"(?<![\w-]){re.escape(right)}(?![\w-])")
-    return any(whole.search(hint) for hint in hints)
+    # A list of all choices has the right one in it too, and is no answer.
+    is_choice = ":" not in right
+    return any(whole.search(hint) and not (is_choice and " or " in hint) for hint in hints)
 
 
 def test_there_are_enough_synonyms() -> None:

@@ -26,6 +26,14 @@ moment_texts = st.sampled_from(["Change your grip.", "Push.", "Look up and lift 
 block_rests = st.one_of(
     rests, st.fixed_dictionaries({}, optional=dict.fromkeys(("between", "rounds", "after"), rests))
 )
+advice = {
+    "countdown": ["1", "5", "10", "none"],
+    "load": ["20 kg", "2 x 12.5 kg", "70 %", "bodyweight"],
+    "rpe": ["8", "7-8.5"],
+    "per_day": ["2"],
+}
+"""What is told of a move besides its dose, and how it is counted in."""
+
 plain = st.sampled_from(["Keep still.", "Breathe all the way in, and all the way out again."])
 
 
@@ -134,6 +142,9 @@ def exercises(
         exercise["coaching"] = draw(st.sampled_from(levels))
     if draw(st.booleans()):
         exercise["get_ready"] = draw(st.sampled_from(["3s", "20s"]))
+    for key, values in advice.items():
+        if draw(st.integers(0, 3)) == 0:
+            exercise[key] = draw(st.sampled_from(values))
     exercise["equipment"] = draw(st.lists(st.sampled_from(["a band", "a mat"]), max_size=2))
     return exercise
 
@@ -171,7 +182,7 @@ def several(
     left = list(names)
     while left:
         begins = is_first and not found
-        found += draw(asides(0 if begins or has_clock else 1))
+        found += draw(asides(0 if has_clock else 1))
         count = draw(st.integers(0 if kinds else 1, len(left))) if not has_clock and kinds else 0
         if count:
             inside, left = left[:count], left[count:]

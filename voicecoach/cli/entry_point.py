@@ -59,6 +59,8 @@ def _run() -> None:
     ensure_home()
     # The threads of OpenBLAS take memory, and nothing here multiplies matrices.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    # To look for plugins of pydantic, all installed packages are read.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     if answer_from_receipt(sys.argv[1:]):
         return
     from voicecoach.cli.app import app

@@ -6,14 +6,16 @@ slip of the hand belongs here. Whether a dose is wise is a question for lint alo
 
 from collections.abc import Callable, Iterator
 
+from voicecoach.lint.counted_distance import counted_distance
 from voicecoach.lint.finding import Finding
 from voicecoach.lint.way_back import hold_without_way_back
 from voicecoach.routine.change.rests import begins_with_pause, exercises_by_id
-from voicecoach.routine.model.block import Block, blocks_in
+from voicecoach.routine.model.block import Block, blocks_in, exercises_in
 from voicecoach.routine.model.exercise import REST_MS, Exercise
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.amounts import Span
+from voicecoach.routine.values.quantities import Quantity, QuantitySpan
 from voicecoach.routine.values.ranges import FAR_APART
 from voicecoach.units import format_duration
 
@@ -21,13 +23,16 @@ LEAST_WORK_MS = 1_000
 COUNTED_KEYS = ("reps", "sets", "rounds")
 """Keys of numbers. The ranges of all other keys are lengths."""
 
+UNITS_OF_TIME = frozenset("s sec secs second seconds min mins minute minutes".split())
+"""Units that are a length of time, and no reps."""
+
 
 def far_apart_ends(exercise: Exercise) -> Iterator[Finding]:
     """Yield a range of which one end is more than ten times the other.
 
     `20-30m` once was twenty seconds to thirty minutes. So is whatever mixes two units.
     """
-    for key in ("reps", "time", "sets", "hold"):
+    for key in ("reps", "time", "takes", "sets", "hold", "distance", "load"):
         yield from _far_apart(exercise, key, getattr(exercise, key))
     if exercise.home and not exercise.wrote("rest"):
         return  # it has the rests of its block, which is looked at by itself
@@ -45,18 +50,24 @@ def far_apart_ends_of_blocks(routine: Routine) -> Iterator[Finding]:
 
 
 def _far_apart(record: Record, key: str, value: object) -> Iterator[Finding]:
-    if not isinstance(value, Span):
+    if isinstance(value, Span):
+        low, high = value.low, value.high
+    elif isinstance(value, QuantitySpan):
+        low, high = value.low.thousandths, value.high.thousandths
+    else:
         return
-    least, most = sorted((value.low, value.high))
+    least, most = sorted((low, high))
     # From no rest at all, every other rest is far away.
     if least and most > FAR_APART * least:
-        ends = [_in_words(key, end) for end in (value.low, value.high)]
-        message = f"{key} goes from {ends[0]} to {ends[1]}, which is more than tenfold"
+        first, last = _in_words(key, value.low), _in_words(key, value.high)
+        message = f"{key} goes from {first} to {last}, which is more than tenfold"
         yield Finding(record, key, message, "correct one end, or its unit")
 
 
-def _in_words(key: str, value: int) -> str:
-    return str(value) if key in COUNTED_KEYS else format_duration(value)
+def _in_words(key: str, value: int | Quantity) -> str:
+    if isinstance(value, Quantity) or key in COUNTED_KEYS:
+        return str(value)
+    return format_duration(value)
 
 
 def one_second_of_work(exercise: Exercise) -> Iterator[Finding]:
@@ -65,7 +76,14 @@ def one_second_of_work(exercise: Exercise) -> Iterator[Finding]:
         return
     if min(exercise.amount.of_sets(1)) <= LEAST_WORK_MS:
         hint = "write the unit: 1m is a minute, and a bare number is seconds"
-        yield Finding(exercise, "time", "this work lasts one second", hint)
+        yield Finding(exercise, exercise.amount.key, "this work lasts one second", hint)
+
+
+def counted_seconds(exercise: Exercise) -> Iterator[Finding]:
+    """Yield a unit of time, which the coach would count as reps, three seconds each."""
+    if exercise.unit and exercise.unit.casefold() in UNITS_OF_TIME:
+        message = f"the coach counts {exercise.unit} aloud, as reps"
+        yield Finding(exercise, "unit", message, "write  time: 30s  in place of reps and unit")
 
 
 def unwritten_rests_between_rounds(routine: Routine) -> Iterator[Finding]:
@@ -74,6 +92,8 @@ def unwritten_rests_between_rounds(routine: Routine) -> Iterator[Finding]:
     for block in blocks_in(routine.entries):
         if begins_with_pause(block.entries[0], exercises):
             continue  # the pause takes the place of the rest
+        if any(exercises[name].is_in_flow for name in exercises_in(block.entries)):
+            continue  # a flow has no rest that nobody wrote
         if _has_rests_between_rounds(block) and block.rest.rounds is None:
             usual = format_duration(REST_MS)
             message = f"nobody wrote a rest between the rounds, so each lasts {usual}"
@@ -101,7 +121,9 @@ def _has_range(exercise: Exercise) -> bool:
 SLIPS_OF_EXERCISES: tuple[Callable[[Exercise], Iterator[Finding]], ...] = (
     far_apart_ends,
     one_second_of_work,
+    counted_seconds,
     hold_without_way_back,
+    counted_distance,
 )
 
 SLIPS_OF_ROUTINES: tuple[Callable[[Routine], Iterator[Finding]], ...] = (

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from voicecoach.errors import Diagnostic, RoutineError
 from voicecoach.pipeline.compile_source import compile_source
-from voicecoach.pipeline.load_source import Source, open_source
+from voicecoach.pipeline.load_source import Source, change_source, open_source
+from voicecoach.routine.change.customise import Changes
 from voicecoach.session.fit.fit import fit
 from voicecoach.session.model.session import Session
 
@@ -46,8 +47,13 @@ def check(routine: str | Path) -> list[Diagnostic]:
 
 def check_routine(routine: str | Path) -> CheckedRoutine:
     """Return the routine and its session. Raises RoutineError with every mistake."""
-    source = open_source(routine)
-    return CheckedRoutine(source, compile_source(source))
+    written = open_source(routine)
+    session = compile_source(written)
+    # All its exercises are checked. The session has those that a build picks.
+    source = change_source(written, Changes(), None)
+    if source.routine.seed is not None:
+        session = compile_source(source)
+    return CheckedRoutine(source, session)
 
 
 def estimate_length(session: Session) -> int:

@@ -24,6 +24,7 @@ from voicecoach.pipeline.options import Options, Settings, resolve_options
 from voicecoach.pipeline.output.output_path import file_path, require_writable
 from voicecoach.pipeline.speech.engine_choice import speak_session
 from voicecoach.pipeline.speech.session_speaker import SpokenSession, describe_unspoken
+from voicecoach.routine.model.routine import Routine
 from voicecoach.session.cuesheet import cue_sheet_json, cue_sheet_table, spoken_table
 from voicecoach.session.model.adjustments import format_adjustments
 from voicecoach.session.model.timeline import Timeline
@@ -63,7 +64,11 @@ class Plan:
     def as_json(self) -> str:
         """Return the cue sheet for programs, as one JSON object."""
         return cue_sheet_json(
-            self.timeline, routine=self.source.id, engine=self.engine, voice=self.voice
+            self.timeline,
+            routine=self.source.id,
+            engine=self.engine,
+            voice=self.voice,
+            seed=self.source.routine.seed,
         )
 
     def as_table(self) -> str:
@@ -115,6 +120,8 @@ def write_plan(
 def plan_source(source: Source, settings: Settings) -> Plan:
     """Return the plan of a loaded routine. Raises RoutineError, UsageError or VoiceError."""
     delivery, callbacks = settings.delivery, settings.callbacks
+    if source.routine.seed is not None:
+        callbacks.notice(SessionNotice(_describe_choice(source.routine)))
     session = speak_session(compile_source(source), delivery, callbacks)
     if settings.target_ms is not None:
 
@@ -128,6 +135,12 @@ def plan_source(source: Source, settings: Settings) -> Plan:
     check_spoken_lengths(source, session)
     _report_adjustments(session.timeline, settings)
     return Plan(source, session)
+
+
+def _describe_choice(routine: Routine) -> str:
+    """Return which exercises a seed has chosen, in their order."""
+    names = ", ".join(exercise.name for exercise in routine.exercises)
+    return f"chosen with --seed {routine.seed}: {names}"
 
 
 def _report_adjustments(timeline: Timeline, settings: Settings) -> None:

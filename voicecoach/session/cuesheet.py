@@ -17,7 +17,9 @@ _Row = tuple[str, str, str, str]
 """The columns of the table: time, kind, place and words."""
 
 
-def cue_sheet_json(timeline: Timeline, *, routine: str, engine: str, voice: str) -> str:
+def cue_sheet_json(
+    timeline: Timeline, *, routine: str, engine: str, voice: str, seed: str | None = None
+) -> str:
     """Return the cue sheet as one JSON object. docs/reference/cue-sheet.md describes its keys."""
     language = timeline.language
     cues = [_cue_fields(number, cue, language) for number, cue in enumerate(timeline.cues, 1)]
@@ -33,6 +35,8 @@ def cue_sheet_json(timeline: Timeline, *, routine: str, engine: str, voice: str)
         "cues": cues,
         "chapters": chapters,
     }
+    if seed is not None:
+        sheet["seed"] = seed
     return json.dumps(sheet, ensure_ascii=False, indent=1)
 
 

@@ -21,7 +21,11 @@ EXERCISE_WORDS = (
         "load: 20 kg",
         "weight weights resistance kg lb lbs kilos pounds gewicht poids peso charge percent_1rm",
     ),
-    synonym_row(IN_EXERCISE, "distance: 20 m", "meters metres meter metre km miles yards distanz"),
+    synonym_row(
+        IN_EXERCISE,
+        "distance: 20 m,  takes: 15s",
+        "meters metres meter metre km miles yards distanz",
+    ),
     synonym_row(
         IN_EXERCISE,
         "rest: 30s",

@@ -5,17 +5,19 @@ from collections.abc import Iterator
 import pytest
 
 from voicecoach.errors import UsageError
+from voicecoach.languages.cues import CUES
+from voicecoach.languages.en import ENGLISH
 from voicecoach.routine.keys.explain import explanation_lines
 from voicecoach.routine.keys.groups import GROUPS, all_keys
 from voicecoach.routine.keys.key_document import KeyDocument, KeyGroup
 from voicecoach.routine.model.amount import AmountRecord
-from voicecoach.routine.model.block_kinds import BlockRecord, RoundsRecord
+from voicecoach.routine.model.block_kinds import BlockRecord, OrderedRecord, RoundsRecord
 from voicecoach.routine.parse.library import FoundRoutine
 from voicecoach.routine.parse.load import parse_found
 from voicecoach.routine.source.record import Record
 from voicecoach.session.compile.compile import compile_session
 
-WITHOUT_A_PLACE = {AmountRecord, BlockRecord, RoundsRecord}
+WITHOUT_A_PLACE = {AmountRecord, BlockRecord, RoundsRecord, OrderedRecord}
 """Records that an author writes only as parts of others."""
 
 DOCUMENTS = [(group, document) for group in GROUPS for document in group.documents]
@@ -66,6 +68,15 @@ def test_a_key_is_explained_in_lines_of_a_terminal(key: str) -> None:
     assert lines[0].startswith(f"{key}: ")
     assert "  Example:" in lines
     assert all("`" not in line and "](" not in line for line in lines)
+
+
+def test_a_cue_name_is_explained_with_its_wordings() -> None:
+    cues = sorted(CUES.keys() - set(all_keys()))
+    assert "next_set" in cues
+    for cue in cues:
+        lines = list(explanation_lines(cue))
+        assert lines[0].startswith(f"{cue}: a cue name")
+        assert ENGLISH.wordings[cue][0] in [line.strip() for line in lines]
 
 
 def test_all_keys_are_listed() -> None:

@@ -51,7 +51,7 @@ def test_a_key_that_is_written_twice_is_a_mistake_and_the_first_counts() -> None
         ("# only this", "x.yaml: is empty"),
         ("a: [1", "x.yaml:2:1: not valid YAML"),
         ("a: 'b", "hint: close the quote that is opened here"),
-        ("\ta: 1", "the line begins with a tab"),
+        ("\ta: 1", "a tab stands before the first word"),
         ("a: \x01", "U+0001 cannot be written in YAML"),
         ("a: 1\n---\nb: 2", "a second document starts here"),
         ("[a]: 1", "a key must be a plain word"),

@@ -10,6 +10,7 @@ from voicecoach.cli.options.bed_level import BedOption, NoBedOption, bed_options
 from voicecoach.cli.options.command_options import CommandOptions
 from voicecoach.cli.options.cover_file import CoverOption, NoCoverOption, cover_options
 from voicecoach.cli.options.routine import RoutineArgument
+from voicecoach.cli.options.seed import TODAY
 from voicecoach.cli.options.week import refuse_for_set
 from voicecoach.cli.printing.status import StatusDisplay
 from voicecoach.cli.receipts import FORCE, print_answer_lines, store_build_receipt
@@ -70,7 +71,8 @@ def build_command(
     lines = [line for built in files for line in _answer_lines(built, options)]
     answer = PrintedAnswer(status.notices, lines)
     print_answer_lines(answer)
-    if not status.has_run_notice:
+    # Tomorrow, the same command has another seed.
+    if not status.has_run_notice and options.seed != TODAY:
         store_build_receipt(sys.argv[1:], trace, answer, force=force)
 
 

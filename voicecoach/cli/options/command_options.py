@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from voicecoach.cli.options.engine import choose_engine
+from voicecoach.cli.options.seed import seed_of_today
 from voicecoach.cli.options.week import parse_weeks
 from voicecoach.cli.printing.status import StatusDisplay
 from voicecoach.errors import UsageError
@@ -72,6 +73,8 @@ class CommandOptions:
     from_: OneText = _option("NAME", "Begin with this exercise: its name, number or block.")
     until: OneText = _option("NAME", "End with this exercise: its name, number or block.")
     harder: ManyTexts = _option("NAME", "Use the harder variant of these exercises.")
+    seed: OneText = _option("SEED", "What blocks with pick or shuffle choose by: 7, or today.",
+                            shown_default="1")
     get_ready: OneText = _option("TIME", "How long it is quiet before the first countdown: 20s.")
     no_intro: bool = _switch("Begin with the first exercise, without the intro.")
     week: OneText = _option("N", "Set every range to its value in this week. "
@@ -118,7 +121,8 @@ class CommandOptions:
             if field.name not in ONE_VALUE:
                 value = tuple(value or ())
             changes[field.name] = value
-        return Changes(**(changes | {"week": self._one_week()}))
+        own = {"week": self._one_week(), "seed": seed_of_today(self.seed)}
+        return Changes(**(changes | own))
 
     def several_weeks(self) -> range | None:
         """Return the weeks of a set of files. None if the options are for one session."""

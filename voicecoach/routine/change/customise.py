@@ -8,6 +8,7 @@ from voicecoach.errors import UsageError, join_with_or
 from voicecoach.escape_text import quoted
 from voicecoach.routine.change.beginning import with_other_beginning
 from voicecoach.routine.change.block_flags import change_named_blocks
+from voicecoach.routine.change.choice import with_choice
 from voicecoach.routine.change.chosen_exercises import chosen_ids
 from voicecoach.routine.change.exercise_flags import EXERCISE_FLAGS
 from voicecoach.routine.change.flag_targets import (
@@ -25,10 +26,12 @@ from voicecoach.routine.change.weeks import check_week, in_week, weeks_of
 from voicecoach.routine.model.block import keep_exercises
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.routine import Routine
+from voicecoach.routine.model.sets import time_without_room
 
 ONE_VALUE: Mapping[str, tuple[Any, str]] = {
     "from_": (str | None, "the name or the number of an exercise as a text"),
     "until": (str | None, "the name or the number of an exercise as a text"),
+    "seed": (str | None, 'a text, such as "7"'),
     "week": (int | None, "a whole number, such as 3"),
     "get_ready": (str | None, 'a duration as a text, such as "20s"'),
     "no_intro": (bool, "True or False"),
@@ -44,9 +47,9 @@ class Changes:
     `warm-up=15`). Those of `rounds` are for every block or for one. `reps`, `time`, `sets`, `hold`,
     `load`, `rest` and `rounds` also take `low` or `high`, an end of the written range. The next
     three name exercises by name, number or block. `from_` and `until` name the first and the last
-    one. `week` moves every range that none of the others has changed to where it is in that week.
-    `get_ready` is how long it is quiet before the first countdown, and `no_intro` leaves the intro
-    out.
+    one. `seed` decides what blocks pick and how they are shuffled. `week` moves every range that
+    none of the others has changed to where it is in that week. `get_ready` is how long it is quiet
+    before the first countdown, and `no_intro` leaves the intro out.
 
     >>> import voicecoach
     >>> changes = voicecoach.Changes(sets=("1",), skip=("clam-shells",))
@@ -71,6 +74,7 @@ class Changes:
     harder: tuple[str, ...] = ()
     from_: str | None = None
     until: str | None = None
+    seed: str | None = None
     week: int | None = None
     get_ready: str | None = None
     no_intro: bool = False
@@ -83,6 +87,7 @@ class Changes:
 
 def customise(routine: Routine, changes: Changes) -> Routine:
     """Return `routine` with `changes` made. Raise UsageError for a flag that cannot be obeyed."""
+    routine = with_choice(routine, changes.seed)
     targets = targets_of(routine)
     exercises = {exercise.id: exercise for exercise in routine.exercises}
     harder = parse_targets(changes.harder, "--harder", targets)
@@ -98,11 +103,19 @@ def customise(routine: Routine, changes: Changes) -> Routine:
     chosen = chosen_ids(changes, targets)
     entries = with_rounds(entries, changes.rounds, exercises)
     result = with_only(routine.with_exercises(exercises.values(), entries), chosen)
+    _check_times(result)
     result = with_other_beginning(result, changes.get_ready, no_intro=changes.no_intro)
     if changes.week is None:
         return result
     check_week(result, changes.week)
     return in_week(result, changes.week, weeks_of(result))
+
+
+def _check_times(routine: Routine) -> None:
+    """Raise UsageError if flags leave no room for a rep in a time that is filled with reps."""
+    for exercise in routine.exercises:
+        if message := time_without_room(exercise):
+            raise UsageError(f"{quoted(exercise.name)}: {message}: write a longer --time")
 
 
 def with_only(routine: Routine, ids: Collection[str]) -> Routine:

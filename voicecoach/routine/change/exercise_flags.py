@@ -10,6 +10,7 @@ from voicecoach.routine.model.cheers import Cheers
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.ladders import first_steps, sets_of_ladders
 from voicecoach.routine.model.sets import with_reps_in_every_set, with_time_in_every_set
+from voicecoach.routine.model.written_rest import wrote_rest
 from voicecoach.routine.values.amounts import (
     MOST_SETS,
     Span,
@@ -107,6 +108,8 @@ def change_rest(value: str, flag: str) -> Change:
     def change(exercise: Exercise) -> Exercise | None:
         if exercise.home and not exercise.home.kind.rests_between_exercises:
             return None
+        if exercise.is_in_flow and not wrote_rest(exercise, "after"):
+            return None  # moves flow into each other without a rest
         rests = exercise.rests
         new = {"after": pick(rests.after), "sets": pick(rests.sets)}
         return _with(exercise, rest=rests.model_copy(update=new))

@@ -8,6 +8,7 @@ from voicecoach.routine.model.block import Block, RoutineEntry
 from voicecoach.routine.model.exercise import REST_MS, Exercise
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.model.sets import extra_sets, set_doses
+from voicecoach.routine.model.written_rest import wrote_rest
 from voicecoach.routine.values.amounts import Span
 
 USUAL_REST = Span(REST_MS, REST_MS)
@@ -32,7 +33,7 @@ class RestSource(NamedTuple):
 
 def owners_of(routine: Routine) -> list[Owner]:
     """Return every exercise and block, in order, a block before what is in it."""
-    return [owner for owner, _ in _owners(routine)]
+    return [place.owner for place in _owners(routine)]
 
 
 def rests_of(routine: Routine) -> Iterator[RestSource]:
@@ -42,15 +43,17 @@ def rests_of(routine: Routine) -> Iterator[RestSource]:
     that of the round. A pause takes the place of the rest before it.
     """
     exercises = exercises_by_id(routine)
-    for index, (owner, has_rest_after) in enumerate(_owners(routine)):
-        if has_rest_after and _may_have_rest_after(owner):
+    for index, place in enumerate(_owners(routine)):
+        owner = place.owner
+        if place.has_rest_after and _may_have_rest_after(owner):
             yield RestSource(index, "after")
         if isinstance(owner, Block):
             keys = _keys_inside_block(owner, exercises)
         else:
             keys = _keys_inside_exercise(owner)
         for key in keys:
-            yield RestSource(index, key)
+            if not place.is_in_flow or wrote_rest(owner, key):
+                yield RestSource(index, key)
 
 
 def span_of_rest(owner: Owner, key: str) -> Span:
@@ -60,27 +63,49 @@ def span_of_rest(owner: Owner, key: str) -> Span:
     return written or USUAL_REST
 
 
-def _owners(routine: Routine) -> Iterator[tuple[Owner, bool]]:
-    """Yield the owners, each with whether a rest of its own follows it."""
+class _OwnerPlace(NamedTuple):
+    """An owner where it stands."""
+
+    owner: Owner
+
+    has_rest_after: bool
+    """Whether a rest of its own follows it."""
+
+    is_in_flow: bool
+    """Whether only written rests are in it."""
+
+
+def _owners(routine: Routine) -> Iterator[_OwnerPlace]:
+    """Yield the owners, each where it stands."""
     exercises = exercises_by_id(routine)
     yield from _owners_in(routine.entries, exercises, has_rest_after=False)
 
 
 def _owners_in(
-    entries: Sequence[RoutineEntry], exercises: ExercisesInOrder, *, has_rest_after: bool
-) -> Iterator[tuple[Owner, bool]]:
+    entries: Sequence[RoutineEntry],
+    exercises: ExercisesInOrder,
+    *,
+    has_rest_after: bool,
+    is_in_flow: bool = False,
+) -> Iterator[_OwnerPlace]:
     """Yield the owners in some entries; `has_rest_after` is about the last of them."""
     for entry, following in zip_longest(entries, entries[1:]):
+        owner = exercises[entry] if isinstance(entry, str) else entry
         has_rest = has_rest_after
         if following is not None:
             has_rest = not begins_with_pause(following, exercises)
-        if isinstance(entry, str):
-            yield exercises[entry], has_rest
+            if is_in_flow:
+                has_rest = has_rest and wrote_rest(owner, "after")
+        if not isinstance(owner, Block):
+            yield _OwnerPlace(owner, has_rest, is_in_flow)
             continue
-        yield entry, has_rest
+        flows = is_in_flow or owner.flow
+        yield _OwnerPlace(owner, has_rest, flows)
         # A section has no rest of its own, so the rest is that of its last exercise.
-        inside_has_rest = entry.is_heading and has_rest
-        yield from _owners_in(entry.entries, exercises, has_rest_after=inside_has_rest)
+        inside_has_rest = owner.is_heading and has_rest
+        yield from _owners_in(
+            owner.entries, exercises, has_rest_after=inside_has_rest, is_in_flow=flows
+        )
 
 
 def begins_with_pause(entry: RoutineEntry, exercises: ExercisesInOrder) -> bool:

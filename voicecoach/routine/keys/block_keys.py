@@ -104,6 +104,29 @@ BLOCK_KEYS = KeyGroup(
             example=_in_circuit("setups: ahead"),
         ),
         KeyDocument(
+            "flow",
+            values="`yes` or `no`",
+            default="`no`",
+            meaning="moves follow each other [without a break](#flow)",
+            example="- section: Salutation\n  flow: yes\n  exercises:\n"
+            "    - {name: Upward salute, reps: 1, tempo: {inhale: 4s}}\n"
+            "    - {name: Forward fold, reps: 1, tempo: {exhale: 4s}}",
+        ),
+        KeyDocument(
+            "pick",
+            values="`4`",
+            default="all",
+            meaning="how many of its entries [a seed picks](#pick-and-shuffle)",
+            example=_in_circuit("pick: 1"),
+        ),
+        KeyDocument(
+            "shuffle",
+            values="`yes` or `no`",
+            default="`no`",
+            meaning="[a seed puts](#pick-and-shuffle) its entries in order",
+            example=_in_circuit("shuffle: yes"),
+        ),
+        KeyDocument(
             "rest",
             values="`15s`, or keys",
             default="`30s`",

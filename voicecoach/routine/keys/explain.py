@@ -8,6 +8,8 @@ from itertools import chain
 from voicecoach.did_you_mean import did_you_mean_or
 from voicecoach.errors import UsageError, join_with_or
 from voicecoach.escape_text import quoted
+from voicecoach.languages.cues import CUES
+from voicecoach.languages.en import ENGLISH
 from voicecoach.routine.keys.groups import GROUPS, all_keys, documents_of
 from voicecoach.routine.keys.key_document import KeyDocument, KeyGroup
 from voicecoach.synonyms.key_hint import right_key
@@ -24,6 +26,8 @@ def explanation_lines(key: str) -> Iterator[str]:
     name = key.strip().rstrip(":").casefold()
     if name in all_keys():
         return explain_key(name)
+    if name in CUES:
+        return _explain_cue(name)
     meant = right_key(key)
     if meant in all_keys():
         return chain([f"{key.strip()} is {meant} here.", ""], explain_key(meant))
@@ -58,6 +62,17 @@ def _explain_in(group: KeyGroup, document: KeyDocument) -> Iterator[str]:
     yield f"{_INDENT}Example:"
     for line in document.example_lines.splitlines():
         yield f"{_INDENT * 2}{line}"
+
+
+def _explain_cue(cue: str) -> Iterator[str]:
+    """Yield lines about a cue name, which is a key of `wordings`."""
+    yield f"{cue}: a cue name, for something that the coach says"
+    yield f"{_INDENT}It stands under wordings, with one text or several."
+    placeholders = ", ".join(f"{{{name}}}" for name in CUES[cue]) or "none"
+    yield from _wrap(f"Placeholders: {placeholders}")
+    yield f"{_INDENT}In English:"
+    for wording in ENGLISH.wordings[cue]:
+        yield f"{_INDENT * 2}{wording}"
 
 
 def _plain(markdown: str) -> str:

@@ -53,6 +53,15 @@ class Block:
     ahead: bool = False
     """Every exercise is explained before the first round."""
 
+    flow: bool = False
+    """Its exercises follow each other without a break."""
+
+    pick: int | None = None
+    """How many of its entries are done, if not all. A seed decides which."""
+
+    shuffle: bool = False
+    """A seed decides the order of its entries."""
+
     every_ms: int = 0
     """How long each slot of an emom is."""
 

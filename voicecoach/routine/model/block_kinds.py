@@ -8,6 +8,7 @@ How to add a kind:
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator
@@ -17,13 +18,14 @@ from voicecoach.routine.model.block_kind import BlockKind
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.notes_and_pauses import HINTS_OF_ASIDES
 from voicecoach.routine.source.record import Record
-from voicecoach.routine.values.amounts import RoundCount, Span, one_time, read_length
+from voicecoach.routine.values.amounts import RoundCount, Span, one_time, read_count, read_length
 from voicecoach.routine.values.ladder import TimeSpan
-from voicecoach.routine.values.text import Name, one_of
+from voicecoach.routine.values.text import Name, YesOrNo, one_of
 from voicecoach.synonyms.rows import IN_BLOCK
 from voicecoach.units import HOUR_MS
 
 EVERY_MS = 60_000
+MOST_PICKED = 1_000
 NO_REST = Span(0, 0)
 
 AHEAD = "ahead"
@@ -31,6 +33,7 @@ SETUPS = (AHEAD, "in-turn")
 
 Every = Annotated[int, BeforeValidator(read_length(10_000, HOUR_MS))]
 EmomTime = Annotated[int, BeforeValidator(one_time)]
+Pick = Annotated[int, BeforeValidator(read_count(1, MOST_PICKED, "exercises"))]
 Setups = Annotated[str, BeforeValidator(one_of(*SETUPS))]
 
 
@@ -70,7 +73,19 @@ class BlockRecord(Record):
         return Block(self.kind, self.name, self)
 
 
-class Section(BlockRecord):
+class OrderedRecord(BlockRecord):
+    """The keys of a block without a clock: what is done of it, in which order, with what breaks."""
+
+    flow: YesOrNo = False
+    pick: Pick | None = None
+    shuffle: YesOrNo = False
+
+    def in_order(self, block: Block) -> Block:
+        """Return the block with these keys."""
+        return replace(block, flow=self.flow, pick=self.pick, shuffle=self.shuffle)
+
+
+class Section(OrderedRecord):
     """A heading over exercises."""
 
     kind = BlockKind("section", is_heading=True)
@@ -80,8 +95,12 @@ class Section(BlockRecord):
 
     section: Name
 
+    def block(self) -> Block:
+        """Return the block that this means, without its entries."""
+        return self.in_order(Block(self.kind, self.name, self))
 
-class RoundsRecord(BlockRecord):
+
+class RoundsRecord(OrderedRecord):
     """The keys of a block that is done in rounds, with rests between them."""
 
     inner: ClassVar[Mapping[str, type[Record]]] = {"rest": BlockRest}
@@ -99,7 +118,8 @@ class RoundsRecord(BlockRecord):
         # Back to back, the default rest after an exercise does not come between two of them.
         if rest.between is None and not self.kind.rests_between_exercises:
             rest = rest.model_copy(update={"between": NO_REST})
-        return Block(self.kind, self.name, self, rest, self.rounds or ONCE, explains_ahead)
+        rounds = self.rounds or ONCE
+        return self.in_order(Block(self.kind, self.name, self, rest, rounds, explains_ahead))
 
 
 class Circuit(RoundsRecord):
@@ -142,6 +162,11 @@ class Emom(BlockRecord):
     hints = _hints(kind, sets="write  rounds: 3  instead")
     inner: ClassVar[Mapping[str, type[Record]]] = {"rest": AfterRest}
 
+    refusals: ClassVar[Mapping[str, str]] = {
+        "flow": "an emom cannot flow: each exercise waits for its slot",
+        **dict.fromkeys(("pick", "shuffle"), "an emom does all that is in it, in its order"),
+    }
+
     emom: Name
     rounds: RoundCount | None = None
     time: EmomTime | None = None
@@ -164,6 +189,11 @@ class Amrap(BlockRecord):
         kind, **dict.fromkeys(("sets", "rounds"), "leave it out: it is as many as you can")
     )
     inner: ClassVar[Mapping[str, type[Record]]] = {"rest": AfterRest}
+
+    refusals: ClassVar[Mapping[str, str]] = {
+        "flow": "an amrap cannot flow: nobody knows when one of its exercises ends",
+        **dict.fromkeys(("pick", "shuffle"), "an amrap does all that is in it, in its order"),
+    }
 
     amrap: Name
     time: TimeSpan

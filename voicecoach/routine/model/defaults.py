@@ -45,6 +45,8 @@ def with_defaults(exercise: Exercise, defaults: Dose) -> Exercise:
     for key in Dose.model_fields:
         if getattr(exercise, key) is None and key not in {*unfit, *OF_SESSION}:
             filled[key] = getattr(defaults, key)
+    own_rests = [key for key, value in exercise.rests if value is not None]
+    exercise = exercise.with_own_rests(own_rests)
     filled["rest"] = _merge_rests(exercise.rest, defaults.rest)
     filled["cheers"] = _merge_cheers(exercise.cheers, defaults.cheers)
     return exercise.model_copy(update=filled)

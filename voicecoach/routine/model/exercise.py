@@ -1,6 +1,6 @@
 """One exercise of a routine: a frozen record that remembers its lines."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 from pydantic import PrivateAttr
@@ -28,6 +28,13 @@ PLAIN_REP = RepTempo((Phase("", 3_000),))
 REST_MS = 30_000
 
 
+HINTS_OF_BLOCKS = dict.fromkeys(
+    ("flow", "pick", "shuffle"),
+    "write it in a block around the exercises, beside  section: ...  or  circuit: ...",
+)
+"""What to write where an exercise or a routine has a key of a block."""
+
+
 class Exercise(Dose):
     """One move, as written or, after parsing, with the routine's defaults filled in."""
 
@@ -41,22 +48,35 @@ class Exercise(Dose):
     harder: Harder | None = None
 
     inner: ClassVar[Mapping[str, type[Record]]] = {**Dose.inner, "harder": Harder}
-    hints: ClassVar[Mapping[str, str]] = HINTS_OF_ASIDES
+    hints: ClassVar[Mapping[str, str]] = {**HINTS_OF_ASIDES, **HINTS_OF_BLOCKS}
 
     _before: tuple[Aside, ...] = PrivateAttr(default=())
     _home: Block | None = PrivateAttr(default=None)
     _own_defaults: Dose | None = PrivateAttr(default=None)
+    _own_rests: frozenset[str] = PrivateAttr(default=frozenset())
+    _is_in_flow: bool = PrivateAttr(default=False)
     _id: str | None = PrivateAttr(default=None)
 
     def in_block(
-        self, home: Block | None, before: tuple[Aside, ...], own_defaults: Dose | None = None
+        self,
+        home: Block | None,
+        before: tuple[Aside, ...],
+        own_defaults: Dose | None = None,
+        *,
+        is_in_flow: bool = False,
     ) -> "Exercise":
         """Return the exercise as it stands in the block with rounds `home`, or in none.
 
         `before` are the notes and the pause that lead to it, `own_defaults` the defaults of the
-        file that it is included from.
+        file that it is included from. `is_in_flow` says that a block around it flows.
         """
-        return self._with_private(_before=before, _home=home, _own_defaults=own_defaults)
+        return self._with_private(
+            _before=before, _home=home, _own_defaults=own_defaults, _is_in_flow=is_in_flow
+        )
+
+    def with_own_rests(self, keys: Iterable[str]) -> "Exercise":
+        """Return the exercise with the keys of the rests that it writes itself."""
+        return self._with_private(_own_rests=frozenset(keys))
 
     def with_id(self, unique_id: str) -> "Exercise":
         """Return the exercise with an id that no other exercise of its routine has."""
@@ -75,6 +95,16 @@ class Exercise(Dose):
     def home(self) -> Block | None:
         """The innermost block with rounds that it is in, as written, without its entries."""
         return self._home
+
+    @property
+    def own_rests(self) -> frozenset[str]:
+        """The keys of the rests that it writes itself, and not in the defaults."""
+        return self._own_rests
+
+    @property
+    def is_in_flow(self) -> bool:
+        """Whether a block around it flows."""
+        return self._is_in_flow
 
     @property
     def own_defaults(self) -> Dose | None:

@@ -8,7 +8,7 @@ from pydantic import Field, PrivateAttr
 from voicecoach.errors import Diagnostic
 from voicecoach.routine.model.block import RoutineEntry
 from voicecoach.routine.model.dose import Dose
-from voicecoach.routine.model.exercise import Exercise
+from voicecoach.routine.model.exercise import HINTS_OF_BLOCKS, Exercise
 from voicecoach.routine.source.document import USUAL_LANGUAGE, Document
 from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.amounts import GetReady, Weeks
@@ -41,12 +41,14 @@ class Routine(Record):
     _entries: tuple[RoutineEntry, ...] = PrivateAttr(default=())
     _written: dict[str, Exercise] = PrivateAttr(default_factory=dict)
     _has_intro: bool = PrivateAttr(default=True)
+    _seed: str | None = PrivateAttr(default=None)
     _asked_get_ready: int | None = PrivateAttr(default=None)
 
     place: ClassVar[str] = IN_ROUTINE
     hints: ClassVar[Mapping[str, str]] = {
         **dict.fromkeys(Exercise.model_fields, "put it into an exercise"),
         **dict.fromkeys(Dose.model_fields, "put it under defaults, or into an exercise"),
+        **HINTS_OF_BLOCKS,
     }
 
     def read_from(self, document: Document, written: Iterable[Exercise]) -> "Routine":
@@ -64,6 +66,10 @@ class Routine(Record):
         changed = self._with_private(_entries=entries)
         return changed.model_copy(update={"exercises": tuple(exercises)})
 
+    def with_seed(self, seed: str) -> "Routine":
+        """Return the routine as that seed has picked and shuffled it."""
+        return self._with_private(_seed=seed)
+
     def without_intro(self) -> "Routine":
         """Return the routine for a session that begins with its first exercise."""
         return self._with_private(_has_intro=False)
@@ -71,6 +77,11 @@ class Routine(Record):
     def with_time_to_get_ready(self, quiet_ms: int) -> "Routine":
         """Return the routine for a session that begins with so much quiet, in place of its own."""
         return self._with_private(_asked_get_ready=quiet_ms)
+
+    @property
+    def seed(self) -> str | None:
+        """The seed that picked and shuffled its exercises, or None if there was nothing to do."""
+        return self._seed
 
     @property
     def has_intro(self) -> bool:

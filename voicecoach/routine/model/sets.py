@@ -8,6 +8,7 @@ from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.extra import Extra
 from voicecoach.routine.model.ladders import ladder_in, sets_of_ladders
 from voicecoach.routine.values.amounts import Span, low
+from voicecoach.units import format_duration
 
 
 def set_doses(exercise: Exercise) -> tuple[int, ...]:
@@ -31,6 +32,17 @@ def turn_ms(exercise: Exercise) -> int:
 def reps_that_fit(exercise: Exercise, time_ms: int) -> int:
     """Return how many whole reps of its tempo fit into a time, on each side: at least one."""
     return max(time_ms // turn_ms(exercise), 1)
+
+
+def time_without_room(exercise: Exercise) -> str:
+    """Return why no rep fits into a time that is filled with reps, or "" if one does."""
+    if not exercise.fills_time_with_reps or exercise.reps:
+        return ""
+    shortest, each_ms = min(exercise.amount.of_sets(1)), turn_ms(exercise)
+    if shortest >= each_ms:
+        return ""
+    reps = "a rep on each side" if exercise.sides == "alternate" else "one rep"
+    return f"{reps} takes {format_duration(each_ms)}, but the time is {format_duration(shortest)}"
 
 
 def total_amount(exercise: Exercise) -> int:

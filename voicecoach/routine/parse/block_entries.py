@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from voicecoach.did_you_mean import did_you_mean
-from voicecoach.escape_text import quoted
+from voicecoach.escape_text import quoted, shortened
 from voicecoach.routine.model.block import Block
 from voicecoach.routine.model.block_kinds import KINDS, Circuit
 from voicecoach.routine.model.notes_and_pauses import is_aside
@@ -57,7 +57,7 @@ def _note_no_kind(written: Keys, path: Path, document: Document) -> None:
     for key in written:
         hint = did_you_mean(key, KINDS).rstrip()
         if (meant := right_entry_key(key)) in KINDS:
-            hint = f"write  {meant}: {written[key]}"
+            hint = f"write  {meant}: {shortened(str(written[key]))}"
         if hint:
             document.note((*path, key), f"unknown key {quoted(key)}", hint, key=True)
             return

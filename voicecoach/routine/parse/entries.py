@@ -23,9 +23,17 @@ from voicecoach.routine.parse.checks.block import (
 )
 from voicecoach.routine.parse.checks.notes_and_pauses import misplaced_asides
 from voicecoach.routine.parse.checks.routine import LocatedExercise
-from voicecoach.routine.parse.include_entry import Include, included_entries, is_include, misfits
+from voicecoach.routine.parse.checks.torn_sides import torn_sides
+from voicecoach.routine.parse.include_entry import (
+    Include,
+    IncludePlace,
+    included_entries,
+    is_include,
+    misfits,
+)
 from voicecoach.routine.parse.included_files import IncludedFiles
 from voicecoach.routine.parse.odd_entries import list_form, note_odd_entry
+from voicecoach.routine.parse.opening_pause import OpeningPause
 from voicecoach.routine.source.document import Document, Keys, Path
 from voicecoach.routine.source.read_record import read_record
 
@@ -43,6 +51,9 @@ class EntryContext:
 
     home: Block | None = None
     """The innermost block with rounds that it is in, without entries."""
+
+    is_in_flow: bool = False
+    """Whether a block around it flows."""
 
     depth: int = 0
     """How many blocks it is in, sections among them."""
@@ -65,6 +76,8 @@ class EntryReader:
     count: int = 0
     """How many entries were met so far, those of included routines among them."""
 
+    opening_pause: OpeningPause = field(default_factory=OpeningPause)
+
     def read(self, written: Any, context: EntryContext) -> tuple[RoutineEntry, ...]:
         """Return the entries in the list at `context.path`, those that are wrong left out."""
         path = context.path
@@ -83,6 +96,7 @@ class EntryReader:
             inside = replace(context, path=(*path, index), asides=asides)
             if is_aside(item) and not is_block(item):
                 aside = read_record(Aside, item, inside.path, self.document)
+                aside = aside and self.opening_pause.take_from(aside)
                 asides += (aside,) if aside else ()
             else:
                 entries += self._read_entry(item, inside)
@@ -104,9 +118,7 @@ class EntryReader:
     def _check_asides(self, written: list[Any], context: EntryContext) -> None:
         """Note asides that lead to nothing, and breaks in a block that has no room for them."""
         path, home = context.path, context.home
-        is_first = not any(path[1::2])  # every index on the way here is 0
-        mistakes = misplaced_asides(written, path, self.document, is_first=is_first)
-        self.document.mistakes += mistakes
+        self.document.mistakes += misplaced_asides(written, path, self.document)
         if home and home.kind.has_clock:
             refuse_breaks(written, path, home.kind.name, self.document)
 
@@ -123,7 +135,8 @@ class EntryReader:
         exercise = read_record(Exercise, item, context.path, self.document)
         if exercise is None:
             return []
-        exercise = exercise.in_block(context.home, context.asides)
+        exercise = exercise.in_block(context.home, context.asides, is_in_flow=context.is_in_flow)
+        exercise = self.opening_pause.before(exercise)
         self.exercises.append((context.path, exercise))
         return [exercise.id]
 
@@ -140,10 +153,12 @@ class EntryReader:
         if self.count > MAX_EXERCISES:
             self._note_too_many(path)
             return ()
-        included = included_entries(routine, entry.line_of("include"), home, context.asides)
-        for message, hint in misfits(included, home, MAX_BLOCK_DEPTH - context.depth):
+        place = IncludePlace(routine, entry.line_of("include"), home, is_in_flow=context.is_in_flow)
+        included = included_entries(place, context.asides)
+        for message, hint in misfits(included, place, MAX_BLOCK_DEPTH - context.depth):
             self.document.note((*path, "include"), message, hint)
-        self.exercises += [(path, exercise) for exercise in included.exercises]
+        brought = map(self.opening_pause.before, included.exercises)
+        self.exercises += [(path, exercise) for exercise in brought]
         return included.entries
 
     def _read_block(self, item: Keys, context: EntryContext) -> list[RoutineEntry]:
@@ -154,15 +169,20 @@ class EntryReader:
             return []
         block = self._read_block_keys(item, context)
         mistakes = len(self.document.mistakes)
+        earlier = len(self.exercises)
         # The entries of a block that is wrong are read as well, to find what is wrong in them.
         block_or_guess = block or guess_block(item)
         home = context.home if block_or_guess.is_heading else block_or_guess
-        inside = EntryContext((*path, "exercises"), home, depth)
+        is_in_flow = context.is_in_flow or block_or_guess.flow
+        inside = EntryContext((*path, "exercises"), home, is_in_flow, depth)
         entries = self.read(item.get("exercises"), inside)
         if block is None or len(self.document.mistakes) > mistakes:
             return []
         block = replace(block, entries=entries, before=context.asides)
         self._check(WHOLE_CHECKS, block, path)
+        own = (exercise for _path, exercise in self.exercises[earlier:])
+        for key, message, hint in torn_sides(block, own, self.defaults):
+            self.document.note((*path, key), message, hint, key=True)
         return [block]
 
     def _read_block_keys(self, item: Keys, context: EntryContext) -> Block | None:
@@ -170,6 +190,10 @@ class EntryReader:
         block = read_block(item.without("exercises"), context.path, self.document)
         if block is None:
             return None
+        if context.is_in_flow and block.kind.has_clock:
+            message = f"an {block.kind.name} cannot be in a flow: it has a clock of its own"
+            place = (*context.path, block.kind.name)
+            self.document.note(place, message, "write it beside the flow", key=True)
         block = with_default_rests(block, self.defaults, context.home)
         self._check(WRITTEN_CHECKS, block, context.path)
         return with_rounds_of_time(block, count_slots(item.get("exercises")))

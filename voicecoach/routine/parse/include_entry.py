@@ -10,7 +10,7 @@ from voicecoach.did_you_mean import LOOSE_LIKENESS, did_you_mean_or
 from voicecoach.escape_text import quoted
 from voicecoach.routine.change.customise import with_only
 from voicecoach.routine.change.exercise_names import ids_named
-from voicecoach.routine.model.block import Block, RoutineEntry
+from voicecoach.routine.model.block import Block, RoutineEntry, blocks_in
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.notes_and_pauses import Aside
 from voicecoach.routine.model.routine import Routine
@@ -92,14 +92,9 @@ class IncludedEntries:
     """The exercises in the entries as they were written, without defaults."""
 
 
-def included_entries(
-    routine: Routine, line: int, home: Block | None, asides: tuple[Aside, ...]
-) -> IncludedEntries:
-    """Return the entries of `routine` as they are on `line` of another one.
-
-    There they are in the block `home`, and the first of them is led to by `asides`.
-    """
-    place = _Place(routine, line, home)
+def included_entries(place: "IncludePlace", asides: tuple[Aside, ...]) -> IncludedEntries:
+    """Return the entries of a routine as they are in its place, the first led to by `asides`."""
+    routine = place.routine
     exercises = [place.exercise(exercise.id) for exercise in routine.exercises]
     first, *others = [place.entry(entry) for entry in routine.entries]
     if isinstance(first, Block):
@@ -110,12 +105,18 @@ def included_entries(
 
 
 @dataclass(frozen=True)
-class _Place:
-    """The line of another routine that includes this one, and the block with rounds there."""
+class IncludePlace:
+    """The line of another routine that includes this one, and the blocks there."""
 
     routine: Routine
+    """The routine that is included."""
+
     line: int
     home: Block | None
+    """The innermost block with rounds."""
+
+    is_in_flow: bool = False
+    """Whether a block flows."""
 
     def exercise(self, name: str) -> Exercise:
         written = self.routine.written(name)
@@ -123,6 +124,7 @@ class _Place:
             written.home or self.home,
             self.asides(written.before),
             written.own_defaults or self.routine.defaults,
+            is_in_flow=written.is_in_flow or self.is_in_flow,
         )
 
     def entry(self, entry: RoutineEntry) -> RoutineEntry:
@@ -147,15 +149,20 @@ class _Place:
 
 
 def misfits(
-    included: IncludedEntries, home: Block | None, levels: int
+    included: IncludedEntries, place: IncludePlace, levels: int
 ) -> Iterator[tuple[str, str]]:
-    """Yield what cannot stand in `home`, or under no more than `levels` of further blocks.
+    """Yield what cannot stand in that place, or under no more than `levels` of further blocks.
 
     Each misfit is a message and a hint.
     """
     if _height(included.entries) > levels:
         message = "with the blocks of this routine, there are too many blocks inside each other"
         yield message, "include it outside of the other blocks"
+    clocks = [block for block in blocks_in(included.entries) if block.kind.has_clock]
+    if place.is_in_flow and clocks:
+        message = f"an {clocks[0].kind.name} of this routine cannot be in a flow"
+        yield message, "include it outside of the flow"
+    home = place.home
     if home is None or not home.kind.has_clock:
         return
     if any(isinstance(entry, Block) for entry in included.entries):

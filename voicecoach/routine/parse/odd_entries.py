@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from voicecoach.did_you_mean import closest
-from voicecoach.escape_text import quoted
+from voicecoach.escape_text import quoted, shortened
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.notes_and_pauses import Aside
 from voicecoach.routine.source.document import Document, Path
@@ -42,7 +42,7 @@ def _hint_for_entry(key: str, value: Any, count: int) -> str:
     """Return what to write for an item that begins with `key`, or "" for a misspelt exercise."""
     meant = right_entry_key(key)
     if meant in Aside.model_fields and isinstance(value, str):
-        return f"write  - {meant}: {value}"
+        return f"write  - {meant}: {shortened(value)}"
     is_a_key = closest(key, Exercise.model_fields, LIKENESS_OF_KEYS) or right_key(key)
     if count > 1 or (is_a_key and not isinstance(value, dict)):
         return ""
@@ -53,8 +53,8 @@ def _exercise_of(name: str, dose: Any) -> str:
     """Return an exercise of that name; its dose is a value without a key, or all its keys."""
     if isinstance(dose, dict):
         keys = ", ".join(f"{key}: {value}" for key, value in dose.items() if isinstance(value, str))
-        return f"{{name: {name}, {keys or USUAL_DOSE}}}"
-    return f"{{name: {name}, {_key_of(dose)}}}"
+        return f"{{name: {shortened(name)}, {shortened(keys) or USUAL_DOSE}}}"
+    return f"{{name: {shortened(name)}, {_key_of(dose)}}}"
 
 
 def _key_of(dose: Any) -> str:

@@ -20,7 +20,8 @@ class Record(BaseModel):
     If another file includes it, its line is that of the include, and `origin` is its own file.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # Deferred: many commands read only a few of the records, and to prepare all takes a while.
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     hints: ClassVar[Mapping[str, str]] = {}
     """What to write instead of keys that it does not have."""

@@ -13,8 +13,8 @@ from voicecoach.errors import Diagnostic, RoutineError
 from voicecoach.escape_text import quoted
 from voicecoach.routine.source.cut_texts import CutTexts
 from voicecoach.routine.source.document import Document, Keys, Path
+from voicecoach.routine.source.line_slips import find_line_slip
 from voicecoach.routine.source.lines import Mark, split_lines, unwritable_in
-from voicecoach.routine.source.odd_characters import odd_character_in_line
 
 MAX_BYTES = 1_048_576
 MAX_ENTRIES = 100_000
@@ -63,7 +63,7 @@ def _yaml_mistake(document: Document, error: yaml.MarkedYAMLError) -> Diagnostic
     place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     for number in (place[0], place[0] - 1):
         # YAML notices most of these only on the line after.
-        if odd := odd_character_in_line(document.line(number)):
+        if odd := find_line_slip(document.line(number)):
             column, message, hint = odd
             return document.mistake((number, column), message, hint)
     about = " ".join(part for part in (error.problem, error.context) if part)

@@ -9,7 +9,14 @@ from pydantic import BeforeValidator, InstanceOf
 
 from voicecoach.did_you_mean import did_you_mean_or
 from voicecoach.routine.values.ranges import ends_of_range, share_unit
-from voicecoach.routine.values.sheet_notation import in_keys, length_with_primes, without_no_rest
+from voicecoach.routine.values.sheet_notation import (
+    NO_REST_WORDS,
+    NO_TIME_WORDS,
+    OPEN_REST_WORDS,
+    in_keys,
+    length_with_primes,
+    with_answers,
+)
 from voicecoach.routine.values.text import quote_scalar, value_error
 from voicecoach.units import HOUR_MS, HOW_TO_WRITE, format_duration, parse_duration
 
@@ -112,9 +119,10 @@ _sets = in_keys("sets", span_of(read_count(1, MOST_SETS, "sets")))
 read_rounds = read_count(1, MOST_ROUNDS, "rounds")
 _rounds = in_keys("rounds", span_of(read_rounds))
 _hold = in_keys("hold", span_of_lengths(read_length(500, 600_000)))
-_rest = without_no_rest(span_of_lengths(read_length(0, HOUR_MS), downwards=True))
+_rest_span = span_of_lengths(read_length(0, HOUR_MS), downwards=True)
+_rest = with_answers(_rest_span, NO_REST_WORDS, OPEN_REST_WORDS)
 _weeks = in_keys("weeks", read_count(1, 52, "weeks"))
-read_get_ready = read_length(0, LONGEST_GET_READY_MS)
+read_get_ready = with_answers(read_length(0, LONGEST_GET_READY_MS), NO_TIME_WORDS)
 
 NEVER = 0
 _remaining = read_length(10_000, HOUR_MS)

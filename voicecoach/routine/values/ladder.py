@@ -15,7 +15,7 @@ from voicecoach.routine.values.amounts import (
     span_of_lengths,
 )
 from voicecoach.routine.values.ranges import ends_of_range
-from voicecoach.routine.values.sheet_notation import in_keys, without_most
+from voicecoach.routine.values.sheet_notation import MOST_REPS, MOST_TIME, in_keys, with_answers
 from voicecoach.routine.values.text import quote_scalar, value_error
 
 
@@ -67,11 +67,11 @@ def ladder_reader(
     return read_ladder
 
 
-_reps = in_keys(
-    "reps", without_most(ladder_reader(one_rep_count, span_of(one_rep_count), "[10, 8, 6]"))
-)
+_reps_ladder = ladder_reader(one_rep_count, span_of(one_rep_count), "[10, 8, 6]")
+_reps = in_keys("reps", with_answers(_reps_ladder, MOST_REPS))
 _time_span = span_of_lengths(one_time)
-_time = in_keys("time", ladder_reader(one_time, _time_span, "[20s, 30s, 40s]"))
+_time_ladder = ladder_reader(one_time, _time_span, "[20s, 30s, 40s]")
+_time = in_keys("time", with_answers(_time_ladder, MOST_TIME))
 
 Reps = Annotated[InstanceOf[Span] | InstanceOf[Ladder], BeforeValidator(_reps)]
 Time = Annotated[InstanceOf[Span] | InstanceOf[Ladder], BeforeValidator(_time)]

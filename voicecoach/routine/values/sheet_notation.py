@@ -6,7 +6,7 @@ a notation, add it to a pattern or a table here.
 
 import re
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from voicecoach.routine.values.ranges import with_plain_dashes
 from voicecoach.routine.values.text import quote_scalar, value_error
@@ -33,10 +33,48 @@ _WORDS = "one two three four five six seven eight nine ten eleven twelve".split(
 _NUMBERS = {word: str(number) for number, word in enumerate(_WORDS, 1)}
 _NUMBERS |= {"fifteen": "15", "twenty": "20", "thirty": "30", "fifty": "50", "hundred": "100"}
 
-WORDS_FOR_MOST = ("max", "max reps", "amrap", "failure", "to failure", "as many as possible")
-"""What a sheet writes for as many reps as one can do."""
+_ROW = re.compile(r"[0-9]+[a-z]*(?:\s*[,;/]\s*[0-9]+[a-z]*)+|[0-9]+(?:\s*-\s*[0-9]+){2,}", re.I)
+"""One value for each set: `10, 8, 6`, `10/8/6` or `10-8-6`."""
 
-WORDS_FOR_NO_REST = ("none", "no", "-")
+LADDER_KEYS = ("reps", "time", "takes")
+"""The keys that may have one value for each set."""
+
+
+class Answer(NamedTuple):
+    """What is said about some words that stand where a value should."""
+
+    words: tuple[str, ...]
+    what: str
+    """What they are not."""
+    hint: str
+
+
+_MOST = (
+    "max",
+    "max reps",
+    "amrap",
+    "failure",
+    "to failure",
+    "until failure",
+    "till failure",
+    "as many as possible",
+    "as long as possible",
+)
+_NOTHING = ("none", "no", "-", "off", "zero", "nothing")
+
+MOST_REPS = Answer(
+    _MOST,
+    "a number of reps",
+    "write a time, such as  time: 40s , or put the exercise into an amrap",
+)
+MOST_TIME = Answer(_MOST, "a duration", "write the longest time you can do, such as  time: 40s")
+NO_REST_WORDS = Answer(_NOTHING, "a duration", "write 0 for no rest, as in  rest: 0")
+NO_TIME_WORDS = Answer(_NOTHING, "a duration", "write 0")
+OPEN_REST_WORDS = Answer(
+    ("as needed", "as required", "until recovered", "full recovery", "full"),
+    "a duration",
+    "write how long you need at most, such as  rest: 90s",
+)
 
 _Value = TypeVar("_Value")
 _Reader = Callable[[Any], _Value]
@@ -49,6 +87,9 @@ def in_keys(key: str, read: _Reader[_Value]) -> _Reader[_Value]:
         if isinstance(written, str) and (number := _number_in(with_plain_dashes(written))):
             message = f"{quote_scalar(written)} is not a whole number"
             raise value_error(message, f"write  {key}: {number}")
+        if isinstance(written, str) and key in LADDER_KEYS and (row := row_of_values(written)):
+            message = f"{quote_scalar(written)} is several values"
+            raise value_error(message, f"write a list, one for each set:  {key}: {row}")
         if isinstance(written, str) and (keys := _keys_for(key, with_plain_dashes(written))):
             *others, last = keys
             message = f"{quote_scalar(written)} belongs under several keys"
@@ -58,31 +99,27 @@ def in_keys(key: str, read: _Reader[_Value]) -> _Reader[_Value]:
     return read_value
 
 
-def without_most(read: _Reader[_Value]) -> _Reader[_Value]:
-    """Return a reader of reps that says what to write for as many as one can do."""
+def with_answers(read: _Reader[_Value], *answers: Answer) -> _Reader[_Value]:
+    """Return a reader that says what to write in place of some words."""
 
     def read_value(written: Any) -> _Value:
-        if isinstance(written, str) and written.strip().casefold() in WORDS_FOR_MOST:
-            hint = "write a time, such as  time: 40s , or put the exercise into an amrap"
-            raise value_error(f"{quote_scalar(written)} is not a number of reps", hint)
+        if isinstance(written, str):
+            words = " ".join(with_plain_dashes(written).casefold().split())
+            for answer in answers:
+                if words in answer.words:
+                    message = f"{quote_scalar(written)} is not {answer.what}"
+                    raise value_error(message, answer.hint)
         return read(written)
 
     return read_value
 
 
-def without_no_rest(read: _Reader[_Value]) -> _Reader[_Value]:
-    """Return a reader of a rest that says what to write for none."""
-
-    def read_value(written: Any) -> _Value:
-        if (
-            isinstance(written, str)
-            and with_plain_dashes(written).strip().casefold() in WORDS_FOR_NO_REST
-        ):
-            hint = "write 0 for no rest, as in  rest: 0"
-            raise value_error(f"{quote_scalar(written)} is not a duration", hint)
-        return read(written)
-
-    return read_value
+def row_of_values(written: str) -> str:
+    """Return a list of the values in a text such as `10, 8, 6`, or "" if it is no such text."""
+    text = with_plain_dashes(written).strip()
+    if not _ROW.fullmatch(text) or _BOTH_SIDES.fullmatch(text):
+        return ""
+    return f"[{', '.join(re.findall('[0-9]+[a-z]*', text, re.IGNORECASE))}]"
 
 
 def length_with_primes(written: str) -> str:

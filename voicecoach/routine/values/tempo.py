@@ -66,9 +66,11 @@ def spell_out(written: Any) -> Any:
         _check_names(written)
     if isinstance(written, list):
         _check_list(written)
-    if not isinstance(written, str):
-        return written
-    text = written.strip()
+    return _spell_out_text(written.strip()) if isinstance(written, str) else written
+
+
+def _spell_out_text(text: str) -> dict[str, str]:
+    """Return one duration, or four digits, as a mapping of phase to length."""
     if text and not re.search("[0-9]", text):
         hint = f"write how long a rep takes, such as  tempo: 6s, or name its phases: {_NAMED}"
         raise value_error(f"{quoted(text)} is not a tempo", hint)

@@ -9,6 +9,7 @@ from voicecoach.languages import LANGUAGES, phrasebook_for
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.routine.model.routine import Routine
 from voicecoach.session.compile.equipment import with_equipment_at_start
+from voicecoach.session.compile.flow import with_flow_ahead
 from voicecoach.session.compile.get_ready import with_time_to_get_ready
 from voicecoach.session.compile.intro import (
     closing_words,
@@ -67,14 +68,18 @@ def _passages(
     routine: Routine, title: str, bouts: list[Bout], book: Phrasebook
 ) -> Iterator[Passage]:
     """Yield the intro, the works with a talk before each, and the closing words."""
-    first, *others = (bout_work(bout, book) for bout in bouts)
+    works = [bout_work(bout, book) for bout in bouts]
+    for index, bout in enumerate(bouts[1:]):
+        works[index] = with_flow_ahead(works[index], bout, book)
+    first, *others = works
     if routine.has_intro:
         with_reason = not bouts[0].context.reason_waits
         yield intro(routine, title, bouts, book, with_reason=with_reason)
     yield _first_talk(routine, bouts[0], book)
     yield first
     for (before, bout), work in zip(pairwise(bouts), others, strict=True):
-        yield between_bouts(before, bout, book)
+        if bout.context.flow_step is None:
+            yield between_bouts(before, bout, book)
         yield work
     work_ms = first.length_ms + sum(work.length_ms for work in others)
     yield closing_words(routine, title, work_ms, book)

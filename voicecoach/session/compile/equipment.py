@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from voicecoach.languages.phrasebook import Phrasebook
+from voicecoach.session.compile.flow import flow_after
 from voicecoach.session.compile.written_rests import rest_ms_before
 from voicecoach.session.model.bouts import Bout, with_context
 from voicecoach.session.model.cue_kinds import Kind
@@ -24,10 +25,10 @@ def add_new_equipment(bouts: list[Bout]) -> list[Bout]:
     """Add the equipment that nothing before needs."""
     changed: list[Bout] = []
     known: set[str] = set()
-    for bout in bouts:
-        # What is explained ahead must be at hand ahead.
+    for index, bout in enumerate(bouts):
+        # What is explained ahead must be at hand ahead, and so must all that a flow needs.
         new: list[str] = []
-        for work in (*bout.context.moves_to_explain, bout):
+        for work in (*bout.context.moves_to_explain, bout, *flow_after(bouts, index)):
             for thing in work.exercise.equipment:
                 if thing not in known:
                     known.add(thing)
@@ -56,7 +57,7 @@ def _index_of_rest(bouts: list[Bout], index: int) -> int:
     candidates: list[int] = []
     for earlier in range(index, 0, -1):
         bout = bouts[earlier]
-        if not _may_say_more(bout):
+        if bout.context.flow_step or not _may_say_more(bout):
             continue
         before = bouts[earlier - 1]
         if rest_ms_before(before, bout) >= TIME_TO_FETCH_MS:

@@ -37,7 +37,7 @@ def introduction(bout: Bout, book: Phrasebook) -> Iterator[Say]:
         yield Say(Kind.ANNOUNCE, words, bout.place_of_both_sides())
     if explained:
         yield from _ready_for_work(bout, book)
-    elif bout.is_move_explained:
+    elif bout.innermost_block and bout.is_move_explained:
         yield from name_again(bout, book)
     else:
         yield from announcement(bout, book)

@@ -10,6 +10,11 @@ from dataclasses import dataclass
 
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.routine.values.phases import Phase
+from voicecoach.session.compile.flow_words import (
+    fits_first_beat,
+    flow_wordings,
+    flow_wordings_with_phase,
+)
 from voicecoach.session.compile.pair_calls import TAUGHT_REPS, call_of_last_pair, number_with_side
 from voicecoach.session.compile.rep_pattern import RepPattern
 from voicecoach.session.model.bouts import Bout
@@ -103,6 +108,8 @@ class Rep:
     def _first_versions(self) -> Iterator[Version]:
         """Yield what may be heard on the first beat, the best first."""
         verb = self._verb(0)
+        if self.rep_number.number == 1 and not self.is_second_side:
+            yield from self._name_in_flow()
         if verb and (self.names_both or self.pattern.is_breath):
             yield from self._number_and_verb()
             # Without its number, rep 1 has its verb, and the numbers begin with rep 2.
@@ -113,6 +120,19 @@ class Rep:
             yield verb
         # A rep in which nothing can be said has a sign of its own.
         yield from self._sign(0)
+
+    def _name_in_flow(self) -> Iterator[Version]:
+        """Yield the name of a move that follows another one without a break."""
+        words = flow_wordings(self.bout, self.book)
+        if not words or not fits_first_beat(self.bout, self.book):
+            return
+        habit = Habit(AdjustmentKind.UNSAID, words[0])
+        verb = self._verb(0)
+        if verb and self.pattern.is_breath:
+            phase = self.pattern.phases[0]
+            name = self.book.phase(phase.name)
+            words = flow_wordings_with_phase(self.bout, name, self.book)
+        yield Version(Kind.PHASE, words, habit)
 
     def _calls(self) -> Iterator[Version]:
         """Yield what is called once the move is known: the number, or the side."""

@@ -1,5 +1,6 @@
 """Which set comes next, in words, and what of it differs from the set before."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from voicecoach.languages.phrasebook import Phrasebook
@@ -13,6 +14,9 @@ from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.passage import Say, WordingChoices
 
+CHANGE_LOAD_FROM_MS = 45_000
+"""The shortest rest that says another load twice. In a shorter one, its end is soon enough."""
+
 
 def next_set_announcement(bout: Bout, book: Phrasebook) -> Say:
     """Return which set comes, and how much it is where that differs from set to set."""
@@ -24,6 +28,14 @@ def next_set_announcement(bout: Bout, book: Phrasebook) -> Say:
         words = words_of.of_next_set()
         place = bout.place_of_both_sides("sets")
     return Say(Kind.ANNOUNCE, words, place)
+
+
+def load_to_change(bout: Bout, rest_ms: int, book: Phrasebook) -> Iterator[Say]:
+    """Yield another load at the start of a rest, which is the time to change it."""
+    words = _SetWords(bout, book).of_new_load()
+    if words and rest_ms >= CHANGE_LOAD_FROM_MS:
+        place = bout.place_of_both_sides("load")
+        yield Say(Kind.EQUIPMENT, book.say("next_load", load=words), place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +70,23 @@ class _SetWords:
             return self.book.say("last_step", dose=dose)
         return self.book.say("next_step", dose=dose, count=count, **number)
 
+    def of_new_load(self) -> str:
+        """Return the load of the set if that of the set before is another one, or nothing."""
+        load = self.bout.load
+        before = quantity_of_set(self.exercise.load, self.bout.set_number - 2)
+        return load_words(load, self.book) if load and load != before else ""
+
     def _new_in_set(self) -> str:
         """Return what of the set differs from the one before: its amount, its load, or nothing."""
         index = self.bout.set_number - 1
         load = self.bout.load
-        is_new_load = load != quantity_of_set(self.exercise.load, index - 1)
+        new_load = self.of_new_load()
         if ladder_in(self.exercise):
             dose = self.dose.with_sides(self.dose.of_set(index))
-            if load and is_new_load:
+            if load and new_load:
                 dose = with_load(dose, load, self.book)
             return self.dose.with_extra(dose)
-        return load_words(load, self.book) if load and is_new_load else ""
+        return new_load
 
     def of_extra_set(self) -> WordingChoices:
         """Return which extra set comes, and for which side."""

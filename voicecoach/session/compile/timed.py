@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from operator import attrgetter
 
 from voicecoach.languages.phrasebook import Phrasebook
+from voicecoach.session.compile.flow_words import flow_wordings
 from voicecoach.session.compile.reminders import reminders_in_time
 from voicecoach.session.compile.time_left import calls_of_time_left, says_time
 from voicecoach.session.model.author_texts import author_sentence
@@ -11,7 +12,7 @@ from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.coaching import is_bare
 from voicecoach.session.model.countdown import BEAT_MS, countdown
 from voicecoach.session.model.counting_rules import Call
-from voicecoach.session.model.cue_kinds import Kind
+from voicecoach.session.model.cue_kinds import Kind, ToneName
 from voicecoach.session.model.passage import Beat, WordingChoices, Work, on_grid
 from voicecoach.session.model.phrase_lengths import likely_ms
 
@@ -31,13 +32,26 @@ def timed_work(bout: Bout, book: Phrasebook) -> Work:
         if not _is_in_the_way(at_ms, moments, book)
     ]
     beats += moments
-    if says_time(bout):
+    if says_time(bout) and not bout.context.is_followed:
         beats += countdown(length, place, book)
     # The start tone has just sounded, so the first second stays free.
     beats = [beat for beat in beats if beat.at_ms >= BEAT_MS]
+    beats += _name_in_flow(bout, book)
     beats.sort(key=attrgetter("at_ms"))
     fillers = reminders_in_time(bout, length, book)
     return Work(length, tuple(beats), tuple(fillers))
+
+
+def _name_in_flow(bout: Bout, book: Phrasebook) -> Iterator[Beat]:
+    """Yield the name of a move that follows another one without a break, at its start.
+
+    Without words, a tone shows that it starts.
+    """
+    place = bout.place("name")
+    if words := flow_wordings(bout, book):
+        yield Beat(0, Kind.ANNOUNCE, words, place)
+    elif bout.context.flow_step:
+        yield Beat(0, Kind.TONE, (ToneName.START,), place)
 
 
 def _moments(

@@ -1,18 +1,15 @@
 """Between the bouts of exercises in sets: getting ready, switching sides, resting."""
 
 from voicecoach.languages.phrasebook import Phrasebook
-from voicecoach.session.compile.announcement import announcement
 from voicecoach.session.compile.equipment import equipment_to_fetch
 from voicecoach.session.compile.get_ready import with_time_before_move
-from voicecoach.session.compile.headings import headings
 from voicecoach.session.compile.instructions import (
     change_of_side,
     first_side_unless_named,
-    instructions_before_work,
-    reason,
     switch_sides,
     switch_text,
 )
+from voicecoach.session.compile.introduce_in_rounds import introduction
 from voicecoach.session.compile.notes import notes_before
 from voicecoach.session.compile.reminders import reminders
 from voicecoach.session.compile.rest_cues import (
@@ -20,7 +17,7 @@ from voicecoach.session.compile.rest_cues import (
     preview_of_next,
     time_calls_in_rest,
 )
-from voicecoach.session.compile.set_words import next_set_announcement
+from voicecoach.session.compile.set_words import load_to_change, next_set_announcement
 from voicecoach.session.compile.tones_around_work import with_end_tone, with_lead_in
 from voicecoach.session.compile.written_rests import (
     most_words_percent,
@@ -37,13 +34,7 @@ from voicecoach.session.model.passage import CHANGE_POSITION_MS, Say, Talk
 
 def before_first_set(bout: Bout, book: Phrasebook) -> Talk:
     """Return the talk before the first bout of the session."""
-    closing = (
-        *notes_before(bout),
-        *headings(bout, book),
-        *announcement(bout, book),
-        *reason(bout),
-        *instructions_before_work(bout, book),
-    )
+    closing = (*notes_before(bout), *introduction(bout, book))
     return with_lead_in(Talk(closing=closing, settle_ms=CHANGE_POSITION_MS), bout, book)
 
 
@@ -76,7 +67,11 @@ def _talk_between_sets(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
     calls = time_calls_in_rest(rest.length_ms, rest.place, book)
     settle_ms = _time_to_settle_again(before, bout)
     return Talk(
-        opening=(*rest.says, *equipment_to_fetch(bout, book)),
+        opening=(
+            *rest.says,
+            *load_to_change(bout, rest.length_ms, book),
+            *equipment_to_fetch(bout, book),
+        ),
         closing=_closing_before_set(before, bout, book),
         settle_ms=settle_ms,
         settles_as_written=settle_ms > time_to_settle(bout),
@@ -122,12 +117,7 @@ def _talk_before_move(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
         fillers.append(preview_of_next(bout, book))
     return Talk(
         opening=(*rest.says, *notes_before(bout), *equipment_to_fetch(bout, book)),
-        closing=(
-            *headings(bout, book),
-            *announcement(bout, book),
-            *reason(bout),
-            *instructions_before_work(bout, book),
-        ),
+        closing=tuple(introduction(bout, book)),
         settle_ms=time_to_settle(bout),
         length_ms=rest.length_ms,
         is_shortest=not rest.length_ms,

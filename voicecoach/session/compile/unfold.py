@@ -15,6 +15,7 @@ from voicecoach.session.compile.exercise_bouts import (
     split_bouts,
     walk_bouts,
 )
+from voicecoach.session.compile.flow import add_flow, add_moves_of_flows
 from voicecoach.session.compile.same_moves import add_same_moves
 from voicecoach.session.compile.written_rests import rest_ms_before
 from voicecoach.session.model.author_texts import name_sides
@@ -33,8 +34,10 @@ def unfold(routine: Routine) -> list[Bout]:
     # Each step fills in a part of the context, and later steps read what earlier ones added.
     bouts = add_position_changes(bouts)
     bouts = add_starting_rounds(bouts)
+    bouts = add_flow(bouts)
     bouts = add_moves_to_explain(bouts, moves)
     bouts = add_same_moves(bouts)
+    bouts = add_moves_of_flows(bouts)
     bouts = add_new_equipment(bouts)
     bouts = add_fetching(bouts)
     bouts = add_new_doses(bouts)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from voicecoach.languages.phrasebook import Phrasebook
+from voicecoach.routine.model.block_kinds import NO_REST
 from voicecoach.routine.model.exercise import REST_MS
 from voicecoach.routine.values.amounts import Span, low
 from voicecoach.session.compile.notes import (
@@ -13,6 +14,7 @@ from voicecoach.session.compile.notes import (
     pause_words,
 )
 from voicecoach.session.compile.rest_cues import LENGTH_SAID_FROM_MS
+from voicecoach.session.compile.rests_in_flow import are_in_one_flow, rest_in_flow
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.coaching import is_full
 from voicecoach.session.model.cue_kinds import Kind
@@ -62,6 +64,8 @@ def rest_before_move(before: Bout, bout: Bout, book: Phrasebook) -> WrittenRest:
 
 def _rest_between(before: Bout, bout: Bout) -> Span | None:
     """Return the rest that is written between two exercises, or None."""
+    if are_in_one_flow(before, bout):
+        return rest_in_flow(before, bout) or NO_REST
     starting = bout.context.starting_rounds
     if starting and not starting[0].is_first:
         return starting[0].block.rest.rounds
@@ -100,7 +104,7 @@ def rest_length(rest: Span | None, default_ms: int = 0) -> int:
 
 def rest_ms_before(before: Bout, bout: Bout) -> int:
     """Return how long the written rest before a bout is, in ms; 0 for a change of sides."""
-    if not bout.is_first_side:
+    if not bout.is_first_side or bout.context.flow_step:
         return 0
     if bout.innermost_block is None and not bout.is_new:
         return rest_length(bout.exercise.rests.sets, REST_MS)

@@ -43,7 +43,7 @@ def _without_room(works: Iterable[Work], dropped: HabitSet, placer: BeatPlacer) 
     """Return the habits that have no room in one of the works, without those dropped already."""
     found: DroppedHabits = {}
     for work in works:
-        for placed in placer.place(work.beats, work.length_ms, dropped):
+        for placed in placer.place(work.beats, work.cues_end_ms, dropped):
             habit = placed.version.habit
             if habit and placed.fitted is None:
                 found.setdefault(habit, placed)

@@ -72,7 +72,7 @@ class SessionLayout:
             self.adjustments += dropped_habit_adjustments(dropped, self.placer)
 
     def _work_cues(self, work: Work, start: int) -> list[Cue]:
-        end = start + work.length_ms
+        end = start + work.cues_end_ms
         dropped = self.dropped.get(exercise_of(work), NOTHING_DROPPED)
         beats = self._beat_cues(work.beats, start, end, dropped)
         rising, others = split_ticks(work.ticks)

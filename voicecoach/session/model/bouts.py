@@ -11,6 +11,16 @@ from voicecoach.session.model.timeline import Place
 
 
 @dataclass(frozen=True, slots=True)
+class FlowStep:
+    """What is new in a bout that follows the one before it without a break."""
+
+    is_other_move: bool
+    """Whether it is another exercise."""
+    is_other_side: bool
+    """Whether it is another exercise, or another side of the same."""
+
+
+@dataclass(frozen=True, slots=True)
 class BoutContext:
     """The facts about a bout that depend on the bouts before or after it.
 
@@ -25,6 +35,10 @@ class BoutContext:
     """The first bouts of the moves that are explained before this one."""
     comes_again: bool = False
     """Whether an earlier exercise was the same move, explained in the same words."""
+    flow_step: FlowStep | None = None
+    """What is new in it, if it follows the bout before without a break."""
+    is_followed: bool = False
+    """Whether the next bout follows without a break."""
     new_equipment: tuple[str, ...] = ()
     """The equipment that no earlier exercise uses."""
     fetch_for: tuple["Bout", ...] = ()

@@ -40,9 +40,12 @@ def chapters_of(cues: Iterable[Cue], session: Session, duration_ms: int) -> tupl
 def chapter_key(bout: Bout) -> object:
     """Return a value that the bouts of one chapter share.
 
-    An exercise is a chapter, or one chapter a round. A whole EMOM or AMRAP is one chapter.
+    An exercise is a chapter, or one chapter a round. A whole EMOM or AMRAP is one chapter, and so
+    is each round of a flow.
     """
-    rounds = _rounds_to_clock(bout.rounds)
+    rounds = _rounds_of_chapter(bout.rounds)
+    if rounds and rounds[-1].block.flow:
+        return rounds
     if rounds:
         *outer, clocked = rounds
         return tuple(outer), id(clocked.block)
@@ -62,13 +65,13 @@ def titles_of(bouts: Iterable[Bout], book: Phrasebook) -> tuple[str, ...]:
 
 
 def _title(bout: Bout, book: Phrasebook) -> str:
-    """Return the name of the exercise or clocked block, with its round where it has several."""
+    """Return the name of the exercise or block, with its round where it has several."""
     name = bout.exercise.name
     around = bout.rounds
-    if rounds := _rounds_to_clock(bout.rounds):
-        *outer, clocked = rounds
-        name = clocked.block.name
-        around = tuple(outer)
+    if rounds := _rounds_of_chapter(bout.rounds):
+        *outer, innermost = rounds
+        name = innermost.block.name
+        around = rounds if innermost.block.flow else tuple(outer)
     numbers: list[str] = []
     for one in counted_rounds(around):
         # The only round of a block needs no number.
@@ -80,9 +83,12 @@ def _title(bout: Bout, book: Phrasebook) -> str:
     return book.part("chapter", name=name, round=path)
 
 
-def _rounds_to_clock(rounds: RoundPath) -> RoundPath:
-    """Return the rounds down to the block with a clock of its own, or nothing without one."""
+def _rounds_of_chapter(rounds: RoundPath) -> RoundPath:
+    """Return the rounds down to a flow, or to a block with a clock of its own.
+
+    There are none if exercises are chapters by themselves.
+    """
     for number, one in enumerate(rounds, 1):
-        if one.block.kind.has_clock:
+        if one.block.kind.has_clock or one.block.flow:
             return rounds[:number]
     return ()

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.habits import Habit, Version
+from voicecoach.session.model.phrase_lengths import MOST_ANCHOR_MS
 from voicecoach.session.model.timeline import FRAME_MS, GRID_MS, Place
 from voicecoach.units import round_up
 
@@ -127,6 +128,15 @@ class Work:
     """Tones for the seconds in which nothing is said."""
     longest_silence_ms: int = LONGEST_SILENCE_MS
     """The silence after which a tick shows that the session goes on. 0 means that none does."""
+    is_followed: bool = False
+    """Whether other work follows at once. Its first word may start before its own beat."""
+
+    @property
+    def cues_end_ms(self) -> int:
+        """Return when every cue in it must be over."""
+        if self.is_followed:
+            return self.length_ms - MOST_ANCHOR_MS
+        return self.length_ms
 
 
 @dataclass(frozen=True, slots=True)

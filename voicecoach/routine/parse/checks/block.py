@@ -44,12 +44,27 @@ def has_enough_exercises(block: Block) -> Iterator[KeyProblem]:
         yield "exercises", message, "write  circuit:  instead"
 
 
+def picks_what_there_is(block: Block) -> Iterator[KeyProblem]:
+    """Check that a block has as many entries as are picked of it, and enough for its kind."""
+    size = len(block.entries)
+    if block.pick is None or not size:
+        return
+    fewest = block.kind.fewest_exercises
+    if block.pick > size:
+        message = f"this picks {block.pick} of {size}: there are no more here"
+        yield "pick", message, f"write {size} or fewer"
+    elif block.pick < fewest:
+        message = f"a {block.kind.name} has {fewest} exercises or more"
+        yield "pick", message, f"write {fewest} or more"
+
+
 WRITTEN_CHECKS: tuple[Callable[[Block], Iterator[KeyProblem]], ...] = (emom_has_one_length,)
 """The checks of what a block says itself."""
 
 WHOLE_CHECKS: tuple[Callable[[Block], Iterator[KeyProblem]], ...] = (
     emom_is_whole_rounds,
     has_enough_exercises,
+    picks_what_there_is,
 )
 """The checks of a block together with its entries, once these are sound."""
 
@@ -101,9 +116,17 @@ def slot_has_one_bout(exercise: Exercise) -> Iterator[KeyProblem]:
         yield "sides", message, "write alternate, or an exercise for each side"
 
 
+def reps_in_a_flow_have_a_tempo(exercise: Exercise) -> Iterator[KeyProblem]:
+    """Check that the reps of a flow have a pace that the author chose."""
+    if exercise.is_in_flow and exercise.amount.counts_reps and exercise.tempo is None:
+        message = "in a flow, reps need a tempo: one move follows the other on its beat"
+        yield "reps", message, "add  tempo: {inhale: 4s, exhale: 4s},  or write a time"
+
+
 INSIDE_CHECKS: tuple[Callable[[Exercise], Iterator[KeyProblem]], ...] = (
     rounds_are_the_sets,
     ladder_is_for_rounds,
     slot_has_one_bout,
+    reps_in_a_flow_have_a_tempo,
 )
 """The checks of an exercise in the block that it stands in."""

@@ -7,7 +7,7 @@ from voicecoach.escape_text import quoted
 from voicecoach.routine.model.block import KeyProblem
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.ladders import ladders_of
-from voicecoach.routine.model.sets import turn_ms
+from voicecoach.routine.model.sets import time_without_room, turn_ms
 from voicecoach.routine.values.amounts import Span
 from voicecoach.routine.values.tempo import has_four_digits, has_hold
 from voicecoach.units import format_duration
@@ -84,14 +84,9 @@ def pace_is_for_reps(exercise: Exercise) -> Iterator[KeyProblem]:
 
 def time_has_room_for_reps(exercise: Exercise) -> Iterator[KeyProblem]:
     """Check that at least one rep fits into a time that is filled with reps."""
-    if not exercise.fills_time_with_reps or exercise.reps:
-        return
-    shortest, each_ms = min(exercise.amount.of_sets(1)), turn_ms(exercise)
-    if shortest < each_ms:
-        reps = "a rep on each side" if exercise.sides == "alternate" else "one rep"
-        length = format_duration(each_ms)
-        message = f"{reps} takes {length}, but the time is {format_duration(shortest)}"
-        yield "time", message, f"write at least {length}, or a quicker tempo"
+    if message := time_without_room(exercise):
+        least = format_duration(turn_ms(exercise))
+        yield "time", message, f"write at least {least}, or a quicker tempo"
 
 
 def tempo_starts(exercise: Exercise) -> Iterator[KeyProblem]:

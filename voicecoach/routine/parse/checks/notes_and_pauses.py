@@ -10,23 +10,22 @@ from voicecoach.routine.source.document import Document, Path
 
 
 def misplaced_asides(
-    entries: Sequence[Any], path: Path, document: Document, *, is_first: bool
+    entries: Sequence[Any], path: Path, document: Document
 ) -> Iterator[Diagnostic]:
-    """Yield a mistake for asides that nothing follows, and pauses not between two exercises.
+    """Yield a mistake for asides that nothing follows, and for a second pause in one place.
 
-    `entries` stand at `path`; `is_first` says that the routine begins with them.
+    `entries` stand at `path`.
     """
     start = 0
     for are_asides, group in groupby(entries, is_aside):
         end = start + len(list(group))
         if are_asides:
-            begins_routine = is_first and start == 0
-            yield from _mistakes_in(entries, range(start, end), path, document, begins_routine)
+            yield from _mistakes_in(entries, range(start, end), path, document)
         start = end
 
 
 def _mistakes_in(
-    entries: Sequence[Any], asides: range, path: Path, document: Document, begins_routine: bool
+    entries: Sequence[Any], asides: range, path: Path, document: Document
 ) -> Iterator[Diagnostic]:
     """Yield what is wrong with asides that follow each other."""
     if asides.stop == len(entries):
@@ -35,9 +34,6 @@ def _mistakes_in(
         return
     pauses = [(*path, index, "pause") for index in asides if "pause" in entries[index]]
     marks = [document.at(pause, key=True) for pause in pauses]
-    if marks and begins_routine:
-        hint = "put it after an exercise"
-        yield document.mistake(marks[0], "nothing has been done before this pause", hint)
     for mark in marks[1:]:
         message = f"there is a pause already, on line {marks[0][0]}"
         yield document.mistake(mark, message, "write one, as long as both")

@@ -1,5 +1,6 @@
 """What must hold of the texts of a file once they are read as they are said."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,7 +10,10 @@ from voicecoach.routine.source.document import Document, Path
 from voicecoach.routine.values.text import LONGEST_TEXT
 
 NOT_SPOKEN = frozenset({"description", "author", "language", "include", "pronounce"})
-"""The keys whose texts nobody hears. Values such as `10` or `30s` are always short enough."""
+"""The keys whose texts nobody hears."""
+
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+"""Read as its word: the rules for signs would be loaded for the braces alone."""
 
 
 def unspeakable_texts(document: Document) -> Iterator[Diagnostic]:
@@ -23,7 +27,7 @@ def unspeakable_texts(document: Document) -> Iterator[Diagnostic]:
         # A text that is empty as it is written is a mistake of its key.
         if mark in known or not text or book.notation.is_surely_sayable(text):
             continue
-        spoken = book.notation.spoken(text)
+        spoken = book.notation.spoken(_PLACEHOLDER.sub(r"\1", text))
         if len(spoken) > LONGEST_TEXT:
             length = f"{len(spoken):,} characters when it is said in full"
             message = f"this text has {length}, and at most {LONGEST_TEXT:,} are allowed"

@@ -1,0 +1,34 @@
+"""A pause before the first exercise: there is nothing to rest from, so it is time to get ready."""
+
+from dataclasses import dataclass
+
+from voicecoach.routine.model.exercise import Exercise
+from voicecoach.routine.model.notes_and_pauses import Aside
+
+
+@dataclass
+class OpeningPause:
+    """The pauses that a routine begins with."""
+
+    length_ms: int = 0
+
+    is_over: bool = False
+    """Whether the first exercise was read."""
+
+    def take_from(self, aside: Aside) -> Aside | None:
+        """Return an aside as it stands before its exercise: without a pause, if it opens."""
+        if self.is_over or not aside.pause:
+            return aside
+        self.length_ms += aside.pause
+        return aside.model_copy(update={"pause": None}) if aside.note else None
+
+    def before(self, exercise: Exercise) -> Exercise:
+        """Return the first exercise with the pause as its time to get ready, others as they are.
+
+        A time to get ready that the exercise writes itself counts more.
+        """
+        opens = not self.is_over and self.length_ms > 0
+        self.is_over = True
+        if not opens or exercise.get_ready is not None:
+            return exercise
+        return exercise.model_copy(update={"get_ready": self.length_ms})

@@ -1,0 +1,29 @@
+"""The rests in a flow: those that are written there, and no others."""
+
+from voicecoach.routine.model.written_rest import wrote_rest
+from voicecoach.routine.values.amounts import Span
+from voicecoach.session.model.bouts import Bout
+
+
+def are_in_one_flow(before: Bout, bout: Bout) -> bool:
+    """Return whether the same flow is around both."""
+    pairs = zip(before.rounds, bout.rounds, strict=False)
+    return any(a.block is b.block and a.block.flow for a, b in pairs)
+
+
+def rest_in_flow(before: Bout, bout: Bout) -> Span | None:
+    """Return the rest that is written between two bouts of a flow, if there is one."""
+    exercise = before.exercise
+    if not bout.is_first_side:
+        return exercise.rests.sides if wrote_rest(exercise, "sides") else None
+    if bout.innermost_block is None and not bout.is_new:
+        return exercise.rests.sets if wrote_rest(exercise, "sets") else None
+    starting = bout.context.starting_rounds
+    if starting and not starting[0].is_first:
+        block = starting[0].block
+        return block.rest.rounds if wrote_rest(block, "rounds") else None
+    shared = len(bout.rounds) - len(starting)
+    for one in before.rounds[shared:]:
+        if not one.block.is_heading:
+            return one.block.rest.after if wrote_rest(one.block, "after") else None
+    return exercise.rests.after if wrote_rest(exercise, "after") else None
