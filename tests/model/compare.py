@@ -17,7 +17,7 @@ MOST_QUIET_MS = 7_000
 session never shrinks while it is found. So there may be three seconds more."""
 
 
-def disagreements(expected: list[Work], timeline: Timeline, get_ready_ms: int) -> list[str]:
+def disagreements(expected: list[Work], timeline: Timeline) -> list[str]:
     """All that the model says otherwise than the timeline."""
     heard = works(timeline)
     places = [_place_expected(work) for work in expected]

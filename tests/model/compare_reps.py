@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from tests.model.counting import numbers_of
-from tests.model.english import in_words, sentence
+from tests.model.counting import lesson, numbers_of
 from tests.model.heard import Heard
 from tests.model.session import Work
 from voicecoach import Cue
@@ -78,16 +77,12 @@ def _taught(work: Work, index: int, number: str | None) -> set[str | None]:
     assert move is not None
     side, rep = work.reps[index]
     word = move.phases[0].word
-    found: set[str | None] = set()
-    if number is None and move.count == "none":
-        found = {f"{str(part).capitalize()}." for part in (word, side) if part}
-        return found | ({f"{str(side).capitalize()} {word}."} if side and word else set())
-    lone = (number or sentence(in_words(rep))).rstrip(".")
-    for part in (word, side):
-        if part:
-            found |= {f"{lone} {part}.", f"{part.capitalize()}."}
+    found: set[str | None] = {f"{part.capitalize()}." for part in (word, side) if part}
     if side and word:
-        found |= {f"{side.capitalize()} {word}."}
+        found.add(f"{side.capitalize()} {word}.")
+    number = number or lesson(move, rep, max(count for _, count in work.reps))
+    if number:
+        found |= {f"{number.rstrip('.')} {part}." for part in (word, side) if part}
     return found
 
 

@@ -42,7 +42,7 @@ def _must_be_exact(work: Work, following: Work) -> bool:
         return False
     if work.after.growth is Growth.EXACT:
         return work.after.ms >= SHORTEST_EXACT_MS
-    return work.after.ms >= room_ms(following)
+    return work.after.ms >= room_ms(following) + work.after.turn_ms
 
 
 def room_ms(work: Work) -> int:

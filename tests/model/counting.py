@@ -11,14 +11,21 @@ def number_of(count: str, rep: int, reps: int) -> str | None:
     """The number of a rep, or what takes its place. None if the rep has none."""
     if count == "none":
         return None
-    if rep == reps:
-        return LAST if reps > 1 else sentence(in_words(1))
+    if rep == reps > 1:
+        return LAST
     is_three = count == "last-3" and rep == reps - 2
     if reps >= SINCE_HALFWAY and rep == reps // 2 + 1 and not is_three:
         return HALFWAY
     if count == "up" and reps >= SINCE_FIVE_MORE and rep == reps - 4:
         return FIVE_MORE
     return _plain(count, rep, reps)
+
+
+def lesson(move: Move, rep: int, reps: int) -> str | None:
+    """The number of a first rep that has none otherwise, said with its word."""
+    if move.count == "none" or (move.count == "last-3" and reps < SINCE_HALFWAY):
+        return None
+    return sentence(in_words(rep))
 
 
 def _plain(count: str, rep: int, reps: int) -> str | None:

@@ -54,7 +54,7 @@ def lead_in_time(dice: Dice, shortest: int) -> Data:
     found: Data = {}
     if dice.chance(0.1):
         found["calls"] = dice.one_of(["all", "none"])
-    if dice.chance(0.1) and shortest > 10:
+    if dice.chance(0.1) and shortest > 10 and not found:
         found["remaining"] = "10s"
     elif dice.chance(0.15) and shortest > 12:
         found["at"] = dice.one_of([{"5s": "Push"}, {"halfway": "Look up"}, {"every 7s": "Change"}])

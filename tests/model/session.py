@@ -21,6 +21,8 @@ class Rest:
     ms: int
     growth: Growth
     kind: str
+    turn_ms: int = 0
+    """Time to change sides, which comes after the words of the rest."""
 
     def as_exact(self) -> "Rest":
         return replace(self, growth=Growth.EXACT) if self.growth is Growth.FOR_WORDS else self

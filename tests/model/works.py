@@ -51,7 +51,7 @@ def _before_a_set(move: Move, ended_on: str | None, begins_on: str | None) -> Re
     """The rest between sets. It also has the time between sides if another side begins."""
     rest = _rest(move, "sets")
     turn_ms = _rest(move, "sides").ms if begins_on != ended_on else 0
-    return replace(rest, ms=max(rest.ms, turn_ms))
+    return replace(rest, ms=max(rest.ms, turn_ms), turn_ms=turn_ms)
 
 
 def _extra_sets(move: Move) -> Iterator[list[Work]]:

@@ -179,7 +179,8 @@ class Rep:
             return "first_rep_side", "side", self._side_name()
         way = self.pattern.counting_way
         number = way.number(self.rep_number)
-        is_counted = self.names_both or way.call(self.rep_number, self.book)
+        # Only a number goes with a verb. "Halfway" and "last one" take the place of none here.
+        is_counted = self.names_both or way.call(self.rep_number, self.book, bare=True)
         if number is None or not is_counted:
             return None
         return "first_rep", "number", self.book.number(number)
