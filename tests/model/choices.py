@@ -29,8 +29,10 @@ class Choices:
         """A time, a hold, or what a distance takes."""
         return choose_ms(value, self.of(key), self.weeks, SECOND_MS)
 
-    def rest_ms(self, value: Any) -> int:
-        return choose_ms(value, self.of("rest"), self.weeks, REST_STEP_MS)
+    def rest_ms(self, value: Any, *, is_turn: bool = False) -> int:
+        """A rest. The one between sides belongs to no option, but to the weeks."""
+        choice = (self.week or "low") if is_turn else self.of("rest")
+        return choose_ms(value, choice, self.weeks, REST_STEP_MS)
 
     def load(self, value: Any) -> str:
         return choose_load(value, self.of("load"), self.weeks)

@@ -13,7 +13,8 @@ QUICK_MS = 1_000
 FIRST_REPS = 2
 
 
-def rep_disagreements(work: Work, heard: Heard) -> Iterator[str]:
+def rep_disagreements(work: Work, heard: Heard, *, follows: bool) -> Iterator[str]:
+    """Compare the reps of one work. Does it follow another without a break, its name begins it."""
     assert work.move is not None
     found = list(
         dict.fromkeys((cue.place.side, cue.place.rep) for cue in heard.cues if cue.place.rep)
@@ -27,16 +28,18 @@ def rep_disagreements(work: Work, heard: Heard) -> Iterator[str]:
         yield f"has the reps {found}, not {work.reps}"
     numbers = numbers_of(work.move, work.reps)
     for index, number in enumerate(numbers):
-        yield from _rep(work, heard, index, number)
+        yield from _rep(work, heard, index, number, is_named=follows and index == 0)
 
 
-def _rep(work: Work, heard: Heard, index: int, number: str | None) -> Iterator[str]:
+def _rep(
+    work: Work, heard: Heard, index: int, number: str | None, *, is_named: bool
+) -> Iterator[str]:
     assert work.move is not None
     start = index * work.move.rep_ms
-    first = heard.on_beat(start)
+    first = [cue for cue in heard.on_beat(start) if cue.beat_ms is not None]
     text = first[0].text if first else None
     allowed = _allowed(work, index, number)
-    if text not in allowed:
+    if text not in allowed and not is_named:
         yield f"rep {index + 1} begins with {text!r}, not {sorted(map(str, allowed))}"
     for cue in first:
         if (cue.place.side, cue.place.rep) != work.reps[index]:

@@ -15,8 +15,12 @@ FEW_WORDS_MS = 9_000
 """What the coach's own words, the time to settle and the tones take together."""
 
 
-def rest_disagreements(work: Work, following: Work, heard: Heard, then: Heard) -> Iterator[str]:
-    length = then.start_ms - (heard.start_ms + work.ms)
+def rest_disagreements(
+    flow: list[Work], following: Work, heard: Heard, then: Heard
+) -> Iterator[str]:
+    """Compare the rest between two stretches of work, and the countdown at its end."""
+    work = flow[-1]
+    length = then.start_ms - heard.start_ms - sum(one.ms for one in flow)
     if work.after.kind == "slot":
         slot = then.start_ms - heard.start_ms
         if slot != work.slot_ms:

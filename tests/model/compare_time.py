@@ -11,9 +11,13 @@ LONG_MS, HALFWAY_MS, TEN_MS = 180_000, 16_000, 30_000
 LAST_COUNTS = 3
 
 
-def time_disagreements(work: Work, heard: Heard) -> Iterator[str]:
+def time_disagreements(work: Work, heard: Heard, *, ends: bool) -> Iterator[str]:
+    """Compare the calls and moments of timed work. Only the last work of a flow counts its end."""
     data = work.move.data if work.move else {}
     calls = calls_of(work)
+    if not ends:
+        last = [work.ms - left * 1_000 for left in range(1, LAST_COUNTS + 1)]
+        calls = {after_ms: text for after_ms, text in calls.items() if after_ms not in last}
     for after_ms, text in calls.items():
         found = [cue.text for cue in heard.on_beat(after_ms)]
         if not any(cue.startswith(text) for cue in found) and not is_in_the_way(work, after_ms):

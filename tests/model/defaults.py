@@ -43,7 +43,9 @@ def _fits(extra: Data, merged: Data) -> bool:
         return False
     if "reps" in extra:
         return "reps" in merged
-    return not any(isinstance(merged.get(key), list) for key in ("reps", "time", "distance", "load"))
+    return not any(
+        isinstance(merged.get(key), list) for key in ("reps", "time", "distance", "load")
+    )
 
 
 def as_rests(value: Any) -> Data:

@@ -3,26 +3,20 @@
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from tests.model.defaults import as_rests
+from tests.model.block_rests import (
+    SLOT,
+    Around,
+    first_move,
+    in_place_of,
+    rest_after,
+    rest_between,
+    rest_between_rounds,
+)
 from tests.model.moves import Move
-from tests.model.session import Growth, Rest, Work
+from tests.model.session import Rest, Work
 from tests.model.tree import Block, Entry
 from tests.model.values import duration_ms
-from tests.model.works import DEFAULT_REST, all_sets, one_set
-
-SHORTEST = Rest(0, Growth.FREE, "superset")
-"""Between the exercises of a superset that writes no rest there."""
-SLOT = Rest(0, Growth.FREE, "slot")
-"""What is left of a slot."""
-
-
-@dataclass(frozen=True)
-class Rounds:
-    """Where a move is: in which round of the innermost block, and how long it rests there."""
-
-    round: int
-    between: Rest
-    is_explained: bool
+from tests.model.works import all_sets, one_set
 
 
 @dataclass
@@ -30,83 +24,81 @@ class Player:
     """Goes through the entries. A set counts on through all rounds."""
 
     sets: Counter[str] = field(default_factory=Counter)
-    plays: Counter[str] = field(default_factory=Counter)
+    plays: Counter[int] = field(default_factory=Counter)
 
-    def flat(self, entries: list[Entry], rounds: Rounds | None = None) -> list[Work]:
+    def flat(self, entries: list[Entry], around: Around) -> list[Work]:
         """The works of a list, one entry after the other."""
         works: list[Work] = []
         for entry in entries:
-            found = self._entry(entry, rounds)
             if works:
-                works[-1] = replace(works[-1], after=_before(entry, works[-1].after))
-            works += found
+                works[-1] = replace(works[-1], after=self._before(entry, works[-1].after))
+            works += self._entry(entry, around)
         return works
 
-    def _entry(self, entry: Entry, rounds: Rounds | None) -> list[Work]:
+    def _before(self, entry: Entry, rest: Rest) -> Rest:
+        """The rest before an entry. Notes and times to get ready are for its first round."""
+        is_first = not self.plays[id(entry.node)]
+        has_more = bool(entry.note) or _has_time_to_get_ready(entry.node)
+        return in_place_of(rest, entry.pause_ms, is_interrupted=is_first and has_more)
+
+    def _entry(self, entry: Entry, around: Around) -> list[Work]:
         node = entry.node
-        works = self._move(node, rounds) if isinstance(node, Move) else self._block(node, rounds)
-        is_first = not self.plays[str(id(node))]
-        self.plays[str(id(node))] += 1
+        is_first = not self.plays[id(node)]
+        works = self._move(node, around) if isinstance(node, Move) else self._block(node, around)
+        self.plays[id(node)] += 1
+        after = rest_after(node, around)
+        if isinstance(node, Move) and around.round:
+            after = after.as_exact() if around.is_explained or not is_first else after
+        works[-1] = replace(works[-1], after=after)
         texts = len(entry.note) + _length_of_texts(node) if is_first else 0
         return [replace(works[0], texts=works[0].texts + texts), *works[1:]]
 
-    def _move(self, move: Move, rounds: Rounds | None) -> list[Work]:
-        if rounds is None:
-            return all_sets(move)
+    def _move(self, move: Move, around: Around) -> list[Work]:
+        if around.round is None:
+            return all_sets(move, flows=around.flows)
         self.sets[move.id] += 1
         number = self.sets[move.id]
-        works = one_set(move, number, rounds.round, index=rounds.round - 1)
-        after = rounds.between
-        own = as_rests(move.own.get("rest"))
-        if "after" in own:
-            after = Rest(move.choices.rest_ms(own["after"]), Growth.FOR_WORDS, "own")
-        works[-1] = replace(works[-1], after=after)
+        works = one_set(move, number, around.round, index=around.round - 1, flows=around.flows)
         if number > 1:
             works = [replace(work, after=work.after.as_exact()) for work in works]
-        elif rounds.is_explained:
-            works[-1] = replace(works[-1], after=works[-1].after.as_exact())
-        return [replace(work, is_first_play=number == 1) for work in works]
+        return works
 
-    def _block(self, block: Block, rounds: Rounds | None) -> list[Work]:
-        if block.kind == "section":
-            return self.flat(block.entries, rounds)
+    def _block(self, block: Block, around: Around) -> list[Work]:
         if block.kind == "emom":
-            works = self._emom(block)
-        elif block.kind == "amrap":
-            works = [_amrap(block, rounds)]
-        else:
-            works = self._rounds(block)
-        after = _own_rest(block, "after")
-        if after is None:
-            after = rounds.between if rounds else _default_rest(block, "after")
-        return [*works[:-1], replace(works[-1], after=after)]
+            return self._emom(block)
+        if block.kind == "amrap":
+            return [_amrap(block, around)]
+        flows = around.flows or block.flows
+        if block.kind == "section":
+            return self.flat(block.entries, replace(around, flows=flows))
+        return self._rounds(block, flows=flows)
 
-    def _rounds(self, block: Block) -> list[Work]:
-        between = _own_rest(block, "between")
-        if between is None:
-            between = SHORTEST if block.kind == "superset" else _default_rest(block, "between")
-        rest = _own_rest(block, "rounds") or _default_rest(block, "rounds")
+    def _rounds(self, block: Block, *, flows: bool) -> list[Work]:
+        between = rest_between(block, flows=flows)
+        rest = rest_between_rounds(block, flows=flows)
         works: list[Work] = []
-        for number in range(1, _round_count(block) + 1):
-            found = self.flat(block.entries, Rounds(number, between, _is_explained(block)))
+        for number in range(1, round_count(block) + 1):
             if works:
-                works[-1] = replace(works[-1], after=_before(block.entries[0], rest).as_exact())
-            works += found
+                after = in_place_of(rest, block.entries[0].pause_ms, is_interrupted=False)
+                works[-1] = replace(works[-1], after=after.as_exact())
+            works += self.flat(block.entries, Around(number, between, _is_explained(block), flows))
         return works
 
     def _emom(self, block: Block) -> list[Work]:
         every = duration_ms(block.data.get("every", "60s"))
         moves = [entry.node for entry in block.entries if isinstance(entry.node, Move)]
-        if "time" in block.data:
-            count = duration_ms(block.data["time"]) // (every * len(moves))
-        else:
-            count = _round_count(block)
         works: list[Work] = []
-        for number in range(1, count + 1):
+        for number in range(1, round_count(block) + 1):
             for move in moves:
                 self.sets[move.id] += 1
                 works += one_set(move, self.sets[move.id], number, index=number - 1)
         return [replace(work, slot_ms=every, after=SLOT) for work in works]
+
+
+def _has_time_to_get_ready(node: Move | Block) -> bool:
+    if isinstance(node, Block):
+        return _has_time_to_get_ready(node.entries[0].node)
+    return "get_ready" in node.own
 
 
 def _is_explained(block: Block) -> bool:
@@ -114,32 +106,12 @@ def _is_explained(block: Block) -> bool:
     return bool(block.data.get("setups", default) == "ahead")
 
 
-def _round_count(block: Block) -> int:
-    return _first_move(block).choices.count("rounds", block.data.get("rounds", 1))
-
-
-def _first_move(block: Block) -> Move:
-    node = block.entries[0].node
-    return node if isinstance(node, Move) else _first_move(node)
-
-
-def _own_rest(block: Block, key: str) -> Rest | None:
-    """A single rest of a block is all its rests. In a superset it is none between exercises."""
-    written = block.data.get("rest")
-    if written is None:
-        return None
-    if not isinstance(written, dict):
-        keys = {"circuit": ("between", "rounds", "after"), "superset": ("rounds", "after")}
-        written = dict.fromkeys(keys.get(block.kind, ("after",)), written)
-    if key not in written:
-        return None
-    return Rest(_first_move(block).choices.rest_ms(written[key]), Growth.FOR_WORDS, key)
-
-
-def _default_rest(block: Block, key: str) -> Rest:
-    rests = as_rests(block.defaults.get("rest"))
-    value = rests.get("sets" if key == "rounds" else "after", DEFAULT_REST)
-    return Rest(_first_move(block).choices.rest_ms(value), Growth.FOR_WORDS, key)
+def round_count(block: Block) -> int:
+    """How often the entries of a block are done. The time of an emom says it as well."""
+    if block.kind == "emom" and "time" in block.data:
+        every = duration_ms(block.data.get("every", "60s"))
+        return duration_ms(block.data["time"]) // (every * len(block.entries))
+    return first_move(block).choices.count("rounds", block.data.get("rounds", 1))
 
 
 def _length_of_texts(node: Move | Block) -> int:
@@ -151,19 +123,11 @@ def _length_of_texts(node: Move | Block) -> int:
     return own + sum(_length_of_texts(block) for block in entries)
 
 
-def _before(entry: Entry, rest: Rest) -> Rest:
-    """A pause takes the place of the rest before its entry."""
-    if entry.pause_ms is None:
-        return rest
-    growth = Growth.EXACT if rest.growth is Growth.EXACT else Growth.FOR_WORDS
-    return Rest(entry.pause_ms, growth, "pause")
-
-
-def _amrap(block: Block, rounds: Rounds | None) -> Work:
-    length = _first_move(block).choices.ms("time", block.data["time"])
-    return Work(None, 1, rounds.round if rounds else None, None, length)
+def _amrap(block: Block, around: Around) -> Work:
+    length = first_move(block).choices.ms("time", block.data["time"])
+    return Work(None, 1, around.round, None, length)
 
 
 def play(entries: list[Entry]) -> list[Work]:
-    """Every work of the session in order. The rest after the last one is none."""
-    return Player().flat(entries)
+    """Every work of the session in order."""
+    return Player().flat(entries, Around())

@@ -30,7 +30,6 @@ BREATHS: tuple[Any, ...] = (
     {"breathe in": "3s", "breathe out": "3s"},
 )
 LABELS = ("to the front", "to the back")
-TEXTS = ("Stand tall.", "Feet apart. Look ahead.", "Lift your {side} leg, not the {other} one.")
 RESTS = (0, 3, 5, 10, 12.5, 20, 30, 45, 60)
 
 
@@ -80,9 +79,10 @@ def pace(dice: Dice, *, is_needed: bool = False) -> Data:
     return found
 
 
-def sides(dice: Dice, *, alternating: bool = True, each: bool = True) -> Data:
+def sides(dice: Dice, *, alternating: bool, one: bool) -> Data:
     """Which sides work, and how they are called."""
-    values = ["none", "left", "right"] + ["each"] * 3 * each + ["alternate"] * 2 * alternating
+    values = ["none", "each", "each", "each"]
+    values += ["left", "right"] * one + ["alternate"] * 2 * alternating
     found: Data = {"sides": dice.one_of(values)}
     if found["sides"] == "none":
         return found
@@ -106,8 +106,6 @@ def extra(dice: Dice, move: Data, *, in_rounds: bool) -> Data:
     ways = ["reps"] if "reps" in move else []
     if not in_rounds and not any(isinstance(value, list) for value in move.values()):
         ways.append("sets")
-    if isinstance(move.get("labels"), list) and not in_rounds and "time" in move:
-        ways = ["sets"] if not isinstance(move["time"], list) else []
     if not ways:
         return {}
     side = dice.one_of(move.get("labels", ["left", "right"]))

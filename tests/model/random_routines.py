@@ -1,16 +1,35 @@
 """Random routines as data: valid, small, and of everything that the language has."""
 
 import json
+from collections.abc import Iterator
 from random import Random
 from typing import Any, NamedTuple
 
-from tests.model.choices import Choices
+from tests.model.choices import Choices, End
 from tests.model.dice import Dice
-from tests.model.random_moves import NAMES, RESTS, amount, extra, own_rests, pace, sides
-from tests.model.random_words import lead, lead_in_time, load, words
-from tests.model.values import duration_ms, ends_of_range
+from tests.model.random_blocks import Around, asides, block
+from tests.model.random_exercises import Wanted, exercise
+from tests.model.random_moves import own_rests
+from tests.model.random_words import lead
+from tests.model.values import ends_of_range
 
 Data = dict[str, Any]
+DOSES: tuple[Data, ...] = (
+    {"reps": 6},
+    {"reps": "4-8"},
+    {"time": "20s"},
+    {"time": "40s", "tempo": "2s"},
+    {"distance": "20 m", "takes": "12s"},
+)
+DEFAULTS: tuple[tuple[str, tuple[Any, ...]], ...] = (
+    ("sets", (1, 2, 3, "1-3")),
+    ("count", ("down", "last-3", "none")),
+    ("tempo", ("2s", {"lift": "2s", "lower": "2s"})),
+    ("hold", ("2s", "6s")),
+    ("extra", ({"side": "right", "reps": 2}, {"side": "right", "sets": 1})),
+    ("get_ready", ("10s",)),
+)
+ENDED_KEYS = ("reps", "time", "sets", "rest", "hold", "rounds", "load")
 
 
 class Sample(NamedTuple):
@@ -19,6 +38,8 @@ class Sample(NamedTuple):
     routine: Data
     files: dict[str, Data]
     choices: Choices
+    seed: str = ""
+    """What blocks with pick or shuffle choose by."""
 
     @property
     def text(self) -> str:
@@ -32,17 +53,20 @@ def random_sample(seed: int) -> Sample:
     if dice.chance(0.15):
         files["part.yaml"] = _routine(dice, "Part", {})
     routine = _routine(dice, "Random", files)
-    return Sample(routine, files, _choices(dice, routine))
+    choices = _choices(dice, routine)
+    is_chosen = any(word in json.dumps([routine, files]) for word in ("pick", "shuffle"))
+    return Sample(routine, files, choices, str(dice.number(1, 9)) if is_chosen else "")
 
 
 def _routine(dice: Dice, name: str, files: dict[str, Data]) -> Data:
     routine: Data = {"name": name}
-    defaults = _defaults(dice)
+    dose = dice.one_of(DOSES) if dice.chance(0.2) else {}
+    defaults = _defaults(dice) | dose if dice.chance(0.5) or dose else {}
     if defaults:
         routine["defaults"] = defaults
     if dice.chance(0.2):
         routine["get_ready"] = dice.one_of(["2s", "12s", "20s"])
-    routine["exercises"] = _items(dice, defaults, files)
+    routine["exercises"] = _items(dice, dose, files)
     return routine
 
 
@@ -50,146 +74,49 @@ def _choices(dice: Dice, routine: Data) -> Choices:
     if dice.chance(0.3):
         routine["weeks"] = weeks = dice.number(1, 8)
         return Choices(dice.number(1, weeks), weeks)
-    return Choices()
+    ends: dict[str, End] = {}
+    for key in ENDED_KEYS:
+        if dice.chance(0.15) and key in set(_ranges(routine["exercises"])):
+            ends[key] = dice.one_of(["low", "high"])
+    return Choices(ends=ends)
+
+
+def _ranges(items: list[Data]) -> Iterator[str]:
+    """The keys that have a range somewhere."""
+    for item in items:
+        yield from _ranges(item.get("exercises", []))
+        for key in ENDED_KEYS:
+            value = item.get(key)
+            values = value.values() if isinstance(value, dict) else [value]
+            if any(_is_range(one) for one in values):
+                yield key
+
+
+def _is_range(value: Any) -> bool:
+    return isinstance(value, str) and len(set(ends_of_range(value))) == 2
 
 
 def _defaults(dice: Dice) -> Data:
-    found: Data = {}
-    if not dice.chance(0.5):
-        return found
-    found |= own_rests(dice, in_rounds=False)
-    if dice.chance(0.3):
-        found["sets"] = dice.count(1, 3)
-    if dice.chance(0.3):
-        found["count"] = dice.one_of(["down", "last-3", "none"])
+    found: Data = own_rests(dice, in_rounds=False)
+    for key, values in DEFAULTS:
+        if dice.chance(0.2):
+            found[key] = dice.one_of(values)
     if dice.chance(0.2):
-        found["tempo"] = dice.one_of(["2s", {"lift": "2s", "lower": "2s"}])
-    if dice.chance(0.2):
-        found["hold"] = dice.one_of(["2s", "6s"])
-    if dice.chance(0.2):
-        found["extra"] = {"side": "right", dice.one_of(["reps", "sets"]): 2}
-    if dice.chance(0.2):
-        found["get_ready"] = "10s"
-    if dice.chance(0.2):
-        found |= lead(dice) | ({"get_ready": "10s"} if "get_ready" in found else {})
+        leads = lead(dice)
+        leads.pop("get_ready", None)
+        found |= leads
     return found
 
 
-def _items(dice: Dice, defaults: Data, files: dict[str, Data]) -> list[Data]:
+def _items(dice: Dice, dose: Data, files: dict[str, Data]) -> list[Data]:
     items: list[Data] = []
     for number in range(dice.number(1, 4)):
         if number:
-            items += _asides(dice)
+            items += asides(dice)
         if files and dice.chance(0.4):
             items.append({"include": dice.one_of(list(files))})
         elif dice.chance(0.35):
-            items.append(_block(dice, defaults, depth=1))
+            items.append(block(dice, dose, Around()))
         else:
-            items.append(_move(dice, defaults, 0))
+            items.append(exercise(dice, dose, Wanted()))
     return items
-
-
-def _asides(dice: Dice) -> list[Data]:
-    found: list[Data] = []
-    if dice.chance(0.1):
-        found.append({"note": "Drink some water."})
-    if dice.chance(0.12):
-        found.append({"pause": dice.duration(dice.number(10, 50))})
-    return found
-
-
-def _move(dice: Dice, defaults: Data, rounds: int) -> Data:
-    """An exercise. `rounds` is how many its block has at most, or 0 in a flat list."""
-    kind = dice.one_of(["reps", "reps", "reps", "time", "time", "breath", "distance"])
-    move: Data = {"name": dice.one_of(NAMES)}
-    move |= sides(dice, alternating=kind in ("reps", "breath"))
-    steps = rounds or dice.number(1, 4)
-    ladder = steps if dice.chance(0.2) else 0
-    move |= _amount(dice, kind, ladder, move["sides"])
-    if not ladder and not rounds and dice.chance(0.5):
-        move["sets"] = dice.count(1, 3)
-    move |= extra(dice, move, in_rounds=bool(rounds))
-    move |= own_rests(dice, in_rounds=bool(rounds)) | words(dice, move["sides"]) | lead(dice)
-    if dice.chance(0.2):
-        has_extra_sets = "sets" in move.get("extra", {})
-        move |= load(dice, 0 if "sets" in move or has_extra_sets else ladder or rounds)
-    return move
-
-
-def _amount(dice: Dice, kind: str, ladder: int, side: str) -> Data:
-    if kind == "reps":
-        return amount(dice, kind, ladder=ladder) | pace(dice)
-    if kind == "breath":
-        return amount(dice, "time", longest=90) | {"time": "70s"} | pace(dice, is_needed=True)
-    found = amount(dice, kind, ladder=ladder)
-    if kind == "time":
-        found |= lead_in_time(dice, shortest(found["time"]))
-    return found
-
-
-def shortest(time: Any) -> int:
-    """The shortest of the times in whole seconds."""
-    times = time if isinstance(time, list) else [time]
-    return min(duration_ms(ends_of_range(one)[0]) for one in times) // 1_000
-
-
-def _block(dice: Dice, defaults: Data, depth: int, rounds: int = 0) -> Data:
-    kind = dice.one_of(["section", "circuit", "circuit", "superset", "emom", "amrap"])
-    if kind == "emom":
-        return _emom(dice, defaults)
-    if kind == "amrap":
-        return _amrap(dice, defaults)
-    block: Data = {kind: f"The {kind}"}
-    if kind != "section":
-        block["rounds"] = dice.count(1, 3)
-        rounds = int(ends_of_range(block["rounds"])[1])
-        block |= _block_rests(dice, kind)
-        if dice.chance(0.3):
-            block["setups"] = dice.one_of(["ahead", "in-turn"])
-    block["exercises"] = _inner(dice, defaults, depth, rounds, 2 if kind == "superset" else 1)
-    return block
-
-
-def _inner(dice: Dice, defaults: Data, depth: int, rounds: int, least: int) -> list[Data]:
-    items: list[Data] = []
-    for number in range(dice.number(least, 3)):
-        items += _asides(dice) if number else []
-        if depth < 3 and dice.chance(0.15):
-            items.append(_block(dice, defaults, depth + 1, rounds))
-        else:
-            items.append(_move(dice, defaults, rounds))
-    return items
-
-
-def _block_rests(dice: Dice, kind: str) -> Data:
-    if not dice.chance(0.6):
-        return {}
-    if dice.chance(0.4):
-        return {"rest": dice.seconds(RESTS, may_fall=True)}
-    keys = [key for key in ("between", "rounds", "after") if dice.chance(0.5)] or ["after"]
-    return {"rest": {key: dice.seconds(RESTS, may_fall=True) for key in keys}}
-
-
-def _emom(dice: Dice, defaults: Data) -> Data:
-    moves = []
-    for _ in range(dice.number(1, 2)):
-        move = {"name": dice.one_of(NAMES), "reps": dice.number(1, 6), "tempo": "2s"}
-        moves.append(move | ({"hold": "2s"} if dice.chance(0.2) else {}))
-    block: Data = {"emom": "The emom", "every": dice.one_of(["45s", "1m"])}
-    rounds = dice.number(1, 3)
-    block |= {"rounds": rounds} if dice.chance(0.5) else {
-        "time": f"{duration_ms(block['every']) * rounds * len(moves) // 1_000}s"
-    }
-    if dice.chance(0.3):
-        block["rest"] = dice.seconds(RESTS)
-    return block | {"exercises": moves}
-
-
-def _amrap(dice: Dice, defaults: Data) -> Data:
-    moves = [
-        {"name": dice.one_of(NAMES), "reps": dice.number(1, 9)} for _ in range(dice.number(1, 3))
-    ]
-    block: Data = {"amrap": "The amrap", "time": dice.seconds([20, 45, 70, 200])}
-    if dice.chance(0.3):
-        block["rest"] = dice.seconds(RESTS)
-    return block | {"exercises": moves}

@@ -1,9 +1,11 @@
 """One random routine: what the model says of it, and what is planned."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import voicecoach
+from tests.model.choose import chosen
 from tests.model.compare import disagreements
 from tests.model.play import play
 from tests.model.random_routines import Sample, random_sample
@@ -25,11 +27,13 @@ def disagreements_of(sample: Sample, folder: Path) -> list[str]:
         planned = voicecoach.plan(path, engine="silent", changes=changes_of(sample))
     except voicecoach.VoicecoachError as error:
         return [f"refused: {error}"]
-    works = play(Reader(sample.files, sample.choices).read(sample.routine))
-    return disagreements(works, planned.timeline)
+    written = Reader(sample.files, sample.choices).read(sample.routine)
+    entries, wrong = chosen(written, planned.timeline)
+    return wrong + disagreements(play(entries), planned.timeline)
 
 
 def changes_of(sample: Sample) -> voicecoach.Changes:
     """The choices as options."""
+    changes = voicecoach.Changes(week=sample.choices.week, seed=sample.seed or None)
     ends = {key: (end,) for key, end in sample.choices.ends.items()}
-    return voicecoach.Changes(week=sample.choices.week, **ends)
+    return replace(changes, **ends)  # type: ignore[arg-type]  # mypy takes all fields for one type

@@ -45,8 +45,6 @@ class Work:
     slot_ms: int | None = None
     """In an emom: from its start to the start of the next work."""
     after: Rest = NOTHING
-    is_first_play: bool = True
-    """Whether the move comes for the first time here."""
     texts: int = 0
     """How many characters the author has said before it, beside those of the move."""
 

@@ -22,6 +22,10 @@ class Block:
     defaults: Data
     entries: "list[Entry]"
 
+    @property
+    def flows(self) -> bool:
+        return self.data.get("flow") == "yes"
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -45,7 +49,7 @@ class Reader:
         self.names = [item["name"] for item in _moves(self._expanded(routine["exercises"]))]
         return self._entries(routine["exercises"], routine.get("defaults", {}))
 
-    def _expanded(self, items: list[Data], keep: Any = None) -> Iterator[Data]:
+    def _expanded(self, items: list[Data]) -> Iterator[Data]:
         """The items with those of all includes in their place."""
         for item in items:
             if "include" in item:

@@ -6,6 +6,7 @@ explained before the first round, none is new in it.
 """
 
 from voicecoach.languages.phrasebook import Phrasebook
+from voicecoach.routine.model.block import Block
 from voicecoach.session.compile.equipment import equipment_to_fetch
 from voicecoach.session.compile.get_ready import with_time_before_move
 from voicecoach.session.compile.headings import has_one_move, headings
@@ -75,8 +76,13 @@ def _ends_slot(bout: Bout) -> bool:
 
 def _are_in_one_block(before: Bout, bout: Bout) -> bool:
     """Return whether the rest between them is one of a block."""
+    return bool(_shared_blocks(before, bout))
+
+
+def _shared_blocks(before: Bout, bout: Bout) -> list[Block]:
+    """Return the blocks with rounds that both are in, the outermost first."""
     pairs = zip(before.rounds, bout.rounds, strict=False)
-    return any(a.block is b.block and not a.block.is_heading for a, b in pairs)
+    return [a.block for a, b in pairs if a.block is b.block and not a.block.is_heading]
 
 
 def _talk_in_slot(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
@@ -109,17 +115,16 @@ def _talk_in_rest(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
         settle_ms=time_to_get_into_place(bout, rest.length_ms, explains_next=bool(closing)),
         length_ms=rest.length_ms,
         fillers=_fillers(rest, bout, book),
-        is_shortest=not rest.length_ms and not (is_inside and _is_back_to_back(bout)),
+        is_shortest=not rest.length_ms and not (is_inside and _are_back_to_back(before, bout)),
         # Between known moves of a block, the author means the rest to the second.
         exact=rest.length_ms >= LEAST_EXACT_MS and bout.is_known and is_inside,
         most_words_percent=most_words_percent(bout, rest.length_ms),
     )
 
 
-def _is_back_to_back(bout: Bout) -> bool:
-    """Return whether the moves of the block follow each other with the countdown alone."""
-    block = bout.innermost_block
-    return block is not None and not block.kind.rests_between_exercises
+def _are_back_to_back(before: Bout, bout: Bout) -> bool:
+    """Return whether what is in their block follows each other with the countdown alone."""
+    return not _shared_blocks(before, bout)[-1].kind.rests_between_exercises
 
 
 def _rest_words(rest: WrittenRest, is_inside: bool) -> tuple[Say, ...]:
