@@ -29,7 +29,11 @@ def rest_after(node: Move | Block, around: Around) -> Rest:
     """The rest after an entry, unless a pause or the end of a round takes its place."""
     if isinstance(node, Block) and node.kind == "section":
         return rest_after(node.entries[-1].node, around)
-    own = own_rest(node, "after") if isinstance(node, Move) else own_block_rest(node, "after")
+    own = (
+        own_rest(node, "after")
+        if isinstance(node, Move)
+        else own_block_rest(node, "after", flows=around.flows)
+    )
     if own is not None:
         return own
     if around.between is not None:
@@ -41,7 +45,7 @@ def rest_after(node: Move | Block, around: Around) -> Rest:
 
 def rest_between(block: Block, *, flows: bool) -> Rest:
     """The rest between the entries of a block with rounds."""
-    own = own_block_rest(block, "between")
+    own = own_block_rest(block, "between", flows=flows)
     if own is not None:
         return own
     if flows:
@@ -50,13 +54,13 @@ def rest_between(block: Block, *, flows: bool) -> Rest:
 
 
 def rest_between_rounds(block: Block, *, flows: bool) -> Rest:
-    own = own_block_rest(block, "rounds")
+    own = own_block_rest(block, "rounds", flows=flows)
     if own is not None:
         return own
     return FLOW if flows else _default_rest(block, "rounds")
 
 
-def own_block_rest(block: Block, key: str) -> Rest | None:
+def own_block_rest(block: Block, key: str, *, flows: bool) -> Rest | None:
     """A single rest is all rests of a circuit. In others and in a flow it is none between moves."""
     written = block.data.get("rest")
     if written is None:
@@ -64,7 +68,7 @@ def own_block_rest(block: Block, key: str) -> Rest | None:
     if not isinstance(written, dict):
         keys = {"circuit": ("between", "rounds", "after"), "superset": ("rounds", "after")}
         written = dict.fromkeys(keys.get(block.kind, ("after",)), written)
-        if block.flows:
+        if flows or block.flows:
             written.pop("between", None)
     if key not in written:
         return None

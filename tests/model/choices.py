@@ -25,6 +25,10 @@ class Choices:
         """Reps, sets or rounds."""
         return choose_count(value, self.of(key), self.weeks)
 
+    def block_ms(self, value: Any) -> int:
+        """The time of a block: an option for exercises leaves it as it is."""
+        return choose_ms(value, self.week or "low", self.weeks, SECOND_MS)
+
     def ms(self, key: str, value: Any) -> int:
         """A time, a hold, or what a distance takes."""
         return choose_ms(value, self.of(key), self.weeks, SECOND_MS)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import count
 
+from tests.model.heard import stretches
 from tests.model.moves import Move
 from tests.model.tree import Block, Entry
 from voicecoach import Timeline
@@ -13,12 +14,11 @@ UNHEARD = 1_000_000
 
 def order_heard(timeline: Timeline) -> dict[str, int]:
     """The exercises in the order in which they start."""
-    starts = [cue.place.exercise for cue in timeline.cues if cue.text == "start"]
-    inside = [cue.place.exercise for cue in timeline.cues if cue.place.rep is not None]
     found: dict[str, int] = {}
-    for name in starts if len(set(starts)) > len(set(inside)) else starts + inside:
-        if name is not None:
-            found.setdefault(name, len(found))
+    for stretch in stretches(timeline):
+        for cue in stretch.cues:
+            if cue.place.exercise is not None:
+                found.setdefault(cue.place.exercise, len(found))
     return found
 
 

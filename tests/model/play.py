@@ -16,7 +16,7 @@ from tests.model.moves import Move
 from tests.model.session import Rest, Work
 from tests.model.tree import Block, Entry
 from tests.model.values import duration_ms
-from tests.model.works import all_sets, one_set
+from tests.model.works import FLOW, all_sets, one_set
 
 
 @dataclass
@@ -70,7 +70,10 @@ class Player:
             return [_amrap(block, around)]
         flows = around.flows or block.flows
         if block.kind == "section":
-            return self.flat(block.entries, replace(around, flows=flows))
+            inside = replace(around, flows=flows)
+            if block.flows and around.between is not None:
+                inside = replace(inside, between=FLOW)
+            return self.flat(block.entries, inside)
         return self._rounds(block, flows=flows)
 
     def _rounds(self, block: Block, *, flows: bool) -> list[Work]:
@@ -124,7 +127,7 @@ def _length_of_texts(node: Move | Block) -> int:
 
 
 def _amrap(block: Block, around: Around) -> Work:
-    length = first_move(block).choices.ms("time", block.data["time"])
+    length = first_move(block).choices.block_ms(block.data["time"])
     return Work(None, 1, around.round, None, length)
 
 

@@ -54,7 +54,9 @@ def random_sample(seed: int) -> Sample:
         files["part.yaml"] = _routine(dice, "Part", {})
     routine = _routine(dice, "Random", files)
     choices = _choices(dice, routine)
-    is_chosen = any(word in json.dumps([routine, files]) for word in ("pick", "shuffle"))
+    is_included = "include" in json.dumps(routine)
+    text = json.dumps([routine, files if is_included else {}])
+    is_chosen = any(word in text for word in ("pick", "shuffle"))
     return Sample(routine, files, choices, str(dice.number(1, 9)) if is_chosen else "")
 
 
@@ -85,7 +87,8 @@ def _ranges(items: list[Data]) -> Iterator[str]:
     """The keys that have a range somewhere."""
     for item in items:
         yield from _ranges(item.get("exercises", []))
-        for key in ENDED_KEYS:
+        keys = ENDED_KEYS if "name" in item else ("rest", "rounds")
+        for key in keys:
             value = item.get(key)
             values = value.values() if isinstance(value, dict) else [value]
             if any(_is_range(one) for one in values):
