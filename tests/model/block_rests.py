@@ -6,7 +6,7 @@ from tests.model.defaults import as_rests
 from tests.model.moves import Move
 from tests.model.session import Growth, Rest
 from tests.model.tree import Block
-from tests.model.works import DEFAULT_REST, FLOW, own_rest, rest_of
+from tests.model.works import DEFAULT_REST, FLOW, in_flow, own_rest, rest_of
 
 SHORTEST = Rest(0, Growth.FREE, "superset")
 """Between the exercises of a superset that writes no rest there."""
@@ -34,30 +34,30 @@ def rest_after(node: Move | Block, around: Around) -> Rest:
         if isinstance(node, Move)
         else own_block_rest(node, "after", flows=around.flows)
     )
+    if around.flows and (own is not None or around.between is None):
+        return in_flow(own)
     if own is not None:
         return own
     if around.between is not None:
         return around.between
-    if around.flows:
-        return FLOW
     return rest_of(node, "after") if isinstance(node, Move) else _default_rest(node, "after")
 
 
 def rest_between(block: Block, *, flows: bool) -> Rest:
     """The rest between the entries of a block with rounds."""
     own = own_block_rest(block, "between", flows=flows)
+    if flows:
+        return in_flow(own)
     if own is not None:
         return own
-    if flows:
-        return FLOW
     return SHORTEST if block.kind == "superset" else _default_rest(block, "between")
 
 
 def rest_between_rounds(block: Block, *, flows: bool) -> Rest:
     own = own_block_rest(block, "rounds", flows=flows)
-    if own is not None:
-        return own
-    return FLOW if flows else _default_rest(block, "rounds")
+    if flows:
+        return in_flow(own)
+    return _default_rest(block, "rounds") if own is None else own
 
 
 def own_block_rest(block: Block, key: str, *, flows: bool) -> Rest | None:

@@ -63,7 +63,8 @@ def room_ms(work: Work) -> int:
 
 
 def countdown(work: Work) -> int:
-    data = work.move.data if work.move else {}
+    move = work.move or work.first
+    data = move.data if move else {}
     value = data.get("countdown", 3)
     return 0 if value == "none" else int(value)
 

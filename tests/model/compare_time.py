@@ -35,7 +35,7 @@ def time_disagreements(work: Work, heard: Heard, *, ends: bool) -> Iterator[str]
 def calls_of(work: Work) -> dict[int, str]:
     """What is said of the time, by when it is said."""
     data = work.move.data if work.move else {}
-    if data.get("calls") == "none" or "takes" in data:
+    if data.get("calls") == "none" or "takes" in data or not work.calls:
         return {}
     found = {work.ms - left * 1_000: sentence(in_words(left)) for left in range(LAST_COUNTS, 0, -1)}
     found = {after: text for after, text in found.items() if after > 0}

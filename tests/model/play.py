@@ -31,14 +31,19 @@ class Player:
         works: list[Work] = []
         for entry in entries:
             if works:
-                works[-1] = replace(works[-1], after=self._before(entry, works[-1].after))
+                rest = self._before(entry, works[-1].after, around)
+                works[-1] = replace(works[-1], after=rest)
             works += self._entry(entry, around)
         return works
 
-    def _before(self, entry: Entry, rest: Rest) -> Rest:
-        """The rest before an entry. Notes and times to get ready are for its first round."""
+    def _before(self, entry: Entry, rest: Rest, around: Around) -> Rest:
+        """The rest before an entry. Notes and times to get ready are for its first round.
+
+        Where moves are explained ahead, so are their notes.
+        """
         is_first = not self.plays[id(entry.node)]
-        has_more = bool(entry.note) or _has_time_to_get_ready(entry.node)
+        has_note = bool(entry.note) and not around.is_explained
+        has_more = has_note or _has_time_to_get_ready(entry.node)
         return in_place_of(rest, entry.pause_ms, is_interrupted=is_first and has_more)
 
     def _entry(self, entry: Entry, around: Around) -> list[Work]:
@@ -74,9 +79,10 @@ class Player:
             if block.flows and around.between is not None:
                 inside = replace(inside, between=FLOW)
             return self.flat(block.entries, inside)
-        return self._rounds(block, flows=flows)
+        is_explained = around.is_explained or _is_explained(block)
+        return self._rounds(block, flows=flows, is_explained=is_explained)
 
-    def _rounds(self, block: Block, *, flows: bool) -> list[Work]:
+    def _rounds(self, block: Block, *, flows: bool, is_explained: bool) -> list[Work]:
         between = rest_between(block, flows=flows)
         rest = rest_between_rounds(block, flows=flows)
         works: list[Work] = []
@@ -84,7 +90,7 @@ class Player:
             if works:
                 after = in_place_of(rest, block.entries[0].pause_ms, is_interrupted=False)
                 works[-1] = replace(works[-1], after=after.as_exact())
-            works += self.flat(block.entries, Around(number, between, _is_explained(block), flows))
+            works += self.flat(block.entries, Around(number, between, is_explained, flows))
         return works
 
     def _emom(self, block: Block) -> list[Work]:
@@ -128,7 +134,9 @@ def _length_of_texts(node: Move | Block) -> int:
 
 def _amrap(block: Block, around: Around) -> Work:
     length = first_move(block).choices.block_ms(block.data["time"])
-    return Work(None, 1, around.round, None, length)
+    moves = [entry.node for entry in block.entries if isinstance(entry.node, Move)]
+    calls = any(move.data.get("calls") != "none" for move in moves)
+    return Work(None, 1, around.round, None, length, first=moves[0], calls=calls)
 
 
 def play(entries: list[Entry]) -> list[Work]:

@@ -45,6 +45,10 @@ class Work:
     slot_ms: int | None = None
     """In an emom: from its start to the start of the next work."""
     after: Rest = NOTHING
+    first: Move | None = None
+    """The first exercise of an amrap, which has its countdown."""
+    calls: bool = True
+    """Whether the coach says what is left of the time."""
     texts: int = 0
     """How many characters the author has said before it, beside those of the move."""
 

@@ -29,9 +29,12 @@ def own_rest(move: Move, key: str) -> Rest | None:
 
 def _inside(move: Move, key: str, *, flows: bool) -> Rest:
     """A rest between sides or sets. A flow has only those that the exercise writes."""
-    if flows:
-        return own_rest(move, key) or FLOW
-    return rest_of(move, key)
+    return in_flow(own_rest(move, key)) if flows else rest_of(move, key)
+
+
+def in_flow(own: Rest | None) -> Rest:
+    """A rest that is written interrupts a flow, unless it is none."""
+    return own if own is not None and own.ms else FLOW
 
 
 def one_set(
