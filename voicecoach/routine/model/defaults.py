@@ -148,7 +148,15 @@ def _takes_extra_work(exercise: Exercise, defaults: Dose) -> bool:
         return False
     if exercise.labels and extra.side not in exercise.labels:
         return False
-    return extra_goes_with(extra, exercise)
+    return extra_goes_with(extra, _with_default_amount(exercise, defaults))
+
+
+def _with_default_amount(exercise: Exercise, defaults: Dose) -> Exercise:
+    """Return the exercise with the amount of the defaults, unless it writes one itself."""
+    if exercise.amount.is_written:
+        return exercise
+    amounts = {key: getattr(defaults, key) for key in AMOUNTS}
+    return exercise.model_copy(update=amounts)
 
 
 def _merge_rests(own: Rest | None, default: Rest | None) -> Rest:
