@@ -127,7 +127,8 @@ def _first_word(rep: Rep) -> tuple[str, str, str] | None:
         return "first_rep_side", "side", rep.side_name
     way = rep.pattern.counting_way
     number = way.number(rep.rep_number)
-    is_counted = rep.names_both or way.call(rep.rep_number, rep.book)
+    # Only a number goes with a verb. "Halfway" and "last one" take the place of none here.
+    is_counted = rep.names_both or way.call(rep.rep_number, rep.book, bare=True)
     if number is None or not is_counted:
         return None
     return "first_rep", "number", rep.book.number(number)

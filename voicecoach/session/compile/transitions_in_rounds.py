@@ -6,6 +6,7 @@ explained before the first round, none is new in it.
 """
 
 from voicecoach.languages.phrasebook import Phrasebook
+from voicecoach.routine.model.block import Block
 from voicecoach.session.compile.equipment import equipment_to_fetch
 from voicecoach.session.compile.get_ready import with_time_before_move
 from voicecoach.session.compile.headings import has_one_move, headings
@@ -66,8 +67,13 @@ def between_bouts(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
 
 def _are_in_one_block(before: Bout, bout: Bout) -> bool:
     """Return whether the rest between them is one of a block."""
+    return bool(_shared_blocks(before, bout))
+
+
+def _shared_blocks(before: Bout, bout: Bout) -> list[Block]:
+    """Return the blocks with rounds that both are in, the outermost first."""
     pairs = zip(before.rounds, bout.rounds, strict=False)
-    return any(a.block is b.block and not a.block.is_heading for a, b in pairs)
+    return [a.block for a, b in pairs if a.block is b.block and not a.block.is_heading]
 
 
 def _talk_in_slot(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
@@ -101,7 +107,7 @@ def _talk_in_rest(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
         settle_ms=time_to_get_into_place(bout, rest.length_ms, explains_next=bool(closing)),
         length_ms=rest.length_ms,
         fillers=_fillers(rest, bout, book),
-        is_shortest=not rest.length_ms and not (is_inside and _is_back_to_back(bout)),
+        is_shortest=not rest.length_ms and not (is_inside and _are_back_to_back(before, bout)),
         # Between known moves of a block, the author means the rest to the second.
         exact=rest.length_ms >= LEAST_EXACT_MS and is_to_the_second,
         least_words=LeastWords.NAMES if is_to_the_second else LeastWords.DOSES,
@@ -109,11 +115,11 @@ def _talk_in_rest(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
     )
 
 
-def _is_back_to_back(bout: Bout) -> bool:
-    """Return whether the bout follows the one before with the countdown alone."""
-    block = bout.innermost_block
-    starts_round = bool(bout.context.starting_rounds)
-    return block is not None and block.is_back_to_back and not starts_round
+def _are_back_to_back(before: Bout, bout: Bout) -> bool:
+    """Return whether what is in their block follows each other with the countdown alone."""
+    block = _shared_blocks(before, bout)[-1]
+    starts_round = any(one.block is block for one in bout.context.starting_rounds)
+    return block.is_back_to_back and not starts_round
 
 
 def _rest_words(rest: WrittenRest, is_inside: bool) -> tuple[Say, ...]:

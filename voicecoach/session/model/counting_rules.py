@@ -52,6 +52,18 @@ UPWARDS: NumberOf = attrgetter("number")
 DOWNWARDS: NumberOf = attrgetter("left")
 
 
+def number_before_last_three(rep: RepNumber) -> int | None:
+    """Return how many reps are left on the last three, and the number of the rep before them.
+
+    So few reps that "one, two" would run into "three, two" have no number before them.
+    """
+    if rep.left <= COUNTDOWN[0]:
+        return rep.left
+    if rep.total < HALFWAY_FROM_REPS:
+        return None
+    return rep.number
+
+
 def number_call(value: int, book: Phrasebook) -> Call:
     """Return the call of a number by itself."""
     number = book.number(value)

@@ -23,6 +23,7 @@ from voicecoach.session.model.counting_rules import (
     call_number,
     call_only,
     call_reps_left,
+    number_before_last_three,
     number_call,
 )
 from voicecoach.session.model.habits import Habit, Version
@@ -104,7 +105,10 @@ COUNTING_WAYS = {
     # Its own "five" says that there are five more.
     "down": _every_number((call_last, call_halfway, call_reps_left), DOWNWARDS),
     "last-3": CountingWay(
-        (call_last, call_last_three, call_halfway), Habit(AdjustmentKind.LAST_ALONE), LAST_REP
+        (call_last, call_last_three, call_halfway),
+        Habit(AdjustmentKind.LAST_ALONE),
+        LAST_REP,
+        number_before_last_three,
     ),
     "every-5": _with_words_for_reps_between(_every_fifth(UPWARDS)),
     "none": CountingWay((), number=lambda _rep: None),
