@@ -28,7 +28,9 @@ _QUANTITY = re.compile(
     rf"(?:(?P<times>[1-9])\s*[xX\u00d7*]\s*)?(?P<number>{_NUMBER})\s*(?P<unit>[^\d\s].*)?"
 )
 _ROW = re.compile(
-    r"(?P<values>[0-9]+(?:[.][0-9]+)?(?:\s*[/;]\s*[0-9]+(?:[.][0-9]+)?)+)\s*(?P<unit>[a-z%]+)", re.I
+    r"(?P<values>[0-9]+(?:[.][0-9]+)?(?:\s*[a-z%]*\s*[,/;]\s*[0-9]+(?:[.][0-9]+)?)+)"
+    r"\s*(?P<unit>[a-z%]+)",
+    re.I,
 )
 """One value for each set: `60/65/70 kg`."""
 
