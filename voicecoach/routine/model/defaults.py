@@ -28,6 +28,8 @@ EXCLUSIVE = {
 OF_REPS_IN_TIME = ("hold", "count", "beats", "breathing")
 """Keys that go with a time that is filled with reps."""
 
+AMOUNTS = ("reps", "time", "distance", "takes")
+
 OF_SESSION = ("get_ready",)
 """Keys whose default is about the session as a whole, and not about every exercise in it."""
 
@@ -82,7 +84,7 @@ def _defaults_inside(home: Block | None, defaults: Dose) -> Dose:
 
 def _unfit_keys(exercise: Exercise, defaults: Dose) -> set[str]:
     """Return the keys whose defaults do not go with what the exercise writes."""
-    keys = {*_excluded_keys(exercise), *_unfit_side_keys(exercise, defaults)}
+    keys = {*_excluded_keys(exercise, defaults), *_unfit_side_keys(exercise, defaults)}
     if exercise.fills_time_with_reps:
         keys -= {*OF_REPS_IN_TIME}
     # Whoever writes only the pace of reps does not ask for reps that fill a time.
@@ -107,10 +109,24 @@ def _takes_loads(exercise: Exercise, defaults: Dose) -> bool:
     return exercise.sets is None and sets_of_ladders(exercise) in (None, len(loads.steps))
 
 
-def _excluded_keys(exercise: Exercise) -> Iterator[str]:
+def _excluded_keys(exercise: Exercise, defaults: Dose) -> Iterator[str]:
     for key, excluded in EXCLUSIVE.items():
         if getattr(exercise, key) is not None:
             yield from excluded
+    if not exercise.amount.is_written:
+        yield from _excluded_by_default_amount(exercise, defaults)
+
+
+def _excluded_by_default_amount(exercise: Exercise, defaults: Dose) -> Iterator[str]:
+    """Yield the keys that do not go with the amount that the exercise takes from the defaults."""
+    if defaults.distance is not None:
+        excluded = EXCLUSIVE["distance"]
+    elif defaults.time is not None and not (exercise.tempo or defaults.tempo):
+        excluded = EXCLUSIVE["time"]
+    else:
+        excluded = ()
+    # Two amounts in the defaults are a mistake, which is reported if both are taken.
+    yield from (key for key in excluded if key not in AMOUNTS)
 
 
 def _unfit_side_keys(exercise: Exercise, defaults: Dose) -> Iterator[str]:
@@ -132,7 +148,15 @@ def _takes_extra_work(exercise: Exercise, defaults: Dose) -> bool:
         return False
     if exercise.labels and extra.side not in exercise.labels:
         return False
-    return extra_goes_with(extra, exercise)
+    return extra_goes_with(extra, _with_default_amount(exercise, defaults))
+
+
+def _with_default_amount(exercise: Exercise, defaults: Dose) -> Exercise:
+    """Return the exercise with the amount of the defaults, unless it writes one itself."""
+    if exercise.amount.is_written:
+        return exercise
+    amounts = {key: getattr(defaults, key) for key in AMOUNTS}
+    return exercise.model_copy(update=amounts)
 
 
 def _merge_rests(own: Rest | None, default: Rest | None) -> Rest:

@@ -12,7 +12,8 @@ from voicecoach.session.compile.rest_cues import (
 from voicecoach.session.compile.tones_around_work import without_calls_near_lead_in
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.passage import Filler, Say, Talk, on_grid
+from voicecoach.session.model.grid import on_grid
+from voicecoach.session.model.passage import Filler, Say, Talk
 from voicecoach.session.model.timeline import Place
 from voicecoach.units import SECOND_MS
 
@@ -34,7 +35,7 @@ def with_time_to_get_ready(talk: Talk, routine: Routine, book: Phrasebook) -> Ta
 def with_time_before_move(talk: Talk, bout: Bout, book: Phrasebook) -> Talk:
     """Return the talk before a later move with the time to get ready that the move asks for."""
     quiet_ms = bout.exercise.get_ready
-    if quiet_ms is None or not bout.is_new or bout.is_known:
+    if quiet_ms is None or not bout.is_new:
         return talk
     return _with_quiet(talk, quiet_ms, bout.place_of_both_sides("get_ready"), book)
 
@@ -50,6 +51,7 @@ def _with_quiet(talk: Talk, written_ms: int, place: Place, book: Phrasebook) -> 
         settle_ms=quiet_ms,
         settles_as_written=True,
         fillers=fillers,
+        exact=False,  # even where the move was explained ahead: this time is more than the rest
     )
     return without_calls_near_lead_in(with_quiet)
 

@@ -11,7 +11,8 @@ from voicecoach.session.model.author_texts import form_point_sentences
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.countdown import LEAD_IN_MS
 from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.passage import Filler, Say, on_grid
+from voicecoach.session.model.grid import on_grid
+from voicecoach.session.model.passage import Filler, Say
 
 REMINDER_EVERY_MS = 16_000
 

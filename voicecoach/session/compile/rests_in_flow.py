@@ -7,8 +7,13 @@ from voicecoach.session.model.bouts import Bout
 
 def are_in_one_flow(before: Bout, bout: Bout) -> bool:
     """Return whether the same flow is around both."""
-    pairs = zip(before.rounds, bout.rounds, strict=False)
-    return any(a.block is b.block and a.block.flow for a, b in pairs)
+    for a, b in zip(before.rounds, bout.rounds, strict=False):
+        if a.block is b.block and a.block.flow:
+            return True
+        # A flow inside a block ends with the round of that block.
+        if a is not b:
+            return False
+    return False
 
 
 def rest_in_flow(before: Bout, bout: Bout) -> Span | None:

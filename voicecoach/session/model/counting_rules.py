@@ -52,6 +52,18 @@ UPWARDS: NumberOf = attrgetter("number")
 DOWNWARDS: NumberOf = attrgetter("left")
 
 
+def number_before_last_three(rep: RepNumber) -> int | None:
+    """Return how many reps are left on the last three, and the number of the rep before them.
+
+    So few reps that "one, two" would run into "three, two" have no number before them.
+    """
+    if rep.left <= COUNTDOWN[0]:
+        return rep.left
+    if rep.total < HALFWAY_FROM_REPS:
+        return None
+    return rep.number
+
+
 def number_call(value: int, book: Phrasebook) -> Call:
     """Return the call of a number by itself."""
     number = book.number(value)
@@ -80,6 +92,11 @@ def call_five_more(rep: RepNumber, book: Phrasebook) -> Call | None:
     if rep.total < FIVE_MORE_FROM_REPS or rep.left != 5:
         return None
     return Kind.COUNT, book.say("five_more")
+
+
+def call_only(rep: RepNumber, book: Phrasebook) -> Call | None:
+    """Return the number of a rep that is the only one."""
+    return call_number(rep, book) if rep.total == 1 else None
 
 
 def call_number(rep: RepNumber, book: Phrasebook) -> Call | None:
