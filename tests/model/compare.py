@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from tests.model.compare_reps import rep_disagreements
-from tests.model.compare_rests import rest_disagreements
+from tests.model.compare_rests import quiet_disagreements, rest_disagreements
 from tests.model.compare_session import session_disagreements
 from tests.model.compare_time import time_disagreements
 from tests.model.heard import Heard, flows, parts, stretches
@@ -16,7 +17,16 @@ GRID_MS = 8
 Place = tuple[object, ...]
 
 
-def disagreements(expected: list[Work], timeline: Timeline) -> list[str]:
+class Facts(NamedTuple):
+    """Facts of a session beside its works."""
+
+    moves: int
+    """How many exercises it has."""
+    get_ready_ms: int
+    """The quiet time before its first countdown."""
+
+
+def disagreements(expected: list[Work], session: Facts, timeline: Timeline) -> list[str]:
     """All that the model says otherwise than the timeline."""
     heard = stretches(timeline)
     groups = flows(expected)
@@ -26,10 +36,11 @@ def disagreements(expected: list[Work], timeline: Timeline) -> list[str]:
     found: list[str] = []
     for flow, stretch in zip(groups, heard, strict=True):
         found += _of_flow(flow, stretch)
+    found += quiet_disagreements(session.get_ready_ms, heard[0])
     for number, (flow, following) in enumerate(pairwise(groups)):
         texts = rest_disagreements(flow, following[0], heard[number], heard[number + 1])
         found += [f"after {_name(flow[-1])}: {text}" for text in texts]
-    return found + list(session_disagreements(timeline))
+    return found + list(session_disagreements(expected, session.moves, timeline))
 
 
 def _of_flow(flow: list[Work], stretch: Heard) -> Iterator[str]:

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 from tests.model.english import in_words, sentence
-from tests.model.heard import Heard
+from tests.model.heard import Heard, moment_of
 from tests.model.session import Growth, Work
 from tests.model.values import duration_ms
 
 FRAME_MS = 24
 SHORTEST_EXACT_MS = 1_000
 MS_A_CHARACTER = 65
+IN_QUIET = {"countdown", "rest", "tone"}
+"""Kinds of cue that may be heard while the listener gets ready."""
 TEXTS = ("name", "setup", "position", "switch")
 FEW_WORDS_MS = 9_000
 """What the coach's own words, the time to settle and the tones take together."""
@@ -31,6 +33,8 @@ def rest_disagreements(
         yield f"the rest is {length} ms, not {least}"
     if length > least + FRAME_MS and _must_be_exact(work, following):
         yield f"the rest grew to {length} ms, from {least}"
+    if get_ready_ms(following):
+        yield from quiet_disagreements(get_ready_ms(following), then)
     yield from countdown_disagreements(work, following, then)
 
 
@@ -39,6 +43,16 @@ def get_ready_ms(work: Work) -> int:
     if work.move is None or work.set > 1 or work.side not in (None, work.move.sides[0]):
         return 0
     return duration_ms(work.move.own.get("get_ready", 0))
+
+
+def quiet_disagreements(quiet_ms: int, then: Heard) -> Iterator[str]:
+    """Compare the quiet before a countdown with the time to get ready."""
+    counts = [cue for cue in then.before if cue.kind.value == "countdown"]
+    ends = [cue.end_ms for cue in then.before if cue.kind.value not in IN_QUIET]
+    until_ms = moment_of(counts[0]) if counts else then.start_ms
+    heard_ms = until_ms - max(ends, default=0)
+    if heard_ms < quiet_ms - FRAME_MS:
+        yield f"there are {heard_ms} ms to get ready, not {quiet_ms}"
 
 
 def _must_be_exact(work: Work, following: Work) -> bool:

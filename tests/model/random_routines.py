@@ -114,7 +114,7 @@ def _defaults(dice: Dice) -> Data:
 def _items(dice: Dice, dose: Data, files: dict[str, Data]) -> list[Data]:
     items: list[Data] = []
     for number in range(dice.number(1, 4)):
-        if number:
+        if number or dice.chance(0.3):
             items += asides(dice)
         if files and dice.chance(0.4):
             items.append({"include": dice.one_of(list(files))})

@@ -66,6 +66,7 @@ def _talk_between_sets(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
     rest = rest_between_sets(before, bout, book)
     calls = time_calls_in_rest(rest.length_ms, rest.place, book)
     settle_ms = _time_to_settle_again(before, bout)
+    needs_turn = before.sides != bout.sides and rest_length(bout.exercise.rests.sides) > 0
     return Talk(
         opening=(
             *rest.says,
@@ -76,7 +77,7 @@ def _talk_between_sets(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
         settle_ms=settle_ms,
         settles_as_written=settle_ms > time_to_settle(bout),
         length_ms=rest.length_ms,
-        is_shortest=not rest.length_ms,
+        is_shortest=not rest.length_ms and not needs_turn,
         fillers=tuple(calls),
         most_words_percent=most_words_percent(bout, rest.length_ms),
     )
