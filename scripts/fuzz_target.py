@@ -23,7 +23,7 @@ from voicecoach.pipeline.load_source import Source, change_source, open_source
 from voicecoach.pipeline.meet_target import meet_target
 from voicecoach.pipeline.speech.session_speaker import SpokenSession
 from voicecoach.routine.change.customise import Changes
-from voicecoach.routine.change.target import read_target
+from voicecoach.routine.change.read_target import read_target
 from voicecoach.session.compile.limits import check_timeline
 from voicecoach.session.cuesheet import cue_sheet_json, cue_sheet_table
 from voicecoach.session.fit.fit import fit

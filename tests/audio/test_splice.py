@@ -13,11 +13,14 @@ from tests.audio.mixes import CLIPS, MemoryCache, gaps, mix_of, rendered, sessio
 from tests.audio.onset import Heard
 from tests.audio.sounds import timeline
 from tests.examples import examples
+from voicecoach.audio.bed import BED_DBFS
 from voicecoach.audio.clips.bell import make_tone
 from voicecoach.audio.clips.clip import Clip
 from voicecoach.audio.clips.samples import Samples
 from voicecoach.audio.mp3 import phrase_frames, splice
 from voicecoach.audio.mp3.encode import mp3_frames
+from voicecoach.audio.mp3.frames import FRAME_BYTES
+from voicecoach.audio.mp3.splice import splice_frames
 
 
 @examples(20)
@@ -45,6 +48,14 @@ def test_between_runs_there_is_silence(tmp_path: Path) -> None:
     for cue in session[0].cues:
         after = heard[(cue.end_ms + 120) * 24 : (cue.end_ms + 900) * 24]
         assert np.abs(after).max() < 10 ** (-80 / 20)
+
+
+def test_a_silent_clip_is_not_encoded() -> None:
+    cache, quiet = MemoryCache(), Clip.of(np.zeros(12_000, np.int16))
+    alone = b"".join(splice_frames(mix_of(session_of([]), BED_DBFS), cache))
+    longer = b"".join(splice_frames(mix_of(session_of([(quiet, 300)]), BED_DBFS), cache))
+    assert len(cache) == 1, "the bed"
+    assert longer.startswith(alone[: -10 * FRAME_BYTES])
 
 
 def test_a_phrase_is_encoded_at_three_offsets_at_most(

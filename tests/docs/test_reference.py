@@ -22,8 +22,8 @@ from voicecoach.lint.dose_limits import LIMITS, QUICKEST_REP_MS
 from voicecoach.lint.equipment import THINGS
 from voicecoach.lint.instruction_texts import MAX_WORDS
 from voicecoach.pipeline.options import FASTEST, SLOWEST
-from voicecoach.routine.change.target import MOST_MS
-from voicecoach.routine.model.block_kinds import SETUPS
+from voicecoach.routine.change.read_target import MOST_MS
+from voicecoach.routine.model.block_record import SETUPS
 from voicecoach.routine.parse import entries
 from voicecoach.routine.parse import included_files as inclusion
 from voicecoach.routine.parse.library import FoundRoutine

@@ -1,37 +1,58 @@
-"""Texts of pure notation take no longer than their length asks for."""
+"""Texts of pure notation take no more steps than their length asks for."""
 
-import time
+import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.languages.regex_steps import Search
 from tests.languages.test_spoken_english import ROWS
+from tests.languages.test_spoken_rules import RULES
 from voicecoach.languages.en import ENGLISH
+from voicecoach.languages.english_spoken.matching.rule import SpokenRule
 from voicecoach.languages.english_spoken.plain_words import is_surely_sayable
-from voicecoach.languages.english_spoken.spoken_form import spoken_english
 from voicecoach.routine.values.text import LONGEST_TEXT
 
-TIMES_AS_LONG = 16
-LARGEST_RATIO = 5 * TIMES_AS_LONG
-"""A rule that looks at every pair of places in a text takes three times as much."""
+TIMES_AS_LONG = 4
+LARGEST_RATIO = 1.5 * TIMES_AS_LONG
+"""A pattern that looks at every pair of places takes 16 times the steps."""
+
+RUN_AWAY = "* ~~ a- [ < <a a. a, 1x 1/ 1- (B 9 w/ R/ a+ @a".split()
+"""What a text may consist of. A run of spaces is one space before most rules see it."""
 
 
-def cpu_seconds(text: str) -> float:
-    """Return the time that a text takes, at best of three, so that no pause counts."""
-    best = 60.0
-    for _ in range(3):
-        start = time.process_time()
-        spoken_english.__wrapped__(text)
-        best = min(best, time.process_time() - start)
-    return best
+def is_run_away(pattern: str, written: str) -> bool:
+    """Return whether a long text takes the pattern more steps than its length asks for."""
+    short = (written * 24)[:24]
+    steps = Search(pattern, short).steps
+    return Search(pattern, short * TIMES_AS_LONG).steps > LARGEST_RATIO * steps
 
 
-@pytest.mark.parametrize("written", ["*", "~~", "a-", "[", "a.", "1x"])
-def test_a_long_text_takes_as_much_longer_as_it_is_longer(written: str) -> None:
-    short = (written * 500)[:500]
-    ratio = cpu_seconds(short * TIMES_AS_LONG) / cpu_seconds(short)
-    assert ratio < LARGEST_RATIO
+ENDLESS = [rule.pattern for rule in RULES if re.search(r"[^\\][+*]|,\}", rule.pattern)]
+"""The patterns that repeat something without an upper limit, and some more."""
+
+
+@pytest.mark.parametrize("written", RUN_AWAY)
+def test_a_long_text_takes_as_many_more_steps_as_it_is_longer(written: str) -> None:
+    assert [pattern for pattern in ENDLESS if is_run_away(pattern, written)] == []
+
+
+@pytest.mark.parametrize(
+    ("pattern", "written"),
+    [(r"a+b", "a"), (r"\[.*\]", "["), (r"(?:1x?)+(?=y)", "1x"), (r"a(?!.*b)", "a")],
+)
+def test_a_pattern_that_looks_at_every_pair_of_places_is_found(pattern: str, written: str) -> None:
+    assert is_run_away(pattern, written)
+
+
+WITHOUT_GROUPS = [rule for rule in RULES if not re.search(r"\?P=|\\[12]", rule.pattern)]
+
+
+@pytest.mark.parametrize("rule", WITHOUT_GROUPS, ids=lambda rule: rule.written)
+def test_steps_are_counted_in_the_search_that_python_makes(rule: SpokenRule) -> None:
+    found = [match.end() for match in re.finditer(rule.pattern, rule.written)]
+    assert Search(rule.pattern, rule.written).ends == found
 
 
 NOTATION = st.lists(

@@ -95,7 +95,7 @@ def _phases(work: Work, heard: Heard, start: int) -> Iterator[str]:
         for cue in _between(heard, start, start + phase.ms):
             if phase.word and cue.place.phase != phase.word:
                 yield f"{cue.text!r} is in {cue.place.phase}, not {phase.word}"
-        if phase.word and cue_is_missing(heard, start, phase.word, phase.ms, work):
+        if phase.word and cue_is_missing(heard, start, phase.ms, work):
             yield f"{phase.word} is not said {start} ms after the start"
         start += phase.ms
 
@@ -105,7 +105,7 @@ def _between(heard: Heard, start: int, end: int) -> list[Cue]:
     return [cue for cue in heard.cues if cue.beat_ms is not None and low <= cue.beat_ms < high]
 
 
-def cue_is_missing(heard: Heard, start: int, word: str, length: int, work: Work) -> bool:
+def cue_is_missing(heard: Heard, start: int, length: int, work: Work) -> bool:
     """Whether a phase of enough length has no sound on its beat."""
     data = work.move.data if work.move else {}
     if length < QUICK_MS or data.get("coaching") == "minimal":

@@ -82,7 +82,7 @@ def test_auto_speaks_online_where_it_can(tmp_path: Path, speech_service: SpeechS
     session, notices = built(tmp_path, "auto")
     assert session.engine == "gtts"
     assert notices == [SENT]
-    assert "Plank, " in " ".join(speech_service.texts)
+    assert "Curls, " in " ".join(speech_service.texts)
 
 
 @pytest.mark.usefixtures("without_hibari")

@@ -5,7 +5,8 @@ import pytest
 from tests.session.timing import session_of, timed
 from voicecoach.routine.model.block import Block
 from voicecoach.routine.model.block_kind import BlockKind
-from voicecoach.routine.model.block_kinds import KINDS, RoundsRecord
+from voicecoach.routine.model.block_kinds import KINDS
+from voicecoach.routine.model.block_record import RoundsRecord
 from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.routine.values.text import Name
 

@@ -57,7 +57,10 @@ def test_routine_folders_show_only_routine_files() -> None:
     [
         ("get-hop", 'did you mean "get-hip"?'),
         ("bia", 'did you mean "bia-hip-strengthening"?'),
-        ("zzzz", "there are: bia-hip-strengthening, clam-for-a-weak-side, couch-to-5k, get-hip, "),
+        (
+            "zzzz",
+            "there are: bia-hip-strengthening, box-breathing, clam-for-a-weak-side, couch-to-5k, ",
+        ),
         ("x" * 5_000, "cannot be read"),
         ("nowhere/get-hip.yaml", 'did you mean "get-hip"?'),
     ],

@@ -12,8 +12,10 @@ from tests.session.routines import programmes, routines
 from voicecoach.errors import UsageError
 from voicecoach.routine.change.customise import Changes, customise
 from voicecoach.routine.change.difference import difference
+from voicecoach.routine.change.measured_points import is_met
+from voicecoach.routine.change.read_target import read_target
 from voicecoach.routine.change.rests import owners_of, rests_of, span_of_rest
-from voicecoach.routine.change.target import Search, is_met, read_target
+from voicecoach.routine.change.target import Search
 from voicecoach.routine.change.target_steps import steps_towards
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.routine import Routine

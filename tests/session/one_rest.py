@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from tests.session.timing import session_of
 from voicecoach.session.fit.fit import fit
+from voicecoach.session.model.least_words import LeastWords
 from voicecoach.session.model.passage import Talk
 from voicecoach.session.model.session import Session
 from voicecoach.session.model.timeline import Phrase, Timeline
@@ -34,7 +35,10 @@ class Half(dict[Phrase, int]):
 
 
 def made_exact(session: Session) -> Session:
-    passages = [replace(p, exact=True) if isinstance(p, Talk) else p for p in session.passages]
+    def exact(talk: Talk) -> Talk:
+        return replace(talk, exact=True, least_words=LeastWords.NONE)
+
+    passages = [exact(one) if isinstance(one, Talk) else one for one in session.passages]
     return replace(session, passages=tuple(passages))
 
 

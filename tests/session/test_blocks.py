@@ -14,7 +14,7 @@ from voicecoach.session.compile.compile import compile_session
 from voicecoach.session.compile.limits import check_timeline
 from voicecoach.session.compile.tones_around_work import START_TONE_MS
 from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.timeline import Cue, Timeline
+from voicecoach.session.model.timeline import AdjustmentKind, Cue, Timeline
 
 EMOM = """
 name: Slots
@@ -98,13 +98,15 @@ def test_rests_are_as_long_as_written_where_nothing_is_explained(seed: int) -> N
     assert rests("setups: in-turn", seed)[1:] == [30, 12, 30, 12]
 
 
-def test_a_rest_too_short_for_the_name_alone_has_tones_alone() -> None:
+def test_a_rest_too_short_for_the_name_alone_grows_for_it() -> None:
     text = CIRCUIT.format(setups="setups: ahead", long="Stand.").replace("12s", "3s")
     routine, session = session_of(text)
     timeline, _ = timed(session, 0, longest=9_000)
     check_timeline(routine, timeline)
     named = [cue for cue in timeline.cues if cue.kind is Kind.ANNOUNCE and cue.place.exercise]
-    assert [cue.place.set for cue in named if cue.place.exercise == "squats"] == [1]
+    again = [cue for cue in named if cue.place.exercise == "squats" and cue.place.set != 1]
+    assert [(cue.place.set, cue.text) for cue in again] == [(2, "Squats."), (3, "Squats.")]
+    assert {found.kind for found in timeline.adjustments} >= {AdjustmentKind.LONGER}
 
 
 def test_a_rest_grows_for_what_is_explained_in_it() -> None:

@@ -8,12 +8,13 @@ from hypothesis import given
 
 from tests.session.expected_reps import asked_by, in_order
 from tests.session.routines import routines
-from tests.session.timing import FEW, measured, seeds, session_of, timed
+from tests.session.timing import FEW, is_rest_of_slot, measured, seeds, session_of, timed
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.session.compile.tones_around_work import START_TONE_MS
 from voicecoach.session.fit.fit import TAIL_MS, fit
 from voicecoach.session.model.cue_kinds import TONES, Kind
-from voicecoach.session.model.passage import Beat, Work, on_grid
+from voicecoach.session.model.grid import on_grid
+from voicecoach.session.model.passage import Beat, Work
 from voicecoach.session.model.phrase_lengths import MOST_ANCHOR_MS
 from voicecoach.session.model.session import Session
 from voicecoach.session.model.timeline import FRAME_MS, GRID_MS, Cue, Timeline
@@ -191,7 +192,8 @@ def test_the_work_is_exactly_what_the_routine_asks_for(text: str, seed: int) -> 
         assert abs(work.length_ms - asked) <= GRID_MS // 2
     tones = Counter(cue.text for cue in timed(session, seed)[0].cues if cue.kind is Kind.TONE)
     assert tones["start"] == len(bouts)
-    assert tones["end"] + tones["done"] == len(bouts) - 1
+    slots = sum(map(is_rest_of_slot, session.passages))
+    assert tones["end"] + tones["done"] == len(bouts) - 1 + slots
     assert tones["finish"] == 1
 
 

@@ -9,7 +9,7 @@ from voicecoach.session.compile.tones_around_work import START_TONE_MS
 from voicecoach.session.fit.fit import fit
 from voicecoach.session.fit.session_layout import FIRST_CUE_MS
 from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.passage import up_to_frame
+from voicecoach.session.model.grid import up_to_frame
 from voicecoach.session.model.timeline import FRAME_MS, Cue, Phrase
 
 SQUATS = "name: X\nexercises:\n  - {name: Squats, reps: 3, tempo: {down: 1s, up: 1s}}\n"

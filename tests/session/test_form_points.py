@@ -44,6 +44,20 @@ def test_a_form_point_is_rare(sets: int, rest: str, points: int, seed: int) -> N
         assert all(after - before >= 120_000 for before, after in pairwise(times))
 
 
+SIX_POINTS = "name: X\nexercises: [{name: Plank, time: %ss, reminders: [A., B., C., D., E., F.]}]\n"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "points"),
+    [(14, 0), (15, 1), (19, 1), (20, 2), (24, 2), (25, 2), (30, 2), (40, 2), (41, 2), (60, 3)],
+)
+def test_longer_work_never_has_fewer_form_points(seconds: int, points: int) -> None:
+    cues = spoken_in(session_of(SIX_POINTS % seconds)[1]).cues
+    start = next(cue.start_ms for cue in cues if cue.text == "start")
+    heard = [cue for cue in cues if cue.kind is Kind.REMINDER and cue.start_ms > start]
+    assert len(heard) == points
+
+
 GIVEN_UP = """
 name: X
 exercises:

@@ -23,6 +23,7 @@ from voicecoach.session.fit.fit import fit
 from voicecoach.session.fit.hurry import hurried_talks
 from voicecoach.session.model.countdown import LEAD_IN_MS, countdown
 from voicecoach.session.model.cue_kinds import Kind
+from voicecoach.session.model.least_words import LeastWords
 from voicecoach.session.model.passage import Say, Talk
 from voicecoach.session.model.timeline import AdjustmentKind, Phrase, Place
 
@@ -117,6 +118,7 @@ def test_an_exact_rest_gives_up_the_dose_before_the_heading_and_the_name_at_last
         lead_in=counted_in,
         lead_in_ms=LEAD_IN_MS,
         exact=True,
+        least_words=LeastWords.NONE,
     )
     # A step that has nothing to give up here leaves the talk as it is.
     talks = [talk for talk, _ in groupby(hurried_talks(talk))]

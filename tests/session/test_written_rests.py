@@ -1,6 +1,7 @@
 """A longer written rest is never heard as a shorter one, and none is refused for our own words."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.session.compile.compile import compile_session
 from voicecoach.session.compile.limits import check_timeline
 from voicecoach.session.model.cue_kinds import Kind
+from voicecoach.session.model.timeline import AdjustmentKind
 
 MOVES = """
 name: X
@@ -28,18 +30,93 @@ exercises:
 """
 
 
-def rests_heard(seconds: int, length_ms: int) -> list[int]:
+def rests_heard(text: str, seconds: float, length_ms: int) -> list[int]:
     """The length of each rest, in ms, where every rest is written as so many seconds."""
-    session = session_of(MOVES % (seconds, seconds, seconds))[1]
+    session = session_of(text % (seconds, seconds, seconds))[1]
     timeline = spoken_in(session, length_ms)
     return [lasted for _talk, lasted in talks_and_lengths(session, timeline)]
 
 
+BLOCK = """
+name: X
+exercises:
+  - %s: Main
+    rounds: 2
+    rest: {between: %ss, rounds: %ss, after: %ss}
+    exercises:
+      - {name: Run, time: 9s, setup: Stand by the door.}
+      - {name: Squats, reps: 2, sides: each}
+  - {name: Walk, time: 9s}
+"""
+ONE_MOVE = BLOCK.replace("      - {name: Squats, reps: 2, sides: each}\n", "")
+PAIR = """
+name: X
+exercises:
+  - superset: Main
+    rounds: 2
+    rest: {rounds: %ss, after: %ss}
+    exercises: [{name: Run, time: 9s}, {name: Squats, reps: 2}]
+  - {name: Walk, time: 9s, rest: %ss}
+  - {name: Plank, time: 9s}
+"""
+LISTS = {
+    "flat": MOVES,
+    "circuit": BLOCK.replace("%s: Main", "circuit: Main"),
+    "superset": BLOCK.replace("%s: Main", "superset: Main"),
+    "pair": PAIR,
+    "one move": ONE_MOVE.replace("%s: Main", "circuit: Main"),
+}
+tenths = st.one_of(st.integers(0, 80), st.integers(0, 1_200))
+"""Tenths of a second, most of them so short that words have to give way."""
+
+
+@pytest.mark.parametrize("text", LISTS.values(), ids=LISTS.keys())
 @FEW
-@given(st.integers(0, 11), st.integers(200, 4_000))
-def test_a_longer_rest_is_never_heard_as_a_shorter_one(seconds: int, length_ms: int) -> None:
-    rests = zip(rests_heard(seconds, length_ms), rests_heard(seconds + 1, length_ms), strict=True)
+@given(tenths, tenths, st.sampled_from([300, 900, 2_000, 4_000]))
+def test_a_longer_rest_is_never_heard_as_a_shorter_one(
+    text: str, first: int, second: int, length_ms: int
+) -> None:
+    less, more = sorted((first, second))
+    rests = zip(
+        rests_heard(text, less / 10, length_ms),
+        rests_heard(text, more / 10, length_ms),
+        strict=True,
+    )
     assert all(shorter <= longer for shorter, longer in rests)
+
+
+@pytest.mark.parametrize("text", LISTS.values(), ids=LISTS.keys())
+def test_each_short_rest_is_heard_no_longer_than_the_next(text: str) -> None:
+    heard = [rests_heard(text, quarters / 4, 900) for quarters in range(25)]
+    for less, more in pairwise(heard):
+        assert all(shorter <= longer for shorter, longer in zip(less, more, strict=True))
+
+
+TURNING = """
+name: X
+exercises:
+  - {name: Clams, reps: 2, sides: each, sets: 2, rest: {after: 30s, sets: %s, sides: %s}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("sets", "sides", "lasted_s"),
+    [("30s", "30s", 30), ("20s", "30s", 30), ("40s", "30s", 40), ("0", "20s", 20)],
+)
+def test_a_rest_for_both_the_set_and_the_side_is_the_longer_one(
+    sets: str, sides: str, lasted_s: int
+) -> None:
+    session = session_of(TURNING % (sets, sides))[1]
+    heard = talks_and_lengths(session, spoken_in(session))
+    assert [lasted for _talk, lasted in heard][1] == lasted_s * 1_000
+
+
+def test_a_name_is_never_given_up_in_rounds() -> None:
+    session = session_of(LISTS["circuit"] % (1, 1, 1))[1]
+    timeline = spoken_in(session, 2_000)
+    again = [c.text for c in timeline.cues if c.kind is Kind.ANNOUNCE and c.place.set == 2]
+    assert again == ["Run.", "Squats."]
+    assert {found.kind for found in timeline.adjustments} >= {AdjustmentKind.LONGER}
 
 
 def test_no_rest_is_the_name_and_the_start_tone() -> None:

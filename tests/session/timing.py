@@ -2,6 +2,7 @@
 
 from itertools import accumulate
 from random import Random
+from typing import TypeGuard
 
 from hypothesis import strategies as st
 
@@ -12,7 +13,7 @@ from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.session.compile.compile import compile_session
 from voicecoach.session.compile.tones_around_work import START_TONE_MS
 from voicecoach.session.fit.fit import fit
-from voicecoach.session.model.passage import Talk, Work
+from voicecoach.session.model.passage import Passage, Talk, Work
 from voicecoach.session.model.session import Session
 from voicecoach.session.model.timeline import Cue, Phrase, Timeline
 
@@ -86,11 +87,32 @@ def heard(text: str, length_ms: int = 900, changes: Changes | None = None) -> tu
 
 
 def talks_and_lengths(session: Session, timeline: Timeline) -> list[tuple[Talk, int]]:
-    """Every talk between two bouts, and how long it lasts in the end."""
+    """Every talk between two bouts, and how long it lasts in the end.
+
+    What is left of the last slot of an EMOM comes before its talk, and is none of it.
+    """
     begun = [cue.start_ms + START_TONE_MS for cue in timeline.cues if cue.text == "start"]
     works = [passage.length_ms for passage in session.passages if isinstance(passage, Work)]
     ended = [start + length for start, length in zip(begun, works, strict=True)]
     talks = [passage for passage in session.passages if isinstance(passage, Talk)]
     between = [talk for talk in talks if talk.lead_in][1:]
     lasted = [after - end for end, after in zip(ended, begun[1:], strict=False)]
-    return list(zip(between, lasted, strict=True))
+    slots = _last_slots(session)[: len(lasted)]
+    lengths = [length - slot for length, slot in zip(lasted, slots, strict=True)]
+    return list(zip(between, lengths, strict=True))
+
+
+def _last_slots(session: Session) -> list[int]:
+    """For each bout, what is left of the slot that it is the last one of, in ms."""
+    left: list[int] = []
+    for passage in session.passages:
+        if isinstance(passage, Work):
+            left.append(0)
+        elif is_rest_of_slot(passage):
+            left[-1] = passage.length_ms
+    return left
+
+
+def is_rest_of_slot(passage: Passage) -> TypeGuard[Talk]:
+    """Whether it is the quiet at the end of an EMOM, which leads to nothing."""
+    return isinstance(passage, Talk) and not passage.lead_in and passage.length_ms > 0

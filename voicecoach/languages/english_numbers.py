@@ -73,9 +73,13 @@ def _seconds(ms: int) -> str:
 
 
 def join(things: Sequence[str]) -> str:
-    """Return a list of things as `a, b and c`."""
+    """Return a list of things as `a, b and c`. One with an "and" of its own gets a comma."""
     *others, last = things or [""]
-    return f"{', '.join(others)} and {last}" if others else last
+    if not others:
+        return last
+    holds_an_and = any(" and " in thing for thing in things)
+    comma = "," if holds_an_and else ""
+    return f"{', '.join(others)}{comma} and {last}"
 
 
 def count(value: int, unit: str) -> str:

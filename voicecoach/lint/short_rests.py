@@ -9,7 +9,7 @@ from voicecoach.routine.model.notes_and_pauses import Aside
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.amounts import Span
-from voicecoach.session.model.passage import on_grid
+from voicecoach.session.model.grid import on_grid
 from voicecoach.session.model.timeline import Adjustment, AdjustmentKind, Place
 from voicecoach.units import SECOND_MS, format_duration, round_up
 

@@ -8,14 +8,16 @@ from voicecoach.pipeline.callbacks import NoticeCallback, SessionNotice
 from voicecoach.pipeline.load_source import Source
 from voicecoach.pipeline.speech.session_speaker import SpokenSession
 from voicecoach.routine.change.difference import difference
-from voicecoach.routine.change.target import MOST_MS, Search, is_met
+from voicecoach.routine.change.measured_points import is_met
+from voicecoach.routine.change.read_target import MOST_MS
+from voicecoach.routine.change.target import Search
 from voicecoach.routine.model.routine import Routine
 from voicecoach.session.compile.compile import compile_session
 from voicecoach.session.fit.fit import fit
 from voicecoach.session.model.timeline import Phrase
 from voicecoach.units import format_total
 
-MAX_SEARCHES = 6
+MAX_SEARCHES = 10
 
 SpeakSource = Callable[[Source, str], SpokenSession]
 """Speaks and times a source, by the engine of that name."""
@@ -38,31 +40,38 @@ def meet_target(
     """
     lengths = _lengths_in(spoken)
 
-    def search_again() -> Search:
-        return Search(source.routine, _length_by(lengths), target_ms)
+    def spoken_at(routine: Routine) -> SpokenSession:
+        session = speak(replace(source, routine=routine), spoken.engine)
+        lengths.update(_lengths_in(session))
+        return session
 
-    # What is told of the ends must be true, so they are spoken before a target is refused.
-    if search_again().is_out_of_reach:
-        for routine in search_again().ends:
-            lengths |= _lengths_in(speak(replace(source, routine=routine), spoken.engine))
+    found = spoken
     for _ in range(MAX_SEARCHES):
-        routine, likely_ms = search_again().nearest()
-        variant = replace(source, routine=routine)
-        spoken = speak(variant, spoken.engine)
-        if spoken.timeline.duration_ms == likely_ms:
-            break
-        lengths |= _lengths_in(spoken)
-    length_ms = spoken.timeline.duration_ms
+        search = Search(source.routine, _length_by(dict(lengths)), target_ms)
+        routine, likely_ms = search.closest()
+        if is_met(target_ms, likely_ms):
+            found = spoken_at(routine)
+            if found.timeline.duration_ms == likely_ms:
+                break
+            continue
+        known = len(lengths)
+        # What is said of the nearest lengths must be true, so these sessions are spoken first.
+        for named in search.named_in_refusal():
+            spoken_at(named)
+        if len(lengths) == known:
+            raise UsageError(search.refusal())
+    length_ms = found.timeline.duration_ms
     # A voice that needs another time for the same words each time never gets there.
     if not is_met(target_ms, length_ms):
         raise UsageError(
             f"--target: {format_total(target_ms)} cannot be met:"
             f" the nearest is {format_total(length_ms)}"
         )
-    changes = difference(source.routine, variant.routine)
+    variant = replace(source, routine=routine)
+    changes = difference(source.routine, routine)
     length = format_total(length_ms)
     notice(SessionNotice(f"the session lasts {length}, with these changes: {changes}"))
-    return variant, spoken
+    return variant, found
 
 
 def _lengths_in(spoken: SpokenSession) -> dict[Phrase, int]:

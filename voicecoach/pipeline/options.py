@@ -18,7 +18,7 @@ from voicecoach.pipeline.callbacks import (
 )
 from voicecoach.pipeline.speech.delivery import NORMAL_RATE, Delivery, is_online_allowed
 from voicecoach.routine.change.customise import ONE_VALUE, Changes
-from voicecoach.routine.change.target import read_target
+from voicecoach.routine.change.read_target import read_target
 
 SLOWEST, FASTEST = 50, 200
 """The limits of `rate`, in percent."""

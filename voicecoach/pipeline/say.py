@@ -19,7 +19,8 @@ from voicecoach.pipeline.speech.delivery import Delivery
 from voicecoach.pipeline.speech.engine_choice import speak_session
 from voicecoach.pipeline.speech.voice_text import voice_text_reader
 from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.passage import Say, Talk, up_to_frame
+from voicecoach.session.model.grid import up_to_frame
+from voicecoach.session.model.passage import Say, Talk
 from voicecoach.session.model.session import Session
 from voicecoach.session.model.timeline import Cue, Phrase, Place, Timeline
 

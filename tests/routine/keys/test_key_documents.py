@@ -11,7 +11,7 @@ from voicecoach.routine.keys.explain import explanation_lines
 from voicecoach.routine.keys.groups import GROUPS, all_keys
 from voicecoach.routine.keys.key_document import KeyDocument, KeyGroup
 from voicecoach.routine.model.amount import AmountRecord
-from voicecoach.routine.model.block_kinds import BlockRecord, OrderedRecord, RoundsRecord
+from voicecoach.routine.model.block_record import BlockRecord, OrderedRecord, RoundsRecord
 from voicecoach.routine.parse.library import FoundRoutine
 from voicecoach.routine.parse.load import parse_found
 from voicecoach.routine.source.record import Record

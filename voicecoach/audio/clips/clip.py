@@ -51,6 +51,9 @@ class Clip:
     """When the clip is heard, counted from its beginning: on a beat, this moment is on the beat.
     It is 0 for a sound that is heard at once."""
 
+    is_silent: bool = False
+    """Whether all samples are zero."""
+
     @property
     def data(self) -> bytes:
         """The samples, two bytes each, little-endian."""
@@ -80,7 +83,8 @@ class Clip:
 
     @classmethod
     def _from_data(cls, data: bytes, anchor_ms: int) -> Self:
-        return cls(len(data) // 2, sha256(data).digest(), lambda: data, anchor_ms)
+        digest, is_silent = sha256(data).digest(), data.count(0) == len(data)
+        return cls(len(data) // 2, digest, lambda: data, anchor_ms, is_silent)
 
     @classmethod
     def from_wav(cls, wav: bytes) -> Self:

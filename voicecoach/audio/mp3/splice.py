@@ -62,9 +62,14 @@ def _start_ahead(encoder: RunEncoder, runs: Iterable[FrameRun]) -> Iterator[Fram
 
 
 def _frame_runs(clips: Iterable[MixClip]) -> Iterator[FrameRun]:
-    """Yield a run for each clip; a clip that begins in the tail of another shares its run."""
+    """Yield a run for each clip; a clip that begins in the tail of another shares its run.
+
+    A silent clip needs no run: the gap between two runs sounds the same.
+    """
     group: list[MixClip] = []
     for clip in clips:
+        if clip.clip.is_silent:
+            continue
         if group and clip.start // FRAME_SAMPLES >= _end_frame(group):
             yield _frame_run(group)
             group = []

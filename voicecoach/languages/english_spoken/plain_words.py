@@ -11,14 +11,21 @@ _HAS_SIGNS = re.compile(
     r"|\b[RLrl][tT]?-[RLrl][tT]?\b|\b[bB]il(?:at)?\b"
     r"|[a-z]\.(?:com|org|net|uk|au|de|fr|eu|io|nl|edu|gov|info|app)\b"
 )
-_HAS_LETTERS = re.compile(r"[A-Z]{2}|\b[B-Z]s?\b|\b[a-zA-Z]\.[a-zA-Z]|\b[nN]\. [bB]|\b[RL]t\b")
-_WORD = re.compile("[a-z]+")
-_SHORT_WORDS = frozenset(
-    _WORD.findall(
-        " ".join([*SHORT_FORMS, *DOTTED, SHORT_IN_FIELD, SHORT_DAYS, *BY_LETTER, *IN_FULL]).lower()
-    )
+_HAS_LETTERS = re.compile(
+    r"[A-Z]{2}|\b[B-Z]s?\b|\b[a-zA-Z]\.[a-zA-Z]|\b[nN]\. [bB]|\b[RL]t\b|\b[a-z]-[a-z]|[a-z]-[a-z]\b"
 )
-"""Words that may be written short, in small letters."""
+_WORD = re.compile("[a-z]+")
+_WITH_A_SLASH = re.compile(r"\S*/\S*")
+_SHORT_FORMS = " ".join([*SHORT_FORMS, *DOTTED, SHORT_IN_FIELD, SHORT_DAYS, *BY_LETTER, *IN_FULL])
+_SHORT_WORDS = frozenset(
+    word
+    for word in _WORD.findall(_WITH_A_SLASH.sub("", _SHORT_FORMS.lower()))
+    if len(word) > 1 or word == "x"
+)
+"""Words that may be written short, in small letters.
+
+A slash is a sign, and a letter with a dot, a hyphen or a capital is found by itself.
+"""
 
 _MAY_HOLD_MARKUP = re.compile(r"[<\[]")
 _FEW_CHARACTERS = 80

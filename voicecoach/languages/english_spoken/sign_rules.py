@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from voicecoach.languages.english_spoken.amounts.call_numbers import CALL_NUMBERS
 from voicecoach.languages.english_spoken.amounts.clock_times import CLOCK_TIMES, INTERVALS
+from voicecoach.languages.english_spoken.amounts.crosses import CROSSED_DOSES
 from voicecoach.languages.english_spoken.amounts.dashed_doses import DASHED_DOSES, LEFT_DASHES
 from voicecoach.languages.english_spoken.amounts.dates import DATES
 from voicecoach.languages.english_spoken.amounts.health_doses import HEALTH_DOSES
@@ -12,6 +13,7 @@ from voicecoach.languages.english_spoken.amounts.marks import MARKED, MARKS
 from voicecoach.languages.english_spoken.amounts.measures import MEASURES
 from voicecoach.languages.english_spoken.amounts.number_rows import NUMBER_ROWS, TEMPOS
 from voicecoach.languages.english_spoken.amounts.numbers import NUMBERS
+from voicecoach.languages.english_spoken.amounts.plural_numbers import PLURAL_NUMBERS
 from voicecoach.languages.english_spoken.amounts.rates import RATES
 from voicecoach.languages.english_spoken.amounts.sets import SETS
 from voicecoach.languages.english_spoken.amounts.sheet_doses import SHEET_DOSES
@@ -57,8 +59,10 @@ NUMBERS_AND_SIGNS = (
     *DATES,
     *CALL_NUMBERS,
     *TIMES_OF_DAY,
+    *PLURAL_NUMBERS,
     *LOADS_AND_RESTS,
     *DASHED_DOSES,
+    *CROSSED_DOSES,
     *SHEET_DOSES,
     *HEALTH_DOSES,
     *INTERVALS,
@@ -97,4 +101,4 @@ def before_leftovers(text: str, left_out: Iterable[SpokenRule] = ()) -> str:
 
 
 def _without(unused: set[SpokenRule], rules: Iterable[SpokenRule]) -> Iterable[SpokenRule]:
-    return (rule for rule in rules if rule not in unused)
+    return (rule for rule in rules if rule not in unused) if unused else rules

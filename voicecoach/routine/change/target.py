@@ -1,49 +1,37 @@
-"""A routine changed to last a given time: rests change first, then reps, then sets."""
+"""A routine changed to last a given time: rests change first, then reps, then sets.
+
+If no session on this way is near enough, the search tries other combinations: all of them if they
+are few, and otherwise those that a model takes to be near.
+"""
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
 
 from voicecoach.errors import UsageError
-from voicecoach.escape_text import quoted
+from voicecoach.routine.change.measured_points import Length, MeasuredPoints, is_met
+from voicecoach.routine.change.target_model import TargetModel
+from voicecoach.routine.change.target_space import Point, TargetSpace
 from voicecoach.routine.change.target_steps import StepSequence, steps_towards
 from voicecoach.routine.model.routine import Routine
-from voicecoach.units import HOUR_MS, format_total, parse_duration
+from voicecoach.units import format_total
 
-TOLERANCE = 0.02
-"""How far from its target a session may end, in parts of the target."""
+MOST_LENGTHS = 240
+"""How many sessions one search may compile and fit at most."""
 
-MOST_MS = 12 * HOUR_MS
+MOST_MODEL_LENGTHS = 100
+"""How many of them may go into the model."""
 
-LEAST_BARE_MS = 300_000
-"""A bare number counts seconds, as in a file. With fewer than these, minutes may be meant."""
+MOST_TRIED = 12
+"""How many guesses of one model are measured, before there is a better model."""
 
-Length = Callable[[Routine], int]
-"""How long the session of a routine is, in ms."""
+FEW_POINTS = 80
+"""So few combinations are all tried, without a model."""
 
 StepCounts = tuple[int, int, int]
 """How many steps to take with sets, reps and rests."""
-
-
-def read_target(written: str) -> int:
-    """Return the target in ms. Raise UsageError if it is no length that a session may have."""
-    try:
-        target = parse_duration(written)
-    except ValueError:
-        hint = "write it like 20m or 18:30"
-        raise UsageError(f"--target: {quoted(written)} is not a duration: {hint}") from None
-    if written.strip().isdigit() and target < LEAST_BARE_MS:
-        bare = written.strip()
-        raise UsageError(f"--target: {bare} would be seconds: write {bare}m or {bare}s")
-    if target > MOST_MS:
-        raise UsageError(f"--target: {quoted(written)} is too long: a session lasts at most 12h")
-    return target
-
-
-def is_met(target: int, ms: int) -> bool:
-    """Return whether a session of `ms` is as long as the target, or near enough."""
-    return abs(ms - target) <= target * TOLERANCE
 
 
 @dataclass(frozen=True)
@@ -54,70 +42,116 @@ class Search:
     length: Length
     target: int
 
-    @property
-    def ends(self) -> tuple[Routine, Routine]:
-        """The routines of the shortest and of the longest session."""
-        return self._steps.at(*self._least), self._steps.at(*self._most)
-
-    @property
-    def is_out_of_reach(self) -> bool:
-        """Whether the target is beyond the ends, or so near to one that lengths may decide."""
-        shortest, longest = self._ms(self._least), self._ms(self._most)
-        return not shortest < self.target < longest
-
     def nearest(self) -> tuple[Routine, int]:
         """Return the routine and its length. Raise UsageError if none is near enough."""
-        _, most_reps, most_rests = self._most
-        _, _, least_rests = self._least
-        # Rests change first: sets are added only if the most reps and rests are not enough, and
-        # reps only if the most rest is not enough.
-        sets = self._fewest(len(self._steps.sets), lambda n: (n, most_reps, most_rests))
-        reps = self._fewest(len(self._steps.reps), lambda n: (sets, n, most_rests))
-        self._fewest(most_rests - least_rests, lambda n: (sets, reps, n + least_rests))
-        nearest = min(self._lengths, key=self._distance)
-        length = self._lengths[nearest]
+        routine, length = self.closest()
         if not is_met(self.target, length):
-            raise UsageError(self._refusal())
-        return self._steps.at(*nearest), length
+            raise UsageError(self.refusal())
+        return routine, length
 
-    def _fewest(self, count: int, counts_at: Callable[[int], StepCounts]) -> int:
-        """Return the fewest steps that make the session long enough, or all of them."""
-        number = bisect_left(range(count), self.target, key=lambda n: self._ms(counts_at(n)))
-        self._ms(counts_at(number))
-        return number
+    def closest(self) -> tuple[Routine, int]:
+        """Return the nearest routine that was found, near enough or not, and its length."""
+        self._search()
+        nearest = self._measured.nearest
+        return self._space.routine_at(nearest), self._measured.lengths[nearest]
 
-    def _ms(self, counts: StepCounts) -> int:
-        """Return how long the session is after so many steps, and remember it."""
-        if counts not in self._lengths:
-            self._lengths[counts] = self.length(self._steps.at(*counts))
-        return self._lengths[counts]
+    def named_in_refusal(self) -> list[Routine]:
+        """Return the routines whose lengths a refusal names."""
+        self._search()
+        points = {self._shortest, self._longest}
+        if self._is_between_ends():
+            points = {self._measured.nearest_below, self._measured.nearest_above}
+        return [self._space.routine_at(point) for point in sorted(points)]
 
-    def _distance(self, counts: StepCounts) -> tuple[int, int, int, int]:
-        """Return how far from the target it is, and then how much is changed for that."""
-        sets, reps, rests = counts
-        return abs(self._lengths[counts] - self.target), sets, reps, abs(rests)
-
-    def _refusal(self) -> str:
-        shortest, longest = self._ms(self._least), self._ms(self._most)
+    def refusal(self) -> str:
+        """Return why the target cannot be met."""
+        shortest, longest = self._measured.ms(self._shortest), self._measured.ms(self._longest)
         target = f"--target: {format_total(self.target)}"
         if shortest == longest != self.target:
             only = f"nothing here may change its {format_total(shortest)}"
             return f"{target} is out of reach: {only}"
-        if not shortest <= self.target <= longest:
+        if not self._is_between_ends():
             ends = f"shortest {format_total(shortest)}, longest {format_total(longest)}"
             return f"{target} is out of reach: {ends}"
-        below = max(ms for ms in self._lengths.values() if ms <= self.target)
-        above = min(ms for ms in self._lengths.values() if ms >= self.target)
-        near = f"{format_total(below)} and {format_total(above)}"
+        around = (self._measured.nearest_below, self._measured.nearest_above)
+        near = " and ".join(format_total(self._measured.ms(point)) for point in around)
         return f"{target} cannot be met: the nearest are {near}"
+
+    def _search(self) -> None:
+        """Measure lengths until one is near enough."""
+        if self._measured.lengths:
+            return
+        self._measured.ms(self._shortest)
+        self._measured.ms(self._longest)
+        self._search_in_order()
+        if not self._measured.has_met and self._is_between_ends():
+            self._search_combinations()
+
+    def _search_in_order(self) -> None:
+        """Change rests first, then reps, then sets."""
+        _, most_reps, most_rests = self._most
+        _, _, least_rests = self._least
+        # Sets are added only if the most reps and rests are not enough, and reps likewise.
+        sets = self._fewest(len(self._steps.sets), lambda n: (n, most_reps, most_rests))
+        reps = self._fewest(len(self._steps.reps), lambda n: (sets, n, most_rests))
+        self._fewest(most_rests - least_rests, lambda n: (sets, reps, n + least_rests))
+
+    def _fewest(self, count: int, counts_at: Callable[[int], StepCounts]) -> int:
+        """Return the fewest steps that make the session long enough, or all of them."""
+
+        def ms(number: int) -> int:
+            return self._measured.ms(self._point_after(counts_at(number)))
+
+        number = bisect_left(range(count), self.target, key=ms)
+        ms(number)
+        return number
+
+    def _search_combinations(self) -> None:
+        """Measure other combinations of all values, the likeliest first."""
+        space = self._space
+        if space.size <= FEW_POINTS:
+            every = product(*(variable.values for variable in space.variables))
+            self._measure_until_found(sorted(every, key=space.change))
+            return
+        while not self._measured.has_met:
+            known = len(self._measured.lengths)
+            most = min(MOST_MODEL_LENGTHS, MOST_LENGTHS - known)
+            if most < len(space.variables):
+                return
+            base = self._measured.nearest
+            model = TargetModel(space, base, self._measured.ms, most)
+            self._measure_until_found(self._likeliest(model))
+            if len(self._measured.lengths) == known:
+                return  # there is nothing left to try
+
+    def _likeliest(self, model: TargetModel) -> list[Point]:
+        """Return the points nearest to the target by the model that are not measured yet."""
+        points = model.points_near(self.target)
+        return [point for point in points if point not in self._measured.lengths][:MOST_TRIED]
+
+    def _measure_until_found(self, points: Iterable[Point]) -> None:
+        for point in points:
+            if self._measured.has_met or len(self._measured.lengths) >= MOST_LENGTHS:
+                return
+            self._measured.ms(point)
+
+    def _is_between_ends(self) -> bool:
+        return self._measured.ms(self._shortest) <= self.target <= self._measured.ms(self._longest)
+
+    def _point_after(self, counts: StepCounts) -> Point:
+        return self._space.point_after(self._steps.taken(*counts))
 
     @cached_property
     def _steps(self) -> StepSequence:
         return steps_towards(self.routine)
 
     @cached_property
-    def _lengths(self) -> dict[StepCounts, int]:
-        return {}
+    def _space(self) -> TargetSpace:
+        return TargetSpace(self._steps)
+
+    @cached_property
+    def _measured(self) -> MeasuredPoints:
+        return MeasuredPoints(self._space, self.length, self.target)
 
     @property
     def _least(self) -> StepCounts:
@@ -126,3 +160,11 @@ class Search:
     @property
     def _most(self) -> StepCounts:
         return len(self._steps.sets), len(self._steps.reps), len(self._steps.rests)
+
+    @property
+    def _shortest(self) -> Point:
+        return self._point_after(self._least)
+
+    @property
+    def _longest(self) -> Point:
+        return self._point_after(self._most)

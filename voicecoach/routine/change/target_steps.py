@@ -38,8 +38,12 @@ class StepSequence:
 
     def at(self, sets: int, reps: int, rests: int) -> Routine:
         """Return the routine so many steps on; a negative number of `rests` shortens them."""
+        return apply_target_steps(self.routine, self.taken(sets, reps, rests))
+
+    def taken(self, sets: int, reps: int, rests: int) -> tuple[TargetStep, ...]:
+        """Return so many steps; a negative number of `rests` shortens them."""
         rest_steps = self.rests[:rests] if rests > 0 else self.shorter[:-rests]
-        return apply_target_steps(self.routine, (*rest_steps, *self.reps[:reps], *self.sets[:sets]))
+        return (*rest_steps, *self.reps[:reps], *self.sets[:sets])
 
 
 def steps_towards(routine: Routine) -> StepSequence:

@@ -123,7 +123,7 @@ BLOCK_KEYS = KeyGroup(
             "shuffle",
             values="`yes` or `no`",
             default="`no`",
-            meaning="[a seed puts](#pick-and-shuffle) its entries in order",
+            meaning="[a seed](#pick-and-shuffle) orders its entries",
             example=_in_circuit("shuffle: yes"),
         ),
         KeyDocument(

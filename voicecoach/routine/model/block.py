@@ -50,6 +50,9 @@ class Block:
 
     rounds: Span = ONCE
 
+    is_back_to_back: bool = False
+    """Whether nobody wrote a rest between its exercises, so that only the countdown is there."""
+
     ahead: bool = False
     """Every exercise is explained before the first round."""
 

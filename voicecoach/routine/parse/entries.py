@@ -24,6 +24,7 @@ from voicecoach.routine.parse.checks.block import (
 from voicecoach.routine.parse.checks.notes_and_pauses import misplaced_asides
 from voicecoach.routine.parse.checks.routine import LocatedExercise
 from voicecoach.routine.parse.checks.torn_sides import torn_sides
+from voicecoach.routine.parse.entry_context import EntryContext
 from voicecoach.routine.parse.include_entry import (
     Include,
     IncludePlace,
@@ -41,25 +42,6 @@ MAX_EXERCISES = 1_000
 MAX_BLOCK_DEPTH = 5
 
 EntryCheck = Callable[[Block], Iterator[KeyProblem]]
-
-
-@dataclass(frozen=True)
-class EntryContext:
-    """Where an entry stands in its file, and what is around it."""
-
-    path: Path
-
-    home: Block | None = None
-    """The innermost block with rounds that it is in, without entries."""
-
-    is_in_flow: bool = False
-    """Whether a block around it flows."""
-
-    depth: int = 0
-    """How many blocks it is in, sections among them."""
-
-    asides: tuple[Aside, ...] = ()
-    """The notes and the pause before it."""
 
 
 @dataclass
@@ -96,7 +78,8 @@ class EntryReader:
             inside = replace(context, path=(*path, index), asides=asides)
             if is_aside(item) and not is_block(item):
                 aside = read_record(Aside, item, inside.path, self.document)
-                aside = aside and self.opening_pause.take_from(aside)
+                comes_again = inside.home is not None
+                aside = aside and self.opening_pause.take_from(aside, comes_again=comes_again)
                 asides += (aside,) if aside else ()
             else:
                 entries += self._read_entry(item, inside)

@@ -9,7 +9,8 @@ from voicecoach.routine.model.dose import Dose
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.parse.checks.routine import LocatedExercise, validate
 from voicecoach.routine.parse.checks.spoken_texts import unspeakable_texts
-from voicecoach.routine.parse.entries import EntryContext, EntryReader
+from voicecoach.routine.parse.entries import EntryReader
+from voicecoach.routine.parse.entry_context import EntryContext
 from voicecoach.routine.parse.included_files import Fetch, IncludedFiles, fetch_nothing
 from voicecoach.routine.parse.unique_ids import with_unique_ids
 from voicecoach.routine.source.document import Document, Keys

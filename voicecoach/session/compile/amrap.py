@@ -4,7 +4,8 @@ from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.session.compile.time_left import calls_of_time_left, says_time
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.countdown import BEAT_MS, countdown
-from voicecoach.session.model.passage import Beat, Work, on_grid
+from voicecoach.session.model.grid import on_grid
+from voicecoach.session.model.passage import Beat, Work
 
 
 def amrap_work(bout: Bout, book: Phrasebook) -> Work:

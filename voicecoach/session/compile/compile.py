@@ -18,6 +18,7 @@ from voicecoach.session.compile.intro import (
     time_left,
 )
 from voicecoach.session.compile.introduce_in_rounds import first_reasons
+from voicecoach.session.compile.last_slot import rest_of_last_slot
 from voicecoach.session.compile.limits import check_beats, check_work, check_written_length
 from voicecoach.session.compile.transitions_in_rounds import before_first_bout, between_bouts
 from voicecoach.session.compile.unfold import unfold
@@ -78,11 +79,18 @@ def _passages(
     yield _first_talk(routine, bouts[0], book)
     yield first
     for (before, bout), work in zip(pairwise(bouts), others, strict=True):
+        yield from _rest_of_last_slot(before, bout)
         if bout.context.flow_step is None:
             yield between_bouts(before, bout, book)
         yield work
+    yield from _rest_of_last_slot(bouts[-1], None)
     work_ms = first.length_ms + sum(work.length_ms for work in others)
     yield closing_words(routine, title, work_ms, book)
+
+
+def _rest_of_last_slot(before: Bout, bout: Bout | None) -> Iterator[Passage]:
+    if rest := rest_of_last_slot(before, bout):
+        yield rest
 
 
 def _first_talk(routine: Routine, bout: Bout, book: Phrasebook) -> Talk:

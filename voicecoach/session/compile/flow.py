@@ -13,9 +13,10 @@ from voicecoach.session.compile.flow_words import fits_first_beat, flow_wordings
 from voicecoach.session.compile.headings import headings
 from voicecoach.session.compile.notes import notes_before, pause_before
 from voicecoach.session.compile.rests_in_flow import are_in_one_flow, rest_in_flow
-from voicecoach.session.model.bouts import Bout, FlowStep, with_context
+from voicecoach.session.model.bouts import Bout, with_context
 from voicecoach.session.model.coaching import is_full
 from voicecoach.session.model.cue_kinds import Kind
+from voicecoach.session.model.flow_step import FlowStep
 from voicecoach.session.model.passage import Filler, Say, Work
 
 WORDS_AHEAD_MS = 6_000

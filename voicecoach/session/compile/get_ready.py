@@ -12,7 +12,8 @@ from voicecoach.session.compile.rest_cues import (
 from voicecoach.session.compile.tones_around_work import without_calls_near_lead_in
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.passage import Filler, Say, Talk, on_grid
+from voicecoach.session.model.grid import on_grid
+from voicecoach.session.model.passage import Filler, Say, Talk
 from voicecoach.session.model.timeline import Place
 from voicecoach.units import SECOND_MS
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from voicecoach.routine.values.phases import Phase
-from voicecoach.session.compile.rep_beats import Rep
+from voicecoach.session.compile.rep import Rep
 from voicecoach.session.model.author_texts import form_point_sentences
 from voicecoach.session.model.bouts import Bout, swap_sides
 from voicecoach.session.model.countdown import BEAT_MS, LEAD_IN_MS

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from voicecoach.languages.phrasebook import Phrasebook, sentence, split_sentences
+from voicecoach.languages.phrasebook import Phrasebook, split_sentences
 from voicecoach.session.compile.reminders import reminders
 from voicecoach.session.model.author_texts import author_sentence, name_sides
 from voicecoach.session.model.bouts import Bout
@@ -173,18 +173,3 @@ def _side_wordings(cue: str, bout: Bout, book: Phrasebook) -> WordingChoices:
     if exercise.limb:
         return book.say(cue, limb=exercise.limb, **facts)
     return book.say(f"{cue}_plain", **facts)
-
-
-def reason(bout: Bout) -> Iterator[Say]:
-    """Yield the reason for the move, if the author gives one and it does not wait for a rest."""
-    if not bout.context.reason_waits:
-        yield from waiting_reason(bout)
-
-
-def waiting_reason(bout: Bout) -> Iterator[Say]:
-    """Yield the reason for the move, if the author gives one that was not heard before."""
-    why = bout.exercise.why
-    if why and not bout.context.comes_again:
-        words = (sentence(why),)
-        place = bout.place_of_both_sides("why")
-        yield Say(Kind.WHY, words, place)

@@ -14,10 +14,9 @@ from voicecoach.session.compile.instructions import (
     first_side_unless_named,
     instructions_before_work,
     position_text,
-    reason,
-    waiting_reason,
 )
 from voicecoach.session.compile.notes import notes_before_explanation
+from voicecoach.session.compile.reasons import reason, waiting_reason
 from voicecoach.session.compile.reminders import reminders
 from voicecoach.session.model.bouts import Bout, with_context
 from voicecoach.session.model.cue_kinds import Kind

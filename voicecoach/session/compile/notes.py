@@ -6,7 +6,8 @@ from voicecoach.languages.phrasebook import Phrasebook, sentence
 from voicecoach.routine.model.notes_and_pauses import Aside
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.passage import Say, WordingChoices, on_grid
+from voicecoach.session.model.grid import on_grid
+from voicecoach.session.model.passage import Say, WordingChoices
 from voicecoach.session.model.timeline import Place
 
 AFTER_NOTE_MS = 800

@@ -11,7 +11,8 @@ from voicecoach.session.model.author_texts import form_point_sentences
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.countdown import LEAD_IN_MS
 from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.passage import Filler, Say, on_grid
+from voicecoach.session.model.grid import on_grid
+from voicecoach.session.model.passage import Filler, Say
 
 REMINDER_EVERY_MS = 16_000
 
@@ -72,9 +73,11 @@ def _windows(length: int) -> list[tuple[int, int]]:
     if length < POINTS_FROM_MS:
         return []
     starts = range(REMINDER_EVERY_MS // 2, length - REMINDER_EVERY_MS, REMINDER_EVERY_MS)
-    if starts:
+    # A single one would be fewer than in shorter work.
+    if len(starts) > 1:
         return [(start, start + REMINDER_EVERY_MS) for start in starts]
     half, end = length // 2, length - LEAD_IN_MS
     if length < TWO_POINTS_FROM_MS:
         return [(AFTER_START_MS, end)]
-    return [(AFTER_START_MS, half), (half, end)]
+    first = max([AFTER_START_MS, *starts])
+    return [(first, half), (half, end)]

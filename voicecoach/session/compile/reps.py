@@ -7,14 +7,16 @@ from collections.abc import Iterator
 
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.session.compile.hold_words import words_in_hold
-from voicecoach.session.compile.rep_beats import Rep
+from voicecoach.session.compile.rep import Rep
+from voicecoach.session.compile.rep_beats import rep_beat
 from voicecoach.session.compile.rep_pattern import RepPattern
 from voicecoach.session.compile.times_in_reps import words_at_times
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.countdown import countdown
 from voicecoach.session.model.counting_rules import RepNumber
 from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.passage import Beat, Filler, Work, on_grid
+from voicecoach.session.model.grid import on_grid
+from voicecoach.session.model.passage import Beat, Filler, Work
 from voicecoach.session.model.timeline import Place
 
 COUNTED_OUT_FROM_MS = 20_000
@@ -57,7 +59,7 @@ def _reps(pattern: RepPattern) -> Iterator[Rep]:
 def _beats(rep: Rep, index: int, at_ms: int, place: Place) -> Iterator[Beat]:
     """Yield the beat of a phase that starts at `at_ms`, and the countdown at its end."""
     # Rounded by itself: what a phase loses to the grid, the next one gets back.
-    beat = rep.beat(index, on_grid(at_ms), place)
+    beat = rep_beat(rep, index, on_grid(at_ms), place)
     if beat:
         yield beat
     if _is_counted_out(rep, index):

@@ -6,7 +6,8 @@ from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.counting_rules import TEN_SECONDS_MS
 from voicecoach.session.model.cue_kinds import Kind, ToneName
-from voicecoach.session.model.passage import Filler, on_grid
+from voicecoach.session.model.grid import on_grid
+from voicecoach.session.model.passage import Filler
 from voicecoach.session.model.timeline import Place
 
 REST_HALFWAY_FROM_MS = 60_000

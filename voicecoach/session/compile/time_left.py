@@ -8,7 +8,7 @@ from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.coaching import is_bare
 from voicecoach.session.model.counting_rules import TEN_SECONDS_FROM_MS, TEN_SECONDS_MS, Call
 from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.passage import on_grid
+from voicecoach.session.model.grid import on_grid
 from voicecoach.units import MINUTE_MS, steps_to_reach
 
 HALFWAY_FROM_MS = 16_000

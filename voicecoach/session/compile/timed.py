@@ -13,7 +13,8 @@ from voicecoach.session.model.coaching import is_bare
 from voicecoach.session.model.countdown import BEAT_MS, countdown
 from voicecoach.session.model.counting_rules import Call
 from voicecoach.session.model.cue_kinds import Kind, ToneName
-from voicecoach.session.model.passage import Beat, WordingChoices, Work, on_grid
+from voicecoach.session.model.grid import on_grid
+from voicecoach.session.model.passage import Beat, WordingChoices, Work
 from voicecoach.session.model.phrase_lengths import likely_ms
 
 BEFORE_MOMENT_MS = 2_000

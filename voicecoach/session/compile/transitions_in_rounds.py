@@ -11,6 +11,7 @@ from voicecoach.session.compile.equipment import equipment_to_fetch
 from voicecoach.session.compile.get_ready import with_time_before_move
 from voicecoach.session.compile.headings import has_one_move, headings
 from voicecoach.session.compile.introduce_in_rounds import introduction, name_again
+from voicecoach.session.compile.last_slot import ends_slot, slot_rest_length
 from voicecoach.session.compile.notes import notes_before
 from voicecoach.session.compile.rest_cues import (
     REST_HALFWAY_FROM_MS,
@@ -19,7 +20,6 @@ from voicecoach.session.compile.rest_cues import (
 )
 from voicecoach.session.compile.tones_around_work import with_end_tone, with_lead_in
 from voicecoach.session.compile.transitions_in_sets import before_first_set, between_sets
-from voicecoach.session.compile.work import work_length
 from voicecoach.session.compile.written_rests import (
     WrittenRest,
     most_words_percent,
@@ -28,13 +28,13 @@ from voicecoach.session.compile.written_rests import (
 )
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.cue_kinds import Kind, ToneName
+from voicecoach.session.model.least_words import LeastWords
 from voicecoach.session.model.passage import (
     CHANGE_POSITION_MS,
     SETTLE_MS,
     Filler,
     Say,
     Talk,
-    on_grid,
 )
 
 SHORT_REST_MS = 20_000
@@ -57,21 +57,12 @@ def between_bouts(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
     """Return a slot's rest, a rest in or before rounds, or a talk as in sets."""
     if bout.innermost_block is None or not bout.is_first_side:
         return between_sets(before, bout, book)
-    if _ends_slot(bout):
+    if ends_slot(bout):
         talk = _talk_in_slot(before, bout, book)
     else:
         talk = with_time_before_move(_talk_in_rest(before, bout, book), bout, book)
     tone = ToneName.END if _are_in_one_block(before, bout) else ToneName.DONE
     return with_lead_in(with_end_tone(talk, before, tone), bout, book)
-
-
-def _ends_slot(bout: Bout) -> bool:
-    """Return whether a slot of an EMOM ends as this bout starts."""
-    block = bout.innermost_block
-    if block is None or not block.kind.has_slots:
-        return False
-    # Before its first slot, the rest is one as before any other block.
-    return not any(one.block is block and one.is_first for one in bout.context.starting_rounds)
 
 
 def _are_in_one_block(before: Bout, bout: Bout) -> bool:
@@ -87,14 +78,14 @@ def _shared_blocks(before: Bout, bout: Bout) -> list[Block]:
 
 def _talk_in_slot(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
     """Return what is left of the slot, to the moment: slots are counted from onset to onset."""
-    slot_ms = bout.innermost_block.every_ms if bout.innermost_block else 0
-    length_ms = on_grid(slot_ms) - work_length(before)
+    length_ms = slot_rest_length(before)
     calls = time_calls_in_rest(length_ms, before.place_of_both_sides("rest"), book)
     return Talk(
         closing=(*headings(bout, book), *name_again(bout, book)),
         length_ms=length_ms,
         fillers=tuple(calls),
         exact=True,
+        least_words=LeastWords.NONE,
         most_words_percent=most_words_percent(bout, length_ms),
     )
 
@@ -103,6 +94,7 @@ def _talk_in_rest(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
     """Return a rest between two exercises, two rounds, or two blocks."""
     rest = rest_before_move(before, bout, book)
     is_inside = _are_in_one_block(before, bout)
+    is_to_the_second = bout.is_known and is_inside
     opening = [*_rest_words(rest, is_inside), *notes_before(bout), *equipment_to_fetch(bout, book)]
     closing: tuple[Say, ...] = ()
     if bout.is_known and 0 < rest.length_ms < SHORT_REST_MS:
@@ -117,14 +109,17 @@ def _talk_in_rest(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
         fillers=_fillers(rest, bout, book),
         is_shortest=not rest.length_ms and not (is_inside and _are_back_to_back(before, bout)),
         # Between known moves of a block, the author means the rest to the second.
-        exact=rest.length_ms >= LEAST_EXACT_MS and bout.is_known and is_inside,
+        exact=rest.length_ms >= LEAST_EXACT_MS and is_to_the_second,
+        least_words=LeastWords.NAMES if is_to_the_second else LeastWords.DOSES,
         most_words_percent=most_words_percent(bout, rest.length_ms),
     )
 
 
 def _are_back_to_back(before: Bout, bout: Bout) -> bool:
     """Return whether what is in their block follows each other with the countdown alone."""
-    return not _shared_blocks(before, bout)[-1].kind.rests_between_exercises
+    block = _shared_blocks(before, bout)[-1]
+    starts_round = any(one.block is block for one in bout.context.starting_rounds)
+    return block.is_back_to_back and not starts_round
 
 
 def _rest_words(rest: WrittenRest, is_inside: bool) -> tuple[Say, ...]:

@@ -23,6 +23,7 @@ from voicecoach.session.compile.written_rests import (
     most_words_percent,
     rest_before_move,
     rest_between_sets,
+    rest_for_other_side,
     rest_length,
     time_to_settle,
 )
@@ -65,8 +66,8 @@ def _talk_between_sides(bout: Bout, book: Phrasebook) -> Talk:
 def _talk_between_sets(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
     rest = rest_between_sets(before, bout, book)
     calls = time_calls_in_rest(rest.length_ms, rest.place, book)
-    settle_ms = _time_to_settle_again(before, bout)
-    needs_turn = before.sides != bout.sides and rest_length(bout.exercise.rests.sides) > 0
+    settle_ms = time_to_settle(bout)
+    lead_in_ms = lead_in_count(bout.exercise) * BEAT_MS
     return Talk(
         opening=(
             *rest.says,
@@ -74,10 +75,10 @@ def _talk_between_sets(before: Bout, bout: Bout, book: Phrasebook) -> Talk:
             *equipment_to_fetch(bout, book),
         ),
         closing=_closing_before_set(before, bout, book),
-        settle_ms=settle_ms,
-        settles_as_written=settle_ms > time_to_settle(bout),
+        settle_ms=max(settle_ms, rest_for_other_side(before, bout) - lead_in_ms),
+        least_settle_ms=settle_ms,
         length_ms=rest.length_ms,
-        is_shortest=not rest.length_ms and not needs_turn,
+        is_shortest=not rest.length_ms,
         fillers=tuple(calls),
         most_words_percent=most_words_percent(bout, rest.length_ms),
     )
@@ -96,19 +97,6 @@ def _closing_before_set(before: Bout, bout: Bout, book: Phrasebook) -> tuple[Say
         *reminders(bout, book),
         *first_side_unless_named(bout, change, book),
     )
-
-
-def _time_to_settle_again(before: Bout, bout: Bout) -> int:
-    """Return the quiet time before another set of the same move, in ms.
-
-    The author may give time to change sides, such as for a band that takes twenty seconds to move.
-    That time is needed after a rest as well.
-    """
-    settle_ms = time_to_settle(bout)
-    if before.sides == bout.sides:
-        return settle_ms
-    lead_in_ms = lead_in_count(bout.exercise) * BEAT_MS
-    return max(settle_ms, rest_length(bout.exercise.rests.sides) - lead_in_ms)
 
 
 def _talk_before_move(before: Bout, bout: Bout, book: Phrasebook) -> Talk:

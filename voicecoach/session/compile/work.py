@@ -8,7 +8,8 @@ from voicecoach.session.compile.cheers import cheers_in_work
 from voicecoach.session.compile.reps import rep_work
 from voicecoach.session.compile.timed import timed_work
 from voicecoach.session.model.bouts import Bout
-from voicecoach.session.model.passage import LONGEST_SILENCE_MS, Work, on_grid
+from voicecoach.session.model.grid import on_grid
+from voicecoach.session.model.passage import LONGEST_SILENCE_MS, Work
 from voicecoach.units import MINUTE_MS
 
 LONG_TIME_MS = 2 * MINUTE_MS

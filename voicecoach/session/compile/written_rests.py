@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from voicecoach.languages.phrasebook import Phrasebook
-from voicecoach.routine.model.block_kinds import NO_REST
+from voicecoach.routine.model.block_record import NO_REST
 from voicecoach.routine.model.exercise import REST_MS
 from voicecoach.routine.values.amounts import Span, low
 from voicecoach.session.compile.notes import (
@@ -18,13 +18,8 @@ from voicecoach.session.compile.rests_in_flow import are_in_one_flow, rest_in_fl
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.coaching import is_full
 from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.passage import (
-    CHANGE_POSITION_MS,
-    SETTLE_MS,
-    Say,
-    WordingChoices,
-    on_grid,
-)
+from voicecoach.session.model.grid import on_grid
+from voicecoach.session.model.passage import CHANGE_POSITION_MS, SETTLE_MS, Say, WordingChoices
 from voicecoach.session.model.timeline import Place
 
 FEW_WORDS_FROM_MS = 15_000
@@ -46,9 +41,19 @@ class WrittenRest(NamedTuple):
 
 def rest_between_sets(before: Bout, bout: Bout, book: Phrasebook) -> WrittenRest:
     """Return the rest between two sets of one exercise."""
-    length_ms = rest_length(bout.exercise.rests.sets, REST_MS)
+    length_ms = rest_ms_before(before, bout)
     facts = {"count": book.number(before.set_count), **book.numbered(before.set_number)}
     return _written_rest(before, length_ms, book.say("set_done", **facts), book)
+
+
+def rest_for_other_side(before: Bout, bout: Bout) -> int:
+    """Return the time that the author gives to change sides before another set, in ms.
+
+    A band may take twenty seconds to move. That time is needed after a rest as well.
+    """
+    if before.sides == bout.sides:
+        return 0
+    return rest_length(bout.exercise.rests.sides)
 
 
 def rest_before_move(before: Bout, bout: Bout, book: Phrasebook) -> WrittenRest:
@@ -107,7 +112,8 @@ def rest_ms_before(before: Bout, bout: Bout) -> int:
     if not bout.is_first_side or bout.context.flow_step:
         return 0
     if bout.innermost_block is None and not bout.is_new:
-        return rest_length(bout.exercise.rests.sets, REST_MS)
+        between_sets = rest_length(bout.exercise.rests.sets, REST_MS)
+        return max(between_sets, rest_for_other_side(before, bout))
     if pause := pause_before(bout):
         return pause_length_ms(pause)
     return rest_length(_rest_between(before, bout), REST_MS)

@@ -7,7 +7,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.passage import Filler, up_to_frame, up_to_grid
+from voicecoach.session.model.grid import up_to_frame, up_to_grid
+from voicecoach.session.model.passage import Filler
 from voicecoach.session.model.phrase_lengths import Ruler
 from voicecoach.session.model.timeline import Cue, Phrase
 

@@ -1,5 +1,7 @@
 """What a rest gives up that must not grow, or that explains nothing, once it has few words.
 
+How far it goes depends on the least words of the rest.
+
 The quiet to settle and the countdown go first, and the name of the next move goes last.
 """
 
@@ -9,6 +11,7 @@ from dataclasses import replace
 from voicecoach.session.fit.shorten import Says, ShorteningStep, apply_steps, change_says
 from voicecoach.session.model.countdown import LEAD_IN_MS
 from voicecoach.session.model.cue_kinds import Kind
+from voicecoach.session.model.least_words import LeastWords
 from voicecoach.session.model.passage import CHANGE_POSITION_MS, SETTLE_MS, Beat, Say, Talk
 
 _NEXT_SHORTER_SETTLING = {CHANGE_POSITION_MS: SETTLE_MS, SETTLE_MS: 0}
@@ -50,8 +53,8 @@ def _with_lead_in(talk: Talk, lead_in: tuple[Beat, ...]) -> Talk:
 
 
 def with_names_alone(talk: Talk) -> Talk:
-    """Return a talk that must not grow with names where their doses have no room."""
-    if not talk.exact:
+    """Return a talk that needs no doses with names alone."""
+    if talk.least_words is LeastWords.DOSES:
         return talk
 
     def bare(says: Says) -> Says:
@@ -67,8 +70,12 @@ def _at_worst(say: Say) -> Say:
 
 
 def without_heading(talk: Talk) -> Talk:
-    """Return a talk that must not grow without the names and numbers of blocks and rounds."""
-    if not talk.exact:
+    """Return a talk that needs no doses without the names and numbers of blocks and rounds.
+
+    In rounds of one move, their number takes the place of its name, and stays.
+    """
+    names_move = any(say.kind is Kind.ANNOUNCE and not _is_heading(say) for say in talk.says)
+    if talk.least_words is LeastWords.DOSES or not names_move:
         return talk
 
     def leave_out(says: Says) -> Says:
@@ -82,9 +89,14 @@ def _is_heading(say: Say) -> bool:
 
 
 def with_tones_alone(talk: Talk) -> Talk:
-    """Return a talk that must not grow with nothing but its tones and what the author wrote."""
-    if not talk.exact:
+    """Return a talk that needs no name with its tones and what the author wrote."""
+    if talk.least_words is not LeastWords.NONE:
         return talk
+    return with_required_words_alone(talk)
+
+
+def with_required_words_alone(talk: Talk) -> Talk:
+    """Return the talk with nothing but its tones and what the author wrote."""
 
     def leave_out(says: Says) -> Says:
         return tuple(say for say in says if say.is_required or say.kind is Kind.TONE)
@@ -93,8 +105,8 @@ def with_tones_alone(talk: Talk) -> Talk:
 
 
 def without_gaps(talk: Talk) -> Talk:
-    """Return a talk that must not grow with what is heard close together."""
-    if not talk.exact:
+    """Return a talk that needs no doses with what is heard close together."""
+    if talk.least_words is LeastWords.DOSES:
         return talk
 
     def close_up(says: Says) -> Says:

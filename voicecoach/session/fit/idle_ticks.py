@@ -6,7 +6,8 @@ A word is a sign of life when it starts, a sentence until shortly before its end
 from collections.abc import Iterable, Iterator
 
 from voicecoach.session.model.cue_kinds import Kind, ToneName
-from voicecoach.session.model.passage import Work, on_grid
+from voicecoach.session.model.grid import on_grid
+from voicecoach.session.model.passage import Work
 from voicecoach.session.model.timeline import Cue, Place
 
 SHORTLY_MS = 2_000

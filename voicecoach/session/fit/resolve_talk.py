@@ -1,14 +1,15 @@
 """The choice of words for a talk: as many as its length has room for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from voicecoach.session.fit.hurry import hurried_talks
+from voicecoach.session.fit.hurry import hurried_talks, with_required_words_alone
 from voicecoach.session.fit.shorten import shortened_talks, without_pauses
 from voicecoach.session.fit.talk_adjustments import briefer, required_says, talk_adjustment
 from voicecoach.session.fit.talk_ruler import TalkRuler
 from voicecoach.session.model.cue_kinds import Kind
+from voicecoach.session.model.least_words import LeastWords
 from voicecoach.session.model.passage import Talk
-from voicecoach.session.model.timeline import Adjustment, AdjustmentKind
+from voicecoach.session.model.timeline import GRID_MS, Adjustment, AdjustmentKind
 from voicecoach.units import SECOND_MS
 
 
@@ -46,6 +47,7 @@ class TalkResolver:
 
 def resolve_talk(talk: Talk, ruler: TalkRuler) -> ResolvedTalk:
     """Return as much of the talk as fits its length, or a longer talk where too little fits."""
+    talk = _with_settling_in_room(talk, ruler)
     unhurried = without_pauses(talk)
     if talk.is_shortest:
         return _shortest(unhurried, ruler)
@@ -58,8 +60,17 @@ def resolve_talk(talk: Talk, ruler: TalkRuler) -> ResolvedTalk:
     return _with_fewer_words(unhurried, ruler)
 
 
+def _with_settling_in_room(talk: Talk, ruler: TalkRuler) -> Talk:
+    """Return the talk with no more quiet to settle than its words leave."""
+    excess_ms = ruler.time_needed(talk, talk.length_ms) - talk.length_ms
+    if not talk.least_settle_ms or excess_ms <= 0:
+        return talk
+    settle_ms = max(talk.least_settle_ms, talk.settle_ms - excess_ms)
+    return replace(talk, settle_ms=settle_ms)
+
+
 def _shortest(talk: Talk, ruler: TalkRuler) -> ResolvedTalk:
-    """Return a talk of its fewest words, in the whole seconds that they need."""
+    """Return a talk of its fewest words, in the time that they need."""
     versions = _versions(talk)
     length, most = _grown(versions, ruler)
     return ResolvedTalk(most, length, briefer(talk, most, ruler))
@@ -69,7 +80,8 @@ def _versions(talk: Talk) -> list[Talk]:
     """Return the talk with ever fewer words, and hurried if nothing is explained in it."""
     versions = list(shortened_talks(talk))
     # A rest grows rather than send somebody unprepared into what the author explains in it.
-    if talk.exact or not _explains(talk):
+    must_hurry = talk.least_words is not LeastWords.DOSES
+    if must_hurry or not _explains(talk):
         versions += hurried_talks(versions[-1])
     return versions
 
@@ -138,7 +150,7 @@ def _grow(talk: Talk, versions: list[Talk], ruler: TalkRuler) -> ResolvedTalk:
     fewest = versions[-1]
     length, most = _grown(versions, ruler)
     kind = AdjustmentKind.LONGER
-    if talk.exact:
+    if talk.exact and not ruler.fits(with_required_words_alone(fewest), talk.length_ms):
         kind = AdjustmentKind.TOO_LONG
     needs = ruler.time_needed(fewest, talk.length_ms)
     adjustment = talk_adjustment(kind, fewest, needs, ruler)
@@ -148,12 +160,16 @@ def _grow(talk: Talk, versions: list[Talk], ruler: TalkRuler) -> ResolvedTalk:
 def _grown(versions: list[Talk], ruler: TalkRuler) -> tuple[int, Talk]:
     """Return the length that the fewest words need, and the first version that fits it.
 
-    Lengths are whole seconds and no coarser, so that a longer rest never becomes the shorter one.
+    Lengths are exact, so that a rest that grows is never longer than one that need not. Only one
+    that says how long it is lasts whole seconds.
     """
     fewest = versions[-1]
-    length = ruler.length_to_fit(fewest, SECOND_MS)
+    step_ms = SECOND_MS if ruler.names_length(fewest) else GRID_MS
+    length = ruler.length_to_fit(fewest, step_ms)
     # The fewest words are measured before more are tried, since they may fit after all.
     if not ruler.is_measured(fewest, length):
         return length, fewest
+    if length % SECOND_MS:
+        versions = [version for version in versions if not ruler.names_length(version)]
     # The fewest words fit, so there is a version that does.
     return length, _first_that_fits(versions, ruler, length) or fewest

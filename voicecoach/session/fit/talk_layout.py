@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from voicecoach.session.fit.resolve_talk import ResolvedTalk
 from voicecoach.session.fit.talk_ruler import TalkRuler
-from voicecoach.session.model.passage import Say, up_to_frame
+from voicecoach.session.model.grid import up_to_frame
+from voicecoach.session.model.passage import Say
 from voicecoach.session.model.timeline import FRAME_MS, Cue
 
 

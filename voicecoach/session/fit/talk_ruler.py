@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 
 from voicecoach.session.model.cue_kinds import Kind
-from voicecoach.session.model.passage import Filler, Say, Talk, up_to_frame
+from voicecoach.session.model.grid import up_to_frame
+from voicecoach.session.model.passage import Filler, Say, Talk
 from voicecoach.session.model.phrase_lengths import Ruler
 from voicecoach.session.model.timeline import FRAME_MS
-from voicecoach.units import round_up
+from voicecoach.units import SECOND_MS, round_up
 
 
 class TalkRuler:
@@ -22,6 +23,10 @@ class TalkRuler:
     def text(self, say: Say, talk_ms: int) -> str:
         """Return the words of `say` in a talk of `talk_ms`."""
         return say.wording(talk_ms, self.total_ms)
+
+    def names_length(self, talk: Talk) -> bool:
+        """Return whether words of the talk say how long it is."""
+        return any(self.text(say, 0) != self.text(say, SECOND_MS) for say in talk.says)
 
     def say_length(self, say: Say, talk_ms: int) -> int:
         """Return how long the words of `say` take, in ms."""

@@ -1,19 +1,31 @@
 """The author's texts, with the working side in place of {side} and {other}."""
 
+import re
 from collections.abc import Callable
 
-from voicecoach.languages.phrasebook import Phrasebook, sentence
+from voicecoach.languages.phrasebook import Phrasebook, capital, sentence
 from voicecoach.session.model.bouts import Bout
+
+_SIDE = re.compile(r"(?P<stop>(?<=\w\w[.!?…])\s+)?\{(?P<name>side|other)\}")
+"""A placeholder, and the gap before it if it begins a later sentence. That of "e.g." is no end."""
 
 
 def name_sides(template: str, bout: Bout, translate: Callable[[str], str] = str) -> str:
-    """Return `template` with the bout's sides in place of {side} and {other}."""
+    """Return `template` with the bout's sides in place of {side} and {other}.
+
+    A side that begins a sentence after another one gets a capital.
+    """
     if not bout.sides:
         return template
-    side = translate(bout.sides[0])
-    other = translate(bout.other or "")
-    with_side = template.replace("{side}", side)
-    return with_side.replace("{other}", other)
+    sides = {"side": translate(bout.sides[0]), "other": translate(bout.other or "")}
+
+    def named(match: re.Match[str]) -> str:
+        side = sides[match["name"]]
+        if gap := match["stop"]:
+            return gap + capital(side)
+        return side
+
+    return _SIDE.sub(named, template)
 
 
 def author_sentence(template: str, bout: Bout, book: Phrasebook) -> str:

@@ -6,18 +6,9 @@ from typing import Any
 from voicecoach.routine.model.block import Block
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.values.quantities import Quantity
+from voicecoach.session.model.flow_step import FlowStep
 from voicecoach.session.model.rounds import RoundPath, counted_rounds, innermost_number
 from voicecoach.session.model.timeline import Place
-
-
-@dataclass(frozen=True, slots=True)
-class FlowStep:
-    """What is new in a bout that follows the one before it without a break."""
-
-    is_other_move: bool
-    """Whether it is another exercise."""
-    is_other_side: bool
-    """Whether it is another exercise, or another side of the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +108,7 @@ class Bout:
 
     @property
     def is_move_explained(self) -> bool:
-        """Return whether its move was explained in an earlier round or ahead of all rounds.
-
-        The same exercise earlier in the session explains it as well.
-        """
+        """Return whether its move was explained earlier in the session or ahead of all rounds."""
         return not self.is_taught or self.is_explained_ahead
 
     @property
@@ -130,10 +118,7 @@ class Bout:
 
     @property
     def is_led_to(self) -> bool:
-        """Return whether more comes before its first set than its own announcement.
-
-        That is a note, a time to get ready, or the heading of a block.
-        """
+        """Return whether a note, a time to get ready or the heading of a block comes before it."""
         if not self.is_new or self.is_explained_ahead:
             return False
         starts_block = any(one.is_first for one in self.context.starting_rounds)

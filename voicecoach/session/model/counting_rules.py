@@ -94,6 +94,11 @@ def call_five_more(rep: RepNumber, book: Phrasebook) -> Call | None:
     return Kind.COUNT, book.say("five_more")
 
 
+def call_only(rep: RepNumber, book: Phrasebook) -> Call | None:
+    """Return the number of a rep that is the only one."""
+    return call_number(rep, book) if rep.total == 1 else None
+
+
 def call_number(rep: RepNumber, book: Phrasebook) -> Call | None:
     """Return the number of the rep."""
     return number_call(rep.number, book)

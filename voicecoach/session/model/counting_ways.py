@@ -4,7 +4,7 @@ To add a way of counting, write its rules and put a `CountingWay` into COUNTING_
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.session.model.counting_rules import (
@@ -21,6 +21,7 @@ from voicecoach.session.model.counting_rules import (
     call_last,
     call_last_three,
     call_number,
+    call_only,
     call_reps_left,
     number_before_last_three,
     number_call,
@@ -87,6 +88,12 @@ def _every_fifth(number_of: NumberOf) -> CountingWay:
     return CountingWay(rules, Habit(AdjustmentKind.EVERY_TENTH), otherwise, number_of)
 
 
+def _with_words_for_reps_between(way: CountingWay) -> CountingWay:
+    """Return the way with "five more", and with the number of a rep that is the only one."""
+    last, halfway, *others = way.rules
+    return replace(way, rules=(last, halfway, call_five_more, call_only, *others))
+
+
 def _every_number(rules: tuple[Rule, ...], number_of: NumberOf) -> CountingWay:
     habit = Habit(AdjustmentKind.EVERY_FIFTH)
     otherwise = _every_fifth(number_of)
@@ -103,7 +110,7 @@ COUNTING_WAYS = {
         LAST_REP,
         number_before_last_three,
     ),
-    "every-5": _every_fifth(UPWARDS),
+    "every-5": _with_words_for_reps_between(_every_fifth(UPWARDS)),
     "none": CountingWay((), number=lambda _rep: None),
 }
 """The ways of counting, by the word a routine writes."""

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.habits import Habit, Version
+from voicecoach.session.model.least_words import LeastWords
 from voicecoach.session.model.phrase_lengths import MOST_ANCHOR_MS
-from voicecoach.session.model.timeline import FRAME_MS, GRID_MS, Place
-from voicecoach.units import round_up
+from voicecoach.session.model.timeline import Place
 
 WordingChoices = tuple[str, ...]
 """What to say, the best wording first, each next one shorter. For a tone: its name."""
@@ -25,7 +25,6 @@ SETTLE_MS = 2_000
 
 CHANGE_POSITION_MS = 5_000
 """Quiet before the countdown after a change of position: time to roll over."""
-
 
 BETWEEN_WORDS_MS = 400
 """The usual quiet after words."""
@@ -149,20 +148,23 @@ class Talk:
     """The quiet between the closing and the lead-in."""
     settles_as_written: bool = False
     """Whether the author wrote that quiet. It is never shortened then."""
+    least_settle_ms: int = 0
+    """What that quiet may shrink to if its words need the time, or 0 if it may not."""
     lead_in: tuple[Beat, ...] = ()
     """The countdown and the start tone, at negative moments counted back from the end."""
     lead_in_ms: int = 0
     """How long the lead-in is."""
     length_ms: int = 0
-    """How long the talk is. Without a length it takes as many whole seconds as its words need.
+    """How long the talk is, unless its least words need more.
 
-    A talk that is too short for its words has fewer of them. It grows where the author's words
-    alone need more.
+    Without a length it takes as many whole seconds as all its words need.
     """
     fillers: tuple[Filler, ...] = ()
     """The fillers, at negative moments counted back from the end."""
     exact: bool = False
-    """Whether the talk must not grow."""
+    """Whether the talk must not grow for the author's words."""
+    least_words: LeastWords = LeastWords.DOSES
+    """What the coach still says if the talk is too short for anything else."""
     is_shortest: bool = False
     """Whether the author asks for no rest at all. The talk has as few words as may be then."""
     most_words_percent: int = 100
@@ -175,18 +177,3 @@ class Talk:
 
 
 Passage = Talk | Work
-
-
-def on_grid(ms: float) -> int:
-    """Return the nearest moment of the grid."""
-    return round(ms / GRID_MS) * GRID_MS
-
-
-def up_to_grid(ms: int) -> int:
-    """Return the first moment of the grid that is not before `ms`."""
-    return round_up(ms, GRID_MS)
-
-
-def up_to_frame(ms: int) -> int:
-    """Return the first moment not before `ms` at which a frame starts."""
-    return round_up(ms, FRAME_MS)

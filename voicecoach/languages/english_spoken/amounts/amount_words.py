@@ -10,7 +10,7 @@ FRACTION = r"(?:\d{1,2}/\d{1,2})"
 AMOUNT = rf"(?:\d+ {FRACTION}|{FRACTION}|{DECIMAL})"
 """`10`, `1,000`, `2.5`, `1/2` or `1 1/2`."""
 
-NUMBER_STARTS = r"(?<![\w.,/:-])"
+NUMBER_STARTS = r"(?=[\d.])(?<![\w.,/:-])"
 """Before a number that does not go on to the left."""
 
 MOST_DIGITS = 6

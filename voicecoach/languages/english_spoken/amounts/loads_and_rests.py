@@ -68,6 +68,18 @@ LOADS_AND_RESTS = (
         _size,
     ),
     SpokenRule(
+        'Stretch 30"x3',
+        "Stretch thirty seconds three times",
+        r"(?<=\d[\"'])(?=[xX]\d{1,2}(?![\d\"']))",
+        " ",
+    ),
+    SpokenRule(
+        "Run (R=400m jog)",
+        "Run, rest four hundred metre jog",
+        r"\b[rR] ?[:=] ?(\d{2,4}) ?m (?=(?:jog|walk|easy|float|slow)\b)",
+        r"rest \1 metre ",
+    ),
+    SpokenRule(
         "5ft6 tall",
         "five foot six tall",
         r"(?<![\w.,/:-])(\d) ?(?i:ft) ?(\d{1,2})(?: ?in\b)?(?!\w|\.\d)",

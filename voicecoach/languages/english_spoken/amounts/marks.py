@@ -28,6 +28,9 @@ _DISTANCE = re.compile(
 )
 """What has feet."""
 
+_OPENING = re.compile(r"(?<!\w)'(?=\w|$)(?!(?i:til|em|n|bout|cause|tis|twas|round)\b|\d0s)")
+"""An apostrophe that opens a quotation, and stands for no letters."""
+
 _SHORTEST_BARE_S = 15
 _ENDS = re.compile(r"\s*(?:$|[,;.)/+]|[xX]\s?\d)")
 HAS_INCHES = re.compile(
@@ -63,6 +66,9 @@ def _inches_or_seconds(match: Match) -> str:
 
 
 def _feet_or_minutes(match: Match) -> str:
+    # The same holds of an apostrophe that opens a quotation.
+    if len(_OPENING.findall(text_before(match))) % 2:
+        return match[0]
     return measure_words(match, _FOOT if _DISTANCE.match(text_after(match)) else _MINUTE)
 
 

@@ -11,13 +11,13 @@ from voicecoach.languages.english_spoken.amounts.amount_words import (
     fraction_words,
     range_words,
 )
+from voicecoach.languages.english_spoken.amounts.plural_numbers import is_decade
 from voicecoach.languages.english_spoken.amounts.units import DESCRIBED, FORMS, Unit, unit_of
 from voicecoach.languages.english_spoken.matching.contexts import is_about_time
 from voicecoach.languages.english_spoken.matching.rule import (
     Match,
     SpokenRule,
     text_after,
-    text_before,
 )
 
 OF_NUMBER = rf"{NUMBER_STARTS}(?P<low>{AMOUNT})(?:\s?(?:-|to)\s?(?P<high>{DECIMAL}))?"
@@ -28,7 +28,6 @@ _METRE = Unit("metre", "metres", "m")
 _MINUTE = Unit("minute", "minutes", "m")
 
 _NOUN = re.compile(rf"\s(?:{DESCRIBED})\b", re.IGNORECASE)
-_DECADES = re.compile(r"\b(?:your|their|his|her|my|our|the|early|mid|late|in)[ -]$", re.IGNORECASE)
 
 
 def measure_words(match: Match, unit: Unit, *, is_described: bool | None = None) -> str:
@@ -56,11 +55,7 @@ def _part_of(words: str, unit: Unit) -> str:
 
 
 def _measure(match: Match) -> str:
-    if (
-        match["unit"] in ("s", "S")
-        and _DECADES.search(text_before(match))
-        and not is_about_time(match)
-    ):
+    if match["unit"] in ("s", "S") and is_decade(match):
         return decade_words(match["low"]) or match[0]
     return measure_words(match, unit_of(match["unit"]) or _METRE)
 

@@ -13,7 +13,7 @@ from voicecoach.languages.english_spoken.matching.rule import Match, SpokenRule,
 
 _SCORED = re.compile(
     r"\b(?:RPE|RIR|pain|effort|intensity|level|scale|score|rating|strength|grade|MMT|exertion|"
-    r"difficulty|power|stiffness|at|a)\W*$",
+    r"difficulty|power|stiffness)\W*$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(

@@ -54,7 +54,7 @@ RATES = (
     SpokenRule(
         "10 reps/leg",
         "ten reps a leg",
-        rf"(?<![A-Za-z])(?P<counted>(?i:{_COUNTED})){_EACH_THING}",
+        rf"(?<![A-Za-z])(?=[A-Za-z]{{1,8}}\s?/)(?P<counted>(?i:{_COUNTED})){_EACH_THING}",
         _for_each,
     ),
 )

@@ -115,15 +115,21 @@ SETS = (
         r"\1 at ",
     ),
     SpokenRule(
+        "Squat 100x5x3",
+        "Squat one hundred by five by three",
+        r"(?<= by )(\d+)\s?[xX]\s?(?=\d)",
+        r"\1 by ",
+    ),
+    SpokenRule(
         "Box 40 cm \N{MULTIPLICATION SIGN} 60 cm",
         "Box forty centimetres by sixty centimetres",
-        r"(?<=cm|mm|in|ft) ?[xX\N{MULTIPLICATION SIGN}] ?(?=\d)",
+        r"(?<=cm|mm|in|ft) ?[xX\N{MULTIPLICATION SIGN}] ?(?=\d+ ?(?:cm|mm|in|ft|[\"'x])|\d{3})",
         " by ",
     ),
     SpokenRule(
         "Plank x 30s",
         "Plank, thirty seconds",
-        rf"(^| )(?<!\w)[xX\N{{MULTIPLICATION SIGN}}]\s?(?=\d+(?:-\d+)?\s?{_UNIT})",
+        rf"(^| )(?<!\w)[xX\N{{MULTIPLICATION SIGN}}]\s?(?=\d+(?:-\d+)?(?:\s?{_UNIT}|[\"'](?!\w)))",
         lambda match: ", " if match[1] else "",
     ),
     SpokenRule(

@@ -1,12 +1,9 @@
-"""What sheets of trainers have in short: `E2MOM`, `@3010`, `3x(10+10)`, `3 sets/10 reps`."""
+"""What sheets of trainers have in short: `E2MOM`, `@3010`, `2KB`, `Wk1-2`, `21s`."""
 
-from voicecoach.languages.english_spoken.amounts.amount_words import fraction_words, whole_words
+from voicecoach.languages.english_spoken.amounts.amount_words import whole_words
 from voicecoach.languages.english_spoken.matching.contexts import is_about_effort, is_about_time
 from voicecoach.languages.english_spoken.matching.rule import Match, SpokenRule
 
-_CROSS = r" ?[xX\N{MULTIPLICATION SIGN}] ?"
-_FAILURE = r"(?i:(?:to |until |till )?fail(?:ure)?)\b"
-_TIMED = r"(?i:s|secs?|seconds?|mins?|minutes?|reps?|breaths?|steps?)\b"
 _BELLS = {"KB": "kettlebells", "DB": "dumbbells", "BB": "barbells", "MB": "medicine balls"}
 
 
@@ -21,20 +18,9 @@ def _tempo(match: Match) -> str:
     return f"at {' '.join(digits)}"
 
 
-def _multiple(match: Match) -> str:
-    """Return `half` of something, or `one and a half times`."""
-    if match[1]:
-        return f"{match[1]} {match[2]} times"
-    return fraction_words(match[2]) or match[0]
-
-
 def _bells(match: Match) -> str:
     count, bell = match[1], _BELLS[match[2].upper()]
     return f"{count} {bell.removesuffix('s') if int(count) == 1 else bell}"
-
-
-def _descending_reps(match: Match) -> str:
-    return f"{match[1]}{match[2].replace('-', ', ')}"
 
 
 def _curls(match: Match) -> str:
@@ -62,65 +48,31 @@ SHEET_DOSES = (
         _tempo,
     ),
     SpokenRule(
-        "3x(10+10)",
-        "three sets of ten plus ten",
-        rf"(?<![\w.,/:-])(\d{{1,2}}){_CROSS}\((\d[^()]{{0,40}})\)",
-        r"\1 sets x \2",
-    ),
-    SpokenRule(
-        "3 sets/10 reps",
-        "three sets of ten reps",
-        rf"(?<=\d)( ?(?i:sets?|rounds?|rds?))\s?/\s?"
-        rf"(?=\d{{1,3}}(?:-\d{{1,3}})?(?:\s?{_TIMED}|(?!\s?[\w/%]|[.,]\d)))",
-        r"\1 x ",
-    ),
-    SpokenRule(
-        "2 x to failure",
-        "two sets to failure",
-        rf"(?<![\w.,/:])((?:\d{{1,2}}-)?\d{{1,2}})(?: sets?)?{_CROSS}{_FAILURE}",
-        r"\1 sets to failure",
-    ),
-    SpokenRule("Push-ups x failure", "Push-ups to failure", rf"{_CROSS}{_FAILURE}", " to failure"),
-    SpokenRule(
-        "Push-ups x AMRAP",
-        "Push-ups, amrap",
-        r"(^|(?<=[^\W\d])) ?\b[xX\N{MULTIPLICATION SIGN}] ?(?=(?i:amrap|max)\b)",
-        lambda match: ", " if match.start() else "",
-    ),
-    SpokenRule(
-        "Sets x reps",
-        "Sets by reps",
-        rf"\b((?i:sets?|reps?|rounds?|weight|load)){_CROSS}"
-        r"(?=(?i:sets?|reps?|weight|load|time|distance|rest|intensity)\b)",
-        r"\1 by ",
-    ),
-    SpokenRule(
-        "3x wk",
-        "three times a week",
-        rf"(?<=\d){_CROSS}(?=(?i:wk|week|day|month|mo|hour|hr)\b)",
-        "x/",
-    ),
-    SpokenRule(
-        "\N{VULGAR FRACTION ONE HALF}x BW",
-        "half body weight",
-        r"(?<![\w./-])(?:(\d{1,2}) )?([1-7]/[2-8])\s?[xX\N{MULTIPLICATION SIGN}](?!\w| ?\d)",
-        _multiple,
-    ),
-    SpokenRule(
         "Carry 2KB",
         "Carry two kettlebells",
         r"(?<![\w.,/:-])(\d{1,2}) ?(?:[xX] ?)?(KB|DB|BB|MB|kb|db|mb)\b"
         r"(?= ?(?:$|[.,;:!?)/])| (?i:in|at|by|on|overhead|held|with|w/)\b)",
         _bells,
     ),
-    SpokenRule("2KB swings", "two kettlebell swings", r"(?<=\d)(?=[KDBM]B )", " "),
+    SpokenRule("4-pt kneel", "four point kneel", r"(?<=\d)-pt\b", " point"),
     SpokenRule(
-        "2xBW",
-        "two times body weight",
-        rf"(?<=\d){_CROSS}(?=(?i:bw|body ?weight)\b)",
-        "x ",
+        "5-5:30 pace",
+        "five to five minutes thirty pace",
+        r"(?<![\w.,:/-])(\d{1,2})-(?=\d{1,2}:[0-5]\d)",
+        r"\1 to ",
     ),
-    SpokenRule("1:30 x 5", "one minute thirty, five times", r"(?<=:\d\d) ?[xX] ?(?=\d)", ", x"),
+    SpokenRule("1-2 punch", "one two punch", r"\b1-2(?= (?:punch|combo)\b)", "1 2"),
+    SpokenRule("No 1: rows", "number one: rows", r"\b[nN]o (?=\d{1,2}[:)])", "number "),
+    SpokenRule(
+        "30 sec./side", "thirty seconds a side", r"(?<=\d)( ?(?:secs?|mins?|reps?))\.(?=/)", r"\1"
+    ),
+    SpokenRule(
+        "1-2-3-2-1 min",
+        "one two three two one minutes",
+        r"(?<![\w.,/:-])(\d{1,2}(?:-\d{1,2}){2,9}) ?(min|sec)s?\b\.?",
+        lambda match: f"{match[1]} {'minutes' if match[2] == 'min' else 'seconds'}",
+    ),
+    SpokenRule("2KB swings", "two kettlebell swings", r"(?<=\d)(?=[KDBM]B )", " "),
     SpokenRule(
         "1:45/500m",
         "one minute forty five per five hundred metres",
@@ -141,7 +93,6 @@ SHEET_DOSES = (
         r"(?<=[A-Za-z]{2}) ?/ ?(?=\d+(?!\d|st|nd|rd|th))",
         ", ",
     ),
-    SpokenRule("3xF", "three sets to failure", r"(?<=\d) ?[xX] ?F\b", " sets to failure"),
     SpokenRule(
         "10'EMOM",
         "ten minute emom",
@@ -149,30 +100,11 @@ SHEET_DOSES = (
         " ",
     ),
     SpokenRule("RPE7.5", "R P E seven point five", r"(?<=[A-Za-z])(?=\d+\.\d)", " "),
-    SpokenRule("(10+10)x3", "ten plus ten, three times", r"\)[xX] ?(?=\d)", ") x"),
-    SpokenRule(
-        "3x12-10-8",
-        "three sets of twelve, ten, eight",
-        rf"(?<![\w./:-])(\d{{1,2}}{_CROSS})(\d{{1,2}}(?:-\d{{1,2}}){{2,}})(?![\w-])",
-        _descending_reps,
-    ),
     SpokenRule(
         "3.0.1.0",
         "three zero one zero",
         r"(?<![\w.])(\d)\.(\d)\.(\d)\.(\d)(?!\w|\.\d)",
         r"\1 \2 \3 \4",
-    ),
-    SpokenRule(
-        "1,5x BW",
-        "one point five times body weight",
-        r"(?<![\w,.])(\d),(\d)(?= ?[xX](?!\w| ?\d))",
-        r"\1.\2",
-    ),
-    SpokenRule(
-        "2x/24h",
-        "two times in twenty four hours",
-        r"(?<=\d[xX]) ?/ ?(\d{1,2}) ?[hH]\b",
-        r" in \1 h",
     ),
     SpokenRule("60%1RM", "sixty percent one rep max", r"(?<=\d)%(?=[\dA-Za-z])", "% "),
     SpokenRule(

@@ -13,6 +13,8 @@ _FIRST_HOUR_OF_DAY = 5
 
 def _hour_words(hour: str, minutes: str | None, half: str | None = None) -> str:
     parts = [number(int(hour))]
+    if int(hour) > NOON and minutes and not int(minutes):
+        parts.append("hundred")
     if minutes and int(minutes):
         parts.append(f"oh {number(int(minutes))}" if int(minutes) < 10 else number(int(minutes)))
     return " ".join([*parts, f"{half.lower()}.m."] if half else parts)
@@ -32,10 +34,30 @@ def _at(match: Match) -> str:
     is_of_day = _FIRST_HOUR_OF_DAY <= hour <= _LAST_HOUR
     if not is_of_day or not (minutes or hour > NOON):
         return match[0]
-    if not minutes:
-        return f"{match[1]}{number(hour)} hundred"
     return f"{match[1]}{_hour_words(match[2], match[3])}"
 
+
+def _class_time(match: Match) -> str:
+    """Return the hours of a class. Before five and after 22 it is a length."""
+    before, *times = match.groups()
+    hours = [int(hour) for hour in times[::2] if hour]
+    if not all(_FIRST_HOUR_OF_DAY <= hour < _LAST_HOUR for hour in hours):
+        return match[0]
+    words = [_hour_words(*times[:2])]
+    if times[2]:
+        words.append(_hour_words(*times[2:]))
+    is_whole = int(times[-1] or 0) == 0 if times[2] else int(times[1]) == 0
+    return f"{before}{' to '.join(words)}" + (" o'clock" if is_whole and hours[-1] <= NOON else "")
+
+
+_HOUR = r"(\d{1,2})(?::([0-5]\d))?"
+_CLASS_BEFORE = (
+    r"\b(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?s?\b\.?|Th|Tu"
+    r"|(?:[cC]lass(?:es)?|[mM]eet|[dD]oors|[oO]pen|[bB]e there|[aA]rrive)(?: from| at| open)?) "
+)
+_NO_CLASS_AFTER = (
+    r"[\d:]|\s?(?:/|-|min|easy|steady|run|walk|jog|plank|rest|hold|pace|km|row|bike|h\b|per\b|of\b)"
+)
 
 TIMES_OF_DAY = (
     SpokenRule(
@@ -51,9 +73,16 @@ TIMES_OF_DAY = (
         _time_of_day,
     ),
     SpokenRule(
-        "Meet at 18:30",
-        "Meet at eighteen thirty",
+        "Wake at 18:30",
+        "Wake at eighteen thirty",
         r"(\b(?i:at) )(\d{1,2}):([0-5]\d)(?![\d:]|\s?(?:/|-|min|per\b|pace|a \w|km|h\b|mark))",
         _at,
+    ),
+    SpokenRule(
+        "Class Tu/Th 10-10:45",
+        "Class Tuesday and Thursday ten to ten forty five",
+        rf"({_CLASS_BEFORE})(?=[\dto -]{{1,9}}:){_HOUR}(?:\s?(?:-|to)\s?{_HOUR})?"
+        rf"(?!{_NO_CLASS_AFTER})",
+        _class_time,
     ),
 )

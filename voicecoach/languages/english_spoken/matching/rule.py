@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from voicecoach.languages.english_spoken.matching.needs import Needs, SearchedText, needs_of
+
 Match = re.Match[str]
 
 NEARBY = 80
@@ -37,6 +39,11 @@ class SpokenRule:
         return self._compiled.sub(self._replacement, text)
 
     @cached_property
+    def needs(self) -> Needs:
+        """What a text must hold for the rule to find anything in it."""
+        return needs_of(self.pattern)
+
+    @cached_property
     def _compiled(self) -> re.Pattern[str]:
         """The pattern, compiled when it is first needed: few texts need every rule."""
         return re.compile(self.pattern)
@@ -53,15 +60,19 @@ def _begins_sentence(match: Match) -> bool:
     before = text_before(match)
     if not before:
         return match.string.endswith(SENTENCE_ENDS) and not match.string.endswith(".m.")
-    if not before.endswith(" ") or re.search(_SHORT_FORM_ENDS, before):
-        return False
-    return before.rstrip().endswith(SENTENCE_ENDS)
+    is_after_stop = before.endswith(" ") and before.rstrip().endswith(SENTENCE_ENDS)
+    return is_after_stop and not re.search(_SHORT_FORM_ENDS, before)
 
 
 def apply_rules(rules: Iterable[SpokenRule], text: str) -> str:
     """Return the text after all rules, one after the other."""
+    searched = SearchedText(text)
     for rule in rules:
-        text = rule.apply(text)
+        if not rule.needs.are_met_by(searched):
+            continue
+        after = rule.apply(text)
+        if after != text:
+            text, searched = after, SearchedText(after)
     return text
 
 

@@ -45,5 +45,6 @@ LISTS = (
     ),
     SpokenRule("A1. Squat / A2. Row", "A one, Squat; A two, Row", rf"(?s)^{_LABEL}(.+)", _labelled),
     SpokenRule("Inhale:4", "Inhale: four", r"(?<=[A-Za-z]{2}):(?=\d)", ": "),
+    SpokenRule("# of reps", "number of reps", r"(?:#|\b[nN][oO]\.) ?(?=of\b)", "number "),
     SpokenRule("# 1", "number one", r"^#+ (?=\d+(?:$|[:.)] ))", "#"),
 )

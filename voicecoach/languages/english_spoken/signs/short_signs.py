@@ -53,6 +53,7 @@ SHORT_SIGNS = (
         "ii) rows", "two, rows", r"(?:^|(?<=[.;:] ))\(?(i{1,3}|iv|vi{0,3})\) +", _roman_label
     ),
     SpokenRule("~ same load", "about same load", r"(?<![~\w])~ ?(?=[A-Za-z])", "about "),
+    SpokenRule("Left (L) leg", "Left leg", r"\b([lL]eft|[rR]ight) \((?:L|R)\)", r"\1"),
     SpokenRule("#LegDay", "Leg Day", r"(?<![\w&])#([A-Za-z]\w*)", _hashtag),
     SpokenRule("TheraBand(R)", "TheraBand", rf"\b({_BRANDS}) ?\([Rr]\)", r"\1"),
     SpokenRule("Swiss Ball (TM)", "Swiss Ball", r"(?<=\w) ?\((?:TM|tm|SM)\)", ""),

@@ -32,6 +32,7 @@ SIGNS_BEFORE_NUMBERS = (
         "about ",
     ),
     SpokenRule("min 10 reps", "minimum ten reps", r"(?<!\d )(?<!\d)\b[mM]in\.? (?=\d)", "minimum "),
+    SpokenRule("Max 3 sets", "maximum three sets", r"\bMax\.? (?=\d)", "maximum "),
     SpokenRule("see p. 3", "see page three", r"\bp\. ?(?=\d)", "page "),
     SpokenRule("see pp. 3-4", "see pages three to four", r"\bpp\. ?(?=\d)", "pages "),
     SpokenRule("fig. 2", "figure two", r"\b[fF]ig\. ?(?=\d)", "figure "),

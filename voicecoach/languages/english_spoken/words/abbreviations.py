@@ -51,15 +51,17 @@ PAIRS = {
 
 _PAIR_WORDS = "|".join(word for pair in PAIRS for word in pair.split("/"))
 _PAIR = (
-    rf"\b(?P<first>(?i:{_PAIR_WORDS}))\.?(?: ?/ ?| and | plus )(?P<second>(?i:{_PAIR_WORDS}))\b\.?"
+    r"\b(?=[A-Za-z]{2,4}\.?(?: ?/| and| plus))"
+    rf"(?P<first>(?i:{_PAIR_WORDS}))\.?(?: ?/ ?| and | plus )(?P<second>(?i:{_PAIR_WORDS}))\b\.?"
 )
 
+_HAS_MAXIMUM = "reps?|effort|hold|time|weight|load|lifts?|speed|height|range|heart|number|HR"
 _ENDS_SENTENCE = re.compile(r"\s*$|\s+[A-Z]")
 
 
 def _short_form(match: Match) -> str:
     word, dot = match[1], match[2] or ""
-    said = SHORT_FORMS.get(re.sub(r"\.? ", " ", word.lower()))
+    said = SHORT_FORMS.get(word.lower().replace(". ", " "))
     # Four capitals, or some with a dot, are a word of a sheet in capitals.
     is_name = word.isupper() and "/" not in word and not dot and len(word) < 4
     if said is None or is_name:
@@ -89,7 +91,7 @@ def _dotted(match: Match) -> str:
 def _maximum(match: Match) -> str:
     # Max is a name as well, and "one rep max" has a name of its own.
     is_name = match[0][0] == "M" and not re.match(
-        r"\.? ?(?:reps?|effort|hold|time|weight|load|lifts?|speed|height|range|heart|number)\b",
+        rf"\.? ?(?:{_HAS_MAXIMUM})\b",
         text_after(match),
     )
     is_muscle = re.search(r"\b(?:[gG]lut(?:e|eus)|[pP]ec) $", text_before(match))
@@ -108,7 +110,10 @@ ABBREVIATIONS = (
     SpokenRule("e.g. a chair", "for example a chair", r"\b[a-z]\.(?:[a-z]\.)+(?!\w)", _dotted),
     SpokenRule("lat. raise", "lateral raise", r"\b[a-z]{3,4}\.(?=,| [a-z0-9(])", _dotted),
     SpokenRule(
-        "max reps", "maximum reps", r"\b[mM]ax\b(?:\.(?=,| [a-z0-9(]))?(?!['\u2019-]?\w)", _maximum
+        "max reps",
+        "maximum reps",
+        r"\b[mM]ax\b(?:\.(?=,| [a-z0-9(]| [A-Z]{2}))?(?!['\u2019-]?\w)",
+        _maximum,
     ),
     SpokenRule(
         "approx. 10",

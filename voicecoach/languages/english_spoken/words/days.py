@@ -16,6 +16,10 @@ _LETTERS_OF_DAYS = frozenset(["MWF", "MW", "WF"])
 
 _DAY = "(?:Mon|MON|Tues?|TUES?|Weds?|WEDS?|Thu(?:rs?)?|THU(?:RS?)?|Fri|FRI|Sat|SAT|Sun|SUN)"
 _SMALL_DAY = "(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)"
+_HOUR = (
+    "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: [a-z]+){0,2}"
+    r" (?:[ap]\.m\.|o'clock)"
+)
 _LETTER = "(?:Mo?|Tu?|We?|Th|Fr?|Sa|Su)"
 _OTHER_DAY = re.compile(r"\b(?:Mon|Tues|Thurs|Fri)day\b")
 _BETWEEN = r"(?:\.? ?[/&+,\N{EN DASH}-] ?|\.?,? (?:and|or|to) )"
@@ -86,6 +90,12 @@ DAYS = (
         "Walk on Saturday",
         r"(?:(?<=[oO]n )|(?<=ery |ach ))(?P<day>Weds?|Sat|Sun)\b(?P<dot>\.?)"
         r"(?=\s*(?:$|[,;:)])| (?:only|morning|evening|(?:and|or) [A-Z])\b|(?<=\.) )",
+        _one_day,
+    ),
+    SpokenRule(
+        "Sat 10 May",
+        "Saturday the tenth of May",
+        rf"\b(?P<day>Weds?|Sat|Sun)\b(?P<dot>\.?)(?=,? the [a-z ]{{5,14}} of [A-Z]| {_HOUR})",
         _one_day,
     ),
     SpokenRule(

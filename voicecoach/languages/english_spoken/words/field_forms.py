@@ -14,6 +14,8 @@ FIELD_FORMS = {
     "br": "breaths", "jt": "joint", "jts": "joints", "grd": "grade", "u/": "under",
     "amb": "walk", "rec": "recovery", "fasc": "fascia", "s/a": "single arm", "d/b": "dumbbell",
     "k/b": "kettlebell", "b/b": "barbell", "m/b": "medicine ball",
+    "bil": "both sides", "shld": "shoulder", "shlds": "shoulders", "appt": "appointment",
+    "appts": "appointments", "f/b": "followed by", "b/t": "between",
     "tbl": "table", "dbl": "double", "sgl": "single",
     "grp": "group", "lgth": "length", "strgth": "strength",
 }  # fmt: skip
@@ -29,8 +31,8 @@ SHORT_DAYS = "tu th sa su mon tue tues wed weds thu thur thurs fri sat sun"
 
 SHORT_IN_FIELD = " ".join(
     [
-        "rt lt qam qpm qd qod qhs sup inf post max min med quad glute scap tib nb si am pm bid tid",
-        "qid prn add lat flex rot x tth tx",
+        "mod rt lt qam qd qod qhs sup inf post max min med quad glute scap tib nb si am pm bid tid",
+        "qid qpm prn add lat flex rot x tth tx",
         *LOWER_LETTERS,
         *[f"{letters}s" for letters in LOWER_LETTERS],
     ]

@@ -139,6 +139,13 @@ FIELD_WORDS = (
     SpokenRule("LAT. RAISE", "lateral RAISE", r"\bLAT\.(?= (?!PULL|STRETCH))", "lateral"),
     SpokenRule("QUAD. SET", "QUAD SET", r"\b(QUAD|GLUTE|SCAP)\.(?= )", r"\1"),
     SpokenRule("min A", "minimal assistance", r"\bmin A\b", "minimal assistance"),
+    SpokenRule("WII pose", "Warrior two pose", r"\bW(?=I{2,3}\b)", "Warrior "),
+    SpokenRule(
+        "DL/SL",
+        "double leg or single leg",
+        r"\bDL(?= ?(?:/|to|,|and|or|plus) ?SL\b)",
+        "double leg",
+    ),
     SpokenRule("mod A", "moderate assistance", r"\bmod A\b", "moderate assistance"),
     SpokenRule("max A", "maximal assistance", r"\bmax A\b", "maximal assistance"),
 )

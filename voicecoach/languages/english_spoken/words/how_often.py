@@ -58,7 +58,7 @@ def _two_times_of_day(match: Match) -> str:
     first, second = "morning", "evening"
     if match["first"].lower().startswith("p"):
         first, second = second, first
-    return f"{first} and {second}"
+    return f"{first} {match['or'] or 'and'} {second}"
 
 
 def _time_of_day(match: Match) -> str:
@@ -87,7 +87,8 @@ SCHEDULES = (
     SpokenRule(
         "Stretch AM/PM",
         "Stretch morning and evening",
-        r"\b(?P<first>(?:[aApP])\.?[mM])\b\.? ?(?:/|,|and\b|or\b) ?(?!(?P=first))[aApP]\.?[mM]\b",
+        r"\b(?P<first>(?:[aApP])\.?[mM])\b\.? ?(?:/|,|and\b|(?P<or>or)\b) ?(?!(?P=first))"
+        r"[aApP]\.?[mM]\b(?:\.(?=[^\w\s]|\s+[a-z0-9]))?",
         _two_times_of_day,
     ),
     SpokenRule("Stretch in the AM", "Stretch in the morning", r"\b(?:[AP]M|pm)\b", _time_of_day),

@@ -3,7 +3,12 @@
 import re
 
 from voicecoach.languages.english_numbers import number
-from voicecoach.languages.english_spoken.matching.rule import Match, SpokenRule, text_after
+from voicecoach.languages.english_spoken.matching.rule import (
+    Match,
+    SpokenRule,
+    text_after,
+    text_before,
+)
 
 _LONG = r"(?:X{0,3}(?:IX|IV|VI{1,3}|I{2,3})|X{1,3}[IV])"
 """A numeral of two signs or more, up to 39."""
@@ -26,6 +31,7 @@ _VERBS = re.compile(
     r"|love|want|need|know|think|feel|used?|said|say|mean|hate|get|go|see|[A-Z])\b"
 )
 _ENDS = re.compile(r"$|[.,;:!)]|\s+pose\b")
+_ROW_BEFORE = re.compile(r"\b(?:one|two|three) (?:to|and|or)$")
 _VALUES = {"I": 1, "V": 5, "X": 10}
 
 
@@ -43,8 +49,9 @@ def _row(match: Match) -> str:
 
 
 def _long(match: Match) -> str:
-    # "IV" by itself is a drip: it needs a name before it.
-    if match["numeral"] == "IV" and not match["name"][0].isupper():
+    # "IV" by itself is a drip: it needs a name before it, or a row.
+    is_in_row = _ROW_BEFORE.search(text_before(match) + match["name"])
+    if match["numeral"] == "IV" and not match["name"][0].isupper() and not is_in_row:
         return match[0]
     return f"{match['name']}{match['between']}{_words(match['numeral'])}"
 
