@@ -8,8 +8,9 @@ from tests.model.session import Growth, Work
 from tests.model.values import duration_ms
 
 FRAME_MS = 24
-SHORTEST_EXACT_MS = 1_000
 MS_A_CHARACTER = 65
+SHORTEST_EXACT_MS = 2_500
+"""A rest that is exact has room for the tones and a name."""
 IN_QUIET = {"countdown", "rest", "tone"}
 """Kinds of cue that may be heard while the listener gets ready."""
 TEXTS = ("name", "setup", "position", "switch")
@@ -28,7 +29,9 @@ def rest_disagreements(
         if slot != work.slot_ms:
             yield f"the next slot begins after {slot} ms, not {work.slot_ms}"
         return
-    least = max(work.after.ms, get_ready_ms(following))
+    # An emom ends with its last slot.
+    slot_left_ms = work.slot_ms - work.ms if work.slot_ms else 0
+    least = slot_left_ms + max(work.after.ms, get_ready_ms(following))
     if length < least - FRAME_MS:
         yield f"the rest is {length} ms, not {least}"
     if length > least + FRAME_MS and _must_be_exact(work, following):
@@ -59,7 +62,8 @@ def _must_be_exact(work: Work, following: Work) -> bool:
     if work.after.growth is Growth.FREE or get_ready_ms(following):
         return False
     if work.after.growth is Growth.EXACT:
-        return work.after.ms >= SHORTEST_EXACT_MS
+        name = str(following.move.data["name"]) if following.move else ""
+        return work.after.ms >= SHORTEST_EXACT_MS + MS_A_CHARACTER * len(name)
     return work.after.ms >= room_ms(following) + work.after.turn_ms
 
 

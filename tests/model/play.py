@@ -156,10 +156,10 @@ def _amrap(block: Block, around: Around) -> Work:
     return Work(None, 1, around.round, None, length, first=moves[0], calls=calls)
 
 
-def time_to_get_ready(first: Entry, routine: dict[str, Any]) -> int:
+def time_to_get_ready(first: Entry, routine: dict[str, Any], *, is_written_first: bool) -> int:
     """The quiet before the first countdown: the exercise's, a pause, the top's, the defaults'."""
     own = first.first_move.own.get("get_ready")
-    if own is None and first.first_pause_ms is not None:
+    if own is None and first.first_pause_ms is not None and is_written_first:
         return first.first_pause_ms
     at_top = routine.get("get_ready", routine.get("defaults", {}).get("get_ready", "5s"))
     return duration_ms(at_top if own is None else own)

@@ -30,11 +30,16 @@ def disagreements_of(sample: Sample, folder: Path) -> list[str]:
         return [f"refused: {error}"]
     written = Reader(sample.files, sample.choices).read(sample.routine)
     entries, wrong = chosen(written, planned.timeline)
-    return wrong + disagreements(play(entries), _facts(entries, sample.routine), planned.timeline)
+    return wrong + disagreements(
+        play(entries), _facts(entries, written, sample.routine), planned.timeline
+    )
 
 
-def _facts(entries: list[Entry], routine: dict[str, Any]) -> Facts:
-    return Facts(len(list(moves_of(entries))), time_to_get_ready(entries[0], routine))
+def _facts(entries: list[Entry], written: list[Entry], routine: dict[str, Any]) -> Facts:
+    """A pause that is first only because of a choice is left out."""
+    is_first = entries[0].first_move.id == written[0].first_move.id
+    ready_ms = time_to_get_ready(entries[0], routine, is_written_first=is_first)
+    return Facts(len(list(moves_of(entries))), ready_ms)
 
 
 def changes_of(sample: Sample) -> voicecoach.Changes:
