@@ -9,7 +9,7 @@ from tests.model.values import duration_ms
 
 FRAME_MS = 24
 MS_A_CHARACTER = 65
-SHORTEST_EXACT_MS = 2_500
+SHORTEST_EXACT_MS = 3_500
 """A rest that is exact has room for the tones and a name."""
 IN_QUIET = {"countdown", "rest", "tone"}
 """Kinds of cue that may be heard while the listener gets ready."""

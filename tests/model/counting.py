@@ -60,7 +60,7 @@ def _bare_number(move: Move, side: str | None, rep: int, most: int) -> str | Non
     """Minimal coaching has numbers only: nothing takes their place."""
     if move.count == "none" or (move.alternates and side != move.sides[0]):
         return None
-    return _plain(move.count, rep, most)
+    return sentence(in_words(1)) if most == 1 else _plain(move.count, rep, most)
 
 
 def _number_of_breath(move: Move, rep: int, most: int) -> str | None:

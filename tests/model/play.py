@@ -87,7 +87,7 @@ class Player:
         if block.kind == "section":
             inside = replace(around, flows=flows)
             if block.flows and around.between is not None:
-                inside = replace(inside, between=FLOW)
+                inside = replace(inside, between=FLOW, after_blocks=FLOW)
             found = self.flat(block.entries, inside)
             return _in_one_chapter(found, f"{id(block)} {around.round}") if flows else found
         is_explained = around.is_explained or _is_explained(block)
@@ -95,13 +95,15 @@ class Player:
 
     def _rounds(self, block: Block, *, flows: bool, is_explained: bool) -> list[Work]:
         between = rest_between(block, flows=flows)
+        after_blocks = rest_between(block, flows=flows, option=False)
         rest = rest_between_rounds(block, flows=flows)
         works: list[Work] = []
         for number in range(1, round_count(block) + 1):
             if works:
                 after = in_place_of(rest, block.entries[0].first_pause_ms, is_interrupted=False)
                 works[-1] = replace(works[-1], after=after.as_exact())
-            found = self.flat(block.entries, Around(number, between, is_explained, flows))
+            around = Around(number, between, after_blocks, is_explained, flows)
+            found = self.flat(block.entries, around)
             works += _in_one_chapter(found, f"{id(block)} {len(works)}") if flows else found
         return works
 

@@ -87,12 +87,28 @@ def _ranges(items: list[Data]) -> Iterator[str]:
     """The keys that have a range somewhere."""
     for item in items:
         yield from _ranges(item.get("exercises", []))
-        keys = ENDED_KEYS if "name" in item else ("rest", "rounds")
-        for key in keys:
+        for key in _keys_with_option(item):
             value = item.get(key)
-            values = value.values() if isinstance(value, dict) else [value]
+            values = [value]
+            if isinstance(value, dict):
+                values = [
+                    one for rest, one in value.items() if rest in ("after", "sets", "between")
+                ]
             if any(_is_range(one) for one in values):
                 yield key
+
+
+def _keys_with_option(item: Data) -> tuple[str, ...]:
+    """An option for rests changes those of exercises, and those between the ones of a circuit."""
+    if "name" in item:
+        return ENDED_KEYS
+    rest = item.get("rest")
+    is_one = isinstance(rest, str) and item.get("flow") != "yes"
+    if "circuit" in item and (
+        is_one or (isinstance(rest, dict) and _is_range(rest.get("between")))
+    ):
+        return ("rest", "rounds")
+    return ("rounds",)
 
 
 def _is_range(value: Any) -> bool:

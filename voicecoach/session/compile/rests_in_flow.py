@@ -1,5 +1,7 @@
 """The rests in a flow: those that are written there, and no others."""
 
+from itertools import dropwhile
+
 from voicecoach.routine.model.block import Block
 from voicecoach.routine.model.written_rest import wrote_rest
 from voicecoach.routine.values.amounts import Span
@@ -32,8 +34,13 @@ def rest_in_flow(before: Bout, bout: Bout) -> Span | None:
     shared = len(bout.rounds) - len(starting)
     for one in before.rounds[shared:]:
         if not one.block.is_heading:
-            return _rest_after_block(one.block, before.rounds[:shared])
+            return _rest_after_block(one.block, _inside_flow(before.rounds[:shared]))
     return exercise.rests.after if wrote_rest(exercise, "after") else None
+
+
+def _inside_flow(rounds: RoundPath) -> RoundPath:
+    """Return the rounds from the outermost flow on."""
+    return tuple(dropwhile(lambda one: not one.block.flow, rounds))
 
 
 def _rest_after_block(block: Block, around: RoundPath) -> Span | None:
