@@ -48,7 +48,8 @@ def _of_flow(flow: list[Work], stretch: Heard) -> Iterator[str]:
     late = stretch.end_ms - stretch.start_ms - length
     if _place(flow[0]) != _place_heard(stretch.cues[0]):
         yield f"{_place_heard(stretch.cues[0])} is heard, not {_place(flow[0])}"
-    elif not -GRID_MS <= late <= FRAME_MS:
+    # Each work of a flow ends on the grid.
+    elif not -GRID_MS * len(flow) <= late <= FRAME_MS + GRID_MS * len(flow):
         yield f"{_name(flow[0])} lasts {stretch.end_ms - stretch.start_ms} ms, not {length}"
     else:
         for number, (work, heard) in enumerate(zip(flow, parts(flow, stretch), strict=True)):

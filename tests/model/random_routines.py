@@ -29,6 +29,8 @@ DEFAULTS: tuple[tuple[str, tuple[Any, ...]], ...] = (
     ("extra", ({"side": "right", "reps": 2}, {"side": "right", "sets": 1})),
     ("get_ready", ("10s",)),
 )
+PART = "Part"
+"""The name of a routine that another one includes."""
 ENDED_KEYS = ("reps", "time", "sets", "rest", "hold", "rounds", "load")
 
 
@@ -51,7 +53,7 @@ def random_sample(seed: int) -> Sample:
     dice = Dice(Random(seed))
     files = {}
     if dice.chance(0.15):
-        files["part.yaml"] = _routine(dice, "Part", {})
+        files["part.yaml"] = _routine(dice, PART, {})
     routine = _routine(dice, "Random", files)
     choices = _choices(dice, routine)
     is_included = "include" in json.dumps(routine)
@@ -69,7 +71,17 @@ def _routine(dice: Dice, name: str, files: dict[str, Data]) -> Data:
     if dice.chance(0.2):
         routine["get_ready"] = dice.one_of(["2s", "12s", "20s"])
     routine["exercises"] = _items(dice, dose, files)
+    if name == PART:
+        _drop_first_pause(routine["exercises"])
     return routine
+
+
+def _drop_first_pause(items: list[Data]) -> None:
+    """Drop the pause at the beginning of an included routine: it is time to get ready there."""
+    while "exercises" not in items[0] and "name" not in items[0]:
+        del items[0]
+    if "exercises" in items[0]:
+        _drop_first_pause(items[0]["exercises"])
 
 
 def _choices(dice: Dice, routine: Data) -> Choices:
