@@ -15,11 +15,13 @@ from voicecoach.routine.model.exercise import REST_MS, Exercise
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.amounts import Span
+from voicecoach.routine.values.ladder import Ladder
 from voicecoach.routine.values.quantities import Quantity, QuantitySpan
 from voicecoach.routine.values.ranges import FAR_APART
 from voicecoach.units import format_duration
 
 LEAST_WORK_MS = 1_000
+LEAST_AMRAP_MS = 60_000
 COUNTED_KEYS = ("reps", "sets", "rounds")
 """Keys of numbers. The ranges of all other keys are lengths."""
 
@@ -38,6 +40,27 @@ def far_apart_ends(exercise: Exercise) -> Iterator[Finding]:
         return  # it has the rests of its block, which is looked at by itself
     for _, span in exercise.rests:
         yield from _far_apart(exercise, "rest", span)
+
+
+def far_apart_steps(exercise: Exercise) -> Iterator[Finding]:
+    """Yield a ladder of lengths in which one is more than ten times another.
+
+    `[5, 10, 15m]` is five seconds, ten seconds and a quarter of an hour. Reps have no unit to lose.
+    """
+    for key in ("time", "takes"):
+        if isinstance(ladder := getattr(exercise, key), Ladder):
+            least, most = min(ladder.steps), max(ladder.steps)
+            if least > LEAST_WORK_MS:  # such work is a slip by itself
+                yield from _far_apart(exercise, key, Span(least, most))
+
+
+def brief_amraps(routine: Routine) -> Iterator[Finding]:
+    """Yield an amrap of seconds. A bare number is seconds, and minutes were meant."""
+    for block in blocks_in(routine.entries):
+        if block.kind.fills_time and block.time and block.time.low < LEAST_AMRAP_MS:
+            message = f"this {block.kind.name} lasts {format_duration(block.time.low)}"
+            hint = "write the unit: 12m is twelve minutes, and a bare number is seconds"
+            yield Finding(block.written, "time", message, hint)
 
 
 def far_apart_ends_of_blocks(routine: Routine) -> Iterator[Finding]:
@@ -120,6 +143,7 @@ def _has_range(exercise: Exercise) -> bool:
 
 SLIPS_OF_EXERCISES: tuple[Callable[[Exercise], Iterator[Finding]], ...] = (
     far_apart_ends,
+    far_apart_steps,
     one_second_of_work,
     counted_seconds,
     hold_without_way_back,
@@ -128,6 +152,7 @@ SLIPS_OF_EXERCISES: tuple[Callable[[Exercise], Iterator[Finding]], ...] = (
 
 SLIPS_OF_ROUTINES: tuple[Callable[[Routine], Iterator[Finding]], ...] = (
     far_apart_ends_of_blocks,
+    brief_amraps,
     unwritten_rests_between_rounds,
     one_week_of_ranges,
 )
