@@ -8,6 +8,12 @@ from collections.abc import Callable, Iterator
 
 from voicecoach.lint.counted_distance import counted_distance
 from voicecoach.lint.finding import Finding
+from voicecoach.lint.odd_lengths import (
+    block_rests_of_decimal_minutes,
+    rests_of_decimal_minutes,
+    too_quick_distance,
+    work_of_decimal_minutes,
+)
 from voicecoach.lint.way_back import hold_without_way_back
 from voicecoach.routine.change.rests import begins_with_pause, exercises_by_id
 from voicecoach.routine.model.block import Block, blocks_in, exercises_in
@@ -145,6 +151,9 @@ SLIPS_OF_EXERCISES: tuple[Callable[[Exercise], Iterator[Finding]], ...] = (
     far_apart_ends,
     far_apart_steps,
     one_second_of_work,
+    work_of_decimal_minutes,
+    rests_of_decimal_minutes,
+    too_quick_distance,
     counted_seconds,
     hold_without_way_back,
     counted_distance,
@@ -153,6 +162,7 @@ SLIPS_OF_EXERCISES: tuple[Callable[[Exercise], Iterator[Finding]], ...] = (
 SLIPS_OF_ROUTINES: tuple[Callable[[Routine], Iterator[Finding]], ...] = (
     far_apart_ends_of_blocks,
     brief_amraps,
+    block_rests_of_decimal_minutes,
     unwritten_rests_between_rounds,
     one_week_of_ranges,
 )
