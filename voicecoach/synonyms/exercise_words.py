@@ -9,6 +9,7 @@ EXERCISE_WORDS = (
         "rep repetition repetitions repeats repeat times reps_per_set per_set amount"
         " rep_scheme wiederholungen wdh répétitions repeticiones",
     ),
+    synonym_row(IN_EXERCISE, "reps: [10, 8, 6]", "ladder pyramid drop_set drop_sets"),
     synonym_row(IN_EXERCISE, "sets: 3", "set series serie rounds setcount sätze satz séries"),
     synonym_row(
         IN_EXERCISE,
@@ -19,7 +20,8 @@ EXERCISE_WORDS = (
     synonym_row(
         IN_EXERCISE,
         "load: 20 kg",
-        "weight weights resistance kg lb lbs kilos pounds gewicht poids peso charge percent_1rm",
+        "weight weights resistance kg lb lbs kilos pounds gewicht poids peso charge percent_1rm"
+        " percent percentage",
     ),
     synonym_row(
         IN_EXERCISE,
@@ -57,7 +59,7 @@ EXERCISE_WORDS = (
     synonym_row(
         IN_EXERCISE,
         "setup: Lie on your back.",
-        "instructions instruction description steps how_to how execution directions text"
+        "instructions instruction description how_to how execution directions text"
         " details start set_up guide beschreibung",
     ),
     synonym_row(
@@ -73,19 +75,15 @@ EXERCISE_WORDS = (
         " reps_each_side",
     ),
     synonym_row(
-        IN_EXERCISE,
-        "sides: alternate",
-        "alternating alternate alternate_sides alternates",
+        IN_EXERCISE, "sides: alternate", "alternating alternate alternate_sides alternates"
     ),
     synonym_row(
-        IN_EXERCISE,
-        "switch: Roll over.",
-        "swap_sides transition side_change change_sides swap",
+        IN_EXERCISE, "switch: Roll over.", "swap_sides transition side_change change_sides swap"
     ),
     synonym_row(
         IN_EXERCISE,
         "first_side: right",
-        "start_side starting_side side_first begin_side dominant_side weak_side",
+        "start_side starting_side side_first begin_side dominant_side",
     ),
     synonym_row(
         IN_EXERCISE,
@@ -113,7 +111,7 @@ EXERCISE_WORDS = (
         IN_EXERCISE,
         "equipment: [a band]",
         "props prop device gear tools dumbbell band_color machine material requires needs"
-        " equipments ausrüstung",
+        " equipments ausrüstung band theraband resistance_band",
     ),
     synonym_row(IN_EXERCISE, "rpe: 8", "intensity effort rir difficulty exertion"),
     synonym_row(
@@ -147,11 +145,20 @@ EXERCISE_WORDS = (
     ),
     synonym_row(IN_EXERCISE, "quiet: yes", "silent silence mute muted"),
     synonym_row(IN_EXERCISE, "unit: steps", "units measure counted"),
+    synonym_row(
+        IN_EXERCISE,
+        "unit: steps,  reps: 20  or, for instructions,  setup: Lie on your back.",
+        "steps",
+    ),
     synonym_row(IN_EXERCISE, "sides: left", "left left_side left_only one_side"),
     synonym_row(IN_EXERCISE, "sides: right", "right right_side right_only"),
     synonym_row(IN_EXERCISE, "limb: leg", "leg arm body_part foot hand"),
     synonym_row(IN_EXERCISE, "labels: [to the left, to the right]", "direction side_names"),
-    synonym_row(IN_EXERCISE, "extra: {side: left, reps: 5}", "left_reps right_reps extra_reps"),
+    synonym_row(
+        IN_EXERCISE,
+        "extra: {side: left, reps: 5}",
+        "left_reps right_reps extra_reps weak_side weaker_side affected_side injured_side",
+    ),
     synonym_row(
         IN_EXERCISE,
         "put the exercises that belong together under  - superset: ...  or  - circuit: ...",
@@ -169,7 +176,7 @@ EXERCISE_WORDS = (
     ),
     synonym_row(
         IN_EXERCISE,
-        "leave it out: nothing here is made of it",
+        "leave it out: voicecoach does nothing with it",
         "muscle muscles muscle_group target_muscle targets video video_url image picture url"
         " link gif media category type exercise_type modality id order index tags tag calories"
         " heart_rate hr power watts zone level music audio sound color colour icon optional",

@@ -45,7 +45,7 @@ ROUTINE_WORDS = (
     ),
     synonym_row(
         IN_ROUTINE,
-        "leave it out: nothing here is made of it",
+        "leave it out: voicecoach does nothing with it",
         "days day date schedule version id level difficulty tags category type music sport"
         " sport_type image video url units created updated",
     ),
@@ -106,9 +106,13 @@ ROUTINE_WORDS = (
         "section",
         "warmup warm_up cooldown cool_down stretching heading title part phase main_set main block",
     ),
-    synonym_row(AS_ENTRY, "circuit", "tabata giant_set giantset group hiit loop"),
+    synonym_row(
+        AS_ENTRY,
+        "circuit",
+        "tabata giant_set giantset group hiit loop deck cards sequence flow vinyasa complex",
+    ),
     synonym_row(AS_ENTRY, "superset", "super_set compound_set biset tri_set triset"),
     synonym_row(AS_ENTRY, "amrap", "as_many_rounds_as_possible metcon"),
-    synonym_row(AS_ENTRY, "emom", "every_minute e2mom every_minute_on_the_minute"),
+    synonym_row(AS_ENTRY, "emom", "every_minute e2mom e2_mom every_minute_on_the_minute"),
     synonym_row(AS_ENTRY, "include", "import use_routine insert reuse load_routine"),
 )

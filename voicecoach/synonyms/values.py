@@ -6,7 +6,8 @@ _VALUE_SYNONYMS: dict[str, frozenset[str]] = {
     value: frozenset(word.strip() for word in words.split(","))
     for value, words in {
         "each": "both, yes, true, left and right, right and left, both sides, each side, per side,"
-        " left/right, l/r, unilateral, two, 2, separately, one at a time, each leg, each arm",
+        " left right, left/right, l/r, unilateral, two, 2, separately, one at a time,"
+        " each leg, each arm",
         "alternate": "alternating, alternately, alternated, in turn, swap, switch, left then right",
         "none": "off, no, false, never, nothing, zero, 0, bilateral, together, without, neither,"
         " silent, disabled, null, n/a",
@@ -34,7 +35,7 @@ _VALUE_SYNONYMS: dict[str, frozenset[str]] = {
 
 def meant_value(written: str, choices: Sequence[str]) -> str | None:
     """Return the one of the choices that a word means, or None if it means none of them."""
-    word = " ".join(written.casefold().split())
+    word = " ".join(written.casefold().replace(",", " ").split())
     for value, words in _VALUE_SYNONYMS.items():
         if value in choices and (word in words or word == value):
             return value

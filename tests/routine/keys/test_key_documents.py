@@ -90,7 +90,16 @@ def test_a_key_may_be_asked_for_as_it_is_written(written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "right"), [("repetitions", "reps"), ("restSeconds", "rest"), ("warmup", "section")]
+    ("written", "right"),
+    [
+        ("repetitions", "reps"),
+        ("restSeconds", "rest"),
+        ("warmup", "section"),
+        ("deck", "circuit"),
+        ("Tabata", "circuit"),
+        ("E2MOM", "emom"),
+        ("pyramid", "reps"),
+    ],
 )
 def test_the_word_of_another_program_explains_the_right_key(written: str, right: str) -> None:
     first, _, *others = explanation_lines(written)

@@ -12,7 +12,7 @@ from voicecoach.languages.cues import CUES
 from voicecoach.languages.en import ENGLISH
 from voicecoach.routine.keys.groups import GROUPS, all_keys, documents_of
 from voicecoach.routine.keys.key_document import KeyDocument, KeyGroup
-from voicecoach.synonyms.key_hint import right_key
+from voicecoach.synonyms.key_hint import right_entry_key, right_key
 
 _LINK = re.compile(r"\[([^]]+)\]\([^)]+\)")
 _WIDTH = 79
@@ -28,7 +28,7 @@ def explanation_lines(key: str) -> Iterator[str]:
         return explain_key(name)
     if name in CUES:
         return _explain_cue(name)
-    meant = right_key(key)
+    meant = right_key(key) or right_entry_key(key)
     if meant in all_keys():
         return chain([f"{key.strip()} is {meant} here.", ""], explain_key(meant))
     hint = did_you_mean_or("`voicecoach explain` lists all keys", name, all_keys())

@@ -15,6 +15,8 @@ ExtraSets = Annotated[int, BeforeValidator(read_count(1, MOST_SETS, "sets"))]
 class Extra(Record):
     """More for one of two sides: `reps` at the end of its every set, or `sets` after the others."""
 
+    example = "{side: left, reps: 5}"
+
     side: Name
     reps: ExtraReps | None = None
     sets: ExtraSets | None = None

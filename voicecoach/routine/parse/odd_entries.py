@@ -8,6 +8,8 @@ from voicecoach.escape_text import quoted, shortened
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.notes_and_pauses import Aside
 from voicecoach.routine.source.document import Document, Path
+from voicecoach.routine.values.named_dose import named_dose
+from voicecoach.routine.values.sheet_notation import keys_of_dose
 from voicecoach.synonyms.key_hint import right_entry_key, right_key
 from voicecoach.units import parse_duration
 
@@ -19,7 +21,7 @@ LIKENESS_OF_KEYS = 0.8
 def note_odd_entry(item: Any, path: Path, document: Document) -> bool:
     """Return whether an item is no exercise, with the mistake noted."""
     if isinstance(item, str):
-        hint = f"write  - {_exercise_of(item, USUAL_DOSE)}"
+        hint = f"write  - {_exercise_in(item)}"
         document.note(path, f"{quoted(item)} needs keys: its name and its dose", hint)
         return True
     if not isinstance(item, dict) or "name" in item or not item:
@@ -49,6 +51,13 @@ def _hint_for_entry(key: str, value: Any, count: int) -> str:
     return f"write  - {_exercise_of(key, value)}"
 
 
+def _exercise_in(text: str) -> str:
+    """Return the exercise that a text is, with the dose that it names."""
+    if found := named_dose(text):
+        return f"{{name: {shortened(found.name)}, {shortened(found.keys)}}}"
+    return _exercise_of(text, USUAL_DOSE)
+
+
 def _exercise_of(name: str, dose: Any) -> str:
     """Return an exercise of that name; its dose is a value without a key, or all its keys."""
     if isinstance(dose, dict):
@@ -61,8 +70,8 @@ def _key_of(dose: Any) -> str:
     """Return a value with the key that it most likely belongs to."""
     if not isinstance(dose, str) or dose == USUAL_DOSE:
         return USUAL_DOSE
-    if dose.replace("-", "").isdigit():
-        return f"reps: {dose}"
+    if keys := keys_of_dose(dose):
+        return ", ".join(keys)
     try:
         parse_duration(dose)
     except ValueError:

@@ -109,7 +109,8 @@ def _diagnostic(
         message = f'the key "{place[-1]}" is missing'
         return document.mistake(document.at(place), message, f"add  {place[-1]}: ...")
     if detail["type"] in PYDANTIC_SENTENCES:
-        return document.mistake(document.at(place), *PYDANTIC_SENTENCES[detail["type"]])
+        message, hint = PYDANTIC_SENTENCES[detail["type"]]
+        return document.mistake(document.at(place), message, _example_hint(kind, detail) or hint)
     context = detail.get("ctx", {})
     message, hint = context.get("message", detail["msg"]), context.get("hint", "")
     if isinstance(detail["input"], str) and ODD_QUOTE.match(detail["input"]):
@@ -118,6 +119,15 @@ def _diagnostic(
     mark = document.at(place[:-1], key=True) if is_key else document.at(place)
     key = str(detail["loc"][0]) if detail["loc"] else ""
     return _pointing_mistake(document, mark, message, hint, key)
+
+
+def _example_hint(kind: type[Record], detail: ErrorDetails) -> str:
+    """Return how the record is written that should stand there, or "" if it is no short one."""
+    name = detail["loc"][-1] if detail["loc"] else ""
+    inner = kind.inner.get(str(name))
+    if detail["type"] != "model_type" or inner is None or not inner.example:
+        return ""
+    return f"write it like {inner.example}"
 
 
 def _pointing_mistake(

@@ -23,6 +23,9 @@ class Record(BaseModel):
     # Deferred: many commands read only a few of the records, and to prepare all takes a while.
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
+    example: ClassVar[str] = ""
+    """How it is written, if that fits on one line."""
+
     hints: ClassVar[Mapping[str, str]] = {}
     """What to write instead of keys that it does not have."""
 

@@ -8,15 +8,14 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, InstanceOf
 
 from voicecoach.did_you_mean import did_you_mean_or
-from voicecoach.routine.values.ranges import ends_of_range, share_unit
-from voicecoach.routine.values.sheet_notation import (
+from voicecoach.routine.values.answers import (
     NO_REST_WORDS,
     NO_TIME_WORDS,
     OPEN_REST_WORDS,
-    in_keys,
-    length_with_primes,
     with_answers,
 )
+from voicecoach.routine.values.ranges import ends_of_range, share_unit
+from voicecoach.routine.values.sheet_notation import in_keys, length_in_own_way
 from voicecoach.routine.values.text import quote_scalar, value_error
 from voicecoach.units import HOUR_MS, HOW_TO_WRITE, format_duration, parse_duration
 
@@ -66,7 +65,7 @@ def read_length(low_ms: int, high_ms: int) -> Callable[[Any], int]:
         try:
             ms = parse_duration(written)
         except ValueError as error:
-            meant = length_with_primes(written)
+            meant = length_in_own_way(written)
             raise value_error(str(error), f"write {meant}" if meant else HOW_TO_WRITE) from None
         if not low_ms <= ms <= high_ms:
             limits = f"{format_duration(low_ms)} to {format_duration(high_ms)}"

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, InstanceOf
 
 from voicecoach.routine.values.amounts import Span, read_count, span_of
+from voicecoach.routine.values.sheet_notation import in_keys
 from voicecoach.routine.values.text import quote_scalar, value_error
 
 HALF = 500
@@ -28,5 +29,5 @@ def _read_effort(written: Any) -> int:
 
 
 Rpe = Annotated[InstanceOf[Span], BeforeValidator(span_of(_read_effort))]
-_per_day = span_of(read_count(1, MOST_A_DAY, "times a day"))
+_per_day = in_keys("per_day", span_of(read_count(1, MOST_A_DAY, "times a day")))
 PerDay = Annotated[InstanceOf[Span], BeforeValidator(_per_day)]

@@ -14,8 +14,9 @@ from voicecoach.routine.values.amounts import (
     span_of,
     span_of_lengths,
 )
+from voicecoach.routine.values.answers import MOST_REPS, MOST_TIME, with_answers
 from voicecoach.routine.values.ranges import ends_of_range
-from voicecoach.routine.values.sheet_notation import MOST_REPS, MOST_TIME, in_keys, with_answers
+from voicecoach.routine.values.sheet_notation import in_keys
 from voicecoach.routine.values.text import quote_scalar, value_error
 
 

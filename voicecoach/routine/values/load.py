@@ -25,6 +25,7 @@ load_reader = QuantityReader(
     "20 kg",
     "25 kg",
     takes_times=True,
+    otherwise=", or bodyweight; name a band under  equipment",
     words=dict.fromkeys(("bodyweight", "bw", "ownweight"), BODYWEIGHT),
 )
 

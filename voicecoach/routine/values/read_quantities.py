@@ -27,6 +27,14 @@ _NUMBER = r"[0-9]{1,7}(?:[.,][0-9]{1,3})?"
 _QUANTITY = re.compile(
     rf"(?:(?P<times>[1-9])\s*[xX\u00d7*]\s*)?(?P<number>{_NUMBER})\s*(?P<unit>[^\d\s].*)?"
 )
+_ROW = re.compile(
+    r"(?P<values>[0-9]+(?:[.][0-9]+)?(?:\s*[/;]\s*[0-9]+(?:[.][0-9]+)?)+)\s*(?P<unit>[a-z%]+)", re.I
+)
+"""One value for each set: `60/65/70 kg`."""
+
+_IN_EACH_HAND = re.compile(
+    r"(kg|lb|lbs|g|st)\s*(?:/|per|each|in each|in both)\s*(?:hand|arm|side)?s?"
+)
 _DASH = re.compile(r"(?<=[\w%])\s*-\s*(?=[0-9])")
 
 
@@ -48,6 +56,9 @@ class QuantityReader:
     takes_times: bool = False
     """Whether it may be so much several times, as in `2 x 12 kg`."""
 
+    otherwise: str = ""
+    """What else may be meant, at the end of a hint."""
+
     words: Mapping[str, QuantityUnit] | None = None
     """What may stand there without a number."""
 
@@ -57,6 +68,9 @@ class QuantityReader:
             return written
         if isinstance(written, list):
             return self._read_ladder(written)
+        if row := self._row_of(written):
+            message = f"{quote_scalar(written)} is several values"
+            raise value_error(message, f"write a list, one for each set: {row}")
         return self._read_span(written)
 
     def _read_ladder(self, written: list[Any]) -> QuantityLadder:
@@ -67,6 +81,14 @@ class QuantityReader:
             list[Annotated[Any, BeforeValidator(self._read_step)]]
         )
         return QuantityLadder(tuple(reader.validate_python(written)))  # its mistakes name entries
+
+    def _row_of(self, written: Any) -> str:
+        """Return a list of the values in a text such as `60/65/70 kg`, or ""."""
+        row = _ROW.fullmatch(written.strip()) if isinstance(written, str) else None
+        if not row:
+            return ""
+        values = re.findall("[0-9]+(?:[.][0-9]+)?", row["values"])
+        return "[" + ", ".join(f"{value} {row['unit']}" for value in values) + "]"
 
     def _read_step(self, written: Any) -> Quantity:
         if isinstance(written, str) and _DASH.search(with_plain_dashes(written)):
@@ -106,7 +128,9 @@ class QuantityReader:
             return Quantity(0, unit)
         parts = _QUANTITY.fullmatch(text)
         if not parts or (parts["times"] and not self.takes_times):
-            hint = did_you_mean_or(f"write it like {self.like}", text, self.words or ())
+            hint = did_you_mean_or(
+                f"write it like {self.like}{self.otherwise}", text, self.words or ()
+            )
             raise value_error(f"{quote_scalar(written)} is not {self.kind}", hint)
         thousandths = _thousandths(parts["number"])
         if not 0 < thousandths <= MOST * THOUSAND:
@@ -125,6 +149,8 @@ class QuantityReader:
                 return unit
         known = [spelling for unit in self.units for spelling in (unit.name, *unit.spellings)]
         otherwise = f"the units here are: {', '.join(names)}"
+        if self.takes_times and (unit_of_hand := _IN_EACH_HAND.fullmatch(word)):
+            otherwise = f"write 2 x {parts['number'].replace(',', '.')} {unit_of_hand[1]}"
         raise value_error(
             f"there is no unit {quote_scalar(written)} for {self.kind}",
             did_you_mean_or(otherwise, word, known),

@@ -6,12 +6,12 @@ a notation, add it to a pattern or a table here.
 
 import re
 from collections.abc import Callable
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from voicecoach.routine.values.ranges import with_plain_dashes
 from voicecoach.routine.values.text import quote_scalar, value_error
 
-_AMOUNT = r"[0-9][0-9.:]*(?:\s*[a-z]+?)??"
+_AMOUNT = r"[0-9][0-9.:'\"\u2019\u201d\u2032\u2033]*(?:\s*[a-z]+?)??"
 _SETS = r"(?P<sets>[0-9]{1,2})\s*(?:sets?\s*)?(?:x|\u00d7|\*|of)\s*"
 _EACH = r"(?:/|per|on each|each|ea\.?)\s*(?:side|leg|arm|hand|foot|way)?s?"
 _SHEET_AMOUNT = re.compile(
@@ -28,9 +28,26 @@ _BOTH_SIDES = re.compile(r"([0-9]+)\s*/\s*\1")
 
 _NUMBER_WITH_WORD = re.compile(
     r"([0-9]+(?:\s*-\s*[0-9]+)?)\s*(?:reps?|repetitions?|sets?|rounds?|times|weeks?|x|\u00d7|\+)"
+    r"(?:\s*(?:a |per |/\s*)?(?:day|daily))?"
+)
+_COUNTED = re.compile(
+    r"([0-9]+(?:\s*-\s*[0-9]+)?)\s*"
+    r"(beats|breaths|circles|cycles|jumps|kicks|pulses|pumps|steps|strides|swings|taps)"
+)
+"""Reps that have a name of their own: `10 breaths`."""
+
+_DECIMAL_COMMA = re.compile(
+    r"[0-9]{1,4},[0-9]{1,2}\s*(?:h|m|s|hours?|min(?:ute)?s?|sec(?:ond)?s?)", re.I
+)
+_IS_LENGTH = re.compile("[^0-9. -]")
+_IS_DOSE = re.compile(
+    "[0-9]+(?:-[0-9]+)?|[0-9:.-]+ *(?:s|secs?|seconds?|mins?|minutes?)|[0-9]+:[0-5][0-9]"
+    "|[0-9]*['\u2019\u2032]?[0-9]*[\"\u201d\u2033]?",
+    re.I,
 )
 _WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
 _NUMBERS = {word: str(number) for number, word in enumerate(_WORDS, 1)}
+_NUMBERS |= {"once": "1", "twice": "2", "once daily": "1", "twice daily": "2", "twice a day": "2"}
 _NUMBERS |= {"fifteen": "15", "twenty": "20", "thirty": "30", "fifty": "50", "hundred": "100"}
 
 _ROW = re.compile(r"[0-9]+[a-z]*(?:\s*[,;/]\s*[0-9]+[a-z]*)+|[0-9]+(?:\s*-\s*[0-9]+){2,}", re.I)
@@ -40,42 +57,6 @@ LADDER_KEYS = ("reps", "time", "takes")
 """The keys that may have one value for each set."""
 
 
-class Answer(NamedTuple):
-    """What is said about some words that stand where a value should."""
-
-    words: tuple[str, ...]
-    what: str
-    """What they are not."""
-    hint: str
-
-
-_MOST = (
-    "max",
-    "max reps",
-    "amrap",
-    "failure",
-    "to failure",
-    "until failure",
-    "till failure",
-    "as many as possible",
-    "as long as possible",
-)
-_NOTHING = ("none", "no", "-", "off", "zero", "nothing")
-
-MOST_REPS = Answer(
-    _MOST,
-    "a number of reps",
-    "write a time, such as  time: 40s , or put the exercise into an amrap",
-)
-MOST_TIME = Answer(_MOST, "a duration", "write the longest time you can do, such as  time: 40s")
-NO_REST_WORDS = Answer(_NOTHING, "a duration", "write 0 for no rest, as in  rest: 0")
-NO_TIME_WORDS = Answer(_NOTHING, "a duration", "write 0")
-OPEN_REST_WORDS = Answer(
-    ("as needed", "as required", "until recovered", "full recovery", "full"),
-    "a duration",
-    "write how long you need at most, such as  rest: 90s",
-)
-
 _Value = TypeVar("_Value")
 _Reader = Callable[[Any], _Value]
 
@@ -84,6 +65,9 @@ def in_keys(key: str, read: _Reader[_Value]) -> _Reader[_Value]:
     """Return a reader of `key` that names the keys for each part of a sheet's amount."""
 
     def read_value(written: Any) -> _Value:
+        if isinstance(written, str) and key == "reps" and (counted := _counted_in(written)):
+            message = f"{quote_scalar(written)} belongs under several keys"
+            raise value_error(message, f"write  {counted}")
         if isinstance(written, str) and (number := _number_in(with_plain_dashes(written))):
             message = f"{quote_scalar(written)} is not a whole number"
             raise value_error(message, f"write  {key}: {number}")
@@ -99,27 +83,19 @@ def in_keys(key: str, read: _Reader[_Value]) -> _Reader[_Value]:
     return read_value
 
 
-def with_answers(read: _Reader[_Value], *answers: Answer) -> _Reader[_Value]:
-    """Return a reader that says what to write in place of some words."""
-
-    def read_value(written: Any) -> _Value:
-        if isinstance(written, str):
-            words = " ".join(with_plain_dashes(written).casefold().split())
-            for answer in answers:
-                if words in answer.words:
-                    message = f"{quote_scalar(written)} is not {answer.what}"
-                    raise value_error(message, answer.hint)
-        return read(written)
-
-    return read_value
-
-
 def row_of_values(written: str) -> str:
     """Return a list of the values in a text such as `10, 8, 6`, or "" if it is no such text."""
     text = with_plain_dashes(written).strip()
     if not _ROW.fullmatch(text) or _BOTH_SIDES.fullmatch(text):
         return ""
     return f"[{', '.join(re.findall('[0-9]+[a-z]*', text, re.IGNORECASE))}]"
+
+
+def length_in_own_way(written: str) -> str:
+    """Return a length with primes or a decimal comma in the language's own way, or ""."""
+    if _DECIMAL_COMMA.fullmatch(written.strip()):
+        return written.strip().replace(",", ".")
+    return length_with_primes(written)
 
 
 def length_with_primes(written: str) -> str:
@@ -134,6 +110,18 @@ def length_with_primes(written: str) -> str:
     return (f"{minutes}m" if minutes else "") + (f"{seconds}s" if seconds else "")
 
 
+def keys_of_dose(written: str) -> list[str]:
+    """Return the keys of a dose that stands by itself, such as `3x10`, or none if it is no dose."""
+    text = with_plain_dashes(written).strip()
+    parts = _SHEET_AMOUNT.fullmatch(text) or _AMOUNT_AND_SETS.fullmatch(text)
+    if not parts or not _IS_DOSE.fullmatch(parts["amount"]):
+        return []
+    key = "time" if _IS_LENGTH.search(parts["amount"]) else "reps"
+    return _keys_for(key, text) or [
+        f"{key}: {length_with_primes(parts['amount']) or parts['amount']}"
+    ]
+
+
 def _keys_for(key: str, written: str) -> list[str]:
     """Return the keys for the parts of `written`, or none if it has only one part."""
     text = written.strip()
@@ -142,7 +130,8 @@ def _keys_for(key: str, written: str) -> list[str]:
     parts = _SHEET_AMOUNT.fullmatch(text) or _AMOUNT_AND_SETS.fullmatch(text)
     if not parts or not (parts["sets"] or parts["each"]):
         return []
-    keys = [f"{_key_of_amount(key, parts)}: {parts['amount']}"]
+    amount = length_with_primes(parts["amount"]) or parts["amount"]
+    keys = [f"{_key_of_amount(key, parts)}: {amount}"]
     if parts["sets"]:
         keys.append(f"sets: {parts['sets']}")
     if parts["each"]:
@@ -154,7 +143,13 @@ def _key_of_amount(key: str, parts: re.Match[str]) -> str:
     """Return the key of the amount. Under `sets`, it is that of the reps or the time of a set."""
     if key != "sets" or not parts["sets"]:
         return key
-    return "time" if re.search("[a-z:]", parts["amount"]) else "reps"
+    return "time" if _IS_LENGTH.search(parts["amount"]) else "reps"
+
+
+def _counted_in(written: str) -> str:
+    """Return the keys of reps that have a name of their own, such as `10 breaths`, or ""."""
+    found = _COUNTED.fullmatch(with_plain_dashes(written).strip().casefold())
+    return f"reps: {found[1]}  and  unit: {found[2]}" if found else ""
 
 
 def _number_in(written: str) -> str:
