@@ -17,6 +17,9 @@ def main() -> int:
     wrong = 0
     with tempfile.TemporaryDirectory() as folder:
         os.environ["VOICECOACH_CACHE_DIR"] = str(Path(folder) / "cache")
+        if asked.show:
+            print(_text_of(asked.seed))
+            return 0
         for seed, found in _disagreements(asked.seed, asked.routines, Path(folder)):
             wrong += bool(found)
             for text in found:
@@ -31,6 +34,13 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=0, help="the seed of the first one")
     parser.add_argument("--show", action="store_true", help="print the routine of the seed")
     return parser.parse_args()
+
+
+def _text_of(seed: int) -> str:
+    sys.path.insert(0, str(ROOT))
+    from tests.model.random_routines import random_sample
+
+    return random_sample(seed).text
 
 
 def _disagreements(seed: int, count: int, folder: Path) -> Iterator[tuple[int, list[str]]]:

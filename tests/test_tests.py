@@ -12,8 +12,10 @@ SLOW = re.compile(r"^pytestmark = (\[\s+)?pytest\.mark\.slow", re.MULTILINE)
 
 
 def is_wrong(imported: str) -> bool:
-    """Whether a module of tests, something in one, or a private name is imported."""
-    parts = imported.split(".")[1:]
+    """Whether a module of tests, something in one, or a private name of ours is imported."""
+    package, *parts = imported.split(".")
+    if package not in ("tests", "voicecoach"):
+        return False
     return any(part.startswith(("test_", "_")) and not part.endswith("__") for part in parts)
 
 

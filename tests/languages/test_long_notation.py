@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.languages.regex_steps import Search
-from tests.languages.test_spoken_english import ROWS
-from tests.languages.test_spoken_rules import RULES
+from tests.languages.spoken_rows import ROWS, RULES
 from voicecoach.languages.en import ENGLISH
 from voicecoach.languages.english_spoken.matching.rule import SpokenRule
 from voicecoach.languages.english_spoken.plain_words import is_surely_sayable

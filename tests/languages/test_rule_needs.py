@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.languages.test_spoken_english import ROWS
-from tests.languages.test_spoken_rules import RULES
+from tests.languages.spoken_rows import ROWS, RULES
 from voicecoach.languages.english_spoken.matching.needs import SearchedText, needs_of
 from voicecoach.languages.english_spoken.matching.rule import SpokenRule
 

@@ -1,22 +1,16 @@
 """What people write on exercise sheets, as a trainer reads it aloud; and what stays as it is."""
 
 import re
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import CASES
+from tests.languages.spoken_rows import HERE, ROWS
 from voicecoach.languages import spoken_form
 from voicecoach.languages.en import ENGLISH
 
-HERE = Path(__file__).parent
-ROWS = [
-    line.split("\t")
-    for line in (HERE / "spoken_english.tsv").read_text("utf-8").splitlines()
-    if "\t" in line
-]
 PLAIN = (HERE / "plain_english.txt").read_text("utf-8").splitlines()
 
 

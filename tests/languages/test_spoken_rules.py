@@ -4,20 +4,17 @@ import re
 
 import pytest
 
+from tests.languages.spoken_rows import RULES
 from voicecoach.languages.english_spoken.matching.rule import SpokenRule, apply_rules
 from voicecoach.languages.english_spoken.plain_words import is_plain
 from voicecoach.languages.english_spoken.sign_rules import (
-    FOR_THE_EYE,
-    NUMBERS_AND_SIGNS,
     before_leftovers,
 )
-from voicecoach.languages.english_spoken.signs.tidy import BREAKS, SPACES
+from voicecoach.languages.english_spoken.signs.tidy import SPACES
 from voicecoach.languages.english_spoken.spoken_form import spoken_english
 from voicecoach.languages.english_spoken.words.abbreviations import DOTTED, SHORT_FORMS
 from voicecoach.languages.english_spoken.words.letters import AS_WORDS, BY_LETTER, IN_FULL
 from voicecoach.languages.english_spoken.words.word_rules import WORDS, read_words
-
-RULES = (*FOR_THE_EYE, *NUMBERS_AND_SIGNS, *WORDS, *BREAKS, *SPACES)
 
 
 def spoken_without(rule: SpokenRule, written: str) -> str:

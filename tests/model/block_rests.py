@@ -1,6 +1,7 @@
 """The rests of blocks, and the rest after an entry: its own, its block's, or none in a flow."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from tests.model.defaults import as_rests
 from tests.model.moves import Move
@@ -21,6 +22,8 @@ class Around:
     round: int | None = None
     between: Rest | None = None
     """The rest between the entries of that block. None in a flat list."""
+    after_blocks: Rest | None = None
+    """The same after blocks in it, which no option changes."""
     is_explained: bool = False
     flows: bool = False
 
@@ -39,18 +42,19 @@ def rest_after(node: Move | Block, around: Around) -> Rest:
     if own is not None:
         return own
     if around.between is not None:
-        return around.between
+        return around.between if isinstance(node, Move) else around.after_blocks or around.between
     return rest_of(node, "after") if isinstance(node, Move) else _default_rest(node, "after")
 
 
-def rest_between(block: Block, *, flows: bool) -> Rest:
-    """The rest between the entries of a block with rounds."""
-    own = own_block_rest(block, "between", flows=flows)
+def rest_between(block: Block, *, flows: bool, option: bool = True) -> Rest:
+    """The rest between the entries of a block with rounds. An option changes that of a circuit."""
+    option = option and block.kind == "circuit"
+    own = own_block_rest(block, "between", flows=flows, option=option)
     if flows:
         return in_flow(own)
     if own is not None:
         return own
-    return SHORTEST if block.kind == "superset" else _default_rest(block, "between")
+    return SHORTEST if block.kind == "superset" else _default_rest(block, "between", option=option)
 
 
 def rest_between_rounds(block: Block, *, flows: bool) -> Rest:
@@ -60,7 +64,7 @@ def rest_between_rounds(block: Block, *, flows: bool) -> Rest:
     return _default_rest(block, "rounds") if own is None else own
 
 
-def own_block_rest(block: Block, key: str, *, flows: bool) -> Rest | None:
+def own_block_rest(block: Block, key: str, *, flows: bool, option: bool = False) -> Rest | None:
     """A single rest is all rests of a circuit. In others and in a flow it is none between moves."""
     written = block.data.get("rest")
     if written is None:
@@ -72,13 +76,18 @@ def own_block_rest(block: Block, key: str, *, flows: bool) -> Rest | None:
             written.pop("between", None)
     if key not in written:
         return None
-    return Rest(first_move(block).choices.rest_ms(written[key]), Growth.FOR_WORDS, key)
+    return _rest(block, written[key], key, option=option)
 
 
-def _default_rest(block: Block, key: str) -> Rest:
+def _rest(block: Block, value: Any, key: str, *, option: bool) -> Rest:
+    length = first_move(block).choices.rest_ms(value, option=option)
+    return Rest(length, Growth.FOR_WORDS, key)
+
+
+def _default_rest(block: Block, key: str, *, option: bool = False) -> Rest:
     rests = as_rests(block.defaults.get("rest"))
     value = rests.get("sets" if key == "rounds" else "after", DEFAULT_REST)
-    return Rest(first_move(block).choices.rest_ms(value), Growth.FOR_WORDS, key)
+    return _rest(block, value, key, option=option)
 
 
 def first_move(block: Block) -> Move:

@@ -33,9 +33,9 @@ class Choices:
         """A time, a hold, or what a distance takes."""
         return choose_ms(value, self.of(key), self.weeks, SECOND_MS)
 
-    def rest_ms(self, value: Any, *, is_turn: bool = False) -> int:
-        """A rest. The one between sides belongs to no option, but to the weeks."""
-        choice = (self.week or "low") if is_turn else self.of("rest")
+    def rest_ms(self, value: Any, *, option: bool = True) -> int:
+        """A rest. Those between sides, between rounds and after blocks have no option."""
+        choice = self.of("rest") if option else self.week or "low"
         return choose_ms(value, choice, self.weeks, REST_STEP_MS)
 
     def load(self, value: Any) -> str:

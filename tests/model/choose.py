@@ -52,15 +52,15 @@ class Chosen:
         return in_order
 
     def _first(self, entry: Entry) -> int:
-        return min(self.order.get(move.id, UNHEARD) for move in _moves([entry]))
+        return min(self.order.get(move.id, UNHEARD) for move in moves_of([entry]))
 
 
-def _moves(entries: Iterable[Entry]) -> Iterator[Move]:
+def moves_of(entries: Iterable[Entry]) -> Iterator[Move]:
     for entry in entries:
         if isinstance(entry.node, Move):
             yield entry.node
         else:
-            yield from _moves(entry.node.entries)
+            yield from moves_of(entry.node.entries)
 
 
 def chosen(entries: list[Entry], timeline: Timeline) -> tuple[list[Entry], list[str]]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from tests.model.compare_reps import rep_disagreements
-from tests.model.compare_rests import rest_disagreements
+from tests.model.compare_rests import quiet_disagreements, rest_disagreements
 from tests.model.compare_session import session_disagreements
 from tests.model.compare_time import time_disagreements
 from tests.model.heard import Heard, flows, parts, stretches
@@ -16,7 +17,16 @@ GRID_MS = 8
 Place = tuple[object, ...]
 
 
-def disagreements(expected: list[Work], timeline: Timeline) -> list[str]:
+class Facts(NamedTuple):
+    """Facts of a session beside its works."""
+
+    moves: int
+    """How many exercises it has."""
+    get_ready_ms: int
+    """The quiet time before its first countdown."""
+
+
+def disagreements(expected: list[Work], session: Facts, timeline: Timeline) -> list[str]:
     """All that the model says otherwise than the timeline."""
     heard = stretches(timeline)
     groups = flows(expected)
@@ -26,10 +36,11 @@ def disagreements(expected: list[Work], timeline: Timeline) -> list[str]:
     found: list[str] = []
     for flow, stretch in zip(groups, heard, strict=True):
         found += _of_flow(flow, stretch)
+    found += quiet_disagreements(session.get_ready_ms, heard[0])
     for number, (flow, following) in enumerate(pairwise(groups)):
         texts = rest_disagreements(flow, following[0], heard[number], heard[number + 1])
         found += [f"after {_name(flow[-1])}: {text}" for text in texts]
-    return found + list(session_disagreements(timeline))
+    return found + list(session_disagreements(expected, session.moves, timeline))
 
 
 def _of_flow(flow: list[Work], stretch: Heard) -> Iterator[str]:
@@ -37,7 +48,8 @@ def _of_flow(flow: list[Work], stretch: Heard) -> Iterator[str]:
     late = stretch.end_ms - stretch.start_ms - length
     if _place(flow[0]) != _place_heard(stretch.cues[0]):
         yield f"{_place_heard(stretch.cues[0])} is heard, not {_place(flow[0])}"
-    elif not -GRID_MS <= late <= FRAME_MS:
+    # Each work of a flow ends on the grid.
+    elif not -GRID_MS * len(flow) <= late <= FRAME_MS + GRID_MS * len(flow):
         yield f"{_name(flow[0])} lasts {stretch.end_ms - stretch.start_ms} ms, not {length}"
     else:
         for number, (work, heard) in enumerate(zip(flow, parts(flow, stretch), strict=True)):

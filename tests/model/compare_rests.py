@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 
 from tests.model.english import in_words, sentence
-from tests.model.heard import Heard
+from tests.model.heard import Heard, moment_of
 from tests.model.session import Growth, Work
 from tests.model.values import duration_ms
 
 FRAME_MS = 24
-SHORTEST_EXACT_MS = 1_000
 MS_A_CHARACTER = 65
+SHORTEST_EXACT_MS = 3_500
+"""A rest that is exact has room for the tones and a name."""
+IN_QUIET = {"countdown", "rest", "tone"}
+"""Kinds of cue that may be heard while the listener gets ready."""
 TEXTS = ("name", "setup", "position", "switch")
 FEW_WORDS_MS = 9_000
 """What the coach's own words, the time to settle and the tones take together."""
@@ -26,11 +29,15 @@ def rest_disagreements(
         if slot != work.slot_ms:
             yield f"the next slot begins after {slot} ms, not {work.slot_ms}"
         return
-    least = max(work.after.ms, get_ready_ms(following))
+    # An emom ends with its last slot.
+    slot_left_ms = work.slot_ms - work.ms if work.slot_ms else 0
+    least = slot_left_ms + max(work.after.ms, get_ready_ms(following))
     if length < least - FRAME_MS:
         yield f"the rest is {length} ms, not {least}"
     if length > least + FRAME_MS and _must_be_exact(work, following):
         yield f"the rest grew to {length} ms, from {least}"
+    if get_ready_ms(following):
+        yield from quiet_disagreements(get_ready_ms(following), then)
     yield from countdown_disagreements(work, following, then)
 
 
@@ -41,11 +48,22 @@ def get_ready_ms(work: Work) -> int:
     return duration_ms(work.move.own.get("get_ready", 0))
 
 
+def quiet_disagreements(quiet_ms: int, then: Heard) -> Iterator[str]:
+    """Compare the quiet before a countdown with the time to get ready."""
+    counts = [cue for cue in then.before if cue.kind.value == "countdown"]
+    ends = [cue.end_ms for cue in then.before if cue.kind.value not in IN_QUIET]
+    until_ms = moment_of(counts[0]) if counts else then.start_ms
+    heard_ms = until_ms - max(ends, default=0)
+    if heard_ms < quiet_ms - FRAME_MS:
+        yield f"there are {heard_ms} ms to get ready, not {quiet_ms}"
+
+
 def _must_be_exact(work: Work, following: Work) -> bool:
     if work.after.growth is Growth.FREE or get_ready_ms(following):
         return False
     if work.after.growth is Growth.EXACT:
-        return work.after.ms >= SHORTEST_EXACT_MS
+        name = str(following.move.data["name"]) if following.move else ""
+        return work.after.ms >= SHORTEST_EXACT_MS + MS_A_CHARACTER * len(name)
     return work.after.ms >= room_ms(following) + work.after.turn_ms
 
 
@@ -78,7 +96,8 @@ def countdown_disagreements(work: Work, following: Work, then: Heard) -> Iterato
             yield f"{cue.text!r} is said {left} s before the work"
     wanted = countdown(following)
     allowed = {wanted}
-    if work.after.growth is not Growth.FREE and work.after.ms < room_ms(following):
+    is_short = work.after.growth is not Growth.FREE and work.after.ms < room_ms(following)
+    if is_short and not get_ready_ms(following):
         allowed |= {min(3, wanted), 0}
     if len(heard) not in allowed:
         yield f"counts from {len(heard)}, not {sorted(allowed)}"

@@ -39,7 +39,8 @@ def calls_of(work: Work) -> dict[int, str]:
         return {}
     found = {work.ms - left * 1_000: sentence(in_words(left)) for left in range(LAST_COUNTS, 0, -1)}
     found = {after: text for after, text in found.items() if after > 0}
-    if data.get("coaching") == "minimal":
+    first = work.move or work.first
+    if first is not None and first.data.get("coaching") == "minimal":
         return found
     return found | dict(_sentences(work, data.get("remaining")))
 

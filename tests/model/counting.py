@@ -11,12 +11,14 @@ def number_of(count: str, rep: int, reps: int) -> str | None:
     """The number of a rep, or what takes its place. None if the rep has none."""
     if count == "none":
         return None
-    if rep == reps > 1:
+    if reps == 1:
+        return sentence(in_words(1))
+    if rep == reps:
         return LAST
     is_three = count == "last-3" and rep == reps - 2
     if reps >= SINCE_HALFWAY and rep == reps // 2 + 1 and not is_three:
         return HALFWAY
-    if count == "up" and reps >= SINCE_FIVE_MORE and rep == reps - 4:
+    if count in ("up", "every-5") and reps >= SINCE_FIVE_MORE and rep == reps - 4:
         return FIVE_MORE
     return _plain(count, rep, reps)
 
@@ -58,7 +60,7 @@ def _bare_number(move: Move, side: str | None, rep: int, most: int) -> str | Non
     """Minimal coaching has numbers only: nothing takes their place."""
     if move.count == "none" or (move.alternates and side != move.sides[0]):
         return None
-    return _plain(move.count, rep, most)
+    return sentence(in_words(1)) if most == 1 else _plain(move.count, rep, most)
 
 
 def _number_of_breath(move: Move, rep: int, most: int) -> str | None:

@@ -66,7 +66,7 @@ def parts(flow: list[Work], heard: Heard) -> list[Heard]:
     found: list[Heard] = []
     start_ms = heard.start_ms
     for work in flow:
-        end_ms = start_ms + work.ms
+        end_ms = start_ms + round(work.ms / NEAR_MS) * NEAR_MS  # each work ends on the grid
         cues = [
             cue for cue in heard.cues if start_ms - NEAR_MS <= moment_of(cue) < end_ms - NEAR_MS
         ]

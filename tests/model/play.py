@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from tests.model.block_rests import (
     SLOT,
@@ -42,21 +43,30 @@ class Player:
         Where moves are explained ahead, so are their notes.
         """
         is_first = not self.plays[id(entry.node)]
-        has_note = bool(entry.note) and not around.is_explained
+        has_note = bool(entry.first_note) and not around.is_explained
         has_more = has_note or _has_time_to_get_ready(entry.node)
-        return in_place_of(rest, entry.pause_ms, is_interrupted=is_first and has_more)
+        return in_place_of(rest, entry.first_pause_ms, is_interrupted=is_first and has_more)
 
     def _entry(self, entry: Entry, around: Around) -> list[Work]:
         node = entry.node
         is_first = not self.plays[id(node)]
         works = self._move(node, around) if isinstance(node, Move) else self._block(node, around)
         self.plays[id(node)] += 1
+        works = self._in_chapters(works, node, around)
         after = rest_after(node, around)
         if isinstance(node, Move) and around.round:
             after = after.as_exact() if around.is_explained or not is_first else after
         works[-1] = replace(works[-1], after=after)
         texts = len(entry.note) + _length_of_texts(node) if is_first else 0
         return [replace(works[0], texts=works[0].texts + texts), *works[1:]]
+
+    def _in_chapters(self, works: list[Work], node: Move | Block, around: Around) -> list[Work]:
+        """Each exercise has a chapter, and in rounds one in each. An emom or amrap is one."""
+        is_one = isinstance(node, Move) or node.kind in ("emom", "amrap")
+        if not is_one or around.flows:
+            return works
+        chapter = f"{id(node)} {self.plays[id(node)]}"
+        return [replace(work, chapter=chapter) for work in works]
 
     def _move(self, move: Move, around: Around) -> list[Work]:
         if around.round is None:
@@ -77,20 +87,24 @@ class Player:
         if block.kind == "section":
             inside = replace(around, flows=flows)
             if block.flows and around.between is not None:
-                inside = replace(inside, between=FLOW)
-            return self.flat(block.entries, inside)
+                inside = replace(inside, between=FLOW, after_blocks=FLOW)
+            found = self.flat(block.entries, inside)
+            return _in_one_chapter(found, f"{id(block)} {around.round}") if flows else found
         is_explained = around.is_explained or _is_explained(block)
         return self._rounds(block, flows=flows, is_explained=is_explained)
 
     def _rounds(self, block: Block, *, flows: bool, is_explained: bool) -> list[Work]:
         between = rest_between(block, flows=flows)
+        after_blocks = rest_between(block, flows=flows, option=False)
         rest = rest_between_rounds(block, flows=flows)
         works: list[Work] = []
         for number in range(1, round_count(block) + 1):
             if works:
-                after = in_place_of(rest, block.entries[0].pause_ms, is_interrupted=False)
+                after = in_place_of(rest, block.entries[0].first_pause_ms, is_interrupted=False)
                 works[-1] = replace(works[-1], after=after.as_exact())
-            works += self.flat(block.entries, Around(number, between, is_explained, flows))
+            around = Around(number, between, after_blocks, is_explained, flows)
+            found = self.flat(block.entries, around)
+            works += _in_one_chapter(found, f"{id(block)} {len(works)}") if flows else found
         return works
 
     def _emom(self, block: Block) -> list[Work]:
@@ -102,6 +116,11 @@ class Player:
                 self.sets[move.id] += 1
                 works += one_set(move, self.sets[move.id], number, index=number - 1)
         return [replace(work, slot_ms=every, after=SLOT) for work in works]
+
+
+def _in_one_chapter(works: list[Work], chapter: str) -> list[Work]:
+    """Each round of a flow is one chapter."""
+    return [replace(work, chapter=chapter) for work in works]
 
 
 def _has_time_to_get_ready(node: Move | Block) -> bool:
@@ -137,6 +156,15 @@ def _amrap(block: Block, around: Around) -> Work:
     moves = [entry.node for entry in block.entries if isinstance(entry.node, Move)]
     calls = any(move.data.get("calls") != "none" for move in moves)
     return Work(None, 1, around.round, None, length, first=moves[0], calls=calls)
+
+
+def time_to_get_ready(first: Entry, routine: dict[str, Any], *, is_written_first: bool) -> int:
+    """The quiet before the first countdown: the exercise's, a pause, the top's, the defaults'."""
+    own = first.first_move.own.get("get_ready")
+    if own is None and first.first_pause_ms is not None and is_written_first:
+        return first.first_pause_ms
+    at_top = routine.get("get_ready", routine.get("defaults", {}).get("get_ready", "5s"))
+    return duration_ms(at_top if own is None else own)
 
 
 def play(entries: list[Entry]) -> list[Work]:

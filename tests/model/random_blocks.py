@@ -80,7 +80,8 @@ def _inner(dice: Dice, dose: Data, around: Around, least: int) -> list[Data]:
     items: list[Data] = []
     wanted = Wanted(around.rounds, around.flows, around.is_chosen)
     for number in range(dice.number(least, 3)):
-        items += asides(dice) if number else []
+        is_led_to = number or (dice.chance(0.1) and not around.is_chosen)
+        items += asides(dice) if is_led_to else []
         if around.depth < DEEPEST and dice.chance(0.15):
             items.append(block(dice, dose, around))
         else:

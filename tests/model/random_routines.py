@@ -29,6 +29,8 @@ DEFAULTS: tuple[tuple[str, tuple[Any, ...]], ...] = (
     ("extra", ({"side": "right", "reps": 2}, {"side": "right", "sets": 1})),
     ("get_ready", ("10s",)),
 )
+PART = "Part"
+"""The name of a routine that another one includes."""
 ENDED_KEYS = ("reps", "time", "sets", "rest", "hold", "rounds", "load")
 
 
@@ -51,7 +53,7 @@ def random_sample(seed: int) -> Sample:
     dice = Dice(Random(seed))
     files = {}
     if dice.chance(0.15):
-        files["part.yaml"] = _routine(dice, "Part", {})
+        files["part.yaml"] = _routine(dice, PART, {})
     routine = _routine(dice, "Random", files)
     choices = _choices(dice, routine)
     is_included = "include" in json.dumps(routine)
@@ -69,7 +71,17 @@ def _routine(dice: Dice, name: str, files: dict[str, Data]) -> Data:
     if dice.chance(0.2):
         routine["get_ready"] = dice.one_of(["2s", "12s", "20s"])
     routine["exercises"] = _items(dice, dose, files)
+    if name == PART:
+        _drop_first_pause(routine["exercises"])
     return routine
+
+
+def _drop_first_pause(items: list[Data]) -> None:
+    """Drop the pause at the beginning of an included routine: it is time to get ready there."""
+    while "exercises" not in items[0] and "name" not in items[0]:
+        del items[0]
+    if "exercises" in items[0]:
+        _drop_first_pause(items[0]["exercises"])
 
 
 def _choices(dice: Dice, routine: Data) -> Choices:
@@ -87,12 +99,28 @@ def _ranges(items: list[Data]) -> Iterator[str]:
     """The keys that have a range somewhere."""
     for item in items:
         yield from _ranges(item.get("exercises", []))
-        keys = ENDED_KEYS if "name" in item else ("rest", "rounds")
-        for key in keys:
+        for key in _keys_with_option(item):
             value = item.get(key)
-            values = value.values() if isinstance(value, dict) else [value]
+            values = [value]
+            if isinstance(value, dict):
+                values = [
+                    one for rest, one in value.items() if rest in ("after", "sets", "between")
+                ]
             if any(_is_range(one) for one in values):
                 yield key
+
+
+def _keys_with_option(item: Data) -> tuple[str, ...]:
+    """An option for rests changes those of exercises, and those between the ones of a circuit."""
+    if "name" in item:
+        return ENDED_KEYS
+    rest = item.get("rest")
+    is_one = isinstance(rest, str) and item.get("flow") != "yes"
+    if "circuit" in item and (
+        is_one or (isinstance(rest, dict) and _is_range(rest.get("between")))
+    ):
+        return ("rest", "rounds")
+    return ("rounds",)
 
 
 def _is_range(value: Any) -> bool:
@@ -114,7 +142,7 @@ def _defaults(dice: Dice) -> Data:
 def _items(dice: Dice, dose: Data, files: dict[str, Data]) -> list[Data]:
     items: list[Data] = []
     for number in range(dice.number(1, 4)):
-        if number:
+        if number or dice.chance(0.3):
             items += asides(dice)
         if files and dice.chance(0.4):
             items.append({"include": dice.one_of(list(files))})

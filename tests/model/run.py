@@ -3,13 +3,14 @@
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import voicecoach
-from tests.model.choose import chosen
-from tests.model.compare import disagreements
-from tests.model.play import play
+from tests.model.choose import chosen, moves_of
+from tests.model.compare import Facts, disagreements
+from tests.model.play import play, time_to_get_ready
 from tests.model.random_routines import Sample, random_sample
-from tests.model.tree import Reader
+from tests.model.tree import Entry, Reader
 
 
 def disagreements_of_seed(seed: int, folder: Path) -> list[str]:
@@ -29,7 +30,16 @@ def disagreements_of(sample: Sample, folder: Path) -> list[str]:
         return [f"refused: {error}"]
     written = Reader(sample.files, sample.choices).read(sample.routine)
     entries, wrong = chosen(written, planned.timeline)
-    return wrong + disagreements(play(entries), planned.timeline)
+    return wrong + disagreements(
+        play(entries), _facts(entries, written, sample.routine), planned.timeline
+    )
+
+
+def _facts(entries: list[Entry], written: list[Entry], routine: dict[str, Any]) -> Facts:
+    """A pause that is first only because of a choice is left out."""
+    is_first = entries[0].first_move.id == written[0].first_move.id
+    ready_ms = time_to_get_ready(entries[0], routine, is_written_first=is_first)
+    return Facts(len(list(moves_of(entries))), ready_ms)
 
 
 def changes_of(sample: Sample) -> voicecoach.Changes:

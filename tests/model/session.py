@@ -25,7 +25,10 @@ class Rest:
     """Time to change sides, which comes after the words of the rest."""
 
     def as_exact(self) -> "Rest":
-        return replace(self, growth=Growth.EXACT) if self.growth is Growth.FOR_WORDS else self
+        """In later rounds. Between sides there is always a switch to be said."""
+        if self.growth is Growth.FREE or self.kind == "sides":
+            return self
+        return replace(self, growth=Growth.EXACT)
 
 
 NOTHING = Rest(0, Growth.FREE, "needed")
@@ -47,6 +50,8 @@ class Work:
     after: Rest = NOTHING
     first: Move | None = None
     """The first exercise of an amrap, which has its countdown."""
+    chapter: str = ""
+    """The chapter that it is in."""
     calls: bool = True
     """Whether the coach says what is left of the time."""
     texts: int = 0

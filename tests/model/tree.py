@@ -35,6 +35,23 @@ class Entry:
     pause_ms: int | None = None
     note: str = ""
 
+    @property
+    def first_pause_ms(self) -> int | None:
+        """The pause before it, or before the first entry inside it."""
+        if self.pause_ms is None and isinstance(self.node, Block):
+            return self.node.entries[0].first_pause_ms
+        return self.pause_ms
+
+    @property
+    def first_note(self) -> str:
+        """The notes before it and before the first entry inside it."""
+        inner = self.node.entries[0].first_note if isinstance(self.node, Block) else ""
+        return self.note + inner
+
+    @property
+    def first_move(self) -> Move:
+        return self.node if isinstance(self.node, Move) else self.node.entries[0].first_move
+
 
 @dataclass
 class Reader:

@@ -18,7 +18,7 @@ def rest_of(move: Move, key: str) -> Rest:
     if key == "sides":
         if "sides" not in rests:
             return replace(NOTHING, kind="sides")
-        return Rest(move.choices.rest_ms(rests[key], is_turn=True), Growth.FOR_WORDS, key)
+        return Rest(move.choices.rest_ms(rests[key], option=False), Growth.FOR_WORDS, key)
     return Rest(move.choices.rest_ms(rests.get(key, DEFAULT_REST)), Growth.FOR_WORDS, key)
 
 

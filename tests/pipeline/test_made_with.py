@@ -32,7 +32,7 @@ def test_a_file_made_with_other_flags_is_named(tmp_path: Path, form: str) -> Non
     assert notices_of(target, changes=changes) == []
     *_, notice = notices_of(target, target="1:20", rate=90)
     assert "was made with --reps 3 --reps curls=4 --no-intro before" in notice
-    assert read_comment(target).endswith(" and --target 1:20 --rate 90.")
+    assert read_comment(target).endswith(" and --target 1m20s --rate 90.")
 
 
 def test_a_file_in_another_voice_is_named(tmp_path: Path) -> None:

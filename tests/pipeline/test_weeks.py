@@ -149,7 +149,7 @@ REFUSED = [
     (["build", "none.yaml", "--week", "1..2"], "has no weeks"),
     (["plan", "none.yaml", "--weeks"], "has no weeks"),
     (["build", "two.yaml", "--week", "1..4", "-o", "set.mp3"], '"set.mp3" is not a folder'),
-    (["build", "two.yaml", "--week", "1..4", "-o", "-"], "is not the name of a file"),
+    (["build", "two.yaml", "--week", "1..4", "-o", "-"], "several weeks need a folder"),
     (["build", "two.yaml", "--week", "1..4", "--json"], "--json is for one week"),
     (["build", "two.yaml", "--week", "1..4", "--cues", "c.json"], "--cues is for one week"),
     (["plan", "two.yaml", "--week", "1..4"], "or use --weeks for a table"),

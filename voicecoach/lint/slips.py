@@ -8,6 +8,12 @@ from collections.abc import Callable, Iterator
 
 from voicecoach.lint.counted_distance import counted_distance
 from voicecoach.lint.finding import Finding
+from voicecoach.lint.odd_lengths import (
+    block_rests_of_decimal_minutes,
+    rests_of_decimal_minutes,
+    too_quick_distance,
+    work_of_decimal_minutes,
+)
 from voicecoach.lint.way_back import hold_without_way_back
 from voicecoach.routine.change.rests import begins_with_pause, exercises_by_id
 from voicecoach.routine.model.block import Block, blocks_in, exercises_in
@@ -15,11 +21,13 @@ from voicecoach.routine.model.exercise import REST_MS, Exercise
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.amounts import Span
+from voicecoach.routine.values.ladder import Ladder
 from voicecoach.routine.values.quantities import Quantity, QuantitySpan
 from voicecoach.routine.values.ranges import FAR_APART
 from voicecoach.units import format_duration
 
 LEAST_WORK_MS = 1_000
+LEAST_AMRAP_MS = 60_000
 COUNTED_KEYS = ("reps", "sets", "rounds")
 """Keys of numbers. The ranges of all other keys are lengths."""
 
@@ -38,6 +46,27 @@ def far_apart_ends(exercise: Exercise) -> Iterator[Finding]:
         return  # it has the rests of its block, which is looked at by itself
     for _, span in exercise.rests:
         yield from _far_apart(exercise, "rest", span)
+
+
+def far_apart_steps(exercise: Exercise) -> Iterator[Finding]:
+    """Yield a ladder of lengths in which one is more than ten times another.
+
+    `[5, 10, 15m]` is five seconds, ten seconds and a quarter of an hour. Reps have no unit to lose.
+    """
+    for key in ("time", "takes"):
+        if isinstance(ladder := getattr(exercise, key), Ladder):
+            least, most = min(ladder.steps), max(ladder.steps)
+            if least > LEAST_WORK_MS:  # such work is a slip by itself
+                yield from _far_apart(exercise, key, Span(least, most))
+
+
+def brief_amraps(routine: Routine) -> Iterator[Finding]:
+    """Yield an amrap of seconds. A bare number is seconds, and minutes were meant."""
+    for block in blocks_in(routine.entries):
+        if block.kind.fills_time and block.time and block.time.low < LEAST_AMRAP_MS:
+            message = f"this {block.kind.name} lasts {format_duration(block.time.low)}"
+            hint = "write the unit: 12m is twelve minutes, and a bare number is seconds"
+            yield Finding(block.written, "time", message, hint)
 
 
 def far_apart_ends_of_blocks(routine: Routine) -> Iterator[Finding]:
@@ -120,7 +149,11 @@ def _has_range(exercise: Exercise) -> bool:
 
 SLIPS_OF_EXERCISES: tuple[Callable[[Exercise], Iterator[Finding]], ...] = (
     far_apart_ends,
+    far_apart_steps,
     one_second_of_work,
+    work_of_decimal_minutes,
+    rests_of_decimal_minutes,
+    too_quick_distance,
     counted_seconds,
     hold_without_way_back,
     counted_distance,
@@ -128,6 +161,8 @@ SLIPS_OF_EXERCISES: tuple[Callable[[Exercise], Iterator[Finding]], ...] = (
 
 SLIPS_OF_ROUTINES: tuple[Callable[[Routine], Iterator[Finding]], ...] = (
     far_apart_ends_of_blocks,
+    brief_amraps,
+    block_rests_of_decimal_minutes,
     unwritten_rests_between_rounds,
     one_week_of_ranges,
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from voicecoach.languages.english_spoken.amounts.call_numbers import CALL_NUMBERS
 from voicecoach.languages.english_spoken.amounts.clock_times import CLOCK_TIMES, INTERVALS
-from voicecoach.languages.english_spoken.amounts.crosses import CROSSED_DOSES
+from voicecoach.languages.english_spoken.amounts.crosses import MULTIPLIED
 from voicecoach.languages.english_spoken.amounts.dashed_doses import DASHED_DOSES, LEFT_DASHES
 from voicecoach.languages.english_spoken.amounts.dates import DATES
 from voicecoach.languages.english_spoken.amounts.health_doses import HEALTH_DOSES
@@ -62,7 +62,7 @@ NUMBERS_AND_SIGNS = (
     *PLURAL_NUMBERS,
     *LOADS_AND_RESTS,
     *DASHED_DOSES,
-    *CROSSED_DOSES,
+    *MULTIPLIED,
     *SHEET_DOSES,
     *HEALTH_DOSES,
     *INTERVALS,

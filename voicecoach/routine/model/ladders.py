@@ -31,8 +31,16 @@ def sets_of_ladders(dose: AmountRecord) -> int | None:
 
 
 def ladder_in(dose: AmountRecord) -> AnyLadder | None:
-    """Return the amounts of the sets, if these differ: reps, times or distances."""
+    """Return the amounts of the sets, if each has its own: reps, times or distances."""
     return dose.amount.ladder if dose.distance is None else quantity_ladder(dose.distance)
+
+
+def changing_ladder_in(dose: AmountRecord) -> AnyLadder | None:
+    """Return the amounts of the sets, if not all of them are the same."""
+    ladder = ladder_in(dose)
+    if ladder and any(step != ladder.steps[0] for step in ladder.steps):
+        return ladder
+    return None
 
 
 def first_steps(dose: AmountRecord, count: int) -> dict[str, AnyLadder]:

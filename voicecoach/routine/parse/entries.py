@@ -78,7 +78,8 @@ class EntryReader:
             inside = replace(context, path=(*path, index), asides=asides)
             if is_aside(item) and not is_block(item):
                 aside = read_record(Aside, item, inside.path, self.document)
-                aside = aside and self.opening_pause.take_from(aside)
+                comes_again = inside.home is not None
+                aside = aside and self.opening_pause.take_from(aside, comes_again=comes_again)
                 asides += (aside,) if aside else ()
             else:
                 entries += self._read_entry(item, inside)

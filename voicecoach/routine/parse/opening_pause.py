@@ -15,11 +15,16 @@ class OpeningPause:
     is_over: bool = False
     """Whether the first exercise was read."""
 
-    def take_from(self, aside: Aside) -> Aside | None:
-        """Return an aside as it stands before its exercise: without a pause, if it opens."""
+    def take_from(self, aside: Aside, *, comes_again: bool) -> Aside | None:
+        """Return an aside as it stands before its exercise: without a pause, if it opens.
+
+        In a block with rounds it keeps the pause, which is one before each later round.
+        """
         if self.is_over or not aside.pause:
             return aside
         self.length_ms += aside.pause
+        if comes_again:
+            return aside
         return aside.model_copy(update={"pause": None}) if aside.note else None
 
     def before(self, exercise: Exercise) -> Exercise:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.routine.model.exercise import Exercise
-from voicecoach.routine.model.ladders import ladder_in
+from voicecoach.routine.model.ladders import changing_ladder_in
 from voicecoach.routine.model.sets import set_doses
 from voicecoach.routine.values.quantities import (
     Quantity,
@@ -63,7 +63,7 @@ class DoseWords:
         if sets == 1:
             return self.with_extra(words)
         cue = "dose_sets"
-        if ladder_in(self.exercise):
+        if changing_ladder_in(self.exercise):
             cue = "dose_ladder"
         count = self.book.number(sets)
         words = self.book.part(cue, count=count, dose=words)
@@ -92,11 +92,11 @@ class DoseWords:
 
     def _amounts(self) -> str:
         """Return the amount of a set, or of each set of a ladder; the last one names the unit."""
+        if not changing_ladder_in(self.exercise):
+            return self.of_set(0)
         if isinstance(self.exercise.distance, QuantityLadder):
             return self._distances(self.exercise.distance.steps)
         steps = set_doses(self.exercise)
-        if not ladder_in(self.exercise):
-            return self.of_set(0)
         if len(steps) > MOST_STEPS_IN_FULL:
             return self._shape(steps)
         words = [self._amount_without_unit(dose) for dose in steps[:-1]]

@@ -13,6 +13,7 @@ from voicecoach.session.compile.tones_around_work import without_calls_near_lead
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.grid import on_grid
+from voicecoach.session.model.least_words import LeastWords
 from voicecoach.session.model.passage import Filler, Say, Talk
 from voicecoach.session.model.timeline import Place
 from voicecoach.units import SECOND_MS
@@ -51,7 +52,9 @@ def _with_quiet(talk: Talk, written_ms: int, place: Place, book: Phrasebook) -> 
         settle_ms=quiet_ms,
         settles_as_written=True,
         fillers=fillers,
-        exact=False,  # even where the move was explained ahead: this time is more than the rest
+        # Also where the move was explained ahead, this time is more than the rest.
+        exact=False,
+        least_words=LeastWords.DOSES,
     )
     return without_calls_near_lead_in(with_quiet)
 

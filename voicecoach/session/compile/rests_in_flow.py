@@ -1,8 +1,12 @@
 """The rests in a flow: those that are written there, and no others."""
 
+from itertools import dropwhile
+
+from voicecoach.routine.model.block import Block
 from voicecoach.routine.model.written_rest import wrote_rest
 from voicecoach.routine.values.amounts import Span
 from voicecoach.session.model.bouts import Bout
+from voicecoach.session.model.rounds import RoundPath
 
 
 def are_in_one_flow(before: Bout, bout: Bout) -> bool:
@@ -30,5 +34,18 @@ def rest_in_flow(before: Bout, bout: Bout) -> Span | None:
     shared = len(bout.rounds) - len(starting)
     for one in before.rounds[shared:]:
         if not one.block.is_heading:
-            return one.block.rest.after if wrote_rest(one.block, "after") else None
+            return _rest_after_block(one.block, _inside_flow(before.rounds[:shared]))
     return exercise.rests.after if wrote_rest(exercise, "after") else None
+
+
+def _inside_flow(rounds: RoundPath) -> RoundPath:
+    """Return the rounds from the outermost flow on."""
+    return tuple(dropwhile(lambda one: not one.block.flow, rounds))
+
+
+def _rest_after_block(block: Block, around: RoundPath) -> Span | None:
+    """Return the rest after a block inside others: its own, or that between their entries."""
+    if wrote_rest(block, "after"):
+        return block.rest.after
+    home = next((one.block for one in reversed(around) if not one.block.is_heading), None)
+    return home.rest.between if home and wrote_rest(home, "between") else None

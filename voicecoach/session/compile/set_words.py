@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from voicecoach.languages.phrasebook import Phrasebook
 from voicecoach.routine.model.exercise import Exercise
-from voicecoach.routine.model.ladders import ladder_in
+from voicecoach.routine.model.ladders import changing_ladder_in
 from voicecoach.routine.model.sets import extra_sets
 from voicecoach.routine.values.quantities import quantity_of_set
 from voicecoach.session.compile.dose_words import DoseWords
@@ -81,7 +81,7 @@ class _SetWords:
         index = self.bout.set_number - 1
         load = self.bout.load
         new_load = self.of_new_load()
-        if ladder_in(self.exercise):
+        if changing_ladder_in(self.exercise):
             dose = self.dose.with_sides(self.dose.of_set(index))
             if load and new_load:
                 dose = with_load(dose, load, self.book)

@@ -27,7 +27,7 @@ def _descending_reps(match: Match) -> str:
     return f"{match[1]}{match[2].replace('-', ', ')}"
 
 
-CROSSED_DOSES = (
+MULTIPLIED = (
     SpokenRule(
         "3 sets/10 reps",
         "three sets of ten reps",

@@ -35,6 +35,9 @@ _DECADE_BEFORE = re.compile(
     r"|(?:^|[.!?] )the '?|(?<=[a-z] )a )(?:\d{1,3}0'?s (?:and|or|to) )?$",
     re.IGNORECASE,
 )
+_FAR = 24
+"""How many characters before a number say that it is a decade."""
+
 _TIMED_AFTER = re.compile(
     rf"(?: (?:and|or) \d0'?s)?[ -](?:{DESCRIBED}|gap|window|work|effort)\b", re.IGNORECASE
 )
@@ -42,8 +45,9 @@ _TIMED_AFTER = re.compile(
 
 def is_decade(match: Match) -> bool:
     """Return whether a number in the plural is a decade or an age, and not seconds."""
-    is_timed = is_about_time(match) or _TIMED_AFTER.match(text_after(match))
-    return not is_timed and _DECADE_BEFORE.search(text_before(match)) is not None
+    if not _DECADE_BEFORE.search(text_before(match)[-_FAR:]):
+        return False
+    return not (is_about_time(match) or _TIMED_AFTER.match(text_after(match)))
 
 
 def _decade_or_seconds(match: Match) -> str:
