@@ -84,7 +84,7 @@ BLOCK_KEYS = KeyGroup(
             "time",
             values="`12m`; in an `amrap` also `10m-15m`",
             default="required in an `amrap`",
-            meaning="how long the block is in all",
+            meaning="how long the block is",
             example="- amrap: Cindy\n  time: 12m\n"
             "  exercises: [{name: Pull ups, reps: 5}, {name: Air squats, reps: 15}]",
         ),
@@ -130,7 +130,7 @@ BLOCK_KEYS = KeyGroup(
             "rest",
             values="`15s`, or keys",
             default="`30s`",
-            meaning="[all rests](#rests-of-a-block) of the block",
+            meaning="[all its rests](#rests-of-a-block)",
             example=_in_circuit("rest: {between: 15s, rounds: 60s, after: 90s}"),
         ),
     ),
