@@ -102,5 +102,5 @@ def test_a_folder_of_that_name_is_not_in_the_way(
 
 def test_a_file_with_the_other_ending_is_offered_first(tmp_path: Path) -> None:
     (tmp_path / "run.yaml").write_text("name: A\nexercises: [{name: B, reps: 1}]\n")
-    with pytest.raises(RoutineError, match='did you mean "run.yaml"?'):
+    with pytest.raises(RoutineError, match=r'did you mean "run\.yaml"\?'):
         find_routine("run.yml", tmp_path)
