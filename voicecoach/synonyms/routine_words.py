@@ -97,6 +97,7 @@ ROUTINE_WORDS = (
     ),
     synonym_row(IN_BLOCK, "flow: yes", "vinyasa continuous non_stop nonstop no_breaks"),
     synonym_row(IN_BLOCK, "pick: 4", "choose select sample draw"),
+    synonym_row(IN_BLOCK, "leave it out, and build with --seed 7", "seed random_seed"),
     synonym_row(IN_BLOCK, "shuffle: yes", "random randomize randomise random_order"),
     synonym_row(IN_BLOCK, "setups: ahead", "explain explanations explain_ahead introductions"),
     synonym_row(AS_ENTRY, "pause", "rest break recovery wait breather rest_time recover"),

@@ -28,12 +28,14 @@ _QUANTITY = re.compile(
     rf"(?:(?P<times>[1-9])\s*[xX\u00d7*]\s*)?(?P<number>{_NUMBER})\s*(?P<unit>[^\d\s].*)?"
 )
 _ROW = re.compile(
-    r"(?P<values>[0-9]+(?:[.][0-9]+)?(?:\s*[a-z%]*\s*[,/;]\s*[0-9]+(?:[.][0-9]+)?)+)"
+    r"(?P<values>[0-9]+(?:[.][0-9]+)?(?: ?[a-z%]* ?[,/;] ?[0-9]+(?:[.][0-9]+)?)+)"
     r"\s*(?P<unit>[a-z%]+)",
     re.I,
 )
 """One value for each set: `60/65/70 kg`."""
 
+_TWICE = re.compile(r"(kg|lb|lbs|g|st)\s*[x\u00d7*]\s*([1-9])")
+_NAMED = re.compile(r"(kg|lbs?|g|st)\s+[a-z][a-z ]+")
 _IN_EACH_HAND = re.compile(
     r"(kg|lb|lbs|g|st)\s*(?:/|per|each|in each|in both)\s*(?:hand|arm|side)?s?"
 )
@@ -86,7 +88,7 @@ class QuantityReader:
 
     def _row_of(self, written: Any) -> str:
         """Return a list of the values in a text such as `60/65/70 kg`, or ""."""
-        row = _ROW.fullmatch(written.strip()) if isinstance(written, str) else None
+        row = _ROW.fullmatch(" ".join(written.split())) if isinstance(written, str) else None
         if not row:
             return ""
         values = re.findall("[0-9]+(?:[.][0-9]+)?", row["values"])
@@ -151,6 +153,10 @@ class QuantityReader:
                 return unit
         known = [spelling for unit in self.units for spelling in (unit.name, *unit.spellings)]
         otherwise = f"the units here are: {', '.join(names)}"
+        if self.takes_times and (times := _TWICE.fullmatch(word)):
+            otherwise = f"write {times[2]} x {parts['number']} {times[1]}"
+        if self.takes_times and (named := _NAMED.fullmatch(word)):
+            otherwise = f"write {parts['number']} {named[1]}, and the rest under  equipment"
         if self.takes_times and (unit_of_hand := _IN_EACH_HAND.fullmatch(word)):
             otherwise = f"write 2 x {parts['number'].replace(',', '.')} {unit_of_hand[1]}"
         raise value_error(

@@ -39,6 +39,7 @@ _COUNTED = re.compile(
 _DECIMAL_COMMA = re.compile(
     r"[0-9]{1,4},[0-9]{1,2}\s*(?:h|m|s|hours?|min(?:ute)?s?|sec(?:ond)?s?)", re.I
 )
+_IS_DISTANCE = re.compile(r"[0-9]\s*(?:k?m|mi|miles?|met(?:re|er)s?|yds?|yards?|ft|feet)$", re.I)
 _IS_LENGTH = re.compile("[^0-9. -]")
 _IS_DOSE = re.compile(
     "[0-9]+(?:-[0-9]+)?|[0-9:.-]+ *(?:s|secs?|seconds?|mins?|minutes?)|[0-9]+:[0-5][0-9]"
@@ -65,7 +66,11 @@ def in_keys(key: str, read: _Reader[_Value]) -> _Reader[_Value]:
     """Return a reader of `key` that names the keys for each part of a sheet's amount."""
 
     def read_value(written: Any) -> _Value:
-        if isinstance(written, str) and key == "reps" and (counted := _counted_in(written)):
+        if (
+            isinstance(written, str)
+            and key in ("reps", "time")
+            and (counted := _counted_in(written))
+        ):
             message = f"{quote_scalar(written)} belongs under several keys"
             raise value_error(message, f"write  {counted}")
         if isinstance(written, str) and (number := _number_in(with_plain_dashes(written))):
@@ -78,9 +83,18 @@ def in_keys(key: str, read: _Reader[_Value]) -> _Reader[_Value]:
             *others, last = keys
             message = f"{quote_scalar(written)} belongs under several keys"
             raise value_error(message, f"write  {',  '.join(others)}  and  {last}")
+        if isinstance(written, str) and key == "reps" and (time := _time_in(written)):
+            message = f"{quote_scalar(written)} is a length, and no number of reps"
+            raise value_error(message, f"write  {time}  in place of reps")
         return read(written)
 
     return read_value
+
+
+def _time_in(written: str) -> str:
+    """Return the key and the value of a length such as `30s`, or ""."""
+    keys = keys_of_dose(written)
+    return keys[0] if len(keys) == 1 and keys[0].startswith("time") else ""
 
 
 def row_of_values(written: str) -> str:
@@ -136,11 +150,17 @@ def _keys_for(key: str, written: str) -> list[str]:
         keys.append(f"sets: {parts['sets']}")
     if parts["each"]:
         keys.append("sides: each")
+    if keys[0].startswith("distance"):
+        keys.append("takes: ...")
     return keys
 
 
 def _key_of_amount(key: str, parts: re.Match[str]) -> str:
-    """Return the key of the amount. Under `sets`, it is that of the reps or the time of a set."""
+    """Return the key of the amount, which may be that of a distance or a time in place of reps."""
+    if key in ("reps", "sets") and _IS_DISTANCE.search(parts["amount"]):
+        return "distance"
+    if key == "reps" and _IS_LENGTH.search(parts["amount"]):
+        return "time"
     if key != "sets" or not parts["sets"]:
         return key
     return "time" if _IS_LENGTH.search(parts["amount"]) else "reps"

@@ -20,6 +20,13 @@ from voicecoach.routine.values.text import read_text, value_error
 EXPLOSIVE_MS = 1_000
 MOST_PHASES = 12
 _DIGITS = re.compile(r"([0-9]{1,2}|X)(-([0-9]{1,2}|X))+|[0-9X]{2,4}", re.IGNORECASE)
+_WORDS_AND_SECONDS = re.compile(
+    r"(?:[a-z]+(?: [a-z]+)*(?: ?[:=] ?| )?[0-9]+(?:\.[0-9]+)?(?:s(?![a-z]))?(?: ?[,;/-] ?| )?){2,}",
+    re.I,
+)
+"""Phases without the signs of YAML: `in 4 hold 4 out 4`."""
+
+_BETWEEN = " ,;/-"
 _HOW = "write four numbers, lower-pause-lift-pause, like 3-1-2-0, or name the phases: "
 _NAMED = "{lift: 2s, lower: 3s}"
 _LISTED = "write it like [in: 4s, hold: 4s, out: 4s, hold: 4s]"
@@ -74,6 +81,10 @@ def _spell_out_text(text: str) -> dict[str, str]:
     if text and not re.search("[0-9]", text):
         hint = f"write how long a rep takes, such as  tempo: 6s, or name its phases: {_NAMED}"
         raise value_error(f"{quoted(text)} is not a tempo", hint)
+    if not _DIGITS.fullmatch(text) and _WORDS_AND_SECONDS.fullmatch(" ".join(text.split())):
+        pairs = re.findall("([^0-9:=]*[a-z])[ :=]*([0-9.]+)", text, re.IGNORECASE)
+        phases = ", ".join(f"{word.strip(_BETWEEN)}: {seconds}s" for word, seconds in pairs)
+        raise value_error(f"{quoted(text)} is not a tempo", f"write it like [{phases}]")
     return _spell_out_digits(text) if _DIGITS.fullmatch(text) else {"": text}
 
 
