@@ -62,6 +62,11 @@ def messages(text: str) -> list[str]:
         ("exercises: [{name: Run, distance: 20 m, takes: 1}]", "this work lasts one second"),
         ("exercises: [{name: Run, reps: 20, unit: metres}]", "the coach counts metres aloud"),
         ("exercises: [{name: Plank, reps: 20, unit: seconds}]", "the coach counts seconds aloud"),
+        ("exercises: [{name: Rest, time: 60s}]", 'the coach counts in and ends "Rest" as work'),
+        (
+            "exercises: [{emom: E, rounds: 2, exercises: [{name: Row, reps: 5}, {name: Rest, time: 20s}]}]",
+            'the coach counts in and ends "Rest" as work',
+        ),
         ("weeks: 1\nexercises: [{name: Squats, reps: 5-10}]", "a single week has the first end"),
     ],
 )

@@ -14,6 +14,7 @@ from voicecoach.lint.odd_lengths import (
     too_quick_distance,
     work_of_decimal_minutes,
 )
+from voicecoach.lint.rest_names import rest_as_exercise
 from voicecoach.lint.way_back import hold_without_way_back
 from voicecoach.routine.change.rests import begins_with_pause, exercises_by_id
 from voicecoach.routine.model.block import Block, blocks_in, exercises_in
@@ -157,6 +158,7 @@ SLIPS_OF_EXERCISES: tuple[Callable[[Exercise], Iterator[Finding]], ...] = (
     counted_seconds,
     hold_without_way_back,
     counted_distance,
+    rest_as_exercise,
 )
 
 SLIPS_OF_ROUTINES: tuple[Callable[[Routine], Iterator[Finding]], ...] = (
