@@ -64,8 +64,8 @@ def messages(text: str) -> list[str]:
         ("exercises: [{name: Plank, reps: 20, unit: seconds}]", "the coach counts seconds aloud"),
         ("exercises: [{name: Rest, time: 60s}]", 'the coach counts in and ends "Rest" as work'),
         (
-            "exercises: [{emom: E, rounds: 2, exercises: [{name: Row, reps: 5}, {name: Rest, time: 20s}]}]",
-            'the coach counts in and ends "Rest" as work',
+            "exercises: [{emom: E, rounds: 2, exercises: [{name: Recovery, time: 9s}]}]",
+            'the coach counts in and ends "Recovery" as work',
         ),
         ("weeks: 1\nexercises: [{name: Squats, reps: 5-10}]", "a single week has the first end"),
     ],
