@@ -132,6 +132,18 @@ def unwritten_rests_between_rounds(routine: Routine) -> Iterator[Finding]:
             yield Finding(block.written, key, message, hint)
 
 
+def sets_of_the_defaults(routine: Routine) -> Iterator[Finding]:
+    """Yield a block with one round because nobody wrote any, if the defaults have several sets."""
+    sets = routine.defaults.sets
+    if sets is None or sets.high == 1:
+        return
+    for block in blocks_in(routine.entries):
+        has_rounds = block.kind.counts_rounds and not block.kind.has_clock
+        if has_rounds and not block.written.wrote("rounds"):
+            message = f"the sets of the defaults are no rounds, so this {block.kind.name} has one"
+            yield Finding(block.written, block.kind.name, message, f"write  rounds: {sets.low}")
+
+
 def _has_rests_between_rounds(block: Block) -> bool:
     return block.kind.counts_rounds and not block.kind.has_clock and block.rounds.high > 1
 
@@ -166,5 +178,6 @@ SLIPS_OF_ROUTINES: tuple[Callable[[Routine], Iterator[Finding]], ...] = (
     brief_amraps,
     block_rests_of_decimal_minutes,
     unwritten_rests_between_rounds,
+    sets_of_the_defaults,
     one_week_of_ranges,
 )

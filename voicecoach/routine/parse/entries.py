@@ -15,6 +15,7 @@ from voicecoach.routine.parse.block_entries import (
     is_block,
     read_block,
     refuse_breaks,
+    with_wrong_entries,
 )
 from voicecoach.routine.parse.checks.block import (
     WHOLE_CHECKS,
@@ -159,14 +160,16 @@ class EntryReader:
         is_in_flow = context.is_in_flow or block_or_guess.flow
         inside = EntryContext((*path, "exercises"), home, is_in_flow, depth)
         entries = self.read(item.get("exercises"), inside)
-        if block is None or len(self.document.mistakes) > mistakes:
+        if block is None:
             return []
+        is_sound = len(self.document.mistakes) == mistakes
         block = replace(block, entries=entries, before=context.asides)
+        if not is_sound:
+            block = with_wrong_entries(block, item.get("exercises"))
         self._check(WHOLE_CHECKS, block, path)
-        own = (exercise for _path, exercise in self.exercises[earlier:])
-        for key, message, hint in torn_sides(block, own, self.defaults):
-            self.document.note((*path, key), message, hint, key=True)
-        return [block]
+        own = [exercise for _path, exercise in self.exercises[earlier:]]
+        self._check([lambda whole: torn_sides(whole, own, self.defaults)], block, path)
+        return [block] if is_sound else []
 
     def _read_block_keys(self, item: Keys, context: EntryContext) -> Block | None:
         """Return the block without its entries, its default rests filled in."""
