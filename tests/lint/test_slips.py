@@ -54,6 +54,14 @@ def messages(text: str) -> list[str]:
         (circuit("rounds: 1-3"), "nobody wrote a rest between the rounds, so each lasts 30s"),
         (circuit("rounds: 3, rest: {between: 5s}"), "nobody wrote a rest between the rounds"),
         (
+            "exercises: [{name: Box breathing, time: 1m, tempo: 4-4-4-4}]",
+            'in this breath the coach says "lower" and "lift"',
+        ),
+        (
+            "exercises: [{name: Calm, reps: 5, unit: breaths, tempo: 4-0-6-0}]",
+            'in this breath the coach says "lower" and "lift"',
+        ),
+        (
             "exercises: [{name: Raises, reps: 5, tempo: {lift: 2s, hold: 5s}}]",
             "the rep ends in a hold",
         ),
@@ -101,6 +109,9 @@ def test_a_slip_is_found(text: str, message: str) -> None:
         f"defaults: {{rest: 20s}}\n{circuit('rounds: 3')}",
         "exercises: [{emom: E, rounds: 3, exercises: [{name: Squats, reps: 5}]}]",
         "exercises: [{name: Steps, reps: 20, unit: steps}]",
+        "exercises: [{name: Breathless squats, reps: 5, tempo: 3-1-1-0}]",
+        "exercises: [{name: Breath, reps: 5, tempo: {inhale: 4s, hold: 4s, exhale: 4s}}]",
+        "exercises: [{name: Squats with deep breaths, reps: 5, tempo: {lower: 3s, up: 2s}}]",
         "weeks: 1\nexercises: [{name: Squats, reps: 5}]",
     ],
 )

@@ -98,3 +98,9 @@ def test_a_folder_of_that_name_is_not_in_the_way(
     (tmp_path / "get-hip").mkdir()
     monkeypatch.chdir(tmp_path)
     assert find_routine("get-hip").name == "get-hip.yaml"
+
+
+def test_a_file_with_the_other_ending_is_offered_first(tmp_path: Path) -> None:
+    (tmp_path / "run.yaml").write_text("name: A\nexercises: [{name: B, reps: 1}]\n")
+    with pytest.raises(RoutineError, match=r'did you mean "run\.yaml"\?'):
+        find_routine("run.yml", tmp_path)

@@ -39,6 +39,6 @@ def test_the_first_of_two_sides_leaves_one_side_alone() -> None:
 
 
 def test_a_first_side_where_there_is_one() -> None:
-    told = '--first-side left does not apply to "Clams": there is nothing of that kind in it'
+    told = '--first-side left does not apply to "Clams": it does not have two sides'
     with pytest.raises(UsageError, match=told):
         sides(first_side=("clams=left",))

@@ -6,6 +6,7 @@ slip of the hand belongs here. Whether a dose is wise is a question for lint alo
 
 from collections.abc import Callable, Iterator
 
+from voicecoach.lint.breath_tempo import four_digits_of_breath
 from voicecoach.lint.counted_distance import counted_distance
 from voicecoach.lint.finding import Finding
 from voicecoach.lint.odd_lengths import (
@@ -171,6 +172,7 @@ SLIPS_OF_EXERCISES: tuple[Callable[[Exercise], Iterator[Finding]], ...] = (
     hold_without_way_back,
     counted_distance,
     rest_as_exercise,
+    four_digits_of_breath,
 )
 
 SLIPS_OF_ROUTINES: tuple[Callable[[Routine], Iterator[Finding]], ...] = (

@@ -115,3 +115,13 @@ def test_what_is_no_key_is_answered(written: str, hint: str) -> None:
     with pytest.raises(UsageError, match="there is no key") as raised:
         explanation_lines(written)
     assert str(raised.value).endswith(hint)
+
+
+@pytest.mark.parametrize(
+    ("group", "document"), DOCUMENTS, ids=[name_of(*pair) for pair in DOCUMENTS]
+)
+def test_no_meaning_sends_to_a_heading_of_the_reference(
+    group: KeyGroup, document: KeyDocument
+) -> None:
+    # A terminal shows no link, so "see tempo" under tempo leads nowhere.
+    assert "see [" not in document.meaning, group.title

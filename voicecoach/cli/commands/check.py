@@ -16,7 +16,7 @@ def check_command(
         bool, typer.Option("--strict", help="End with exit code 3 if there is any warning.")
     ] = False,
 ) -> None:
-    """Report every mistake in routines, and warn of what is hardly meant."""
+    """Report every mistake in routines, and warn of likely slips."""
     from voicecoach.cli.printing.answer_lines import check_all, check_line
     from voicecoach.lint.checks import find_slips
 

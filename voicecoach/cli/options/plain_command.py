@@ -6,7 +6,7 @@ from typing import Any
 
 from typer.core import TyperCommand
 
-from voicecoach.cli.options.synonyms import meant_option
+from voicecoach.cli.options.synonyms import OPTION_SYNONYMS, meant_option
 from voicecoach.errors import UsageError
 from voicecoach.escape_text import quoted
 
@@ -53,12 +53,22 @@ def refuse_unknown_options(command: TyperCommand, ctx: Any, args: Sequence[str])
 
 
 def _describe_unknown(name: str, names: Sequence[str], ctx: Any) -> str:
+    if "--reps" in names and (key := _key_of_a_routine(name)):
+        return f"there is no option {quoted(name)}: write  {key}: ...  in the routine"
     meant = meant_option(name, names)
     if meant is None:
         hint = f"`{ctx.command_path} --help` lists the options"
     else:
         hint = f"did you mean {meant}?"
     return f"there is no option {quoted(name)}: {hint}"
+
+
+def _key_of_a_routine(name: str) -> str:
+    """Return the key that has no option, such as `tempo` for `--tempo`, or ""."""
+    from voicecoach.routine.keys.groups import all_keys
+
+    key = name.removeprefix("--").replace("-", "_")
+    return key if key in all_keys() and name not in OPTION_SYNONYMS else ""
 
 
 def options_with_a_value(command: Any, ctx: Any) -> set[str]:

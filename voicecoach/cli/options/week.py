@@ -16,9 +16,13 @@ def parse_weeks(text: str) -> int | range:
         weeks = range(int(first), int(last) + 1)
         if weeks:
             return weeks
-    raise UsageError(
-        f"--week: {quoted(text)} is not a week: write one like 3, or several like 1..8"
-    )
+    raise UsageError(f"--week: {quoted(text)} is not a week: {_instead_of(text)}")
+
+
+def _instead_of(text: str) -> str:
+    if dashed := re.fullmatch(r"\s*([0-9]{1,4})\s*(?:-|\u2013|to)\s*([0-9]{1,4})\s*", text):
+        return f"write several weeks as {dashed[1]}..{dashed[2]}"
+    return "write one like 3, or several like 1..8"
 
 
 def require_one_week(text: str | None) -> None:

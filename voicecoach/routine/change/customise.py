@@ -138,6 +138,18 @@ def _harder_variants(
             yield name, with_harder_variant(exercises[name])
 
 
+_WHAT_IT_NEEDS = {
+    "--reps": "reps",
+    "--time": "a time",
+    "--sets": "sets of its own",
+    "--hold": "a hold",
+    "--load": "a load",
+    "--first-side": "two sides",
+    "--count": "reps",
+}
+"""What an exercise must have for a flag to change it."""
+
+
 def _changed_exercises(
     exercises: Mapping[str, Exercise], one: FlagValue, change: Change
 ) -> dict[str, Exercise]:
@@ -157,7 +169,13 @@ def _explain_no_change(exercises: Mapping[str, Exercise], one: FlagValue, flag: 
     else:
         subject = quoted(one.target.block or candidates[0].name)
     sides = dict.fromkeys(side for exercise in candidates for side in exercise.first_sides)
-    hint = "there is nothing of that kind in it"
+    what = _WHAT_IT_NEEDS.get(flag, "what it changes")
     if flag == "--first-side" and sides:
         hint = f"write {join_with_or(list(sides))}"
+    elif one.rank == ALL:
+        hint = f"none has {what}"
+    elif one.target.block:
+        hint = f"no exercise in it has {what}"
+    else:
+        hint = f"it does not have {what}"
     return f"{flag} {one.value} does not apply to {subject}: {hint}"

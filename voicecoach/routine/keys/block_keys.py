@@ -1,7 +1,7 @@
 """The keys of blocks: what kind one is, its rounds and times, and its rests."""
 
 from voicecoach.routine.keys.key_document import BLOCK_COLUMNS, KeyDocument, KeyGroup
-from voicecoach.routine.keys.places import BLOCK_RESTS, BLOCKS
+from voicecoach.routine.keys.places import BLOCK_RESTS, BLOCKS, KINDS_OF_BLOCK
 
 _CIRCUIT = """\
 - circuit: Finisher
@@ -19,26 +19,26 @@ def _in_circuit(line: str) -> str:
 
 KIND_KEYS = KeyGroup(
     "Kinds of block",
-    BLOCKS,
+    KINDS_OF_BLOCK,
     (
         KeyDocument(
             "section",
             values="text",
-            default="one of these",
+            default="one is required",
             meaning="a heading, spoken when it begins",
             example="- section: Warm-up\n  exercises: [{name: March on the spot, time: 1m}]",
         ),
         KeyDocument(
             "circuit",
             values="text",
-            default="one of these",
+            default="one is required",
             meaning="rounds of exercises, with rests between them",
             example=_in_circuit("rest: {between: 15s, rounds: 60s}"),
         ),
         KeyDocument(
             "superset",
             values="text",
-            default="one of these",
+            default="one is required",
             meaning="two exercises or more, back to back",
             example="- superset: Push and pull\n  rounds: 3\n"
             "  exercises: [{name: Push ups, reps: 10}, {name: Rows, reps: 10}]",
@@ -46,7 +46,7 @@ KIND_KEYS = KeyGroup(
         KeyDocument(
             "emom",
             values="text",
-            default="one of these",
+            default="one is required",
             meaning="every minute on the minute",
             example="- emom: Swings\n  rounds: 5\n"
             "  exercises: [{name: Swings, reps: 12, tempo: 2s}]",
@@ -54,7 +54,7 @@ KIND_KEYS = KeyGroup(
         KeyDocument(
             "amrap",
             values="text",
-            default="one of these",
+            default="one is required",
             meaning="as many rounds as possible in a time",
             example="- amrap: Cindy\n  time: 12m\n"
             "  exercises: [{name: Pull ups, reps: 5}, {name: Air squats, reps: 15}]",
@@ -84,7 +84,7 @@ BLOCK_KEYS = KeyGroup(
             "time",
             values="`12m`; in an `amrap` also `10m-15m`",
             default="required in an `amrap`",
-            meaning="how long it is in all",
+            meaning="how long the block is",
             example="- amrap: Cindy\n  time: 12m\n"
             "  exercises: [{name: Pull ups, reps: 5}, {name: Air squats, reps: 15}]",
         ),

@@ -25,7 +25,7 @@ DOSE_KEYS = KeyGroup(
             "distance",
             values="`20 m`, `20-40 m` or `[20 m, 40 m]`",
             default="none",
-            meaning="how far to go, see [distance](#distance)",
+            meaning="[how far](#distance) to go",
             example="- {name: Farmer's walk, distance: 20 m, takes: 15s}",
         ),
         KeyDocument(
@@ -74,7 +74,7 @@ DOSE_KEYS = KeyGroup(
             "tempo",
             values="phases, a duration or four digits",
             default="`3s`",
-            meaning="the pace of one rep, see [tempo](#tempo)",
+            meaning="the [pace of one rep](#tempo)",
             example="- {name: Leg raises, reps: 10, tempo: {lift: 2s, lower: 3s}}",
         ),
         KeyDocument(

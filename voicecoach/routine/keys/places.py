@@ -20,14 +20,21 @@ REST = KeyPlace(Rest, "rest", "under the `rest` of an exercise or of the default
 ASIDE = KeyPlace(Aside, "note or pause", "in an item of its own between two exercises")
 INCLUDE = KeyPlace(Include, "include", "in an item of its own in the list of exercises")
 
+_A_BLOCK = {name: f"{'an' if name[0] in 'ae' else 'a'} {name}" for name in KINDS}
+
 BLOCKS = tuple(
-    KeyPlace(record, f"`{name}`", f"in {'an' if name[0] in 'ae' else 'a'} {name}")
-    for name, record in KINDS.items()
+    KeyPlace(record, f"`{name}`", f"in {_A_BLOCK[name]}") for name, record in KINDS.items()
 )
 """The kinds of block."""
 
+KINDS_OF_BLOCK = tuple(
+    KeyPlace(record, f"`{name}`", "at the beginning of an item that has `exercises` of its own")
+    for name, record in KINDS.items()
+)
+"""The key that says of what kind a block is."""
+
 BLOCK_RESTS = tuple(
-    KeyPlace(record.inner["rest"], f"`{name}`", f"under the `rest` of a block, here the {name}")
+    KeyPlace(record.inner["rest"], f"`{name}`", f"under the `rest` of {_A_BLOCK[name]}")
     for name, record in KINDS.items()
     if "rest" in record.inner
 )

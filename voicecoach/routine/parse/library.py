@@ -133,11 +133,12 @@ def _nearest_names(name: str, folder: Path) -> str:
     """Return a hint with the routine that was most likely meant, or with all that there are."""
     path = Path(name)
     known_names = [file.stem for known in routine_folders() for file in known.routines()]
-    for known_name in known_names:
-        if known_name.startswith(path.stem):
-            return did_you_mean(known_name, [known_name]).rstrip()
     neighbours = RoutineFolder("beside", (folder / path).parent).routines()
     beside = [str(path.parent / file.name) for file in neighbours]
+    with_its_stem = [file for file in beside if Path(file).stem == path.stem]  # run.yml, run.yaml
+    starting_so = [known for known in known_names if known.startswith(path.stem)]
+    for name_or_file in with_its_stem + starting_so:
+        return did_you_mean(name_or_file, [name_or_file]).rstrip()
     meant = did_you_mean(str(path), known_names + beside, LOOSE_LIKENESS)
     meant = meant or did_you_mean(path.stem, known_names, LOOSE_LIKENESS)
     return meant.rstrip() or f"there are: {', '.join(known_names)}"

@@ -28,9 +28,11 @@ _QUANTITY = re.compile(
     rf"(?:(?P<times>[1-9])\s*[xX\u00d7*]\s*)?(?P<number>{_NUMBER})\s*(?P<unit>[^\d\s].*)?"
 )
 _ROW = re.compile(
-    r"(?P<values>[0-9]+(?:[.][0-9]+)?(?:\s*[/;]\s*[0-9]+(?:[.][0-9]+)?)+)\s*(?P<unit>[a-z%]+)", re.I
+    r"(?P<values>[0-9]+(?:[.][0-9]+)?(?:\s*[a-z%]*\s*(?:,\s|[/;])\s*[0-9]+(?:[.][0-9]+)?)+)"
+    r"\s*(?P<unit>[a-z%]+)",
+    re.I,
 )
-"""One value for each set: `60/65/70 kg`."""
+"""One value for each set: `60/65/70 kg`. In `22,5 kg` and `1,000 lb`, the comma is part of a number."""
 
 _IN_EACH_HAND = re.compile(
     r"(kg|lb|lbs|g|st)\s*(?:/|per|each|in each|in both)\s*(?:hand|arm|side)?s?"
