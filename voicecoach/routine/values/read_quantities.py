@@ -32,7 +32,7 @@ _ROW = re.compile(
     r"\s*(?P<unit>[a-z%]+)",
     re.I,
 )
-"""One value for each set: `60/65/70 kg`. In `22,5 kg` and `1,000 lb`, the comma is part of a number."""
+"""One value for each set: `60/65/70 kg`. A comma without a blank is part of a number: `22,5 kg`."""
 
 _IN_EACH_HAND = re.compile(
     r"(kg|lb|lbs|g|st)\s*(?:/|per|each|in each|in both)\s*(?:hand|arm|side)?s?"
