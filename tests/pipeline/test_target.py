@@ -144,15 +144,15 @@ def test_a_routine_that_could_last_for_days_is_searched_as_well() -> None:
 
 
 def test_a_voice_that_never_says_the_same_twice_is_not_believed() -> None:
-    source = open_source("get-hip")
-    spoken = voicecoach.plan("get-hip", engine="silent").session
+    source = open_source(SMALL)
+    spoken = voicecoach.plan(SMALL, engine="silent").session
     slow = replace(spoken, timeline=replace(spoken.timeline, duration_ms=900_000))
-    with pytest.raises(UsageError, match="12:00 cannot be met: the nearest is 15:00"):
-        meet_target(source, spoken, 720_000, lambda _source, _engine: slow, print)
+    with pytest.raises(UsageError, match="2:00 cannot be met: the nearest is 15:00"):
+        meet_target(source, spoken, 120_000, lambda _source, _engine: slow, print)
 
 
 def test_whoever_spoke_first_speaks_all_of_the_search() -> None:
-    source, engines = open_source("get-hip"), []
+    source, engines = open_source(SMALL), []
     settings = resolve_options({"engine": "silent"})
     spoken = plan_source(source, settings).session
 
@@ -160,7 +160,7 @@ def test_whoever_spoke_first_speaks_all_of_the_search() -> None:
         engines.append(engine)
         return plan_source(variant, settings).session
 
-    meet_target(source, replace(spoken, engine="first"), 720_000, speak, ignore_notice)
+    meet_target(source, replace(spoken, engine="first"), 120_000, speak, ignore_notice)
     assert set(engines) == {"first"}
 
 
