@@ -71,7 +71,7 @@ def test_a_kind_of_block(copy: Copy) -> None:
     copy.write("few.yaml", "".join(case.text.splitlines(keepends=True)[:-1]))
     assert copy.run("check", "giant.yaml").returncode == 3
     kinds = "voicecoach/routine/model/block_kinds.py"
-    copy.change(kinds, "\n\ndef _whole_rest", f"\n\n{record.text}\n\ndef _whole_rest")
+    copy.change(kinds, "\n\nKINDS:", f"\n\n{record.text}\n\nKINDS:")
     copy.change(kinds, "Emom, Amrap)", "Emom, Amrap, Giant)")
     planned = copy.run("plan", "giant.yaml")
     require_told("Finisher: two rounds of four moves.", "block-kind", planned)
