@@ -27,6 +27,9 @@ _NUMBER = r"[0-9]{1,7}(?:[.,][0-9]{1,3})?"
 _QUANTITY = re.compile(
     rf"(?:(?P<times>[1-9])\s*[xX\u00d7*]\s*)?(?P<number>{_NUMBER})\s*(?P<unit>[^\d\s].*)?"
 )
+_TWO_WAYS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+"""A dot before three digits: in some countries, it parts thousands."""
+
 _DASH = re.compile(r"(?<=[\w%])\s*-\s*(?=[0-9])")
 
 
@@ -108,6 +111,11 @@ class QuantityReader:
         if not parts or (parts["times"] and not self.takes_times):
             hint = did_you_mean_or(f"write it like {self.like}", text, self.words or ())
             raise value_error(f"{quote_scalar(written)} is not {self.kind}", hint)
+        if _TWO_WAYS.fullmatch(parts["number"]):
+            whole, part = parts["number"].split(".")
+            message = f"{quote_scalar(written)} can be read in two ways"
+            hint = f"write {whole}{part} for thousands, or fewer digits after the dot"
+            raise value_error(message, hint)
         thousandths = _thousandths(parts["number"])
         if not 0 < thousandths <= MOST * THOUSAND:
             raise value_error(f"{quote_scalar(written)} is out of range", f"write 1 to {MOST:,}")
