@@ -15,6 +15,7 @@ from voicecoach.escape_text import quoted
 from voicecoach.routine.change.exercise_names import NamedExercise, ids_named, ids_of_name
 from voicecoach.routine.model.block import Block, blocks_in, exercises_in
 from voicecoach.routine.model.routine import Routine
+from voicecoach.routine.values.ranges import with_plain_dashes
 from voicecoach.routine.values.slug import normalize_name, slug
 
 ALL, BLOCK, MOVE, ONE = range(4)
@@ -82,7 +83,7 @@ class FlagTargets:
         return target
 
     def _find_numbers(self, name: str) -> Target | None:
-        numbers = _NUMBERS.fullmatch(name)
+        numbers = _NUMBERS.fullmatch(with_plain_dashes(name))
         if not (numbers and self.kind == "exercise"):
             return None
         first, last = int(numbers[1]), int(numbers[2] or numbers[1])

@@ -15,11 +15,15 @@ from voicecoach.escape_text import quoted
 from voicecoach.languages import hold_words_for, phrasebook_or_english
 from voicecoach.routine.values.amounts import read_length
 from voicecoach.routine.values.phases import EXPLODE, FOUR_DIGITS, STILL, Phase, RepTempo
+from voicecoach.routine.values.ranges import with_plain_dashes
 from voicecoach.routine.values.text import read_text, value_error
 
 EXPLOSIVE_MS = 1_000
 MOST_PHASES = 12
 _DIGITS = re.compile(r"([0-9]{1,2}|X)(-([0-9]{1,2}|X))+|[0-9X]{2,4}", re.IGNORECASE)
+_OTHER_DIGITS = re.compile(r"[0-9X](?:[/: ][0-9X]){1,4}|[0-9X](?:\.[0-9X]){2,4}", re.IGNORECASE)
+"""Digits that are set apart by another character than a dash."""
+
 _HOW = "write four numbers, lower-pause-lift-pause, like 3-1-2-0, or name the phases: "
 _NAMED = "{lift: 2s, lower: 3s}"
 _LISTED = "write it like [in: 4s, hold: 4s, out: 4s, hold: 4s]"
@@ -74,7 +78,9 @@ def _spell_out_text(text: str) -> dict[str, str]:
     if text and not re.search("[0-9]", text):
         hint = f"write how long a rep takes, such as  tempo: 6s, or name its phases: {_NAMED}"
         raise value_error(f"{quoted(text)} is not a tempo", hint)
-    return _spell_out_digits(text) if _DIGITS.fullmatch(text) else {"": text}
+    text = with_plain_dashes(text)
+    is_digits = _DIGITS.fullmatch(text) or _OTHER_DIGITS.fullmatch(text)
+    return _spell_out_digits(text) if is_digits else {"": text}
 
 
 def _spell_out_digits(text: str) -> dict[str, str]:
