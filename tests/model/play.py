@@ -43,7 +43,8 @@ class Player:
         Where moves are explained ahead, so are their notes.
         """
         is_first = not self.plays[id(entry.node)]
-        has_note = bool(entry.first_note) and not around.is_explained
+        is_note_of_block = bool(entry.note) and isinstance(entry.node, Block)
+        has_note = is_note_of_block or (bool(entry.first_note) and not around.is_explained)
         has_more = has_note or _has_time_to_get_ready(entry.node)
         return in_place_of(rest, entry.first_pause_ms, is_interrupted=is_first and has_more)
 

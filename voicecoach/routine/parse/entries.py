@@ -61,6 +61,9 @@ class EntryReader:
 
     opening_pause: OpeningPause = field(default_factory=OpeningPause)
 
+    entries: tuple[RoutineEntry, ...] = ()
+    """All entries, once they are read."""
+
     def read(self, written: Any, context: EntryContext) -> tuple[RoutineEntry, ...]:
         """Return the entries in the list at `context.path`, those that are wrong left out."""
         path = context.path
@@ -120,7 +123,7 @@ class EntryReader:
         if exercise is None:
             return []
         exercise = exercise.in_block(context.home, context.asides, is_in_flow=context.is_in_flow)
-        exercise = self.opening_pause.before(exercise)
+        self.opening_pause.end()
         self.exercises.append((context.path, exercise))
         return [exercise.id]
 
@@ -141,8 +144,8 @@ class EntryReader:
         included = included_entries(place, context.asides)
         for message, hint in misfits(included, place, MAX_BLOCK_DEPTH - context.depth):
             self.document.note((*path, "include"), message, hint)
-        brought = map(self.opening_pause.before, included.exercises)
-        self.exercises += [(path, exercise) for exercise in brought]
+        self.opening_pause.end(routine.opening_pause_ms)
+        self.exercises += [(path, exercise) for exercise in included.exercises]
         return included.entries
 
     def _read_block(self, item: Keys, context: EntryContext) -> list[RoutineEntry]:
