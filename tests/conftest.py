@@ -1,5 +1,6 @@
 """What every test relies on: no network, no cache or settings of the user's, golden files."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -20,7 +21,7 @@ from tests.engines.warm.hibari import close_nursery, start_warm_children
 from voicecoach.pipeline.build import Built
 
 # A busy machine is no mistake. Where nobody looks for new mistakes, each run tries the same.
-settings.register_profile("untimed", deadline=None, derandomize="CI" in os.environ, max_examples=50)
+settings.register_profile("untimed", deadline=None, derandomize="CI" in os.environ, max_examples=25)
 settings.register_profile("quick", settings.get_profile("untimed"), max_examples=10)
 settings.register_profile("thorough", deadline=None, max_examples=5_000)
 settings.load_profile("untimed")
@@ -38,6 +39,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write what the tests got into the golden files; review the diff like code",
     )
+
+
+def pytest_collection_finish() -> None:
+    """Spare the collector of garbage the thousands of tests, which stay until the end."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 50)
 
 
 def pytest_sessionfinish() -> None:

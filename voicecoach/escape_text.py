@@ -30,8 +30,10 @@ def quoted(text: str) -> str:
 
 
 def shortened(text: str) -> str:
-    """Return `text` as a hint shows it, cut to `LONGEST_IN_HINT` characters."""
-    return text if len(text) <= LONGEST_IN_HINT else f"{text[:LONGEST_IN_HINT]}…"
+    """Return `text` as a hint shows it, escaped, and cut to `LONGEST_IN_HINT` characters."""
+    if len(text) > LONGEST_IN_HINT:
+        text = f"{text[:LONGEST_IN_HINT]}…"
+    return escape_controls(text)
 
 
 def escape_controls(text: str) -> str:

@@ -71,7 +71,7 @@ def test_a_fork_answers_as_a_new_python_does(folder: Path, command: str) -> None
 
 def test_a_variable_that_python_reads_first_needs_a_new_python() -> None:
     assert command_server().obeys({**os.environ, "HOME": "/elsewhere", "no_proxy": "*"})
-    for name in ("PYTHONPATH", "LC_ALL", "TERM", "PATH"):
+    for name in ("PYTHONPATH", "LC_ALL", "FORCE_COLOR", "PATH"):
         assert not command_server().obeys({**os.environ, name: "another"})
     without = {name: value for name, value in os.environ.items() if name != "PATH"}
     assert not command_server().obeys(without)

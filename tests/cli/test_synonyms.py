@@ -30,6 +30,8 @@ def test_every_synonym_is_of_a_name_that_exists_and_is_none_itself() -> None:
         ("build get-hip --speed 120", 'there is no option "--speed": did you mean --rate?'),
         ("plan get-hip --lang=en", 'there is no option "--lang": did you mean --language?'),
         ("plan get-hip --rep 3", "did you mean --reps?"),
+        ("build get-hip --repeat 3", "did you mean --rounds?"),
+        ("build get-hip --shuffle", "did you mean --seed?"),
         ("plan get-hip --weight 5kg", "did you mean --load?"),
         ("plan get-hip --left 5", "did you mean --first-side?"),
         ("plan get-hip --tempo 3s", 'no option "--tempo": write  tempo: ...  in the routine'),

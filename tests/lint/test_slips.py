@@ -41,6 +41,10 @@ def messages(text: str) -> list[str]:
         ("exercises: [{name: Run, distance: 1 mile, takes: 8-10}]", "nobody goes so far in 8s"),
         ("exercises: [{name: Run, distance: [100 m, 1 km], takes: 20s}]", "nobody goes so far in"),
         ("exercises: [{name: Run, distance: 100 m, takes: [20s, 2s]}]", "nobody goes so far in 2s"),
+        (
+            f"defaults: {{sets: 3}}\n{circuit('rest: 20s')}",
+            "the sets of the defaults are no rounds, so this circuit has one",
+        ),
         (circuit("rounds: 1-12, rest: 20s"), "rounds goes from 1 to 12"),
         (circuit("rest: {between: 1s-2m, rounds: 20s}"), "rest goes from 1s to 2m"),
         ("exercises: [{name: Run, time: 1}]", "this work lasts one second"),
@@ -70,6 +74,11 @@ def messages(text: str) -> list[str]:
         ("exercises: [{name: Run, distance: 20 m, takes: 1}]", "this work lasts one second"),
         ("exercises: [{name: Run, reps: 20, unit: metres}]", "the coach counts metres aloud"),
         ("exercises: [{name: Plank, reps: 20, unit: seconds}]", "the coach counts seconds aloud"),
+        ("exercises: [{name: Rest, time: 60s}]", 'the coach counts in and ends "Rest" as work'),
+        (
+            "exercises: [{emom: E, rounds: 2, exercises: [{name: Recovery, time: 9s}]}]",
+            'the coach counts in and ends "Recovery" as work',
+        ),
         ("weeks: 1\nexercises: [{name: Squats, reps: 5-10}]", "a single week has the first end"),
     ],
 )
@@ -87,6 +96,8 @@ def test_a_slip_is_found(text: str, message: str) -> None:
         "exercises: [{name: Run, time: 2s}]",
         "exercises: [{name: Run, time: [30, 45, 1m]}]",
         "exercises: [{name: Squats, reps: [1, 12, 1]}]",
+        f"defaults: {{sets: 3}}\n{circuit('rounds: 1')}",
+        "defaults: {sets: 3}\nexercises: [{section: A, exercises: [{name: B, reps: 5}]}]",
         "exercises: [{name: Run, time: 30.5, rest: 0.5s}]",
         "exercises: [{name: Run, distance: 100 m, takes: 9.6s}]",
         "exercises: [{name: Run, distance: 2 laps, takes: 2s}]",

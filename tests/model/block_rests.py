@@ -101,5 +101,5 @@ def in_place_of(rest: Rest, pause_ms: int | None, *, is_interrupted: bool) -> Re
         growth = Growth.EXACT if rest.growth is Growth.EXACT else Growth.FOR_WORDS
         return Rest(pause_ms, growth, "pause")
     if is_interrupted and rest == FLOW:
-        return replace(FLOW, kind="interrupted")
+        return replace(FLOW, growth=Growth.FOR_WORDS, kind="interrupted")
     return rest

@@ -43,7 +43,8 @@ class Player:
         Where moves are explained ahead, so are their notes.
         """
         is_first = not self.plays[id(entry.node)]
-        has_note = bool(entry.first_note) and not around.is_explained
+        is_note_of_block = bool(entry.note) and isinstance(entry.node, Block)
+        has_note = is_note_of_block or (bool(entry.first_note) and not around.is_explained)
         has_more = has_note or _has_time_to_get_ready(entry.node)
         return in_place_of(rest, entry.first_pause_ms, is_interrupted=is_first and has_more)
 
@@ -90,7 +91,7 @@ class Player:
                 inside = replace(inside, between=FLOW, after_blocks=FLOW)
             found = self.flat(block.entries, inside)
             return _in_one_chapter(found, f"{id(block)} {around.round}") if flows else found
-        is_explained = around.is_explained or _is_explained(block)
+        is_explained = around.is_explained or block.is_explained
         return self._rounds(block, flows=flows, is_explained=is_explained)
 
     def _rounds(self, block: Block, *, flows: bool, is_explained: bool) -> list[Work]:
@@ -104,7 +105,11 @@ class Player:
                 works[-1] = replace(works[-1], after=after.as_exact())
             around = Around(number, between, after_blocks, is_explained, flows)
             found = self.flat(block.entries, around)
-            works += _in_one_chapter(found, f"{id(block)} {len(works)}") if flows else found
+            works += (
+                _in_one_chapter(found, f"{id(block)} {number} {self.plays[id(block)]}")
+                if flows
+                else found
+            )
         return works
 
     def _emom(self, block: Block) -> list[Work]:
@@ -127,11 +132,6 @@ def _has_time_to_get_ready(node: Move | Block) -> bool:
     if isinstance(node, Block):
         return _has_time_to_get_ready(node.entries[0].node)
     return "get_ready" in node.own
-
-
-def _is_explained(block: Block) -> bool:
-    default = "ahead" if block.kind == "superset" else "in-turn"
-    return bool(block.data.get("setups", default) == "ahead")
 
 
 def round_count(block: Block) -> int:

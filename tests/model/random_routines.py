@@ -98,7 +98,8 @@ def _choices(dice: Dice, routine: Data) -> Choices:
 def _ranges(items: list[Data]) -> Iterator[str]:
     """The keys that have a range somewhere."""
     for item in items:
-        yield from _ranges(item.get("exercises", []))
+        if "pick" not in item:
+            yield from _ranges(item.get("exercises", []))
         for key in _keys_with_option(item):
             value = item.get(key)
             values = [value]

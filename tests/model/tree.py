@@ -23,6 +23,12 @@ class Block:
     entries: "list[Entry]"
 
     @property
+    def is_explained(self) -> bool:
+        """Whether its moves are explained before its first round."""
+        default = "ahead" if self.kind == "superset" else "in-turn"
+        return bool(self.data.get("setups", default) == "ahead")
+
+    @property
     def flows(self) -> bool:
         return self.data.get("flow") == "yes"
 
@@ -45,8 +51,9 @@ class Entry:
     @property
     def first_note(self) -> str:
         """The notes before it and before the first entry inside it."""
-        inner = self.node.entries[0].first_note if isinstance(self.node, Block) else ""
-        return self.note + inner
+        if isinstance(self.node, Move) or self.node.is_explained:
+            return self.note
+        return self.note + self.node.entries[0].first_note
 
     @property
     def first_move(self) -> Move:

@@ -1,16 +1,15 @@
-"""What is said between the work of every shipped routine, with both voices of the program."""
+"""What is said between the work of every shipped routine, in the voices of each."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
 import voicecoach
-from tests.conftest import ROUTINES
+from tests.routines_in_voices import SHIPPED, VOICES, in_voices
 from voicecoach import Changes
 from voicecoach.languages.en import ENGLISH
 from voicecoach.languages.english_numbers import names_a_number
@@ -22,21 +21,12 @@ from voicecoach.session.compile.unfold import unfold
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.timeline import Cue
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("share_cache")]
 
-NAMES = [path.stem for path in sorted(ROUTINES.glob("*.yaml"))]
+in_every_voice = pytest.mark.parametrize(("name", "engine"), in_voices(SHIPPED))
 FLOWS = ("yoga-flow", "sun-salutation")
 LEAST_REST_MS = 15_000
 MOST_TALK = 0.4
-
-
-@pytest.fixture(params=["espeak", "hibari"])
-def engine(
-    request: pytest.FixtureRequest, spoken_cache: Path, monkeypatch: pytest.MonkeyPatch
-) -> str:
-    """A voice of the program, whose words all tests share."""
-    monkeypatch.setenv("VOICECOACH_CACHE_DIR", str(spoken_cache))
-    return str(request.param)
 
 
 @dataclass(frozen=True)
@@ -69,6 +59,7 @@ def rests(cues: Sequence[Cue]) -> Iterator[Rest]:
             yield Rest(cues[end].start_ms, to_ms, cues[end:start])
 
 
+@pytest.mark.parametrize("engine", VOICES)
 @pytest.mark.parametrize(("name", "most_s"), [("get-hip", 35), ("bia-hip-strengthening", 38)])
 def test_the_first_rep_comes_soon(name: str, most_s: int, engine: str) -> None:
     """Position, movement and side are told before it all the same."""
@@ -78,7 +69,7 @@ def test_the_first_rep_comes_soon(name: str, most_s: int, engine: str) -> None:
     assert {Kind.ANNOUNCE, Kind.SETUP, Kind.SIDE} <= {cue.kind for cue in cues[:first_rep]}
 
 
-@pytest.mark.parametrize("name", NAMES)
+@in_every_voice
 def test_a_rest_before_a_known_move_is_mostly_quiet_in_brief(name: str, engine: str) -> None:
     cues = planned(name, engine, "brief")
     known = [rest for rest in rests(cues) if Kind.SETUP not in {cue.kind for cue in rest.cues}]
@@ -86,7 +77,9 @@ def test_a_rest_before_a_known_move_is_mostly_quiet_in_brief(name: str, engine: 
     assert [rest for rest in long if rest.share_of_talk > MOST_TALK] == []
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name not in FLOWS])
+@pytest.mark.parametrize(
+    ("name", "engine"), in_voices(name for name in SHIPPED if name not in FLOWS)
+)
 def test_a_name_is_not_said_twice_within_twenty_seconds(name: str, engine: str) -> None:
     """No cue of any kind repeats it. Only the routine's own name may share it."""
     cues = [cue for cue in planned(name, engine) if cue.kind not in (Kind.TONE, Kind.INTRO)]
@@ -101,7 +94,7 @@ def plain(text: str) -> str:
 
 
 @pytest.mark.parametrize("level", ["full", "brief"])
-@pytest.mark.parametrize("name", NAMES)
+@in_every_voice
 def test_ten_seconds_stands_alone(name: str, level: str, engine: str) -> None:
     cues = planned(name, engine, level)
     calls = [cue for cue in cues if cue.kind is Kind.REST and cue.text == "Ten seconds."]
@@ -113,7 +106,7 @@ def test_ten_seconds_stands_alone(name: str, level: str, engine: str) -> None:
 
 
 @pytest.mark.parametrize("level", ["full", "brief"])
-@pytest.mark.parametrize("name", NAMES)
+@in_every_voice
 def test_a_dose_that_differs_is_told(name: str, level: str, engine: str) -> None:
     """Of a new move, the best wording and its shorter ones all have the dose itself."""
     cues = planned(name, engine, level)

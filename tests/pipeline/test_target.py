@@ -25,9 +25,16 @@ from voicecoach.units import parse_duration
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("share_cache")]
 
 
+SMALL = """
+name: Small
+exercises: [{name: Squats, reps: 5-10, sets: 1-3, rest: 10s-30s}]
+"""
+
+
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
-    """Runs `voicecoach` in a folder of its own, in the silent voice."""
+    """Runs `voicecoach` in a folder of its own with `small.yaml`, in the silent voice."""
+    (tmp_path / "small.yaml").write_text(SMALL)
 
     def call(*arguments: str) -> CompletedProcess[str]:
         return run_command(*arguments, folder=tmp_path, environment={"VOICECOACH_ENGINE": "silent"})
@@ -72,10 +79,10 @@ def test_the_rests_that_are_told_are_those_that_are_heard(run: Run) -> None:
 
 @pytest.mark.parametrize("engine", ["silent", "espeak"])
 def test_the_longest_that_is_named_can_be_had(run: Run, engine: str) -> None:
-    refused = run("plan", "get-hip", "--engine", engine, "--target", "2s")
+    refused = run("plan", "small.yaml", "--engine", engine, "--target", "2s")
     shortest, longest = re.findall(r"est (\d+:\d\d)", refused.stderr)
     for end in (shortest, longest):
-        done = run("plan", "get-hip", "--engine", engine, "--target", end)
+        done = run("plan", "small.yaml", "--engine", engine, "--target", end)
         (told,) = re.findall(r"the session lasts (\d+:\d\d), ", done.stderr)
         # Words that nobody has spoken yet have a likely length when the ends are named.
         assert is_met(parse_duration(end), parse_duration(told))
@@ -87,8 +94,8 @@ def test_a_flag_is_obeyed_to_the_letter(run: Run) -> None:
 
 
 REFUSED = [
-    (["--target", "2s"], "--target: 0:02 is out of reach: shortest 8:"),
-    (["--target", "50m"], "--target: 50:00 is out of reach: shortest 8:"),
+    (["--target", "2s"], "--target: 0:02 is out of reach: shortest 0:"),
+    (["--target", "50m"], "--target: 50:00 is out of reach: shortest 0:"),
     (["--target", "20h"], '--target: "20h" is too long: a session lasts at most 12h'),
     (["--target", "soon"], '--target: "soon" is not a duration: write it like 20m or 18:30'),
     (["--target", ""], '--target: "" is not a duration'),
@@ -102,7 +109,7 @@ def test_a_target_that_cannot_be_is_exit_2(
     run: Run, tmp_path: Path, command: str, flags: list[str], told: str
 ) -> None:
     (tmp_path / "out.mp3").write_bytes(b"the former file")
-    done = run(command, "get-hip", *flags, "-o", "out.mp3")
+    done = run(command, "small.yaml", *flags, "-o", "out.mp3")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith(f"voicecoach: {told}") or told in done.stderr
     assert len(done.stderr.splitlines()) == 1
@@ -127,7 +134,7 @@ def test_a_search_speaks_only_what_it_needs() -> None:
 
 def test_a_nonsense_target_leaves_nothing_behind(run: Run, tmp_path: Path) -> None:
     assert run("build", "get-hip", "--target", "soon").returncode == 2
-    assert list(tmp_path.iterdir()) == []
+    assert [place.name for place in tmp_path.iterdir()] == ["small.yaml"]
 
 
 def test_a_routine_that_could_last_for_days_is_searched_as_well() -> None:
@@ -137,15 +144,15 @@ def test_a_routine_that_could_last_for_days_is_searched_as_well() -> None:
 
 
 def test_a_voice_that_never_says_the_same_twice_is_not_believed() -> None:
-    source = open_source("get-hip")
-    spoken = voicecoach.plan("get-hip", engine="silent").session
+    source = open_source(SMALL)
+    spoken = voicecoach.plan(SMALL, engine="silent").session
     slow = replace(spoken, timeline=replace(spoken.timeline, duration_ms=900_000))
-    with pytest.raises(UsageError, match="12:00 cannot be met: the nearest is 15:00"):
-        meet_target(source, spoken, 720_000, lambda _source, _engine: slow, print)
+    with pytest.raises(UsageError, match="2:00 cannot be met: the nearest is 15:00"):
+        meet_target(source, spoken, 120_000, lambda _source, _engine: slow, print)
 
 
 def test_whoever_spoke_first_speaks_all_of_the_search() -> None:
-    source, engines = open_source("get-hip"), []
+    source, engines = open_source(SMALL), []
     settings = resolve_options({"engine": "silent"})
     spoken = plan_source(source, settings).session
 
@@ -153,7 +160,7 @@ def test_whoever_spoke_first_speaks_all_of_the_search() -> None:
         engines.append(engine)
         return plan_source(variant, settings).session
 
-    meet_target(source, replace(spoken, engine="first"), 720_000, speak, ignore_notice)
+    meet_target(source, replace(spoken, engine="first"), 120_000, speak, ignore_notice)
     assert set(engines) == {"first"}
 
 

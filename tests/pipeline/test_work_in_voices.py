@@ -1,4 +1,4 @@
-"""What is heard inside the work of every shipped routine, as both embedded voices speak it."""
+"""What is heard inside the work of every shipped routine, in the voices of each."""
 
 import re
 from collections import defaultdict
@@ -8,21 +8,21 @@ from pathlib import Path
 import pytest
 
 import voicecoach
-from tests.conftest import ROUTINES
+from tests.routines_in_voices import SHIPPED, in_voices
 from tests.session.timing import signs
 from voicecoach.languages.en import ENGLISH
 from voicecoach.session.compile.tones_around_work import START_TONE_MS
 from voicecoach.session.model.cue_kinds import Kind
 from voicecoach.session.model.timeline import Cue, Timeline
 
-NAMES = sorted(path.stem for path in ROUTINES.glob("*.yaml"))
 NUMBERS = {f"{ENGLISH.number(value).capitalize()}.": value for value in range(1, 100)}
 SHEETS = [
-    *(pytest.param((name, "espeak"), id=f"{name}, espeak") for name in NAMES),
-    *(
-        pytest.param((name, "hibari"), id=f"{name}, hibari", marks=pytest.mark.slow)
-        for name in NAMES
-    ),
+    pytest.param(
+        (name, voice),
+        id=f"{name}, {voice}",
+        marks=[pytest.mark.slow] if voice == "hibari" else [],
+    )
+    for name, voice in in_voices(SHIPPED)
 ]
 
 

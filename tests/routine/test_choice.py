@@ -73,10 +73,11 @@ def test_a_seed_chooses_the_same_for_ever(seed: str | None, picked: str, shuffle
 def test_every_entry_is_chosen_about_as_often() -> None:
     counts = dict.fromkeys(LETTERS, 0)
     firsts = dict.fromkeys(LETTERS, 0)
-    for seed in range(400):
-        for name in chosen(circuit(pick=2), seed=str(seed)):
+    picking, shuffling = parse_routine(circuit(pick=2)), parse_routine(circuit(shuffle="yes"))
+    for seed in map(str, range(400)):
+        for name in ids(customise(picking, Changes(seed=seed))):
             counts[name] += 1
-        firsts[chosen(circuit(shuffle="yes"), seed=str(seed))[0]] += 1
+        firsts[ids(customise(shuffling, Changes(seed=seed)))[0]] += 1
     assert all(60 <= count <= 140 for count in counts.values()), counts
     assert all(25 <= count <= 80 for count in firsts.values()), firsts
 

@@ -49,3 +49,22 @@ def test_it_may_stand_before_a_block(entries: str, quiet_ms: int) -> None:
     assert [exercise.get_ready for exercise in routine.exercises[1:]] == [None] * (
         len(routine.exercises) - 1
     )
+
+
+SHUFFLED = """
+name: Cards
+exercises:
+  - pause: 30s
+  - section: Deck
+    shuffle: yes
+    exercises: [{name: A, reps: 5}, {name: B, reps: 5}, {name: C, reps: 5}, {name: D, reps: 5}]
+"""
+
+
+def test_it_stays_at_the_beginning_if_its_exercise_is_shuffled_away() -> None:
+    from voicecoach.routine.change.choice import with_choice
+
+    for seed in map(str, range(4)):
+        chosen = with_choice(parse_routine(SHUFFLED), seed)
+        assert chosen.time_to_get_ready == 30_000
+        assert [one.get_ready for one in chosen.exercises] == [None] * 4

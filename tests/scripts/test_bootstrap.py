@@ -75,22 +75,26 @@ def call(clone: Path, *arguments: str) -> tuple[int, str, str]:
 
 
 @pytest.mark.slow
-def test_a_failed_set_up_says_why_and_of_two_next_calls_one_does_it_again(clone: Path) -> None:
-    project = clone / "pyproject.toml"
-    good = project.read_text()
-    project.write_text(good.replace("dependencies = []", 'dependencies = ["no-such-thing"]'))
-    code, told, complained = call(clone)
-    assert (code, told) == (1, "")
-    assert "No matching distribution found for no-such-thing" in complained
-    assert complained.rstrip().endswith("run the same command again.")
-
-    project.write_text(good)
+def test_of_two_calls_one_sets_up_again_and_a_failed_set_up_says_why(clone: Path) -> None:
+    left_over = clone / ".venv" / "lib" / "of a set-up that failed"
+    left_over.mkdir(parents=True)
+    load(clone).write_stamp(state="unfinished")
     both = [start(clone, "one"), start(clone, "two")]
     said = [running.communicate(timeout=120) for running in both]
     assert [running.returncode for running in both] == [7, 7], said
     assert [told for told, _ in said] == [f"{clone.parent} one\n", f"{clone.parent} two\n"]
     assert sorted(TOLD in complained for _, complained in said) == [False, True]
+    assert not left_over.exists()
     assert call(clone, "three") == (7, f"{clone.parent} three\n", "")
+
+    project = clone / "pyproject.toml"
+    needs = 'dependencies = ["no-such-thing"]'
+    project.write_text(project.read_text().replace("dependencies = []", needs))
+    code, told, complained = call(clone)
+    assert (code, told) == (1, "")
+    assert "No matching distribution found for no-such-thing" in complained
+    assert complained.rstrip().endswith("run the same command again.")
+    assert not load(clone).is_ready(dev=False), "the next call tries again"
 
 
 @on_posix

@@ -10,9 +10,8 @@ from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.amounts import Span
 from voicecoach.routine.values.ladder import Ladder
 from voicecoach.routine.values.quantities import Quantities, QuantitySpan
-from voicecoach.units import format_duration
+from voicecoach.units import SECOND_MS, format_duration
 
-SECOND_MS = 1_000
 FEW_SECONDS_MS = 10_000
 """From here on, half a second more or less may be meant."""
 

@@ -15,6 +15,7 @@ from voicecoach.lint.odd_lengths import (
     too_quick_distance,
     work_of_decimal_minutes,
 )
+from voicecoach.lint.rest_names import rest_as_exercise
 from voicecoach.lint.way_back import hold_without_way_back
 from voicecoach.routine.change.rests import begins_with_pause, exercises_by_id
 from voicecoach.routine.model.block import Block, blocks_in, exercises_in
@@ -132,6 +133,18 @@ def unwritten_rests_between_rounds(routine: Routine) -> Iterator[Finding]:
             yield Finding(block.written, key, message, hint)
 
 
+def sets_of_the_defaults(routine: Routine) -> Iterator[Finding]:
+    """Yield a block with one round because nobody wrote any, if the defaults have several sets."""
+    sets = routine.defaults.sets
+    if sets is None or sets.high == 1:
+        return
+    for block in blocks_in(routine.entries):
+        has_rounds = block.kind.counts_rounds and not block.kind.has_clock
+        if has_rounds and not block.written.wrote("rounds"):
+            message = f"the sets of the defaults are no rounds, so this {block.kind.name} has one"
+            yield Finding(block.written, block.kind.name, message, f"write  rounds: {sets.low}")
+
+
 def _has_rests_between_rounds(block: Block) -> bool:
     return block.kind.counts_rounds and not block.kind.has_clock and block.rounds.high > 1
 
@@ -158,6 +171,7 @@ SLIPS_OF_EXERCISES: tuple[Callable[[Exercise], Iterator[Finding]], ...] = (
     counted_seconds,
     hold_without_way_back,
     counted_distance,
+    rest_as_exercise,
     four_digits_of_breath,
 )
 
@@ -166,5 +180,6 @@ SLIPS_OF_ROUTINES: tuple[Callable[[Routine], Iterator[Finding]], ...] = (
     brief_amraps,
     block_rests_of_decimal_minutes,
     unwritten_rests_between_rounds,
+    sets_of_the_defaults,
     one_week_of_ranges,
 )

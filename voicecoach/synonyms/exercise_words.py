@@ -14,9 +14,10 @@ EXERCISE_WORDS = (
     synonym_row(
         IN_EXERCISE,
         "time: 30s",
-        "duration seconds secs sec minutes mins length work interval on hold_for working"
+        "duration seconds secs sec length work interval on hold_for working"
         " work_for time_on active_time active dauer zeit durée duración",
     ),
+    synonym_row(IN_EXERCISE, "time: 3m", "minutes mins minute"),
     synonym_row(
         IN_EXERCISE,
         "load: 20 kg",

@@ -163,3 +163,7 @@ def test_what_means_nothing_here(values: dict[str, str], told: str) -> None:
     with pytest.raises(UsageError) as caught:
         changed(**values)
     assert told in str(caught.value)
+
+
+def test_a_range_of_numbers_has_any_dash() -> None:
+    assert changed(only=("2\u20133",)) == changed(only=("2-3",))

@@ -88,3 +88,9 @@ def test_a_hold_comes_after_the_first_phase_or_at_its_own_place() -> None:
 def test_four_digits_are_told_by_their_names() -> None:
     assert READER.validate_python("3-1-X-0").has_four_digits
     assert not READER.validate_python({"up": "1s", "lower": "1s"}).has_four_digits
+
+
+def test_long_words_and_numbers_are_read_in_one_go() -> None:
+    # With two ways to read each blank, this would take years.
+    with pytest.raises(ValidationError):
+        READER.validate_python("a 1 " * 1_000 + "!", context={"language": None})

@@ -121,6 +121,8 @@ def _check_times(routine: Routine) -> None:
 def with_only(routine: Routine, ids: Collection[str]) -> Routine:
     """Return the routine with only those of its exercises."""
     remaining = [exercise for exercise in routine.exercises if exercise.id in ids]
+    if routine.exercises[0].id not in ids:
+        routine = routine.with_opening_pause(0)  # it goes with the exercise that it leads to
     return routine.with_exercises(remaining, keep_exercises(routine.entries, ids))
 
 

@@ -5,7 +5,7 @@ the second to the fourth, and `warm-up` every exercise in the block of that name
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
@@ -15,10 +15,14 @@ from voicecoach.escape_text import quoted
 from voicecoach.routine.change.exercise_names import NamedExercise, ids_named, ids_of_name
 from voicecoach.routine.model.block import Block, blocks_in, exercises_in
 from voicecoach.routine.model.routine import Routine
+from voicecoach.routine.values.ranges import with_plain_dashes
 from voicecoach.routine.values.slug import normalize_name, slug
 
 ALL, BLOCK, MOVE, ONE = range(4)
 """How particular a target is. A value for one exercise beats a value for all of its name."""
+
+MOST_LISTED = 20
+"""So many names are listed in a hint."""
 
 _NUMBERS = re.compile(r"([0-9]{1,4})(?:-([0-9]{1,4}))?")
 
@@ -79,7 +83,7 @@ class FlagTargets:
         return target
 
     def _find_numbers(self, name: str) -> Target | None:
-        numbers = _NUMBERS.fullmatch(name)
+        numbers = _NUMBERS.fullmatch(with_plain_dashes(name))
         if not (numbers and self.kind == "exercise"):
             return None
         first, last = int(numbers[1]), int(numbers[2] or numbers[1])
@@ -96,9 +100,17 @@ class FlagTargets:
         if self.blocks:
             plural += " and blocks"
         names = [*self.exercises, *self.blocks]
-        known = f"the {plural} are: {', '.join(names)}"
+        known = f"the {plural} are: {list_some(names)}"
         hint = did_you_mean_or(known, normalize_name(name), names, LOOSE_LIKENESS)
         return f"there is no {self.kind} {quoted(name.strip())} here; {hint}"
+
+
+def list_some(names: Sequence[str]) -> str:
+    """Return the names for a hint; of many, the first, and how many more there are."""
+    # "and 1 more" would be no shorter than the one.
+    if len(names) <= MOST_LISTED + 1:
+        return ", ".join(names)
+    return f"{', '.join(names[:MOST_LISTED])} and {len(names) - MOST_LISTED} more"
 
 
 def targets_of(routine: Routine) -> FlagTargets:

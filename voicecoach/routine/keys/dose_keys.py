@@ -30,7 +30,7 @@ DOSE_KEYS = KeyGroup(
         ),
         KeyDocument(
             "takes",
-            values="as for `time`",
+            values="as for `time`, also downwards: `2m10s-1m55s`",
             default="none",
             meaning="how long the [distance](#distance) takes",
             example="- {name: Shuttle run, distance: [20 m, 40 m], takes: [6s, 10s]}",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.amounts import Span
 from voicecoach.routine.values.distance import Distance
-from voicecoach.routine.values.ladder import Ladder, Reps, Time
+from voicecoach.routine.values.ladder import Ladder, Reps, Takes, Time
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class AmountRecord(Record):
     reps: Reps | None = None
     time: Time | None = None
     distance: Distance | None = None
-    takes: Time | None = None
+    takes: Takes | None = None
 
     @property
     def amount(self) -> Amount:

@@ -43,6 +43,7 @@ class Routine(Record):
     _has_intro: bool = PrivateAttr(default=True)
     _seed: str | None = PrivateAttr(default=None)
     _asked_get_ready: int | None = PrivateAttr(default=None)
+    _opening_pause_ms: int = PrivateAttr(default=0)
 
     place: ClassVar[str] = IN_ROUTINE
     hints: ClassVar[Mapping[str, str]] = {
@@ -83,6 +84,15 @@ class Routine(Record):
         """The seed that picked and shuffled its exercises, or None if there was nothing to do."""
         return self._seed
 
+    def with_opening_pause(self, length_ms: int) -> "Routine":
+        """Return the routine with a pause before its first exercise, in ms."""
+        return self._with_private(_opening_pause_ms=length_ms)
+
+    @property
+    def opening_pause_ms(self) -> int:
+        """The pauses before the first exercise. There is nothing to rest from yet."""
+        return self._opening_pause_ms
+
     @property
     def has_intro(self) -> bool:
         """Whether the session begins with words about the whole of it."""
@@ -96,6 +106,7 @@ class Routine(Record):
         choices = (
             self._asked_get_ready,
             of_first_move,
+            self._opening_pause_ms or None,
             self.get_ready,
             self.defaults.get_ready,
         )

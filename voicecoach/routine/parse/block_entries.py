@@ -1,6 +1,7 @@
 """Entries that hold others: which kind of block one is, by the key that names it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from voicecoach.did_you_mean import did_you_mean
@@ -8,6 +9,7 @@ from voicecoach.escape_text import quoted, shortened
 from voicecoach.routine.model.block import Block
 from voicecoach.routine.model.block_kinds import KINDS, Circuit
 from voicecoach.routine.model.notes_and_pauses import is_aside
+from voicecoach.routine.parse.include_entry import is_include
 from voicecoach.routine.source.document import Document, Keys, Path
 from voicecoach.routine.source.read_record import read_record
 from voicecoach.routine.source.record import Record
@@ -30,6 +32,17 @@ def count_slots(written: Any) -> int:
     if not isinstance(written, list):
         return 0
     return sum(not is_aside(entry) for entry in written)
+
+
+def with_wrong_entries(block: Block, written: Any) -> Block:
+    """Return a block with a place for each of its entries that is wrong and was left out.
+
+    It has no entries if one of them is an include, since nobody knows how many that would bring.
+    """
+    if not isinstance(written, list) or any(map(is_include, written)):
+        return replace(block, entries=())
+    left_out = count_slots(written) - len(block.entries)
+    return replace(block, entries=(*block.entries, *[""] * left_out))
 
 
 def guess_block(written: Mapping[str, Any]) -> Block:

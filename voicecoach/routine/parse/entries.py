@@ -15,6 +15,7 @@ from voicecoach.routine.parse.block_entries import (
     is_block,
     read_block,
     refuse_breaks,
+    with_wrong_entries,
 )
 from voicecoach.routine.parse.checks.block import (
     WHOLE_CHECKS,
@@ -59,6 +60,9 @@ class EntryReader:
     """How many entries were met so far, those of included routines among them."""
 
     opening_pause: OpeningPause = field(default_factory=OpeningPause)
+
+    entries: tuple[RoutineEntry, ...] = ()
+    """All entries, once they are read."""
 
     def read(self, written: Any, context: EntryContext) -> tuple[RoutineEntry, ...]:
         """Return the entries in the list at `context.path`, those that are wrong left out."""
@@ -119,7 +123,7 @@ class EntryReader:
         if exercise is None:
             return []
         exercise = exercise.in_block(context.home, context.asides, is_in_flow=context.is_in_flow)
-        exercise = self.opening_pause.before(exercise)
+        self.opening_pause.end()
         self.exercises.append((context.path, exercise))
         return [exercise.id]
 
@@ -140,8 +144,8 @@ class EntryReader:
         included = included_entries(place, context.asides)
         for message, hint in misfits(included, place, MAX_BLOCK_DEPTH - context.depth):
             self.document.note((*path, "include"), message, hint)
-        brought = map(self.opening_pause.before, included.exercises)
-        self.exercises += [(path, exercise) for exercise in brought]
+        self.opening_pause.end(routine.opening_pause_ms)
+        self.exercises += [(path, exercise) for exercise in included.exercises]
         return included.entries
 
     def _read_block(self, item: Keys, context: EntryContext) -> list[RoutineEntry]:
@@ -159,14 +163,16 @@ class EntryReader:
         is_in_flow = context.is_in_flow or block_or_guess.flow
         inside = EntryContext((*path, "exercises"), home, is_in_flow, depth)
         entries = self.read(item.get("exercises"), inside)
-        if block is None or len(self.document.mistakes) > mistakes:
+        if block is None:
             return []
+        is_sound = len(self.document.mistakes) == mistakes
         block = replace(block, entries=entries, before=context.asides)
+        if not is_sound:
+            block = with_wrong_entries(block, item.get("exercises"))
         self._check(WHOLE_CHECKS, block, path)
-        own = (exercise for _path, exercise in self.exercises[earlier:])
-        for key, message, hint in torn_sides(block, own, self.defaults):
-            self.document.note((*path, key), message, hint, key=True)
-        return [block]
+        own = [exercise for _path, exercise in self.exercises[earlier:]]
+        self._check([lambda whole: torn_sides(whole, own, self.defaults)], block, path)
+        return [block] if is_sound else []
 
     def _read_block_keys(self, item: Keys, context: EntryContext) -> Block | None:
         """Return the block without its entries, its default rests filled in."""

@@ -10,6 +10,7 @@ from voicecoach.did_you_mean import LOOSE_LIKENESS, did_you_mean_or
 from voicecoach.escape_text import quoted
 from voicecoach.routine.change.customise import with_only
 from voicecoach.routine.change.exercise_names import ids_named
+from voicecoach.routine.change.flag_targets import list_some
 from voicecoach.routine.model.block import Block, RoutineEntry, blocks_in
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.notes_and_pauses import Aside
@@ -77,7 +78,7 @@ def _ids_of(
         if named := ids_named(slug(name), by_id):
             yield from named
             continue
-        hint = did_you_mean_or(f"there are: {', '.join(ids)}", slug(name), ids, LOOSE_LIKENESS)
+        hint = did_you_mean_or(f"there are: {list_some(ids)}", slug(name), ids, LOOSE_LIKENESS)
         message = f"{quoted(routine.name)} has no exercise {quoted(name)}"
         document.note((*path, index), message, hint)
 

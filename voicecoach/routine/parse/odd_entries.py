@@ -1,5 +1,6 @@
 """Items of the list of exercises that are no exercise yet, and what to write in their place."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,6 +15,9 @@ from voicecoach.synonyms.key_hint import right_entry_key, right_key
 from voicecoach.units import parse_duration
 
 USUAL_DOSE = "reps: 10"
+_DOSE = r"(?P<dose>[0-9]+\s*(?:s|secs?|seconds?|m|mins?|minutes?)?)"
+_DOSE_BEFORE = re.compile(rf"{_DOSE}(?:\s*x)?\s+(?P<name>\D+)", re.IGNORECASE)
+_DOSE_AFTER = re.compile(rf"(?P<name>\D+?)[\s,:]+(?:x\s*)?{_DOSE}", re.IGNORECASE)
 LIKENESS_OF_KEYS = 0.8
 """How much a word must be like a key to be a misspelt one, and not the name of an exercise."""
 
@@ -31,6 +35,14 @@ def note_odd_entry(item: Any, path: Path, document: Document) -> bool:
         document.note((*path, key), f"{quoted(key)} does not begin an exercise", hint, key=True)
         return True
     return False
+
+
+def _name_and_dose(text: str) -> tuple[str, str]:
+    """Return the name and the dose in a text such as `10 squats`, `Squats x 10` or `Plank 30s`."""
+    before, after = _DOSE_BEFORE.fullmatch(text), _DOSE_AFTER.fullmatch(text)
+    if found := before or after:
+        return found["name"], re.sub(r"\s", "", found["dose"])
+    return text, USUAL_DOSE
 
 
 def list_form(written: Mapping[str, Any]) -> str:
@@ -55,7 +67,7 @@ def _exercise_in(text: str) -> str:
     """Return the exercise that a text is, with the dose that it names."""
     if found := named_dose(text):
         return f"{{name: {shortened(found.name)}, {shortened(found.keys)}}}"
-    return _exercise_of(text, USUAL_DOSE)
+    return _exercise_of(*_name_and_dose(text))
 
 
 def _exercise_of(name: str, dose: Any) -> str:

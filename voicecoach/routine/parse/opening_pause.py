@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.notes_and_pauses import Aside
 
 
@@ -27,13 +26,8 @@ class OpeningPause:
             return aside
         return aside.model_copy(update={"pause": None}) if aside.note else None
 
-    def before(self, exercise: Exercise) -> Exercise:
-        """Return the first exercise with the pause as its time to get ready, others as they are.
-
-        A time to get ready that the exercise writes itself counts more.
-        """
-        opens = not self.is_over and self.length_ms > 0
+    def end(self, of_included: int = 0) -> None:
+        """Note that an exercise was read, or an include with an opening pause of its own, in ms."""
+        if not self.is_over:
+            self.length_ms += of_included
         self.is_over = True
-        if not opens or exercise.get_ready is not None:
-            return exercise
-        return exercise.model_copy(update={"get_ready": self.length_ms})

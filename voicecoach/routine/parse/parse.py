@@ -3,11 +3,10 @@
 from itertools import islice
 
 from voicecoach.errors import RoutineError
-from voicecoach.routine.model.block import RoutineEntry
 from voicecoach.routine.model.defaults import with_defaults
 from voicecoach.routine.model.dose import Dose
 from voicecoach.routine.model.routine import Routine
-from voicecoach.routine.parse.checks.routine import LocatedExercise, validate
+from voicecoach.routine.parse.checks.routine import validate
 from voicecoach.routine.parse.checks.spoken_texts import unspeakable_texts
 from voicecoach.routine.parse.entries import EntryReader
 from voicecoach.routine.parse.entry_context import EntryContext
@@ -31,14 +30,16 @@ def parse_routine(text: str, file: str = "routine", fetch: Fetch = fetch_nothing
 def _parse_file(text: str, file: str, included_files: IncludedFiles) -> Routine:
     document = read_document(text, file)
     header, defaults = _read_header(document), _read_defaults(document)
-    entries, located = _read_exercises(document, defaults or Dose(), included_files)
+    reader = _read_exercises(document, defaults or Dose(), included_files)
+    located = reader.exercises
     document.mistakes += validate(located, defaults, document)
     document.mistakes += islice(unspeakable_texts(document), document.room_for_mistakes)
     if document.mistakes or header is None or defaults is None:
         raise RoutineError(document.sorted_mistakes())
-    entries, exercises = with_unique_ids(entries, [exercise for _, exercise in located])
+    entries, exercises = with_unique_ids(reader.entries, [exercise for _, exercise in located])
     finished = [with_defaults(exercise, defaults) for exercise in exercises]
     routine = header.model_copy(update={"defaults": defaults}).with_exercises(finished, entries)
+    routine = routine.with_opening_pause(reader.opening_pause.length_ms)
     return routine.read_from(document, exercises)
 
 
@@ -61,10 +62,9 @@ def _read_defaults(document: Document) -> Dose | None:
 
 def _read_exercises(
     document: Document, defaults: Dose, included_files: IncludedFiles
-) -> tuple[tuple[RoutineEntry, ...], list[LocatedExercise]]:
-    """Return the entries, and the exercises that are sound by themselves, with their paths."""
-    if not (isinstance(document.data, Keys) and "exercises" in document.data):
-        return (), []
+) -> EntryReader:
+    """Return the reader of the entries, which has read all of them."""
     reader = EntryReader(document, defaults, included_files)
-    entries = reader.read(document.data["exercises"], EntryContext(("exercises",)))
-    return entries, reader.exercises
+    if isinstance(document.data, Keys) and "exercises" in document.data:
+        reader.entries = reader.read(document.data["exercises"], EntryContext(("exercises",)))
+    return reader

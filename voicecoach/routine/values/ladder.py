@@ -72,9 +72,15 @@ _reps_ladder = ladder_reader(one_rep_count, span_of(one_rep_count), "[10, 8, 6]"
 _reps = in_keys("reps", with_answers(_reps_ladder, MOST_REPS))
 _time_span = span_of_lengths(one_time)
 _time_ladder = ladder_reader(one_time, _time_span, "[20s, 30s, 40s]")
+_takes_span = span_of_lengths(one_time, downwards=True)
+_takes_ladder = ladder_reader(one_time, _takes_span, "[20s, 30s, 40s]")
+_takes = in_keys("takes", with_answers(_takes_ladder, MOST_TIME))
 _time = in_keys("time", with_answers(_time_ladder, MOST_TIME))
 
 Reps = Annotated[InstanceOf[Span] | InstanceOf[Ladder], BeforeValidator(_reps)]
 Time = Annotated[InstanceOf[Span] | InstanceOf[Ladder], BeforeValidator(_time)]
+Takes = Annotated[InstanceOf[Span] | InstanceOf[Ladder], BeforeValidator(_takes)]
+"""What a distance takes. Who gets fitter needs less, so a range may run downwards."""
+
 TimeSpan = Annotated[InstanceOf[Span], BeforeValidator(_time_span)]
 """A time or a range of them, where no ladder may stand."""

@@ -28,17 +28,21 @@ _QUANTITY = re.compile(
     rf"(?:(?P<times>[1-9])\s*[xX\u00d7*]\s*)?(?P<number>{_NUMBER})\s*(?P<unit>[^\d\s].*)?"
 )
 _ROW = re.compile(
-    r"(?P<values>[0-9]+(?:[.][0-9]+)?(?: ?[a-z%]* ?[,/;] ?[0-9]+(?:[.][0-9]+)?)+)"
+    r"(?P<values>[0-9]+(?:[.][0-9]+)?"
+    r"(?:(?:,(?= )| ?[a-z%]+ ?,| ?[a-z%]* ?[/;]) ?[0-9]+(?:[.][0-9]+)?)+)"
     r"\s*(?P<unit>[a-z%]+)",
     re.I,
 )
-"""One value for each set: `60/65/70 kg`."""
+"""One value for each set: `60/65/70 kg`. A comma without a blank is part of a number: `22,5 kg`."""
 
 _TWICE = re.compile(r"(kg|lb|lbs|g|st)\s*[x\u00d7*]\s*([1-9])")
 _NAMED = re.compile(r"(kg|lbs?|g|st)\s+[a-z][a-z ]+")
 _IN_EACH_HAND = re.compile(
     r"(kg|lb|lbs|g|st)\s*(?:/|per|each|in each|in both)\s*(?:hand|arm|side)?s?"
 )
+_TWO_WAYS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+"""A dot before three digits: in some countries, it parts thousands."""
+
 _DASH = re.compile(r"(?<=[\w%])\s*-\s*(?=[0-9])")
 
 
@@ -136,6 +140,11 @@ class QuantityReader:
                 f"write it like {self.like}{self.otherwise}", text, self.words or ()
             )
             raise value_error(f"{quote_scalar(written)} is not {self.kind}", hint)
+        if _TWO_WAYS.fullmatch(parts["number"]):
+            whole, part = parts["number"].split(".")
+            message = f"{quote_scalar(written)} can be read in two ways"
+            hint = f"write {whole}{part} for thousands, or fewer digits after the dot"
+            raise value_error(message, hint)
         thousandths = _thousandths(parts["number"])
         if not 0 < thousandths <= MOST * THOUSAND:
             raise value_error(f"{quote_scalar(written)} is out of range", f"write 1 to {MOST:,}")

@@ -46,6 +46,11 @@ _IS_DOSE = re.compile(
     "|[0-9]*['\u2019\u2032]?[0-9]*[\"\u201d\u2033]?",
     re.I,
 )
+_REPS_AS_TIME = re.compile(r"([0-9]+(?:\s*-\s*[0-9]+)?)\s*(?:reps?|repetitions?)", re.IGNORECASE)
+_TIME_AS_REPS = re.compile(
+    r"[0-9][0-9.]*(?:\s*-\s*[0-9][0-9.]*)?\s*(?:s|secs?|seconds?|mins?|minutes?)", re.IGNORECASE
+)
+_LOAD = re.compile(r"\s*(?:@|with|at)\s*(?P<load>[0-9][0-9.x\s-]*(?:kg|lb|%)s?)$", re.IGNORECASE)
 _WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
 _NUMBERS = {word: str(number) for number, word in enumerate(_WORDS, 1)}
 _NUMBERS |= {"once": "1", "twice": "2", "once daily": "1", "twice daily": "2", "twice a day": "2"}
@@ -73,7 +78,10 @@ def in_keys(key: str, read: _Reader[_Value]) -> _Reader[_Value]:
         ):
             message = f"{quote_scalar(written)} belongs under several keys"
             raise value_error(message, f"write  {counted}")
-        if isinstance(written, str) and (number := _number_in(with_plain_dashes(written))):
+        if isinstance(written, str) and (right := _of_other_key(key, with_plain_dashes(written))):
+            message = f"{quote_scalar(written)} does not belong under {key}"
+            raise value_error(message, f"write  {right}")
+        if isinstance(written, str) and (number := _number_in(key, with_plain_dashes(written))):
             message = f"{quote_scalar(written)} is not a whole number"
             raise value_error(message, f"write  {key}: {number}")
         if isinstance(written, str) and key in LADDER_KEYS and (row := row_of_values(written)):
@@ -138,7 +146,10 @@ def keys_of_dose(written: str) -> list[str]:
 
 def _keys_for(key: str, written: str) -> list[str]:
     """Return the keys for the parts of `written`, or none if it has only one part."""
-    text = written.strip()
+    text = " ".join(re.sub("[()]", " ", written).split())
+    if load := _LOAD.search(text):
+        amount = text[: load.start()]
+        return [*(_keys_for(key, amount) or [f"{key}: {amount}"]), f"load: {load['load']}"]
     if both := _BOTH_SIDES.fullmatch(text):
         return [f"{key}: {both[1]}", "sides: each"]
     parts = _SHEET_AMOUNT.fullmatch(text) or _AMOUNT_AND_SETS.fullmatch(text)
@@ -172,9 +183,21 @@ def _counted_in(written: str) -> str:
     return f"reps: {found[1]}  and  unit: {found[2]}" if found else ""
 
 
-def _number_in(written: str) -> str:
+def _of_other_key(key: str, written: str) -> str:
+    """Return the right key with its value for reps under `time`, or a time under `reps`, or ""."""
+    text = written.strip()
+    if key in ("time", "takes") and (reps := _REPS_AS_TIME.fullmatch(text)):
+        return f"reps: {reps[1]}"
+    if key == "reps" and _TIME_AS_REPS.fullmatch(text):
+        return f"time: {text}"
+    return ""
+
+
+def _number_in(key: str, written: str) -> str:
     """Return the number of a value that says what it counts, such as `10 reps`, or ""."""
     text = written.strip().casefold()
+    if key in ("time", "hold"):
+        return ""  # a bare number would be seconds
     if found := _NUMBER_WITH_WORD.fullmatch(text):
         return re.sub(r"\s", "", found[1])
     return _NUMBERS.get(text, "")

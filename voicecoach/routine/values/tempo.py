@@ -15,6 +15,7 @@ from voicecoach.escape_text import quoted
 from voicecoach.languages import hold_words_for, phrasebook_or_english
 from voicecoach.routine.values.amounts import read_length
 from voicecoach.routine.values.phases import EXPLODE, FOUR_DIGITS, STILL, Phase, RepTempo
+from voicecoach.routine.values.ranges import with_plain_dashes
 from voicecoach.routine.values.text import read_text, value_error
 
 EXPLOSIVE_MS = 1_000
@@ -27,6 +28,9 @@ _WORDS_AND_SECONDS = re.compile(
 """Phases without the signs of YAML: `in 4 hold 4 out 4`."""
 
 _BETWEEN = " ,;/-"
+_OTHER_DIGITS = re.compile(r"[0-9X](?:[/: ][0-9X]){1,4}|[0-9X](?:\.[0-9X]){2,4}", re.IGNORECASE)
+"""Digits that are set apart by another character than a dash."""
+
 _HOW = "write four numbers, lower-pause-lift-pause, like 3-1-2-0, or name the phases: "
 _NAMED = "{lift: 2s, lower: 3s}"
 _LISTED = "write it like [in: 4s, hold: 4s, out: 4s, hold: 4s]"
@@ -81,11 +85,13 @@ def _spell_out_text(text: str) -> dict[str, str]:
     if text and not re.search("[0-9]", text):
         hint = f"write how long a rep takes, such as  tempo: 6s, or name its phases: {_NAMED}"
         raise value_error(f"{quoted(text)} is not a tempo", hint)
-    if not _DIGITS.fullmatch(text) and _WORDS_AND_SECONDS.fullmatch(" ".join(text.split())):
+    text = with_plain_dashes(text)
+    is_digits = _DIGITS.fullmatch(text) or _OTHER_DIGITS.fullmatch(text)
+    if not is_digits and _WORDS_AND_SECONDS.fullmatch(" ".join(text.split())):
         pairs = re.findall("([^0-9:=]*[a-z])[ :=]*([0-9.]+)", text, re.IGNORECASE)
         phases = ", ".join(f"{word.strip(_BETWEEN)}: {seconds}s" for word, seconds in pairs)
         raise value_error(f"{quoted(text)} is not a tempo", f"write it like [{phases}]")
-    return _spell_out_digits(text) if _DIGITS.fullmatch(text) else {"": text}
+    return _spell_out_digits(text) if is_digits else {"": text}
 
 
 def _spell_out_digits(text: str) -> dict[str, str]:

@@ -6,7 +6,7 @@ from voicecoach.routine.model.block import Block
 from voicecoach.routine.model.written_rest import wrote_rest
 from voicecoach.routine.values.amounts import Span
 from voicecoach.session.model.bouts import Bout
-from voicecoach.session.model.rounds import RoundPath
+from voicecoach.session.model.rounds import RoundPath, counted_rounds
 
 
 def are_in_one_flow(before: Bout, bout: Bout) -> bool:
@@ -35,7 +35,17 @@ def rest_in_flow(before: Bout, bout: Bout) -> Span | None:
     for one in before.rounds[shared:]:
         if not one.block.is_heading:
             return _rest_after_block(one.block, _inside_flow(before.rounds[:shared]))
-    return exercise.rests.after if wrote_rest(exercise, "after") else None
+    return _rest_after_exercise(before)
+
+
+def _rest_after_exercise(before: Bout) -> Span | None:
+    """Return the rest after an exercise: its own, or that of its block if the block flows."""
+    exercise = before.exercise
+    is_own = "after" in exercise.own_rests
+    is_block_in_flow = bool(counted_rounds(_inside_flow(before.rounds)))
+    if wrote_rest(exercise, "after") and (is_own or is_block_in_flow):
+        return exercise.rests.after
+    return None
 
 
 def _inside_flow(rounds: RoundPath) -> RoundPath:

@@ -24,7 +24,7 @@ def emom_has_one_length(block: Block) -> Iterator[KeyProblem]:
 def emom_is_whole_rounds(block: Block) -> Iterator[KeyProblem]:
     """Check that the time of an emom has room for whole rounds, and for nothing else."""
     emom = block.written
-    if not (isinstance(emom, Emom) and emom.time):
+    if not (isinstance(emom, Emom) and emom.time and block.entries):
         return
     round_ms = block.every_ms * len(block.entries)
     rounds, left = divmod(emom.time, round_ms)
