@@ -91,18 +91,9 @@ def in_keys(key: str, read: _Reader[_Value]) -> _Reader[_Value]:
             *others, last = keys
             message = f"{quote_scalar(written)} belongs under several keys"
             raise value_error(message, f"write  {',  '.join(others)}  and  {last}")
-        if isinstance(written, str) and key == "reps" and (time := _time_in(written)):
-            message = f"{quote_scalar(written)} is a length, and no number of reps"
-            raise value_error(message, f"write  {time}  in place of reps")
         return read(written)
 
     return read_value
-
-
-def _time_in(written: str) -> str:
-    """Return the key and the value of a length such as `30s`, or ""."""
-    keys = keys_of_dose(written)
-    return keys[0] if len(keys) == 1 and keys[0].startswith("time") else ""
 
 
 def row_of_values(written: str) -> str:
