@@ -167,3 +167,14 @@ def test_what_means_nothing_here(values: dict[str, str], told: str) -> None:
 
 def test_a_range_of_numbers_has_any_dash() -> None:
     assert changed(only=("2\u20133",)) == changed(only=("2-3",))
+
+
+def test_a_rest_that_an_exercise_of_a_superset_writes_itself() -> None:
+    text = """
+name: Pair
+exercises:
+  - superset: Pair
+    exercises: [{name: Rows, reps: 5, rest: 10-30s}, {name: Dips, reps: 6}]
+"""
+    routine = customise(parse_routine(text), Changes(rest=("high",)))
+    assert [low(one.rests.after) for one in routine.exercises] == [30_000, 0]

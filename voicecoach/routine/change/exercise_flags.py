@@ -106,7 +106,7 @@ def change_rest(value: str, flag: str) -> Change:
     pick = span_picker(value, flag, read_length(0, HOUR_MS))
 
     def change(exercise: Exercise) -> Exercise | None:
-        if exercise.home and not exercise.home.kind.rests_between_exercises:
+        if _follows_at_once(exercise):
             return None
         if exercise.is_in_flow and not wrote_rest(exercise, "after"):
             return None  # moves flow into each other without a rest
@@ -115,6 +115,13 @@ def change_rest(value: str, flag: str) -> Change:
         return _with(exercise, rest=rests.model_copy(update=new))
 
     return change
+
+
+def _follows_at_once(exercise: Exercise) -> bool:
+    """Return whether the exercise has no rest after it, because of its block."""
+    if exercise.home is None or exercise.wrote("rest"):
+        return False
+    return not exercise.home.kind.rests_between_exercises
 
 
 def change_first_side(value: str, _flag: str) -> Change:
