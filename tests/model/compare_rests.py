@@ -58,11 +58,15 @@ def quiet_disagreements(quiet_ms: int, then: Heard) -> Iterator[str]:
         yield f"there are {heard_ms} ms to get ready, not {quiet_ms}"
 
 
+AMRAP_WORDS = "The amrap: as many rounds as you can in six minutes."
+
+
 def _must_be_exact(work: Work, following: Work) -> bool:
     if work.after.growth is Growth.FREE or get_ready_ms(following):
         return False
     if work.after.growth is Growth.EXACT:
-        name = str(following.move.data["name"]) if following.move else ""
+        # An amrap has no move of its own, and is announced as a whole.
+        name = str(following.move.data["name"]) if following.move else AMRAP_WORDS
         return work.after.ms >= SHORTEST_EXACT_MS + MS_A_CHARACTER * len(name)
     return work.after.ms >= room_ms(following) + work.after.turn_ms
 
