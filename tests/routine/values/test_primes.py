@@ -2,7 +2,7 @@
 
 import pytest
 
-from voicecoach.routine.values.sheet_notation import length_with_primes
+from voicecoach.routine.values.length_notation import length_with_primes
 
 
 @pytest.mark.parametrize(

@@ -19,42 +19,39 @@ from voicecoach.routine.values.amounts import (
     read_count,
     read_length,
 )
+from voicecoach.routine.values.ladder import Ladder
 from voicecoach.routine.values.text import read_cheer_level, read_coaching, read_count_way
 from voicecoach.units import HOUR_MS
 
 
 def change_reps(value: str, flag: str) -> Change:
     """Return the change of `--reps`: one number in every set."""
-    pick = span_picker(value, flag, one_rep_count)
-
-    def change(exercise: Exercise) -> Exercise | None:
-        if exercise.reps is None:
-            return None
-        if isinstance(exercise.reps, Span):
-            reps = pick(exercise.reps)
-        elif value in ENDS:
-            return exercise  # a ladder has one number for each set, and no range
-        else:
-            reps = pick(None)
-        return with_reps_in_every_set(exercise, reps) if reps else None
-
-    return change
+    return _amount_in_every_set(value, flag, "reps", one_rep_count, with_reps_in_every_set)
 
 
 def change_time(value: str, flag: str) -> Change:
     """Return the change of `--time`: one time in every set."""
-    pick = span_picker(value, flag, one_time)
+    return _amount_in_every_set(value, flag, "time", one_time, with_time_in_every_set)
+
+
+def _amount_in_every_set(
+    value: str,
+    flag: str,
+    key: str,
+    read: Callable[[str], int],
+    with_amount: Callable[[Exercise, Span], Exercise],
+) -> Change:
+    """Return the change of the amount under `key` to one amount in every set."""
+    pick = span_picker(value, flag, read)
 
     def change(exercise: Exercise) -> Exercise | None:
-        if exercise.time is None:
+        written: Span | Ladder | None = getattr(exercise, key)
+        if written is None:
             return None
-        if isinstance(exercise.time, Span):
-            time = pick(exercise.time)
-        elif value in ENDS:
-            return exercise  # a ladder has one time for each set, and no range
-        else:
-            time = pick(None)
-        return with_time_in_every_set(exercise, time) if time else None
+        if isinstance(written, Ladder) and value in ENDS:
+            return exercise  # a ladder has one amount for each set, and no range
+        amount = pick(written if isinstance(written, Span) else None)
+        return with_amount(exercise, amount) if amount else None
 
     return change
 

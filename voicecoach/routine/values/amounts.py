@@ -14,8 +14,9 @@ from voicecoach.routine.values.answers import (
     OPEN_REST_WORDS,
     with_answers,
 )
+from voicecoach.routine.values.length_notation import length_in_own_way
 from voicecoach.routine.values.ranges import ends_of_range, share_unit
-from voicecoach.routine.values.sheet_notation import in_keys, length_in_own_way
+from voicecoach.routine.values.sheet_notation import in_keys
 from voicecoach.routine.values.text import quote_scalar, value_error
 from voicecoach.units import HOUR_MS, HOW_TO_WRITE, format_duration, parse_duration
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from voicecoach.routine.values.length_notation import length_with_primes
 from voicecoach.routine.values.ranges import with_plain_dashes
 from voicecoach.routine.values.text import quote_scalar, value_error
 
@@ -36,9 +37,6 @@ _COUNTED = re.compile(
 )
 """Reps that have a name of their own: `10 breaths`."""
 
-_DECIMAL_COMMA = re.compile(
-    r"[0-9]{1,4},[0-9]{1,2}\s*(?:h|m|s|hours?|min(?:ute)?s?|sec(?:ond)?s?)", re.I
-)
 _IS_DISTANCE = re.compile(r"[0-9]\s*(?:k?m|mi|miles?|met(?:re|er)s?|yds?|yards?|ft|feet)$", re.I)
 _IS_LENGTH = re.compile("[^0-9. -]")
 _IS_DOSE = re.compile(
@@ -102,25 +100,6 @@ def row_of_values(written: str) -> str:
     if not _ROW.fullmatch(text) or _BOTH_SIDES.fullmatch(text):
         return ""
     return f"[{', '.join(re.findall('[0-9]+[a-z]*', text, re.IGNORECASE))}]"
-
-
-def length_in_own_way(written: str) -> str:
-    """Return a length with primes or a decimal comma in the language's own way, or ""."""
-    if _DECIMAL_COMMA.fullmatch(written.strip()):
-        return written.strip().replace(",", ".")
-    return length_with_primes(written)
-
-
-def length_with_primes(written: str) -> str:
-    """Return a length that is written as `1'30"` in the language's own way, or ""."""
-    text = re.sub(
-        "[\u2032\u2018\u2019]", "'", re.sub("[\u2033\u201d\u201c]|''", '"', written.strip())
-    )
-    parts = re.fullmatch(r"""(?:([0-9]+)')?\s*(?:([0-9]+)"?)?""", text)
-    if not parts or not set(text) & set("'\""):
-        return ""
-    minutes, seconds = parts.groups()
-    return (f"{minutes}m" if minutes else "") + (f"{seconds}s" if seconds else "")
 
 
 def keys_of_dose(written: str) -> list[str]:
