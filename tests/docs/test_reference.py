@@ -24,7 +24,7 @@ from voicecoach.lint.instruction_texts import MAX_WORDS
 from voicecoach.pipeline.options import FASTEST, SLOWEST
 from voicecoach.routine.change.read_target import MOST_MS
 from voicecoach.routine.model.block_record import SETUPS
-from voicecoach.routine.parse import entries
+from voicecoach.routine.parse import entries, entry_count
 from voicecoach.routine.parse import included_files as inclusion
 from voicecoach.routine.parse.library import FoundRoutine
 from voicecoach.routine.parse.load import parse_found
@@ -150,7 +150,7 @@ def test_a_range_is_that_of_the_code(row: str) -> None:
 
 
 COUNTS = {
-    "exercises in a routine, with all that it includes": entries.MAX_EXERCISES,
+    "exercises in a routine, with all that it includes": entry_count.MAX_EXERCISES,
     "phases of a rep": MOST_PHASES,
     "reminders of an exercise": MOST_TEXTS,
     "equipment of an exercise": MOST_TEXTS,

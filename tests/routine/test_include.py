@@ -11,7 +11,7 @@ from voicecoach.errors import Diagnostic, RoutineError, UsageError
 from voicecoach.routine.change.customise import Changes, customise
 from voicecoach.routine.model.block import Block, blocks_in, exercises_in
 from voicecoach.routine.model.routine import Routine
-from voicecoach.routine.parse.entries import MAX_EXERCISES
+from voicecoach.routine.parse.entry_count import MAX_EXERCISES
 from voicecoach.routine.parse.include_entry import Include
 from voicecoach.routine.parse.included_files import MAX_INCLUDE_DEPTH, Fetch, IncludedFiles
 from voicecoach.routine.parse.library import FoundRoutine

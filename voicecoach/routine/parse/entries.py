@@ -26,6 +26,7 @@ from voicecoach.routine.parse.checks.notes_and_pauses import misplaced_asides
 from voicecoach.routine.parse.checks.routine import LocatedExercise
 from voicecoach.routine.parse.checks.torn_sides import torn_sides
 from voicecoach.routine.parse.entry_context import EntryContext
+from voicecoach.routine.parse.entry_count import EntryCount
 from voicecoach.routine.parse.include_entry import (
     Include,
     IncludePlace,
@@ -39,7 +40,6 @@ from voicecoach.routine.parse.opening_pause import OpeningPause
 from voicecoach.routine.source.document import Document, Keys, Path
 from voicecoach.routine.source.read_record import read_record
 
-MAX_EXERCISES = 1_000
 MAX_BLOCK_DEPTH = 5
 
 EntryCheck = Callable[[Block], Iterator[KeyProblem]]
@@ -56,8 +56,7 @@ class EntryReader:
     exercises: list[LocatedExercise] = field(default_factory=list)
     """The exercises read so far that are sound by themselves, with their paths."""
 
-    count: int = 0
-    """How many entries were met so far, those of included routines among them."""
+    count: EntryCount = field(default_factory=EntryCount)
 
     opening_pause: OpeningPause = field(default_factory=OpeningPause)
 
@@ -73,7 +72,7 @@ class EntryReader:
                 hint = list_form(written)
             self.document.note(path, "there are no exercises here", hint)
             return ()
-        if self._are_too_many(written, path):
+        if not self.count.has_room_for(written, path, self.document):
             return ()
         self._check_asides(written, context)
         entries: list[RoutineEntry] = []
@@ -89,18 +88,6 @@ class EntryReader:
                 entries += self._read_entry(item, inside)
                 asides = ()
         return tuple(entries)
-
-    def _are_too_many(self, written: list[Any], path: Path) -> bool:
-        room = MAX_EXERCISES - self.count
-        self.count += len(written)
-        # Without room left, the mistake was noted before.
-        if 0 <= room < len(written):
-            self._note_too_many((*path, room))
-        return len(written) > room
-
-    def _note_too_many(self, path: Path) -> None:
-        message = f"a routine has at most {MAX_EXERCISES:,} exercises"
-        self.document.note(path, message, "split it into several")
 
     def _check_asides(self, written: list[Any], context: EntryContext) -> None:
         """Note asides that lead to nothing, and breaks in a block that has no room for them."""
@@ -130,15 +117,12 @@ class EntryReader:
     def _read_include(self, item: Any, context: EntryContext) -> tuple[RoutineEntry, ...]:
         path, home = context.path, context.home
         entry = read_record(Include, item, path, self.document)
-        if entry is None or self.count > MAX_EXERCISES:
+        if entry is None or self.count.is_full:
             return ()
         routine = self.included_files.read_include(entry, path, self.document)
         if routine is None:
             return ()
-        # The include itself was counted as one entry.
-        self.count += len(routine.exercises) - 1
-        if self.count > MAX_EXERCISES:
-            self._note_too_many(path)
+        if not self.count.has_room_for_include(routine, path, self.document):
             return ()
         place = IncludePlace(routine, entry.line_of("include"), home, is_in_flow=context.is_in_flow)
         included = included_entries(place, context.asides)
