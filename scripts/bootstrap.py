@@ -98,7 +98,14 @@ def _install(dev: bool) -> None:
     if not (_is_whole(found) if found else _is_of_use()):
         _make_venv()
     pip = [program("python"), "-I", "-m", "pip", "install", "--quiet", "--no-input", "--no-user"]
-    _call([*pip, "--disable-pip-version-check", "--editable", ".[dev,docs]" if dev else "."])
+    _call(
+        [
+            *pip,
+            "--disable-pip-version-check",
+            "--editable",
+            ".[import,dev,docs]" if dev else ".[import]",
+        ]
+    )
     _compile()
     write_stamp(**_facts(), dev=dev)
 

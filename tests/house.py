@@ -26,6 +26,7 @@ STAGES = {
     "routine": {"errors", "units", "file_trace", "languages", "synonyms"},
     "session": {"routine", "languages", "units", "errors"},
     "lint": {"session", "routine", "languages", "units", "errors"},
+    "drafting": {"routine", "languages", "synonyms", "units", "errors"},
     "engines": set(
         "errors atomic_files locks user_settings file_trace cache https timeout".split()
     ),
@@ -35,8 +36,8 @@ STAGES = {
         " escape_text timeout user_settings".split()
     ),
     "cli": set(
-        "__init__ pipeline lint session languages routine engines cache file_trace units errors"
-        " escape_text".split()
+        "__init__ pipeline drafting lint session languages routine engines cache file_trace units"
+        " errors escape_text".split()
     ),
 }  # fmt: skip
 """Each stage of the pipeline, and the other stages it may import."""
