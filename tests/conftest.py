@@ -21,7 +21,7 @@ from tests.engines.warm.hibari import close_nursery, start_warm_children
 from voicecoach.pipeline.build import Built
 
 # A busy machine is no mistake. Where nobody looks for new mistakes, each run tries the same.
-settings.register_profile("untimed", deadline=None, derandomize="CI" in os.environ, max_examples=25)
+settings.register_profile("untimed", deadline=None, derandomize="CI" in os.environ, max_examples=15)
 settings.register_profile("quick", settings.get_profile("untimed"), max_examples=10)
 settings.register_profile("thorough", deadline=None, max_examples=5_000)
 settings.load_profile("untimed")
