@@ -144,7 +144,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     monkeypatch.setenv("VOICECOACH_ENGINE", "silent")
     (tmp_path / "two.yaml").write_text(ROUTINE)
 
-    def call(*arguments: str, stdin: str | None = None) -> CompletedProcess[str]:
-        return run_command(*arguments, folder=tmp_path, stdin=stdin)
+    def call(*arguments: str, stdin: str | None = None, prelude: str = "") -> CompletedProcess[str]:
+        return run_command(*arguments, folder=tmp_path, stdin=stdin, prelude=prelude)
 
     return call
