@@ -29,7 +29,9 @@ def row_line(number: int, cells: list[str]) -> SourceLine:
     filled = [word for word in words if word]
     if len(filled) > 1 or (filled and len(words) > 1 and not words[0]):
         return SourceLine(number, " | ".join(words), LineKind.ROW, cells=words)
-    return SourceLine(number, *filled) if filled else SourceLine(number, "", LineKind.BLANK)
+    if filled:
+        return SourceLine(number, filled[0])
+    return SourceLine(number, "", LineKind.BLANK)
 
 
 def _delimiter_of(rows: list[str]) -> str:

@@ -1,7 +1,7 @@
 """Read a text, with or without Markdown."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -39,11 +39,16 @@ def cut_source_line(line: SourceLine) -> Iterator[SourceLine]:
         yield SourceLine(line.number, text)
 
 
-def line_of(number: int, text: str, indent: int = 0) -> WrittenLine:
-    """Return a text or an item without its bullet, its number and its markup."""
+def line_of(
+    number: int, text: str, indent: int = 0, clean: Callable[[str], str] | None = None
+) -> WrittenLine:
+    """Return a text or an item without its bullet, its number and its markup.
+
+    `clean` takes the markup away; without it, that is Markdown.
+    """
     bullet, after = take_bullet(text.strip())
     picture, after = ("", after) if bullet else take_picture(after)
-    marker, after = take_number(strip_gaps(after))
+    marker, after = take_number((clean or strip_gaps)(after))
     kind = LineKind.ITEM if bullet or marker else LineKind.TEXT
     line = SourceLine(number, after, kind, marker=marker or bullet or picture)
     return WrittenLine(line, indent, indent + len(text.strip()))
