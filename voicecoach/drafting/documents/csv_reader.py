@@ -14,11 +14,17 @@ _DELIMITERS = ("\t", ";", ",")
 
 
 def read_csv(data: bytes) -> Iterator[SourceLine]:
-    """Yield the rows of a table, numbered from 1. Raises SheetError if it is no table."""
-    rows = decode_text(data).splitlines()
+    """Yield the rows of a table, numbered by the lines of the file.
+
+    Raises SheetError if it is no table.
+    """
+    rows = decode_text(data).splitlines(keepends=True)
+    reader = csv.reader(rows, delimiter=_delimiter_of(rows))
+    number = 1
     try:
-        for number, cells in enumerate(csv.reader(rows, delimiter=_delimiter_of(rows)), 1):
+        for cells in reader:
             yield row_line(number, cells)
+            number = reader.line_num + 1
     except csv.Error:
         raise damaged("a table") from None
 

@@ -112,5 +112,3 @@ class PageLines:
 def _touches_another(element: "HtmlElement") -> bool:
     before = element.getprevious()
     return before is not None and before.tag in _INLINE_BOXES and not before.tail
-
-

@@ -51,7 +51,10 @@ class _Grid:
 
 def is_data_table(table: "HtmlElement") -> bool:
     """Return whether a table has rows and columns of short texts."""
-    if table.get("role") in {"presentation", "none"} or next(_inner_tables(table), None) is not None:
+    if (
+        table.get("role") in {"presentation", "none"}
+        or next(_inner_tables(table), None) is not None
+    ):
         return False
     rows = [_cells_of(row) for row in table.iter("tr")]
     wide = [cells for cells in rows if len(cells) > 1]

@@ -12,7 +12,7 @@ from voicecoach.drafting.documents.reading.sheet_error import (
 )
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from lxml.html import HtmlElement, HTMLParser
 
 MAX_ELEMENTS = 200_000
 """A page of a shop has some thousands."""
@@ -36,13 +36,14 @@ def parse_page(data: bytes, charset: str = "") -> "HtmlElement | None":
     except ImportError:
         raise missing_library("a web page") from None
     text = _DECLARATION.sub("", _decode(data, charset))
-    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         page = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         if not text.strip():
             return None
         raise damaged("a web page") from None
+    _require_depth(parser)
     _require_elements(page)
     return page
 
@@ -55,6 +56,15 @@ def _decode(data: bytes, charset: str) -> str:
     return decode_text(data, charset or ("" if wide else declared), MAX_SHEET_BYTES)
 
 
+def _require_depth(parser: "HTMLParser") -> None:
+    """Raise SheetError if the parser left something out because it is too deep."""
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise SheetError(
+            "the page has more than 2,000 elements inside each other: "
+            "copy the part with the exercises into a file"
+        )
+
+
 def _require_elements(page: "HtmlElement") -> None:
     for count, _ in enumerate(page.iter()):
         if count > MAX_ELEMENTS:
@@ -62,5 +72,3 @@ def _require_elements(page: "HtmlElement") -> None:
                 f"the page has more than {MAX_ELEMENTS:,} elements: "
                 "copy the part with the exercises into a file"
             )
-
-

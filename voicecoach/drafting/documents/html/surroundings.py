@@ -40,6 +40,8 @@ _AROUND_WORDS = re.compile(
     r")(?![a-z])"
 )
 
+_FOOTNOTE = re.compile(r"\s*\[?(?:\d{1,3}|[a-z*†])\]?\s*")
+
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 _MOST_OF_PAGE = 0.5
@@ -73,7 +75,7 @@ def _surroundings(
 def _is_surrounding(element: "HtmlElement", amount: Amount, whole: int) -> bool:
     if element.tag in {"html", "body", "main"}:
         return False
-    if element.tag in _NEVER_SHOWN or _is_hidden(element):
+    if element.tag in _NEVER_SHOWN or _is_hidden(element) or _is_footnote(element):
         return True
     words = _words_of(element)
     if _COMMENTS.search(words):
@@ -88,6 +90,11 @@ def _is_hidden(element: "HtmlElement") -> bool:
     if element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True
     return bool(_HIDDEN_STYLE.search(element.get("style", "")[:500]))
+
+
+def _is_footnote(element: "HtmlElement") -> bool:
+    """Return whether something is the number of a footnote, which must not end up in a dose."""
+    return element.tag == "sup" and bool(_FOOTNOTE.fullmatch(str(element.text_content())[:20]))
 
 
 def _words_of(element: "HtmlElement") -> str:
