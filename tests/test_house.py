@@ -107,6 +107,9 @@ HOMES = {
     "PIL": ["audio.tags.cover"],
     "typer": ["cli"],
     "rich": ["cli"],
+    "lxml": ["drafting.documents.html", "drafting.documents.word"],
+    "pypdf": ["drafting.documents.pdf"],
+    "docx": ["drafting.documents.word"],
     "platformdirs": ["cache.folder", "routine.parse.routine_folders", "user_settings"],
 }
 
