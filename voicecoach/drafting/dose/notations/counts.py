@@ -13,12 +13,12 @@ _DO = (
 _NO_UNIT = "a number alone: taken as reps"
 _NOT_MOVES = (
     "minutes? seconds? secs? mins? sets? rounds? times? x weeks? days? kg lb tips? ways? people"
-    " persons? years? months? hours? chairs? pillows? exercises? moves? reasons? things of or to and"
-    " in cm m km each total reps? feet foot legs? arms? hands? knees? sides? degrees? point towels?"
-    " bands? best great simple easy physio stretches more inch(?:es)? on off per a the up down breaths?"
-    " muscles? patients? runners? women men others? different major key main common top good quick"
-    " essential appointments? minutes' comments? likes? stars? questions? miles? mistakes? hips? sessions?"
-    " workouts? classes dumbbells? kettlebells? cushions? steps? blocks? straps? lots? of? percent"
+    " persons? years? months? hours? chairs pillows? exercises moves? reasons? things of or to and"
+    " in cm m km each total reps? feet legs arms hands knees sides degrees? point towels"
+    " bands best great simple easy physio stretches more inch(?:es)? on off per a the up down breaths?"
+    " muscles patients? runners? women men others? different major key main common top good quick"
+    " essential appointments? minutes' comments? likes? stars? questions? miles? mistakes? hips sessions?"
+    " workouts? classes dumbbells kettlebells cushions? steps blocks straps lots? of? percent"
 ).replace(" ", "|")
 _SLOW = r"(?:(?:slow|controlled|good|clean|smooth|full|quick|more|perfect|easy|strict|gentle) )?"
 _END_OF_CLAUSE = r"(?=$|[,;:(.@\x00/&+-])"
@@ -31,6 +31,12 @@ def _reps(found: Found) -> Parts | None:
 
 def _times(found: Found) -> Parts | None:
     part = read_count_of("times", found["reps"])
+    return (part,) if part else None
+
+
+def _sets_of_several(found: Found) -> Parts | None:
+    """Return the sets of `3 x (10 squats + 10 lunges)`."""
+    part = read_count_of("sets", found["reps"])
     return (part,) if part else None
 
 
@@ -68,6 +74,7 @@ COUNTS = (
     notation(rf"{_DO}{START}(?P<reps>{COUNT}) {COUNTED}", _reps),
     notation(rf"{_DO}{START}(?P<reps>{COUNT}) ?(?:more )?times\b(?: in total| altogether)?", _times),
     notation(rf"(?:^|(?<=[ ,;:(\x00-]))x ?(?P<reps>{COUNT}){END}(?! ?(?:kg|lb|m\b|cm))", _times),
+    notation(rf"{START}(?P<reps>{COUNT}) ?x(?= ?\()", _sets_of_several),
     notation(rf"{START}(?P<reps>{COUNT}) ?x(?! ?[0-9])(?![\w/])", _times),
     notation(rf"{_DO}{START}(?P<reps>{COUNT})(?= ?,?(?:\(|- ?)?(?:on )?{EACH_SIDE})", _reps),
     notation(rf"{_DO}{START}(?P<reps>{COUNT})(?= ?(?:\(|- ?|, ?)?each\b\)?(?! (?:of|time|rep|set|day)))", _reps),
@@ -80,12 +87,13 @@ COUNTS = (
     notation(rf"\bdo (?P<reps>{COUNT}) in a row\b", _reps, "in a row"),
     notation(rf"^(?P<reps>{COUNT})$", _lone),
     notation(rf"(?<=[a-z)\]] )(?P<reps>{COUNT}) ?$", _lone),
+    notation(rf"(?<=[a-z] )(?P<reps>{COUNT})(?= ?\x00)", _lone),
     notation(rf"(?:(?<=[:-] )|(?<=[a-z]:))(?P<reps>{COUNT})(?= ?(?:$|[.,;(\x00@]))", _bare),
     notation(rf"\((?P<reps>{COUNT})\)", _bare),
     notation(rf"(?<=[a-z], )(?P<reps>{COUNT})(?= ?(?:$|[,;(\x00@]))", _bare),
     notation(
         rf"^(?P<cut>(?P<reps>(?:[3-9]|[1-9][0-9]|100)(?: ?(?:-|to) ?[0-9]{{1,3}})?)) (?!(?:{_NOT_MOVES})\b)"
-        rf"[a-z][a-z'-]+(?: [a-z'-]+){{0,4}} ?{_END_OF_CLAUSE}",
+        rf"[a-z][a-z'-]+(?: [a-z'-]+){{0,4}}? ?(?:{_END_OF_CLAUSE}|(?={EACH_SIDE}))",
         _reps,
     ),
 )  # fmt: skip

@@ -10,7 +10,7 @@ _UNITS = {
     "k": "km", "mile": "mi", "mi": "mi", "yd": "yd", "yard": "yd", "lap": "laps",
     "length": "lengths", "ft": "ft",
 }  # fmt: skip
-_UNIT = r"(?P<unit>k?m|metre|meter|kilometre|kilometer|k|mile|mi|yd|yard|lap|length)s?\b"
+_UNIT = r"(?P<unit>k?m|metre|meter|kilometre|kilometer|mile|mi|yd|yard|lap|length|k(?=$| (?:run|jog|row|walk|ride|easy|steady)))s?\b"
 _FAR = rf"(?P<far>{DECIMAL}(?:{TO}{DECIMAL})?)"
 _SETS = r"(?P<sets>[0-9]{1,2})"
 _FEET = r"(?P<unit>ft|feet)\b"
@@ -41,7 +41,9 @@ def _minutes_or_metres(found: Found) -> Parts | None:
     return (DosePart("length", f"{number}m", doubt),)
 
 
+_FAR_IN_FEET = rf"(?P<far>[1-9][0-9]{{1,3}}(?:{TO}[0-9]{{2,4}})?)"
 DISTANCES_WRITTEN = (
+    notation(rf"(?:\bfor )?{START}{ROUGHLY}{_FAR_IN_FEET}[ -]?{_FEET}{_NOT_PLACES}", _distance),
     notation(rf"{START}{_SETS}(?: sets of|{CROSS}) ?{_FAR} ?{_UNIT}{_NOT_PLACES}", _distance),
     notation(rf"{START}{_SETS}(?: sets of|{CROSS}) ?{_FAR} ?{_FEET}{_NOT_PLACES}", _distance),
     notation(rf"{START}{_FAR} ?{_UNIT}{CROSS}{_SETS}(?: sets?| times)?\b", _distance),

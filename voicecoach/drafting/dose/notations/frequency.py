@@ -56,7 +56,7 @@ FREQUENCIES = (
     notation(rf"{_OFTEN}{_A_DAY}", _times_a_day),
     notation(rf"\bdaily ?[x:] ?(?P<count>{COUNT}){END}", _times_a_day),
     notation(rf"\bper day:? ?(?P<count>{COUNT}){END}", _times_a_day),
-    notation(rf"\bevery (?:{NUMBER}(?:{TO}{NUMBER})? )?(?:hours?|other day|2nd day)\b", _frequency, "every"),
+    notation(rf"\bevery (?:{NUMBER}(?:{TO}{NUMBER})? )?(?:hours?|other day|2nd day)\b(?: (?:that )?you(?:'re| are) awake)?", _frequency, "every"),
     notation(r"\b(?:every|each) (?:single )?(?:day|morning|evening|night|week)\b", _frequency, "every", "each"),
     notation(
         rf"\b(?:on )?{_DAY_NAMES}(?:(?:, ?| ?/ ?|,? and | ?& ?){_DAY_NAMES}){{1,6}}",
@@ -70,6 +70,7 @@ FREQUENCIES = (
         r"(?<![\w.])\(?(?:b\.i\.d\.|t\.i\.d\.|t\.d\.s\.|q\.i\.d\.|(?:bid|tid|tds|qid|qds|bd|od)(?![\w/]))\)?",
         _latin_times_a_day, "bid", "tid", "tds", "qid", "qds", "bd", "od", ".d.",
     ),
+    notation(r"\b(?:once|[0-9]+ times) (?:1|per|every|each|a) ?h(?:ours?)?\b", _frequency),
     notation(r"\b(?:once )?daily\b", _frequency, "daily"),
     notation(
         rf"\bfor (?:the next |at least |a total of |about )?(?P<count>{NUMBER}(?:{TO}{NUMBER})?) weeks?\b",

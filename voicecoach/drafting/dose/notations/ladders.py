@@ -29,7 +29,8 @@ def _dashed_reps(found: Found) -> Parts | None:
     steps = _steps(found)
     if not steps:
         return None
-    doubt = _DASHED if len(steps) < 5 and max(steps) < 10 else ""
+    is_list = "," in found["row"]
+    doubt = "" if is_list or len(steps) > 4 or max(steps) > 9 else _DASHED
     return (DosePart("reps", steps, doubt),)
 
 
@@ -54,8 +55,10 @@ def _distances(found: Found) -> Parts | None:
     return (DosePart("distance", [f"{step} m" for step in steps]),) if steps else None
 
 
+_ONE_SET = rf"[0-9]{{1,3}} {REP_WORDS}"
 _ONE = rf"[0-9]{{1,3}} ?{SECONDS}"
 LADDERS = (
+    notation(rf"{START}(?P<row>{_ONE_SET}(?:(?:, ?| then |, then ){_ONE_SET}){{2,9}})", _reps),
     notation(rf"{START}{_ROW}(?: ?{REP_WORDS})?{CROSS}(?P<length>{LENGTH})(?: ?holds?\b)?", _reps_and_hold),
     notation(rf"{START}(?P<row>{_ONE}(?:(?:, ?| ?/ ?){_ONE}){{2,9}})", _times_with_units),
     notation(rf"{START}{_ROW} ?(?P<unit>{SECONDS}|minutes?\b|mins?\b)", _times),

@@ -12,7 +12,9 @@ _WITH = r"(?:(?:@|with|at|using|of|holding|load:?|weight:?) ?(?:a |an )?)?"
 _THINGS = r"(?: ?(?:dumb-?bells?|dbs?|kettle-?bells?|kbs?|weights?|bar(?:bell)?|plates?|each hand|per hand)\b)?"
 _NUMBERS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _LIFTED = rf"(?P<load>{DECIMAL}(?: ?(?:{_WEIGHT})?{TO}{DECIMAL})?)[ -]?(?P<unit>{_WEIGHT})"
-_ROW = rf"(?P<row>{DECIMAL}(?:(?:, ?| ?/ ?|-){DECIMAL}){{2,9}}) ?(?P<unit>{_WEIGHT})"
+_ROW = rf"(?P<row>{DECIMAL}(?P<sign>, ?| ?/ ?|-){DECIMAL}(?:(?P=sign){DECIMAL}){{1,9}}) ?(?P<unit>{_WEIGHT})"
+_REPS_AT = rf"[0-9]{{1,3}} ?(?:reps )?(?:@|at|x|with) ?{DECIMAL} ?(?:kgs?|lbs?)"
+_EACH_SET = rf"(?P<sets>{_REPS_AT}(?:(?:, ?|; ?| then | ?/ ?){_REPS_AT}){{1,9}})\b"
 _PERCENT = r"(?:%|per ?cent)(?: ?(?:of )?(?:your )?(?:1 ?rm|max(?:imum)?|1 rep max|e1rm))?"
 _SHARE = rf"(?P<load>{DECIMAL}(?: ?%?{TO}{DECIMAL})?)"
 _OF_THE_MOST = r"(?! (?:off|of the (?:way|time)|better|stronger|less|more|effort|speed|sure))"
@@ -27,6 +29,14 @@ def _load(found: Found) -> Parts:
     value = f"{'-'.join(dict.fromkeys(numbers))} {_UNITS[found['unit'][0]]}"
     hands = found.groupdict().get("hands")
     return (DosePart("load", f"2 x {value}" if hands else value),)
+
+
+def _reps_and_loads(found: Found) -> Parts:
+    """Return the ladders of `8 @ 60 kg, 6 @ 70 kg`: reps and loads, one of each for a set."""
+    numbers = _NUMBERS.findall(found["sets"])
+    unit = "kg" if "kg" in found["sets"] else "lb"
+    loads = [f"{number} {unit}" for number in numbers[1::2]]
+    return (DosePart("reps", [int(number) for number in numbers[::2]]), DosePart("load", loads))
 
 
 def _load_ladder(found: Found) -> Parts:
@@ -60,10 +70,12 @@ def _reps_in_reserve(found: Found) -> Parts:
 
 
 LOADS = (
+    notation(rf"{START}{_EACH_SET}", _reps_and_loads),
     notation(rf"{_WITH}{START}(?P<hands>2{CROSS}|a pair of |pair of ){_LIFTED}{_THINGS}", _load),
     notation(rf"{_WITH}{START}{_ROW}{_THINGS}", _load_ladder),
     notation(rf"{_NOT_ONES_OWN}{_WITH}{START}{ROUGHLY}{_LIFTED}{_THINGS}(?! (?:woman|man|person))", _load),
-    notation(rf"{_WITH}{START}{ROUGHLY}{_SHARE} ?{_PERCENT}{_OF_THE_MOST}", _percent),
+    notation(rf"(?:@|\bat|\bload:?|\bwith) ?{ROUGHLY}{_SHARE} ?{_PERCENT}{_OF_THE_MOST}", _percent),
+    notation(rf"{START}{_SHARE} ?{_PERCENT}{_OF_THE_MOST}(?= ?(?:$|[,;.)]))", _percent),
     notation(
         rf"\b(?:@ ?)?(?:bodyweight|body weight|bw)\b(?! {_MOVES})",
         _bodyweight, "bodyweight", "body weight", "bw",

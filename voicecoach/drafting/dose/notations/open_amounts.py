@@ -15,7 +15,7 @@ OPEN_AMOUNTS = (
     ),
     notation(r"\bas many (?:reps |repetitions )?as (?:possible|you can|able)\b", _open, "as many"),
     notation(r"\bamrap\b(?! ?[0-9\x00:])(?! in)", _open, "amrap"),
-    notation(r"\bmax(?:imum)? (?:reps|repetitions|effort)\b", _open, "max"),
+    notation(r"\bmax(?:imum)? (?:reps|repetitions)\b", _open, "max"),
     notation(r"(?<=[x:] )max\b|(?<=\x00)[ x*,]*max\b|^max$", _open, "max"),
 )  # fmt: skip
 """`AMRAP`, `to failure`, `max reps`. An AMRAP with a time is a block, and stays in the text."""

@@ -45,9 +45,7 @@ def unit_of(found: Found) -> Parts:
     unit = found.groupdict().get("unit")
     if not unit:
         return ()
-    singular = unit.removesuffix("s") if unit not in ("press",) else unit
-    ends_in_hiss = singular.endswith(("ch", "sh", "ss"))
-    return (DosePart("unit", f"{singular}es" if ends_in_hiss else f"{singular}s"),)
+    return (DosePart("unit", "breaths" if unit == "breath" else unit),)
 
 
 def _bare_cross(found: Found) -> Parts | None:

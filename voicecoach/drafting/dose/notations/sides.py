@@ -8,6 +8,7 @@ _LIMBS = set("leg arm foot hand knee hip ankle shoulder elbow wrist".split())
 _SHORT_LIMBS = {"feet": "foot", "l": "leg", "a": "arm"}
 _SHORT_SIDES = {"r": "right", "l": "left", "rt": "right", "lt": "left"}
 _BOTH_OR_EACH = "the sheet says {0}, which may also mean one side after the other"
+_BEFORE_A_SIDE = "\x00.!?,;:(-)/=0123456789"
 _EACH_CLUES = ("each", "per ", "every", "ea", "both", "/")
 _LR = r"(?P<side>right|left|rt|lt|[rl])\b"
 _LIMB = r"(?P<limb>side|leg|arm|foot|hand|knee|hip|ankle|shoulder|elbow|wrist)s?\b"
@@ -20,8 +21,14 @@ _AGAIN = r"(?: (?:this|it|all|everything|again|the steps|the (?:exercise|stretch
 _ENDS = r"(?= ?(?:$|[),;.:\x00]|[-] ))"
 
 
-def _each(found: Found) -> Parts:
-    """Return both sides in turn, with the limb or the two directions that the text names."""
+def _each(found: Found) -> Parts | None:
+    """Return both sides in turn, with the limb or the two directions that the text names.
+
+    "Each foot" in the middle of a sentence, as in "step each foot out", is what is moved.
+    """
+    before = found.string[: found.start()].rstrip(" ")
+    if found[0].startswith(("each", "every")) and before and before[-1] not in _BEFORE_A_SIDE:
+        return None
     word = _last_word(found[0].replace("one at a time", "").replace("1 at a time", ""))
     if word in ("way", "direction"):
         labels = DosePart("labels", ["one way", "the other way"])
@@ -94,16 +101,22 @@ SIDES_WRITTEN = (
     notation(rf"\bthen (?:on |with |to )?(?:the |your )?{_OTHER}", _the_other_too, "other", "opposite"),
     notation(
         r"\b(?:and |then |and then )?(?:repeat|switch|swap|change)(?: (?:on|to))? "
-        r"(?P<limb>side|leg|arm|foot|hand)s?\b(?! to side)",
+        r"(?P<limb>side|leg|arm|foot|hand)s?\b(?! to side)(?: and repeat\b)?",
         _the_other_too, "repeat", "switch", "swap", "change",
     ),
+    notation(rf"\brepeat (?:this )?(?:on|with) (?:the |your )?{_LR}{_OF_LIMB}", _the_other_too, "repeat"),
     notation(rf"{_THE}\b{_LR}{_OF_LIMB} only\b", _one_side, "only"),
     notation(rf"\bonly {_THE}{_LR}{_OF_LIMB}", _one_side, "only"),
     notation(rf"[(\[]{_LR}{_OF_LIMB}[)\]]", _one_side, "(", "["),
     notation(rf"\bsides?: ?{_LR}{_OF_LIMB}(?: side)?", _one_side, "side"),
     notation(rf"^{_LR}{_OF_LIMB}(?= ?: ?\x00| ?- ?\x00)", _one_side, "l", "r"),
     notation(rf"(?<=\x00)[ ,:;-]*(?:(?:on|with|for) )?(?:(?:the|your) )?{_LR}{_OF_LIMB}{_ENDS}", _one_side, "l", "r"),
-    notation(rf"(?<= )(?:(?:on|with|for) )?(?:the |your )?{_LR}{_OF_LIMB}(?: leading)?(?= ?[:,-]? ?\x00)", _one_side, "l", "r"),
+    notation(rf"(?<= )(?P<side>[rl]){_OF_LIMB}(?= ?[:,-]? ?\x00)", _one_side, "l", "r"),
+    notation(rf"(?<=[,:;(-] )(?:on )?(?:the )?{_LR}{_OF_LIMB}(?: leading)?(?= ?[:,-]? ?\x00)", _one_side, "l", "r"),
+    notation(
+        r"(?:(?:(?<=\x00)|^)[ ,]*|\brepeat )(?:on|for|with|using) both (?:legs|arms|feet|hands|knees|hips|ankles)\b",
+        _each, "both",
+    ),
     notation(r"(?<![\w/])\(?(?:b/l|bl|bilat\.?|bilateral(?:ly)?)\)?(?![\w/])(?! [a-z]{3,})", _bilateral, "b/l", "bl", "bilat"),
     notation(r"\bbilateral\b", _both_together, "bilateral", stays=True),
     notation(rf"\bsides?: ?both (?:sides|legs|arms),? ?(?:1|one) at a time", _each, "both"),

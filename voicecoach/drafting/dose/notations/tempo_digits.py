@@ -67,10 +67,11 @@ def _seconds_a_rep(found: Found) -> Parts | None:
 TEMPO_DIGITS = (
     notation(rf"{_MARK}(?P<tempo>{_FOUR}){_AFTER}(?: tempo\b)?", _four, "tempo", "@", "t:"),
     notation(rf"{START}(?P<tempo>{_FOUR}){_AFTER} ?tempo\b", _four, "tempo"),
-    notation(rf"{_MARK}(?P<tempo>{_THREE}){_AFTER}(?: tempo\b)?", _three, "tempo", "@", "t:"),
+    notation(rf"\btempo\b ?(?:of|:|=|@)? ?(?P<tempo>{_THREE}){_AFTER}", _three, "tempo"),
+    notation(rf"@ ?(?P<tempo>{_DIGIT}(?:[-/:. ]{_DIGIT}){{2}}){_AFTER}", _three, "@"),
     notation(rf"{START}(?P<tempo>{_THREE}){_AFTER} ?tempo\b", _three, "tempo"),
     notation(
-        rf"{START}(?<![0-9] )(?P<tempo>[0-9](?:-[0-9]){{2}}-[0-9]|[0-9]-[0-9]-[0-9x]-[0-9]|[0-9]-[0-9]-x-[0-9]){_AFTER}(?!-)(?! ?x)",
+        rf"{START}(?<![0-9] )(?P<tempo>[0-9](?:-[0-9]){{2}}-[0-9]|[0-9]-[0-9]-[0-9x]-[0-9]|[0-9]-[0-9]-x-[0-9]|[1-9][0-9]x0){_AFTER}(?!-)(?! ?x)",
         _bare_four,
     ),
     notation(rf"{START}(?<![0-9] )(?P<tempo>[0-9]-[0-9]-[0-9x]){_AFTER}(?!-)(?! ?x)", _bare_three),
