@@ -2,7 +2,7 @@
 
 import re
 
-from voicecoach.drafting.dose.notation import Found, notation
+from voicecoach.drafting.dose.notation import DoseNotation, Found
 from voicecoach.drafting.dose.pieces import CROSS, DECIMAL, END, ROUGHLY, START, TO
 from voicecoach.drafting.dose.reading import DosePart, Parts
 
@@ -70,22 +70,50 @@ def _reps_in_reserve(found: Found) -> Parts:
 
 
 LOADS = (
-    notation(rf"{START}{_EACH_SET}", _reps_and_loads),
-    notation(rf"{_WITH}{START}(?P<hands>2{CROSS}|a pair of |pair of ){_LIFTED}{_THINGS}", _load),
-    notation(rf"{_WITH}{START}{_ROW}{_THINGS}", _load_ladder),
-    notation(rf"{_NOT_ONES_OWN}{_WITH}{START}{ROUGHLY}{_LIFTED}{_THINGS}(?! (?:woman|man|person))", _load),
-    notation(rf"(?:@|\bat|\bload:?|\bwith) ?{ROUGHLY}{_SHARE} ?{_PERCENT}{_OF_THE_MOST}", _percent),
-    notation(rf"{START}{_SHARE} ?{_PERCENT}{_OF_THE_MOST}(?= ?(?:$|[,;.)]))", _percent),
-    notation(
+    DoseNotation(
+        rf"{START}{_EACH_SET}",
+        _reps_and_loads,
+    ),
+    DoseNotation(
+        rf"{_WITH}{START}(?P<hands>2{CROSS}|a pair of |pair of ){_LIFTED}{_THINGS}",
+        _load,
+    ),
+    DoseNotation(
+        rf"{_WITH}{START}{_ROW}{_THINGS}",
+        _load_ladder,
+    ),
+    DoseNotation(
+        rf"{_NOT_ONES_OWN}{_WITH}{START}{ROUGHLY}{_LIFTED}{_THINGS}(?! (?:woman|man|person))",
+        _load,
+    ),
+    DoseNotation(
+        rf"(?:@|\bat|\bload:?|\bwith) ?{ROUGHLY}{_SHARE} ?{_PERCENT}{_OF_THE_MOST}",
+        _percent,
+    ),
+    DoseNotation(
+        rf"{START}{_SHARE} ?{_PERCENT}{_OF_THE_MOST}(?= ?(?:$|[,;.)]))",
+        _percent,
+    ),
+    DoseNotation(
         rf"\b(?:@ ?)?(?:bodyweight|body weight|bw)\b(?! {_MOVES})",
-        _bodyweight, "bodyweight", "body weight", "bw",
+        _bodyweight,
     ),
-    notation(
-        rf"(?:@ ?|at )?\b(?:rpe|effort|intensity)\b ?(?:of|:|=|@)? ?{_SCORE}(?: ?(?:/|out of) ?10)?{END}",
-        _effort, "rpe", "effort", "intensity",
+    DoseNotation(
+        rf"(?:@ ?|at )?\b(?:rpe|effort|intensity)\b ?(?:of|:|=|@)? ?{_SCORE}(?: ?(?:/"
+        rf"|out of) ?10)?{END}",
+        _effort,
     ),
-    notation(rf"{START}{_SCORE} ?(?:/|out of) ?10 (?:effort|rpe|intensity)\b", _effort),
-    notation(rf"\b(?P<rir>[0-9](?:{TO}[0-9])?) ?(?:rir|reps in reserve)\b", _reps_in_reserve),
-    notation(r"\brir:? ?(?P<rir>[0-9])\b", _reps_in_reserve, "rir"),
-)  # fmt: skip
+    DoseNotation(
+        rf"{START}{_SCORE} ?(?:/|out of) ?10 (?:effort|rpe|intensity)\b",
+        _effort,
+    ),
+    DoseNotation(
+        rf"\b(?P<rir>[0-9](?:{TO}[0-9])?) ?(?:rir|reps in reserve)\b",
+        _reps_in_reserve,
+    ),
+    DoseNotation(
+        r"\brir:? ?(?P<rir>[0-9])\b",
+        _reps_in_reserve,
+    ),
+)
 """How heavy and how hard: `60 kg`, `2 x 12 kg`, `@ 70%`, `RPE 7-8`."""

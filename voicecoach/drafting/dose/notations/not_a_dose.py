@@ -1,6 +1,6 @@
 """Numbers that are no dose: dates, times of day, angles, ages, prices, numbers of chapters."""
 
-from voicecoach.drafting.dose.notation import Found, notation
+from voicecoach.drafting.dose.notation import DoseNotation, Found
 from voicecoach.drafting.dose.reading import Parts
 
 _MONTHS = (
@@ -87,5 +87,5 @@ _PATTERNS = (
     r"\b(?:your|both|the|these) [0-9] (?:feet|legs|arms|hands|knees|dumbbells|hips|sides)\b",
 )
 
-NOT_A_DOSE = tuple(notation(pattern, _nothing) for pattern in _PATTERNS)
+NOT_A_DOSE = tuple(DoseNotation(pattern, _nothing) for pattern in _PATTERNS)
 """They say nothing and stay in the text, so that no later notation reads their numbers."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from voicecoach.drafting.dose.notation import Found, notation
+from voicecoach.drafting.dose.notation import DoseNotation, Found
 from voicecoach.drafting.dose.pieces import END, LENGTH, START
 from voicecoach.drafting.dose.read_numbers import lengths_ms, read_length_of
 from voicecoach.drafting.dose.reading import DosePart, Parts
@@ -88,29 +88,53 @@ def _mixed(found: Found) -> Parts:
 
 
 PHASES = (
-    notation(
+    DoseNotation(
         rf"(?:{_OF})?{START}{_NUMBER_FIRST}{_AND}{_NUMBER_FIRST}"
         rf"(?:{_AND}{_NUMBER_FIRST})?(?:{_AND}{_NUMBER_FIRST})?",
         _numbers_first,
     ),
-    notation(
+    DoseNotation(
         rf"{START}(?P<a>[0-9]{{1,2}}){_S} (?P<first>up|down)\b{_AND}(?P<still>hold|pause)"
-        rf"(?: for)? (?P<b>[0-9]{{1,2}}){_S}{_AT_THE_END}{_AND}(?P<c>[0-9]{{1,2}}){_S} (?P<last>up|down)\b",
+        rf"(?: for)? (?P<b>[0-9]{{1,2}}){_S}{_AT_THE_END}{_AND}(?P<c>[0-9]{{1,2}}){_S} "
+        r"(?P<last>up|down)\b",
         _mixed,
     ),
-    notation(
+    DoseNotation(
         rf"\b{_WAY_FIRST}{_AND}{_WAY_FIRST}(?:{_AND}{_WAY_FIRST})?(?:{_AND}{_WAY_FIRST})?",
         _words_first,
     ),
-    notation(
-        rf"{START}(?P<length>{LENGTH})[ -](?:to |on the way |on the |slow )?{_NOUN}\b(?: phase)?", _phase
+    DoseNotation(
+        rf"{START}(?P<length>{LENGTH})[ -](?:to |on the way |on the |slow )?{_NOUN}\b(?: phase)?",
+        _phase,
     ),
-    notation(rf"(?:\bon the )?\b(?:way )(?P<word>up|down) ?\(?(?:for |in |over |takes? )?(?P<length>{LENGTH})\)?", _phase),
-    notation(rf"{_SLOWLY}\b{_VERB}{_AND_SLOWLY} (?:{_OVER} )?{_HOW_LONG}", _phase),
-    notation(rf"(?:^|(?<=[,;:(.\x00])) ?{_SLOWLY}\b(?P<word>up|down)\b (?:{_OVER} )?{_HOW_LONG}", _phase),
-    notation(rf"(?:^|(?<=[,;:(.\x00])) ?{_SLOWLY}\b(?P<word>up|down)\b {_FOR_A_NUMBER}", _phase),
-    notation(rf"{_SLOWLY}\b{_VERB}{_AND_SLOWLY} {_FOR_A_NUMBER}", _phase),
-    notation(rf"\b{_VERB}{_OTHERS} (?P<cut>{_OVER} {_HOW_LONG})", _phase),
-    notation(rf"\b{_OTHER_VERB}{_OTHERS} (?P<cut>over {_HOW_LONG})", _phase),
-)  # fmt: skip
+    DoseNotation(
+        r"(?:\bon the )?\b(?:way )(?P<word>up|down) ?\(?(?:for |in |over |takes? )?(?P<length>"
+        rf"{LENGTH})\)?",
+        _phase,
+    ),
+    DoseNotation(
+        rf"{_SLOWLY}\b{_VERB}{_AND_SLOWLY} (?:{_OVER} )?{_HOW_LONG}",
+        _phase,
+    ),
+    DoseNotation(
+        rf"(?:^|(?<=[,;:(.\x00])) ?{_SLOWLY}\b(?P<word>up|down)\b (?:{_OVER} )?{_HOW_LONG}",
+        _phase,
+    ),
+    DoseNotation(
+        rf"(?:^|(?<=[,;:(.\x00])) ?{_SLOWLY}\b(?P<word>up|down)\b {_FOR_A_NUMBER}",
+        _phase,
+    ),
+    DoseNotation(
+        rf"{_SLOWLY}\b{_VERB}{_AND_SLOWLY} {_FOR_A_NUMBER}",
+        _phase,
+    ),
+    DoseNotation(
+        rf"\b{_VERB}{_OTHERS} (?P<cut>{_OVER} {_HOW_LONG})",
+        _phase,
+    ),
+    DoseNotation(
+        rf"\b{_OTHER_VERB}{_OTHERS} (?P<cut>over {_HOW_LONG})",
+        _phase,
+    ),
+)
 """How long each part of a rep lasts."""

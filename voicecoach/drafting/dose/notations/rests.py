@@ -1,6 +1,6 @@
 """Rests: between sets, sides, reps and exercises."""
 
-from voicecoach.drafting.dose.notation import Found, notation
+from voicecoach.drafting.dose.notation import DoseNotation, Found
 from voicecoach.drafting.dose.pieces import CROSS, END, LENGTH, LENGTH_OR_M, START
 from voicecoach.drafting.dose.read_numbers import read_length_of
 from voicecoach.drafting.dose.reading import DosePart, Parts
@@ -76,31 +76,42 @@ def _no_rest(found: Found) -> Parts:
 
 
 RESTS = (
-    notation(
-        rf"(?:(?P<sets>[0-9]{{1,2}}){CROSS})?{_START_OF_ON}(?P<on>{LENGTH}) ?{_ON} ?(?:[,/:;&+-]|and|then|with)? ?"
+    DoseNotation(
+        rf"(?:(?P<sets>[0-9]{{1,2}}){CROSS})?{_START_OF_ON}(?P<on>{LENGTH}) ?{_ON} ?(?:[,/:;&+-]"
+        r"|and|then|with)? ?"
         rf"(?P<off>{LENGTH}|[0-9]{{1,3}}) ?{_OFF}",
         _on_and_off,
     ),
-    notation(
+    DoseNotation(
         rf"(?:\bwith )?(?:(?:a|an) )?{START}(?P<length>{LENGTH_OR_M})(?: of)?"
         rf"[ -](?:complete |full |short )?{_NOUN}\b{_BETWEEN}",
         _rest,
     ),
-    notation(
+    DoseNotation(
         rf"(?:\b(?:and )?then )?\b(?:take (?:a )?)?(?<!to ){_VERB}{_IS} ?"
         rf"(?P<length>{LENGTH_OR_M}){_BETWEEN}",
         _rest,
     ),
-    notation(
+    DoseNotation(
         rf"{START}(?P<length>{LENGTH_OR_M}) (?:pause )?(?:in )?(?:between|btw|b/w){_EACH} {_WHAT}",
         _rest,
     ),
-    notation(
-        rf"{START}(?P<on>[0-9]{{2,3}})(?:s|secs?)? ?[/:] ?(?P<off>[0-9]{{1,3}})(?:s|secs?)? ?{CROSS}(?P<sets>[0-9]{{1,2}}){END}",
+    DoseNotation(
+        rf"{START}(?P<on>[0-9]{{2,3}})(?:s|secs?)? ?[/:] ?(?P<off>[0-9]{{1,3}})(?:s|secs?)? ?"
+        rf"{CROSS}(?P<sets>[0-9]{{1,2}}){END}",
         _work_and_rest,
     ),
-    notation(rf"\b(?:rest|relax|pause) (?:in )?between{_EACH} {_WHAT}{_IS} ?(?P<length>{LENGTH_OR_M})", _rest),
-    notation(rf"\brest ?[:=]? ?(?P<length>[0-9]{{2,3}}){END}(?! ?(?:m\b|x)){_BETWEEN}", _rest_in_seconds),
-    notation(rf"\b(?:no|without(?: any)?) rests?{_BETWEEN}", _no_rest, "rest"),
-)  # fmt: skip
+    DoseNotation(
+        rf"\b(?:rest|relax|pause) (?:in )?between{_EACH} {_WHAT}{_IS} ?(?P<length>{LENGTH_OR_M})",
+        _rest,
+    ),
+    DoseNotation(
+        rf"\brest ?[:=]? ?(?P<length>[0-9]{{2,3}}){END}(?! ?(?:m\b|x)){_BETWEEN}",
+        _rest_in_seconds,
+    ),
+    DoseNotation(
+        rf"\b(?:no|without(?: any)?) rests?{_BETWEEN}",
+        _no_rest,
+    ),
+)
 """How long to rest: `rest 60s`, `90s rest between sets`, `30 s on, 15 off`."""
