@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from voicecoach.drafting.documents.text.columns import has_gap, split_at_gaps, split_columns
+from voicecoach.drafting.documents.text.hyphens import join_words
 from voicecoach.drafting.documents.text.inline_markup import strip_markup
 from voicecoach.drafting.documents.text.markers import take_bullet, take_number
+from voicecoach.drafting.documents.text.written_line import indent_of
 
 _DIVIDER = re.compile(r"[\s|:+\-=─━═┼├┤┬┴┌┐└┘╪╞╡╔╗╚╝╠╣╬╦╩]+")
 _BAR = re.compile(r"(?<!\\)\|")
@@ -15,6 +17,9 @@ _LONGEST_ROW = 2_000
 """In characters. A longer line is no line of a table that anybody typed."""
 
 _MOST_CELLS = 40
+
+_INDENT_OF_CELL = 8
+"""In columns."""
 
 _CELLS_OF_A_LIST = 2
 """A list with bullets and two columns stays a list: its second column is a dose."""
@@ -88,13 +93,41 @@ def _split_tabs(rows: Sequence[str]) -> Sequence[TableRow]:
 
 
 def _has_gap(row: str) -> bool:
-    return has_gap(_without_bullet(row).expandtabs())
+    """Return whether a row has columns, or is so far to the right that it goes on with a cell."""
+    is_inside = indent_of(row) >= _INDENT_OF_CELL and not take_bullet(row.lstrip())[0]
+    return is_inside or has_gap(_without_bullet(row).expandtabs())
 
 
 def _split_gaps(rows: Sequence[str]) -> Sequence[TableRow]:
     columns = split_columns([row.expandtabs() for row in rows]) if len(rows) > 1 else []
     split = [_row_of((_without_bullet(first), *others), first) for first, *others in columns]
-    return split if _is_table(split) else ()
+    return _join_cells(split) if _is_table(split) else ()
+
+
+def _join_cells(rows: Sequence[TableRow]) -> Sequence[TableRow]:
+    """Return the rows, with a row that only goes on with the cells above it joined to that one."""
+    joined: list[TableRow] = []
+    whole = 0
+    for index, row in enumerate(rows):
+        if index and not row.cells[0] and _goes_on(joined[whole], row):
+            joined[whole] = _with_more(joined[whole], row)
+            joined.append(TableRow(()))
+        else:
+            whole = index
+            joined.append(row)
+    return joined
+
+
+def _goes_on(above: TableRow, row: TableRow) -> bool:
+    """Return whether all cells of a row are below cells with text, and one is no new value."""
+    pairs = [(old, new) for old, new in zip(above.cells, row.cells, strict=True) if new]
+    return all(old for old, _ in pairs) and any(new[0].isalpha() for _, new in pairs)
+
+
+def _with_more(above: TableRow, row: TableRow) -> TableRow:
+    pairs = zip(above.cells, row.cells, strict=True)
+    cells = (join_words(old, new) if old and new else old or new for old, new in pairs)
+    return TableRow(tuple(cells), above.marker)
 
 
 def _is_table(rows: Sequence[TableRow]) -> bool:
