@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from voicecoach.drafting.documents.reading.clean_text import clean_text
 from voicecoach.drafting.documents.text.columns import has_gap
+from voicecoach.drafting.documents.text.table_row import goes_on_below
 
 if TYPE_CHECKING:
     from pypdf import PageObject
@@ -26,15 +27,15 @@ def _without_blanks(rows: Sequence[str]) -> list[str]:
     for index, row in enumerate(rows):
         if row.strip():
             kept.append(row.rstrip())
-        elif kept and kept[-1] and not _is_in_table(kept[-1], rows[index + 1 : index + 3]):
+        elif kept and kept[-1] and not is_in_table(kept[-1], rows[index + 1 : index + 3]):
             kept.append("")
     return kept
 
 
-def _is_in_table(above: str, below: Sequence[str]) -> bool:
-    """Return whether a blank row is only the space around the cells of a table."""
+def is_in_table(above: str, below: Sequence[str]) -> bool:
+    """Return whether a blank row is only the space between two rows of a table."""
     after = next((row for row in below if row.strip()), "")
-    return has_gap(above) and has_gap(after)
+    return has_gap(above) and (has_gap(after) or goes_on_below(above, after))
 
 
 def _mark_headings(rows: Sequence[str], levels: Mapping[str, int]) -> list[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from voicecoach.drafting.documents.pdf.page_columns import in_reading_order
 from voicecoach.drafting.documents.pdf.page_headings import heading_levels
-from voicecoach.drafting.documents.pdf.page_rows import page_rows
+from voicecoach.drafting.documents.pdf.page_rows import is_in_table, page_rows
 from voicecoach.drafting.documents.pdf.repeated_rows import without_repeated_rows
 from voicecoach.drafting.documents.reading.limits import MAX_PAGES, require_length
 from voicecoach.drafting.documents.reading.sheet_error import (
@@ -49,14 +49,17 @@ def read_pdf(data: bytes) -> Iterator[SourceLine]:
     yield from read_plain_text(text)
 
 
-def _join_pages(pages: Iterable[Sequence[str]]) -> Iterator[str]:
-    """Yield the rows of all pages, with one blank row where there are several."""
-    before = ""
+def _join_pages(pages: Iterable[Sequence[str]]) -> list[str]:
+    """Return the rows of all pages, with one blank row where there are several."""
+    joined: list[str] = []
     for page in pages:
-        for row in (*in_reading_order(page), ""):
-            if row or before:
-                yield row
-            before = row
+        rows = list(in_reading_order(page))
+        if joined and not is_in_table(joined[-1], rows):
+            joined.append("")
+        for row in rows:
+            if row or (joined and joined[-1]):
+                joined.append(row)
+    return joined
 
 
 def _rows_of_pages(data: bytes) -> list[list[str]]:

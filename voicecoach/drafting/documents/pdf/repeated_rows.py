@@ -11,7 +11,13 @@ _ROWS_AT_EDGE = 3
 
 _SHARE_OF_PAGES = 0.6
 
-_PAGE_NUMBER = re.compile(r"(?:page|seite|p\.)\s*\d+(?:\s*(?:of|/|von)\s*\d+)?", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"(?:page|p\.)\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?|\d{1,3}\s*/\s*\d{1,3}|[-–]\s*\d{1,3}\s*[-–]",
+    re.IGNORECASE,
+)
+
+_NUMBER_APART = re.compile(r"(?:\s{2,}|\s[|·•–-]\s)\d{1,3}\Z|\A\d{1,3}(?:\s{2,}|\s[|·•–-]\s)")
+"""The number of a page beside a header. "Day 3" is no such number, although it is on page 3."""
 
 
 def without_repeated_rows(pages: Sequence[Sequence[str]]) -> list[list[str]]:
@@ -30,19 +36,24 @@ def _kept_rows(page: Sequence[str], repeated: set[str], found: set[str]) -> Iter
     edges = _edge_rows(page)
     for index, row in enumerate(page):
         name = edges.get(index, "")
-        if _PAGE_NUMBER.fullmatch(row.strip()):
-            continue
-        if name in repeated and (name in found or not _is_table_header(row)):
+        is_repeated = name in repeated and (name in found or not _is_table_header(row))
+        if is_repeated or _PAGE_NUMBER.fullmatch(row.strip()):
             continue
         found.add(name)
         yield row
 
 
 def _edge_rows(page: Sequence[str]) -> dict[int, str]:
-    """Return the rows at the edges, by index, with "0" for each number."""
+    """Return the rows at the edges, by index, without the number of the page."""
     filled = [index for index, row in enumerate(page) if row.strip()]
     edges = {*filled[:_ROWS_AT_EDGE], *filled[-_ROWS_AT_EDGE:]}
-    return {index: re.sub(r"\d+", "0", "".join(page[index].split()).lower()) for index in edges}
+    return {index: _name_of(page[index]) for index in edges}
+
+
+def _name_of(row: str) -> str:
+    """Return what a header or footer has in common on all pages."""
+    without_number = _NUMBER_APART.sub("", _PAGE_NUMBER.sub("", row.strip()))
+    return "".join(without_number.split()).lower()
 
 
 def _is_table_header(row: str) -> bool:

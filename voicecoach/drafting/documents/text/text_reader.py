@@ -11,7 +11,8 @@ from voicecoach.drafting.documents.text.headings import Heading, find_headings, 
 from voicecoach.drafting.documents.text.inline_markup import strip_markup, without_comments
 from voicecoach.drafting.documents.text.levels import with_levels
 from voicecoach.drafting.documents.text.markers import take_bullet, take_number, take_picture
-from voicecoach.drafting.documents.text.tables import TableRow, find_tables, keep_gaps
+from voicecoach.drafting.documents.text.table_row import TableRow
+from voicecoach.drafting.documents.text.tables import find_tables, keep_gaps
 from voicecoach.drafting.documents.text.wrapped_lines import join_wrapped_lines
 from voicecoach.drafting.documents.text.written_line import WrittenLine, blank_line, indent_of
 from voicecoach.drafting.source_lines import LineKind, SourceLine

@@ -18,6 +18,8 @@ _LEAST_PROOF = 2
 _SHORTEST = 20
 """In characters: what stands before a line end in the middle of a sentence."""
 
+_SLACK = 0.85
+
 _STARTS_LOW = re.compile(r"[(\"'“‘]?[a-z]")
 _ENDS_SENTENCE = re.compile(r"[.!?:;][)\"'”’]?\Z")
 _STAYS_OPEN = re.compile(
@@ -34,10 +36,14 @@ class Margin:
     is_proven: bool
     """Whether sentences run over it more than once."""
 
-    def is_reached(self, line: WrittenLine, after: WrittenLine) -> bool:
-        """Return whether the first word of the next line would not have fitted."""
+    def is_reached(self, line: WrittenLine, after: WrittenLine, slack: float = 1) -> bool:
+        """Return whether the first word of the next line would not have fitted.
+
+        A lower `slack` also accepts lines that end before the margin. In print, a wide letter
+        takes the room of several others.
+        """
         first_word = after.line.text.partition(" ")[0]
-        return line.width + 1 + len(first_word) > self.column
+        return line.width + 1 + len(first_word) > self.column * slack
 
 
 def join_wrapped_lines(lines: Sequence[WrittenLine]) -> Iterator[WrittenLine]:
@@ -99,7 +105,7 @@ def _is_prose_pair(line: WrittenLine, after: WrittenLine) -> bool:
 def _is_unfinished(line: WrittenLine, after: WrittenLine, margin: Margin) -> bool:
     if _ENDS_SENTENCE.search(line.last_text) or not _STARTS_LOW.match(after.line.text):
         return False
-    is_cut = bool(_STAYS_OPEN.search(line.last_text)) or margin.is_reached(line, after)
+    is_cut = bool(_STAYS_OPEN.search(line.last_text)) or margin.is_reached(line, after, _SLACK)
     return (is_cut and len(line.last_text) >= _SHORTEST) or _hangs_below(line, after)
 
 
