@@ -1,0 +1,59 @@
+"""Whether a text looks like the name of a move or like an instruction."""
+
+import re
+
+from voicecoach.drafting.words.instruction_starts import (
+    AFTER_A_VERB,
+    FIRST_ALWAYS,
+    FIRST_BODY_PART,
+    FIRST_OFTEN,
+    IN_SENTENCES,
+)
+from voicecoach.drafting.words.moves import MOVE
+from voicecoach.drafting.words.sections import ABOUT
+
+MOST_WORDS = 8
+MOST_CHARACTERS = 70
+_NOT_IN_NAMES = re.compile(r"[!?;=<>{}\[\]]|[.:] |\.\.|\d{3,}")
+_FIRST = re.compile(r"[^\W\d_]|\d[\w/-]*[ -][^\W\d_]")
+
+
+def has_move(text: str) -> bool:
+    """Return whether a word of the text stands in the names of moves."""
+    return bool(MOVE.search(text))
+
+
+def is_instruction(text: str) -> bool:
+    """Return whether a text tells the listener to do something."""
+    if FIRST_ALWAYS.match(text):
+        return True
+    if FIRST_OFTEN.match(text):
+        return bool(AFTER_A_VERB.search(text) or IN_SENTENCES.search(text) or _is_sentence(text))
+    is_form_point = bool(FIRST_BODY_PART.match(text)) and not has_move(text)
+    return is_form_point and len(text.split()) > 1
+
+
+def is_name(text: str) -> bool:
+    """Return whether a text may name a move: a few words that are no sentence."""
+    words = text.split()
+    if not 1 <= len(words) <= MOST_WORDS or len(text) > MOST_CHARACTERS:
+        return False
+    if not _FIRST.match(text) or _NOT_IN_NAMES.search(text) or ABOUT.fullmatch(text):
+        return False
+    if text.endswith(",") or text.count(",") > 1 or len(re.findall(r"[^\W\d_]", text)) < 2:
+        return False
+    return not is_instruction(text) and not IN_SENTENCES.search(text)
+
+
+def tidy_name(text: str) -> str:
+    """Return a name as it is spoken: no signs at its ends, and no shouting."""
+    name = " ".join(text.split()).strip(" .,:;-–—*_|/\"'“”•→=+&#@")
+    if name.count("(") != name.count(")"):
+        name = name.strip("() ") if name[:1] == "(" or name[-1:] == ")" else name.replace("(", "")
+    if name.isupper() and (len(name) > 4 or " " in name):
+        name = name.lower()
+    return name[:1].upper() + name[1:]
+
+
+def _is_sentence(text: str) -> bool:
+    return text.rstrip().endswith((".", "!")) and len(text.split()) > 3
