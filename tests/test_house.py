@@ -90,7 +90,7 @@ NARROW = {
 }
 
 HOMES = {
-    "yaml": ["routine"],
+    "yaml": ["routine", "drafting.write.scalars"],
     "pydantic": ["routine"],
     "pydantic_core": ["routine"],
     "gtts": ["engines"],
