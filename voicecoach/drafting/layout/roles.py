@@ -53,7 +53,11 @@ class RoleReader:
         if index == self.title:
             return Role.TITLE
         if line.label:
-            return Role.BODY if not REASONS.fullmatch(line.text) or self._is_in_moves(index) else Role.REASON
+            return (
+                Role.BODY
+                if not REASONS.fullmatch(line.text) or self._is_in_moves(index)
+                else Role.REASON
+            )
         return self._role_by_words(index, line)
 
     def _role_by_words(self, index: int, line: SheetLine) -> Role:
@@ -71,7 +75,11 @@ class RoleReader:
 
     def is_rule(self, line: SheetLine) -> bool:
         """Return whether the line is about several moves."""
-        if line.is_certain and has_move(line.heads[0].name) and not line.text.casefold().startswith("tabata"):
+        if (
+            line.is_certain
+            and has_move(line.heads[0].name)
+            and not line.text.casefold().startswith("tabata")
+        ):
             return False
         return rule_of(line.text, line.source.number) is not None
 
@@ -112,7 +120,9 @@ class RoleReader:
         line, below = self.lines[index], self.lines[min(index + 1, len(self.lines) - 1)]
         before = self.lines[index - 1] if index else None
         same = line.style == below.style and line.source.kind is LineKind.ITEM
-        after_text = before is not None and not before.is_blank and before.source.kind is line.source.kind
+        after_text = (
+            before is not None and not before.is_blank and before.source.kind is line.source.kind
+        )
         return (same or after_text and before.tells) if before else same
 
     def _heads_section(self, index: int, following: int) -> bool:
@@ -121,7 +131,11 @@ class RoleReader:
             return True
         starts = index == 0 or self.lines[index - 1].is_blank
         in_other_style = line.style != below.style
-        return starts and following == index + 1 and (self.is_move(below) or in_other_style and bool(below.heads))
+        return (
+            starts
+            and following == index + 1
+            and (self.is_move(below) or in_other_style and bool(below.heads))
+        )
 
     def _moves_follow(self, index: int) -> bool:
         for line in self.lines[index : index + 4]:

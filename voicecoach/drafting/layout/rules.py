@@ -92,7 +92,9 @@ def _read_tabata(plain: str, text: str, line: int) -> Rule | None:
         fields["rest.between"] = written.fields["rest.between"]
     work = written.work if written else "20s"
     doubt = "" if written and rounds else "a Tabata is 8 rounds of 20 s with 10 s of rest"
-    return Rule("circuit", line, fields | {"rest.rounds": fields["rest.between"]}, work, False, doubt)
+    return Rule(
+        "circuit", line, fields | {"rest.rounds": fields["rest.between"]}, work, False, doubt
+    )
 
 
 def _read_interval(plain: str, text: str, line: int) -> Rule | None:
@@ -113,7 +115,9 @@ def _read_rounds(plain: str, text: str, line: int) -> Rule | None:
     if not fields:
         return None
     kind = "superset" if SUPERSET.search(plain) else "circuit"
-    looks_back = not plain.rstrip().endswith(":") and bool(re.match(r"repeat|then|do (?:it|this|the)", plain))
+    looks_back = not plain.rstrip().endswith(":") and bool(
+        re.match(r"repeat|then|do (?:it|this|the)", plain)
+    )
     return Rule(kind, line, fields, "", looks_back)
 
 
@@ -133,7 +137,9 @@ def _read_all(plain: str, text: str, line: int) -> Rule | None:
     keys = {each.key for each in reading.fields}
     if not keys & ALL_KEYS or not ALL_MOVES.search(plain):
         return None
-    return Rule("all", line, {each.key: each.value for each in reading.fields if each.key in ALL_KEYS})
+    return Rule(
+        "all", line, {each.key: each.value for each in reading.fields if each.key in ALL_KEYS}
+    )
 
 
 def for_all(fields: tuple[Field, ...], line: int) -> Rule:

@@ -70,9 +70,7 @@ FIRST_PERSON = r"\b(?:I|I'm|I’m|I've|I’ve|I'll|I’ll|I'd|I’d|my|My|me|min
 
 AT_START = re.compile("|".join(f"(?:{row})" for row in GREETINGS), re.IGNORECASE)
 ANYWHERE = re.compile(
-    "|".join(
-        f"(?:{row})" for row in (*APPOINTMENTS, *LINKS, *ADVERTS, *COMMENTS, *MENUS, *DATES)
-    ),
+    "|".join(f"(?:{row})" for row in (*APPOINTMENTS, *LINKS, *ADVERTS, *COMMENTS, *MENUS, *DATES)),
     re.IGNORECASE,
 )
 SELF = re.compile(FIRST_PERSON)

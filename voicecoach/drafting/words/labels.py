@@ -19,9 +19,7 @@ ROWS: dict[str, str] = {
 }
 """Each key, and the words that a sheet has over it. "dose" is any part of a dose."""
 
-LABEL = re.compile(
-    "|".join(f"(?P<{key}>{words})" for key, words in ROWS.items()), re.IGNORECASE
-)
+LABEL = re.compile("|".join(f"(?P<{key}>{words})" for key, words in ROWS.items()), re.IGNORECASE)
 
 SHORT_DOSES = re.compile(
     r"sets?|reps?|repetitions?|rest|tempo|load|weight|rpe|hold|time|duration|frequency|sides?",
