@@ -155,6 +155,8 @@ WRITTEN_AS: Mapping[str, tuple[str, ...]] = {
     "tempo": ("tempo", "hold"),
     "rest.after": ("rest.after", "rest"),
     "rest.sets": ("rest.sets", "rest"),
+    "rest.between": ("rest.between", "rest"),
+    "rest.rounds": ("rest.rounds", "rest"),
 }
 """The keys of the routine language that say a field, the likeliest first. Others are their own."""
 

@@ -72,10 +72,11 @@ ROOMS = {
     },
     "cli": {
         "process": set(),
-        "printing": {"process"},
-        "options": {"printing"},
+        "settings": set(),
+        "printing": {"process", "settings"},
+        "options": {"printing", "settings"},
         "receipts": {"printing"},
-        "commands": {"options", "printing", "receipts"},
+        "commands": {"options", "printing", "receipts", "settings"},
         "app": {"commands", "options"},
         "entry_point": {"app", "printing", "process", "receipts"},
     },
@@ -107,6 +108,10 @@ HOMES = {
     "PIL": ["audio.tags.cover"],
     "typer": ["cli"],
     "rich": ["cli"],
+    "lxml": ["drafting.documents.html", "drafting.documents.word"],
+    "pypdf": ["drafting.documents.pdf"],
+    "docx": ["drafting.documents.word"],
+    "tomlkit": ["cli.settings.change_file"],
     "platformdirs": ["cache.folder", "routine.parse.routine_folders", "user_settings"],
 }
 

@@ -11,7 +11,7 @@ from tests.examples import is_thorough
 from voicecoach.drafting.documents.reading.sheet_error import SheetError
 from voicecoach.routine.parse.parse import parse_routine
 
-TEXTS = (".txt", ".md", ".html")
+TEXTS = (".txt", ".md", ".csv", ".html")
 CORPUS = Path(__file__).parents[1] / "sheets"
 SHEETS = [sheet for sheet in sheets_in(CORPUS) if sheet.document.suffix in TEXTS]
 
