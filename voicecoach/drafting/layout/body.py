@@ -17,7 +17,8 @@ from voicecoach.drafting.layout.sentences import (
 from voicecoach.drafting.layout.side_words import without_braces
 from voicecoach.drafting.source_lines import SourceLine
 from voicecoach.drafting.words.positions import position_in
-from voicecoach.languages.english_equipment import things_in
+from voicecoach.drafting.words.sentences import ONE_SET
+from voicecoach.languages.english_equipment import THINGS, things_in
 
 MOST_CHARACTERS = 900
 FATES = {
@@ -53,7 +54,7 @@ class BodyReader:
         return join_doses(self.parts, self.move.name)
 
     def _take(self, body: BodyText, sentence: str) -> None:
-        kind = body.label or kind_of_sentence(sentence)
+        kind = self._kind(body, sentence)
         if kind == "easier":
             self.not_understood.append(body.line)
             return self.fates.add(body.line, Fate.NOT_UNDERSTOOD, self.move.name)
@@ -64,11 +65,20 @@ class BodyReader:
             return self.fates.add(body.line, Fate.DOSE, self.move.name)
         return self._take_text(kind, body, remaining)
 
+    def _kind(self, body: BodyText, sentence: str) -> str:
+        """Return the key that a sentence is for. A set-up may hold form points as well."""
+        if body.label and body.label not in ("setup", "dose"):
+            return body.label
+        kind = kind_of_sentence(sentence)
+        return "setup" if kind == "why" and body.label == "setup" else kind
+
     def _take_text(self, kind: str, body: BodyText, text: str) -> None:
         if kind == "dose":
             kind = kind_of_sentence(text)
         if kind == "setup" and len(text.split()) == 1 and not position_in(text):
             kind = "reminders"
+        if _is_thing(text):
+            kind = "equipment"
         if kind == "position" and len(text.split()) > _SHORT_POSITION:
             kind = "setup"
         if kind == "equipment" and (
@@ -81,6 +91,9 @@ class BodyReader:
 
     def _take_dose(self, line: SourceLine, sentence: str) -> str:
         """Take the dose out of a sentence, and return what remains of it."""
+        if ONE_SET.match(sentence):
+            self.fates.add(line, Fate.DOSE, self.move.name)
+            return ""
         reading = read_dose(sentence, self.move.name)
         parts = list(parts_on_line(reading.parts, line.number))
         if says_other_side(sentence) and not any(part.kind == "sides" for part in parts):
@@ -149,6 +162,14 @@ class BodyReader:
         if things:
             value["equipment"] = things[0] if len(things) == 1 else things
         return [Field("harder", value, texts[0][0].number)]  # type: ignore[arg-type]
+
+
+def _is_thing(text: str) -> bool:
+    """Return whether a few words are nothing but a piece of equipment: "red band"."""
+    words = text.casefold().rstrip(". ")
+    return len(words.split()) <= 3 and any(
+        re.search(rf"\b(?:{thing.listed})s?$", words) for thing in THINGS
+    )
 
 
 def _bare_harder(text: str) -> str:

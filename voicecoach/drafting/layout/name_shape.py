@@ -14,7 +14,9 @@ from voicecoach.drafting.words.sections import ABOUT
 
 MOST_WORDS = 8
 MOST_CHARACTERS = 70
-_NOT_IN_NAMES = re.compile(r"[!?;=<>{}\[\]]|[.:] |\.\.|\d{3,}")
+NO_ABBREVIATION = r"(?<!\bext)(?<!\bint)(?<!\bEXT)(?<!\bExt)(?<!\bInt)(?<!\bst)(?<!\balt)(?<!\bAlt)"
+"""Before a full stop: not that of a word which names shorten."""
+_NOT_IN_NAMES = re.compile(rf"[!?;=<>{{}}\[\]]|{NO_ABBREVIATION}[.:] |\.\.|\d{{3,}}")
 _FIRST = re.compile(r"[^\W\d_]|\d[\w/-]*[ -][^\W\d_]")
 
 

@@ -52,6 +52,8 @@ class RoleReader:
             return Role.AROUND
         if index == self.title:
             return Role.TITLE
+        if self._is_below_label(index):
+            return Role.BODY
         if line.label:
             return (
                 Role.BODY
@@ -177,9 +179,16 @@ class RoleReader:
                 return number
         return None
 
+    def _is_below_label(self, index: int) -> bool:
+        """Return whether a label with nothing behind it stands over this line."""
+        above = [line for number, line in enumerate(self.lines[:index]) if not line.is_blank]
+        return bool(above) and bool(above[-1].label) and not above[-1].after_label
+
     def _is_in_moves(self, index: int) -> bool:
         """Return whether a move was named above."""
-        return any(line.heads for line in self.lines[:index])
+        above = [line for line in self.lines[:index] if not line.is_blank]
+        is_in_list = bool(above) and above[-1].is_certain and self.lines[index - 1].is_blank
+        return any(line.heads for line in above) and not is_in_list
 
     def _find_title(self) -> int | None:
         for index, line in enumerate(self.lines):

@@ -7,11 +7,12 @@ from voicecoach.drafting.dose.plain_text import plain_text_of
 from voicecoach.drafting.dose.read_dose import read_dose
 from voicecoach.drafting.draft import Field, Value
 from voicecoach.drafting.words.structure import (
+    AFTER_PAIR,
     ALL_MOVES,
     AMRAP,
     EMOM,
     INTERVAL,
-    PAUSES,
+    LOOKS_BACK,
     REPEATS,
     ROUNDS,
     SUPERSET,
@@ -103,32 +104,37 @@ def _read_interval(plain: str, text: str, line: int) -> Rule | None:
         return None
     work = _length(found["work"], found["unit"] or found["unit2"])
     pause = _length(found["rest"], found["unit2"] or found["unit"])
-    fields: dict[str, Value] = {"rest.between": pause}
-    fields |= _rounds_and_rests(plain[: found.start()] + plain[found.end() :])
+    without = plain[: found.start()] + plain[found.end() :]
+    fields = {**_rounds_and_rests(without, without), "rest.between": pause}
     return Rule("circuit", line, fields, work)
 
 
 def _read_rounds(plain: str, text: str, line: int) -> Rule | None:
     if not REPEATS.search(plain):
         return None
-    fields = _rounds_and_rests(plain)
+    kind = "superset" if SUPERSET.search(plain) else "circuit"
+    fields = _rounds_and_rests(plain, text, kind)
     if not fields:
         return None
-    kind = "superset" if SUPERSET.search(plain) else "circuit"
-    looks_back = not plain.rstrip().endswith(":") and bool(
-        re.match(r"repeat|then|do (?:it|this|the)", plain)
-    )
-    return Rule(kind, line, fields, "", looks_back)
+    is_below = bool(LOOKS_BACK.match(plain)) and not plain.rstrip().endswith(":")
+    return Rule(kind, line, fields, "", is_below)
 
 
-def _rounds_and_rests(plain: str) -> dict[str, Value]:
+def _rounds_and_rests(plain: str, text: str, kind: str = "circuit") -> dict[str, Value]:
+    """Return the rounds of a block, and the rests between them and between its moves."""
     fields: dict[str, Value] = {}
     if found := ROUNDS.search(plain):
-        low, high = found["count"], found["most"]
+        low, high = found["count"] or found["last"], found["most"]
         fields["rounds"] = f"{low}-{high}" if high else int(low)
-    for key, pattern in PAUSES.items():
-        if found := pattern.search(plain):
-            fields[key] = _length(found["length"], found["unit"])
+    reading = read_dose(text)
+    rests = {each.key: each.value for each in reading.fields if each.key.startswith("rest")}
+    after, sets = rests.get("rest.after"), rests.get("rest.sets")
+    rounds = rests.get("rest.rounds") or sets or (after if AFTER_PAIR.search(plain) else None)
+    is_between = after is not None and after != rounds or after == sets and kind == "circuit"
+    if after is not None and is_between and not AFTER_PAIR.search(plain):
+        fields["rest.between"] = after
+    if rounds is not None:
+        fields["rest.rounds"] = rounds
     return fields
 
 

@@ -23,6 +23,7 @@ _ENDS = re.compile(
 _CLAUSES = re.compile(
     r"(\s*[;,]\s*(?:and then |then |and |but )?|\s+(?:and then|and|then)\s+(?=(?:hold|repeat|rest|pause|do|perform|take|switch|swap|change|complete)\b)|\s*\([^()]*\))"
 )
+_BEFORE_HARDER = re.compile(r",? or (?=(?:you can )?make (?:it|this) )", re.IGNORECASE)
 KINDS = (
     ("easier", EASIER),
     ("harder", HARDER),
@@ -34,6 +35,7 @@ KINDS = (
 
 def sentences_of(text: str) -> Iterator[str]:
     """Yield the sentences of a text, each with its full stop."""
+    text = _BEFORE_HARDER.sub(".\n", text)
     start = 0
     for found in _ENDS.finditer(text):
         yield text[start : found.end()].strip()

@@ -77,8 +77,9 @@ def read_line(line: SourceLine) -> SheetLine:
     text = _SIGNS.sub("", _STAMP.sub("", line.text[:LONGEST_LINE])).strip(" *_")
     text, marker = _without_marker(text, line.marker)
     label, after = _label_of(text)
-    heads = () if label or line.kind is LineKind.ROW else heads_in(text)
     dose = read_dose(text)
+    is_dose = bool(dose.fields) and not dose.rest
+    heads = () if label or is_dose or line.kind is LineKind.ROW else heads_in(text)
     return SheetLine(line, text, marker, label, after, dose, heads, is_instruction(text))
 
 

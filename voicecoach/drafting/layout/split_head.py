@@ -5,12 +5,20 @@ from dataclasses import dataclass
 
 from voicecoach.drafting.dose.read_dose import read_dose
 from voicecoach.drafting.dose.reading import DoseReading, Parts
-from voicecoach.drafting.layout.name_shape import has_move, is_instruction, is_name, tidy_name
+from voicecoach.drafting.layout.name_shape import (
+    NO_ABBREVIATION,
+    has_move,
+    is_instruction,
+    is_name,
+    tidy_name,
+)
 from voicecoach.drafting.words.labels import key_of_label
 
 AMOUNTS = {"reps", "time", "distance", "sets"}
-_SEPARATOR = re.compile(r" ?--+ ?|\s?[—–]\s|\s-\s|:\s|:$|\t+|\.{3,}|\s[|=>→]+\s|\.\s(?=[A-Z0-9])")
-_END_OF_NAME = re.compile(r"[,;:(]|\. | [-–—] |[.!?]$")
+_SEPARATOR = re.compile(
+    rf" ?--+ ?|\s?[—–]\s|\s-\s|:\s|:$|\t+|\.{{3,}}|\s[|=>→]+\s|{NO_ABBREVIATION}\.\s(?=[A-Z0-9])"
+)
+_END_OF_NAME = re.compile(rf"[,;:(]|{NO_ABBREVIATION}\. | [-–—] |[.!?]$|\s+w/\s*|\s+w$")
 _KEPT_IN_PARENTHESES = 3
 _ITEMS = re.compile(r"[,;+&]\s+|\s+(?:and|then)\s+")
 _LONGEST_LIST = 300
@@ -103,7 +111,7 @@ def _name_and_more(rest: str) -> tuple[str, str]:
         return rest.strip(), ""
     name, more = rest[: found.start()].strip(), rest[found.end() :].strip(" ,;:()")
     short = len(more.split()) <= _KEPT_IN_PARENTHESES and not is_instruction(more)
-    if short and found[0] in "(,–-" and more:
+    if short and found[0].strip() in ("(", ",", "–", "-", "—") and more:
         return rest.strip(" ,;:"), ""
     return name, more
 

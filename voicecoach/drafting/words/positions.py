@@ -3,7 +3,7 @@
 import re
 
 ROWS = {
-    "on your back": r"(?:lie|lying|lay|flat|roll|stay) (?:down )?(?:flat )?on (?:your|the) back|supine|on your back",
+    "on your back": r"(?:lie|lying|lay|flat|roll|stay) (?:down )?(?:flat )?on (?:your|the) back|supine",
     "on your front": r"(?:lie|lying|lay) (?:down )?(?:face[- ]down|on (?:your|the) (?:front|stomach|belly|tummy))|prone",
     "on your side": r"(?:lie|lying|lay|stay) (?:down )?on (?:your|the|one) (?:\w+ )?side|side[- ]lying",
     "on all fours": r"on all fours|(?:on (?:your )?)?hands and knees|four[- ]point kneeling|quadruped|table-?top position",

@@ -26,7 +26,7 @@ WHY = re.compile(
     r"|(?:[A-Z][\w'-]+ ){1,4}(?:help|improve|strengthen|engage|accentuate|build|target|train|combine|works?)s?\b(?! your (?:abs|core))",
 )
 REMINDERS = re.compile(
-    r"keep|don'?t\b|don’t\b|do not|make sure|ensure|avoid|imagine|focus|remember|try (?:not )?to|be careful|never|stay|think|no \w+ing"
+    r"keep\b|don'?t\b|don’t\b|do not|make sure|ensure|avoid|imagine|focus|remember|try (?:not )?to|be careful|never|stay|think|no \w+ing"
     r"|be sure|watch|feel|you should feel|maintain|breathe\b|relax|use slow|slow(?:ly)?,? and|move slowly|go slow|let your|the (?:leg|back|knee|movement|knees|hips|move)\b.{0,30}\bshould|like the|concentrate|look (?:straight|ahead|up|down)|without",
     re.IGNORECASE,
 )
