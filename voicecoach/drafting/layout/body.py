@@ -30,6 +30,9 @@ FATES = {
     "harder": Fate.HARDER,
 }
 _LIST = re.compile(r",\s*|\s+and\s+|\s*\+\s*|;\s*")
+_BOTH_LIMBS = re.compile(
+    r"\bboth (?:knees|feet|legs|arms|hands|heels|elbows|hips)\b", re.IGNORECASE
+)
 _SHORT_POSITION = 5
 
 
@@ -98,6 +101,8 @@ class BodyReader:
         parts = list(parts_on_line(reading.parts, line.number))
         if says_other_side(sentence) and not any(part.kind == "sides" for part in parts):
             parts.append(DosePart("sides", "each", "", line.number))
+        if _says_both_limbs(sentence, parts):
+            return sentence
         self.parts += parts
         if parts:
             self.fates.add(line, Fate.DOSE, self.move.name)
@@ -162,6 +167,12 @@ class BodyReader:
         if things:
             value["equipment"] = things[0] if len(things) == 1 else things
         return [Field("harder", value, texts[0][0].number)]  # type: ignore[arg-type]
+
+
+def _says_both_limbs(sentence: str, parts: list[DosePart]) -> bool:
+    """Return whether "both knees bent" is all that a sentence says of sides."""
+    only_sides = {part.kind for part in parts} <= {"sides", "limb"}
+    return only_sides and bool(_BOTH_LIMBS.search(sentence)) and not says_other_side(sentence)
 
 
 def _is_thing(text: str) -> bool:

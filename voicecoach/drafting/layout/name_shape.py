@@ -30,21 +30,33 @@ def is_instruction(text: str) -> bool:
     if FIRST_ALWAYS.match(text):
         return True
     if FIRST_OFTEN.match(text):
-        return bool(AFTER_A_VERB.search(text) or IN_SENTENCES.search(text) or _is_sentence(text))
+        is_long = len(text.split()) > 4 and " and " in text
+        says_where = AFTER_A_VERB.search(text) or IN_SENTENCES.search(text)
+        return bool(says_where) or is_long or _is_sentence(text)
     is_form_point = bool(FIRST_BODY_PART.match(text)) and not has_move(text)
     return is_form_point and len(text.split()) > 1
 
 
+def is_name_beside_dose(text: str) -> bool:
+    """Return whether a few words before a colon and a dose name a move: "Thread the needle"."""
+    is_short = len(text.split()) <= 5 and not IN_SENTENCES.search(text)
+    return is_name(text) or is_short and has_shape(text) and not FIRST_ALWAYS.match(text)
+
+
 def is_name(text: str) -> bool:
     """Return whether a text may name a move: a few words that are no sentence."""
+    return has_shape(text) and not is_instruction(text) and not IN_SENTENCES.search(text)
+
+
+def has_shape(text: str) -> bool:
+    """Return whether a text is as long as a name, and has no signs that names do not have."""
     words = text.split()
     if not 1 <= len(words) <= MOST_WORDS or len(text) > MOST_CHARACTERS:
         return False
     if not _FIRST.match(text) or _NOT_IN_NAMES.search(text) or ABOUT.fullmatch(text):
         return False
-    if text.endswith(",") or text.count(",") > 1 or len(re.findall(r"[^\W\d_]", text)) < 2:
-        return False
-    return not is_instruction(text) and not IN_SENTENCES.search(text)
+    has_letters = len(re.findall(r"[^\W\d_]", text)) > 1
+    return has_letters and not text.endswith(",") and text.count(",") <= 1
 
 
 def tidy_name(text: str) -> str:

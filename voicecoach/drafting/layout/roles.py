@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from enum import Enum
 
 from voicecoach.drafting.layout.around import lines_around
-from voicecoach.drafting.layout.name_shape import has_move
+from voicecoach.drafting.layout.name_shape import has_move, is_instruction
 from voicecoach.drafting.layout.rules import rule_of
 from voicecoach.drafting.layout.sheet_line import SheetLine
 from voicecoach.drafting.source_lines import LineKind
@@ -36,6 +36,8 @@ class RoleReader:
         self.lines = lines
         self.around = lines_around(lines)
         self.title = self._find_title()
+        certain = [line for line in lines if line.is_certain]
+        self._names = {head.name.casefold() for line in certain for head in line.heads}
 
     def roles(self) -> list[Role]:
         """Return the role of each line."""
@@ -87,10 +89,17 @@ class RoleReader:
 
     def is_move(self, line: SheetLine) -> bool:
         """Return whether the line names a move with its dose."""
-        if not line.is_certain or not line.heads:
+        if not line.heads:
             return False
         name = line.heads[0].name
+        if not line.is_certain:
+            return has_move(name) and is_instruction(line.heads[0].text) or self._is_known(line)
         return has_move(name) or not NO_MOVES.match(name)
+
+    def _is_known(self, line: SheetLine) -> bool:
+        """Return whether the text is about a move that an earlier line names with its dose."""
+        head = line.heads[0]
+        return bool(head.text) and head.name.casefold() in self._names
 
     def _role_of_bare(self, index: int, line: SheetLine) -> Role:
         """Return the role of a few words without a dose: a move, a heading, or neither."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from voicecoach.drafting.dose.read_dose import read_dose
 from voicecoach.drafting.dose.reading import DoseReading
@@ -23,6 +23,7 @@ _STEP_LABEL = re.compile(
     r"^(?:odd|even|min(?:ute)?s? \d{1,2}|station \d{1,2}|move \d{1,2}|exercise \d{1,2})\s*[:.)-]\s*",
     re.I,
 )
+_NUMBERED = re.compile(r"(\d{1,2}) (?=[A-Z])")
 LONGEST_LINE = 4_000
 """Of a longer line, the rest is left out: nobody writes an instruction that long."""
 
@@ -69,7 +70,25 @@ class SheetLine:
 
 def read_lines(lines: Sequence[SourceLine]) -> list[SheetLine]:
     """Return every line with what it seems to be."""
-    return [read_line(line) for line in lines]
+    return [read_line(line) for line in with_numbers_apart(lines)]
+
+
+def with_numbers_apart(lines: Sequence[SourceLine]) -> list[SourceLine]:
+    """Return the lines with the numbers of "1 Squats", "2 Lunges" as markers."""
+    found = [_NUMBERED.match(line.text) for line in lines]
+    counts = [int(match[1]) if match else 0 for match in found]
+    apart = list(lines)
+    for index, count in enumerate(counts):
+        neighbours = counts[max(index - 1, 0) : index] + counts[index + 1 : index + 2]
+        if count and any(abs(other - count) == 1 for other in neighbours if other):
+            rest = lines[index].text[len(str(count)) :].strip()
+            apart[index] = replace(lines[index], text=rest, marker=str(count))
+    return apart if _counts_up(counts) else list(lines)
+
+
+def _counts_up(counts: Sequence[int]) -> bool:
+    numbers = [count for count in counts if count]
+    return len(numbers) > 2 and numbers == list(range(1, len(numbers) + 1))
 
 
 def read_line(line: SourceLine) -> SheetLine:

@@ -5,22 +5,27 @@ from dataclasses import dataclass
 
 from voicecoach.drafting.dose.read_dose import read_dose
 from voicecoach.drafting.dose.reading import DoseReading, Parts
+from voicecoach.drafting.layout.name_and_more import (
+    ENDS_SENTENCE,
+    counted_name,
+    name_and_more,
+    with_hold,
+)
 from voicecoach.drafting.layout.name_shape import (
-    NO_ABBREVIATION,
     has_move,
     is_instruction,
     is_name,
+    is_name_beside_dose,
     tidy_name,
 )
 from voicecoach.drafting.words.labels import key_of_label
 
 AMOUNTS = {"reps", "time", "distance", "sets"}
 _SEPARATOR = re.compile(
-    rf" ?--+ ?|\s?[—–]\s|\s-\s|:\s|:$|\t+|\.{{3,}}|\s[|=>→]+\s|{NO_ABBREVIATION}\.\s(?=[A-Z0-9])"
+    rf" ?--+ ?|\s?[—–]\s|\s-\s|:\s|:$|\t+|\.{{3,}}|\s[|=>→]+\s|{ENDS_SENTENCE}\s(?=[A-Z0-9])"
 )
-_END_OF_NAME = re.compile(rf"[,;:(]|{NO_ABBREVIATION}\. | [-–—] |[.!?]$|\s+w/\s*|\s+w$")
-_KEPT_IN_PARENTHESES = 3
 _ITEMS = re.compile(r"[,;+&]\s+|\s+(?:and|then)\s+")
+_NUMBERED = re.compile(r"\d+(?:[-/]\d+)+ (?=breath|stretch|hip|switch|transition)", re.IGNORECASE)
 _LONGEST_LIST = 300
 
 
@@ -63,57 +68,62 @@ def _before_separator(text: str) -> Head | None:
     left, right = text[: found.start()].strip(), text[found.end() :].strip()
     if not right or key_of_label(left):
         return None
-    name = read_dose(left)
-    if not is_name(tidy_name(name.rest)):
-        return None
+    name = _name_reading(left)
+    whole = read_dose(text)
+    if whole.fields and whole.rest == name.rest and _has_amount(whole):
+        return _head(whole, DoseReading((), ""), "")
     reading = read_dose(right, left)
-    says_more = len(reading.rest.split()) > 1 or is_instruction(reading.rest)
-    if not reading.rest and reading.fields:
+    is_pure = bool(reading.fields) and not reading.rest
+    fits = is_name_beside_dose if is_pure or ":" in found[0] else is_name
+    if not fits(tidy_name(name_and_more(name.rest)[0])):
+        return None
+    if is_pure:
         return _head(name, reading, "")
     if "." in found[0] and not (has_move(left) and is_instruction(_first_sentence(right))):
         return None
+    says_more = len(reading.rest.split()) > 1 or is_instruction(reading.rest)
+    if reading.fields and not is_instruction(reading.rest) and len(reading.rest.split()) < 4:
+        return _head(name, reading, reading.rest)
     if says_more and (reading.fields or name.fields or is_instruction(right) or ":" in found[0]):
         return _head(name, DoseReading((), ""), right)
     return None
 
 
+def _name_reading(left: str) -> DoseReading:
+    """Return what stands before a separator: a name, and maybe a part of the dose."""
+    if _NUMBERED.match(left):
+        return DoseReading((), left)
+    reading = read_dose(left)
+    return reading if reading.rest else DoseReading((), left)
+
+
 def _before_dose(text: str) -> Head | None:
-    reading = read_dose(text)
+    reading = counted_name(text) or read_dose(text)
     if not reading.fields or not reading.rest:
         return None
-    name, more = _name_and_more(reading.rest)
+    name, more, sides = name_and_more(with_hold(text, reading.rest))
     if not is_name(name):
         return None
-    return Head(tidy_name(name), reading.parts, more, _has_amount(reading))
+    return Head(tidy_name(name), (*reading.parts, *sides), more, _has_amount(reading))
 
 
 def _bare(text: str) -> Head | None:
-    name = text.rstrip(" :.*")
-    return Head(tidy_name(name)) if is_name(name) else None
+    name, more, sides = name_and_more(text.rstrip(" :.*"))
+    if not is_name(name) or len(more.split()) > 3:
+        return None
+    return Head(tidy_name(name), sides, more)
 
 
 def _head(name: DoseReading, dose: DoseReading, text: str) -> Head:
-    spoken, more = _name_and_more(name.rest)
+    spoken, more, sides = name_and_more(name.rest)
     said = read_dose(text, spoken) if text else dose
     text = f"{more}. {text}" if more and text else more or text
-    has_amount = _has_amount(name) or _has_amount(said)
-    return Head(tidy_name(spoken), name.parts + dose.parts, text, has_amount)
+    has_amount = _has_amount(name) or _has_amount(dose) or _has_amount(said)
+    return Head(tidy_name(spoken), (*name.parts, *dose.parts, *sides), text, has_amount)
 
 
 def _has_amount(reading: DoseReading) -> bool:
     return any(field.key in AMOUNTS for field in reading.fields)
-
-
-def _name_and_more(rest: str) -> tuple[str, str]:
-    """Return the name that a text begins with, and the text after it."""
-    found = _END_OF_NAME.search(rest)
-    if found is None:
-        return rest.strip(), ""
-    name, more = rest[: found.start()].strip(), rest[found.end() :].strip(" ,;:()")
-    short = len(more.split()) <= _KEPT_IN_PARENTHESES and not is_instruction(more)
-    if short and found[0].strip() in ("(", ",", "–", "-", "—") and more:
-        return rest.strip(" ,;:"), ""
-    return name, more
 
 
 def _first_sentence(text: str) -> str:

@@ -7,7 +7,7 @@ HARDER = re.compile(
     r"|(?:for|to add)(?: an?)? (?:added|more|extra|additional|bigger|greater|further|an? )? ?(?:challenge|difficulty|intensity|resistance)"
     r"|to (?:progress|advance|increase the (?:difficulty|challenge|intensity))|(?:a )?(?:progress(?:ion|ing)?|advanced|harder)\b"
     r"|too easy|if (?:this|it|that)(?: is|'s| feels| gets| becomes)? (?:too |very )?easy|(?:once|when|as|after) (?:this|it|that|you|these|the).{0,40}\b(?:easy|easier|stronger|comfortable)"
-    r"|add (?:a |some )?(?:band|weight|resistance|dumbbell)",
+    r"|add (?:a |some |\d[\d.]* ?k?g? ?(?:lb)?.*\b(?:easy|easier))|add (?:a |some )?(?:band|weight|resistance|dumbbell)",
     re.IGNORECASE,
 )
 HARDER_INSIDE = re.compile(
