@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from voicecoach.drafting.dose.notation import DoseNotation, Found
 from voicecoach.drafting.dose.reading import Parts
+from voicecoach.languages.english_spoken.matching.needs import SearchedText
 
 _TAKEN = "\x00"
 """Stands for a character that a notation has read, so that no other one reads it."""
@@ -22,18 +23,21 @@ class FoundParts:
 
 def parts_in(text: str, notations: Iterable[DoseNotation]) -> list[FoundParts]:
     """Return what the notations find in a plain text, in the order of the text."""
-    has_digit = any(character in "0123456789" for character in text)
+    searched = SearchedText(text)
     found: list[FoundParts] = []
     for row in notations:
-        if row.may_be_in(text, has_digit):
-            spans = list(_spans_of(row, text))
+        if not row.needs.are_met_by(searched):
+            continue
+        spans = list(_spans_of(row, text))
+        if spans:
             text = _without(text, spans)
+            searched = SearchedText(text)
             found += spans
     return sorted(found, key=lambda span: span.start)
 
 
 def _spans_of(row: DoseNotation, text: str) -> Iterable[FoundParts]:
-    for match in row.pattern.finditer(text):
+    for match in row.compiled.finditer(text):
         parts = row.read(match)
         start, end = _span_to_cut(match)
         if parts is not None and end > start:

@@ -19,7 +19,7 @@ ORDER = (
 
 _STILL = re.compile(
     r"\b(?:stretch|plank|wall ?sit|balance|pose|isometric|static|dead ?hang|hollow|bird ?dog hold|l-?sit|tandem"
-    r"|stand(?:ing)? on 1 leg|single[- ]leg stand|stork|savasana|bridge hold|hold$)"
+    r"|stand(?:ing)? on 1 leg|single[- ]leg stand|stork|savasana|bridge hold)"
 )
 
 _ONLY_ROUNDS = re.compile(
@@ -27,16 +27,17 @@ _ONLY_ROUNDS = re.compile(
 )
 
 
-def is_still(text: str) -> bool:
-    """Return whether a text names a move that is one position, such as a stretch or a plank."""
-    return bool(_STILL.search(text.casefold()))
+def is_still(text: str, name: str = "") -> bool:
+    """Return whether a move is one position, such as a stretch or a plank, by its text or name."""
+    is_named_hold = name.casefold().rstrip(" .:").endswith("hold")
+    return is_named_hold or bool(_STILL.search(f"{name} {text}".casefold()))
 
 
-def fields_of(parts: Iterable[DosePart], text: str) -> tuple[Field, ...]:
-    """Return the fields that the parts make. `text` is all that is known of the move."""
+def fields_of(parts: Iterable[DosePart], text: str, name: str = "") -> tuple[Field, ...]:
+    """Return the fields that the parts make, in a text of the exercise of that name."""
     dose = _by_kind(parts)
     only_rounds = bool(_ONLY_ROUNDS.fullmatch(text.strip()))
-    settle_amounts(dose, still=is_still(text), only_rounds=only_rounds)
+    settle_amounts(dose, still=is_still(text, name), only_rounds=only_rounds)
     settle_rests(dose)
     settle_tempo(dose)
     return tuple(

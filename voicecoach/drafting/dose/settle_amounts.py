@@ -103,7 +103,8 @@ def _settle_rounds(dose: Dose, only_rounds: bool) -> None:
     if part is None:
         return
     has_phases = any(kind.startswith("phase ") for kind in dose) or "tempo" in dose
-    if only_rounds or _AMOUNTS & dose.keys() or not has_phases and "hold" in dose:
+    is_work = bool(_AMOUNTS & dose.keys()) or any(kind.startswith("rest") for kind in dose)
+    if only_rounds or is_work or ("hold" in dose and not has_phases):
         _put(dose, "sets", part)
     else:
         _put(dose, "reps", part)
