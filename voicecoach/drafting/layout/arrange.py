@@ -28,7 +28,14 @@ class Arranger:
                 self._take_rule(token)
         for rule, group in self._rules:
             _give_all(rule, [group] if group else self.groups)
+        self._drop_only_heading()
         return tuple(entry for group in self.groups for entry in group.entries(title))
+
+    def _drop_only_heading(self) -> None:
+        """Leave out a heading under which all exercises of the sheet stand."""
+        full = [group for group in self.groups if group.members]
+        if len(full) == 1 and full[0].is_lone_section():
+            full[0].section = None
 
     def _take_rule(self, token: RuleLine) -> None:
         rule, group = token.rule, self.groups[-1]

@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 
+from voicecoach.drafting.dose.read_dose import read_dose
 from voicecoach.drafting.draft import Fate
 from voicecoach.drafting.layout.moves import BodyText, Fates, Move, RuleLine, Section, Token
 from voicecoach.drafting.layout.name_shape import tidy_name
+from voicecoach.drafting.layout.prose import move_on_breath, tokens_of_prose
 from voicecoach.drafting.layout.roles import Role
 from voicecoach.drafting.layout.rules import ALL_KEYS, Rule, for_all, rule_of
 from voicecoach.drafting.layout.sentences import sentences_of
 from voicecoach.drafting.layout.sheet_line import SheetLine
 from voicecoach.drafting.layout.tables import TableReader
 from voicecoach.drafting.source_lines import LineKind
+from voicecoach.drafting.words.sections import PARTS
 
 MOST_REASONS = 2
 
@@ -27,6 +30,8 @@ class Gatherer:
         self._label = ""
         self._gives_reasons = False
         self._after_blank = False
+        self._section: Section | None = None
+        self._flows = False
         self._table = TableReader(fates)
 
     def gather(self, lines: Sequence[SheetLine], roles: Sequence[Role]) -> None:
@@ -58,7 +63,9 @@ class Gatherer:
 
     def _take_move(self, line: SheetLine) -> None:
         self._gives_reasons, self._label = False, ""
-        self._take_rule_before_name(line)
+        if self._after_blank and self._section and self._section.ends_at_blank:
+            self._section = None
+            self.tokens.append(Section("", line.source))
         heads = line.heads
         for head in heads:
             move = Move(head.name, line.source, head.parts, marker=line.marker)
@@ -70,13 +77,53 @@ class Gatherer:
             if head.parts:
                 self.fates.add(line.source, Fate.DOSE, head.name)
 
-    def _take_rule_before_name(self, line: SheetLine) -> None:
-        """Note a rule in the line of a move, as in "Tabata: squats"."""
+    def _take_prose(self, line: SheetLine) -> None:
+        is_in_move = self._move is not None and not self._move.parts and not self._after_blank
+        if is_in_move:
+            return self._take_body(line)
+        tokens = tokens_of_prose(line)
+        if self._is_in_rule:
+            self.tokens.append(Section("", line.source))
+        self.tokens += tokens
+        self._close()
+        for token in tokens:
+            name = token.name if isinstance(token, Move) else ""
+            self.fates.add(line.source, Fate.EXERCISE if name else Fate.STRUCTURE, name)
+        for sentence in sentences_of(line.text):
+            fields = read_dose(sentence).fields
+            if {field.key for field in fields} == {"per_day"}:
+                self._add_rule(RuleLine(for_all(fields, line.source.number), line.source))
+        return None
+
+    def _take_flow(self, line: SheetLine) -> None:
+        move = move_on_breath(line)
+        if move is None:
+            return self._take_body(line)
+        if not self._flows:
+            rule = Rule("circuit", line.source.number, {"flow": "yes"})
+            self.tokens.append(RuleLine(rule, line.source))
+        self._flows = True
+        self._close()
+        self.tokens.append(move)
+        self.fates.add(line.source, Fate.EXERCISE, move.name)
+        return self.fates.add(line.source, Fate.DOSE, move.name)
+
+    @property
+    def _is_in_rule(self) -> bool:
+        """Return whether the moves above are those of a circuit."""
+        return any(
+            isinstance(token, RuleLine) and token.rule.kind != "all" for token in self.tokens
+        )
 
     def _take_section(self, line: SheetLine) -> None:
         self._close()
         self.fates.add(line.source, Fate.STRUCTURE)
-        self.tokens.append(Section(tidy_name(line.text), line.source, line.marker))
+        text = line.text.strip(" :*")
+        is_plain = line.source.kind is LineKind.TEXT and not text.isupper()
+        self._section = Section(
+            tidy_name(text), line.source, line.marker, is_plain and not PARTS.fullmatch(text)
+        )
+        self.tokens.append(self._section)
 
     def _take_heading(self, line: SheetLine) -> None:
         self._close()
@@ -181,5 +228,7 @@ class Gatherer:
         Role.REASON: _take_reason,
         Role.RULE: _take_rule,
         Role.ROW: _take_row,
+        Role.PROSE: _take_prose,
+        Role.FLOW: _take_flow,
         Role.BODY: _take_body,
     }

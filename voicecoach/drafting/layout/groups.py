@@ -13,7 +13,7 @@ from voicecoach.drafting.source_lines import SourceLine
 
 _PAIRED = re.compile(r"[A-Z](?=\d)")
 _OF_BLOCKS = {
-    "circuit": ("rounds", "rest.between", "rest.rounds"),
+    "circuit": ("rounds", "flow", "rest.between", "rest.rounds"),
     "superset": ("rounds", "rest.between", "rest.rounds"),
     "emom": ("rounds", "time", "every"),
     "amrap": ("time",),
@@ -48,19 +48,30 @@ class Group:
             return []
         if self.rule and self.rule.work:
             self._work_for(self.rule.work, self.rule.line)
+        if self.rule and self.rule.ladder:
+            self._ladder_for(list(self.rule.ladder), self.rule.line)
         if self.rule and not self._is_single():
             return [self._block(self.rule, title)]
         if self.rule:
             self._sets_of_single(self.rule)
         entries = self._pairs()
-        if self.section is None:
+        if self.section is None or not self.section.name:
             return entries
         return [DraftBlock("section", self.section.name, self.section.line.number, tuple(entries))]
+
+    def is_lone_section(self) -> bool:
+        """Return whether this is a heading over exercises that have no rounds."""
+        return self.section is not None and bool(self.section.name) and self.rule is None
 
     def _work_for(self, work: str, line: int) -> None:
         for exercise in self.members:
             if not exercise.has("reps", "time", "distance"):
                 exercise.put("time", work, line)
+
+    def _ladder_for(self, steps: list[Value], line: int) -> None:
+        for exercise in self.members:
+            if not exercise.has("reps", "time", "distance"):
+                exercise.put("reps", steps, line)
 
     def _is_single(self) -> bool:
         return (
@@ -80,7 +91,11 @@ class Group:
 
     def _block(self, rule: Rule, title: str) -> DraftBlock:
         fields = {key: value for key, value in rule.fields.items() if key in _OF_BLOCKS[rule.kind]}
-        name = self.section.name if self.section else self._name_of_rule(rule, title)
+        name = (
+            self.section.name
+            if self.section and self.section.name
+            else self._name_of_rule(rule, title)
+        )
         line = self.section.line.number if self.section else rule.line
         return block_of(rule.kind, name, line, self.members, fields, rule.doubt)
 

@@ -50,6 +50,8 @@ class Section:
     name: str
     line: SourceLine
     marker: str = ""
+    ends_at_blank: bool = False
+    """Whether an empty line ends what stands under it. "" as a name is such an end."""
 
 
 @dataclass(slots=True)

@@ -12,6 +12,10 @@ from voicecoach.drafting.words.instruction_starts import (
 from voicecoach.drafting.words.moves import MOVE
 from voicecoach.drafting.words.sections import ABOUT
 
+ABBREVIATIONS = frozenset(
+    "AMRAP EMOM OHP WOD ITB HIIT VMO TKE GHD TVA ROM ADL YTW AROM PROM IR ER AB BUPA USA UK I II III IV".split()
+)
+"""Words in capitals that stay so, besides those without a vowel, such as RDL."""
 MOST_WORDS = 8
 MOST_CHARACTERS = 70
 NO_ABBREVIATION = r"(?<!\bext)(?<!\bint)(?<!\bEXT)(?<!\bExt)(?<!\bInt)(?<!\bst)(?<!\balt)(?<!\bAlt)"
@@ -64,9 +68,18 @@ def tidy_name(text: str) -> str:
     name = " ".join(text.split()).strip(" .,:;-–—*_|/\"'“”•→=+&#@")
     if name.count("(") != name.count(")"):
         name = name.strip("() ") if name[:1] == "(" or name[-1:] == ")" else name.replace("(", "")
-    if name.isupper() and (len(name) > 4 or " " in name):
-        name = name.lower()
+    shouts = name.isupper()
+    name = " ".join(_without_shouting(word, shouts) for word in name.split())
     return name[:1].upper() + name[1:]
+
+
+def _without_shouting(word: str, in_capitals: bool) -> str:
+    """Return a word in small letters if it is written in capitals and is no abbreviation."""
+    letters = re.sub(r"[^A-Za-z]", "", word)
+    is_abbreviation = not re.search("[AEIOUY]", letters) or letters in ABBREVIATIONS
+    if not letters.isupper() or is_abbreviation or len(letters) < (2 if in_capitals else 4):
+        return word
+    return word.lower()
 
 
 def _is_sentence(text: str) -> bool:

@@ -6,9 +6,11 @@ from enum import Enum
 
 from voicecoach.drafting.layout.around import lines_around
 from voicecoach.drafting.layout.name_shape import has_move, is_instruction
+from voicecoach.drafting.layout.prose import move_on_breath, tokens_of_prose
 from voicecoach.drafting.layout.rules import rule_of
 from voicecoach.drafting.layout.sheet_line import SheetLine
 from voicecoach.drafting.source_lines import LineKind
+from voicecoach.drafting.words.prose import FEWEST_BREATHS
 from voicecoach.drafting.words.sections import ABOUT, NO_MOVES, PARTS, REASONS
 
 
@@ -27,6 +29,10 @@ class Role(Enum):
     BODY = "body"
     """Whatever else stands on the sheet. It belongs to the move above it, if to any."""
     ROW = "row"
+    PROSE = "prose"
+    """Sentences that lead in moves."""
+    FLOW = "flow"
+    """A move on one breath."""
 
 
 class RoleReader:
@@ -36,6 +42,7 @@ class RoleReader:
         self.lines = lines
         self.around = lines_around(lines)
         self.title = self._find_title()
+        self._flows = sum(bool(move_on_breath(line)) for line in lines) >= FEWEST_BREATHS
         certain = [line for line in lines if line.is_certain]
         self._names = {head.name.casefold() for line in certain for head in line.heads}
 
@@ -65,6 +72,10 @@ class RoleReader:
         return self._role_by_words(index, line)
 
     def _role_by_words(self, index: int, line: SheetLine) -> Role:
+        if self._flows and move_on_breath(line):
+            return Role.FLOW
+        if tokens_of_prose(line):
+            return Role.PROSE
         if self.is_rule(line):
             return Role.RULE
         if self.is_move(line):
@@ -211,12 +222,24 @@ class RoleReader:
             return False
         if line.is_dose or line.tells and line.text.endswith("."):
             return False
+        if tokens_of_prose(line) or PARTS.fullmatch(line.text.strip(" :")):
+            return line.source.kind is LineKind.HEADING and line.source.level == 1
         if line.is_certain and has_move(line.heads[0].name):
-            below = self.lines[index + 1] if index + 1 < len(self.lines) else None
-            return below is not None and below.is_blank and not line.heads[0].parts
-        if PARTS.fullmatch(line.text.strip(" :")) and line.text.endswith(":"):
-            return False
+            return (
+                self._stands_apart(index)
+                and not line.dose.field("sets")
+                or self.is_title_with_rule(line, index)
+            )
         return self._has_body_like_title(index)
+
+    def is_title_with_rule(self, line: SheetLine, index: int) -> bool:
+        """Return whether a title says how many rounds its moves have."""
+        return self._stands_apart(index) and rule_of(line.text, index) is not None
+
+    def _stands_apart(self, index: int) -> bool:
+        """Return whether a blank line and then a list without blank lines is below."""
+        below = self.lines[index + 1 : index + 4]
+        return len(below) == 3 and [line.is_blank for line in below] == [True, False, False]
 
     def _has_body_like_title(self, index: int) -> bool:
         """Return whether this is a title, and not the name of the first move."""

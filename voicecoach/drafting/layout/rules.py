@@ -12,6 +12,7 @@ from voicecoach.drafting.words.structure import (
     AMRAP,
     EMOM,
     INTERVAL,
+    LADDER,
     LOOKS_BACK,
     REPEATS,
     ROUNDS,
@@ -34,6 +35,8 @@ class Rule:
     fields: dict[str, Value] = field(default_factory=dict)
     """Such as rounds, time, every, "rest.between" and "rest.rounds"; of "all" those of a move."""
     work: str = ""
+    ladder: tuple[int, ...] = ()
+    """The reps of each round, where a line such as "21-15-9" stands over the moves."""
     """How long each move lasts, if the line says so."""
     looks_back: bool = False
     """Whether it is about the moves above it."""
@@ -45,7 +48,7 @@ def rule_of(text: str, line: int, is_between_moves: bool = True) -> Rule | None:
     if not text or len(text) > _LONGEST_RULE:
         return None
     plain = plain_text_of(text).text
-    for read in (_read_emom, _read_amrap, _read_tabata, _read_interval, _read_rounds):
+    for read in (_read_ladder, _read_emom, _read_amrap, _read_tabata, _read_interval, _read_rounds):
         if rule := read(plain, text, line):
             return rule
     return _read_all(plain, text, line) if is_between_moves else None
@@ -55,7 +58,15 @@ def joined(first: Rule, second: Rule) -> Rule:
     """Return one rule of two about the same moves: "30 s on, 15 off" and "repeat three times"."""
     kind = second.kind if first.kind == "circuit" else first.kind
     fields = {**first.fields, **second.fields}
-    return Rule(kind, first.line, fields, first.work or second.work, False, first.doubt)
+    work, ladder = first.work or second.work, first.ladder or second.ladder
+    return Rule(kind, first.line, fields, work, ladder, False, first.doubt)
+
+
+def _read_ladder(plain: str, text: str, line: int) -> Rule | None:
+    if not LADDER.fullmatch(plain.strip(" .:")):
+        return None
+    steps = tuple(int(step) for step in re.findall(r"\d+", plain))
+    return Rule("circuit", line, {"rounds": len(steps)}, ladder=steps)
 
 
 def _read_emom(plain: str, text: str, line: int) -> Rule | None:
@@ -94,7 +105,7 @@ def _read_tabata(plain: str, text: str, line: int) -> Rule | None:
     work = written.work if written else "20s"
     doubt = "" if written and rounds else "a Tabata is 8 rounds of 20 s with 10 s of rest"
     return Rule(
-        "circuit", line, fields | {"rest.rounds": fields["rest.between"]}, work, False, doubt
+        "circuit", line, fields | {"rest.rounds": fields["rest.between"]}, work, (), False, doubt
     )
 
 
@@ -117,7 +128,7 @@ def _read_rounds(plain: str, text: str, line: int) -> Rule | None:
     if not fields:
         return None
     is_below = bool(LOOKS_BACK.match(plain)) and not plain.rstrip().endswith(":")
-    return Rule(kind, line, fields, "", is_below)
+    return Rule(kind, line, fields, looks_back=is_below)
 
 
 def _rounds_and_rests(plain: str, text: str, kind: str = "circuit") -> dict[str, Value]:

@@ -27,6 +27,7 @@ _SEPARATOR = re.compile(
 _ITEMS = re.compile(r"[,;+&]\s+|\s+(?:and|then)\s+")
 _NUMBERED = re.compile(r"\d+(?:[-/]\d+)+ (?=breath|stretch|hip|switch|transition)", re.IGNORECASE)
 _LONGEST_LIST = 300
+_SHORT_TEXT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,8 @@ class Head:
 
     @property
     def is_bare(self) -> bool:
-        """Return whether the line is nothing but a name."""
-        return not self.parts and not self.text
+        """Return whether the line is a name and at most a few words in brackets."""
+        return not self.parts and len(self.text.split()) <= _SHORT_TEXT
 
 
 def heads_in(text: str) -> tuple[Head, ...]:
@@ -102,7 +103,7 @@ def _before_dose(text: str) -> Head | None:
     if not reading.fields or not reading.rest:
         return None
     name, more, sides = name_and_more(with_hold(text, reading.rest))
-    if not is_name(name):
+    if not is_name(name) or is_instruction(more) and not has_move(name):
         return None
     return Head(tidy_name(name), (*reading.parts, *sides), more, _has_amount(reading))
 

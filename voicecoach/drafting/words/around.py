@@ -5,6 +5,7 @@ import re
 GREETINGS = (
     r"(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening))\b(?! knees)",
     r"(?:(?:lovely|great|good|nice) to (?:see|meet)|as (?:we )?(?:discussed|promised|agreed))\b",
+    r"no (?:worries|problem)\b",
     r"here(?:'s| is| are|’s) (?:your|the|my|this week)",
     r"(?:best|kind|warm(?:est)?|many)? ?(?:regards|wishes|thanks)\b",
     r"(?:thanks|thank you|thx|cheers|ta|love|yours|sincerely|see (?:you|ya)|take care)\b[ ,.!]",

@@ -31,6 +31,8 @@ REPEATS = re.compile(
     r"|\b(?:circuit|superset|tri-?set|giant set)\b.{0,30}(?:\d{1,2} (?:x|times|rounds)|x ?\d)"
     r"|\b(?:between|after) (?:each |the )?(?:rounds?|circuits?|supersets?|[a-h]\d)\b"
 )
+LADDER = re.compile(r"\d{1,3}(?: ?[-–/,] ?\d{1,3}){2,}(?: (?:reps?|of))?")
+"""The reps of each round, alone on a line: "21-15-9"."""
 SUPERSET = re.compile(r"\bsuper-?sets?|\btri-?sets?|\bgiant set")
 AFTER_PAIR = re.compile(r"\bafter (?:each )?[a-h]\d\b")
 LOOKS_BACK = re.compile(r"(?:repeat|then|do (?:it|this|the)|go (?:through|round)|run through)\b")
