@@ -10,7 +10,7 @@ TO = r" ?(?:-|to|or|\.\.\.?|\u2026) ?"
 """What stands between the two ends of a range."""
 CROSS = r" ?[x*] ?"
 ROUGHLY = (
-    r"(?:(?:about|approx\.?|approximately|around|roughly|circa|ca\.?|~|another|at least"
+    r"(?:(?:about|approx\.?|approximately|around|roughly|circa|ca\.?|~|another|at least|minimum|maximum"
     r"|a minimum of|a total of|only|just|say|for|a) ?)?"
 )
 """Words before a number that do not change it."""
@@ -40,7 +40,7 @@ _BOTH = r"both (?:sides|ways|directions)\b(?:,? (?:1|one) at a time)?"
 EACH_SIDE = (
     rf"(?:(?:\b(?:for|on|with|to|in|at|using|from) )?\b(?:each|per|every) (?:of the )?{SIDE}"
     rf"|(?:\b|(?<=[0-9]))ea\b\.?(?: ?{SIDE})?|/ ?{SIDE}|(?<![a-z])[ep]/[sla]\b"
-    rf"|(?:\b(?:on|for|with|in|to) )?\b{_BOTH})"
+    rf"|(?<=[0-9\x00] )a (?:side|leg|arm)\b|(?:\b(?:on|for|with|in|to) )?\b{_BOTH})"
 )
 """Says that each side is worked: `each leg`, `ea. side`, `e/s`, `/leg`, `on both sides`."""
 

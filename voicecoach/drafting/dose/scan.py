@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from voicecoach.drafting.dose.candidates import HeldPieces, NotationTable
 from voicecoach.drafting.dose.notation import DoseNotation, Found
 from voicecoach.drafting.dose.reading import Parts
-from voicecoach.languages.english_spoken.matching.needs import SearchedText
 
 _TAKEN = "\x00"
 """Stands for a character that a notation has read, so that no other one reads it."""
@@ -21,17 +21,17 @@ class FoundParts:
     stays: bool
 
 
-def parts_in(text: str, notations: Iterable[DoseNotation]) -> list[FoundParts]:
+def parts_in(text: str, notations: NotationTable) -> list[FoundParts]:
     """Return what the notations find in a plain text, in the order of the text."""
-    searched = SearchedText(text)
     found: list[FoundParts] = []
-    for row in notations:
-        if not row.needs.are_met_by(searched):
+    missing, held = notations.bits_missing_in(text), HeldPieces(text)
+    for row, bits, pieces in notations.candidates_for(text + _TAKEN):
+        if bits & missing or not held.has_all(pieces):
             continue
         spans = list(_spans_of(row, text))
         if spans:
             text = _without(text, spans)
-            searched = SearchedText(text)
+            missing, held = notations.bits_missing_in(text), HeldPieces(text)
             found += spans
     return sorted(found, key=lambda span: span.start)
 

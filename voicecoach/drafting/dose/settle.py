@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from voicecoach.drafting.dose.reading import DosePart, Parts
-from voicecoach.drafting.dose.settle_amounts import settle_amounts
+from voicecoach.drafting.dose.settle_amounts import settle_alternating, settle_amounts
 from voicecoach.drafting.dose.settle_rests import settle_rests
 from voicecoach.drafting.dose.settle_tempo import settle_tempo
 from voicecoach.drafting.draft import Field
@@ -35,9 +35,12 @@ def is_still(text: str, name: str = "") -> bool:
 
 def fields_of(parts: Iterable[DosePart], text: str, name: str = "") -> tuple[Field, ...]:
     """Return the fields that the parts make, in a text of the exercise of that name."""
+    parts = tuple(parts)
     dose = _by_kind(parts)
     only_rounds = bool(_ONLY_ROUNDS.fullmatch(text.strip()))
     settle_amounts(dose, still=is_still(text, name), only_rounds=only_rounds)
+    if not _says_reps_of_one_side(parts):
+        settle_alternating(dose)
     settle_rests(dose)
     settle_tempo(dose)
     return tuple(
@@ -64,6 +67,13 @@ def _by_kind(parts: Iterable[DosePart]) -> dict[str, DosePart]:
     return dose
 
 
+def _says_reps_of_one_side(parts: Iterable[DosePart]) -> bool:
+    """Return whether the reps are those of each side, or of both sides for certain."""
+    return any(
+        part.kind == "total" or (part.kind == "sides" and part.value == "each") for part in parts
+    )
+
+
 def _read_second_times(dose: dict[str, DosePart], part: DosePart) -> None:
     """Read "10 times ... 3 times" as reps and sets."""
     doubt = "the sheet says times twice: taken as reps and then sets"
@@ -76,7 +86,7 @@ def _agreed(first: DosePart, second: DosePart) -> DosePart:
     if first.value == second.value:
         return first if not first.doubt else second
     if first.kind == "sides" and {first.value, second.value} == {"each", "alternate"}:
-        return first if first.value == "alternate" else second
+        return DosePart("sides", "alternate", line=first.line)
     if first.kind == "sides" and first.value == "none":
         return second
     doubt = f"the sheet also says {_shown(second)}"

@@ -7,8 +7,9 @@ from voicecoach.drafting.dose.read_numbers import read_count_of
 from voicecoach.drafting.dose.reading import DosePart, Parts
 
 _DO = (
-    r"(?:\b(?:do|repeat|perform|complete|aim for|try|start with|begin with|for|then|and|which you repeat|take)"
-    r"(?: (?:this|it|these|the exercise|the movement|that|the sequence|all of this|the whole thing))?:? )?"
+    r"(?:\b(?:do|repeat|perform|complete|aim for|try|start with|begin with|for|then|and"
+    r"|which you repeat|take)(?: (?:it|that|these|all of this|the whole thing"
+    r"|(?:this|the)(?: exercise| movement| sequence| move| stretch)?))?:? )?"
 )
 _NO_UNIT = "a number alone: taken as reps"
 _NOT_MOVES = (
@@ -117,7 +118,7 @@ COUNTS = (
     ),
     DoseNotation(
         rf"\b(?:do|repeat|perform|complete|aim for)(?: this| it| for)? (?P<reps>{COUNT})"
-        r"(?![\w]|[.:/,-][0-9]| ?[a-z%\x00])(?: in a row)?",
+        r"(?![\w]|[.:/,-][0-9]| ?(?!more$|more[.,])[a-z%\x00])(?: in a row| more)?",
         _reps,
     ),
     DoseNotation(

@@ -55,7 +55,7 @@ _PATTERNS = (
     # Angles, sizes and places.
     r"\b[0-9]{1,3}(?: ?(?:-|to) ?[0-9]{1,3})?[ -]?(?:\u00b0|\u00ba|degrees?\b|deg\b)",
     r"\b[0-9]+(?:[./][0-9]+)?(?: ?(?:-|to) ?[0-9]+)?[ -]?(?:cm|mm|centimet(?:re|er)s?|inch(?:es)?|in)\b"
-    r"(?! (?:each|total|reps|1\b|all|a row|the|between))",
+    r"(?! (?:each|total|reps|1\b|all|a row|the|between)|,? [0-9]{1,2} ?(?:s )?(?:hold|out))",
     r"\b[0-9]{1,2}\" (?:box|step|band|bench|platform|ball|plate)",
     rf"\b(?:[0-9]{{1,3}}|a few|a)(?: ?(?:-|to) ?[0-9]{{1,3}})? {_BODY}(?: or so)? {_PLACED}\b",
     r"\b(?:90/90|120/80|1/[234]|[23]/[34])\b(?! ?(?:x|reps))(?: ?-?(?:way|of the way|squats?))?",
@@ -83,7 +83,7 @@ _PATTERNS = (
     r"\bcount(?:ing)?(?: down)?:? [0-9](?:, ?[0-9])+\b",
     r"\b(?:this|that|which|it) (?:is|counts as|makes|equals|=) 1 (?:set|rep|repetition|round)s?\b",
     r"\b[0-9]+ ?(?:likes?|comments?|replies|shares|views|followers|am|pm|km/h|mph|bpm|kcal|calories|cal)\b",
-    r"\b1 (?:direction|way|side|leg|arm|foot|hand|knee|hip|end|another|or the other|of the)\b",
+    r"\b1 (?:direction|way|side|leg|arm|foot|hand|knee|hip|end|another|or the other|of the)\b(?! at a time)",
     r"\b(?:your|both|the|these) [0-9] (?:feet|legs|arms|hands|knees|dumbbells|hips|sides)\b",
 )
 

@@ -17,8 +17,8 @@ _PHASES = {
 """What the phases of some words are called. All others are called as the sheet calls them."""
 
 _VERB = (
-    r"(?P<word>lift(?:ing)?|rais(?:e|ing)|ris(?:e|ing)|press|pull|lower(?:ing|ed)?|return"
-    r"|release|inhale|exhale|breathe in|breathe out|push)"
+    r"(?P<word>lift(?:ing)?|rais(?:e|ing)|ris(?:e|ing)|lower(?:ing|ed)?|return"
+    r"|release|inhale|exhale|breathe in|breathe out)"
 )
 _NOUN = (
     r"(?P<word>up|down|lift|rise|raise|concentric|ascent|lower(?:ing)?(?! (?:body|back|leg|limb))|eccentric|ecc|negative|neg"
@@ -108,8 +108,13 @@ PHASES = (
         _phase,
     ),
     DoseNotation(
-        r"(?:\bon the )?\b(?:way )(?P<word>up|down) ?\(?(?:for |in |over |takes? )?(?P<length>"
-        rf"{LENGTH})\)?",
+        r"(?:\bon the )?\b(?:way )?(?P<word>up|down)(?: slow(?:ly)?)?,? ?\((?P<length>"
+        rf"{LENGTH})\)",
+        _phase,
+    ),
+    DoseNotation(
+        r"(?:\bon the )?\bway (?P<word>up|down),? ?(?:for |in |over |takes? )?(?P<length>"
+        rf"{LENGTH})",
         _phase,
     ),
     DoseNotation(

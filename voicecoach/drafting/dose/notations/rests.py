@@ -2,7 +2,7 @@
 
 from voicecoach.drafting.dose.notation import DoseNotation, Found
 from voicecoach.drafting.dose.pieces import CROSS, END, LENGTH, LENGTH_OR_M, START
-from voicecoach.drafting.dose.read_numbers import read_length_of
+from voicecoach.drafting.dose.read_numbers import MOST_OF, read_length_of
 from voicecoach.drafting.dose.reading import DosePart, Parts
 
 _KEYS = {
@@ -64,11 +64,14 @@ def _on_and_off(found: Found) -> Parts | None:
 
 def _work_and_rest(found: Found) -> Parts | None:
     """Return `40/20 x 6` as work and rest in seconds."""
-    on, off, sets = int(found["on"]), int(found["off"]), int(found["sets"])
-    if not (10 <= on <= 120 and 5 <= off <= 120 and 1 <= sets <= 50):
+    on, off, sets = int(found["on"]), int(found["off"]), int(found["sets"] or 0)
+    if not (10 <= on <= 120 and 5 <= off <= 120 and sets <= MOST_OF["sets"]):
         return None
-    values = (("time", f"{on}s"), ("rest.off", f"{off}s"), ("sets", sets))
-    return tuple(DosePart(kind, value, _ON_SLASH_OFF) for kind, value in values)
+    parts = (
+        DosePart("time", f"{on}s", _ON_SLASH_OFF),
+        DosePart("rest.off", f"{off}s", _ON_SLASH_OFF),
+    )
+    return (*parts, DosePart("sets", sets, _ON_SLASH_OFF)) if sets else parts
 
 
 def _no_rest(found: Found) -> Parts:
@@ -99,6 +102,11 @@ RESTS = (
     DoseNotation(
         rf"{START}(?P<on>[0-9]{{2,3}})(?:s|secs?)? ?[/:] ?(?P<off>[0-9]{{1,3}})(?:s|secs?)? ?"
         rf"{CROSS}(?P<sets>[0-9]{{1,2}}){END}",
+        _work_and_rest,
+    ),
+    DoseNotation(
+        rf"(?:(?P<sets>[0-9]{{1,2}}){CROSS})?{_START_OF_ON}(?P<on>[0-9]{{2,3}}) on ?(?:[,/;-]|and)? ?"
+        r"(?P<off>[0-9]{1,3}) off\b",
         _work_and_rest,
     ),
     DoseNotation(

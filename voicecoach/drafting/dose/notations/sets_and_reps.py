@@ -26,9 +26,7 @@ _OPEN = (
     r"(?P<open>amrap|max(?:imum)?(?: reps| effort)?|(?:to |until |till )?(?:failure|fatigue)"
     r"|as many (?:reps )?as (?:possible|you can))\b"
 )
-_NOT_REPS = (
-    rf"(?! ?(?:kg|lb|m\b|metres|meters|%|yards|km|ft|feet|rounds|laps|lengths|{_SETS_WORD}))"
-)
+_NOT_REPS = rf"(?! ?(?:kg|lbs?|k?m\b|met|%|yd|yards?|miles?|ft|feet|rounds|laps?|lengths?|stone|{_SETS_WORD}))"
 _SWAPPED = "the sheet writes {0} x {1}: taken as {2} sets of {3}"
 
 

@@ -127,7 +127,7 @@ SIDES_WRITTEN = (
         _the_other_too,
     ),
     DoseNotation(
-        rf"\brepeat (?:this )?(?:on|with) (?:the |your )?{_LR}{_OF_LIMB}",
+        rf"\b(?:repeat|do the same)(?: this)? (?:on|with) (?:the |your )?{_LR}{_OF_LIMB}",
         _the_other_too,
     ),
     DoseNotation(

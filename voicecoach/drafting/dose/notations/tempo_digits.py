@@ -95,6 +95,10 @@ TEMPO_DIGITS = (
         _bare_three,
     ),
     DoseNotation(
+        rf"\beach rep(?:etition)? (?:takes|lasts|should take|is) (?P<length>{LENGTH})",
+        _seconds_a_rep,
+    ),
+    DoseNotation(
         rf"\btempo:? (?P<length>{LENGTH})(?: per rep)?",
         _seconds_a_rep,
     ),
