@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from voicecoach.drafting.draft import DraftEntry
+from voicecoach.drafting.draft import DraftEntry, DraftPause
 from voicecoach.drafting.layout.exercise import Working, working_exercise
 from voicecoach.drafting.layout.groups import Group
-from voicecoach.drafting.layout.moves import Fates, Move, RuleLine, Section, Token
+from voicecoach.drafting.layout.moves import Fates, Move, PauseLine, RuleLine, Section, Token
 from voicecoach.drafting.layout.rules import Rule
 
 
@@ -22,6 +22,9 @@ class Arranger:
         for token in tokens:
             if isinstance(token, Move):
                 self.groups[-1].members.append(working_exercise(token, self.fates))
+            elif isinstance(token, PauseLine):
+                pause = DraftPause("pause", token.length, token.line.number)
+                self.groups.append(Group(pause=pause))
             elif isinstance(token, Section):
                 self.groups.append(Group(token))
             else:
@@ -43,7 +46,9 @@ class Arranger:
             self._rules.append((rule, self._scope_of(rule)))
         elif group.last_letter and not rule.work and "rounds" not in rule.fields:
             group.rests[group.last_letter] = dict(rule.fields)
-        elif not group.members or rule.looks_back or self._is_about_rests(rule):
+        elif (
+            not group.members and group.takes(rule) or rule.looks_back or self._is_about_rests(rule)
+        ):
             group.add_rule(token)
         elif self._continues(rule, group):
             group.add_rule(token)

@@ -1,20 +1,31 @@
 """Gather the lines of a sheet into its moves, its headings and what it says about all of them."""
 
+import re
 from collections.abc import Sequence
 
 from voicecoach.drafting.dose.read_dose import read_dose
 from voicecoach.drafting.draft import Fate
-from voicecoach.drafting.layout.moves import BodyText, Fates, Move, RuleLine, Section, Token
+from voicecoach.drafting.layout.moves import (
+    BodyText,
+    Fates,
+    Move,
+    PauseLine,
+    RuleLine,
+    Section,
+    Token,
+)
 from voicecoach.drafting.layout.name_shape import tidy_name
 from voicecoach.drafting.layout.prose import move_on_breath, tokens_of_prose
 from voicecoach.drafting.layout.roles import Role
 from voicecoach.drafting.layout.rules import ALL_KEYS, Rule, for_all, rule_of
 from voicecoach.drafting.layout.sentences import sentences_of
 from voicecoach.drafting.layout.sheet_line import SheetLine
+from voicecoach.drafting.layout.split_head import split_head
 from voicecoach.drafting.layout.tables import TableReader
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.sections import PARTS
 
+_TABATA_OF = re.compile(r"tabata(?: of)?\s*[:–—-]?\s+(?=[a-z])", re.IGNORECASE)
 MOST_REASONS = 2
 
 
@@ -139,6 +150,11 @@ class Gatherer:
         rule = rule_of(line.text, line.source.number)
         if rule is None:
             return self._take_body(line)
+        if move := _move_of_tabata(line):
+            self._close()
+            end = Section("", line.source)
+            self.tokens += [end, RuleLine(rule, line.source), move, end]
+            return self.fates.add(line.source, Fate.EXERCISE, move.name)
         self._take_rules_of_sentences(line, rule)
         if rule.kind != "all":
             self._close()
@@ -166,6 +182,8 @@ class Gatherer:
     def _take_body(self, line: SheetLine) -> None:
         if self._move is None and self._gives_reasons:
             return self._add_reason(line, line.text)
+        if self._is_pause(line):
+            return self._take_pause(line)
         if self._move is None or not self._belongs(line, self._move):
             return self._take_outside(line)
         if line.label:
@@ -205,6 +223,20 @@ class Gatherer:
         self.fates.add(line.source, Fate.NOT_UNDERSTOOD)
         return None
 
+    def _is_pause(self, line: SheetLine) -> bool:
+        """Return whether a line is a break of its own: "then rest 3 min"."""
+        keys = {each.key for each in line.dose.fields}
+        if keys != {"rest.after", "rest.sets"} or not self._after_blank:
+            return False
+        is_alone = not line.dose.rest.casefold().strip("then ,.")
+        return is_alone and (self._move is None or not self._move.body)
+
+    def _take_pause(self, line: SheetLine) -> None:
+        length = str(line.dose.fields[0].value)
+        self._close()
+        self.tokens.append(PauseLine(length.partition("-")[0], line.source))
+        self.fates.add(line.source, Fate.STRUCTURE)
+
     def _add_rule(self, token: RuleLine) -> None:
         self.tokens.append(token)
         self.fates.add(token.line, Fate.STRUCTURE)
@@ -232,3 +264,12 @@ class Gatherer:
         Role.FLOW: _take_flow,
         Role.BODY: _take_body,
     }
+
+
+def _move_of_tabata(line: SheetLine) -> Move | None:
+    """Return the move of a line such as "Tabata: squats, 8 x 20 s on, 10 s off"."""
+    found = _TABATA_OF.match(line.text)
+    head = split_head(line.text[found.end() :]) if found else None
+    if head is None:
+        return None
+    return Move(head.name, line.source)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from voicecoach.drafting.draft import DraftBlock, DraftEntry, Field, Value
+from voicecoach.drafting.draft import DraftBlock, DraftEntry, DraftPause, Field, Value
 from voicecoach.drafting.layout.complete import complete
 from voicecoach.drafting.layout.exercise import Working
 from voicecoach.drafting.layout.moves import RuleLine, Section
@@ -29,8 +29,15 @@ class Group:
     rule: Rule | None = None
     line: SourceLine | None = None
     members: list[Working] = field(default_factory=list)
+    pause: DraftPause | None = None
+    """A break before its exercises."""
     rests: dict[str, dict[str, Value]] = field(default_factory=dict)
     """The rests of its pairs, by their letters."""
+
+    def takes(self, rule: Rule) -> bool:
+        """Return whether a rule may be about the same exercises as the one that is there."""
+        timed = {"emom", "amrap"}
+        return self.rule is None or not timed & {self.rule.kind, rule.kind}
 
     def add_rule(self, token: RuleLine) -> None:
         """Take in a rule about the moves of this group."""
@@ -44,6 +51,10 @@ class Group:
 
     def entries(self, title: str) -> list[DraftEntry]:
         """Return what this group gives to the draft."""
+        before: list[DraftEntry] = [self.pause] if self.pause and self.members else []
+        return [*before, *self._entries(title)]
+
+    def _entries(self, title: str) -> list[DraftEntry]:
         if not self.members:
             return []
         if self.rule and self.rule.work:

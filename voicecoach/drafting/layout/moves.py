@@ -62,7 +62,15 @@ class RuleLine:
     line: SourceLine
 
 
-Token: TypeAlias = Move | Section | RuleLine
+@dataclass(slots=True)
+class PauseLine:
+    """A break between two parts of the session."""
+
+    length: str
+    line: SourceLine
+
+
+Token: TypeAlias = Move | Section | RuleLine | PauseLine
 
 
 class Fates:

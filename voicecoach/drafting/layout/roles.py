@@ -35,6 +35,10 @@ class Role(Enum):
     """A move on one breath."""
 
 
+def _is_part(line: SheetLine) -> bool:
+    return bool(PARTS.fullmatch(line.text.strip(" :"))) and not line.is_certain
+
+
 class RoleReader:
     """Finds the roles of the lines of one sheet."""
 
@@ -222,8 +226,11 @@ class RoleReader:
             return False
         if line.is_dose or line.tells and line.text.endswith("."):
             return False
-        if tokens_of_prose(line) or PARTS.fullmatch(line.text.strip(" :")):
-            return line.source.kind is LineKind.HEADING and line.source.level == 1
+        if tokens_of_prose(line):
+            return False
+        if PARTS.fullmatch(line.text.strip(" :")):
+            is_first_of_parts = any(_is_part(other) for other in self.lines[index + 1 :])
+            return self._next(index) != index + 1 and not is_first_of_parts
         if line.is_certain and has_move(line.heads[0].name):
             return (
                 self._stands_apart(index)
@@ -247,5 +254,6 @@ class RoleReader:
         if following is None or line.source.kind is LineKind.HEADING and line.source.level == 1:
             return True
         below = self.lines[following]
-        is_first_move = bool(line.heads) and (below.is_dose or bool(below.label))
+        is_above = following == index + 1 and bool(line.heads)
+        is_first_move = is_above and (below.is_dose or bool(below.label))
         return not is_first_move

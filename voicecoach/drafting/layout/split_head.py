@@ -44,8 +44,9 @@ class Head:
 
     @property
     def is_bare(self) -> bool:
-        """Return whether the line is a name and at most a few words in brackets."""
-        return not self.parts and len(self.text.split()) <= _SHORT_TEXT
+        """Return whether the line is a name, and at most a load or a few words beside it."""
+        kinds = {part.kind for part in self.parts}
+        return kinds <= {"load", "sides", "limb"} and len(self.text.split()) <= _SHORT_TEXT
 
 
 def heads_in(text: str) -> tuple[Head, ...]:

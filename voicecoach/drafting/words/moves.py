@@ -8,7 +8,7 @@ MOVES = (
     "chops? chin circles? clams? clam-?shells? clean cleans climbers? cobra cobblers? cow crawls? crunch crunches curls? cycling "
     "dead-?bugs? dead-?lifts? deadlifts? dips? dogs? downward drill drills drops? eagle elevations? eversion extensions? "
     "external internal flexions? flexors? flies fly flies flyes flys folds? glides? good-?mornings? half-?lift hangs? hamstrings? "
-    "hikes? hinges? holds? hollow hops? hurdles? hydrants? hyperextensions? inch-?worms? inversion isometrics? jacks? jog jogging "
+    "hikes? hinges? holds? hollow hops? hugs? hurdles? hydrants? hyperextensions? inch-?worms? inversion isometrics? jacks? jog jogging "
     "jumps? kick-?backs? kicks? kneeling landmine lifts? lunges? lying march marches marching mobility mobilisations? mobilizations? mountain "
     "nordics? openers? openings? pass passes pendulums? pigeon pigeons planks? plank planking plie pnf poses? presses press press-?ups? pronation protractions? pull-?aparts? "
     "pull-?downs? pull-?overs? pull-?ups? pulls? pulses? push-?ups? pushes pump pumps quads? raises? rdls? reach reaches retractions? "
