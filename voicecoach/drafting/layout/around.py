@@ -13,12 +13,15 @@ _SIGN_OFF = re.compile(
     re.IGNORECASE,
 )
 _COMMENTS = re.compile(
-    r"(?:\d+ )?(?:comments?|repl(?:y|ies)|responses|discussion|downloads?|related (?:posts|articles)"
-    r"|share this|you may also like|about the author|references|sources)\s*(?:\(\d+\))?:?$|leave a (?:reply|comment)",
+    r"(?:\d+ )?(?:comments?|repl(?:y|ies)|responses|discussion|downloads?|related (?:posts"
+    r"|articles)"
+    r"|share this|you may also like|about the author|references|sources)\s*(?:\(\d+\))?:?$"
+    r"|leave a (?:reply|comment)",
     re.IGNORECASE,
 )
 _MEDICAL = re.compile(
-    r"\b(?:call|see|speak to|contact|ask|consult|tell|ring) (?:your|a|the) (?:doctor|gp|physio\w*|nurse|surgeon|therapist|consultant)"
+    r"\b(?:call|see|speak to|contact|ask|consult|tell|ring) (?:your|a|the) (?:doctor|gp"
+    r"|physio\w*|nurse|surgeon|therapist|consultant)"
     r"|\bcall (?:for help|911|999|111|your)\b|\bwound check\b|\bcare instructions\b",
     re.IGNORECASE,
 )

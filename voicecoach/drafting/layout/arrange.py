@@ -7,6 +7,7 @@ from voicecoach.drafting.layout.exercise import Working, working_exercise
 from voicecoach.drafting.layout.groups import Group
 from voicecoach.drafting.layout.moves import Fates, Move, PauseLine, RuleLine, Section, Token
 from voicecoach.drafting.layout.rules import Rule
+from voicecoach.drafting.layout.usual_sides import assume_usual_sides
 
 
 class Arranger:
@@ -32,6 +33,7 @@ class Arranger:
         for rule, group in self._rules:
             _give_all(rule, [group] if group else self.groups)
         self._drop_only_heading()
+        assume_usual_sides([each for group in self.groups for each in group.members])
         return tuple(entry for group in self.groups for entry in group.entries(title))
 
     def _drop_only_heading(self) -> None:
@@ -47,10 +49,10 @@ class Arranger:
         elif group.last_letter and not rule.work and "rounds" not in rule.fields:
             group.rests[group.last_letter] = dict(rule.fields)
         elif (
-            not group.members and group.takes(rule) or rule.looks_back or self._is_about_rests(rule)
-        ):
-            group.add_rule(token)
-        elif self._continues(rule, group):
+            (not group.members and group.takes(rule))
+            or rule.looks_back
+            or self._is_about_rests(rule)
+        ) or self._continues(rule, group):
             group.add_rule(token)
         else:
             self.groups.append(Group(rule=rule, line=token.line))
@@ -86,7 +88,7 @@ def _give(rule: Rule, exercise: Working) -> None:
     has_rest = exercise.has("rest.after", "rest.sets")
     is_ladder = any(isinstance(exercise.value(key), list) for key in ("reps", "time", "distance"))
     for key, value in rule.fields.items():
-        if key.startswith("rest") and has_rest or key == "sets" and is_ladder:
+        if (key.startswith("rest") and has_rest) or (key == "sets" and is_ladder):
             continue
         if key == "tempo" and not exercise.has("reps"):
             continue

@@ -30,6 +30,7 @@ FATES = {
     "harder": Fate.HARDER,
 }
 _LIST = re.compile(r",\s*|\s+and\s+|\s*\+\s*|;\s*")
+_NEEDS = re.compile(r"(?:use|you(?:'ll| will| may)? need|equipment)\b:? ?", re.IGNORECASE)
 _BOTH_LIMBS = re.compile(
     r"\bboth (?:knees|feet|legs|arms|hands|heels|elbows|hips)\b", re.IGNORECASE
 )
@@ -87,7 +88,7 @@ class BodyReader:
         if kind == "equipment" and (
             body.label == "equipment" or len(text.split()) <= _SHORT_POSITION
         ):
-            for thing in _LIST.split(text.rstrip(". ")):
+            for thing in _LIST.split(_NEEDS.sub("", text).rstrip(". ")):
                 self._add("equipment", body.line, thing)
             return
         self._add("setup" if kind == "equipment" else kind, body.line, text)
@@ -186,7 +187,9 @@ def _is_thing(text: str) -> bool:
 def _bare_harder(text: str) -> str:
     """Return a harder variant without the words that announce it."""
     found = re.match(
-        r"(?:(?:again,? |to |for |and )?make (?:it|this)[\w ]*?(?:harder|tougher|difficult|challenging)|too easy\?|harder|progress(?:ion)?|for (?:an? )?(?:extra |added )?challenge)\s*[,:;–—-]?\s*",
+        r"(?:(?:again,? |to |for |and )?make (?:it|this)[\w ]*?(?:harder|tougher|difficult"
+        r"|challenging)|too easy\?|harder|progress(?:ion)?|for (?:an? )?(?:extra "
+        r"|added )?challenge)\s*[,:;–—-]?\s*(?:by (?=\w+ing\b))?",
         text,
         re.IGNORECASE,
     )

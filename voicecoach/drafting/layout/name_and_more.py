@@ -23,12 +23,14 @@ _ONE_SIDE = re.compile(
 )
 _HOLD = re.compile(r" holds?(?=\s*(?:[,;:–(x×-]|\d+ ?[x×]|$))", re.IGNORECASE)
 _COUNTED = re.compile(
-    r"(?P<count>\d{1,3}(?: ?(?:-|–|to) ?\d{1,3})?) ?[x×]? ?(?P<name>[a-z][\w'/-]*(?: [a-z][\w'/-]*){1,4}?)"
+    r"(?P<count>\d{1,3}(?: ?(?:-|–"
+    r"|to) ?\d{1,3})?) ?[x×]? ?(?P<name>[a-z][\w'/-]*(?: [a-z][\w'/-]*){1,4}?)"
     r"(?=$|[,;(.]| (?:each|per|every|ea|e/s|on|with|w/|@|at|both|in|for)\b)",
     re.IGNORECASE,
 )
 _NAMED_BY_UNIT = re.compile(
-    r"(?:seconds?|secs?|s|min\w*|m|metres?|meters?|km|kg|lbs?|x|sets?|reps?|rounds?|laps?|lengths?|times|breaths?)\b",
+    r"(?:seconds?|secs?|s|min\w*|m|metres?|meters?|km|kg|lbs?|x|sets?|reps?|rounds?|laps?"
+    r"|lengths?|times|breaths?)\b",
     re.I,
 )
 

@@ -13,7 +13,8 @@ from voicecoach.drafting.words.moves import MOVE
 from voicecoach.drafting.words.sections import ABOUT
 
 ABBREVIATIONS = frozenset(
-    "AMRAP EMOM OHP WOD ITB HIIT VMO TKE GHD TVA ROM ADL YTW AROM PROM IR ER AB BUPA USA UK I II III IV".split()
+    "AMRAP EMOM OHP WOD ITB HIIT VMO TKE GHD TVA ROM ADL YTW AROM PROM IR ER AB BUPA USA UK "
+    "I II III IV".split()
 )
 """Words in capitals that stay so, besides those without a vowel, such as RDL."""
 MOST_WORDS = 8
@@ -44,7 +45,7 @@ def is_instruction(text: str) -> bool:
 def is_name_beside_dose(text: str) -> bool:
     """Return whether a few words before a colon and a dose name a move: "Thread the needle"."""
     is_short = len(text.split()) <= 5 and not IN_SENTENCES.search(text)
-    return is_name(text) or is_short and has_shape(text) and not FIRST_ALWAYS.match(text)
+    return is_name(text) or (is_short and has_shape(text) and not FIRST_ALWAYS.match(text))
 
 
 def is_name(text: str) -> bool:

@@ -1,6 +1,5 @@
 """What each line is for the sheet, seen with its neighbours."""
 
-import re
 from collections.abc import Sequence
 from enum import Enum
 
@@ -88,7 +87,7 @@ class RoleReader:
             return Role.REASON
         if ABOUT.fullmatch(line.text):
             return Role.HEADING
-        if line.heads and line.heads[0].is_bare or self._may_be_heading(line):
+        if (line.heads and line.heads[0].is_bare) or self._may_be_heading(line):
             return self._role_of_bare(index, line)
         return Role.BODY
 
@@ -108,7 +107,7 @@ class RoleReader:
             return False
         name = line.heads[0].name
         if not line.is_certain:
-            return has_move(name) and is_instruction(line.heads[0].text) or self._is_known(line)
+            return (has_move(name) and is_instruction(line.heads[0].text)) or self._is_known(line)
         return has_move(name) or not NO_MOVES.match(name)
 
     def _is_known(self, line: SheetLine) -> bool:
@@ -149,7 +148,7 @@ class RoleReader:
         after_text = (
             before is not None and not before.is_blank and before.source.kind is line.source.kind
         )
-        return (same or after_text and before.tells) if before else same
+        return (same or (after_text and before.tells)) if before else same
 
     def _heads_section(self, index: int, following: int) -> bool:
         line, below = self.lines[index], self.lines[following]
@@ -160,7 +159,7 @@ class RoleReader:
         return (
             starts
             and following == index + 1
-            and (self.is_move(below) or in_other_style and bool(below.heads))
+            and (self.is_move(below) or (in_other_style and bool(below.heads)))
         )
 
     def _moves_follow(self, index: int) -> bool:
@@ -224,7 +223,7 @@ class RoleReader:
     def _may_be_title(self, index: int, line: SheetLine) -> bool:
         if line.source.kind in (LineKind.ROW, LineKind.ITEM) or len(line.text.split()) > 12:
             return False
-        if line.is_dose or line.tells and line.text.endswith("."):
+        if line.is_dose or (line.tells and line.text.endswith(".")):
             return False
         if tokens_of_prose(line):
             return False
@@ -233,10 +232,8 @@ class RoleReader:
             return self._next(index) != index + 1 and not is_first_of_parts
         if line.is_certain and has_move(line.heads[0].name):
             return (
-                self._stands_apart(index)
-                and not line.dose.field("sets")
-                or self.is_title_with_rule(line, index)
-            )
+                self._stands_apart(index) and not line.dose.field("sets")
+            ) or self.is_title_with_rule(line, index)
         return self._has_body_like_title(index)
 
     def is_title_with_rule(self, line: SheetLine, index: int) -> bool:
@@ -251,7 +248,7 @@ class RoleReader:
     def _has_body_like_title(self, index: int) -> bool:
         """Return whether this is a title, and not the name of the first move."""
         line, following = self.lines[index], self._next(index)
-        if following is None or line.source.kind is LineKind.HEADING and line.source.level == 1:
+        if following is None or (line.source.kind is LineKind.HEADING and line.source.level == 1):
             return True
         below = self.lines[following]
         is_above = following == index + 1 and bool(line.heads)

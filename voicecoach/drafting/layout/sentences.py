@@ -18,10 +18,13 @@ from voicecoach.drafting.words.sentences import (
 )
 
 _ENDS = re.compile(
-    r"(?<!\bapprox)(?<!\bmin)(?<!\bsec)(?<!\bmins)(?<!\bsecs)(?<!\be\.g)(?<!\bi\.e)(?<!\bea)(?<!\bvs)(?<!\bno)[.!?][\")”’]*\s+(?=[\"(“]?[A-Z0-9])|\n+|(?<=[.!?])\s+(?=hold\b|repeat\b|perform\b)"
+    r"(?<!\bapprox)(?<!\bmin)(?<!\bsec)(?<!\bmins)(?<!\bsecs)(?<!\be\.g)(?<!\bi\.e)(?<!\bea)("
+    r"?<!\bvs)(?<!\bno)[.!?][\")”’]*\s+(?=[\"(“]?[A-Z0-9])|\n+|(?<=[.!?])\s+(?=hold\b"
+    r"|repeat\b|perform\b)"
 )
 _CLAUSES = re.compile(
-    r"(\s*[;,]\s*(?:and then |then |and |but )?|\s+(?:and then|and|then)\s+(?=(?:hold|repeat|rest|pause|do|perform|take|switch|swap|change|complete)\b)|\s*\([^()]*\))"
+    r"(\s*[;,]\s*(?:and then |then |and |but )?|\s+(?:and then|and|then)\s+(?=(?:hold|repeat"
+    r"|rest|pause|do|perform|take|switch|swap|change|complete)\b)|\s*\([^()]*\))"
 )
 _BEFORE_HARDER = re.compile(r",? or (?=(?:you can )?make (?:it|this) )", re.IGNORECASE)
 KINDS = (
@@ -60,7 +63,7 @@ def says_other_side(sentence: str) -> bool:
 
 def without_dose(sentence: str, name: str) -> str:
     """Return a sentence without its clauses that only give a dose; "" if nothing else remains."""
-    if ONE_SET.match(sentence) or SWITCHES.match(sentence) and says_other_side(sentence):
+    if ONE_SET.match(sentence) or (SWITCHES.match(sentence) and says_other_side(sentence)):
         return ""
     if _is_stub(read_dose(sentence, name).rest):
         return ""
@@ -98,10 +101,9 @@ def _only_dose(clause: str, name: str) -> bool:
         return False
     return (
         bool(reading.parts)
+        and not any(part.kind == "phase" for part in reading.parts)
         and _is_stub(reading.rest)
-        or bool(SWITCHES.match(inner))
-        and says_other_side(inner)
-    )
+    ) or (bool(SWITCHES.match(inner)) and says_other_side(inner))
 
 
 def _is_stub(text: str) -> bool:

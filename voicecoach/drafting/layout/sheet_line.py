@@ -12,7 +12,8 @@ from voicecoach.drafting.source_lines import LineKind, SourceLine
 from voicecoach.drafting.words.labels import SHORT_DOSES, key_of_label
 
 _STAMP = re.compile(
-    r"^\[?\d{1,2}[:.]\d{2}[^\]]{0,25}\]? ?(?:-? ?[\w .'+]{1,40}: )?|^\[[^\]]{4,30}\] (?:[\w .'+]{1,40}: )?"
+    r"^\[?\d{1,2}[:.]\d{2}[^\]]{0,25}\]? ?(?:-? ?[\w .'+]{1,40}: )?"
+    r"|^\[[^\]]{4,30}\] (?:[\w .'+]{1,40}: )?"
 )
 _SIGNS = re.compile(
     "[\U0001f000-\U0001faff\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\u200d\u20e3]"
@@ -20,7 +21,8 @@ _SIGNS = re.compile(
 _LABELLED = re.compile(r"^([^:.]{2,40}?)\s*(?::|\s[-–—]\s)\s*(.*)$")
 _BLOCK_MARKER = re.compile(r"^\(?([A-Z]\d)[.):]?\)?\s+(?=\w)")
 _STEP_LABEL = re.compile(
-    r"^(?:odd|even|min(?:ute)?s? \d{1,2}|station \d{1,2}|move \d{1,2}|exercise \d{1,2})\s*[:.)-]\s*",
+    r"^(?:odd|even|min(?:ute)?s? \d{1,2}|station \d{1,2}|move \d{1,2}"
+    r"|exercise \d{1,2})\s*[:.)-]\s*",
     re.I,
 )
 _NUMBERED = re.compile(r"(\d{1,2}) (?=[A-Z])")

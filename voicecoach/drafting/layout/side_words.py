@@ -4,7 +4,9 @@ import re
 
 _SIDE = re.compile(r"\b(left|right)\b(?! angle| hand side)", re.IGNORECASE)
 _MOVES = re.compile(
-    r"\b(?:lift|raise|kick|move|bring|pull|push|swing|extend|straighten|bend|slide|open|press|put|place|cross|reach|rotate|drive|step|point|loop|lower|curl|squeeze|tighten|keep(?:ing)? your (?:left|right) \w+ straight)\w*\b",
+    r"\b(?:lift|raise|kick|move|bring|pull|push|swing|extend|straighten|bend|slide|open"
+    r"|press|put|place|cross|reach|rotate|drive|step|point|loop|lower|curl|squeeze|tighten"
+    r"|keep(?:ing)? your (?:left|right) \w+ straight)\w*\b",
     re.IGNORECASE,
 )
 

@@ -26,6 +26,7 @@ _SEPARATOR = re.compile(
 )
 _ITEMS = re.compile(r"[,;+&]\s+|\s+(?:and|then)\s+")
 _NUMBERED = re.compile(r"\d+(?:[-/]\d+)+ (?=breath|stretch|hip|switch|transition)", re.IGNORECASE)
+_DASHES = ("-", "–", "—")
 _LONGEST_LIST = 300
 _SHORT_TEXT = 3
 
@@ -85,6 +86,9 @@ def _before_separator(text: str) -> Head | None:
         return None
     says_more = len(reading.rest.split()) > 1 or is_instruction(reading.rest)
     if reading.fields and not is_instruction(reading.rest) and len(reading.rest.split()) < 4:
+        if found[0].strip() in _DASHES and right.startswith(reading.rest):
+            name = DoseReading(name.fields, f"{name.rest} – {reading.rest}", parts=name.parts)
+            return _head(name, reading, "")
         return _head(name, reading, reading.rest)
     if says_more and (reading.fields or name.fields or is_instruction(right) or ":" in found[0]):
         return _head(name, DoseReading((), ""), right)
@@ -104,7 +108,7 @@ def _before_dose(text: str) -> Head | None:
     if not reading.fields or not reading.rest:
         return None
     name, more, sides = name_and_more(with_hold(text, reading.rest))
-    if not is_name(name) or is_instruction(more) and not has_move(name):
+    if not is_name(name) or (is_instruction(more) and not has_move(name)):
         return None
     return Head(tidy_name(name), (*reading.parts, *sides), more, _has_amount(reading))
 

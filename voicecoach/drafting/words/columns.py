@@ -3,12 +3,17 @@
 import re
 
 ROWS: dict[str, str] = {
-    "name": r"exercises?(?: names?)?|moves?|movements?|names?|what|activity|activities|drill|lift|stretch|pose|asana",
+    "name": r"exercises?(?: names?)?|moves?|movements?|names?|what|activity|activities|drill"
+    r"|lift|stretch|pose|asana",
     "sets": r"sets?|rounds?|(?:no\.? of |number of |# )sets",
-    "reps": r"reps?|repetitions?|reps? ?/ ?time|reps? or time|times|count|(?:no\.? of |number of |# )reps?|amount|volume|reps?/(?:sec|secs|duration|distance)|target",
-    "dose": r"dose|sets? ?(?:x|×|/|&|and|\*) ?reps?|reps? ?(?:x|×|/|&|and|\*) ?sets?|prescription|how much|how many|how often|scheme|work|duration|time|length|distance|per side|(?:sets|reps).{1,20}",
+    "reps": r"reps?|repetitions?|reps? ?/ ?time|reps? or time|times|count|(?:no\.? of "
+    r"|number of |# )reps?|amount|volume|reps?/(?:sec|secs|duration|distance)|target",
+    "dose": r"dose|sets? ?(?:x|×|/|&|and|\*) ?reps?|reps? ?(?:x|×|/|&|and|\*) ?sets?"
+    r"|prescription|how much|how many|how often|scheme|work|duration|time|length"
+    r"|distance|per side|(?:sets|reps).{1,20}",
     "hold": r"holds?(?: ?(?:time|\(s\)|\(sec\w*\)|secs?))?",
-    "rest": r"rests?(?: ?(?:time|between sets|\(s\)|\(sec\w*\)|period|secs?))?|recovery|break|pause",
+    "rest": r"rests?(?: ?(?:time|between sets|\(s\)|\(sec\w*\)|period|secs?))?|recovery|break"
+    r"|pause",
     "side": r"sides?|legs?|arms?|left/right|l/r|which side|limb",
     "tempo": r"tempo|speed|pace|cadence",
     "load": r"load|weight|kg|lbs?|resistance|weight \(kg\)|load \(kg\)|weight \(lbs?\)",
@@ -16,7 +21,8 @@ ROWS: dict[str, str] = {
     "frequency": r"frequency|per day|times (?:a|per) day|daily|how often|x/day|per week|days",
     "equipment": r"equipment|kit|props?|gear|needs?",
     "why": r"why|purpose|benefits?|targets?|muscles?|goal|aim|focus area|works",
-    "reminders": r"notes?|comments?|cues?|tips?|coaching(?: points?)?|remarks?|form|key points?|details",
+    "reminders": r"notes?|comments?|cues?|tips?|coaching(?: points?)?|remarks?|form|key points?"
+    r"|details",
     "setup": r"instructions?|how(?: to)?|description|technique|method|execution",
     "harder": r"progressions?|harder|advanced",
     "number": r"#|no\.?|nr\.?|number|order|set ?#|ex\.?|\s*",

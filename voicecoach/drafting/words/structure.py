@@ -41,7 +41,8 @@ ALL_MOVES = re.compile(
     r"\b(?:all|every|each|both|these|everything|any)\b.{0,20}"
     r"\b(?:moves?|exercises?|of (?:them|these)|stretch(?:es)?|lifts?|else|everything)\b"
     r"|\b(?:of everything|of each|everything else|do (?:this|the) (?:routine|program(?:me)?|session"
-    r"|whole)|between (?:all )?(?:sets|exercises))\b|\bthese (?:two|2|three|3|four|4|five|5|six|6)\b"
+    r"|whole)|between (?:all )?(?:sets|exercises))\b|\bthese (?:two|2|three|3|four|4|five|5"
+    r"|six|6)\b"
     r"|^(?:rest|do these|practi[sc]e|please do these)\b"
 )
 """What makes a line with a dose one about all moves."""
