@@ -112,8 +112,8 @@ amounts = st.from_regex(
 )
 words = st.sampled_from(
     """none|up|every-5|yes|no|ahead|full|ticks|all|bodyweight|Body-weight|left|each|3-1-X-0|20x0|2010
-|3-1-2-0|3 \u2013 1 \u2013 2 \u2013 0|8/10|en|get-hip|../a.yaml|~|{side}|{{a}}|2 x 12 kg|2 X 12 KG - 14 kg
-|Lie on your {other} side|{|...| |5s|halfway|1 min 30 sec""".split("|")
+|3-1-2-0|3 \u2013 1 \u2013 2 \u2013 0|8/10|en|get-hip|../a.yaml|~|{side}|{{a}}|2 x 12 kg
+|2 X 12 KG - 14 kg|Lie on your {other} side|{|...| |5s|halfway|1 min 30 sec""".split("|")
 )
 
 
