@@ -73,10 +73,11 @@ ROOMS = {
     },
     "cli": {
         "process": set(),
-        "printing": {"process"},
-        "options": {"printing"},
+        "settings": set(),
+        "printing": {"process", "settings"},
+        "options": {"printing", "settings"},
         "receipts": {"printing"},
-        "commands": {"options", "printing", "receipts"},
+        "commands": {"options", "printing", "receipts", "settings"},
         "app": {"commands", "options"},
         "entry_point": {"app", "printing", "process", "receipts"},
     },
@@ -91,7 +92,7 @@ NARROW = {
 }
 
 HOMES = {
-    "yaml": ["routine"],
+    "yaml": ["routine", "drafting.write.scalars"],
     "pydantic": ["routine"],
     "pydantic_core": ["routine"],
     "gtts": ["engines"],
@@ -108,6 +109,10 @@ HOMES = {
     "PIL": ["audio.tags.cover"],
     "typer": ["cli"],
     "rich": ["cli"],
+    "lxml": ["drafting.documents.html", "drafting.documents.word"],
+    "pypdf": ["drafting.documents.pdf"],
+    "docx": ["drafting.documents.word"],
+    "tomlkit": ["cli.settings.change_file"],
     "platformdirs": ["cache.folder", "routine.parse.routine_folders", "user_settings"],
 }
 
