@@ -62,3 +62,18 @@ def test_random_routines(seeds: range) -> None:
     for seed in seeds:
         sample = random_sample(seed)
         assert [error.message for error in VALIDATOR.iter_errors(sample.routine)] == [], seed
+
+
+ODD_SCALARS = """\
+name: Yes
+exercises:
+  - {name: 100, time: 1:30, at: {0:20: On, 1:00: 5}}
+  - {name: On, reps: 010, limb: on, labels: [yes, no], sides: each, count: none, breathing: no}
+  - {name: Off, reps: 5, rest: 0, tempo: {on: 2s, off: 1s}}
+  - {name: 1.5, time: 1:02:03, quiet: yes, countdown: 0, remaining: none}
+"""
+
+
+@pytest.mark.parametrize("read", READERS)
+def test_texts_that_yaml_makes_numbers_and_truths_of(read: Callable[[str], Any]) -> None:
+    assert complaints(ODD_SCALARS, read) == []

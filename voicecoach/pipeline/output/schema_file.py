@@ -6,7 +6,8 @@ from voicecoach.atomic_files import atomic_open
 from voicecoach.errors import UsageError
 from voicecoach.pipeline.output.output_path import file_path
 from voicecoach.routine.parse.routine_folders import ROUTINE_ENDINGS
-from voicecoach.routine.schema.routine_schema import SCHEMA_FILE, schema_text
+from voicecoach.routine.schema.routine_schema import schema_text
+from voicecoach.routine.schema.schema_line import SCHEMA_FILE
 
 
 def write_schema(output: str | Path) -> Path:

@@ -1,4 +1,4 @@
-"""The schema of a whole routine, and the file that it is written to."""
+"""The schema of a whole routine, and its text as a file."""
 
 import json
 
@@ -8,13 +8,6 @@ from voicecoach.routine.schema.record_schemas import record_schema
 from voicecoach.routine.schema.written_forms import Schema
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-SCHEMA_FILE = "voicecoach.schema.json"
-"""The name of the file with the schema. It lies beside the routines that name it."""
-
-
-def schema_line() -> str:
-    """Return the first line of a routine, which tells editors where the schema is."""
-    return f"# yaml-language-server: $schema={SCHEMA_FILE}"
 
 
 def schema_text() -> str:
