@@ -17,6 +17,7 @@ ROOMS = {
         "change": {"model", "values"},
         "parse": {"source", "values", "model", "change"},
         "keys": {"source", "model", "parse"},
+        "schema": {"keys", "source", "values", "model", "parse"},
     },
     "session": {
         "model": set(),

@@ -14,6 +14,7 @@ from voicecoach.cli.commands.lint import lint_command
 from voicecoach.cli.commands.list import list_command
 from voicecoach.cli.commands.plan import plan_command
 from voicecoach.cli.commands.say import say_command
+from voicecoach.cli.commands.schema import schema_command
 from voicecoach.cli.commands.voices import voices_app
 from voicecoach.cli.options.command_group import CommandGroup
 from voicecoach.cli.options.plain_command import PlainCommand
@@ -60,6 +61,7 @@ app.command("say", cls=TextCommand)(say_command)
 app.command("check", cls=PlainCommand)(check_command)
 app.command("lint", cls=PlainCommand)(lint_command)
 app.command("explain", cls=PlainCommand)(explain_command)
+app.command("schema", cls=PlainCommand)(schema_command)
 app.command("list", cls=PlainCommand)(list_command)
 app.add_typer(voices_app)
 app.add_typer(cache_app)
