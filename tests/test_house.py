@@ -29,6 +29,8 @@ ROOMS = {
     "audio": {
         "clips": set(),
         "tags": set(),
+        "players": set(),
+        "play_clip": {"clips", "players"},
         "bed": {"clips"},
         "mix": {"clips"},
         "mp3": {"clips", "bed", "mix", "tags"},
@@ -69,6 +71,7 @@ ROOMS = {
             "compile_source load_source made_with options output plan plan_weeks speech".split()
         ),
         "say": {"callbacks", "output", "speech"},
+        "play": {"load_source", "output"},
     },
     "cli": {
         "process": set(),

@@ -13,6 +13,7 @@ from voicecoach.cli.commands.explain import explain_command
 from voicecoach.cli.commands.lint import lint_command
 from voicecoach.cli.commands.list import list_command
 from voicecoach.cli.commands.plan import plan_command
+from voicecoach.cli.commands.play import play_command
 from voicecoach.cli.commands.say import say_command
 from voicecoach.cli.commands.voices import voices_app
 from voicecoach.cli.options.command_group import CommandGroup
@@ -57,6 +58,7 @@ def read_global_options(
 app.command("plan", cls=PlainCommand)(with_shared_options(plan_command))
 app.command("build", cls=PlainCommand)(with_shared_options(build_command))
 app.command("say", cls=TextCommand)(say_command)
+app.command("play", cls=PlainCommand)(play_command)
 app.command("check", cls=PlainCommand)(check_command)
 app.command("lint", cls=PlainCommand)(lint_command)
 app.command("explain", cls=PlainCommand)(explain_command)
