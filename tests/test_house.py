@@ -94,7 +94,7 @@ NARROW = {
 }
 
 HOMES = {
-    "yaml": ["routine"],
+    "yaml": ["routine", "drafting.write.scalars"],
     "pydantic": ["routine"],
     "pydantic_core": ["routine"],
     "gtts": ["engines"],
@@ -111,6 +111,9 @@ HOMES = {
     "PIL": ["audio.tags.cover"],
     "typer": ["cli"],
     "rich": ["cli"],
+    "lxml": ["drafting.documents.html", "drafting.documents.word"],
+    "pypdf": ["drafting.documents.pdf"],
+    "docx": ["drafting.documents.word"],
     "tomlkit": ["cli.settings.change_file"],
     "platformdirs": ["cache.folder", "routine.parse.routine_folders", "user_settings"],
 }

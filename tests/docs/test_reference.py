@@ -40,9 +40,9 @@ from voicecoach.routine.values.text import (
     CHEER_LEVELS,
     COACHING_LEVELS,
     COUNT_WAYS,
-    MOST_TEXTS,
     SIDEWAYS,
 )
+from voicecoach.routine.values.text_lists import MOST_TEXTS
 from voicecoach.routine.values.wordings import MOST_WORDINGS
 from voicecoach.session.compile.compile import compile_session
 from voicecoach.session.compile.limits import LONGEST_SESSION_MS, MOST_BEATS
