@@ -76,10 +76,11 @@ ROOMS = {
     "cli": {
         "process": set(),
         "settings": set(),
-        "printing": {"process", "settings"},
+        "doctor": {"settings"},
+        "printing": {"doctor", "process", "settings"},
         "options": {"printing", "settings"},
         "receipts": {"printing"},
-        "commands": {"options", "printing", "receipts", "settings"},
+        "commands": {"doctor", "options", "printing", "receipts", "settings"},
         "app": {"commands", "options"},
         "entry_point": {"app", "printing", "process", "receipts"},
     },

@@ -3,14 +3,19 @@
 import os
 from pathlib import Path
 
-from voicecoach.audio.players import play_sound_file
+from voicecoach.audio.players import installed_players, play_sound_file
 from voicecoach.audio.wav_flac_ogg.formats import FORMATS
 from voicecoach.errors import OutputError, UsageError, join_with_or
 from voicecoach.pipeline.load_source import open_source
-from voicecoach.pipeline.output.output_path import DEFAULT_FOLDER
+from voicecoach.pipeline.output.output_path import DEFAULT_FOLDER, DEFAULT_FORMAT
 from voicecoach.routine.parse.routine_folders import ROUTINE_ENDINGS
 
 _INSTEAD = "install mpv, or put the file on a phone"
+
+
+def session_players() -> list[str]:
+    """Return the programs here that play a session, the one that is used first."""
+    return [player.program for player, _ in installed_players() if DEFAULT_FORMAT in player.formats]
 
 
 def play_session(file: str | Path) -> None:
