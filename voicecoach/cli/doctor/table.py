@@ -13,7 +13,7 @@ from voicecoach.cli.doctor.folders import (
 from voicecoach.cli.doctor.network import check_network
 from voicecoach.cli.doctor.python_and_libraries import check_libraries, check_python
 from voicecoach.cli.doctor.terminal_and_players import check_players, check_terminal
-from voicecoach.cli.doctor.voices import check_voices
+from voicecoach.cli.doctor.voices import check_speakers
 from voicecoach.errors import OutputError, VoiceError
 
 DoctorCheck = Callable[[bool], Iterable[DoctorFinding]]
@@ -22,7 +22,7 @@ DoctorCheck = Callable[[bool], Iterable[DoctorFinding]]
 DOCTOR_CHECKS: dict[str, DoctorCheck] = {
     "python": lambda _: check_python(),
     "libraries": lambda _: check_libraries(),
-    "voices": lambda is_online: check_voices(is_online=is_online),
+    "voices": lambda is_online: check_speakers(is_online=is_online),
     "network": lambda _: check_network(),
     "cache": lambda _: check_cache(),
     "output": lambda _: check_output(),

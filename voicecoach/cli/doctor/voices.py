@@ -16,7 +16,7 @@ MOST_SPEAKING = 10
 """An engine with more voices than these has one engine behind them all, and one voice speaks."""
 
 
-def check_voices(*, is_online: bool) -> Iterator[DoctorFinding]:
+def check_speakers(*, is_online: bool) -> Iterator[DoctorFinding]:
     """Yield what each engine can do here. A service is asked only if `is_online`."""
     for name in engine_names():
         try:
