@@ -1,0 +1,89 @@
+"""The text on the clipboard, by the program that the system has for it."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from voicecoach.errors import UsageError
+
+_TIMEOUT_S = 20
+"""A clipboard whose owner does not answer would keep us waiting."""
+
+_POWERSHELL = (
+    "[Console]::OutputEncoding = [Text.Encoding]::UTF8; "
+    "[Console]::Out.Write((Get-Clipboard -Raw -Format Text))"
+)
+
+
+class _Reader(NamedTuple):
+    command: tuple[str, ...]
+
+    variable: str = ""
+    """The environment variable without which it cannot work."""
+
+
+_READERS = (
+    _Reader(("pbpaste",)),
+    _Reader(("wl-paste", "--no-newline", "--type", "text"), "WAYLAND_DISPLAY"),
+    _Reader(("xclip", "-selection", "clipboard", "-out"), "DISPLAY"),
+    _Reader(("xsel", "--clipboard", "--output"), "DISPLAY"),
+    _Reader(("powershell.exe", "-NoProfile", "-Command", _POWERSHELL)),
+    _Reader(("termux-clipboard-get",)),
+)
+"""What may read the clipboard, in the order in which it is tried. To add a program, add a row."""
+
+
+def read_clipboard(max_bytes: int) -> bytes:
+    """Return the text on the clipboard, or `max_bytes` of it and one byte more.
+
+    Raises UsageError if no program here can read it, or if it has no text.
+    """
+    commands = list(_usable_commands())
+    if not commands:
+        raise UsageError(
+            "no program here reads the clipboard: put the text into a file, "
+            "or paste it after  voicecoach new NAME --from -"
+        )
+    for command in commands:
+        if text := _output_of(command, max_bytes):
+            return text
+    raise UsageError("the clipboard has no text: copy the sheet, and try again")
+
+
+def _usable_commands() -> Iterator[tuple[str, ...]]:
+    for reader in _READERS:
+        has_variable = not reader.variable or os.environ.get(reader.variable)
+        if has_variable and shutil.which(reader.command[0]):
+            yield reader.command
+
+
+def _output_of(command: tuple[str, ...], max_bytes: int) -> bytes:
+    """Return what a command prints, or nothing if it fails."""
+    try:
+        with subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        ) as reader:
+            return _read_within_limits(reader, max_bytes)
+    except OSError:
+        return b""
+
+
+def _read_within_limits(reader: "subprocess.Popen[bytes]", max_bytes: int) -> bytes:
+    from threading import Timer
+
+    timer = Timer(_TIMEOUT_S, reader.kill)
+    timer.start()
+    try:
+        assert reader.stdout is not None
+        text = reader.stdout.read(max_bytes + 1)
+        if len(text) > max_bytes:
+            reader.kill()
+            return text
+        return text if reader.wait() == 0 else b""
+    finally:
+        timer.cancel()

@@ -1,0 +1,59 @@
+"""The draft of a new routine, its text, and the mistakes that are left in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from voicecoach.cli.drafts.new_file import NewName, fallback_name
+from voicecoach.cli.drafts.read_sheet import SheetBytes
+from voicecoach.drafting.draft import Draft, Field
+from voicecoach.drafting.source_lines import SourceLine
+from voicecoach.errors import Diagnostic, UsageError
+
+
+@dataclass(frozen=True)
+class NewRoutine:
+    """A draft that is ready to be written."""
+
+    draft: Draft
+    text: str
+    """The YAML."""
+
+    mistakes: tuple[Diagnostic, ...] = ()
+    """What must still be corrected by hand. There should be none."""
+
+    origin: str = ""
+    """Where the sheet is from, or "" without one."""
+
+
+def routine_of_sheet(sheet: SheetBytes, name: NewName) -> NewRoutine:
+    """Return the routine of a sheet. Raises UsageError if it cannot be read, or has no exercise."""
+    from voicecoach.drafting.documents import read_document
+
+    lines = read_document(sheet.data, sheet.file)
+    draft = draft_of_lines(lines, name.of_routine)
+    if not any(draft.exercises()):
+        raise UsageError(
+            f"no exercise was found in {sheet.label}: "
+            'write one exercise a line, such as "Clams x 20"'
+        )
+    if not draft.name.strip():
+        draft = replace(draft, name=fallback_name(name, sheet.file))
+    return finished_routine(draft, sheet.label)
+
+
+def draft_of_lines(lines: Sequence[SourceLine], name: str, *fields: Field) -> Draft:
+    """Return the draft of a sheet's lines, with fields for the whole routine."""
+    from voicecoach.drafting.layout import draft_of
+
+    draft = draft_of(lines, name)
+    return replace(draft, name=name or draft.name, fields=(*draft.fields, *fields))
+
+
+def finished_routine(draft: Draft, origin: str = "") -> NewRoutine:
+    """Return a draft with its text, which has been checked."""
+    from voicecoach.drafting.write import draft_yaml
+    from voicecoach.pipeline.check import check
+
+    sentence = f"Drafted from {origin}. Read it once before you train." if origin else ""
+    text = draft_yaml(draft, sentence)
+    return NewRoutine(draft, text, tuple(check(text)), origin)
