@@ -16,7 +16,7 @@ from voicecoach.routine.parse.include_entry import Include
 from voicecoach.routine.parse.included_files import MAX_INCLUDE_DEPTH, Fetch, IncludedFiles
 from voicecoach.routine.parse.library import FoundRoutine
 from voicecoach.routine.parse.parse import parse_routine
-from voicecoach.routine.source.yaml_reader import read_document
+from voicecoach.routine.source.yaml_reader import read_yaml
 from voicecoach.routine.values.amounts import Span
 
 PART = """
@@ -218,7 +218,7 @@ def test_a_part_with_mistakes_is_told_once() -> None:
 
 def test_a_part_with_mistakes_leaves_them_once_however_often_it_is_included() -> None:
     """A thousand times the mistakes of a large part would take long to sort out."""
-    document = read_document("name: Main", "main")
+    document = read_yaml("name: Main", "main")
 
     def parse(_text: str, file: str, _included: IncludedFiles) -> Routine:
         raise RoutineError([Diagnostic(file, 1, 1, "Wrong."), Diagnostic(file, 2, 1, "Wrong.")])

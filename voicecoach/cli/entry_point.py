@@ -21,7 +21,7 @@ _TYPER_UNREAD = 1
 """The code with which typer ends if stdout was closed early. Our own use of 1, for bugs, does not
 come by way of SystemExit."""
 
-_GC_THRESHOLD = 100_000
+_GC_THRESHOLD = 500_000
 """So many new objects before Python looks for circles among them. A build makes hardly any, and to
 look as often as usual takes 4 % of its time."""
 

@@ -26,6 +26,6 @@ def as_lrc(lines: list[LyricLine]) -> str:
 
 def _format_time(ms: int) -> str:
     """Return minutes, seconds and hundredths. LRC knows no hours, so minutes go beyond 59."""
-    minutes, hundredths = divmod(ms // 10, 6_000)
-    seconds, hundredths = divmod(hundredths, 100)
+    whole_seconds, hundredths = divmod(ms // 10, 100)
+    minutes, seconds = divmod(whole_seconds, 60)
     return f"{minutes:02}:{seconds:02}.{hundredths:02}"

@@ -7,23 +7,23 @@ from voicecoach.routine.source.yaml_reader import (
     MAX_BYTES,
     MAX_ENTRIES,
     MAX_YAML_DEPTH,
-    read_document,
+    read_yaml,
 )
 
 
 def refusal(text: str) -> str:
     with pytest.raises(RoutineError) as refused:
-        read_document(text, "x.yaml")
+        read_yaml(text, "x.yaml")
     return str(refused.value)
 
 
 def test_scalars_stay_as_they_are_typed() -> None:
-    document = read_document("a: 1:30\nb: on\nc: 007\nd: null", "x")
+    document = read_yaml("a: 1:30\nb: on\nc: 007\nd: null", "x")
     assert document.data == {"a": "1:30", "b": "on", "c": "007", "d": "null"}
 
 
 def test_it_is_known_where_everything_stands() -> None:
-    document = read_document("a: 1\nb:\n  - {c: two}\n", "x")
+    document = read_yaml("a: 1\nb:\n  - {c: two}\n", "x")
     assert document.at(("b", 0, "c")) == (3, 9)
     assert document.at(("b", 0, "c"), key=True) == (3, 6)
     assert document.at(("b", 0, "unknown")) == (3, 5)
@@ -31,11 +31,11 @@ def test_it_is_known_where_everything_stands() -> None:
 
 
 def test_an_alias_is_what_it_stands_for() -> None:
-    assert read_document("a: &x [1, 2]\nb: *x", "x").data == {"a": ["1", "2"], "b": ["1", "2"]}
+    assert read_yaml("a: &x [1, 2]\nb: *x", "x").data == {"a": ["1", "2"], "b": ["1", "2"]}
 
 
 def test_a_key_that_is_written_twice_is_a_mistake_and_the_first_counts() -> None:
-    document = read_document("a: 1\na: 2", "x")
+    document = read_yaml("a: 1\na: 2", "x")
     assert document.data == {"a": "1"}
     (mistake,) = document.mistakes
     assert (mistake.line, mistake.message) == (

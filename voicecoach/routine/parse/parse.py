@@ -14,7 +14,7 @@ from voicecoach.routine.parse.included_files import Fetch, IncludedFiles, fetch_
 from voicecoach.routine.parse.unique_ids import with_unique_ids
 from voicecoach.routine.source.document import Document, Keys
 from voicecoach.routine.source.read_record import read_record
-from voicecoach.routine.source.yaml_reader import read_document
+from voicecoach.routine.source.yaml_reader import read_yaml
 
 
 def parse_routine(text: str, file: str = "routine", fetch: Fetch = fetch_nothing) -> Routine:
@@ -28,7 +28,7 @@ def parse_routine(text: str, file: str = "routine", fetch: Fetch = fetch_nothing
 
 
 def _parse_file(text: str, file: str, included_files: IncludedFiles) -> Routine:
-    document = read_document(text, file)
+    document = read_yaml(text, file)
     header, defaults = _read_header(document), _read_defaults(document)
     reader = _read_exercises(document, defaults or Dose(), included_files)
     located = reader.exercises

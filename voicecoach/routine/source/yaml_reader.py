@@ -31,7 +31,7 @@ HINTS_FOR_REPEATS: Mapping[Path, str] = {
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
-def read_document(text: str, file: str) -> Document:
+def read_yaml(text: str, file: str) -> Document:
     """Return the data in `text`. Raise RoutineError if it is not YAML, empty or over a limit."""
     document = Document(file, split_lines(text))
     if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:

@@ -13,7 +13,12 @@ def amrap_work(bout: Bout, book: Phrasebook) -> Work:
     length = on_grid(bout.dose)
     place = bout.place("time")
     calls = calls_of_time_left(bout, length, book)
-    beats = [Beat(at_ms, *call, place) for at_ms, call in calls.items()]
+    beats: list[Beat] = []
+    for at_ms, call in calls.items():
+        beats.append(Beat(at_ms, *call, place))
     if says_time(bout):
-        beats += [beat for beat in countdown(length, place, book) if beat.at_ms >= BEAT_MS]
-    return Work(length, tuple(sorted(beats, key=lambda beat: beat.at_ms)))
+        for beat in countdown(length, place, book):
+            if beat.at_ms >= BEAT_MS:
+                beats.append(beat)
+    beats.sort(key=lambda beat: beat.at_ms)
+    return Work(length, tuple(beats))

@@ -39,12 +39,14 @@ def announce_again(bout: Bout, book: Phrasebook) -> Iterator[Say]:
     words: WordingChoices = ()
     if context.has_new_dose or bout.exercise.amount.counts_reps:
         facts = {"name": name, "dose": dose_words(bout, book)}
-        words = (*book.say(f"{cue}_dose", **facts), *book.say("again_dose", **facts))
+        words += book.say(f"{cue}_dose", **facts)
+        words += book.say("again_dose", **facts)
     if not context.has_new_dose:
-        words = (*words, *book.say(cue, name=name))
+        words += book.say(cue, name=name)
     words = tuple(dict.fromkeys(words))
+    place = bout.place_of_both_sides()
     at_worst = book.say("again", name=name)
-    yield Say(Kind.ANNOUNCE, words, bout.place_of_both_sides(), at_worst=at_worst)
+    yield Say(Kind.ANNOUNCE, words, place, at_worst=at_worst)
 
 
 def announce_new_dose(bout: Bout, book: Phrasebook) -> Iterator[Say]:
@@ -69,5 +71,5 @@ def _announce(cue: str, bout: Bout, book: Phrasebook) -> Say:
     }
     words = book.say(cue, **facts)
     if not bout.context.has_new_dose:
-        words = (*words, *book.say("again", name=name))
+        words += book.say("again", name=name)
     return Say(Kind.ANNOUNCE, words, bout.place_of_both_sides())

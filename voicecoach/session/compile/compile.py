@@ -27,7 +27,7 @@ from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.chapters import titles_of
 from voicecoach.session.model.coaching import CoachingFilter
 from voicecoach.session.model.numbers_in_words import with_numbers_marked
-from voicecoach.session.model.passage import BETWEEN_WORDS_MS, Passage, Say, Talk
+from voicecoach.session.model.passage import BETWEEN_WORDS_MS, Passage, Say, Talk, Work
 from voicecoach.session.model.session import Session
 
 
@@ -69,10 +69,7 @@ def _passages(
     routine: Routine, title: str, bouts: list[Bout], book: Phrasebook
 ) -> Iterator[Passage]:
     """Yield the intro, the works with a talk before each, and the closing words."""
-    works = [bout_work(bout, book) for bout in bouts]
-    for index, bout in enumerate(bouts[1:]):
-        works[index] = with_flow_ahead(works[index], bout, book)
-    first, *others = works
+    first, *others = _works(bouts, book)
     if routine.has_intro:
         with_reason = not bouts[0].context.reason_waits
         yield intro(routine, title, bouts, book, with_reason=with_reason)
@@ -84,8 +81,21 @@ def _passages(
             yield between_bouts(before, bout, book)
         yield work
     yield from _rest_of_last_slot(bouts[-1], None)
-    work_ms = first.length_ms + sum(work.length_ms for work in others)
+    work_ms = first.length_ms
+    for work in others:
+        work_ms += work.length_ms
     yield closing_words(routine, title, work_ms, book)
+
+
+def _works(bouts: list[Bout], book: Phrasebook) -> list[Work]:
+    """Return the work of each bout, with the words that lead to the next one in a flow."""
+    works: list[Work] = []
+    for bout in bouts:
+        work = bout_work(bout, book)
+        works.append(work)
+    for index, bout in enumerate(bouts[1:]):
+        works[index] = with_flow_ahead(works[index], bout, book)
+    return works
 
 
 def _rest_of_last_slot(before: Bout, bout: Bout | None) -> Iterator[Passage]:
@@ -130,7 +140,11 @@ def phrasebook_of(routine: Routine) -> Phrasebook:
     Raises RoutineError where the language has none.
     """
     if book := phrasebook_for(routine.language):
-        return replace(book, wordings={**book.wordings, **routine.wordings})
+        wordings = {**book.wordings, **routine.wordings}
+        return replace(book, wordings=wordings)
     message = f'there is no phrasebook for the language "{routine.language}"'
-    hint = f"write one of: {', '.join(LANGUAGES)}"
-    raise RoutineError([routine.mistake(routine.line_of("language"), message, hint)])
+    languages = ", ".join(LANGUAGES)
+    hint = f"write one of: {languages}"
+    line = routine.line_of("language")
+    mistake = routine.mistake(line, message, hint)
+    raise RoutineError([mistake])

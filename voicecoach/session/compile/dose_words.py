@@ -99,8 +99,11 @@ class DoseWords:
         steps = set_doses(self.exercise)
         if len(steps) > MOST_STEPS_IN_FULL:
             return self._shape(steps)
-        words = [self._amount_without_unit(dose) for dose in steps[:-1]]
-        words.append(self.of_set(len(steps) - 1))
+        words: list[str] = []
+        for dose in steps[:-1]:
+            words.append(self._amount_without_unit(dose))
+        last = self.of_set(len(steps) - 1)
+        words.append(last)
         return ", ".join(words)
 
     def _distances(self, steps: Sequence[Quantity]) -> str:
@@ -109,8 +112,11 @@ class DoseWords:
             return ", ".join(quantity_words(step, self.book) for step in steps)
         if len(steps) > MOST_STEPS_IN_FULL:
             return shape_words(steps, self.book)
-        words = [number_words(step, self.book) for step in steps[:-1]]
-        words.append(quantity_words(steps[-1], self.book))
+        words: list[str] = []
+        for step in steps[:-1]:
+            words.append(number_words(step, self.book))
+        last = quantity_words(steps[-1], self.book)
+        words.append(last)
         return ", ".join(words)
 
     def _shape(self, steps: tuple[int, ...]) -> str:

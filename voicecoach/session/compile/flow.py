@@ -26,10 +26,15 @@ WORDS_AHEAD_MS = 6_000
 def add_flow(bouts: list[Bout]) -> list[Bout]:
     """Add which bouts follow the one before without a break, and what is new in them."""
     steps: list[FlowStep | None] = [None]
-    steps += [_flow_step(before, bout) for before, bout in pairwise(bouts)]
+    for before, bout in pairwise(bouts):
+        step = _flow_step(before, bout)
+        steps.append(step)
+    next_steps = [*steps[1:], None]
     changed: list[Bout] = []
-    for bout, step, next_step in zip(bouts, steps, [*steps[1:], None], strict=True):
-        changed.append(with_context(bout, flow_step=step, is_followed=next_step is not None))
+    for bout, step, next_step in zip(bouts, steps, next_steps, strict=True):
+        is_followed = next_step is not None
+        bout = with_context(bout, flow_step=step, is_followed=is_followed)
+        changed.append(bout)
     return changed
 
 
@@ -37,7 +42,8 @@ def _flow_step(before: Bout, bout: Bout) -> FlowStep | None:
     if not are_in_one_flow(before, bout) or _is_interrupted(before, bout):
         return None
     is_other_move = before.exercise.id != bout.exercise.id
-    return FlowStep(is_other_move, is_other_move or before.sides != bout.sides)
+    has_other_side = before.sides != bout.sides
+    return FlowStep(is_other_move, is_other_move or has_other_side)
 
 
 def _is_interrupted(before: Bout, bout: Bout) -> bool:

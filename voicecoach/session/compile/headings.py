@@ -95,10 +95,11 @@ def _describe_emom(one: Round, book: Phrasebook) -> str:
     if block.every_ms != MINUTE_MS:
         every = book.part("every", length=book.duration(block.every_ms))
     slots = one.count * len(block.entries)
-    facts = {"every": every, "length": book.duration(slots * block.every_ms)}
+    length = book.duration(slots * block.every_ms)
     if len(block.entries) == 1:
-        return book.part("emom_of_one", **facts)
-    return book.part("emom", moves=count_moves(_move_count(block), book), **facts)
+        return book.part("emom_of_one", every=every, length=length)
+    moves = count_moves(_move_count(block), book)
+    return book.part("emom", moves=moves, every=every, length=length)
 
 
 def _describe_amrap(one: Round, book: Phrasebook) -> str:

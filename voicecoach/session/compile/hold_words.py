@@ -38,9 +38,12 @@ def words_in_hold(rep: Rep, start_ms: int) -> Iterator[Filler]:
     hold = first_long_hold(phases)
     if hold is None:
         return
-    hold_start = start_ms + rep.pattern.starts[phases.index(hold)]
+    index = phases.index(hold)
+    hold_start = start_ms + rep.pattern.starts[index]
     if rep.bout.exercise.reminders and _has_turn(rep.rep_number):
-        bout = swap_sides(rep.bout) if rep.is_second_side else rep.bout
+        bout = rep.bout
+        if rep.is_second_side:
+            bout = swap_sides(bout)
         points = form_point_sentences(bout, rep.book)
         place = rep.place_for("reminders", hold)
         moment = _in_the_middle(hold_start, hold, Kind.REMINDER, points, place)

@@ -24,7 +24,8 @@ def intro(
     The reason for the routine is in it only `with_reason`: otherwise it waits for a rest.
     """
     place = Place(line=routine.line_of("name"))
-    words = book.say("intro", name=title, moves=count_moves(len(routine.exercises), book))
+    moves = count_moves(len(routine.exercises), book)
+    words = book.say("intro", name=title, moves=moves)
     says = [Say(Kind.INTRO, words, place), _session_length(place, book)]
     if with_reason:
         says += reason_of_routine(routine)
@@ -39,7 +40,8 @@ def reason_of_routine(routine: Routine) -> Iterator[Say]:
     """Yield what the routine is good for, if the author says so."""
     if routine.why:
         place = Place(line=routine.line_of("why"))
-        yield Say(Kind.WHY, (sentence(routine.why),), place, gap_ms=AFTER_INTRO_MS)
+        words = sentence(routine.why)
+        yield Say(Kind.WHY, (words,), place, gap_ms=AFTER_INTRO_MS)
 
 
 def time_left(ms: int, book: Phrasebook) -> Say:
@@ -98,6 +100,9 @@ def closing_words(routine: Routine, title: str, work_ms: int, book: Phrasebook) 
 def _how_often(routine: Routine, book: Phrasebook) -> Iterator[Say]:
     """Yield how often a day the session is done, if all its moves say the same."""
     first, *others = routine.exercises
-    if first.per_day and all(exercise.per_day == first.per_day for exercise in others):
-        words = book.say("session_per_day", often=often_words(first.per_day, book))
-        yield Say(Kind.DONE, words, Place(line=first.line_of("per_day")))
+    is_shared = all(exercise.per_day == first.per_day for exercise in others)
+    if first.per_day and is_shared:
+        often = often_words(first.per_day, book)
+        words = book.say("session_per_day", often=often)
+        place = Place(line=first.line_of("per_day"))
+        yield Say(Kind.DONE, words, place)

@@ -69,7 +69,9 @@ def _explain(bout: Bout, cue: str, book: Phrasebook) -> Iterator[Say]:
     if cue == "announce_only" and is_named_by_heading(bout):
         words = book.say("word", word=dose)
     yield Say(Kind.ANNOUNCE, words, bout.place_of_both_sides())
-    yield from (say for say in instructions_before_work(bout, book) if say.kind is Kind.SETUP)
+    for say in instructions_before_work(bout, book):
+        if say.kind is Kind.SETUP:
+            yield say
     yield from reason(bout)
 
 

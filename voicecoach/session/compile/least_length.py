@@ -43,8 +43,9 @@ def overfull_slots(routine: Routine) -> Iterator[tuple[Exercise, int, int]]:
         in_slots = [exercises[str(entry)] for entry in block.entries]
         following = [*in_slots[1:], *in_slots[:1]]
         for exercise, after in zip(in_slots, following, strict=True):
+            longest_ms = max(_works_ms(exercise, block.rounds.low))
             end_ms = END_TONE_MS + _lead_in_ms(after)
-            needed = max(_works_ms(exercise, block.rounds.low)) + end_ms
+            needed = longest_ms + end_ms
             if needed > block.every_ms:
                 yield exercise, needed, block.every_ms
 

@@ -3,6 +3,7 @@
 from itertools import dropwhile
 
 from voicecoach.routine.model.block import Block
+from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.written_rest import wrote_rest
 from voicecoach.routine.values.amounts import Span
 from voicecoach.session.model.bouts import Bout
@@ -24,17 +25,21 @@ def rest_in_flow(before: Bout, bout: Bout) -> Span | None:
     """Return the rest that is written between two bouts of a flow, if there is one."""
     exercise = before.exercise
     if not bout.is_first_side:
-        return exercise.rests.sides if wrote_rest(exercise, "sides") else None
+        rest = exercise.rests.sides
+        return _if_written(exercise, "sides", rest)
     if bout.innermost_block is None and not bout.is_new:
-        return exercise.rests.sets if wrote_rest(exercise, "sets") else None
+        rest = exercise.rests.sets
+        return _if_written(exercise, "sets", rest)
     starting = bout.context.starting_rounds
     if starting and not starting[0].is_first:
         block = starting[0].block
-        return block.rest.rounds if wrote_rest(block, "rounds") else None
+        rest = block.rest.rounds
+        return _if_written(block, "rounds", rest)
     shared = len(bout.rounds) - len(starting)
     for one in before.rounds[shared:]:
         if not one.block.is_heading:
-            return _rest_after_block(one.block, _inside_flow(before.rounds[:shared]))
+            around = _inside_flow(before.rounds[:shared])
+            return _rest_after_block(one.block, around)
     return _rest_after_exercise(before)
 
 
@@ -57,5 +62,16 @@ def _rest_after_block(block: Block, around: RoundPath) -> Span | None:
     """Return the rest after a block inside others: its own, or that between their entries."""
     if wrote_rest(block, "after"):
         return block.rest.after
-    home = next((one.block for one in reversed(around) if not one.block.is_heading), None)
-    return home.rest.between if home and wrote_rest(home, "between") else None
+    for one in reversed(around):
+        if one.block.is_heading:
+            continue
+        rest = one.block.rest.between
+        return _if_written(one.block, "between", rest)
+    return None
+
+
+def _if_written(owner: Exercise | Block, key: str, rest: Span | None) -> Span | None:
+    """Return the rest of that key if it is written in the exercise or block, or None."""
+    if wrote_rest(owner, key):
+        return rest
+    return None

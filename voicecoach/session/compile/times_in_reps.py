@@ -27,29 +27,36 @@ def words_at_times(pattern: RepPattern, length_ms: int) -> Iterator[Filler]:
     Where reps are counted, the numbers show how far the work is. So only a `remaining` that the
     routine writes is said there.
     """
-    if not pattern.bout.exercise.fills_time_with_reps or is_bare(pattern.bout.exercise):
+    exercise = pattern.bout.exercise
+    if not exercise.fills_time_with_reps or is_bare(exercise):
         return
     quiets = _quiets(pattern, length_ms)
-    place = pattern.bout.place("time")
-    for at_ms, (kind, words) in chain(_moments(pattern, length_ms), _calls(pattern, length_ms)):
-        of = pattern.bout.place("at") if kind is Kind.MOMENT else place
+    moments = _moments(pattern, length_ms)
+    calls = _calls(pattern, length_ms)
+    for at_ms, (kind, words) in chain(moments, calls):
+        of = pattern.bout.place("time")
+        if kind is Kind.MOMENT:
+            of = pattern.bout.place("at")
         start, end = _nearest(quiets, at_ms)
         yield Filler(start, end, kind, words, of)
 
 
 def _moments(pattern: RepPattern, length_ms: int) -> Iterator[tuple[int, Call]]:
     """Yield what the author says at moments of the time."""
-    for moment, text in (pattern.bout.exercise.at or {}).items():
+    texts = pattern.bout.exercise.at or {}
+    for moment, text in texts.items():
         words = author_sentence(text, pattern.bout, pattern.book)
+        call = (Kind.MOMENT, (words,))
         for at_ms in moment.times(length_ms):
-            yield at_ms, (Kind.MOMENT, (words,))
+            yield at_ms, call
 
 
 def _calls(pattern: RepPattern, length_ms: int) -> Iterator[tuple[int, Call]]:
     """Yield how much of the time is left."""
     if pattern.counting_way.rules and not pattern.bout.exercise.remaining:
         return
-    for at_ms, call in calls_of_time_left(pattern.bout, length_ms, pattern.book).items():
+    calls = calls_of_time_left(pattern.bout, length_ms, pattern.book)
+    for at_ms, call in calls.items():
         # "Ten seconds" a few seconds late would be wrong.
         if at_ms != length_ms - TEN_SECONDS_MS:
             yield at_ms, call

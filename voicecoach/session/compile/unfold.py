@@ -124,7 +124,8 @@ def _dose_key(bout: Bout) -> object:
     exercise = bout.exercise
     quantities = exercise.distance, exercise.load, exercise.rpe, exercise.per_day
     amounts = exercise.amount.key, set_doses(exercise), exercise.unit, quantities
-    sides = exercise.sides, exercise.labels, exercise.one_side and exercise.limb
+    limb = exercise.one_side and exercise.limb
+    sides = exercise.sides, exercise.labels, limb
     return amounts, sides, exercise.extra
 
 

@@ -60,10 +60,13 @@ def rest_before_move(before: Bout, bout: Bout, book: Phrasebook) -> WrittenRest:
     """Return the pause that is written before a move, or the rest after the last one."""
     done = book.say("move_done", name=before.exercise.name)
     if pause := pause_before(bout):
-        move_done = Say(Kind.DONE, done, before.place_of_both_sides("name"))
+        place = before.place_of_both_sides("name")
+        move_done = Say(Kind.DONE, done, place)
         says = (move_done, pause_words(pause, book))
-        return WrittenRest(pause_length_ms(pause), says, pause_place(pause))
-    length_ms = rest_length(_rest_between(before, bout), REST_MS)
+        length_ms = pause_length_ms(pause)
+        return WrittenRest(length_ms, says, pause_place(pause))
+    rest = _rest_between(before, bout)
+    length_ms = rest_length(rest, REST_MS)
     return _written_rest(before, length_ms, done, book)
 
 

@@ -122,7 +122,8 @@ def _choose_all(
         if not moment.lists_form_points:
             chosen.append(moment)
             continue
-        count, window = len(moment.wordings), _window(moment, talk_ms)
+        count = len(moment.wordings)
+        window = _window(moment, talk_ms)
         # More than one at a time is for points that nobody has heard yet.
         only_new = talk_ms is not None and bool(points)
         point = memory.choose(moment.place.exercise, count, window, only_new=only_new)

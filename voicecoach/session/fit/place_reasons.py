@@ -33,8 +33,10 @@ def with_reasons(session: Session, ruler: TalkRuler) -> tuple[Session, list[Adju
     # The reason for the whole routine may go anywhere, so it takes what the others leave.
     for reason in sorted(session.reasons, key=_is_of_routine):
         if not _place(reason, passages, ruler):
-            adjustments.append(_left_out(reason, ruler))
-    return replace(session, passages=tuple(passages), reasons=()), adjustments
+            adjustment = _left_out(reason, ruler)
+            adjustments.append(adjustment)
+    changed = replace(session, passages=tuple(passages), reasons=())
+    return changed, adjustments
 
 
 def _left_out(reason: Say, ruler: TalkRuler) -> Adjustment:
@@ -49,13 +51,17 @@ def _place(reason: Say, passages: list[Passage], ruler: TalkRuler) -> bool:
     Return whether there is such a rest.
     """
     # Only the reason for the whole routine may wait for long, or take the place of another.
-    ways, indexes = WAYS, list(range(len(passages)))
+    ways = WAYS
+    indexes = list(range(len(passages)))
     if reason.place.exercise:
-        ways, indexes = WAYS_OF_A_MOVE, _rests_after(reason.place.exercise, passages)
+        ways = WAYS_OF_A_MOVE
+        indexes = _rests_after(reason.place.exercise, passages)
     for way in ways:
         for index in indexes:
             passage = passages[index]
-            changed = way(passage, reason, ruler) if isinstance(passage, Talk) else None
+            if not isinstance(passage, Talk):
+                continue
+            changed = way(passage, reason, ruler)
             if changed:
                 passages[index] = changed
                 return True

@@ -24,8 +24,11 @@ class Turns:
         """
         if not filler.lines:
             return filler
-        waiting = sorted(zip(filler.lines, filler.wordings, strict=True), key=self._last_turn)
-        if len(waiting) > 1 and self.heard and waiting[-1][0] == self.heard[-1]:
+        pairs = zip(filler.lines, filler.wordings, strict=True)
+        waiting = sorted(pairs, key=self._last_turn)
+        last_line, _text = waiting[-1]
+        is_heard_last = self.heard[-1:] == [last_line]
+        if len(waiting) > 1 and is_heard_last:
             waiting.pop()
         lines, wordings = zip(*waiting, strict=True)
         return replace(filler, lines=lines, wordings=wordings)
@@ -41,7 +44,9 @@ class Turns:
     def _last_turn(self, waiting: tuple[str, str]) -> int:
         """Return the place of a line among those that were heard, -1 for a new one."""
         line, _text = waiting
-        return self.heard.index(line) if line in self.heard else -1
+        if line in self.heard:
+            return self.heard.index(line)
+        return -1
 
     def _move_to_end(self, line: str) -> None:
         if line in self.heard:

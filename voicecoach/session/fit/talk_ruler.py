@@ -53,9 +53,13 @@ class TalkRuler:
 
     def words_length(self, talk: Talk, talk_ms: int) -> int:
         """Return how long something is said in the talk, the countdown left out."""
-        says = (say for say in talk.says if say.kind is not Kind.TONE)
-        said_ms = sum(self.say_length(say, talk_ms) for say in says)
-        return said_ms + sum(map(self.filler_length, talk.fillers))
+        length_ms = 0
+        for say in talk.says:
+            if say.kind is not Kind.TONE:
+                length_ms += self.say_length(say, talk_ms)
+        for filler in talk.fillers:
+            length_ms += self.filler_length(filler)
+        return length_ms
 
     def time_needed(self, talk: Talk, talk_ms: int) -> int:
         """Return how long everything in the talk takes, fillers left out."""

@@ -42,7 +42,11 @@ ADJUSTMENT_SENTENCES = {
 
 def format_adjustments(timeline: Timeline) -> Iterator[str]:
     """Yield a sentence for each kind of adjustment on each line, with how often it happened."""
-    counts = Counter((a.place.line or 0, format_adjustment(a)) for a in timeline.adjustments)
+    counts: Counter[tuple[int, str]] = Counter()
+    for adjustment in timeline.adjustments:
+        line = adjustment.place.line or 0
+        sentence = format_adjustment(adjustment)
+        counts[line, sentence] += 1
     for (line, sentence), count in sorted(counts.items()):
         where = f"line {line}"
         if count > 1:

@@ -12,9 +12,12 @@ def with_numbers_marked(passage: Passage, names_a_number: Callable[[str], bool])
         return passage
 
     def mark(say: Say) -> Say:
-        return replace(say, names_number=True) if _names_number(say, names_a_number) else say
+        if _names_number(say, names_a_number):
+            return replace(say, names_number=True)
+        return say
 
-    opening, closing = tuple(map(mark, passage.opening)), tuple(map(mark, passage.closing))
+    opening = tuple(map(mark, passage.opening))
+    closing = tuple(map(mark, passage.closing))
     return replace(passage, opening=opening, closing=closing)
 
 

@@ -1,0 +1,102 @@
+"""Read a text, with or without Markdown."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from voicecoach.drafting.documents.reading.clean_text import clean_text
+from voicecoach.drafting.documents.reading.limits import cut_line, require_line_count
+from voicecoach.drafting.documents.text.headings import Heading, find_headings, is_rule
+from voicecoach.drafting.documents.text.inline_markup import strip_markup, without_comments
+from voicecoach.drafting.documents.text.levels import with_levels
+from voicecoach.drafting.documents.text.markers import take_bullet, take_number, take_picture
+from voicecoach.drafting.documents.text.tables import TableRow, find_tables, keep_gaps
+from voicecoach.drafting.documents.text.wrapped_lines import join_wrapped_lines
+from voicecoach.drafting.documents.text.written_line import WrittenLine, blank_line, indent_of
+from voicecoach.drafting.source_lines import LineKind, SourceLine
+
+_QUOTE = re.compile(r"\A\s{0,3}(?:>\s?){1,20}")
+
+
+def read_plain_text(text: str) -> Iterator[SourceLine]:
+    """Yield the lines of a text, numbered from 1 as an editor does.
+
+    Lines that belong to one paragraph or item are joined under the number of the first.
+    """
+    rows = [_QUOTE.sub("", row) for row in without_comments(clean_text(text)).split("\n")]
+    require_line_count(len(rows))
+    written = list(with_levels(_write_lines(rows)))
+    for line in join_wrapped_lines(_as_list_of_pictures(written)):
+        yield from cut_source_line(line.line)
+
+
+def cut_source_line(line: SourceLine) -> Iterator[SourceLine]:
+    """Yield a line, or its pieces if it is too long. Only the first piece is an item."""
+    first, *others = cut_line(line.text)
+    yield replace(line, text=first)
+    for text in others:
+        yield SourceLine(line.number, text)
+
+
+def line_of(number: int, text: str, indent: int = 0) -> WrittenLine:
+    """Return a text or an item without its bullet, its number and its markup."""
+    bullet, after = take_bullet(text.strip())
+    picture, after = ("", after) if bullet else take_picture(after)
+    marker, after = take_number(strip_gaps(after))
+    kind = LineKind.ITEM if bullet or marker else LineKind.TEXT
+    line = SourceLine(number, after, kind, marker=marker or bullet or picture)
+    return WrittenLine(line, indent, indent + len(text.strip()))
+
+
+def strip_gaps(text: str) -> str:
+    """Return a text without markup, whose wide gaps are two spaces."""
+    parts = (strip_markup(part) for part in keep_gaps(text).split("  "))
+    return "  ".join(part for part in parts if part)
+
+
+def _write_lines(rows: Sequence[str]) -> Iterator[WrittenLine]:
+    tables, headings = find_tables(rows), find_headings(rows)
+    for index, row in enumerate(rows):
+        number = index + 1
+        if index in tables:
+            yield _row(number, tables[index])
+        elif not row.strip() or is_rule(row):
+            yield blank_line(number)
+        elif index in headings:
+            yield _heading(number, headings[index])
+        else:
+            yield line_of(number, row, indent_of(row))
+
+
+def _row(number: int, row: TableRow) -> WrittenLine:
+    if not any(row.cells):
+        return blank_line(number)
+    text = " | ".join(row.cells)
+    return WrittenLine(SourceLine(number, text, LineKind.ROW, 0, row.marker, row.cells))
+
+
+def _heading(number: int, heading: Heading) -> WrittenLine:
+    text = strip_markup(take_picture(take_bullet(heading.text)[1])[1])
+    marker, text = take_number(text)
+    if not text:
+        return blank_line(number)
+    return WrittenLine(SourceLine(number, text, LineKind.HEADING, heading.level, marker))
+
+
+def _as_list_of_pictures(lines: Sequence[WrittenLine]) -> list[WrittenLine]:
+    """Return the lines, with those that follow each other and begin with an emoji as items."""
+    found = list(lines)
+    filled = [index for index, line in enumerate(lines) if line.kind is not LineKind.BLANK]
+    for one, other in pairwise(filled):
+        if _has_picture(lines[one]) and _has_picture(lines[other]):
+            found[one], found[other] = _as_item(lines[one]), _as_item(lines[other])
+    return found
+
+
+def _has_picture(line: WrittenLine) -> bool:
+    return line.kind is LineKind.TEXT and bool(line.line.marker)
+
+
+def _as_item(line: WrittenLine) -> WrittenLine:
+    return replace(line, line=replace(line.line, kind=LineKind.ITEM))

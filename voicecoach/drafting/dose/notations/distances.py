@@ -1,0 +1,55 @@
+"""How far: `20 m`, `4 x 400m`, `10 lengths`."""
+
+from voicecoach.drafting.dose.notation import Found, notation
+from voicecoach.drafting.dose.pieces import CROSS, DECIMAL, ROUGHLY, START, TO
+from voicecoach.drafting.dose.read_numbers import read_count_of
+from voicecoach.drafting.dose.reading import DosePart, Parts
+
+_UNITS = {
+    "m": "m", "metre": "m", "meter": "m", "km": "km", "kilometre": "km", "kilometer": "km",
+    "k": "km", "mile": "mi", "mi": "mi", "yd": "yd", "yard": "yd", "lap": "laps",
+    "length": "lengths", "ft": "ft",
+}  # fmt: skip
+_UNIT = r"(?P<unit>k?m|metre|meter|kilometre|kilometer|k|mile|mi|yd|yard|lap|length)s?\b"
+_FAR = rf"(?P<far>{DECIMAL}(?:{TO}{DECIMAL})?)"
+_SETS = r"(?P<sets>[0-9]{1,2})"
+_FEET = r"(?P<unit>ft|feet)\b"
+_NOT_PLACES = r"(?! (?:of |apart|away|from|deep|high|wide|long|above|off|in front|behind|time))"
+_SHORT_M = "2 m could be metres or minutes: taken as minutes"
+
+
+def _distance(found: Found) -> Parts | None:
+    parts = [_far(found)]
+    if found.groupdict().get("sets"):
+        sets = read_count_of("sets", found["sets"])
+        parts = [*parts, sets] if sets else []
+    return tuple(parts) or None
+
+
+def _far(found: Found) -> DosePart:
+    unit = _UNITS.get(found["unit"], "ft")
+    ends = [end for end in found["far"].replace("or", "-").replace("to", "-").split("-") if end]
+    return DosePart("distance", f"{'-'.join(end.strip(' .') for end in ends)} {unit}")
+
+
+def _minutes_or_metres(found: Found) -> Parts | None:
+    """Return `2m` as minutes, which a few metres hardly ever are a dose."""
+    number = found["far"]
+    if not number.isdigit() or not 1 <= int(number) <= 5:
+        return None
+    doubt = _SHORT_M.replace("2", number, 1)
+    return (DosePart("length", f"{number}m", doubt),)
+
+
+DISTANCES_WRITTEN = (
+    notation(rf"{START}{_SETS}(?: sets of|{CROSS}) ?{_FAR} ?{_UNIT}{_NOT_PLACES}", _distance),
+    notation(rf"{START}{_SETS}(?: sets of|{CROSS}) ?{_FAR} ?{_FEET}{_NOT_PLACES}", _distance),
+    notation(rf"{START}{_FAR} ?{_UNIT}{CROSS}{_SETS}(?: sets?| times)?\b", _distance),
+    notation(rf"(?:\bfor )?{START}(?P<far>[0-9]) ?m\b{_NOT_PLACES}", _minutes_or_metres),
+    notation(rf"(?:\bfor )?{START}{ROUGHLY}{_FAR}[ -]?{_UNIT}{_NOT_PLACES}", _distance),
+    notation(
+        rf"\b(?:walk|carry|run|crawl|push|drag|sled|x)\b,?(?: for)? (?P<cut>{_FAR} ?{_FEET}){_NOT_PLACES}",
+        _distance,
+    ),
+)
+"""How far to go. Only `layout` can say how long that takes."""

@@ -1,0 +1,80 @@
+"""How often a day or a week, and for how many weeks."""
+
+from voicecoach.drafting.dose.notation import Found, notation
+from voicecoach.drafting.dose.pieces import COUNT, END, NUMBER, START, TO
+from voicecoach.drafting.dose.read_numbers import read_count_of
+from voicecoach.drafting.dose.reading import DosePart, Parts
+
+_OFTEN = rf"{START}(?P<count>{COUNT}) ?(?:times?|x|sessions?|goes)?,? ?"
+_A_DAY = r"(?:(?:a|per|each|every|/|in a) ?day\b|/ ?d\b|p/d\b|daily\b)"
+_A_WEEK = r"(?:(?:a|per|each|every|/|in a) ?(?:week|wk)\b|/ ?wk?\b|p/w\b|weekly\b)"
+_DAY_NAMES = r"(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?s?\b"
+_LATIN = {"bid": 2, "b.i.d.": 2, "bd": 2, "tid": 3, "t.i.d.": 3, "tds": 3, "t.d.s.": 3}
+_LATIN |= {"qid": 4, "q.i.d.": 4, "qds": 4, "od": 1}
+_ONCE_A_DAY = "the sheet says daily: once a day"
+
+
+def _times_a_day(found: Found) -> Parts | None:
+    part = read_count_of("per_day", found["count"])
+    return (part,) if part else None
+
+
+def _latin_times_a_day(found: Found) -> Parts:
+    return (DosePart("per_day", _LATIN[found[0].strip(" ()")]),)
+
+
+def _morning_and_evening(_found: Found) -> Parts:
+    return (DosePart("per_day", 2),)
+
+
+def _frequency(found: Found) -> Parts:
+    return (DosePart("frequency", found[0].strip(" ,()").removeprefix("for ")),)
+
+
+def _weeks(found: Found) -> Parts | None:
+    part = read_count_of("weeks", found["count"])
+    return (part,) if part else None
+
+
+def _sets_a_day(found: Found) -> Parts | None:
+    """Return sets that are spread over the day, which are likelier that many times of one set."""
+    part = read_count_of("sets", found["count"])
+    doubt = "the sheet says sets a day: they may be spread over the day"
+    return (DosePart("sets", part.value, part.doubt or doubt),) if part else None
+
+
+FREQUENCIES = (
+    notation(rf"{START}(?P<count>{COUNT}) ?sets? {_A_DAY}", _sets_a_day),
+    notation(
+        rf"{START}(?P<count>{COUNT}) ?(?:times?|x|sessions?|goes)?,? ?{_A_WEEK}", _frequency
+    ),
+    notation(rf"{START}(?P<count>{NUMBER}(?:{TO}{NUMBER})?) days? {_A_WEEK}", _frequency),
+    notation(
+        rf"{START}{NUMBER}(?:{TO}{NUMBER})? (?:times?|x|days) (?:a|per) (?:fortnight|month)\b",
+        _frequency,
+    ),
+    notation(rf"{_OFTEN}{_A_DAY}", _times_a_day),
+    notation(rf"\bdaily ?[x:] ?(?P<count>{COUNT}){END}", _times_a_day),
+    notation(rf"\bper day:? ?(?P<count>{COUNT}){END}", _times_a_day),
+    notation(rf"\bevery (?:{NUMBER}(?:{TO}{NUMBER})? )?(?:hours?|other day|2nd day)\b", _frequency, "every"),
+    notation(r"\b(?:every|each) (?:single )?(?:day|morning|evening|night|week)\b", _frequency, "every", "each"),
+    notation(
+        rf"\b(?:on )?{_DAY_NAMES}(?:(?:, ?| ?/ ?|,? and | ?& ?){_DAY_NAMES}){{1,6}}",
+        _frequency, "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+    ),
+    notation(
+        r"\b(?:in the )?mornings?,? (?:and|&|\+) (?:in the )?(?:evenings?|nights?|afternoons?)\b|\bam (?:and|&|/|\+) pm\b",
+        _morning_and_evening, "morning", "am",
+    ),
+    notation(
+        r"(?<![\w.])\(?(?:b\.i\.d\.|t\.i\.d\.|t\.d\.s\.|q\.i\.d\.|(?:bid|tid|tds|qid|qds|bd|od)(?![\w/]))\)?",
+        _latin_times_a_day, "bid", "tid", "tds", "qid", "qds", "bd", "od", ".d.",
+    ),
+    notation(r"\b(?:once )?daily\b", _frequency, "daily"),
+    notation(
+        rf"\bfor (?:the next |at least |a total of |about )?(?P<count>{NUMBER}(?:{TO}{NUMBER})?) weeks?\b",
+        _weeks,
+    ),
+    notation(rf"\bweeks:? (?P<count>{NUMBER}){END}", _weeks),
+)  # fmt: skip
+"""How often: `2 times a day`, `3x/week`, `BID`, `for 6 weeks`."""

@@ -1,0 +1,67 @@
+"""One value for each set: `10, 8, 6, 8, 10`, `6-4-2 x 10s holds`, `20/30/40 s`."""
+
+import re
+
+from voicecoach.drafting.dose.notation import Found, notation
+from voicecoach.drafting.dose.pieces import CROSS, LENGTH, REP_WORDS, SECONDS, START
+from voicecoach.drafting.dose.read_numbers import read_length_of
+from voicecoach.drafting.dose.reading import DosePart, Parts
+
+_NUMBERS = re.compile("[0-9]+")
+_DASHED = "several numbers with dashes: taken as one for each set"
+_ROW = r"(?P<row>[0-9]{1,3}(?:(?:, ?(?:and |then )?| ?/ ?| ?- ?| ?> ?|, then | then )[0-9]{1,3}){2,11})"
+_COUNTS_UP = re.compile("1, ?2, ?3")
+_END = r"(?![\w%:/]|[.,-][0-9]| ?(?:kg|lb|%|m\b|metres|weeks?|days?|degrees?|years?))"
+
+
+def _steps(found: Found) -> list[int] | None:
+    steps = [int(number) for number in _NUMBERS.findall(found["row"])]
+    is_ladder = 1 <= min(steps) and max(steps) <= 300 and not _COUNTS_UP.match(found["row"])
+    return steps if is_ladder else None
+
+
+def _reps(found: Found) -> Parts | None:
+    steps = _steps(found)
+    return (DosePart("reps", steps),) if steps else None
+
+
+def _dashed_reps(found: Found) -> Parts | None:
+    steps = _steps(found)
+    if not steps:
+        return None
+    doubt = _DASHED if len(steps) < 5 and max(steps) < 10 else ""
+    return (DosePart("reps", steps, doubt),)
+
+
+def _reps_and_hold(found: Found) -> Parts | None:
+    steps, hold = _steps(found), read_length_of("hold", found["length"])
+    return (DosePart("reps", steps), hold) if steps and hold else None
+
+
+def _times(found: Found) -> Parts | None:
+    steps = _steps(found)
+    unit = "m" if found["unit"].startswith("m") else "s"
+    return (DosePart("time", [f"{step}{unit}" for step in steps]),) if steps else None
+
+
+def _times_with_units(found: Found) -> Parts | None:
+    parts = [read_length_of("time", length) for length in re.split("[,/]", found["row"])]
+    return (DosePart("time", [part.value for part in parts if part]),) if all(parts) else None
+
+
+def _distances(found: Found) -> Parts | None:
+    steps = _steps(found)
+    return (DosePart("distance", [f"{step} m" for step in steps]),) if steps else None
+
+
+_ONE = rf"[0-9]{{1,3}} ?{SECONDS}"
+LADDERS = (
+    notation(rf"{START}{_ROW}(?: ?{REP_WORDS})?{CROSS}(?P<length>{LENGTH})(?: ?holds?\b)?", _reps_and_hold),
+    notation(rf"{START}(?P<row>{_ONE}(?:(?:, ?| ?/ ?){_ONE}){{2,9}})", _times_with_units),
+    notation(rf"{START}{_ROW} ?(?P<unit>{SECONDS}|minutes?\b|mins?\b)", _times),
+    notation(rf"{START}{_ROW} ?(?:m|metres?|meters?)\b", _distances),
+    notation(rf"{START}{_ROW} ?{REP_WORDS}(?: ladder| pyramid)?", _reps),
+    notation(rf"\b(?:reps?|ladder|pyramid)(?: of)? ?[:=]? ?{_ROW}{_END}", _reps, "rep", "ladder", "pyramid"),
+    notation(rf"{START}(?<![0-9] )(?<!steps )(?<!levels )(?<!weeks )(?<!days )(?<!phases )(?<!exercises ){_ROW}{_END}", _dashed_reps),
+)  # fmt: skip
+"""Ladders and pyramids."""

@@ -1,0 +1,79 @@
+"""What is lifted, and how hard it should feel."""
+
+import re
+
+from voicecoach.drafting.dose.notation import Found, notation
+from voicecoach.drafting.dose.pieces import CROSS, DECIMAL, END, ROUGHLY, START, TO
+from voicecoach.drafting.dose.reading import DosePart, Parts
+
+_WEIGHT = r"(?:kgs?|kilos?|kilograms?|lbs?|pounds?|stone|grams?)\b\.?"
+_UNITS = {"k": "kg", "l": "lb", "p": "lb", "s": "st", "g": "g"}
+_WITH = r"(?:(?:@|with|at|using|of|holding|load:?|weight:?) ?(?:a |an )?)?"
+_THINGS = r"(?: ?(?:dumb-?bells?|dbs?|kettle-?bells?|kbs?|weights?|bar(?:bell)?|plates?|each hand|per hand)\b)?"
+_NUMBERS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_LIFTED = rf"(?P<load>{DECIMAL}(?: ?(?:{_WEIGHT})?{TO}{DECIMAL})?)[ -]?(?P<unit>{_WEIGHT})"
+_ROW = rf"(?P<row>{DECIMAL}(?:(?:, ?| ?/ ?|-){DECIMAL}){{2,9}}) ?(?P<unit>{_WEIGHT})"
+_PERCENT = r"(?:%|per ?cent)(?: ?(?:of )?(?:your )?(?:1 ?rm|max(?:imum)?|1 rep max|e1rm))?"
+_SHARE = rf"(?P<load>{DECIMAL}(?: ?%?{TO}{DECIMAL})?)"
+_OF_THE_MOST = r"(?! (?:off|of the (?:way|time)|better|stronger|less|more|effort|speed|sure))"
+_SCORE = rf"(?P<rpe>{DECIMAL}(?:{TO}{DECIMAL})?)"
+_NOT_ONES_OWN = r"(?<!weigh )(?<!weighs )(?<!lose )(?<!lost )"
+_MOVES = r"(?:squats?|lunges?|exercises?|circuit|rows?)"
+_RIR_DOUBT = "the sheet counts reps in reserve"
+
+
+def _load(found: Found) -> Parts:
+    numbers = _NUMBERS.findall(found["load"])
+    value = f"{'-'.join(dict.fromkeys(numbers))} {_UNITS[found['unit'][0]]}"
+    hands = found.groupdict().get("hands")
+    return (DosePart("load", f"2 x {value}" if hands else value),)
+
+
+def _load_ladder(found: Found) -> Parts:
+    unit = _UNITS[found["unit"][0]]
+    return (DosePart("load", [f"{number} {unit}" for number in _NUMBERS.findall(found["row"])]),)
+
+
+def _percent(found: Found) -> Parts | None:
+    numbers = list(dict.fromkeys(_NUMBERS.findall(found["load"])))
+    if max(float(number) for number in numbers) > 110:
+        return None
+    return (DosePart("load", f"{'-'.join(numbers)} %"),)
+
+
+def _bodyweight(_found: Found) -> Parts:
+    return (DosePart("load", "bodyweight"),)
+
+
+def _effort(found: Found) -> Parts | None:
+    numbers = list(dict.fromkeys(_NUMBERS.findall(found["rpe"])))
+    if not all(1 <= float(number) <= 10 for number in numbers):
+        return None
+    only_one = len(numbers) == 1 and "." not in numbers[0]
+    return (DosePart("rpe", int(numbers[0]) if only_one else "-".join(numbers)),)
+
+
+def _reps_in_reserve(found: Found) -> Parts:
+    numbers = [10 - int(number) for number in _NUMBERS.findall(found["rir"])]
+    low, high = min(numbers), max(numbers)
+    return (DosePart("rpe", low if low == high else f"{low}-{high}", _RIR_DOUBT),)
+
+
+LOADS = (
+    notation(rf"{_WITH}{START}(?P<hands>2{CROSS}|a pair of |pair of ){_LIFTED}{_THINGS}", _load),
+    notation(rf"{_WITH}{START}{_ROW}{_THINGS}", _load_ladder),
+    notation(rf"{_NOT_ONES_OWN}{_WITH}{START}{ROUGHLY}{_LIFTED}{_THINGS}(?! (?:woman|man|person))", _load),
+    notation(rf"{_WITH}{START}{ROUGHLY}{_SHARE} ?{_PERCENT}{_OF_THE_MOST}", _percent),
+    notation(
+        rf"\b(?:@ ?)?(?:bodyweight|body weight|bw)\b(?! {_MOVES})",
+        _bodyweight, "bodyweight", "body weight", "bw",
+    ),
+    notation(
+        rf"(?:@ ?|at )?\b(?:rpe|effort|intensity)\b ?(?:of|:|=|@)? ?{_SCORE}(?: ?(?:/|out of) ?10)?{END}",
+        _effort, "rpe", "effort", "intensity",
+    ),
+    notation(rf"{START}{_SCORE} ?(?:/|out of) ?10 (?:effort|rpe|intensity)\b", _effort),
+    notation(rf"\b(?P<rir>[0-9](?:{TO}[0-9])?) ?(?:rir|reps in reserve)\b", _reps_in_reserve),
+    notation(r"\brir:? ?(?P<rir>[0-9])\b", _reps_in_reserve, "rir"),
+)  # fmt: skip
+"""How heavy and how hard: `60 kg`, `2 x 12 kg`, `@ 70%`, `RPE 7-8`."""

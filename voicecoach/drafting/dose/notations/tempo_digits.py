@@ -1,0 +1,82 @@
+"""The pace of a rep in digits: `@ 3-1-1-0`, `tempo 2010`, `3-1-1`."""
+
+import re
+
+from voicecoach.drafting.dose.notation import Found, notation
+from voicecoach.drafting.dose.pieces import LENGTH, START
+from voicecoach.drafting.dose.read_numbers import read_length_of
+from voicecoach.drafting.dose.reading import DosePart, Parts
+
+_DIGIT = r"(?:1[0-9]|[0-9]|x)"
+_FOUR = rf"{_DIGIT}(?:[-/:. ]{_DIGIT}){{3}}|[0-9][0-9][0-9x][0-9]"
+_THREE = rf"{_DIGIT}(?:[-/:. ]{_DIGIT}){{2}}|[0-9][0-9][0-9x]"
+_MARK = r"(?:\btempo\b ?(?:of|:|=|@)? ?|@ ?t? ?|\bt(?:empo)?: ?)"
+_DIGITS = re.compile("1[0-9](?=[-/:. ])|[0-9x]")
+_WITH_SIGNS = re.compile("[-/:. ]")
+_AFTER = r"(?![\w%]|[.:/,-][0-9]| ?(?:kg|lb|%|rm))"
+_THREE_DOUBT = "three numbers of a tempo: taken as lower, pause, lift"
+_BARE_DOUBT = "four numbers: taken as the tempo lower, pause, lift, pause"
+
+
+def _digits(written: str) -> list[str]:
+    if not _WITH_SIGNS.search(written):
+        return list(written.upper())
+    return [part.upper() for part in _WITH_SIGNS.split(written)]
+
+
+def _four(found: Found) -> Parts | None:
+    return _tempo(_digits(found["tempo"]), "")
+
+
+def _bare_four(found: Found) -> Parts | None:
+    """Return a tempo without a mark. Numbers that only fall, down to 1, are a ladder of reps."""
+    digits = _digits(found["tempo"])
+    if "0" not in digits and "X" not in digits:
+        falls = digits == sorted(digits, reverse=True) and len(set(digits)) > 2
+        return None if falls else _tempo(digits, _BARE_DOUBT)
+    return _tempo(digits, "")
+
+
+def _three(found: Found) -> Parts | None:
+    return _tempo([*_digits(found["tempo"]), "0"], _THREE_DOUBT)
+
+
+def _bare_three(found: Found) -> Parts | None:
+    """Return a tempo without a mark if its middle number is small, as a pause is."""
+    digits = _digits(found["tempo"])
+    is_tempo = (
+        digits[1] in ("0", "1", "2") and digits[0] not in ("0", "X") and digits[0] > digits[1]
+    )
+    falls = len(set(digits)) == 3 and digits == sorted(digits, reverse=True)
+    return _tempo([*digits, "0"], _THREE_DOUBT) if is_tempo and not falls else None
+
+
+def _tempo(digits: list[str], doubt: str) -> Parts | None:
+    """Return four digits as the language writes them, unless it could not read them."""
+    still_or_down = (digits[0], digits[1], digits[3])
+    if "X" in still_or_down or not any(digit.strip("0") for digit in digits):
+        return None
+    return (DosePart("tempo", "-".join(digits), doubt),)
+
+
+def _seconds_a_rep(found: Found) -> Parts | None:
+    part = read_length_of("tempo", found["length"])
+    return (part,) if part else None
+
+
+TEMPO_DIGITS = (
+    notation(rf"{_MARK}(?P<tempo>{_FOUR}){_AFTER}(?: tempo\b)?", _four, "tempo", "@", "t:"),
+    notation(rf"{START}(?P<tempo>{_FOUR}){_AFTER} ?tempo\b", _four, "tempo"),
+    notation(rf"{_MARK}(?P<tempo>{_THREE}){_AFTER}(?: tempo\b)?", _three, "tempo", "@", "t:"),
+    notation(rf"{START}(?P<tempo>{_THREE}){_AFTER} ?tempo\b", _three, "tempo"),
+    notation(
+        rf"{START}(?<![0-9] )(?P<tempo>[0-9](?:-[0-9]){{2}}-[0-9]|[0-9]-[0-9]-[0-9x]-[0-9]|[0-9]-[0-9]-x-[0-9]){_AFTER}(?!-)(?! ?x)",
+        _bare_four,
+    ),
+    notation(rf"{START}(?<![0-9] )(?P<tempo>[0-9]-[0-9]-[0-9x]){_AFTER}(?!-)(?! ?x)", _bare_three),
+    notation(rf"\btempo:? (?P<length>{LENGTH})(?: per rep)?", _seconds_a_rep, "tempo"),
+    notation(
+        rf"{START}(?P<length>{LENGTH}) (?:per|each|a|/) ?rep(?:etition)?\b", _seconds_a_rep, "rep"
+    ),
+)
+"""Four digits are lower, pause, lift, pause. Three digits can be read in more than one way."""

@@ -1,0 +1,25 @@
+"""Times of work: whatever length no other notation has read."""
+
+from voicecoach.drafting.dose.notation import Found, notation
+from voicecoach.drafting.dose.pieces import LENGTH, START
+from voicecoach.drafting.dose.read_numbers import read_length_of
+from voicecoach.drafting.dose.reading import Parts
+
+_CLOCK_ALONE = r"(?P<length>[0-5]?[0-9]:[0-5][0-9])"
+
+
+def _length(found: Found) -> Parts | None:
+    part = read_length_of("length", found["length"])
+    return (part,) if part else None
+
+
+TIMES = (
+    notation(rf"\b(?:time|duration)\b ?[:=] ?(?P<length>{LENGTH})", _length, "time", "duration"),
+    notation(
+        rf"(?:\b(?:keep going |continue |all )?(?:for|over) )?(?:each |a total of )?{START}(?P<length>{LENGTH})"
+        r"(?: (?:each|total|in total|or so|long|of this|duration)\b(?! (?:side|leg|arm|way|dir)))?"
+        r"(?! (?:ago|later|before|after|into|away|from now))",
+        _length,
+    ),
+)
+"""How long: `30 seconds`, `1:30`, `half a minute`."""

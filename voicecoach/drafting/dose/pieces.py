@@ -1,0 +1,53 @@
+"""Pieces of patterns that the notations share. All are for the small letters of a plain text."""
+
+START = r"(?<![\w])(?<![0-9][.:/,-])(?<![$\u00a3\u20ac#])"
+"""Where a number may begin: not within a word, a date or a price."""
+END = r"(?![\w]|[.:/,-][0-9])"
+
+NUMBER = r"[0-9]{1,4}"
+DECIMAL = rf"{NUMBER}(?:\.[0-9]{{1,2}})?"
+TO = r" ?(?:-|to|or|\.\.\.?|\u2026) ?"
+"""What stands between the two ends of a range."""
+CROSS = r" ?[x*] ?"
+ROUGHLY = (
+    r"(?:(?:about|approx\.?|approximately|around|roughly|circa|ca\.?|~|another|at least"
+    r"|a minimum of|a total of|only|just|say|for|a) ?)?"
+)
+"""Words before a number that do not change it."""
+UP_TO = r"(?:(?:(?:work|build|progress)(?:ing)? )?up to |a maximum of |no more than )?"
+
+COUNT = rf"{ROUGHLY}{UP_TO}{NUMBER}(?:{TO}{NUMBER})?\+?"
+
+SECONDS = r"(?:seconds?\b|secs?\b\.?|s\b\.?|\"|'')"
+MINUTES = r"(?:minutes?\b|mins?\b\.?|'(?!')|m(?=[0-9 ]{1,3}s))"
+HOURS = r"(?:hours?\b|hrs?\b|h\b)"
+_UNIT = rf"(?:{SECONDS}|{MINUTES}|{HOURS})"
+_CLOCK = r"[0-9]{1,2}:[0-5][0-9](?![0-9:])"
+_ONE_LENGTH = (
+    rf"(?:{_CLOCK}|{DECIMAL}[ -]?{MINUTES} ?(?:and )?{NUMBER} ?{SECONDS}|{DECIMAL}[ -]?{_UNIT})"
+)
+LENGTH = rf"{ROUGHLY}{UP_TO}(?:{DECIMAL}(?:[ -]?{_UNIT})?{TO})?{_ONE_LENGTH}"
+"""A length of time or a range of them: `30s`, `20-30 sec`, `1 min to 90 s`, `1:30`, `1'30"`."""
+LENGTH_OR_M = rf"(?:{LENGTH}|{ROUGHLY}{DECIMAL}(?:{TO}{DECIMAL})? ?m\b)"
+"""Where a length must stand, `2m` is minutes."""
+
+SIDE_WORDS = (
+    "side", "leg", "arm", "foot", "hand", "knee", "hip", "ankle", "shoulder", "elbow", "limb",
+    "wrist", "way", "direction",
+)  # fmt: skip
+SIDE = rf"(?:{'|'.join(SIDE_WORDS)}|feet)s?\b"
+EACH_SIDE = (
+    rf"(?:(?:for |on |with |to |in |at |using )?(?:each|per|every) (?:of the )?{SIDE}"
+    rf"|ea\.? ?(?:{SIDE})?|/ ?(?:{SIDE})|[ep]/[sla]\b|ea\b\.?|each\b"
+    r"|(?:on|for|with|in|to)? ?both (?:sides|legs|arms|feet|hands|knees|hips|ankles|ways|directions)\b)"
+)
+
+COUNTED_WORDS = (
+    "breath", "step", "circle", "tap", "kick", "pulse", "pump", "swing", "beat", "cycle", "jump",
+    "stride", "hop", "skip", "bounce", "punch", "throw", "roll", "rotation", "turn", "touch", "nod",
+    "squeeze", "contraction", "slam",
+)  # fmt: skip
+"""What reps may be called, in the singular. The key `unit` holds the plural."""
+REP_WORDS = r"(?:reps?\b\.?|repetitions?\b|repeats?\b)"
+_PLURALS = "|".join(word + "e?" for word in COUNTED_WORDS)
+COUNTED = rf"(?:(?:deep|full|slow|gentle|easy|calm|small|big|little|normal) ){{0,2}}(?P<unit>{_PLURALS})s?\b"

@@ -1,0 +1,62 @@
+"""Read the dose of a line or a sentence, and of the lines of one exercise together."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from voicecoach.drafting.dose.notations.table import DOSE_NOTATIONS
+from voicecoach.drafting.dose.plain_text import plain_text_of
+from voicecoach.drafting.dose.reading import DosePart, DoseReading
+from voicecoach.drafting.dose.scan import parts_in
+from voicecoach.drafting.dose.settle import fields_of
+from voicecoach.drafting.dose.tidy_rest import without_spans
+from voicecoach.drafting.draft import Field
+
+LONGEST_TEXT = 2_000
+"""In characters. No line or sentence with a dose is longer, and each pattern reads all of it."""
+TOO_LONG = "the text is too long to look for a dose in it"
+
+_MAY_HAVE_DOSE = re.compile(
+    r"[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
+    r"|forty|fifty|sixty|ninety|hundred|dozen|once|twice|each|both|every|alt|alternat\w*|sides?|only|other"
+    r"|opposite|first|amrap|max|failure|fatigue|tired|many|daily|bid|tid|tds|qid|bd|od|morning\w*"
+    r"|bilateral\w*|minute|hour|seconds|rest|bw|bodyweight|ea|then|time)\b|[lrbe]/|\([lr]\)",
+    re.IGNORECASE,
+)
+"""A quick look: a text without any of these has no dose."""
+
+
+def read_dose(text: str, name: str = "") -> DoseReading:
+    """Return every part of a dose in a text, and what remains of it.
+
+    `name` is that of the exercise if the text does not say it: a "hold" of a stretch is a time.
+    """
+    written = " ".join(text.split())
+    if not _MAY_HAVE_DOSE.search(written):
+        return DoseReading((), written)
+    if len(written) > LONGEST_TEXT:
+        return DoseReading((), written, (TOO_LONG,))
+    plain = plain_text_of(written)
+    found = parts_in(plain.text, DOSE_NOTATIONS)
+    parts = tuple(part for span in found for part in span.parts)
+    cuts = [
+        plain.written_span(span.start, span.end) for span in found if span.parts and not span.stays
+    ]
+    fields = fields_of(parts, f"{name} {plain.text}")
+    return DoseReading(fields, without_spans(written, cuts), parts=parts)
+
+
+def join_doses(parts: Iterable[DosePart], name: str = "") -> tuple[Field, ...]:
+    """Return the fields of the parts of several lines, which belong to one exercise.
+
+    The lines "Hold for 6 seconds" and "Repeat 8 times" are reps with a hold only together. Give the
+    parts their lines by `parts_on_line`, and the fields have them too.
+    """
+    return fields_of(tuple(parts), name)
+
+
+def has_only_dose(reading: DoseReading) -> bool:
+    """Return whether a text is a dose and nothing else."""
+    return bool(reading.fields) and not reading.rest
+
+
+__all__: Sequence[str] = ("has_only_dose", "join_doses", "read_dose")

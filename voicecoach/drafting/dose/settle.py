@@ -1,0 +1,89 @@
+"""Parts become fields: what the other parts say decides what each of them means."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from voicecoach.drafting.dose.reading import DosePart, Parts
+from voicecoach.drafting.dose.settle_amounts import settle_amounts
+from voicecoach.drafting.dose.settle_rests import settle_rests
+from voicecoach.drafting.dose.settle_tempo import settle_tempo
+from voicecoach.drafting.draft import Field
+
+ORDER = (
+    "reps", "time", "distance", "takes", "unit", "sets", "load", "rpe", "per_day", "tempo",
+    "starts", "hold", "sides", "first_side", "limb", "labels", "extra", "rest.after", "rest.sets",
+    "rest.sides", "rest.rounds", "weeks", "frequency",
+)  # fmt: skip
+"""The keys in the order of the routine language."""
+
+_STILL = re.compile(
+    r"\b(?:stretch|plank|wall ?sit|balance|pose|isometric|static|dead ?hang|hollow|bird ?dog hold|l-?sit|tandem"
+    r"|stand(?:ing)? on 1 leg|single[- ]leg stand|stork|savasana|bridge hold|hold$)"
+)
+
+
+def is_still(text: str) -> bool:
+    """Return whether a text names a move that is one position, such as a stretch or a plank."""
+    return bool(_STILL.search(text.casefold()))
+
+
+def fields_of(parts: Iterable[DosePart], text: str) -> tuple[Field, ...]:
+    """Return the fields that the parts make. `text` is all that is known of the move."""
+    dose = _by_kind(parts)
+    settle_amounts(dose, still=is_still(text))
+    settle_rests(dose)
+    settle_tempo(dose)
+    return tuple(
+        Field(key, dose[key].value, dose[key].line, dose[key].doubt) for key in ORDER if key in dose
+    )
+
+
+def _by_kind(parts: Iterable[DosePart]) -> dict[str, DosePart]:
+    """Return the parts by their kinds, the first of each. Phases stay several."""
+    dose: dict[str, DosePart] = {}
+    phases = 0
+    for part in parts:
+        kind = part.kind
+        if kind == "phase":
+            kind, phases = f"phase {phases}", phases + 1
+        if kind not in dose:
+            dose[kind] = part
+        elif kind == "times" and "sets" not in dose and "reps" not in dose:
+            _read_second_times(dose, part)
+        elif kind == "length" and "length 2" not in dose and part.value != dose[kind].value:
+            dose["length 2"] = part
+        else:
+            dose[kind] = _agreed(dose[kind], part)
+    return dose
+
+
+def _read_second_times(dose: dict[str, DosePart], part: DosePart) -> None:
+    """Read "10 times ... 3 times" as reps and sets."""
+    doubt = "the sheet says times twice: taken as reps and then sets"
+    dose["reps"] = replace(dose.pop("times"), kind="reps")
+    dose["sets"] = replace(part, kind="sets", doubt=doubt)
+
+
+def _agreed(first: DosePart, second: DosePart) -> DosePart:
+    """Return one part for two of the same kind, with a doubt if they differ."""
+    if first.value == second.value:
+        return first if not first.doubt else second
+    if first.kind == "sides" and {first.value, second.value} == {"each", "alternate"}:
+        return first if first.value == "alternate" else second
+    if first.kind == "sides" and first.value == "none":
+        return second
+    doubt = f"the sheet also says {_shown(second)}"
+    return replace(first, doubt=first.doubt or doubt)
+
+
+def _shown(part: DosePart) -> str:
+    value = part.value
+    if isinstance(value, list):
+        return ", ".join(str(one) for one in value)
+    return str(value)
+
+
+def parts_on_line(parts: Parts, line: int) -> Parts:
+    """Return the parts with the number of their source line."""
+    return tuple(replace(part, line=line) for part in parts)
