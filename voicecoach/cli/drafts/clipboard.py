@@ -35,8 +35,8 @@ _READERS = (
 """What may read the clipboard, in the order in which it is tried. To add a program, add a row."""
 
 
-def read_clipboard(max_bytes: int) -> bytes:
-    """Return the text on the clipboard, or `max_bytes` of it and one byte more.
+def read_clipboard() -> bytes:
+    """Return the text on the clipboard.
 
     Raises UsageError if no program here can read it, or if it has no text.
     """
@@ -47,7 +47,7 @@ def read_clipboard(max_bytes: int) -> bytes:
             "or paste it after  voicecoach new NAME --from -"
         )
     for command in commands:
-        if text := _output_of(command, max_bytes):
+        if text := _output_of(command):
             return text
     raise UsageError("the clipboard has no text: copy the sheet, and try again")
 
@@ -59,31 +59,17 @@ def _usable_commands() -> Iterator[tuple[str, ...]]:
             yield reader.command
 
 
-def _output_of(command: tuple[str, ...], max_bytes: int) -> bytes:
+def _output_of(command: tuple[str, ...]) -> bytes:
     """Return what a command prints, or nothing if it fails."""
     try:
-        with subprocess.Popen(
+        done = subprocess.run(
             command,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-        ) as reader:
-            return _read_within_limits(reader, max_bytes)
-    except OSError:
+            timeout=_TIMEOUT_S,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
         return b""
-
-
-def _read_within_limits(reader: "subprocess.Popen[bytes]", max_bytes: int) -> bytes:
-    from threading import Timer
-
-    timer = Timer(_TIMEOUT_S, reader.kill)
-    timer.start()
-    try:
-        assert reader.stdout is not None
-        text = reader.stdout.read(max_bytes + 1)
-        if len(text) > max_bytes:
-            reader.kill()
-            return text
-        return text if reader.wait() == 0 else b""
-    finally:
-        timer.cancel()
+    return b"" if done.returncode else done.stdout

@@ -9,7 +9,6 @@ from voicecoach.escape_text import CONTROL_CODES, quoted
 from voicecoach.pipeline.portable_name import portable_name
 from voicecoach.routine.parse.routine_folders import ROUTINE_ENDINGS
 from voicecoach.routine.values.slug import slug
-from voicecoach.routine.values.text import LONGEST_NAME
 
 FALLBACK_NAME = "My routine"
 
@@ -33,6 +32,8 @@ class NewName:
 
 def parse_new_name(typed: str, *, has_sheet: bool) -> NewName:
     """Return the name. Raises UsageError if it cannot be one, or is missing without a sheet."""
+    from voicecoach.routine.values.text import LONGEST_NAME
+
     if not typed.strip() and not has_sheet:
         raise UsageError("the routine needs a name: write  voicecoach new NAME")
     if CONTROL_CODES.search(typed):
@@ -47,6 +48,8 @@ def parse_new_name(typed: str, *, has_sheet: bool) -> NewName:
 
 def fallback_name(name: NewName, sheet_file: str) -> str:
     """Return a routine's name for a sheet without a title, from the name of a file."""
+    from voicecoach.routine.values.text import LONGEST_NAME
+
     stem = Path(name.typed if name.is_file else sheet_file).stem
     words = stem.replace("_", " ").replace("-", " ").split()
     text = " ".join(words)[:LONGEST_NAME].strip()

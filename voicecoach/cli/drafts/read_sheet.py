@@ -10,7 +10,7 @@ from voicecoach.did_you_mean import LOOSE_LIKENESS, did_you_mean_or
 from voicecoach.errors import UsageError
 from voicecoach.escape_text import quoted
 
-STDIN = "-"
+STANDARD_INPUT = "-"
 CLIPBOARD = "clipboard"
 
 
@@ -32,10 +32,10 @@ def read_sheet(source: str, max_bytes: int) -> SheetBytes:
 
     At most one byte more than `max_bytes` is read. Raises UsageError if it cannot be read.
     """
-    if source == STDIN:
+    if source == STANDARD_INPUT:
         return SheetBytes(_read_stdin(max_bytes), "standard input")
     if source == CLIPBOARD and not Path(source).exists():
-        return SheetBytes(read_clipboard(max_bytes), "the clipboard")
+        return SheetBytes(read_clipboard(), "the clipboard")
     return SheetBytes(_read_file(Path(source), max_bytes), source, Path(source).name)
 
 
@@ -61,7 +61,9 @@ def _read_file(path: Path, max_bytes: int) -> bytes:
         raise UsageError(f"there is no file {quoted(str(path))}: {_nearest(path)}") from None
     except (OSError, ValueError) as error:  # ValueError: a null byte in the name
         reason = getattr(error, "strerror", "") or error
-        raise UsageError(f"{quoted(str(path))} cannot be read: {reason}: name another file") from None
+        raise UsageError(
+            f"{quoted(str(path))} cannot be read: {reason}: name another file"
+        ) from None
 
 
 def _nearest(path: Path) -> str:

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TextIO
 
 from voicecoach.cli.printing.streams import print_prompt
@@ -50,7 +51,8 @@ def open_terminal(*, is_stdin_taken: bool) -> Iterator[Terminal | None]:
 @contextmanager
 def _open_device() -> Iterator[Terminal | None]:
     try:
-        device = open(_DEVICE, encoding=sys.stdin.encoding, errors="replace")  # noqa: SIM115
+        # Not `with`: an OSError of the block below would be taken for one of the device.
+        device = Path(_DEVICE).open(encoding=sys.stdin.encoding, errors="replace")  # noqa: SIM115
     except OSError:
         yield None
         return
