@@ -36,8 +36,8 @@ STAGES = {
         " escape_text timeout user_settings".split()
     ),
     "cli": set(
-        "__init__ pipeline drafting lint session languages routine engines cache atomic_files"
-        " file_trace units errors escape_text".split()
+        "__init__ pipeline drafting lint session languages routine engines cache file_trace units"
+        " errors escape_text user_settings atomic_files".split()
     ),
 }  # fmt: skip
 """Each stage of the pipeline, and the other stages it may import."""

@@ -72,11 +72,12 @@ ROOMS = {
     },
     "cli": {
         "process": set(),
-        "printing": {"process"},
-        "options": {"printing"},
+        "settings": set(),
+        "printing": {"process", "settings"},
+        "options": {"printing", "settings"},
         "receipts": {"printing"},
         "drafts": {"printing"},
-        "commands": {"drafts", "options", "printing", "receipts"},
+        "commands": {"drafts", "options", "printing", "receipts", "settings"},
         "app": {"commands", "options"},
         "entry_point": {"app", "printing", "process", "receipts"},
     },
@@ -108,6 +109,10 @@ HOMES = {
     "PIL": ["audio.tags.cover"],
     "typer": ["cli"],
     "rich": ["cli"],
+    "lxml": ["drafting.documents.html", "drafting.documents.word"],
+    "pypdf": ["drafting.documents.pdf"],
+    "docx": ["drafting.documents.word"],
+    "tomlkit": ["cli.settings.change_file"],
     "platformdirs": ["cache.folder", "routine.parse.routine_folders", "user_settings"],
 }
 

@@ -8,6 +8,7 @@ from voicecoach import __version__
 from voicecoach.cli.commands.build import build_command
 from voicecoach.cli.commands.cache import cache_app
 from voicecoach.cli.commands.check import check_command
+from voicecoach.cli.commands.config import config_app
 from voicecoach.cli.commands.explain import explain_command
 from voicecoach.cli.commands.lint import lint_command
 from voicecoach.cli.commands.list import list_command
@@ -64,3 +65,4 @@ app.command("explain", cls=PlainCommand)(explain_command)
 app.command("list", cls=PlainCommand)(list_command)
 app.add_typer(voices_app)
 app.add_typer(cache_app)
+app.add_typer(config_app)

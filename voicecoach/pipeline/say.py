@@ -51,7 +51,7 @@ def phonemes_of(text: str, language: str, delivery: Delivery) -> str:
 
     Raises UsageError if the engine has no phonemes to show, and EngineError if it cannot be used.
     """
-    words = voice_text_reader(language, {})(text)
+    words = voice_text_reader(language, {}, delivery.pronounce)(text)
     names = AUTO if delivery.engine == "auto" else (delivery.engine,)
     for name in names:
         engine = name

@@ -19,6 +19,7 @@ from voicecoach.file_trace import record_trace
 from voicecoach.pipeline.receipt.receipt import AnswerLine, PrintedAnswer
 
 if TYPE_CHECKING:
+    from voicecoach.cli.settings.chosen import ChosenSettings
     from voicecoach.pipeline.build import Built
 
 
@@ -87,12 +88,21 @@ def _build_files(
 ) -> "list[Built]":
     from voicecoach.pipeline import build as building
 
-    library_options = options.library_options(status)
+    settings = options.settings(status)
+    library_options = options.library_options(status, settings)
+    if output is None:
+        output = _output_of(settings)
     weeks = options.several_weeks()
     if weeks is None:
         return [building.build(routine, output, cues=cues, **file_options, **library_options)]
     refuse_for_set(json=options.json, cues=cues)
     return building.build_weeks(routine, weeks, output, **file_options, **library_options)
+
+
+def _output_of(settings: "ChosenSettings") -> str | None:
+    """Return the folder that the settings name, or None for the usual one."""
+    folder = settings.value("output")
+    return None if folder is None else f"{folder}/"
 
 
 def _answer_lines(built: "Built", options: CommandOptions) -> list[AnswerLine]:

@@ -23,7 +23,7 @@ _PHRASES = {
     r"(?:a|one) hundred": "100",
     r"a couple of times": "2 times",
     r"a couple of(?= (?:sets|reps|breaths))": "2",
-    r"once(?= (?:a|per|each|every|daily|on|weekly)\b)": "1 times",
+    r"once(?= (?:a|per|each|every|daily|on|weekly|with each|with both)\b)": "1 times",
     r"twice": "2 times",
     r"thrice": "3 times",
 }

@@ -14,7 +14,7 @@ ROUGHLY = (
     r"|a minimum of|a total of|only|just|say|for|a) ?)?"
 )
 """Words before a number that do not change it."""
-UP_TO = r"(?:(?:(?:work|build|progress)(?:ing)? )?up to |a maximum of |no more than )?"
+UP_TO = r"(?:(?:(?:and )?(?:work|build|progress)(?:ing)? )?up to |a maximum of |no more than )?"
 
 COUNT = rf"{ROUGHLY}{UP_TO}{NUMBER}(?:{TO}{NUMBER})?\+?"
 
@@ -36,16 +36,18 @@ SIDE_WORDS = (
     "wrist", "way", "direction",
 )  # fmt: skip
 SIDE = rf"(?:{'|'.join(SIDE_WORDS)}|feet)s?\b"
+_BOTH = r"both (?:sides|legs|arms|feet|hands|knees|hips|ankles|ways|directions)\b(?:,? (?:1|one) at a time)?"
 EACH_SIDE = (
-    rf"(?:(?:for |on |with |to |in |at |using )?(?:each|per|every) (?:of the )?{SIDE}"
-    rf"|ea\.? ?(?:{SIDE})?|/ ?(?:{SIDE})|[ep]/[sla]\b|ea\b\.?|each\b"
-    r"|(?:on|for|with|in|to)? ?both (?:sides|legs|arms|feet|hands|knees|hips|ankles|ways|directions)\b)"
+    rf"(?:(?:\b(?:for|on|with|to|in|at|using|from) )?\b(?:each|per|every) (?:of the )?{SIDE}"
+    rf"|\bea\b\.?(?: ?{SIDE})?|/ ?{SIDE}|(?<![a-z])[ep]/[sla]\b"
+    rf"|(?:\b(?:on|for|with|in|to) )?\b{_BOTH})"
 )
+"""Says that each side is worked: `each leg`, `ea. side`, `e/s`, `/leg`, `on both sides`."""
 
 COUNTED_WORDS = (
     "breath", "step", "circle", "tap", "kick", "pulse", "pump", "swing", "beat", "cycle", "jump",
     "stride", "hop", "skip", "bounce", "punch", "throw", "roll", "rotation", "turn", "touch", "nod",
-    "squeeze", "contraction", "slam",
+    "squeeze", "contraction", "slam", "cal", "calorie",
 )  # fmt: skip
 """What reps may be called, in the singular. The key `unit` holds the plural."""
 REP_WORDS = r"(?:reps?\b\.?|repetitions?\b|repeats?\b)"

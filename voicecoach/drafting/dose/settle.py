@@ -22,6 +22,10 @@ _STILL = re.compile(
     r"|stand(?:ing)? on 1 leg|single[- ]leg stand|stork|savasana|bridge hold|hold$)"
 )
 
+_ONLY_ROUNDS = re.compile(
+    r"(?:do |repeat |complete )?(?:for )?[0-9 to-]+rounds?(?: in total)?[.!]?"
+)
+
 
 def is_still(text: str) -> bool:
     """Return whether a text names a move that is one position, such as a stretch or a plank."""
@@ -31,7 +35,8 @@ def is_still(text: str) -> bool:
 def fields_of(parts: Iterable[DosePart], text: str) -> tuple[Field, ...]:
     """Return the fields that the parts make. `text` is all that is known of the move."""
     dose = _by_kind(parts)
-    settle_amounts(dose, still=is_still(text))
+    only_rounds = bool(_ONLY_ROUNDS.fullmatch(text.strip()))
+    settle_amounts(dose, still=is_still(text), only_rounds=only_rounds)
     settle_rests(dose)
     settle_tempo(dose)
     return tuple(

@@ -1,7 +1,7 @@
 """Read a text, with or without Markdown."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -18,13 +18,20 @@ from voicecoach.drafting.source_lines import LineKind, SourceLine
 
 _QUOTE = re.compile(r"\A\s{0,3}(?:>\s?){1,20}")
 
+_CHAT = re.compile(
+    r"\A\s*(?:\[(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s)?\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp][Mm])?\]"
+    r"|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},\s\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp][Mm])?\s[-–])"
+    r"\s[^:\n]{1,40}:\s"
+)
+"""Who wrote a line of a chat, and when."""
+
 
 def read_plain_text(text: str) -> Iterator[SourceLine]:
     """Yield the lines of a text, numbered from 1 as an editor does.
 
     Lines that belong to one paragraph or item are joined under the number of the first.
     """
-    rows = [_QUOTE.sub("", row) for row in without_comments(clean_text(text)).split("\n")]
+    rows = [_unwrap(row) for row in without_comments(clean_text(text)).split("\n")]
     require_line_count(len(rows))
     written = list(with_levels(_write_lines(rows)))
     for line in join_wrapped_lines(_as_list_of_pictures(written)):
@@ -39,11 +46,16 @@ def cut_source_line(line: SourceLine) -> Iterator[SourceLine]:
         yield SourceLine(line.number, text)
 
 
-def line_of(number: int, text: str, indent: int = 0) -> WrittenLine:
-    """Return a text or an item without its bullet, its number and its markup."""
+def line_of(
+    number: int, text: str, indent: int = 0, clean: Callable[[str], str] | None = None
+) -> WrittenLine:
+    """Return a text or an item without its bullet, its number and its markup.
+
+    `clean` takes the markup away; without it, that is Markdown.
+    """
     bullet, after = take_bullet(text.strip())
     picture, after = ("", after) if bullet else take_picture(after)
-    marker, after = take_number(strip_gaps(after))
+    marker, after = take_number((clean or strip_gaps)(after))
     kind = LineKind.ITEM if bullet or marker else LineKind.TEXT
     line = SourceLine(number, after, kind, marker=marker or bullet or picture)
     return WrittenLine(line, indent, indent + len(text.strip()))
@@ -53,6 +65,11 @@ def strip_gaps(text: str) -> str:
     """Return a text without markup, whose wide gaps are two spaces."""
     parts = (strip_markup(part) for part in keep_gaps(text).split("  "))
     return "  ".join(part for part in parts if part)
+
+
+def _unwrap(row: str) -> str:
+    """Return a line without the marks of a quoted mail, and without the writer of a message."""
+    return _CHAT.sub("", _QUOTE.sub("", row))
 
 
 def _write_lines(rows: Sequence[str]) -> Iterator[WrittenLine]:

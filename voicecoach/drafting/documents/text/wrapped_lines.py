@@ -99,9 +99,8 @@ def _is_prose_pair(line: WrittenLine, after: WrittenLine) -> bool:
 def _is_unfinished(line: WrittenLine, after: WrittenLine, margin: Margin) -> bool:
     if _ENDS_SENTENCE.search(line.last_text) or not _STARTS_LOW.match(after.line.text):
         return False
-    if _STAYS_OPEN.search(line.last_text) or margin.is_reached(line, after):
-        return len(line.last_text) >= _SHORTEST
-    return _hangs_below(line, after)
+    is_cut = bool(_STAYS_OPEN.search(line.last_text)) or margin.is_reached(line, after)
+    return (is_cut and len(line.last_text) >= _SHORTEST) or _hangs_below(line, after)
 
 
 def _hangs_below(line: WrittenLine, after: WrittenLine) -> bool:

@@ -6,16 +6,40 @@ from voicecoach.drafting.dose.read_numbers import read_count_of, read_length_of
 from voicecoach.drafting.dose.reading import DosePart, Parts
 
 _HOLD = r"(?:hold(?:ing|s)?|held|paus(?:e|ing)|isometric(?:ally)?|iso)"
-_GENERIC = (
-    r"(?:(?: |, )(?:it|this|that|the|your|each|every|rep|repetition|time|one|position|pose|posture|stretch|here|there|still|up|at|top"
-    r"|bottom|of|movement|end|in|on|contraction|steady|steadily|isometrically|there|a|briefly|gently|both|then))"
+_HOLD_CLUES = ("hold", "held", "paus", "iso")
+_HELD_WORDS = (
+    "it", "this", "that", "the", "your", "each", "every", "rep", "repetition", "time", "one", "1",
+    "position", "pose", "posture", "stretch", "here", "there", "still", "up", "at", "top", "bottom",
+    "of", "movement", "end", "in", "contraction", "steady", "steadily", "isometrically", "a",
+    "briefly", "gently", "both", "then", "squeeze", "range", "plank", "lift", "rep,", "position,",
+)  # fmt: skip
+_IT = rf"(?: (?:{'|'.join(_HELD_WORDS)})(?![\w])){{0,8}}"
+_KEEPING_WORDS = (
+    "squeeze", "squeezing", "stay", "remain", "tense", "tensing", "clench", "contract", "tighten",
+    "brace", "sustain", "maintain", "press", "push", "keep", "hold", "pause", "pull", "stand",
+    "balance", "lean",
+)  # fmt: skip
+_KEEPING = rf"(?:{'|'.join(_KEEPING_WORDS)})"
+_OTHERS = (
+    r"(?:,? (?!then|while|slowly|lower|rest|relax|lift|raise|return|walk|run|jog|march)[a-z'-]+)"
+    r"{0,9}?"
 )
-_KEEPING = r"(?:squeez(?:e|ing)|stay|remain|tens(?:e|ing)|clench|contract|tighten|brace|sustain|maintain|press|push|keep|hold|pause|pull|stand|balance)"
-_OTHERS = r"(?:,? (?!and walk|then|while|slowly|lower|rest|relax|lift|raise|return)[a-z'-]+){0,9}?"
+_PREFIX = r"(?:\b(?:and|with(?: a| an)?|then|then a|plus(?: a)?|a|in each|using a|aim to|try to|and try to) )?"
+_PLACE = (
+    r"(?:,? ?(?:at|in) (?:the )?(?:top|bottom|end|end range|middle)"
+    r"(?: of (?:the|each|every) (?:rep|movement|lift|move|raise))?"
+    r"| in each rep| each (?:rep|time)| per rep| every time| between reps)?"
+)
+_ADJECTIVES = r"(?:(?:deep|full|slow|long|gentle|easy|calm|normal|steady) ){0,2}"
+_STILLNESS = r"(?:holds?|pauses?|isometrics?|squeezes?|contractions?)\b"
+_KINDS = r"(?:(?:isometric|static|iso|pain-free|long|end range|glute|top|bottom) )?"
+_OF_COUNT = r"(?:a )?(?:slow )?count of "
+_NOT_A_LENGTH = (
+    r"(?! ?(?:x\b|reps|times|sets|dumb|kg|lb|%|m\b|weights|[a-z]{3,}s\b|in each|plates))"
+)
+_LIMITED = rf"(?P<count>{NUMBER}(?:{TO}{NUMBER})?)"
 _NO_UNIT = "the sheet gives no unit: taken as seconds"
 _A_FEW = "the sheet says a few seconds"
-_PREFIX = r"(?:\b(?:and|with(?: a| an)?|then|then a|plus(?: a)?|a|each|in each|using a) )?"
-_PLACE = r"(?: ?(?:at|in) (?:the )?(?:top|bottom|end|end range|middle)(?: of (?:the|each|every) (?:rep|movement|lift|move|raise))?| in each rep| each (?:rep|time)| per rep| every time)?"
 
 
 def _hold(found: Found) -> Parts | None:
@@ -42,45 +66,37 @@ def _a_few_seconds(_found: Found) -> Parts:
     return (DosePart("hold", "3s", _A_FEW),)
 
 
-_ADJECTIVES = r"(?:(?:deep|full|slow|long|gentle|easy|calm|normal) ){0,2}"
-_LIMITED = rf"(?P<count>{NUMBER}(?:{TO}{NUMBER})?)"
 HOLDS = (
     notation(
-        rf"{_PREFIX}\b{_HOLD}{_GENERIC}{{0,8}}(?: for| to)? (?P<count>{COUNT}) {_ADJECTIVES}breaths?\b{_PLACE}",
-        _breaths, "hold", "held", "paus",
+        rf"{_PREFIX}\b{_HOLD}{_IT}(?: for| to)? (?P<count>{COUNT}) {_ADJECTIVES}breaths?\b{_PLACE}",
+        _breaths, *_HOLD_CLUES,
     ),
     notation(
-        rf"\b(?:stay|remain|breathe|rest)(?P<cut>{_GENERIC}{{0,6}}(?: for) (?P<count>{COUNT}) {_ADJECTIVES}breaths?\b)",
-        _breaths, "stay", "remain", "breathe", "rest",
+        rf"\b(?:stay|remain|breathe)(?P<cut>{_IT} (?:for )?(?P<count>{COUNT}) {_ADJECTIVES}breaths?\b)",
+        _breaths, "stay", "remain", "breathe",
     ),
     notation(
-        rf"{_PREFIX}\b{_HOLD}{_GENERIC}{{0,8}} ?[:=]?(?: (?:for|to))?(?: a)? ?(?:slow )?count of {_LIMITED}{END}(?: seconds)?{_PLACE}",
-        _hold_of_count, "hold", "held", "paus",
+        rf"{_PREFIX}\b{_HOLD}{_IT} ?[:=]?(?: (?:for|to))?(?: a)? ?(?:slow )?count of {_LIMITED}{END}"
+        rf"(?: seconds)?{_PLACE}",
+        _hold_of_count, *_HOLD_CLUES,
     ),
     notation(
-        rf"{_PREFIX}\b{_HOLD}{_GENERIC}{{0,8}} ?(?:[:=-] ?)?(?:for )?(?P<length>{LENGTH_OR_M}){_PLACE}",
-        _hold, "hold", "held", "paus", "iso",
+        rf"{_PREFIX}\b{_HOLD}{_IT},? ?(?:[:=-] ?)?(?:for )?(?P<length>{LENGTH_OR_M}){_PLACE}",
+        _hold, *_HOLD_CLUES,
     ),
-    notation(
-        rf"{_PREFIX}{START}(?P<length>{LENGTH_OR_M})[ -](?:(?:isometric|static|iso|pain-free|long|end range) )?(?:holds?|pauses?|isometrics?|squeezes?|contractions?)\b{_PLACE}",
-        _hold,
-    ),
+    notation(rf"{_PREFIX}{START}(?P<length>{LENGTH_OR_M})[ -]{_KINDS}{_STILLNESS}{_PLACE}", _hold),
     notation(
         rf"\b{_KEEPING}{_OTHERS}(?P<cut>,? for (?:up to )?(?P<length>{LENGTH_OR_M}){_PLACE})",
-        _hold, "squeez", "stay", "remain", "tens", "clench", "contract", "tighten", "brace", "sustain",
-        "maintain", "press", "push", "keep", "hold", "pause", "pull", "stand", "balance",
+        _hold, *_KEEPING_WORDS,
     ),
+    notation(rf"\b{_KEEPING}{_OTHERS}(?P<cut>,? for {_OF_COUNT}(?P<count>[0-9]{{1,2}}){END})", _hold_of_count),
     notation(
-        rf"\b{_KEEPING}{_OTHERS}(?P<cut>,? for (?:a )?(?:slow )?count of (?P<count>[0-9]{{1,2}}){END})",
-        _hold_of_count, "count of",
-    ),
-    notation(
-        rf"\b{_HOLD}{_GENERIC}{{0,8}}(?: for)? (?:a few|several) seconds{_PLACE}",
+        rf"\b{_HOLD}{_IT}(?: for)? (?:a few|several) seconds{_PLACE}",
         _a_few_seconds, "few seconds", "several seconds",
     ),
     notation(
-        rf"{_PREFIX}\b{_HOLD}(?: for)? ?[:=]? ?{_LIMITED}{END}(?! ?(?:x\b|reps|times|sets|dumb|kg|lb|%|m\b|weights|[a-z]{{3,}}s\b)){_PLACE}",
-        _hold_without_unit, "hold", "paus",
+        rf"{_PREFIX}\b{_HOLD}{_IT}(?: for)? ?[:=]? ?{_LIMITED}{END}{_NOT_A_LENGTH}{_PLACE}",
+        _hold_without_unit, *_HOLD_CLUES,
     ),
 )  # fmt: skip
 """How long something is held: `hold 5 s`, `5-second pause`, `hold for 5 breaths`."""

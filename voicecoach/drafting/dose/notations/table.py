@@ -1,10 +1,12 @@
 """All notations of doses, the most specific first. What an earlier one reads, no later one can."""
 
+from voicecoach.drafting.dose.notations.build_up import BUILD_UPS
 from voicecoach.drafting.dose.notations.counts import COUNTS
 from voicecoach.drafting.dose.notations.distances import DISTANCES_WRITTEN
 from voicecoach.drafting.dose.notations.frequency import FREQUENCIES
 from voicecoach.drafting.dose.notations.holds import HOLDS
 from voicecoach.drafting.dose.notations.ladders import LADDERS
+from voicecoach.drafting.dose.notations.left_and_right import LEFT_AND_RIGHT
 from voicecoach.drafting.dose.notations.loads import LOADS
 from voicecoach.drafting.dose.notations.not_a_dose import NOT_A_DOSE
 from voicecoach.drafting.dose.notations.open_amounts import OPEN_AMOUNTS
@@ -19,10 +21,12 @@ DOSE_NOTATIONS = (
     *LOADS,
     *TEMPO_DIGITS,
     *FREQUENCIES,
+    *LEFT_AND_RIGHT,
     *NOT_A_DOSE,
     *RESTS,
     *PHASES,
     *LADDERS,
+    *BUILD_UPS,
     *SETS_AND_REPS,
     *HOLDS,
     *DISTANCES_WRITTEN,

@@ -5,7 +5,7 @@ from voicecoach.drafting.dose.pieces import LENGTH, START
 from voicecoach.drafting.dose.read_numbers import read_length_of
 from voicecoach.drafting.dose.reading import Parts
 
-_CLOCK_ALONE = r"(?P<length>[0-5]?[0-9]:[0-5][0-9])"
+_NO_UNIT = "the sheet gives no unit: taken as minutes"
 
 
 def _length(found: Found) -> Parts | None:
@@ -13,7 +13,16 @@ def _length(found: Found) -> Parts | None:
     return (part,) if part else None
 
 
+def _minutes(found: Found) -> Parts | None:
+    part = read_length_of("length", f"{found['minutes']} min")
+    return (DosePart("length", part.value, _NO_UNIT),) if part else None
+
+
 TIMES = (
+    notation(
+        r"\b(?:emom|amrap)(?P<cut> ?:? ?(?:for |in )?(?P<minutes>[0-9]{1,2}))(?![\w:]| ?(?:min|x|sec|s\b))",
+        _minutes, "emom", "amrap",
+    ),
     notation(rf"\b(?:time|duration)\b ?[:=] ?(?P<length>{LENGTH})", _length, "time", "duration"),
     notation(
         rf"(?:\b(?:keep going |continue |all )?(?:for|over) )?(?:each |a total of )?{START}(?P<length>{LENGTH})"
@@ -21,5 +30,5 @@ TIMES = (
         r"(?! (?:ago|later|before|after|into|away|from now))",
         _length,
     ),
-)
+)  # fmt: skip
 """How long: `30 seconds`, `1:30`, `half a minute`."""
