@@ -92,7 +92,7 @@ def test_json_is_for_programs(
         (["a.yaml", "--from", "hips.md"], "a.yaml", "Strong hips"),
         (["sub/a.yml", "--from", "hips.md"], "sub/a.yml", "Strong hips"),
         (["my_old-legs.yaml", "--from", "-"], "my_old-legs.yaml", "My old legs"),
-        (["--from", "-"], "my-routine.yaml", "My routine"),
+        (["--from", "-"], "clams-and-more.yaml", "Clams and more"),
         (["--from", "plain.txt"], "plain.yaml", "Plain"),
         (["Legs", "--from", "hips.md", "-o", "sub"], "sub/legs.yaml", "Legs"),
         (["Legs", "--from", "hips.md", "-o", "made/"], "made/legs.yaml", "Legs"),
@@ -203,7 +203,7 @@ def test_without_a_sheet_there_is_a_routine_to_start_with(run: Run, tmp_path: Pa
 
 
 BROKEN = """
-import voicecoach.drafting.layout as layout
+import voicecoach.drafting.layout.draft_of as layout
 
 def broken(lines, name=""):
     from voicecoach.drafting.draft import Draft, DraftExercise, Field

@@ -11,7 +11,7 @@ import voicecoach
 from tests.drafting.write.drafts import draft_with, move, plain_data
 from voicecoach.drafting.draft import Draft, DraftBlock, DraftExercise, DraftPause, Field, Value
 from voicecoach.drafting.source_lines import SourceLine
-from voicecoach.drafting.write.routine_file import draft_yaml
+from voicecoach.drafting.write.draft_yaml import draft_yaml
 from voicecoach.routine.source.yaml_reader import read_yaml
 
 LOADERS = [yaml.SafeLoader, getattr(yaml, "CSafeLoader", yaml.SafeLoader)]

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from voicecoach.cli.commands.build_to_stdout import STDOUT
-from voicecoach.cli.drafts.new_file import NewName, fallback_name, new_file, parse_new_name
+from voicecoach.cli.drafts.new_file import UNNAMED, NewName, name_of_file, new_file, parse_new_name
 from voicecoach.cli.drafts.read_sheet import STANDARD_INPUT, read_sheet
 from voicecoach.cli.drafts.terminal import Terminal, open_terminal
 from voicecoach.cli.printing.streams import print_notice
@@ -93,7 +93,7 @@ def _make_routine(
         from voicecoach.drafting.documents import MAX_SHEET_BYTES
 
         return routine_of_sheet(read_sheet(source, MAX_SHEET_BYTES), name)
-    routine_name = name.of_routine or fallback_name(name, "")
+    routine_name = name.of_routine or name_of_file(name, "") or UNNAMED
     if terminal is not None:
         from voicecoach.cli.drafts.ask_moves import ask_for_routine
 

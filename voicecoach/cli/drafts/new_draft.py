@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from voicecoach.cli.drafts.new_file import NewName, fallback_name
+from voicecoach.cli.drafts.new_file import UNNAMED, NewName, name_of_file
 from voicecoach.cli.drafts.read_sheet import SheetBytes
-from voicecoach.drafting.draft import Draft, Field
+from voicecoach.drafting.draft import Draft, Fate, Field
 from voicecoach.drafting.source_lines import SourceLine
 from voicecoach.errors import Diagnostic, UsageError
 
@@ -36,14 +36,19 @@ def routine_of_sheet(sheet: SheetBytes, name: NewName) -> NewRoutine:
             f"no exercise was found in {sheet.label}: "
             'write one exercise a line, such as "Clams x 20"'
         )
-    if not draft.name.strip():
-        draft = replace(draft, name=fallback_name(name, sheet.file))
+    if not name.of_routine and not _has_title(draft):
+        draft = replace(draft, name=name_of_file(name, sheet.file) or draft.name or UNNAMED)
     return finished_routine(draft, sheet.label)
+
+
+def _has_title(draft: Draft) -> bool:
+    """Return whether a line of the sheet is its name."""
+    return any(Fate.NAME in line.fates for line in draft.fates)
 
 
 def draft_of_lines(lines: Sequence[SourceLine], name: str, *fields: Field) -> Draft:
     """Return the draft of a sheet's lines, with fields for the whole routine."""
-    from voicecoach.drafting.layout import draft_of
+    from voicecoach.drafting.layout.draft_of import draft_of
 
     draft = draft_of(lines, name)
     return replace(draft, name=name or draft.name, fields=(*draft.fields, *fields))
@@ -51,7 +56,7 @@ def draft_of_lines(lines: Sequence[SourceLine], name: str, *fields: Field) -> Dr
 
 def finished_routine(draft: Draft, origin: str = "") -> NewRoutine:
     """Return a draft with its text, which has been checked."""
-    from voicecoach.drafting.write import draft_yaml
+    from voicecoach.drafting.write.draft_yaml import draft_yaml
     from voicecoach.pipeline.check import check
 
     sentence = f"Drafted from {origin}. Read it once before you train." if origin else ""

@@ -10,7 +10,7 @@ from voicecoach.pipeline.portable_name import portable_name
 from voicecoach.routine.parse.routine_folders import ROUTINE_ENDINGS
 from voicecoach.routine.values.slug import slug
 
-FALLBACK_NAME = "My routine"
+UNNAMED = "My routine"
 
 
 @dataclass(frozen=True)
@@ -46,14 +46,13 @@ def parse_new_name(typed: str, *, has_sheet: bool) -> NewName:
     return name
 
 
-def fallback_name(name: NewName, sheet_file: str) -> str:
-    """Return a routine's name for a sheet without a title, from the name of a file."""
+def name_of_file(name: NewName, sheet_file: str) -> str:
+    """Return a routine's name for a sheet without a title, from the name of a file, or ""."""
     from voicecoach.routine.values.text import LONGEST_NAME
 
     stem = Path(name.typed if name.is_file else sheet_file).stem
-    words = stem.replace("_", " ").replace("-", " ").split()
-    text = " ".join(words)[:LONGEST_NAME].strip()
-    return text[:1].upper() + text[1:] or FALLBACK_NAME
+    words = " ".join(stem.replace("_", " ").replace("-", " ").split())[:LONGEST_NAME].strip()
+    return words[:1].upper() + words[1:]
 
 
 @dataclass(frozen=True)

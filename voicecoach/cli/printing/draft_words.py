@@ -30,7 +30,7 @@ Fields = Mapping[str, Field]
 
 def drafted_dose(entry: DraftExercise | DraftBlock) -> str:
     """Return how much there is to do: `3 x 10-15, hold 5s, then rest 30s`."""
-    fields = {field.key: field for field in entry.fields}
+    fields = _with_one_rest({field.key: field for field in entry.fields})
     words = [_rounds(fields), _amount(fields)]
     words += [form.format(_marked(fields[key])) for key, form in _DETAILS.items() if key in fields]
     return ", ".join(filter(None, words))
@@ -54,6 +54,15 @@ def drafted_value(value: Value) -> str:
     if isinstance(value, dict):
         return ", ".join(f"{key} {drafted_value(part)}" for key, part in value.items())
     return ", ".join(map(drafted_value, value))
+
+
+def _with_one_rest(fields: Fields) -> Fields:
+    """Return the fields with one rest in place of two equal ones, between sets and after them."""
+    after, sets = fields.get("rest.after"), fields.get("rest.sets")
+    if after is None or sets is None or _marked(after) != _marked(sets):
+        return fields
+    others = {key: field for key, field in fields.items() if field not in (after, sets)}
+    return {**others, "rest": after}
 
 
 def _rounds(fields: Fields) -> str:

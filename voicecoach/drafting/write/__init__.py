@@ -3,7 +3,3 @@
 In: a `Draft`. Out: YAML with comments. Nothing that the draft says gets lost: what is no key of the
 language stands there as a comment.
 """
-
-from voicecoach.drafting.write.routine_file import draft_yaml
-
-__all__ = ["draft_yaml"]
