@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 def new_command(
     name: Annotated[
-        str,
+        str | None,
         typer.Argument(
-            metavar="[NAME]",
+            metavar="NAME",
             help="The name of the routine, or of its file if it ends with .yaml.",
             show_default=False,
         ),
-    ] = "",
+    ] = None,
     from_: Annotated[
         str | None,
         typer.Option(
@@ -57,7 +57,7 @@ def new_command(
     """Make a routine from an exercise sheet, or from a few questions."""
     from voicecoach.cli.drafts.answer_new import NewAnswer
 
-    new_name = parse_new_name(name, has_sheet=from_ is not None)
+    new_name = parse_new_name(name or "", has_sheet=from_ is not None)
     with open_terminal(is_stdin_taken=from_ == STANDARD_INPUT) as found:
         terminal = None if json or yes or output == STDOUT else found
         may_write = (yes or terminal is not None) and output != STDOUT

@@ -47,7 +47,8 @@ class NewAnswer:
 
     def as_file(self, terminal: Terminal | None) -> None:
         """Print what was understood, ask if somebody can answer, and write the file."""
-        self._print_table()
+        if not self.routine.is_example:
+            self._print_table()
         self._print_mistakes()
         if terminal and not terminal.confirm(self._question()):
             print_notice("nothing was written")
@@ -68,7 +69,7 @@ class NewAnswer:
         if self.is_verbose:
             for line in lines_without_a_key(draft):
                 print_escaped_line(line)
-        for line in draft_summary(draft):
+        for line in draft_summary(draft, lists_lines=self.is_verbose):
             print_escaped_line(line)
 
     def _print_mistakes(self) -> None:

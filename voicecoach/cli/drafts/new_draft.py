@@ -21,8 +21,8 @@ class NewRoutine:
     mistakes: tuple[Diagnostic, ...] = ()
     """What must still be corrected by hand. There should be none."""
 
-    origin: str = ""
-    """Where the sheet is from, or "" without one."""
+    is_example: bool = False
+    """Its moves are there to be replaced, and nothing was understood."""
 
 
 def routine_of_sheet(sheet: SheetBytes, name: NewName) -> NewRoutine:
@@ -61,4 +61,4 @@ def finished_routine(draft: Draft, origin: str = "") -> NewRoutine:
 
     sentence = f"Drafted from {origin}. Read it once before you train." if origin else ""
     text = draft_yaml(draft, sentence)
-    return NewRoutine(draft, text, tuple(check(text)), origin)
+    return NewRoutine(draft, text, tuple(check(text)))

@@ -1,5 +1,7 @@
 """A routine without a sheet, with moves that its author replaces."""
 
+from dataclasses import replace
+
 from voicecoach.cli.drafts.new_draft import NewRoutine, finished_routine
 from voicecoach.drafting.draft import Draft, DraftExercise, Field
 
@@ -43,4 +45,5 @@ _FOR_ALL = (
 
 def starter_routine(name: str) -> NewRoutine:
     """Return a small routine with a comment beside what its author may want to change."""
-    return finished_routine(Draft(name, _EXAMPLES, (), _FOR_ALL, HELP))
+    routine = finished_routine(Draft(name, _EXAMPLES, (), _FOR_ALL, HELP))
+    return replace(routine, is_example=True)

@@ -27,8 +27,11 @@ def draft_table(draft: Draft) -> Iterator[str]:
     yield from align_columns([_HEAD, *_rows(draft.entries, "")])
 
 
-def draft_summary(draft: Draft) -> Iterator[str]:
-    """Yield the sentences below the table: what is assumed, and what the routine has not got."""
+def draft_summary(draft: Draft, *, lists_lines: bool = False) -> Iterator[str]:
+    """Yield the sentences below the table: what is assumed, and what the routine has not got.
+
+    With `lists_lines`, the lines that are counted here are listed already.
+    """
     count = sum(1 for _ in draft.exercises())
     yield f"{draft.name}: {_several(count, 'exercise')}"
     assumed = sum(1 for doubt in _doubts(draft) if doubt)
@@ -38,7 +41,8 @@ def draft_summary(draft: Draft) -> Iterator[str]:
     fates = Counter(fate for line in draft.fates for fate in line.fates)
     lines = [f"{_several(fates[fate], 'line')} {fate.value}" for fate in _COUNTED if fates[fate]]
     if lines:
-        yield f"{' and '.join(lines)} (-v lists them)"
+        hint = "" if lists_lines else " (-v lists them)"
+        yield f"{' and '.join(lines)}{hint}"
 
 
 def lines_without_a_key(draft: Draft) -> Iterator[str]:
