@@ -13,6 +13,7 @@ from voicecoach.cli.commands.doctor import doctor_command
 from voicecoach.cli.commands.explain import explain_command
 from voicecoach.cli.commands.lint import lint_command
 from voicecoach.cli.commands.list import list_command
+from voicecoach.cli.commands.new import new_command
 from voicecoach.cli.commands.plan import plan_command
 from voicecoach.cli.commands.play import play_command
 from voicecoach.cli.commands.say import say_command
@@ -61,6 +62,7 @@ app.command("plan", cls=PlainCommand)(with_shared_options(plan_command))
 app.command("build", cls=PlainCommand)(with_shared_options(build_command))
 app.command("say", cls=TextCommand)(say_command)
 app.command("play", cls=PlainCommand)(play_command)
+app.command("new", cls=PlainCommand)(new_command)
 app.command("check", cls=PlainCommand)(check_command)
 app.command("lint", cls=PlainCommand)(lint_command)
 app.command("explain", cls=PlainCommand)(explain_command)
