@@ -90,7 +90,4 @@ class HeldPieces:
         return True
 
     def _has_one_of(self, pieces: Pieces) -> bool:
-        for piece in pieces:
-            if piece in self._text:
-                return True
-        return False
+        return any(piece in self._text for piece in pieces)

@@ -8,9 +8,10 @@ NUMBER = r"[0-9]{1,4}"
 DECIMAL = rf"{NUMBER}(?:\.[0-9]{{1,2}})?"
 TO = r" ?(?:-|to|or|\.\.\.?|\u2026) ?"
 """What stands between the two ends of a range."""
-CROSS = r" ?[x*] ?"
+CROSS = r"(?: ?[x*] ?| by )"
 ROUGHLY = (
-    r"(?:(?:about|approx\.?|approximately|around|roughly|circa|ca\.?|~|another|at least|minimum|maximum"
+    r"(?:(?:about|approx\.?|approximately|around|roughly|circa|ca\.?|~|another|at least"
+    r"|minimum|maximum"
     r"|a minimum of|a total of|only|just|say|for|a) ?)?"
 )
 """Words before a number that do not change it."""
@@ -19,7 +20,7 @@ UP_TO = r"(?:(?:(?:and )?(?:work|build|progress)(?:ing)? )?up to |a maximum of |
 COUNT = rf"{ROUGHLY}{UP_TO}{NUMBER}(?:{TO}{NUMBER})?\+?"
 
 SECONDS = r"(?:seconds?\b|secs?\b\.?|s\b\.?|\"|'')"
-MINUTES = r"(?:minutes?\b|mins?\b\.?|'(?!')|m(?=[0-9 ]{1,3}s))"
+MINUTES = r"(?:minutes?\b|mins?\b\.?|'(?!['a-z])|m(?=[0-9 ]{1,3}s))"
 HOURS = r"(?:hours?\b|hrs?\b|h\b)"
 _UNIT = rf"(?:{SECONDS}|{MINUTES}|{HOURS})"
 _CLOCK = r"[0-9]{1,2}:[0-5][0-9](?![0-9:])"
@@ -39,7 +40,7 @@ SIDE = rf"(?:{'|'.join(SIDE_WORDS)}|feet)s?\b"
 _BOTH = r"both (?:sides|ways|directions)\b(?:,? (?:1|one) at a time)?"
 EACH_SIDE = (
     rf"(?:(?:\b(?:for|on|with|to|in|at|using|from) )?\b(?:each|per|every) (?:of the )?{SIDE}"
-    rf"|(?:\b|(?<=[0-9]))ea\b\.?(?: ?{SIDE})?|/ ?{SIDE}|(?<![a-z])[ep]/[sla]\b"
+    rf"|(?:\b|(?<=[0-9]))ea\b\.?(?: ?{SIDE})?|/ ?{SIDE}|(?<![a-z])[ep]/(?:[sla]|side|leg|arm)\b"
     rf"|(?<=[0-9\x00] )a (?:side|leg|arm)\b|(?:\b(?:on|for|with|in|to) )?\b{_BOTH})"
 )
 """Says that each side is worked: `each leg`, `ea. side`, `e/s`, `/leg`, `on both sides`."""

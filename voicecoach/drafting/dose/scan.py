@@ -32,9 +32,7 @@ def notations_used_in(text: str, notations: NotationTable) -> list[DoseNotation]
     return [row for row, _ in _finds(text, notations)]
 
 
-def _finds(
-    text: str, notations: NotationTable
-) -> Iterator[tuple[DoseNotation, list[FoundParts]]]:
+def _finds(text: str, notations: NotationTable) -> Iterator[tuple[DoseNotation, list[FoundParts]]]:
     """Yield each notation that finds something, with what it finds."""
     missing, held = notations.bits_missing_in(text), HeldPieces(text)
     for row, bits, pieces in notations.candidates_for(text + _TAKEN):

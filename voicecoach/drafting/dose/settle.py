@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from voicecoach.drafting.dose.reading import DosePart, Parts
 from voicecoach.drafting.dose.settle_amounts import settle_alternating, settle_amounts
+from voicecoach.drafting.dose.settle_ladders import settle_ladders
 from voicecoach.drafting.dose.settle_rests import settle_rests
 from voicecoach.drafting.dose.settle_tempo import settle_tempo
 from voicecoach.drafting.draft import Field
@@ -18,7 +19,8 @@ ORDER = (
 """The keys in the order of the routine language."""
 
 _STILL = re.compile(
-    r"\b(?:stretch|plank|wall ?sit|balance|pose|isometric|static|dead ?hang|hollow|bird ?dog hold|l-?sit|tandem"
+    r"\b(?:stretch|plank|wall ?sit|balance|pose|isometric|static|dead ?hang|hollow"
+    r"|bird ?dog hold|l-?sit|tandem"
     r"|stand(?:ing)? on 1 leg|single[- ]leg stand|stork|savasana|bridge hold)"
 )
 
@@ -41,6 +43,7 @@ def fields_of(parts: Iterable[DosePart], text: str, name: str = "") -> tuple[Fie
     settle_amounts(dose, still=is_still(text, name), only_rounds=only_rounds)
     if not _says_reps_of_one_side(parts):
         settle_alternating(dose)
+    settle_ladders(dose)
     settle_rests(dose)
     settle_tempo(dose)
     return tuple(

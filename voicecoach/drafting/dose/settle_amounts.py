@@ -13,6 +13,10 @@ LONG_HOLD_MS = 15_000
 """From here on, something held a few times is a position, and not a hold within a rep."""
 FEW_TIMES = 5
 BREATH_SECONDS = 5
+SHORTEST_REST_MS = 30_000
+"""A time beside reps that is no shorter is likelier a rest than a hold."""
+_AS_REST = "a time beside the reps: taken as the rest"
+_AS_HOLD = "a time beside the reps: taken as a hold in each rep"
 ASSUMED_REPS = 10
 MANY_FOR_ONE_SIDE = 16
 _COUNTED = {"reps", "times", "time", "distance", "breaths", "length"}
@@ -69,7 +73,8 @@ def _settle_lengths(dose: Dose, still: bool) -> None:
     if "distance" in dose:
         _put(dose, "takes", part)
     elif "reps" in dose and not still:
-        _put(dose, "hold", part, "a time beside the reps: taken as a hold in each rep")
+        is_rest = lengths_ms(part.value)[0] >= SHORTEST_REST_MS
+        _put(dose, *(("rest", part, _AS_REST) if is_rest else ("hold", part, _AS_HOLD)))
     else:
         doubt = f"the sheet also says {second.value}" if second else ""
         _put(dose, "time", part, doubt)
@@ -80,7 +85,7 @@ def _settle_times(dose: Dose, still: bool) -> None:
     part = dose.pop("times", None)
     if part is None:
         return
-    if _AMOUNTS & dose.keys():
+    if (_AMOUNTS | {"open"}) & dose.keys():
         _put(dose, "sets", part)
     elif "sets" not in dose and _is_position(dose, part, still):
         _put(dose, "sets", part)

@@ -8,7 +8,8 @@ from voicecoach.drafting.dose.reading import DosePart, Parts
 _START = r"(?:start|begin)(?:ing)? (?:off )?(?:with|at|by doing|on|from) (?:just |only |about )?"
 _BUILD = (
     r"(?:and |then |and then )?(?:gradually |slowly )?(?:try to )?"
-    r"(?:work|build|progress|increas|mov|aim)[a-z]* ?(?:your way |this |it |gradually )?(?:up )?(?:to|towards?)"
+    r"(?:work|build|progress|increas|mov|aim)[a-z]* ?(?:your way |this |it |gradually )?"
+    r"(?:up )?(?:to|towards?)"
 )
 _MORE = rf"(?:[0-9]{{1,2}} ?(?:or|to|-) ?)?(?P<to>[0-9]{{1,2}}){END}"
 _SETS = r"(?:sets?|rounds?)\b"

@@ -16,9 +16,11 @@ _NOT_MOVES = (
     "minutes? seconds? secs? mins? sets? rounds? times? x weeks? days? kg lb tips? ways? people"
     " persons? years? months? hours? chairs pillows? exercises moves? reasons? things of or to and"
     " in cm m km each total reps? feet legs arms hands knees sides degrees? point towels"
-    " bands best great simple easy physio stretches more inch(?:es)? on off per a the up down breaths?"
+    " bands best great simple easy physio stretches more inch"
+    "(?:es)? on off per a the up down breaths?"
     " muscles patients? runners? women men others? different major key main common top good quick"
-    " essential appointments? minutes' comments? likes? stars? questions? miles? mistakes? hips sessions?"
+    " essential appointments? minutes' comments? likes? stars?"
+    " questions? miles? mistakes? hips sessions?"
     " workouts? classes dumbbells kettlebells cushions? steps blocks straps lots? of? percent"
 ).replace(" ", "|")
 _SLOW = r"(?:(?:slow|controlled|good|clean|smooth|full|quick|more|perfect|easy|strict|gentle) )?"
@@ -139,6 +141,10 @@ COUNTS = (
     ),
     DoseNotation(
         rf"(?:(?<=[:-] )|(?<=[a-z]:))(?P<reps>{COUNT})(?= ?(?:$|[.,;(\x00@]))",
+        _bare,
+    ),
+    DoseNotation(
+        rf"(?:\.{{2,}}|\u2026) ?(?P<reps>{COUNT}) ?$",
         _bare,
     ),
     DoseNotation(

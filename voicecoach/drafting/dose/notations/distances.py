@@ -10,7 +10,10 @@ _UNITS = {
     "k": "km", "mile": "mi", "mi": "mi", "yd": "yd", "yard": "yd", "lap": "laps",
     "length": "lengths", "ft": "ft",
 }  # fmt: skip
-_UNIT = r"(?P<unit>k?m|metre|meter|kilometre|kilometer|mile|mi|yd|yard|lap|length|k(?=$| (?:run|jog|row|walk|ride|easy|steady)))s?\b"
+_UNIT = (
+    r"(?P<unit>k?m|metre|meter|kilometre|kilometer|mile|mi|yd|yard|lap|length|k(?=$| (?:run"
+    r"|jog|row|walk|ride|easy|steady)))s?\b"
+)
 _FAR = rf"(?P<far>{DECIMAL}(?:{TO}{DECIMAL})?)"
 _SETS = r"(?P<sets>[0-9]{1,2})"
 _FEET = r"(?P<unit>ft|feet)\b"
@@ -52,10 +55,6 @@ DISTANCES_WRITTEN = (
         _distance,
     ),
     DoseNotation(
-        rf"{START}{_SETS}(?: sets of|{CROSS}) ?{_FAR} ?{_FEET}{_NOT_PLACES}",
-        _distance,
-    ),
-    DoseNotation(
         rf"{START}{_FAR} ?{_UNIT}{CROSS}{_SETS}(?: sets?| times)?\b",
         _distance,
     ),
@@ -65,11 +64,6 @@ DISTANCES_WRITTEN = (
     ),
     DoseNotation(
         rf"(?:\bfor )?{START}{ROUGHLY}{_FAR}[ -]?{_UNIT}{_NOT_PLACES}",
-        _distance,
-    ),
-    DoseNotation(
-        rf"\b(?:walk|carry|run|crawl|push|drag|sled|x)\b,?(?: for)? (?P<cut>{_FAR} ?{_FEET})"
-        rf"{_NOT_PLACES}",
         _distance,
     ),
 )

@@ -100,6 +100,10 @@ FREQUENCIES = (
         _frequency,
     ),
     DoseNotation(
+        r"(?<![0-9/])[1-7]/7\b",
+        _frequency,
+    ),
+    DoseNotation(
         r"\b(?:once )?daily\b",
         _frequency,
     ),

@@ -16,7 +16,8 @@ _HELD_WORDS = (
 _IT = rf"(?: (?:{'|'.join(_HELD_WORDS)})(?![\w])){{0,8}}"
 _KEEPING_WORDS = (
     "squeeze", "squeezing", "stay", "remain", "tense", "tensing", "clench", "contract", "tighten",
-    "brace", "sustain", "maintain", "press", "push", "keep", "hold", "pause", "pull", "stand",
+    "brace", "sustain", "maintain", "press", "push", "keep(?! [a-z]+ing)",
+    "hold", "pause", "pull", "stand",
     "balance", "lean",
 )  # fmt: skip
 _KEEPING = rf"(?:{'|'.join(_KEEPING_WORDS)})"
@@ -24,7 +25,10 @@ _OTHERS = (
     r"(?:,? (?!then|while|slowly|lower|rest|relax|lift|raise|return|walk|run|jog|march)[a-z'-]+)"
     r"{0,9}?"
 )
-_PREFIX = r"(?:\b(?:and|with(?: a| an)?|then|then a|plus(?: a)?|a|in each|using a|aim to|try to|and try to) )?"
+_PREFIX = (
+    r"(?:\b(?:and|w/|with(?: a| an)?|then|then a|plus(?: a)?|a|in each|using a|aim to|try to"
+    r"|and try to) )?"
+)
 _PLACE = (
     r"(?:,? ?(?:at|in) (?:the )?(?:top|bottom|end|end range|middle)"
     r"(?: of (?:the|each|every) (?:rep|movement|lift|move|raise))?"

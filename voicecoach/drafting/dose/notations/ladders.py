@@ -9,7 +9,10 @@ from voicecoach.drafting.dose.reading import DosePart, Parts
 
 _NUMBERS = re.compile("[0-9]+")
 _DASHED = "several numbers with dashes: taken as one for each set"
-_ROW = r"(?P<row>[0-9]{1,3}(?:(?:, ?(?:and |then )?| ?/ ?| ?- ?| ?> ?|, then | then )[0-9]{1,3}){2,11})"
+_ROW = (
+    r"(?P<row>[0-9]{1,3}(?:(?:, ?(?:and |then )?| ?/ ?| ?- ?| ?> ?|, then | then "
+    r"| and )[0-9]{1,3}){2,11})"
+)
 _COUNTS_UP = re.compile("1, ?2, ?3")
 _END = r"(?![\w%:/]|[.,-][0-9]| ?(?:kg|lb|%|m\b|metres|weeks?|days?|degrees?|years?))"
 

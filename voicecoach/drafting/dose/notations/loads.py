@@ -9,10 +9,16 @@ from voicecoach.drafting.dose.reading import DosePart, Parts
 _WEIGHT = r"(?:kgs?|kilos?|kilograms?|lbs?|pounds?|stone|grams?)\b\.?"
 _UNITS = {"k": "kg", "l": "lb", "p": "lb", "s": "st", "g": "g"}
 _WITH = r"(?:(?:@|with|at|using|of|holding|load:?|weight:?) ?(?:a |an )?)?"
-_THINGS = r"(?: ?(?:dumb-?bells?|dbs?|kettle-?bells?|kbs?|weights?|bar(?:bell)?|plates?|each hand|per hand)\b)?"
+_THINGS = (
+    r"(?: ?(?:dumb-?bells?|dbs?|kettle-?bells?|kbs?|weights?|bar(?:bell)?|plates?|each hand"
+    r"|per hand)\b)?"
+)
 _NUMBERS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _LIFTED = rf"(?P<load>{DECIMAL}(?: ?(?:{_WEIGHT})?{TO}{DECIMAL})?)[ -]?(?P<unit>{_WEIGHT})"
-_ROW = rf"(?P<row>{DECIMAL}(?P<sign>, ?| ?/ ?|-){DECIMAL}(?:(?P=sign){DECIMAL}){{1,9}}) ?(?P<unit>{_WEIGHT})"
+_ROW = (
+    rf"(?P<row>{DECIMAL}(?P<sign>, ?| ?/ ?|-){DECIMAL}(?:(?P=sign){DECIMAL}){{1,9}}) ?(?P<unit>"
+    rf"{_WEIGHT})"
+)
 _REPS_AT = rf"[0-9]{{1,3}} ?(?:reps )?(?:@|at|x|with) ?{DECIMAL} ?(?:kgs?|lbs?)"
 _EACH_SET = rf"(?P<sets>{_REPS_AT}(?:(?:, ?|; ?| then | ?/ ?){_REPS_AT}){{1,9}})\b"
 _PERCENT = r"(?:%|per ?cent)(?: ?(?:of )?(?:your )?(?:1 ?rm|max(?:imum)?|1 rep max|e1rm))?"

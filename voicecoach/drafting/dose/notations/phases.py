@@ -21,7 +21,8 @@ _VERB = (
     r"|release|inhale|exhale|breathe in|breathe out)"
 )
 _NOUN = (
-    r"(?P<word>up|down|lift|rise|raise|concentric|ascent|lower(?:ing)?(?! (?:body|back|leg|limb))|eccentric|ecc|negative|neg"
+    r"(?P<word>up|down|lift|rise|raise|concentric|ascent|lower(?:ing)?(?! (?:body|back|leg"
+    r"|limb))|eccentric|ecc|negative|neg"
     r"|descent|return|release|inhale|exhale|inhalation|exhalation|breathe in|breathe out)"
 )
 _OTHER_VERB = r"(?P<word>bend|straighten|extend|curl|open|close|slide|sit|step|squat|roll)"

@@ -10,7 +10,8 @@ _KEYS = {
     "stretch": "rest.sets", "time": "rest.sets", "side": "rest.sides", "leg": "rest.sides",
     "arm": "rest.sides", "exercise": "rest.after", "move": "rest.after", "station": "rest.after",
     "stretche": "rest.after", "round": "rest.rounds", "circuit": "rest.rounds", "rep": "rest.reps",
-    "repetition": "rest.reps", "contraction": "rest.reps", "squeeze": "rest.reps", "lap": "rest.sets",
+    "repetition": "rest.reps", "contraction": "rest.reps",
+    "squeeze": "rest.reps", "lap": "rest.sets",
 }  # fmt: skip
 """What a rest lies between, in the singular, and its key."""
 
@@ -105,7 +106,8 @@ RESTS = (
         _work_and_rest,
     ),
     DoseNotation(
-        rf"(?:(?P<sets>[0-9]{{1,2}}){CROSS})?{_START_OF_ON}(?P<on>[0-9]{{2,3}}) on ?(?:[,/;-]|and)? ?"
+        rf"(?:(?P<sets>[0-9]{{1,2}}){CROSS})?{_START_OF_ON}(?P<on>[0-9]{{2,3}}) on ?"
+        r"(?:[,/;-]|and)? ?"
         r"(?P<off>[0-9]{1,3}) off\b",
         _work_and_rest,
     ),

@@ -26,7 +26,10 @@ _OPEN = (
     r"(?P<open>amrap|max(?:imum)?(?: reps| effort)?|(?:to |until |till )?(?:failure|fatigue)"
     r"|as many (?:reps )?as (?:possible|you can))\b"
 )
-_NOT_REPS = rf"(?! ?(?:kg|lbs?|k?m\b|met|%|yd|yards?|miles?|ft|feet|rounds|laps?|lengths?|stone|{_SETS_WORD}))"
+_NOT_REPS = (
+    r"(?! ?(?:kg|lbs?|k?m\b|met|%|yd|yards?|miles?|ft|feet|rounds|laps?|lengths?|stone|"
+    rf"{_SETS_WORD}))"
+)
 _SWAPPED = "the sheet writes {0} x {1}: taken as {2} sets of {3}"
 
 
@@ -140,7 +143,7 @@ SETS_AND_REPS = (
         sets_and_reps,
     ),
     DoseNotation(
-        rf"{_SETS}{CROSS}(?P<reps>{COUNT})(?:{END}|(?= ?ea\b)){_NOT_REPS}",
+        rf"{_SETS}{CROSS}(?P<reps>{COUNT})(?:'s\b|{END}|(?= ?ea\b)){_NOT_REPS}",
         _bare_cross,
     ),
     DoseNotation(

@@ -17,7 +17,10 @@ _THE = r"(?:\b(?:on|with|for|using) )?(?:\b(?:the|your) )?"
 _OTHER = (
     r"(?:other|opposite) (?P<limb>side|leg|arm|foot|hand|hip|knee|ankle|shoulder|way|direction)\b"
 )
-_AGAIN = r"(?: (?:this|it|all|everything|again|the steps|the (?:exercise|stretch|movement|sequence|same)))*"
+_AGAIN = (
+    r"(?: (?:this|it|all|everything|again|the steps|the (?:exercise|stretch|movement|sequence"
+    r"|same)))*"
+)
 _ENDS = r"(?= ?(?:$|[),;.:\x00]|[-] ))"
 
 
