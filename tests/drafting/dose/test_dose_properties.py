@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from tests.drafting.dose.dose_rows import dose_rows, texts_without_dose
 from tests.examples import examples
-from voicecoach.drafting.dose.read_dose import LONGEST_TEXT, TOO_LONG, read_dose
-from voicecoach.drafting.dose.settle import ORDER
+from voicecoach.drafting.dose.read_dose import LONGEST_DOSE_TEXT, TOO_LONG, read_dose
+from voicecoach.drafting.dose.settle.fields import ORDER_OF_KEYS
 
 TEXTS = [row.text for row in dose_rows()] + texts_without_dose()
 WORDS = sorted({word for text in TEXTS for word in text.split()})
@@ -48,12 +48,12 @@ def test_a_text_is_read_the_same_way_each_time(text: str) -> None:
 @examples(150)
 def test_each_key_comes_once_and_in_order(text: str) -> None:
     keys = [field.key for field in read_dose(text).fields]
-    assert keys == sorted(set(keys), key=ORDER.index)
+    assert keys == sorted(set(keys), key=ORDER_OF_KEYS.index)
 
 
 @pytest.mark.parametrize("piece", REPEATED)
 def test_a_long_text_of_one_piece_takes_no_time(piece: str) -> None:
-    text = (piece * LONGEST_TEXT)[:LONGEST_TEXT]
+    text = (piece * LONGEST_DOSE_TEXT)[:LONGEST_DOSE_TEXT]
     read_dose(piece)
     start = time.process_time()
     read_dose(text)
@@ -61,7 +61,7 @@ def test_a_long_text_of_one_piece_takes_no_time(piece: str) -> None:
 
 
 def test_a_longer_text_is_left_alone() -> None:
-    text = "Clams x 20, " * LONGEST_TEXT
+    text = "Clams x 20, " * LONGEST_DOSE_TEXT
     reading = read_dose(text)
     assert reading.fields == ()
     assert reading.doubts == (TOO_LONG,)

@@ -2,8 +2,8 @@
 
 import pytest
 
+from voicecoach.drafting.dose.parts.reading import parts_on_line
 from voicecoach.drafting.dose.read_dose import join_doses, read_dose
-from voicecoach.drafting.dose.settle import parts_on_line
 from voicecoach.drafting.draft import Value
 
 HANDOUTS = [

@@ -1,9 +1,9 @@
 """What to start with and what to work up to: `start with one set and work up to three`."""
 
-from voicecoach.drafting.dose.notation import DoseNotation, Found
-from voicecoach.drafting.dose.pieces import END, REP_WORDS
-from voicecoach.drafting.dose.read_numbers import ONLY_ITS_END, read_count_of, read_length_of
-from voicecoach.drafting.dose.reading import DosePart, Parts
+from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
+from voicecoach.drafting.dose.matching.pieces import NUMBER_END, REP_WORDS
+from voicecoach.drafting.dose.parts.read_numbers import ONLY_ITS_END, read_count_of, read_length_of
+from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 _START = r"(?:start|begin)(?:ing)? (?:off )?(?:with|at|by doing|on|from) (?:just |only |about )?"
 _BUILD = (
@@ -11,7 +11,7 @@ _BUILD = (
     r"(?:work|build|progress|increas|mov|aim)[a-z]* ?(?:your way |this |it |gradually )?"
     r"(?:up )?(?:to|towards?)"
 )
-_MORE = rf"(?:[0-9]{{1,2}} ?(?:or|to|-) ?)?(?P<to>[0-9]{{1,2}}){END}"
+_MORE = rf"(?:[0-9]{{1,2}} ?(?:or|to|-) ?)?(?P<to>[0-9]{{1,2}}){NUMBER_END}"
 _SETS = r"(?:sets?|rounds?)\b"
 _OF_EACH = r"(?: (?:of|for) [a-z]+(?: [a-z]+){0,3}?)?"
 _UNITS = r"(?P<unit>seconds?|secs?|s|minutes?|mins?)\b"
@@ -56,7 +56,7 @@ BUILD_UPS = (
     ),
     DoseNotation(
         rf"\b{_START}(?P<from>[0-9]{{1,3}})(?: {REP_WORDS})?[,.]? ?{_BUILD} (?P<to>[0-9]{{1,3}})"
-        rf"{END}"
+        rf"{NUMBER_END}"
         rf"(?: {REP_WORDS})?(?! ?(?:sec|min|s\b|sets|kg|lb))",
         _few_to_more_reps,
     ),
@@ -70,7 +70,7 @@ BUILD_UPS = (
     ),
     DoseNotation(
         r"\b(?:and |then )?(?:work|build|progress)(?:ing)? (?:your way )?up to "
-        rf"(?P<to>[0-9]{{1,3}}){END}(?: {REP_WORDS})?"
+        rf"(?P<to>[0-9]{{1,3}}){NUMBER_END}(?: {REP_WORDS})?"
         r"(?! ?(?:sec|min|s\b|sets|kg|lb|\"|x|m\b|[a-z]))",
         _up_to_reps,
     ),

@@ -2,10 +2,10 @@
 
 import re
 
-from voicecoach.drafting.dose.notation import DoseNotation, Found
-from voicecoach.drafting.dose.pieces import CROSS, LENGTH, REP_WORDS, SECONDS, START
-from voicecoach.drafting.dose.read_numbers import read_length_of
-from voicecoach.drafting.dose.reading import DosePart, Parts
+from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
+from voicecoach.drafting.dose.matching.pieces import CROSS, LENGTH, REP_WORDS, SECONDS, START
+from voicecoach.drafting.dose.parts.read_numbers import read_length_of
+from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 _NUMBERS = re.compile("[0-9]+")
 _DASHED = "several numbers with dashes: taken as one for each set"

@@ -1,7 +1,7 @@
 """Numbers that are no dose: dates, times of day, angles, ages, prices, numbers of chapters."""
 
-from voicecoach.drafting.dose.notation import DoseNotation, Found
-from voicecoach.drafting.dose.reading import Parts
+from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
+from voicecoach.drafting.dose.parts.reading import Parts
 
 _MONTHS = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"

@@ -1,9 +1,9 @@
 """Rests: between sets, sides, reps and exercises."""
 
-from voicecoach.drafting.dose.notation import DoseNotation, Found
-from voicecoach.drafting.dose.pieces import CROSS, END, LENGTH, LENGTH_OR_M, START
-from voicecoach.drafting.dose.read_numbers import MOST_OF, read_length_of
-from voicecoach.drafting.dose.reading import DosePart, Parts
+from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
+from voicecoach.drafting.dose.matching.pieces import CROSS, LENGTH, LENGTH_OR_M, NUMBER_END, START
+from voicecoach.drafting.dose.parts.read_numbers import MOST_OF, read_length_of
+from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 _KEYS = {
     "set": "rest.sets", "effort": "rest.sets", "interval": "rest.sets", "hold": "rest.sets",
@@ -102,7 +102,7 @@ RESTS = (
     ),
     DoseNotation(
         rf"{START}(?P<on>[0-9]{{2,3}})(?:s|secs?)? ?[/:] ?(?P<off>[0-9]{{1,3}})(?:s|secs?)? ?"
-        rf"{CROSS}(?P<sets>[0-9]{{1,2}}){END}",
+        rf"{CROSS}(?P<sets>[0-9]{{1,2}}){NUMBER_END}",
         _work_and_rest,
     ),
     DoseNotation(
@@ -116,7 +116,7 @@ RESTS = (
         _rest,
     ),
     DoseNotation(
-        rf"\brest ?[:=]? ?(?P<length>[0-9]{{2,3}}){END}(?! ?(?:m\b|x)){_BETWEEN}",
+        rf"\brest ?[:=]? ?(?P<length>[0-9]{{2,3}}){NUMBER_END}(?! ?(?:m\b|x)){_BETWEEN}",
         _rest_in_seconds,
     ),
     DoseNotation(

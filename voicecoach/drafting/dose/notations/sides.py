@@ -1,8 +1,8 @@
 """Which sides work: `each leg`, `ea. side`, `e/s`, `alternating`, `R leg only`."""
 
-from voicecoach.drafting.dose.notation import DoseNotation, Found
-from voicecoach.drafting.dose.pieces import EACH_SIDE, SIDE
-from voicecoach.drafting.dose.reading import DosePart, Parts
+from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
+from voicecoach.drafting.dose.matching.pieces import EACH_SIDE, SIDE
+from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 _LIMBS = set("leg arm foot hand knee hip ankle shoulder elbow wrist".split())
 _SHORT_LIMBS = {"feet": "foot", "l": "leg", "a": "arm"}

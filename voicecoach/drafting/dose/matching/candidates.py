@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from voicecoach.drafting.dose.notation import DoseNotation
+from voicecoach.drafting.dose.matching.notation import DoseNotation
 from voicecoach.languages.english_spoken.matching.pattern_parts import NOT_ASCII
 
 Pieces = tuple[str, ...]

@@ -21,7 +21,7 @@ _BEFORE = (
 )  # fmt: skip
 _AFTER = (
     "of", "x", "with", "for", "or", "total", "in total", "in all", "at a time", "if you can",
-    "if possible", "as able", "as tolerated", "the", "this exercise", "this", 
+    "if possible", "as able", "as tolerated", "the", "this exercise", "this",
     "per", "please", "through",
     "this movement", "apiece", "of these", "of this",
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from voicecoach.drafting.dose.reading import DosePart
+from voicecoach.drafting.dose.parts.reading import DosePart
 
 _LADDERS = ("reps", "time", "distance", "load")
 _OTHER_SETS = "the sheet says {0} sets, and gives {1} values"

@@ -2,10 +2,10 @@
 
 START = r"(?<![\w])(?<![0-9][.:/,-])(?<![$\u00a3\u20ac#])"
 """Where a number may begin: not within a word, a date or a price."""
-END = r"(?![\w]|[.:/,-][0-9])"
+NUMBER_END = r"(?![\w]|[.:/,-][0-9])"
 
 NUMBER = r"[0-9]{1,4}"
-DECIMAL = rf"{NUMBER}(?:\.[0-9]{{1,2}})?"
+DECIMAL_NUMBER = rf"{NUMBER}(?:\.[0-9]{{1,2}})?"
 TO = r" ?(?:-|to|or|\.\.\.?|\u2026) ?"
 """What stands between the two ends of a range."""
 CROSS = r"(?: ?[x*] ?| by )"
@@ -25,11 +25,12 @@ HOURS = r"(?:hours?\b|hrs?\b|h\b)"
 _UNIT = rf"(?:{SECONDS}|{MINUTES}|{HOURS})"
 _CLOCK = r"[0-9]{1,2}:[0-5][0-9](?![0-9:])"
 _ONE_LENGTH = (
-    rf"(?:{_CLOCK}|{DECIMAL}[ -]?{MINUTES} ?(?:and )?{NUMBER} ?{SECONDS}|{DECIMAL}[ -]?{_UNIT})"
+    rf"(?:{_CLOCK}|{DECIMAL_NUMBER}[ -]?{MINUTES} ?(?:and )?{NUMBER} ?{SECONDS}|"
+    rf"{DECIMAL_NUMBER}[ -]?{_UNIT})"
 )
-LENGTH = rf"{ROUGHLY}{UP_TO}(?:{DECIMAL}(?:[ -]?{_UNIT})?{TO})?{_ONE_LENGTH}"
+LENGTH = rf"{ROUGHLY}{UP_TO}(?:{DECIMAL_NUMBER}(?:[ -]?{_UNIT})?{TO})?{_ONE_LENGTH}"
 """A length of time or a range of them: `30s`, `20-30 sec`, `1 min to 90 s`, `1:30`, `1'30"`."""
-LENGTH_OR_M = rf"(?:{LENGTH}|{ROUGHLY}{DECIMAL}(?:{TO}{DECIMAL})? ?m\b)"
+LENGTH_OR_M = rf"(?:{LENGTH}|{ROUGHLY}{DECIMAL_NUMBER}(?:{TO}{DECIMAL_NUMBER})? ?m\b)"
 """Where a length must stand, `2m` is minutes."""
 
 SIDE_WORDS = (

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from voicecoach.drafting.dose.reading import DosePart, Parts
-from voicecoach.drafting.dose.settle_amounts import settle_alternating, settle_amounts
-from voicecoach.drafting.dose.settle_ladders import settle_ladders
-from voicecoach.drafting.dose.settle_rests import settle_rests
-from voicecoach.drafting.dose.settle_tempo import settle_tempo
+from voicecoach.drafting.dose.parts.reading import DosePart
+from voicecoach.drafting.dose.settle.amounts import settle_alternating, settle_amounts
+from voicecoach.drafting.dose.settle.ladders import settle_ladders
+from voicecoach.drafting.dose.settle.rests import settle_rests
+from voicecoach.drafting.dose.settle.tempo import settle_tempo
 from voicecoach.drafting.draft import Field
 
-ORDER = (
+ORDER_OF_KEYS = (
     "reps", "time", "distance", "takes", "unit", "sets", "load", "rpe", "per_day", "tempo",
     "starts", "hold", "sides", "first_side", "limb", "labels", "extra", "rest.after", "rest.sets",
     "rest.sides", "rest.rounds", "weeks", "frequency",
@@ -47,7 +47,9 @@ def fields_of(parts: Iterable[DosePart], text: str, name: str = "") -> tuple[Fie
     settle_rests(dose)
     settle_tempo(dose)
     return tuple(
-        Field(key, dose[key].value, dose[key].line, dose[key].doubt) for key in ORDER if key in dose
+        Field(key, dose[key].value, dose[key].line, dose[key].doubt)
+        for key in ORDER_OF_KEYS
+        if key in dose
     )
 
 
@@ -101,8 +103,3 @@ def _shown(part: DosePart) -> str:
     if isinstance(value, list):
         return ", ".join(str(one) for one in value)
     return str(value)
-
-
-def parts_on_line(parts: Parts, line: int) -> Parts:
-    """Return the parts with the number of their source line."""
-    return tuple(replace(part, line=line) for part in parts)

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from voicecoach.drafting.dose.candidates import HeldPieces, NotationTable
-from voicecoach.drafting.dose.notation import DoseNotation, Found
-from voicecoach.drafting.dose.reading import Parts
+from voicecoach.drafting.dose.matching.candidates import HeldPieces, NotationTable
+from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
+from voicecoach.drafting.dose.parts.reading import Parts
 
 _TAKEN = "\x00"
 """Stands for a character that a notation has read, so that no other one reads it."""
