@@ -20,7 +20,7 @@ _MAY_HAVE_DOSE = re.compile(
     r"[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
     r"|forty|fifty|sixty|ninety|hundred|dozen|once|twice|each|both|every|alt|alternat\w*|sides|only|other"
     r"|opposite|first|amrap|max|failure|fatigue|tired|many|daily|bid|tid|tds|qid|qds|bd|od|b\.i|t\.i|t\.d|q\.i|morning\w*"
-    r"|bilat\w*|swap|switch|change|same|left|right|side|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|minutes?|hour|seconds?|rest|bw|bodyweight|ea|then|time)\b|[lrbe]/|\([lr]\)",
+    r"|bilat\w*|swap|switch|change|same|left|right|side|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|minutes?|hour|seconds?|rest|bw|bodyweight|ea|then|time)\b|hourly|[lrbe] ?[/&+]|\([lr]\)",
     re.IGNORECASE,
 )
 """A quick look: a text without any of these has no dose."""

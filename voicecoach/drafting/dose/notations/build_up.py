@@ -37,6 +37,12 @@ def _one_to_more_sets(found: Found) -> Parts | None:
     return (sets,) if sets else None
 
 
+def _so_many_sets(found: Found) -> Parts | None:
+    """Return the sets of "That is one set. Do two." """
+    sets = read_count_of("sets", found["to"])
+    return (sets,) if sets else None
+
+
 def _up_to_reps(found: Found) -> Parts | None:
     high = int(found["to"])
     if not 2 <= high <= 1_000:
@@ -45,6 +51,11 @@ def _up_to_reps(found: Found) -> Parts | None:
 
 
 BUILD_UPS = (
+    DoseNotation(
+        rf"\b(?:this|that) is 1 set[.,;!]? ?(?:do|repeat|aim for|complete) (?P<to>[0-9]{{1,2}}){NUMBER_END}"
+        r"(?: of (?:them|these|those)| sets)?(?! ?[a-z])",
+        _so_many_sets,
+    ),
     DoseNotation(
         rf"\b{_START}(?P<from>[0-9]{{1,2}}) {_SETS}{_OF_EACH}[,.]? ?{_BUILD} {_MORE}(?: {_SETS})?",
         _few_to_more_sets,

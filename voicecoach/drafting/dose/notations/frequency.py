@@ -100,6 +100,14 @@ FREQUENCIES = (
         _frequency,
     ),
     DoseNotation(
+        rf"\b(?:days|times|sessions)(?: per |/| a )(?:week|wk):? ?{NUMBER}(?:{TO}{NUMBER})?{NUMBER_END}",
+        _frequency,
+    ),
+    DoseNotation(
+        r"\bhourly\b",
+        _frequency,
+    ),
+    DoseNotation(
         r"(?<![0-9/])[1-7]/7\b",
         _frequency,
     ),

@@ -3,7 +3,14 @@
 import re
 
 from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
-from voicecoach.drafting.dose.matching.pieces import CROSS, LENGTH, REP_WORDS, SECONDS, START
+from voicecoach.drafting.dose.matching.pieces import (
+    CROSS,
+    LENGTH,
+    MINUTES,
+    REP_WORDS,
+    SECONDS,
+    START,
+)
 from voicecoach.drafting.dose.parts.read_numbers import read_length_of
 from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
@@ -59,7 +66,7 @@ def _distances(found: Found) -> Parts | None:
 
 
 _ONE_SET = rf"[0-9]{{1,3}} {REP_WORDS}"
-_ONE = rf"[0-9]{{1,3}} ?{SECONDS}"
+_ONE = rf"[0-9]{{1,3}} ?(?:{SECONDS}|{MINUTES})"
 LADDERS = (
     DoseNotation(
         rf"{START}(?P<row>{_ONE_SET}(?:(?:, ?| then |, then ){_ONE_SET}){{2,9}})",

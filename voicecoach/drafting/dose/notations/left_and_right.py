@@ -16,7 +16,10 @@ _WAY_WORDS = (
     "reverse", "back", "inwards", "inward", "outwards", "outward",
 )  # fmt: skip
 _WAY = rf"(?:{'|'.join(_WAY_WORDS)})"
-_UNIT = r"(?:circles?|steps?|times|reps|rotations?|rolls?)"
+_UNIT = r"(?P<unit>circles|steps|rotations|rolls|turns|swings) |times |reps "
+_OTHER_UNIT = r"(?:circles|steps|times|reps|rotations|rolls|turns|swings) "
+_STOP = r"(?:,? ?stop,? ?)?"
+_DIFFERENT = "the sheet gives {0} one way and {1} the other"
 
 
 def _left_and_right(found: Found) -> Parts | None:
@@ -58,8 +61,10 @@ def _two_ways(found: Found) -> Parts:
     one, two = found["one"], found["two"]
     groups = found.groupdict()
     numbers = [int(groups[key]) for key in ("reps", "others") if groups.get(key)]
-    reps = (DosePart("reps", numbers[0]),) if numbers else ()
-    return (*reps, DosePart("sides", "each"), DosePart("labels", [one, two]))
+    doubt = _DIFFERENT.format(*numbers) if len(set(numbers)) > 1 else ""
+    reps = (DosePart("reps", min(numbers), doubt),) if numbers else ()
+    sides = (DosePart("sides", "each"), DosePart("labels", [one, two]))
+    return (*reps, *counted_unit_of(found), *sides)
 
 
 def _one_way_and_the_other(found: Found) -> Parts:
@@ -96,9 +101,8 @@ LEFT_AND_RIGHT = (
         _as_many_on_both,
     ),
     DoseNotation(
-        rf"(?:{START}(?P<reps>{_REPS}) (?:{_UNIT} )?)?\b(?:in )?(?P<one>{_WAY}){_THEN}(?:"
-        r"(?:another )?"
-        rf"(?P<others>{_REPS}) )?(?:{_UNIT} )?(?P<two>{_WAY})\b",
+        rf"(?:(?:\b(?:take|do|walk) )?{START}(?P<reps>{_REPS}) (?:{_UNIT})?)?\b(?:in )?(?P<one>{_WAY})"
+        rf"{_STOP}{_THEN}(?:(?:take )?(?:another )?(?P<others>{_REPS}) )?(?:{_OTHER_UNIT})?(?P<two>{_WAY})\b",
         _two_ways,
     ),
     DoseNotation(

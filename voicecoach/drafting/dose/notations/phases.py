@@ -139,6 +139,10 @@ PHASES = (
         _phase,
     ),
     DoseNotation(
+        rf"\b(?:let|bring|take) (?:it|them|(?:the|your) [a-z]+) (?P<word>back|down|up)(?P<cut> {_OVER} {_HOW_LONG})",
+        _phase,
+    ),
+    DoseNotation(
         rf"\b{_OTHER_VERB}{_OTHERS} (?P<cut>over {_HOW_LONG})",
         _phase,
     ),

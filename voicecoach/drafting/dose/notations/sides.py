@@ -75,11 +75,29 @@ def _first(found: Found) -> Parts:
     return (DosePart("sides", "each"), first, *_limb_of(found.groupdict().get("limb")))
 
 
+def _left_and_right_too(_found: Found) -> Parts:
+    return (DosePart("sides", "each"),)
+
+
+def _alternate_by_name(_found: Found) -> Parts:
+    return (DosePart("sides", "alternate"),)
+
+
 def _the_other_too(found: Found) -> Parts:
     return (DosePart("sides", "each"), *_limb_of(found["limb"]))
 
 
 SIDES_WRITTEN = (
+    DoseNotation(
+        r"(?:(?<![\w/])[lr] ?(?:/|&|\+|and) ?[lr](?![\w/])|\(r\) and \(l\)|\(l\) and \(r\)"
+        r"|\b(?:left|right) ?(?:/|&|\+) ?(?:left|right)\b|(?<=\x00) ?(?:on )?left and right\b)",
+        _left_and_right_too,
+    ),
+    DoseNotation(
+        r"\bside[ -]to[ -]side\b",
+        _alternate_by_name,
+        stays=True,
+    ),
     DoseNotation(
         r"\b(?:on |with |using )?both (?:legs|arms|feet|hands|sides|knees)? ?"
         r"(?:together|at once|at the same time)\b",

@@ -21,7 +21,7 @@ ORDER_OF_KEYS = (
 _STILL = re.compile(
     r"\b(?:stretch|plank|wall ?sit|balance|pose|isometric|static|dead ?hang|hollow"
     r"|bird ?dog hold|l-?sit|tandem"
-    r"|stand(?:ing)? on 1 leg|single[- ]leg stand|stork|savasana|bridge hold)"
+    r"|stand(?:ing)? on (?:1|one) leg|(?:one|1|single)[- ]leg(?:ged)? stand|single[- ]leg stand|stork|savasana|bridge hold)"
 )
 
 _ONLY_ROUNDS = re.compile(
