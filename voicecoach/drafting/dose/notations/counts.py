@@ -122,7 +122,8 @@ COUNTS = (
         _reps,
     ),
     DoseNotation(
-        rf"\b(?:do|perform|complete|aim for) (?P<reps>{COUNT}) (?:lifts|raises|presses|curls|squats|lunges|bends"
+        rf"\b(?:do|perform|complete|aim for) (?P<reps>{COUNT}) (?:lifts|raises|presses"
+        r"|curls|squats|lunges|bends"
         r"|slides|stretches|crunches|push-?ups|press-?ups)\b",
         _reps,
     ),

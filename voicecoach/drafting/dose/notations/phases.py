@@ -139,7 +139,8 @@ PHASES = (
         _phase,
     ),
     DoseNotation(
-        rf"\b(?:let|bring|take) (?:it|them|(?:the|your) [a-z]+) (?P<word>back|down|up)(?P<cut> {_OVER} {_HOW_LONG})",
+        r"\b(?:let|bring|take) (?:it|them|(?:the|your) [a-z]+) (?P<word>back|down|up)"
+        rf"(?P<cut> {_OVER} {_HOW_LONG})",
         _phase,
     ),
     DoseNotation(

@@ -18,11 +18,13 @@ ORDER_OF_KEYS = (
 )  # fmt: skip
 """The keys in the order of the routine language."""
 
-_STILL = re.compile(
-    r"\b(?:stretch|plank|wall ?sit|balance|pose|isometric|static|dead ?hang|hollow"
-    r"|bird ?dog hold|l-?sit|tandem"
-    r"|stand(?:ing)? on (?:1|one) leg|(?:one|1|single)[- ]leg(?:ged)? stand|single[- ]leg stand|stork|savasana|bridge hold)"
-)
+_STILL_MOVES = (
+    "stretch", "plank", "wall ?sit", "balance", "pose", "isometric", "static",
+    "dead ?hang", "hollow",
+    "l-?sit", "tandem", r"stand(?:ing)? on (?:1|one) leg", "(?:one|1|single)[- ]leg(?:ged)? stand",
+    "stork", "savasana", "bridge hold", "bird ?dog hold",
+)  # fmt: skip
+_STILL = re.compile(rf"\b(?:{'|'.join(_STILL_MOVES)})")
 
 _ONLY_ROUNDS = re.compile(
     r"(?:do |repeat |complete )?(?:for )?[0-9 to-]+rounds?(?: in total)?[.!]?"

@@ -7,6 +7,8 @@ _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _VALUES = {word: number for number, word in enumerate((*_ONES, *_TEENS), 1)}
 _VALUES |= {word: number * 10 for number, word in enumerate(_TENS, 2)}
+NUMBER_WORDS = tuple(_VALUES)
+"""The words of which all numbers below a hundred are made."""
 
 _PHRASES = {
     r"half a minute|1/2 a? ?min(?:ute)?|\u00bd a? ?min(?:ute)?": "30 s",
