@@ -52,7 +52,7 @@ def _up_to_reps(found: Found) -> Parts | None:
 
 BUILD_UPS = (
     DoseNotation(
-        r"\b(?:this|that) is 1 set[.,;!]? ?(?:do|repeat|aim for|complete) "
+        r"\b(?:this|that)(?: is|'s) 1 set[.,;!]? ?(?:do|repeat|aim for|complete) "
         rf"(?P<to>[0-9]{{1,2}}){NUMBER_END}"
         r"(?: of (?:them|these|those)| sets)?(?! ?[a-z])",
         _so_many_sets,

@@ -128,7 +128,7 @@ COUNTS = (
         _reps,
     ),
     DoseNotation(
-        rf"{START}(?P<reps>{COUNT}) of (?:them|these|those|each)\b",
+        rf"{START}(?!1 of)(?P<reps>{COUNT}) of (?:them|these|those|each)\b",
         _reps,
     ),
     DoseNotation(

@@ -105,7 +105,7 @@ SIDES_WRITTEN = (
         _one_side,
     ),
     DoseNotation(
-        rf"^{LEFT_OR_RIGHT}{OF_LIMB}(?= ?: ?\x00| ?- ?\x00)",
+        rf"^{LEFT_OR_RIGHT}{OF_LIMB}(?= ?[:-]? ?\x00)",
         _one_side,
     ),
     DoseNotation(

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from voicecoach.drafting.dose.parts.reading import DosePart
 from voicecoach.drafting.dose.settle.amounts import settle_alternating, settle_amounts
+from voicecoach.drafting.dose.settle.disagreements import leave_out_what_disagrees
 from voicecoach.drafting.dose.settle.ladders import settle_ladders
 from voicecoach.drafting.dose.settle.rests import settle_rests
 from voicecoach.drafting.dose.settle.tempo import settle_tempo
@@ -48,6 +49,7 @@ def fields_of(parts: Iterable[DosePart], text: str, name: str = "") -> tuple[Fie
     settle_ladders(dose)
     settle_rests(dose)
     settle_tempo(dose)
+    leave_out_what_disagrees(dose)
     return tuple(
         Field(key, dose[key].value, dose[key].line, dose[key].doubt)
         for key in ORDER_OF_KEYS

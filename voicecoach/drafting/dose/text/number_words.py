@@ -27,6 +27,8 @@ _PHRASES = {
     r"a couple of times": "2 times",
     r"a couple of(?= (?:sets|reps|breaths))": "2",
     r"once(?= (?:a|per|each|every|daily|on|weekly|with each|with both)\b)": "1 times",
+    r"once or twice": "1-2 times",
+    r"half a mile|1/2 (?:a )?mile": "0.5 miles",
     r"twice": "2 times",
     r"thrice": "3 times",
 }
