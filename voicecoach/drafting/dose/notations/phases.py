@@ -10,7 +10,8 @@ from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 _PHASES = {
     "rise": "lift", "raise": "lift", "raising": "lift", "rising": "lift", "lifting": "lift",
     "ascent": "lift", "concentric": "lift", "con": "lift", "lowering": "lower", "lowered": "lower",
-    "eccentric": "lower", "eccentrics": "lower", "negatives": "lower", "ecc": "lower", "negative": "lower", "neg": "lower", "descent": "lower",
+    "eccentric": "lower", "eccentrics": "lower", "negatives": "lower",
+    "ecc": "lower", "negative": "lower", "neg": "lower", "descent": "lower",
     "inhalation": "inhale", "exhalation": "exhale", "iso": "hold", "isometric": "hold",
     "come up": "up", "go down": "down", "go up": "up", "come down": "down",
 }  # fmt: skip

@@ -11,6 +11,7 @@ from voicecoach.drafting.dose.matching.pieces import (
     REP_WORDS,
     ROUGHLY,
     START,
+    TIGHT_LENGTH,
     TO,
     UP_TO,
 )
@@ -106,7 +107,7 @@ SETS_AND_REPS = (
     ),
     DoseNotation(
         rf"{_SETS}(?: ?{_SETS_WORD})?{CROSS}(?P<reps>{COUNT})(?: ?{REP_WORDS})?{CROSS}"
-        rf"(?P<length>{LENGTH})(?: ?holds?\b)?",
+        rf"(?P<length>{TIGHT_LENGTH})(?: ?holds?\b)?",
         _sets_reps_and_hold,
     ),
     DoseNotation(
@@ -115,7 +116,7 @@ SETS_AND_REPS = (
         _sets_of_length,
     ),
     DoseNotation(
-        rf"{_SETS}{CROSS}(?P<length>{LENGTH}){_HOLD_WORD}",
+        rf"{_SETS}{CROSS}(?P<length>{TIGHT_LENGTH}){_HOLD_WORD}",
         _cross_of_length,
     ),
     DoseNotation(
