@@ -4,23 +4,28 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from voicecoach.drafting.dose.reading import DosePart, Parts
-from voicecoach.drafting.dose.settle_amounts import settle_alternating, settle_amounts
-from voicecoach.drafting.dose.settle_rests import settle_rests
-from voicecoach.drafting.dose.settle_tempo import settle_tempo
+from voicecoach.drafting.dose.parts.reading import DosePart
+from voicecoach.drafting.dose.settle.amounts import settle_alternating, settle_amounts
+from voicecoach.drafting.dose.settle.disagreements import leave_out_what_disagrees
+from voicecoach.drafting.dose.settle.ladders import settle_ladders
+from voicecoach.drafting.dose.settle.rests import settle_rests
+from voicecoach.drafting.dose.settle.tempo import settle_tempo
 from voicecoach.drafting.draft import Field
 
-ORDER = (
+ORDER_OF_KEYS = (
     "reps", "time", "distance", "takes", "unit", "sets", "load", "rpe", "per_day", "tempo",
     "starts", "hold", "sides", "first_side", "limb", "labels", "extra", "rest.after", "rest.sets",
     "rest.sides", "rest.rounds", "weeks", "frequency",
 )  # fmt: skip
 """The keys in the order of the routine language."""
 
-_STILL = re.compile(
-    r"\b(?:stretch|plank|wall ?sit|balance|pose|isometric|static|dead ?hang|hollow|bird ?dog hold|l-?sit|tandem"
-    r"|stand(?:ing)? on 1 leg|single[- ]leg stand|stork|savasana|bridge hold)"
-)
+_STILL_MOVES = (
+    "stretch", "plank", "wall ?sit", "balance", "pose", "isometric", "static",
+    "dead ?hang", "hollow",
+    "l-?sit", "tandem", r"stand(?:ing)? on (?:1|one) leg", "(?:one|1|single)[- ]leg(?:ged)? stand",
+    "stork", "savasana", "bridge hold", "bird ?dog hold",
+)  # fmt: skip
+_STILL = re.compile(rf"\b(?:{'|'.join(_STILL_MOVES)})")
 
 _ONLY_ROUNDS = re.compile(
     r"(?:do |repeat |complete )?(?:for )?[0-9 to-]+rounds?(?: in total)?[.!]?"
@@ -41,10 +46,14 @@ def fields_of(parts: Iterable[DosePart], text: str, name: str = "") -> tuple[Fie
     settle_amounts(dose, still=is_still(text, name), only_rounds=only_rounds)
     if not _says_reps_of_one_side(parts):
         settle_alternating(dose)
+    settle_ladders(dose)
     settle_rests(dose)
     settle_tempo(dose)
+    leave_out_what_disagrees(dose)
     return tuple(
-        Field(key, dose[key].value, dose[key].line, dose[key].doubt) for key in ORDER if key in dose
+        Field(key, dose[key].value, dose[key].line, dose[key].doubt)
+        for key in ORDER_OF_KEYS
+        if key in dose
     )
 
 
@@ -98,8 +107,3 @@ def _shown(part: DosePart) -> str:
     if isinstance(value, list):
         return ", ".join(str(one) for one in value)
     return str(value)
-
-
-def parts_on_line(parts: Parts, line: int) -> Parts:
-    """Return the parts with the number of their source line."""
-    return tuple(replace(part, line=line) for part in parts)

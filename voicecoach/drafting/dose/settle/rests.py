@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from voicecoach.drafting.dose.read_numbers import lengths_ms
-from voicecoach.drafting.dose.reading import DosePart
+from voicecoach.drafting.dose.parts.read_numbers import lengths_ms
+from voicecoach.drafting.dose.parts.reading import DosePart
 
 _SHORT_REST_MS = 15_000
 """A rest that is no longer, in a dose of reps with a hold and no sets, is one between reps."""
@@ -25,5 +25,5 @@ def settle_rests(dose: dict[str, DosePart]) -> None:
 
 
 def _is_between_reps(dose: dict[str, DosePart], rest: DosePart) -> bool:
-    is_short = lengths_ms(rest.value)[1] <= _SHORT_REST_MS
+    is_short = 0 < lengths_ms(rest.value)[1] <= _SHORT_REST_MS
     return is_short and {"hold", "reps"} <= dose.keys() and "sets" not in dose
