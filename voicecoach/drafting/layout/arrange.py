@@ -87,9 +87,20 @@ def _give(rule: Rule, exercise: Working) -> None:
     """Give an exercise what it does not say itself."""
     has_rest = exercise.has("rest.after", "rest.sets")
     is_ladder = any(isinstance(exercise.value(key), list) for key in ("reps", "time", "distance"))
+    has_amount = exercise.has("reps", "time", "distance")
+    has_sides = exercise.has("sides") or _is_for_both(exercise)
     for key, value in rule.fields.items():
+        if key in ("reps", "time", "unit", "hold") and has_amount:
+            continue
+        if key in ("sides", "limb") and has_sides:
+            continue
         if (key.startswith("rest") and has_rest) or (key == "sets" and is_ladder):
             continue
         if key == "tempo" and not exercise.has("reps"):
             continue
         exercise.offer(key, value, rule.line)
+
+
+def _is_for_both(exercise: Working) -> bool:
+    """Return whether the texts of an exercise say that both sides work together."""
+    return "together" in str(exercise.value("setup")).casefold()

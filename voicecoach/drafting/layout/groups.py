@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from voicecoach.drafting.draft import DraftBlock, DraftEntry, DraftPause, Field, Value
 from voicecoach.drafting.layout.complete import complete
 from voicecoach.drafting.layout.exercise import Working
-from voicecoach.drafting.layout.moves import RuleLine, Section
+from voicecoach.drafting.layout.moves import FIRST_OF_PAIRS, RuleLine, Section
 from voicecoach.drafting.layout.name_shape import tidy_name
 from voicecoach.drafting.layout.rules import Rule, joined
 from voicecoach.drafting.source_lines import SourceLine
@@ -132,7 +132,8 @@ class Group:
 
     def _superset(self, letter: str, pair: list[Working]) -> DraftBlock:
         fields = dict(self.rests.get(letter, {}))
-        return block_of("superset", letter, pair[0].move.line.number, pair, fields, "")
+        name = letter if letter < FIRST_OF_PAIRS else _NAMES["superset"]
+        return block_of("superset", name, pair[0].move.line.number, pair, fields, "")
 
 
 def block_of(

@@ -78,4 +78,4 @@ def move_on_breath(line: SheetLine) -> Move | None:
         Field("unit", "breaths", line.source.number),
         Field("tempo", {found["phase"].lower(): length}, line.source.number, ONE_BREATH),
     )
-    return Move(tidy_name(found["name"]), line.source, listed=fields)
+    return Move(tidy_name(found["name"]), line.source, given=fields)

@@ -21,6 +21,8 @@ from voicecoach.drafting.words.structure import (
 )
 
 ALL_KEYS = {"sets", "per_day", "rest.after", "rest.sets", "rest.sides", "tempo"}
+AMOUNT_KEYS = {"reps", "time", "hold", "sides", "limb", "unit", "rpe"}
+"""What a line may say besides that speaks of each move."""
 """What one line may say for all moves."""
 _LONGEST_RULE = 300
 
@@ -152,11 +154,10 @@ def _rounds_and_rests(plain: str, text: str, kind: str = "circuit") -> dict[str,
 def _read_all(plain: str, text: str, line: int) -> Rule | None:
     reading = read_dose(text)
     keys = {each.key for each in reading.fields}
-    if not keys & ALL_KEYS or not ALL_MOVES.search(plain):
+    if not keys & (ALL_KEYS | AMOUNT_KEYS) or not ALL_MOVES.search(plain):
         return None
-    return Rule(
-        "all", line, {each.key: each.value for each in reading.fields if each.key in ALL_KEYS}
-    )
+    known = {each.key: each.value for each in reading.fields if each.key in ALL_KEYS | AMOUNT_KEYS}
+    return Rule("all", line, known) if known else None
 
 
 def for_all(fields: tuple[Field, ...], line: int) -> Rule:

@@ -5,6 +5,7 @@ import re
 GREETINGS = (
     r"(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening))\b(?! knees)",
     r"(?:(?:lovely|great|good|nice) to (?:see|meet)|as (?:we )?(?:discussed|promised|agreed))\b",
+    r"(?:great|good|nice|lovely) (?:session|work|to|job|chat)\b",
     r"no (?:worries|problem)\b",
     r"here(?:'s| is| are|’s) (?:your|the|my|this week)",
     r"(?:best|kind|warm(?:est)?|many)? ?(?:regards|wishes|thanks)\b",
@@ -26,6 +27,7 @@ APPOINTMENTS = (
     r"|therapist))\b",
     r"\b(?:patient|patient name|nhs number|d\.?o\.?b|date of birth|diagnosis|referred by"
     r"|prescribed by|therapist|physio(?:therapist)?|clinician|your coach|trainer)\s*:",
+    r"\bnext (?:review|appointment|session|visit|check)\b",
     r"\breview(?:ed)? (?:date|on|in|at|due)\b|\bfollow[- ]?up\b(?! (?:with|by) \d)",
     r"\b(?:tel|phone|mobile|fax|e-?mail|web(?:site)?|address)\s*:",
 )

@@ -12,7 +12,7 @@ ROWS: dict[str, str] = {
     "reminders": r"tips?|form|(?:form |key |coaching |teaching )?(?:cues?|points?)|remember|focus"
     r"|watch(?: out)?(?: for)?|common (?:mistakes|errors)|avoid|don'?ts?|keep in mind|notes?"
     r"|pay attention|comments?",
-    "equipment": r"equipment|(?:you(?:'ll)?(?: will)? )?needs?(?:ed)?|kit|props?|gear|materials?"
+    "equipment": r"equipment(?: needed| required)?|(?:you(?:'ll)?(?: will)? )?needs?(?:ed)?|kit|props?|gear|materials?"
     r"|tools?",
     "dose": r"dose|dosage|sets?(?:[ /&x]+| and )reps?|sets|reps?|repetitions?|repeat|frequency"
     r"|how (?:many|often|much|long)"

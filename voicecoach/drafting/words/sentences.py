@@ -83,6 +83,6 @@ STUBS = frozenset(
     "times them same slowly each so now but you your all as is by end back go "
     "down before again bottom over both way there here count until total rounds round breath "
     "breaths if can held holds pause seconds between continue steps feel "
-    "more or from keeping only just build take make them others going leave lower".split()
+    "every more or from keeping only just build take make them others going leave lower".split()
 )
 """Words that mean nothing without the dose that stood among them."""

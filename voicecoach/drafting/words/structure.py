@@ -16,7 +16,7 @@ INTERVAL = re.compile(
 )
 ROUNDS = re.compile(
     r"(?P<count>\d{1,2})(?: ?(?:-|to|or) ?(?P<most>\d{1,2}))?"
-    r" ?(?:rounds?\b|x\b|times\b(?! (?:a|per|each|every) )|circuits?\b|laps? of"
+    r" ?(?:rounds?\b|x\b|times\b(?! (?:a|per|each|every|daily|weekly|this|in)\b)|circuits?\b|laps? of"
     r"|sets? of (?:the|this))|(?<=x )(?P<last>\d{1,2})$"
 )
 _ALL_OF_IT = (
@@ -27,7 +27,7 @@ REPEATS = re.compile(
     r"^(?:do |complete |perform |now )?\d{1,2}(?: ?(?:-|to|or) ?\d{1,2})? (?:rounds?|circuits?)\b"
     r"|\b\d{1,2} (?:rounds?|times through|laps of)\b"
     rf"|\b(?:repeat|do|go|run|complete|perform|cycle)\b.{{0,30}}\b(?:{_ALL_OF_IT})\b"
-    r".{0,30}\d{1,2} (?:more )?(?:x|times|rounds)"
+    r".{0,30}\d{1,2} (?:more )?(?:x|times|rounds)\b(?! (?:a|per|each|every|daily|weekly|this|in)\b)"
     r"|\b(?:circuit|superset|tri-?set|giant set)\b.{0,30}(?:\d{1,2} (?:x|times|rounds)|x ?\d)"
     r"|\b(?:between|after) (?:each |the )?(?:rounds?|circuits?|supersets?|[a-h]\d)\b"
 )
@@ -43,6 +43,10 @@ ALL_MOVES = re.compile(
     r"|\b(?:of everything|of each|everything else|do (?:this|the) (?:routine|program(?:me)?|session"
     r"|whole)|between (?:all )?(?:sets|exercises))\b|\bthese (?:two|2|three|3|four|4|five|5"
     r"|six|6)\b"
-    r"|^(?:rest|do these|practi[sc]e|please do these)\b"
+    r"|^(?:do these|practi[sc]e|please do these)\b"
 )
 """What makes a line with a dose one about all moves."""
+PAIRED = re.compile(
+    r"(?:super-?set(?:ted)?|ss|pair(?:ed)?|straight into)(?: with)?:?", re.IGNORECASE
+)
+"""A line between two moves that are done in turn."""
