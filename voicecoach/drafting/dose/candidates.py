@@ -29,7 +29,7 @@ class NotationTable:
 
     def __init__(self, rows: Sequence[DoseNotation]) -> None:
         """Take the rows. What they need is worked out for the first text."""
-        self._rows = tuple(rows)
+        self.rows = tuple(rows)
 
     def candidates_for(self, characters: str) -> list[Candidate]:
         """Return the notations that may match in a text of these characters, in order."""
@@ -50,7 +50,7 @@ class NotationTable:
     def _bits_of_set(self) -> dict[frozenset[str], int]:
         """Every set of characters that a row needs, with a bit of its own."""
         needed = dict.fromkeys(
-            characters for row in self._rows for characters in row.needs.characters
+            characters for row in self.rows for characters in row.needs.characters
         )
         return {characters: 1 << place for place, characters in enumerate(needed)}
 
@@ -67,7 +67,7 @@ class NotationTable:
         bits_of = self._bits_of_set
         return [
             Candidate(row, sum(map(bits_of.__getitem__, row.needs.characters)), row.needs.pieces)
-            for row in self._rows
+            for row in self.rows
         ]
 
 

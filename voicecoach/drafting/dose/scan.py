@@ -1,6 +1,6 @@
 """Find the parts of a dose in a text: the most specific notation first, none over another."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from voicecoach.drafting.dose.candidates import HeldPieces, NotationTable
@@ -23,7 +23,19 @@ class FoundParts:
 
 def parts_in(text: str, notations: NotationTable) -> list[FoundParts]:
     """Return what the notations find in a plain text, in the order of the text."""
-    found: list[FoundParts] = []
+    found = [span for _, spans in _finds(text, notations) for span in spans]
+    return sorted(found, key=lambda span: span.start)
+
+
+def notations_used_in(text: str, notations: NotationTable) -> list[DoseNotation]:
+    """Return the notations that find something in a plain text."""
+    return [row for row, _ in _finds(text, notations)]
+
+
+def _finds(
+    text: str, notations: NotationTable
+) -> Iterator[tuple[DoseNotation, list[FoundParts]]]:
+    """Yield each notation that finds something, with what it finds."""
     missing, held = notations.bits_missing_in(text), HeldPieces(text)
     for row, bits, pieces in notations.candidates_for(text + _TAKEN):
         if bits & missing or not held.has_all(pieces):
@@ -32,8 +44,7 @@ def parts_in(text: str, notations: NotationTable) -> list[FoundParts]:
         if spans:
             text = _without(text, spans)
             missing, held = notations.bits_missing_in(text), HeldPieces(text)
-            found += spans
-    return sorted(found, key=lambda span: span.start)
+            yield row, spans
 
 
 def _spans_of(row: DoseNotation, text: str) -> Iterable[FoundParts]:
