@@ -4,10 +4,10 @@ import pytest
 import yaml
 
 from tests.drafting.dose.dose_rows import DoseRow, dose_rows, texts_without_dose
+from voicecoach.drafting.dose.matching.scan import notations_used_in
 from voicecoach.drafting.dose.notations.table import DOSE_NOTATIONS
-from voicecoach.drafting.dose.plain_text import plain_text_of
 from voicecoach.drafting.dose.read_dose import read_dose
-from voicecoach.drafting.dose.scan import notations_used_in
+from voicecoach.drafting.dose.text.plain_text import plain_text_of
 from voicecoach.drafting.draft import Field, Value
 from voicecoach.routine.parse.parse import parse_routine
 

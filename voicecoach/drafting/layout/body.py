@@ -2,9 +2,8 @@
 
 import re
 
+from voicecoach.drafting.dose.parts.reading import DosePart, parts_on_line
 from voicecoach.drafting.dose.read_dose import join_doses, read_dose
-from voicecoach.drafting.dose.reading import DosePart
-from voicecoach.drafting.dose.settle import parts_on_line
 from voicecoach.drafting.draft import Fate, Field
 from voicecoach.drafting.layout.moves import BodyText, Fates, Move
 from voicecoach.drafting.layout.sentences import (

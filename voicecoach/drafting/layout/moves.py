@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from voicecoach.drafting.dose.reading import Parts
+from voicecoach.drafting.dose.parts.reading import Parts
 from voicecoach.drafting.draft import Fate, Field, LineFate
 from voicecoach.drafting.layout.rules import Rule
 from voicecoach.drafting.source_lines import SourceLine

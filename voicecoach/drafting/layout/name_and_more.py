@@ -2,8 +2,8 @@
 
 import re
 
+from voicecoach.drafting.dose.parts.reading import DosePart, DoseReading, Parts
 from voicecoach.drafting.dose.read_dose import read_dose
-from voicecoach.drafting.dose.reading import DosePart, DoseReading, Parts
 from voicecoach.drafting.layout.name_shape import (
     NO_ABBREVIATION,
     has_move,

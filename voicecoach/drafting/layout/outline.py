@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from voicecoach.drafting.dose.settle import parts_on_line
+from voicecoach.drafting.dose.parts.reading import parts_on_line
 from voicecoach.drafting.draft import Field
 from voicecoach.drafting.layout.moves import Move, RuleLine, Section, Token
 

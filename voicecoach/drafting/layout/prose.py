@@ -1,7 +1,7 @@
 """Moves that stand in running text, and those that stand on a breath."""
 
-from voicecoach.drafting.dose.plain_text import plain_text_of
 from voicecoach.drafting.dose.read_dose import read_dose
+from voicecoach.drafting.dose.text.plain_text import plain_text_of
 from voicecoach.drafting.draft import Field
 from voicecoach.drafting.layout.moves import Move, RuleLine, Section, Token
 from voicecoach.drafting.layout.name_and_more import name_and_more

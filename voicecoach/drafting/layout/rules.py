@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from voicecoach.drafting.dose.plain_text import plain_text_of
 from voicecoach.drafting.dose.read_dose import read_dose
+from voicecoach.drafting.dose.text.plain_text import plain_text_of
 from voicecoach.drafting.draft import Field, Value
 from voicecoach.drafting.words.structure import (
     AFTER_PAIR,

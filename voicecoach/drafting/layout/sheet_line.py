@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from voicecoach.drafting.dose.parts.reading import DoseReading
 from voicecoach.drafting.dose.read_dose import read_dose
-from voicecoach.drafting.dose.reading import DoseReading
 from voicecoach.drafting.layout.name_shape import is_instruction
 from voicecoach.drafting.layout.split_head import Head, heads_in
 from voicecoach.drafting.source_lines import LineKind, SourceLine

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from voicecoach.drafting.dose.parts.reading import DoseReading, Parts
 from voicecoach.drafting.dose.read_dose import read_dose
-from voicecoach.drafting.dose.reading import DoseReading, Parts
 from voicecoach.drafting.layout.name_and_more import (
     ENDS_SENTENCE,
     counted_name,

@@ -3,9 +3,8 @@
 import re
 from dataclasses import replace
 
+from voicecoach.drafting.dose.parts.reading import Parts, parts_on_line
 from voicecoach.drafting.dose.read_dose import read_dose
-from voicecoach.drafting.dose.reading import Parts
-from voicecoach.drafting.dose.settle import parts_on_line
 from voicecoach.drafting.draft import Fate
 from voicecoach.drafting.layout.moves import BodyText, Fates, Move, Section
 from voicecoach.drafting.layout.name_shape import is_name, tidy_name

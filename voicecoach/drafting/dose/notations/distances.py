@@ -1,17 +1,20 @@
 """How far: `20 m`, `4 x 400m`, `10 lengths`."""
 
-from voicecoach.drafting.dose.notation import DoseNotation, Found
-from voicecoach.drafting.dose.pieces import CROSS, DECIMAL, ROUGHLY, START, TO
-from voicecoach.drafting.dose.read_numbers import read_count_of
-from voicecoach.drafting.dose.reading import DosePart, Parts
+from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
+from voicecoach.drafting.dose.matching.pieces import CROSS, DECIMAL_NUMBER, ROUGHLY, START, TO
+from voicecoach.drafting.dose.parts.read_numbers import read_count_of
+from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 _UNITS = {
     "m": "m", "metre": "m", "meter": "m", "km": "km", "kilometre": "km", "kilometer": "km",
     "k": "km", "mile": "mi", "mi": "mi", "yd": "yd", "yard": "yd", "lap": "laps",
     "length": "lengths", "ft": "ft",
 }  # fmt: skip
-_UNIT = r"(?P<unit>k?m|metre|meter|kilometre|kilometer|mile|mi|yd|yard|lap|length|k(?=$| (?:run|jog|row|walk|ride|easy|steady)))s?\b"
-_FAR = rf"(?P<far>{DECIMAL}(?:{TO}{DECIMAL})?)"
+_UNIT = (
+    r"(?P<unit>k?m|metre|meter|kilometre|kilometer|mile|mi|yd|yard|lap|length|k(?=$| (?:run"
+    r"|jog|row|walk|ride|easy|steady)))s?\b"
+)
+_FAR = rf"(?P<far>{DECIMAL_NUMBER}(?:{TO}{DECIMAL_NUMBER})?)"
 _SETS = r"(?P<sets>[0-9]{1,2})"
 _FEET = r"(?P<unit>ft|feet)\b"
 _NOT_PLACES = r"(?! (?:of |apart|away|from|deep|high|wide|long|above|off|in front|behind|time))"
@@ -52,10 +55,6 @@ DISTANCES_WRITTEN = (
         _distance,
     ),
     DoseNotation(
-        rf"{START}{_SETS}(?: sets of|{CROSS}) ?{_FAR} ?{_FEET}{_NOT_PLACES}",
-        _distance,
-    ),
-    DoseNotation(
         rf"{START}{_FAR} ?{_UNIT}{CROSS}{_SETS}(?: sets?| times)?\b",
         _distance,
     ),
@@ -65,11 +64,6 @@ DISTANCES_WRITTEN = (
     ),
     DoseNotation(
         rf"(?:\bfor )?{START}{ROUGHLY}{_FAR}[ -]?{_UNIT}{_NOT_PLACES}",
-        _distance,
-    ),
-    DoseNotation(
-        rf"\b(?:walk|carry|run|crawl|push|drag|sled|x)\b,?(?: for)? (?P<cut>{_FAR} ?{_FEET})"
-        rf"{_NOT_PLACES}",
         _distance,
     ),
 )

@@ -2,23 +2,39 @@
 
 import re
 
-from voicecoach.drafting.dose.notation import DoseNotation, Found
-from voicecoach.drafting.dose.pieces import CROSS, DECIMAL, END, ROUGHLY, START, TO
-from voicecoach.drafting.dose.reading import DosePart, Parts
+from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
+from voicecoach.drafting.dose.matching.pieces import (
+    CROSS,
+    DECIMAL_NUMBER,
+    NUMBER_END,
+    ROUGHLY,
+    START,
+    TO,
+)
+from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 _WEIGHT = r"(?:kgs?|kilos?|kilograms?|lbs?|pounds?|stone|grams?)\b\.?"
 _UNITS = {"k": "kg", "l": "lb", "p": "lb", "s": "st", "g": "g"}
 _WITH = r"(?:(?:@|with|at|using|of|holding|load:?|weight:?) ?(?:a |an )?)?"
-_THINGS = r"(?: ?(?:dumb-?bells?|dbs?|kettle-?bells?|kbs?|weights?|bar(?:bell)?|plates?|each hand|per hand)\b)?"
+_THINGS = (
+    r"(?: ?(?:dumb-?bells?|dbs?|kettle-?bells?|kbs?|weights?|bar(?:bell)?|plates?|each hand"
+    r"|per hand)\b)?"
+)
 _NUMBERS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_LIFTED = rf"(?P<load>{DECIMAL}(?: ?(?:{_WEIGHT})?{TO}{DECIMAL})?)[ -]?(?P<unit>{_WEIGHT})"
-_ROW = rf"(?P<row>{DECIMAL}(?P<sign>, ?| ?/ ?|-){DECIMAL}(?:(?P=sign){DECIMAL}){{1,9}}) ?(?P<unit>{_WEIGHT})"
-_REPS_AT = rf"[0-9]{{1,3}} ?(?:reps )?(?:@|at|x|with) ?{DECIMAL} ?(?:kgs?|lbs?)"
+_LIFTED = (
+    rf"(?P<load>{DECIMAL_NUMBER}(?: ?(?:{_WEIGHT})?{TO}{DECIMAL_NUMBER})?)[ -]?(?P<unit>{_WEIGHT})"
+)
+_ROW = (
+    rf"(?P<row>{DECIMAL_NUMBER}(?P<sign>, ?| ?/ ?|-){DECIMAL_NUMBER}(?:(?P=sign)"
+    rf"{DECIMAL_NUMBER}){{1,9}}) ?(?P<unit>"
+    rf"{_WEIGHT})"
+)
+_REPS_AT = rf"[0-9]{{1,3}} ?(?:reps )?(?:@|at|x|with) ?{DECIMAL_NUMBER} ?(?:kgs?|lbs?)"
 _EACH_SET = rf"(?P<sets>{_REPS_AT}(?:(?:, ?|; ?| then | ?/ ?){_REPS_AT}){{1,9}})\b"
 _PERCENT = r"(?:%|per ?cent)(?: ?(?:of )?(?:your )?(?:1 ?rm|max(?:imum)?|1 rep max|e1rm))?"
-_SHARE = rf"(?P<load>{DECIMAL}(?: ?%?{TO}{DECIMAL})?)"
+_SHARE = rf"(?P<load>{DECIMAL_NUMBER}(?: ?%?{TO}{DECIMAL_NUMBER})?)"
 _OF_THE_MOST = r"(?! (?:off|of the (?:way|time)|better|stronger|less|more|effort|speed|sure))"
-_SCORE = rf"(?P<rpe>{DECIMAL}(?:{TO}{DECIMAL})?)"
+_SCORE = rf"(?P<rpe>{DECIMAL_NUMBER}(?:{TO}{DECIMAL_NUMBER})?)"
 _NOT_ONES_OWN = r"(?<!weigh )(?<!weighs )(?<!lose )(?<!lost )"
 _MOVES = r"(?:squats?|lunges?|exercises?|circuit|rows?)"
 _RIR_DOUBT = "the sheet counts reps in reserve"
@@ -100,7 +116,7 @@ LOADS = (
     ),
     DoseNotation(
         rf"(?:@ ?|at )?\b(?:rpe|effort|intensity)\b ?(?:of|:|=|@)? ?{_SCORE}(?: ?(?:/"
-        rf"|out of) ?10)?{END}",
+        rf"|out of) ?10)?{NUMBER_END}",
         _effort,
     ),
     DoseNotation(

@@ -1,21 +1,21 @@
 """Sets with what is done in each of them: `3 x 15`, `3 sets of 12`, `12 reps x 3 sets`."""
 
-from voicecoach.drafting.dose.notation import DoseNotation, Found
-from voicecoach.drafting.dose.pieces import (
+from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
+from voicecoach.drafting.dose.matching.pieces import (
     COUNT,
     COUNTED,
     CROSS,
-    END,
     LENGTH,
     NUMBER,
+    NUMBER_END,
     REP_WORDS,
     ROUGHLY,
     START,
     TO,
     UP_TO,
 )
-from voicecoach.drafting.dose.read_numbers import read_count_of, read_length_of
-from voicecoach.drafting.dose.reading import DosePart, Parts
+from voicecoach.drafting.dose.parts.read_numbers import read_count_of, read_length_of
+from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 _SETS_WORD = r"(?:(?:working |work |full |hard |straight )?sets?|series|rounds?|lots?)\b"
 _FEW = rf"{ROUGHLY}{UP_TO}[0-9]{{1,2}}(?:{TO}[0-9]{{1,2}})?"
@@ -26,7 +26,10 @@ _OPEN = (
     r"(?P<open>amrap|max(?:imum)?(?: reps| effort)?|(?:to |until |till )?(?:failure|fatigue)"
     r"|as many (?:reps )?as (?:possible|you can))\b"
 )
-_NOT_REPS = rf"(?! ?(?:kg|lbs?|k?m\b|met|%|yd|yards?|miles?|ft|feet|rounds|laps?|lengths?|stone|{_SETS_WORD}))"
+_NOT_REPS = (
+    r"(?! ?(?:kg|lbs?|k?m\b|met|%|yd|yards?|miles?|ft|feet|rounds|laps?|lengths?|stone|"
+    rf"{_SETS_WORD}))"
+)
 _SWAPPED = "the sheet writes {0} x {1}: taken as {2} sets of {3}"
 
 
@@ -35,10 +38,10 @@ def sets_and_reps(found: Found) -> Parts | None:
     sets, reps = read_count_of("sets", found["sets"]), read_count_of("reps", found["reps"])
     if not sets or not reps:
         return None
-    return (sets, reps, *unit_of(found))
+    return (sets, reps, *counted_unit_of(found))
 
 
-def unit_of(found: Found) -> Parts:
+def counted_unit_of(found: Found) -> Parts:
     """Return the unit of the reps, if they have a name of their own."""
     unit = found.groupdict().get("unit")
     if not unit:
@@ -113,7 +116,8 @@ SETS_AND_REPS = (
         _sets_of_length,
     ),
     DoseNotation(
-        rf"{START}(?P<length>{LENGTH}){_HOLD_WORD} ?,?{CROSS}(?P<sets>{_FEW})(?: times?\b|{END})",
+        rf"{START}(?P<length>{LENGTH}){_HOLD_WORD} ?,?{CROSS}(?P<sets>{_FEW})(?: times?\b|"
+        rf"{NUMBER_END})",
         _cross_of_length,
     ),
     DoseNotation(
@@ -121,7 +125,7 @@ SETS_AND_REPS = (
         _open_sets,
     ),
     DoseNotation(
-        rf"{_SETS} ?{_SETS_WORD}{_OF}(?P<reps>{COUNT})(?: ?{REP_WORDS}| {COUNTED}|{END})"
+        rf"{_SETS} ?{_SETS_WORD}{_OF}(?P<reps>{COUNT})(?: ?{REP_WORDS}| {COUNTED}|{NUMBER_END})"
         rf"{_NOT_REPS}",
         sets_and_reps,
     ),
@@ -136,15 +140,17 @@ SETS_AND_REPS = (
         sets_and_reps,
     ),
     DoseNotation(
-        rf"{START}(?P<reps>{NUMBER}(?:{TO}{NUMBER})?) ?{REP_WORDS},?{CROSS}(?P<sets>{_FEW}){END}",
+        rf"{START}(?P<reps>{NUMBER}(?:{TO}{NUMBER})?) ?{REP_WORDS},?{CROSS}(?P<sets>{_FEW})"
+        rf"{NUMBER_END}",
         sets_and_reps,
     ),
     DoseNotation(
-        rf"{_SETS}{CROSS}(?P<reps>{COUNT})(?:{END}|(?= ?ea\b)){_NOT_REPS}",
+        rf"{_SETS}{CROSS}(?P<reps>{COUNT})(?:'s\b|{NUMBER_END}|(?= ?ea\b)){_NOT_REPS}",
         _bare_cross,
     ),
     DoseNotation(
-        rf"\b(?:no\.? of |number of )?(?:sets?|rounds?)\b ?(?:[:=-]|of|x)? ?(?P<sets>{_FEW}){END}"
+        r"\b(?:no\.? of |number of )?(?:sets?|rounds?)\b ?(?:[:=-]|of|x)? ?(?P<sets>"
+        rf"{_FEW}){NUMBER_END}"
         r"(?! ?x)",
         _only_sets,
     ),

@@ -1,8 +1,8 @@
 """Which sides work: `each leg`, `ea. side`, `e/s`, `alternating`, `R leg only`."""
 
-from voicecoach.drafting.dose.notation import DoseNotation, Found
-from voicecoach.drafting.dose.pieces import EACH_SIDE, SIDE
-from voicecoach.drafting.dose.reading import DosePart, Parts
+from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
+from voicecoach.drafting.dose.matching.pieces import EACH_SIDE, SIDE
+from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 _LIMBS = set("leg arm foot hand knee hip ankle shoulder elbow wrist".split())
 _SHORT_LIMBS = {"feet": "foot", "l": "leg", "a": "arm"}
@@ -17,7 +17,10 @@ _THE = r"(?:\b(?:on|with|for|using) )?(?:\b(?:the|your) )?"
 _OTHER = (
     r"(?:other|opposite) (?P<limb>side|leg|arm|foot|hand|hip|knee|ankle|shoulder|way|direction)\b"
 )
-_AGAIN = r"(?: (?:this|it|all|everything|again|the steps|the (?:exercise|stretch|movement|sequence|same)))*"
+_AGAIN = (
+    r"(?: (?:this|it|all|everything|again|the steps|the (?:exercise|stretch|movement|sequence"
+    r"|same)))*"
+)
 _ENDS = r"(?= ?(?:$|[),;.:\x00]|[-] ))"
 
 
@@ -72,11 +75,29 @@ def _first(found: Found) -> Parts:
     return (DosePart("sides", "each"), first, *_limb_of(found.groupdict().get("limb")))
 
 
+def _left_and_right_too(_found: Found) -> Parts:
+    return (DosePart("sides", "each"),)
+
+
+def _alternate_by_name(_found: Found) -> Parts:
+    return (DosePart("sides", "alternate"),)
+
+
 def _the_other_too(found: Found) -> Parts:
     return (DosePart("sides", "each"), *_limb_of(found["limb"]))
 
 
 SIDES_WRITTEN = (
+    DoseNotation(
+        r"(?:(?<![\w/])[lr] ?(?:/|&|\+|and) ?[lr](?![\w/])|\(r\) and \(l\)|\(l\) and \(r\)"
+        r"|\b(?:left|right) ?(?:/|&|\+) ?(?:left|right)\b|(?<=\x00) ?(?:on )?left and right\b)",
+        _left_and_right_too,
+    ),
+    DoseNotation(
+        r"\bside[ -]to[ -]side\b",
+        _alternate_by_name,
+        stays=True,
+    ),
     DoseNotation(
         r"\b(?:on |with |using )?both (?:legs|arms|feet|hands|sides|knees)? ?"
         r"(?:together|at once|at the same time)\b",

@@ -1,6 +1,6 @@
 """All notations of doses, the most specific first. What an earlier one reads, no later one can."""
 
-from voicecoach.drafting.dose.candidates import NotationTable
+from voicecoach.drafting.dose.matching.candidates import NotationTable
 from voicecoach.drafting.dose.notations.build_up import BUILD_UPS
 from voicecoach.drafting.dose.notations.counts import COUNTS
 from voicecoach.drafting.dose.notations.distances import DISTANCES_WRITTEN
@@ -24,11 +24,11 @@ DOSE_NOTATIONS = NotationTable(
         *TEMPO_DIGITS,
         *FREQUENCIES,
         *LEFT_AND_RIGHT,
+        *BUILD_UPS,
         *NOT_A_DOSE,
         *RESTS,
         *PHASES,
         *LADDERS,
-        *BUILD_UPS,
         *HOLDS,
         *SETS_AND_REPS,
         *DISTANCES_WRITTEN,

@@ -2,10 +2,10 @@
 
 import re
 
-from voicecoach.drafting.dose.notation import DoseNotation, Found
-from voicecoach.drafting.dose.pieces import LENGTH, START
-from voicecoach.drafting.dose.read_numbers import read_length_of
-from voicecoach.drafting.dose.reading import DosePart, Parts
+from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
+from voicecoach.drafting.dose.matching.pieces import LENGTH, START
+from voicecoach.drafting.dose.parts.read_numbers import read_length_of
+from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 _DIGIT = r"(?:1[0-9]|[0-9]|x)"
 _FOUR = rf"{_DIGIT}(?:[-/:. ]{_DIGIT}){{3}}|[0-9][0-9][0-9x][0-9]"

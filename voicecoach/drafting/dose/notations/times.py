@@ -1,9 +1,9 @@
 """Times of work: whatever length no other notation has read."""
 
-from voicecoach.drafting.dose.notation import DoseNotation, Found
-from voicecoach.drafting.dose.pieces import LENGTH, START
-from voicecoach.drafting.dose.read_numbers import read_length_of
-from voicecoach.drafting.dose.reading import DosePart, Parts
+from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
+from voicecoach.drafting.dose.matching.pieces import LENGTH, START
+from voicecoach.drafting.dose.parts.read_numbers import read_length_of
+from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 _NO_UNIT = "the sheet gives no unit: taken as minutes"
 

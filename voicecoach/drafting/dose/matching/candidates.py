@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from voicecoach.drafting.dose.notation import DoseNotation
+from voicecoach.drafting.dose.matching.notation import DoseNotation
 from voicecoach.languages.english_spoken.matching.pattern_parts import NOT_ASCII
 
 Pieces = tuple[str, ...]
@@ -90,7 +90,4 @@ class HeldPieces:
         return True
 
     def _has_one_of(self, pieces: Pieces) -> bool:
-        for piece in pieces:
-            if piece in self._text:
-                return True
-        return False
+        return any(piece in self._text for piece in pieces)

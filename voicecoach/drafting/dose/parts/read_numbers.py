@@ -2,7 +2,7 @@
 
 import re
 
-from voicecoach.drafting.dose.reading import DosePart
+from voicecoach.drafting.dose.parts.reading import DosePart
 from voicecoach.routine.values.length_notation import length_with_primes
 from voicecoach.units import format_duration, parse_duration
 

@@ -11,15 +11,18 @@ _ENDS = ".!?"
 _OPENING, _CLOSING = "([{", ")]}"
 
 _BEFORE = (
-    "do", "repeat", "perform", "complete", "aim for", "aim to", "try", "try to", "with", "for", "of",
+    "do", "repeat", "perform", "complete", "aim for", "aim to", "w/", "w",
+    "try", "try to", "with", "for", "of",
     "and", "then", "x", "a", "an", "the", "at", "about", "in", "on", "to", "by", "take",
-    "start with", "that is", "or", "but", "this", "using", "is", "do this", "repeat this", "repeat it",
+    "start with", "that is", "or", "but", "this", "using", "is", "do this", "repeat this",
+    "repeat it",
     "do these", "do them", "perform this", "do each", "each", "per", "total", "repeat for", "your",
     "up to", "work up to", "build up to", "dose", "hold each", "do it", "do all", "finish with",
 )  # fmt: skip
 _AFTER = (
     "of", "x", "with", "for", "or", "total", "in total", "in all", "at a time", "if you can",
-    "if possible", "as able", "as tolerated", "the", "this exercise", "this", "per", "please", "through",
+    "if possible", "as able", "as tolerated", "the", "this exercise", "this",
+    "per", "please", "through",
     "this movement", "apiece", "of these", "of this",
 )  # fmt: skip
 _AFTER_NOTHING = ("and", "then", "and then", "at", *_AFTER)
@@ -130,4 +133,20 @@ def _stripped_start(text: str, joint: re.Pattern[str]) -> tuple[str, str]:
 def _without_edges(text: str) -> str:
     """Return the text without signs at its edges; "" if it holds no word."""
     tidy = text.strip().lstrip(_SIGNS + _ENDS + _CLOSING).rstrip(_SIGNS + _OPENING)
+    tidy = _without_lone_brackets(tidy)
     return tidy if _WORD.search(tidy) else ""
+
+
+def _without_lone_brackets(text: str) -> str:
+    """Return the text without the brackets of which a dose has taken the other one."""
+    lone: set[int] = set()
+    open_places: list[int] = []
+    for place, character in enumerate(text):
+        if character in _OPENING:
+            open_places.append(place)
+        elif character in _CLOSING and open_places:
+            open_places.pop()
+        elif character in _CLOSING:
+            lone.add(place)
+    lone.update(open_places)
+    return "".join(character for place, character in enumerate(text) if place not in lone)

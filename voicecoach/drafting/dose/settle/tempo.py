@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from voicecoach.drafting.dose.reading import DosePart
+from voicecoach.drafting.dose.parts.reading import DosePart
 from voicecoach.drafting.draft import Value
 
 _ONE_WAY = "the sheet gives only one way, so the other one takes 1 s"

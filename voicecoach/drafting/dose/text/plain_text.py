@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from voicecoach.drafting.dose.number_words import NUMBER_IN_WORDS, in_digits
+from voicecoach.drafting.dose.text.number_words import NUMBER_IN_WORDS, in_digits
 
 _ALIKE = {
     "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d",

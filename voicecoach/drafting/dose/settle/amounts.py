@@ -2,24 +2,28 @@
 
 from dataclasses import replace
 
-from voicecoach.drafting.dose.read_numbers import lengths_ms
-from voicecoach.drafting.dose.reading import DosePart
-from voicecoach.drafting.dose.settle_crosses import settle_crosses
+from voicecoach.drafting.dose.parts.read_numbers import lengths_ms
+from voicecoach.drafting.dose.parts.reading import DosePart
+from voicecoach.drafting.dose.settle.crosses import settle_crosses
 
-Dose = dict[str, DosePart]
+DoseParts = dict[str, DosePart]
 """The parts of a dose by their kinds."""
 
 LONG_HOLD_MS = 15_000
 """From here on, something held a few times is a position, and not a hold within a rep."""
 FEW_TIMES = 5
-BREATH_SECONDS = 5
+SECONDS_A_BREATH = 5
+SHORTEST_REST_MS = 30_000
+"""A time beside reps that is no shorter is likelier a rest than a hold."""
+_AS_REST = "a time beside the reps: taken as the rest"
+_AS_HOLD = "a time beside the reps: taken as a hold in each rep"
 ASSUMED_REPS = 10
 MANY_FOR_ONE_SIDE = 16
 _COUNTED = {"reps", "times", "time", "distance", "breaths", "length"}
 _AMOUNTS = {"reps", "time", "distance"}
 
 
-def settle_amounts(dose: Dose, *, still: bool, only_rounds: bool) -> None:
+def settle_amounts(dose: DoseParts, *, still: bool, only_rounds: bool) -> None:
     """Turn every number without a key of its own into one.
 
     `still`: the move is one position. `only_rounds`: the text is a number of rounds and no more.
@@ -35,18 +39,18 @@ def settle_amounts(dose: Dose, *, still: bool, only_rounds: bool) -> None:
     _settle_total(dose)
 
 
-def _put(dose: Dose, key: str, part: DosePart, doubt: str = "") -> None:
+def _put(dose: DoseParts, key: str, part: DosePart, doubt: str = "") -> None:
     dose.setdefault(key, replace(part, kind=key, doubt=part.doubt or doubt))
 
 
-def _settle_bare(dose: Dose) -> None:
+def _settle_bare(dose: DoseParts) -> None:
     """Read a number that stands alone as reps, unless something else is counted already."""
     part = dose.pop("bare", None)
     if part and not _COUNTED & dose.keys():
         _put(dose, "reps", part)
 
 
-def _settle_breaths(dose: Dose) -> None:
+def _settle_breaths(dose: DoseParts) -> None:
     """Read a hold of some breaths. Where nothing else is counted, the breaths are the reps."""
     part = dose.pop("breaths", None)
     if part is None:
@@ -56,12 +60,12 @@ def _settle_breaths(dose: Dose) -> None:
         _put(dose, "unit", replace(part, value="breaths", doubt=""))
         return
     low, _, high = str(part.value).partition("-")
-    seconds = [f"{int(end) * BREATH_SECONDS}s" for end in (low, high) if end]
-    doubt = f"the sheet counts breaths: {BREATH_SECONDS} seconds each"
+    seconds = [f"{int(end) * SECONDS_A_BREATH}s" for end in (low, high) if end]
+    doubt = f"the sheet counts breaths: {SECONDS_A_BREATH} seconds each"
     _put(dose, "hold", replace(part, value="-".join(seconds)), doubt)
 
 
-def _settle_lengths(dose: Dose, still: bool) -> None:
+def _settle_lengths(dose: DoseParts, still: bool) -> None:
     """Read lengths without a word: the time of the work, or of a distance, or a hold of reps."""
     part, second = dose.pop("length", None), dose.pop("length 2", None)
     if part is None:
@@ -69,18 +73,19 @@ def _settle_lengths(dose: Dose, still: bool) -> None:
     if "distance" in dose:
         _put(dose, "takes", part)
     elif "reps" in dose and not still:
-        _put(dose, "hold", part, "a time beside the reps: taken as a hold in each rep")
+        is_rest = lengths_ms(part.value)[0] >= SHORTEST_REST_MS
+        _put(dose, *(("rest", part, _AS_REST) if is_rest else ("hold", part, _AS_HOLD)))
     else:
         doubt = f"the sheet also says {second.value}" if second else ""
         _put(dose, "time", part, doubt)
 
 
-def _settle_times(dose: Dose, still: bool) -> None:
+def _settle_times(dose: DoseParts, still: bool) -> None:
     """Read "3 times": sets of what is known already, or else the reps."""
     part = dose.pop("times", None)
     if part is None:
         return
-    if _AMOUNTS & dose.keys():
+    if (_AMOUNTS | {"open"}) & dose.keys():
         _put(dose, "sets", part)
     elif "sets" not in dose and _is_position(dose, part, still):
         _put(dose, "sets", part)
@@ -89,7 +94,7 @@ def _settle_times(dose: Dose, still: bool) -> None:
         _put(dose, "reps", part)
 
 
-def _is_position(dose: Dose, times: DosePart, still: bool) -> bool:
+def _is_position(dose: DoseParts, times: DosePart, still: bool) -> bool:
     """Return whether what is held that many times is a position: a stretch or a plank."""
     if "hold" not in dose or isinstance(times.value, list):
         return False
@@ -98,7 +103,7 @@ def _is_position(dose: Dose, times: DosePart, still: bool) -> bool:
     return most <= FEW_TIMES and (still or low_ms >= LONG_HOLD_MS)
 
 
-def _settle_rounds(dose: Dose, only_rounds: bool) -> None:
+def _settle_rounds(dose: DoseParts, only_rounds: bool) -> None:
     """Read rounds of one move as its sets, and rounds of nothing else as what is counted."""
     part = dose.pop("rounds", None)
     if part is None:
@@ -112,7 +117,7 @@ def _settle_rounds(dose: Dose, only_rounds: bool) -> None:
         _put(dose, "unit", replace(part, value="rounds", doubt=""))
 
 
-def _settle_hold_without_reps(dose: Dose, still: bool) -> None:
+def _settle_hold_without_reps(dose: DoseParts, still: bool) -> None:
     """Read a hold of sets as their time, since nothing moves."""
     if "hold" not in dose or {"time", "open", "distance"} & dose.keys():
         return
@@ -123,11 +128,11 @@ def _settle_hold_without_reps(dose: Dose, still: bool) -> None:
         _put(dose, "time", dose.pop("hold"))
 
 
-def _is_one_set(dose: Dose) -> bool:
+def _is_one_set(dose: DoseParts) -> bool:
     return "reps" in dose and ("sets" not in dose or dose["sets"].value == 1)
 
 
-def _settle_open(dose: Dose) -> None:
+def _settle_open(dose: DoseParts) -> None:
     """Assume reps where the sheet says as many as one can."""
     part = dose.pop("open", None)
     if part and not _AMOUNTS & dose.keys():
@@ -135,7 +140,7 @@ def _settle_open(dose: Dose) -> None:
         dose["reps"] = replace(part, kind="reps", value=ASSUMED_REPS, doubt=doubt)
 
 
-def _settle_total(dose: Dose) -> None:
+def _settle_total(dose: DoseParts) -> None:
     """Read the reps of both sides together: half of them on each."""
     total = dose.pop("total", None)
     if total is None or "reps" in dose or not isinstance(total.value, int):
@@ -148,7 +153,7 @@ def _settle_total(dose: Dose) -> None:
     _put(dose, "reps", replace(total, value=-(-total.value // 2)), doubt)
 
 
-def settle_alternating(dose: Dose) -> None:
+def settle_alternating(dose: DoseParts) -> None:
     """Read the reps of sides that alternate, where nothing says "each": many are those of both."""
     sides, reps = dose.get("sides"), dose.get("reps")
     if not sides or not reps or sides.value != "alternate" or not isinstance(reps.value, int):

@@ -2,15 +2,16 @@
 
 START = r"(?<![\w])(?<![0-9][.:/,-])(?<![$\u00a3\u20ac#])"
 """Where a number may begin: not within a word, a date or a price."""
-END = r"(?![\w]|[.:/,-][0-9])"
+NUMBER_END = r"(?![\w]|[.:/,-][0-9])"
 
 NUMBER = r"[0-9]{1,4}"
-DECIMAL = rf"{NUMBER}(?:\.[0-9]{{1,2}})?"
+DECIMAL_NUMBER = rf"{NUMBER}(?:\.[0-9]{{1,2}})?"
 TO = r" ?(?:-|to|or|\.\.\.?|\u2026) ?"
 """What stands between the two ends of a range."""
-CROSS = r" ?[x*] ?"
+CROSS = r"(?: ?[x*] ?| by )"
 ROUGHLY = (
-    r"(?:(?:about|approx\.?|approximately|around|roughly|circa|ca\.?|~|another|at least|minimum|maximum"
+    r"(?:(?:about|approx\.?|approximately|around|roughly|circa|ca\.?|~|another|at least"
+    r"|minimum|maximum"
     r"|a minimum of|a total of|only|just|say|for|a) ?)?"
 )
 """Words before a number that do not change it."""
@@ -19,16 +20,17 @@ UP_TO = r"(?:(?:(?:and )?(?:work|build|progress)(?:ing)? )?up to |a maximum of |
 COUNT = rf"{ROUGHLY}{UP_TO}{NUMBER}(?:{TO}{NUMBER})?\+?"
 
 SECONDS = r"(?:seconds?\b|secs?\b\.?|s\b\.?|\"|'')"
-MINUTES = r"(?:minutes?\b|mins?\b\.?|'(?!')|m(?=[0-9 ]{1,3}s))"
+MINUTES = r"(?:minutes?\b|mins?\b\.?|'(?!['a-z])|m(?=[0-9 ]{1,3}s))"
 HOURS = r"(?:hours?\b|hrs?\b|h\b)"
 _UNIT = rf"(?:{SECONDS}|{MINUTES}|{HOURS})"
 _CLOCK = r"[0-9]{1,2}:[0-5][0-9](?![0-9:])"
 _ONE_LENGTH = (
-    rf"(?:{_CLOCK}|{DECIMAL}[ -]?{MINUTES} ?(?:and )?{NUMBER} ?{SECONDS}|{DECIMAL}[ -]?{_UNIT})"
+    rf"(?:{_CLOCK}|{DECIMAL_NUMBER}[ -]?{MINUTES} ?(?:and )?{NUMBER} ?{SECONDS}|"
+    rf"{DECIMAL_NUMBER}[ -]?{_UNIT})"
 )
-LENGTH = rf"{ROUGHLY}{UP_TO}(?:{DECIMAL}(?:[ -]?{_UNIT})?{TO})?{_ONE_LENGTH}"
+LENGTH = rf"{ROUGHLY}{UP_TO}(?:{DECIMAL_NUMBER}(?:[ -]?{_UNIT})?{TO})?{_ONE_LENGTH}"
 """A length of time or a range of them: `30s`, `20-30 sec`, `1 min to 90 s`, `1:30`, `1'30"`."""
-LENGTH_OR_M = rf"(?:{LENGTH}|{ROUGHLY}{DECIMAL}(?:{TO}{DECIMAL})? ?m\b)"
+LENGTH_OR_M = rf"(?:{LENGTH}|{ROUGHLY}{DECIMAL_NUMBER}(?:{TO}{DECIMAL_NUMBER})? ?m\b)"
 """Where a length must stand, `2m` is minutes."""
 
 SIDE_WORDS = (
@@ -39,7 +41,7 @@ SIDE = rf"(?:{'|'.join(SIDE_WORDS)}|feet)s?\b"
 _BOTH = r"both (?:sides|ways|directions)\b(?:,? (?:1|one) at a time)?"
 EACH_SIDE = (
     rf"(?:(?:\b(?:for|on|with|to|in|at|using|from) )?\b(?:each|per|every) (?:of the )?{SIDE}"
-    rf"|(?:\b|(?<=[0-9]))ea\b\.?(?: ?{SIDE})?|/ ?{SIDE}|(?<![a-z])[ep]/[sla]\b"
+    rf"|(?:\b|(?<=[0-9]))ea\b\.?(?: ?{SIDE})?|/ ?{SIDE}|(?<![a-z])[ep]/(?:[sla]|side|leg|arm)\b"
     rf"|(?<=[0-9\x00] )a (?:side|leg|arm)\b|(?:\b(?:on|for|with|in|to) )?\b{_BOTH})"
 )
 """Says that each side is worked: `each leg`, `ea. side`, `e/s`, `/leg`, `on both sides`."""

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from voicecoach.drafting.dose.reading import DosePart, Parts
-from voicecoach.drafting.dose.settle_amounts import settle_alternating, settle_amounts
-from voicecoach.drafting.dose.settle_rests import settle_rests
-from voicecoach.drafting.dose.settle_tempo import settle_tempo
+from voicecoach.drafting.dose.parts.reading import DosePart
+from voicecoach.drafting.dose.settle.amounts import settle_alternating, settle_amounts
+from voicecoach.drafting.dose.settle.ladders import settle_ladders
+from voicecoach.drafting.dose.settle.rests import settle_rests
+from voicecoach.drafting.dose.settle.tempo import settle_tempo
 from voicecoach.drafting.draft import Field
 
-ORDER = (
+ORDER_OF_KEYS = (
     "reps", "time", "distance", "takes", "unit", "sets", "load", "rpe", "per_day", "tempo",
     "starts", "hold", "sides", "first_side", "limb", "labels", "extra", "rest.after", "rest.sets",
     "rest.sides", "rest.rounds", "weeks", "frequency",
@@ -18,8 +19,9 @@ ORDER = (
 """The keys in the order of the routine language."""
 
 _STILL = re.compile(
-    r"\b(?:stretch|plank|wall ?sit|balance|pose|isometric|static|dead ?hang|hollow|bird ?dog hold|l-?sit|tandem"
-    r"|stand(?:ing)? on 1 leg|single[- ]leg stand|stork|savasana|bridge hold)"
+    r"\b(?:stretch|plank|wall ?sit|balance|pose|isometric|static|dead ?hang|hollow"
+    r"|bird ?dog hold|l-?sit|tandem"
+    r"|stand(?:ing)? on (?:1|one) leg|(?:one|1|single)[- ]leg(?:ged)? stand|single[- ]leg stand|stork|savasana|bridge hold)"
 )
 
 _ONLY_ROUNDS = re.compile(
@@ -41,10 +43,13 @@ def fields_of(parts: Iterable[DosePart], text: str, name: str = "") -> tuple[Fie
     settle_amounts(dose, still=is_still(text, name), only_rounds=only_rounds)
     if not _says_reps_of_one_side(parts):
         settle_alternating(dose)
+    settle_ladders(dose)
     settle_rests(dose)
     settle_tempo(dose)
     return tuple(
-        Field(key, dose[key].value, dose[key].line, dose[key].doubt) for key in ORDER if key in dose
+        Field(key, dose[key].value, dose[key].line, dose[key].doubt)
+        for key in ORDER_OF_KEYS
+        if key in dose
     )
 
 
@@ -98,8 +103,3 @@ def _shown(part: DosePart) -> str:
     if isinstance(value, list):
         return ", ".join(str(one) for one in value)
     return str(value)
-
-
-def parts_on_line(parts: Parts, line: int) -> Parts:
-    """Return the parts with the number of their source line."""
-    return tuple(replace(part, line=line) for part in parts)

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from voicecoach.drafting.dose.read_numbers import lengths_ms
-from voicecoach.drafting.dose.reading import DosePart
+from voicecoach.drafting.dose.parts.read_numbers import lengths_ms
+from voicecoach.drafting.dose.parts.reading import DosePart
 
 _SHORT_REST_MS = 15_000
 """A rest that is no longer, in a dose of reps with a hold and no sets, is one between reps."""

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from voicecoach.drafting.dose.candidates import HeldPieces, NotationTable
-from voicecoach.drafting.dose.notation import DoseNotation, Found
-from voicecoach.drafting.dose.reading import Parts
+from voicecoach.drafting.dose.matching.candidates import HeldPieces, NotationTable
+from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
+from voicecoach.drafting.dose.parts.reading import Parts
 
 _TAKEN = "\x00"
 """Stands for a character that a notation has read, so that no other one reads it."""
@@ -32,9 +32,7 @@ def notations_used_in(text: str, notations: NotationTable) -> list[DoseNotation]
     return [row for row, _ in _finds(text, notations)]
 
 
-def _finds(
-    text: str, notations: NotationTable
-) -> Iterator[tuple[DoseNotation, list[FoundParts]]]:
+def _finds(text: str, notations: NotationTable) -> Iterator[tuple[DoseNotation, list[FoundParts]]]:
     """Yield each notation that finds something, with what it finds."""
     missing, held = notations.bits_missing_in(text), HeldPieces(text)
     for row, bits, pieces in notations.candidates_for(text + _TAKEN):

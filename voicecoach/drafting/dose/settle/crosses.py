@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from voicecoach.drafting.dose.read_numbers import lengths_ms
-from voicecoach.drafting.dose.reading import DosePart
+from voicecoach.drafting.dose.parts.read_numbers import lengths_ms
+from voicecoach.drafting.dose.parts.reading import DosePart
 from voicecoach.drafting.draft import Value
 
 SHORT_WORK_MS = 10_000

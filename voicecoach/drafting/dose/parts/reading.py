@@ -1,6 +1,6 @@
 """What was read of a dose: its parts as they are written, and the fields that they make."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from voicecoach.drafting.draft import Field, Value
 
@@ -30,6 +30,11 @@ class DosePart:
 
 
 Parts = tuple[DosePart, ...]
+
+
+def parts_on_line(parts: Parts, line: int) -> Parts:
+    """Return the parts with the number of their source line."""
+    return tuple(replace(part, line=line) for part in parts)
 
 
 @dataclass(frozen=True, slots=True)

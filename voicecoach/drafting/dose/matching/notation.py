@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from voicecoach.drafting.dose.reading import Parts
+from voicecoach.drafting.dose.parts.reading import Parts
 from voicecoach.languages.english_spoken.matching.needs import Needs, needs_of
 
 Found = re.Match[str]
