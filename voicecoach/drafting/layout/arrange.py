@@ -24,8 +24,7 @@ class Arranger:
             if isinstance(token, Move):
                 self.groups[-1].members.append(working_exercise(token, self.fates))
             elif isinstance(token, PauseLine):
-                pause = DraftPause("pause", token.length, token.line.number)
-                self.groups.append(Group(pause=pause))
+                self._take_pause(token)
             elif isinstance(token, Section):
                 self.groups.append(Group(token))
             else:
@@ -41,6 +40,16 @@ class Arranger:
         full = [group for group in self.groups if group.members]
         if len(full) == 1 and full[0].is_lone_section():
             full[0].section = None
+
+    def _take_pause(self, token: PauseLine) -> None:
+        """Note a break: the rest after a block, or a pause between exercises."""
+        rule = self.groups[-1].rule
+        pause = None
+        if rule and rule.kind in ("circuit", "superset") and not rule.ladder:
+            rule.fields["rest.after"] = token.length
+        else:
+            pause = DraftPause("pause", token.length, token.line.number)
+        self.groups.append(Group(pause=pause))
 
     def _take_rule(self, token: RuleLine) -> None:
         rule, group = token.rule, self.groups[-1]

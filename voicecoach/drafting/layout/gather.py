@@ -15,7 +15,7 @@ from voicecoach.drafting.layout.moves import (
     Token,
     is_paired,
 )
-from voicecoach.drafting.layout.name_shape import tidy_name
+from voicecoach.drafting.layout.name_shape import has_move, tidy_name
 from voicecoach.drafting.layout.prose import move_on_breath, tokens_of_prose
 from voicecoach.drafting.layout.roles import Role
 from voicecoach.drafting.layout.rules import ALL_KEYS, Rule, for_all, rule_of
@@ -24,8 +24,9 @@ from voicecoach.drafting.layout.sheet_line import SheetLine
 from voicecoach.drafting.layout.split_head import split_head
 from voicecoach.drafting.layout.tables import TableReader
 from voicecoach.drafting.source_lines import LineKind
+from voicecoach.drafting.words.around import CAUTIONS
 from voicecoach.drafting.words.sections import LENGTH_OF_PART, PARTS
-from voicecoach.drafting.words.structure import PAIRED
+from voicecoach.drafting.words.structure import LEADS_ON, PAIRED
 
 _TABATA_OF = re.compile(r"tabata(?: of)?\s*[:–—-]?\s+(?=[a-z])", re.IGNORECASE)
 _RESTS = {"rest.after", "rest.sets"}
@@ -55,8 +56,6 @@ class Gatherer:
         for line, role in zip(lines, roles, strict=True):
             self._take[role](self, line)
             self._after_blank = role is Role.BLANK
-            if role not in (Role.ROW, Role.BLANK):
-                self._table = TableReader(self.fates)
 
     def _take_blank(self, line: SheetLine) -> None:
         fate = Fate.AROUND if line.source.text.strip() else Fate.BLANK
@@ -100,7 +99,7 @@ class Gatherer:
         if is_in_move:
             return self._take_body(line)
         tokens = tokens_of_prose(line)
-        if self._is_in_rule:
+        if self._is_in_rule and not isinstance(tokens[0], PauseLine):
             self.tokens.append(Section("", line.source))
         self.tokens += tokens
         self._close()
@@ -146,6 +145,8 @@ class Gatherer:
 
     def _take_heading(self, line: SheetLine) -> None:
         self._close()
+        if LEADS_ON.fullmatch(line.text.strip(" :,")):
+            self.tokens.append(Section("", line.source))
         self.fates.add(line.source, Fate.HEADING)
 
     def _take_reason(self, line: SheetLine) -> None:
@@ -211,6 +212,8 @@ class Gatherer:
 
     def _belongs(self, line: SheetLine, move: Move) -> bool:
         """Return whether a line is part of the move above it."""
+        if self._after_blank and CAUTIONS.search(line.text):
+            return False
         if line.label == "equipment" and self._after_blank:
             return any(body.label for body in move.body)
         if line.label or self._label:
@@ -313,6 +316,6 @@ def _move_of_tabata(line: SheetLine) -> Move | None:
     """Return the move of a line such as "Tabata: squats, 8 x 20 s on, 10 s off"."""
     found = _TABATA_OF.match(line.text)
     head = split_head(line.text[found.end() :]) if found else None
-    if head is None:
+    if head is None or not has_move(head.name):
         return None
     return Move(head.name, line.source)

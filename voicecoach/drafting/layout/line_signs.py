@@ -11,6 +11,7 @@ from voicecoach.drafting.words.instruction_starts import FIRST_OFTEN
 from voicecoach.drafting.words.sections import NO_MOVE_WITHIN, NO_MOVES, PARTS
 
 _MOST_WORDS_OF_HEADING = 8
+_WORDS_OF_SENTENCE = 6
 
 
 def is_part(line: SheetLine) -> bool:
@@ -18,10 +19,10 @@ def is_part(line: SheetLine) -> bool:
     return bool(PARTS.fullmatch(line.text.strip(" :*"))) and not line.is_certain
 
 
-def is_rule(line: SheetLine) -> bool:
+def is_rule(line: SheetLine, known: Set[str] = frozenset()) -> bool:
     """Return whether the line is about several moves."""
     is_tabata = line.text.casefold().startswith("tabata")
-    if line.is_certain and has_move(line.heads[0].name) and not is_tabata:
+    if names_move(line, known) and has_move(line.heads[0].name) and not is_tabata:
         return False
     return rule_of(line.text, line.source.number) is not None
 
@@ -59,6 +60,18 @@ def may_be_heading(line: SheetLine) -> bool:
 def is_bare_name(line: SheetLine) -> bool:
     """Return whether the line is a name and nothing else."""
     return bool(line.heads) and line.heads[0].is_bare
+
+
+def says_amount(line: SheetLine) -> bool:
+    """Return whether a line that names no move says how much to do."""
+    keys = {field.key for field in line.dose.fields}
+    return bool(keys & {"reps", "time", "sets"}) and not is_bare_name(line)
+
+
+def is_sentence(line: SheetLine) -> bool:
+    """Return whether the line is a whole sentence, as instructions are."""
+    words = len(line.text.split())
+    return words >= _WORDS_OF_SENTENCE and line.text.rstrip().endswith((".", "!"))
 
 
 def only_instructs(line: SheetLine) -> bool:

@@ -80,7 +80,7 @@ FIRST_OF_PAIRS = "Q"
 
 def is_paired(move: Move) -> bool:
     """Return whether a marker such as "A1" stood before the move."""
-    return bool(re.match(r"[A-Z]\d", move.marker))
+    return bool(re.match(r"[A-Z]\d|\d[a-z]", move.marker))
 
 
 class Fates:

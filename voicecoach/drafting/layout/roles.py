@@ -11,7 +11,9 @@ from voicecoach.drafting.layout.line_signs import (
     is_rule,
     may_be_heading,
     names_move,
+    is_sentence,
     only_instructs,
+    says_amount,
 )
 from voicecoach.drafting.layout.name_shape import has_move
 from voicecoach.drafting.layout.neighbours import Neighbours
@@ -21,7 +23,7 @@ from voicecoach.drafting.layout.title import find_title
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.prose import FEWEST_BREATHS
 from voicecoach.drafting.words.sections import ABOUT, LENGTH_OF_PART, REASONS, WARM_UP
-from voicecoach.drafting.words.structure import PAIRED
+from voicecoach.drafting.words.structure import LEADS_ON, PAIRED
 
 
 class Role(Enum):
@@ -45,6 +47,21 @@ class Role(Enum):
     """A move on one breath."""
 
 
+def _styles_of_moves(lines: Sequence[SheetLine]) -> set[object]:
+    """Return the styles of numbered items of which most name moves."""
+    items = [line for line in lines if line.style[2]]
+    styles = {line.style for line in items}
+    return {style for style in styles if _share_of_heads(items, style) > _MOST}
+
+
+def _share_of_heads(items: Sequence[SheetLine], style: object) -> float:
+    heads = [bool(line.heads) for line in items if line.style == style]
+    return sum(heads) / len(heads)
+
+
+_MOST = 0.7
+
+
 class RoleReader:
     """Finds the roles of the lines of one sheet."""
 
@@ -56,6 +73,7 @@ class RoleReader:
         self._flows = sum(bool(move_on_breath(line)) for line in lines) >= FEWEST_BREATHS
         certain = [line for line in lines if line.is_certain]
         self._known = {head.name.casefold() for line in certain for head in line.heads}
+        self._styles = _styles_of_moves(lines)
         self._first_head = next((index for index, line in enumerate(lines) if line.heads), 0)
 
     def roles(self) -> list[Role]:
@@ -85,7 +103,7 @@ class RoleReader:
             return Role.FLOW
         if tokens_of_prose(line):
             return Role.PROSE
-        if is_rule(line):
+        if is_rule(line, self._known):
             return Role.RULE
         return Role.BODY if PAIRED.fullmatch(line.text) else None
 
@@ -96,7 +114,7 @@ class RoleReader:
             return Role.MOVE
         if REASONS.fullmatch(line.text):
             return Role.REASON
-        if ABOUT.fullmatch(line.text):
+        if ABOUT.fullmatch(line.text) or LEADS_ON.fullmatch(line.text.strip(" :,")):
             return Role.HEADING
         if is_bare_name(line) or may_be_heading(line):
             return self._role_of_bare(index, line)
@@ -131,9 +149,10 @@ class RoleReader:
         line = self.lines[below]
         if is_row(line) or self._is_move(below):
             return False
-        if line.is_dose or line.label:
+        if line.is_dose or line.label or says_amount(line):
             return True
-        return line.tells and not is_rule(line) and not self._is_among_instructions(index)
+        tells = line.tells or (has_move(self.lines[index].text) and is_sentence(line))
+        return tells and not is_rule(line) and not self._is_among_instructions(index)
 
     def _is_among_instructions(self, index: int) -> bool:
         """Return whether this line is an item of the list that the instructions are in."""
@@ -165,7 +184,10 @@ class RoleReader:
         run = self._near.list_of(index)
         moves = [each for each in run if each.heads and (each.is_certain or has_move(each.text))]
         is_of_moves = len(run) > 1 and 2 * len(moves) >= len(run)
-        return is_of_moves and not self.lines[index].tells
+        is_numbered_move = self.lines[index].style in self._styles and has_move(
+            self.lines[index].text
+        )
+        return (is_of_moves or is_numbered_move) and not self.lines[index].tells
 
     def _is_below_label(self, index: int) -> bool:
         """Return whether a label with nothing behind it stands over this line."""

@@ -12,7 +12,7 @@ from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.sections import NO_MOVE_WITHIN, PARTS
 
 MOST_WORDS = 12
-_MANY_SENTENCES = re.compile(r"[.!?] [A-Z]|:$(?<=.{50})|[,!]$")
+_MANY_SENTENCES = re.compile(r"[.!?] [A-Z]|:$(?<=.{50})|,$|!$(?<=.{30})")
 
 
 def find_title(lines: Sequence[SheetLine], around: Set[int]) -> int | None:

@@ -37,14 +37,18 @@ BODY_PARTS = (
 """A line such as "Knees bent, feet flat" is a form point."""
 
 SENTENCE_WORDS = (
-    "your you it them is are be should will can must until if while then so that this these "
+    "your you it them is are be should will must until if while then so that this these "
     "which who "
     "because when as into towards toward onto slightly slowly until keeping making sure don't not "
     "was were have has been they we our us"
 )
 """Words that sentences have, and names do not."""
 
-FIRST_ALWAYS = re.compile(rf"(?:{'|'.join(ALWAYS.split())})\b", re.IGNORECASE)
+FIRST_ALWAYS = re.compile(
+    rf"(?:{'|'.join(ALWAYS.split())})\b"
+    r"|(?:sitt|stand|ly|kneel|lean|hold|rest|bend)ing\b(?: \w+)? (?:at|on|in|against|your|the|a|an)\b",
+    re.IGNORECASE,
+)
 FIRST_OFTEN = re.compile(rf"(?:{'|'.join(OFTEN.split())})\b(?!-)", re.IGNORECASE)
 FIRST_BODY_PART = re.compile(rf"(?:{'|'.join(BODY_PARTS.split())})\b", re.IGNORECASE)
 IN_SENTENCES = re.compile(rf"\b(?:{'|'.join(SENTENCE_WORDS.split())})\b", re.IGNORECASE)

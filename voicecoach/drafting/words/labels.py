@@ -4,8 +4,8 @@ import re
 
 ROWS: dict[str, str] = {
     "why": r"why|value(?: for \w+)?|benefits?|purpose|reasons?|what it does|what it'?s for|what for"
-    r"|goals?|good for|targets?|works|muscles?(?: worked| used)?|rationale|aims?|helps with",
-    "setup": r"instructions?|how(?: to)?(?: do it| perform| it works)?|method|technique"
+    r"|goals?|good for|targets?|works|(?:main )?muscles?(?: worked| used)?|rationale|aims?|helps with",
+    "setup": r"(?:step[- ]by[- ]step )?(?:instructions?|directions)|how(?: to)?(?: do it| perform| it works)?|method|technique"
     r"|execution|movement|action|directions?|steps|description|the move|what to do|do it"
     r"|performance",
     "position": r"(?:start(?:ing)?|begin(?:ning)?) ?position|position|start|set-?up",

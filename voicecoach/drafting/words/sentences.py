@@ -76,6 +76,12 @@ ONE_SET = re.compile(
     re.IGNORECASE,
 )
 
+SETS_OF_THESE = re.compile(
+    r"(?:do|complete|perform|aim for) (?P<count>[1-6]|one|two|three|four|five|six)(?: of (?:these|them))?[.!]?",
+    re.IGNORECASE,
+)
+"""What may follow "that is one set"."""
+
 STUBS = frozenset(
     "repeat perform do complete hold this these that thats that's for on it the each a an to "
     "at top then and rest times in with of sets is one set aim work up per "

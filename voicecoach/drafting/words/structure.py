@@ -14,6 +14,10 @@ INTERVAL = re.compile(
     r"[ ,/:;&-]*(?:and |then |followed by )?"
     rf"(?P<rest>\d{{1,3}}) ?-?(?P<unit2>{_SECONDS})?(?: of)? ?(?:off|rest\w*|easy|recover\w*)"
 )
+EACH_FOR = re.compile(
+    rf"(?P<work>\d{{1,3}}) ?-?(?P<unit>{_SECONDS})\b[,;]? (?:and |then |followed by )*(?:with )?(?:a )?"
+    rf"rest(?:ing)?(?: for)? (?P<rest>\d{{1,3}}) ?-?(?P<unit2>{_SECONDS})\b"
+)
 ROUNDS = re.compile(
     r"(?P<count>\d{1,2})(?: ?(?:-|to|or) ?(?P<most>\d{1,2}))?"
     r" ?(?:rounds?\b|x\b|times\b(?! (?:a|per|each|every|daily|weekly|this|in)\b)|circuits?\b|laps? of"
@@ -46,6 +50,8 @@ ALL_MOVES = re.compile(
     r"|^(?:do these|practi[sc]e|please do these)\b"
 )
 """What makes a line with a dose one about all moves."""
+LEADS_ON = re.compile(r"then|next|finally|after (?:that|this)|afterwards|to finish", re.IGNORECASE)
+"""A line that ends what stands above it."""
 PAIRED = re.compile(
     r"(?:super-?set(?:ted)?|ss|pair(?:ed)?|straight into)(?: with)?:?", re.IGNORECASE
 )
