@@ -18,10 +18,11 @@ from tests.commands import ROUTINE, Run, close_command_server, run_command
 from tests.engines.processes import wait_for_speakers
 from tests.engines.speech_service import SpeechService
 from tests.engines.warm.hibari import close_nursery, start_warm_children
+from voicecoach.cli.settings.table import SETTINGS
 from voicecoach.pipeline.build import Built
 
 # A busy machine is no mistake. Where nobody looks for new mistakes, each run tries the same.
-settings.register_profile("untimed", deadline=None, derandomize="CI" in os.environ, max_examples=25)
+settings.register_profile("untimed", deadline=None, derandomize="CI" in os.environ, max_examples=15)
 settings.register_profile("quick", settings.get_profile("untimed"), max_examples=10)
 settings.register_profile("thorough", deadline=None, max_examples=5_000)
 settings.load_profile("untimed")
@@ -114,8 +115,8 @@ def _a_world_of_its_own(monkeypatch: pytest.MonkeyPatch, homes: Path) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(home / "config"))
     monkeypatch.setenv("VOICECOACH_CACHE_DIR", str(home / "cache"))
     monkeypatch.setenv("HIBARI_HOME", str(home / "voices"))
-    for name in ("VOICECOACH_ENGINE", "VOICECOACH_ONLINE", "VOICECOACH_COMMAND"):
-        monkeypatch.delenv(name, raising=False)
+    for setting in SETTINGS:
+        monkeypatch.delenv(setting.variable, raising=False)
     for name in ("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"):
         monkeypatch.setenv(name, "http://127.0.0.1:9")
     for name in ("NO_PROXY", "no_proxy"):
@@ -144,7 +145,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     monkeypatch.setenv("VOICECOACH_ENGINE", "silent")
     (tmp_path / "two.yaml").write_text(ROUTINE)
 
-    def call(*arguments: str, stdin: str | None = None) -> CompletedProcess[str]:
-        return run_command(*arguments, folder=tmp_path, stdin=stdin)
+    def call(*arguments: str, stdin: str | None = None, prelude: str = "") -> CompletedProcess[str]:
+        return run_command(*arguments, folder=tmp_path, stdin=stdin, prelude=prelude)
 
     return call

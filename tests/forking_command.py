@@ -81,16 +81,25 @@ def become_command(request: dict[str, Any], streams: list[int]) -> NoReturn:
         os.environ.clear()
         os.environ.update(request["environment"])
         sys.argv = ["voicecoach", *request["arguments"]]
-        sys.stdin = os.fdopen(0, encoding="utf-8", closefd=False)
-        sys.stdout = os.fdopen(1, "w", encoding="utf-8", closefd=False)
-        sys.stderr = os.fdopen(2, "w", 1, "utf-8", "backslashreplace", closefd=False)
         exec(request["prelude"])
+        open_streams()
         import_module("voicecoach.cli").main()
     except BaseException as error:
         sys.excepthook(type(error), error, error.__traceback__)
     finally:
         sys.stderr.flush()
         os._exit(1)
+
+
+def open_streams() -> None:
+    """Open the standard streams as Python does when it starts. One that is closed is None."""
+    sys.stdin = sys.stdout = sys.stderr = None
+    with suppress(OSError):
+        sys.stdin = os.fdopen(0, encoding="utf-8", closefd=False)
+    with suppress(OSError):
+        sys.stdout = os.fdopen(1, "w", encoding="utf-8", closefd=False)
+    with suppress(OSError):
+        sys.stderr = os.fdopen(2, "w", 1, "utf-8", "backslashreplace", closefd=False)
 
 
 if __name__ == "__main__":

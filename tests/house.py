@@ -37,7 +37,7 @@ STAGES = {
     ),
     "cli": set(
         "__init__ pipeline drafting lint session languages routine engines cache file_trace units"
-        " errors escape_text".split()
+        " errors escape_text user_settings atomic_files".split()
     ),
 }  # fmt: skip
 """Each stage of the pipeline, and the other stages it may import."""

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from voicecoach.pipeline.plan import Plan as Plan
     from voicecoach.pipeline.plan import plan as plan
     from voicecoach.routine.change.customise import Changes as Changes
+    from voicecoach.routine.change.preferences import Preferences as Preferences
     from voicecoach.session.model.cue_kinds import Kind as Kind
     from voicecoach.session.model.timeline import Adjustment as Adjustment
     from voicecoach.session.model.timeline import Chapter as Chapter
@@ -57,6 +58,7 @@ _HOMES = {
     "OutputError": "voicecoach.errors",
     "Place": "voicecoach.session.model.timeline",
     "Plan": "voicecoach.pipeline.plan",
+    "Preferences": "voicecoach.routine.change.preferences",
     "RoutineError": "voicecoach.errors",
     "Timeline": "voicecoach.session.model.timeline",
     "UsageError": "voicecoach.errors",
@@ -84,6 +86,7 @@ __all__ = [
     "OutputError",
     "Place",
     "Plan",
+    "Preferences",
     "RoutineError",
     "Timeline",
     "UsageError",

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands import run_in_new_python
+from tests.preludes import limited
 from tests.run_with_limits import ROUTINE, in_shell, run
 from voicecoach.cli import main
 from voicecoach.cli.printing.print_error import print_error
@@ -137,35 +138,49 @@ def test_a_terminal(
     assert (refused.returncode, "there is no such routine" in refused.stderr) == (3, True)
 
 
-GONE = in_shell('mkdir gone && cd gone && rmdir ../gone && "$@"')
+GONE = "import os\nos.mkdir('gone')\nos.chdir('gone')\nos.rmdir('../gone')\n"
+NO_FOLDER = "the current folder no longer exists: go to another one"
 
 
 @pytest.mark.usefixtures("share_cache")
 @pytest.mark.parametrize(
     ("arguments", "code", "told"),
     [
-        (["build", "../two.yaml"], 2, "the current folder no longer exists: go to another one"),
+        (["build", "../two.yaml"], 2, NO_FOLDER),
         (["build", "{folder}/two.yaml"], 5, 'the folder "audio_out" cannot be made here'),
         (["build", "{folder}/two.yaml", "-o", "{folder}/s.mp3"], 0, ""),
         (["check", "get-hip"], 0, ""),
     ],
 )
 def test_a_folder_that_is_no_more(folder: Path, arguments: list[str], code: int, told: str) -> None:
-    done = run(folder, *(argument.format(folder=folder) for argument in arguments), before=GONE)
+    done = run(folder, *(argument.format(folder=folder) for argument in arguments), prelude=GONE)
     assert done.returncode == code
     assert done.stderr.count("\n") == bool(told)
     assert told in done.stderr
 
 
+def test_a_folder_that_a_shell_is_in_and_that_is_no_more(folder: Path) -> None:
+    gone = in_shell('mkdir gone && cd gone && rmdir ../gone && "$@"')
+    done = run(folder, "check", "../two.yaml", before=gone)
+    assert (done.returncode, done.stderr) == (2, f"voicecoach: {NO_FOLDER} and try again\n")
+
+
 @pytest.mark.usefixtures("share_cache")
-@pytest.mark.parametrize("limit", ["ulimit -n 16", "umask 777", "exec 7</dev/null 8>&1 9>&2"])
-def test_what_a_shell_takes_away(folder: Path, limit: str) -> None:
-    done = run(folder, "build", "two.yaml", before=in_shell(f'{limit}; "$@"'))
+def test_few_files_and_some_that_are_open_already(folder: Path) -> None:
+    few = in_shell('ulimit -n 16; exec 7</dev/null 8>&1 9>&2; "$@"')
+    done = run(folder, "build", "two.yaml", before=few)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.usefixtures("share_cache")
+def test_files_that_nobody_may_read(folder: Path) -> None:
+    done = run(folder, "build", "two.yaml", prelude="import os\nos.umask(0o777)\n")
     assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_files_that_may_not_be_so_large(folder: Path) -> None:
-    done = run(folder, "build", "two.yaml", "-o", "s.mp3", before=in_shell('ulimit -f 64; "$@"'))
+    small = limited("RLIMIT_FSIZE", 64 * 512)
+    done = run(folder, "build", "two.yaml", "-o", "s.mp3", prelude=small)
     assert done.returncode == 5
     assert '"s.mp3" cannot be written: File too large' in done.stderr
     assert not list(folder.glob("*.mp3"))
@@ -176,7 +191,6 @@ def test_memory_that_is_used_up_is_no_bug(capfd: pytest.CaptureFixture[str]) -> 
     assert capfd.readouterr().err.startswith("voicecoach: there is not enough memory here")
 
 
-def test_processors_that_cannot_be_counted(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (folder / "sitecustomize.py").write_text("import os\nos.cpu_count = lambda: None\n")
-    monkeypatch.setenv("PYTHONPATH", str(folder))
-    assert run(folder, "build", "two.yaml").returncode == 0
+def test_processors_that_cannot_be_counted(folder: Path) -> None:
+    prelude = "import os\nos.cpu_count = lambda: None\n"
+    assert run(folder, "build", "two.yaml", prelude=prelude).returncode == 0

@@ -16,6 +16,7 @@ from voicecoach.audio.tags.cover import MOST_PIXELS as COVER_PIXELS
 from voicecoach.cache.prune_and_verify import LIMIT_BYTES
 from voicecoach.cli.commands.say import MAX_CHARACTERS
 from voicecoach.cli.process.signals import INTERRUPTED, UNREAD
+from voicecoach.cli.settings.table import SETTINGS
 from voicecoach.errors import RoutineError, VoicecoachError
 from voicecoach.languages import spoken_form
 from voicecoach.lint.dose_limits import LIMITS, QUICKEST_REP_MS
@@ -39,15 +40,15 @@ from voicecoach.routine.values.text import (
     CHEER_LEVELS,
     COACHING_LEVELS,
     COUNT_WAYS,
-    MOST_TEXTS,
     SIDEWAYS,
 )
+from voicecoach.routine.values.text_lists import MOST_TEXTS
 from voicecoach.routine.values.wordings import MOST_WORDINGS
 from voicecoach.session.compile.compile import compile_session
 from voicecoach.session.compile.limits import LONGEST_SESSION_MS, MOST_BEATS
 from voicecoach.session.model.cue_kinds import TONES, Kind
 from voicecoach.units import format_duration, format_size
-from voicecoach.user_settings import KEYS
+from voicecoach.user_settings import MOST_SETTINGS_BYTES
 
 ROOT = Path(__file__).parents[2]
 REFERENCE = ROOT / "docs" / "reference"
@@ -234,9 +235,18 @@ def test_the_notation_is_said_as_the_page_says() -> None:
         assert ", ".join(dict.fromkeys(spoken)) == said.strip()
 
 
-def test_every_setting_is_named() -> None:
-    told = own_text(LIMITS_PAGE, "The settings file")
-    assert all(f"`{key}`" in told for key in KEYS)
+def test_every_setting_has_a_row() -> None:
+    shown = rows(own_text(page("settings"), "The settings"))
+    assert keys_in(shown) == sorted(setting.key for setting in SETTINGS)
+    for setting in SETTINGS:
+        row = " ".join(shown[f"`{setting.key}`"])
+        assert setting.variable in row
+        assert setting.option in row
+
+
+def test_the_size_of_a_settings_file_is_that_of_the_code() -> None:
+    size = f"{MOST_SETTINGS_BYTES // 1024} KiB"
+    assert f"at most {size}" in " ".join(page("settings").split())
 
 
 def test_lint_shows_its_limits() -> None:

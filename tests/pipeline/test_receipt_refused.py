@@ -79,12 +79,12 @@ def test_an_input_that_changed_while_it_was_used(tmp_path: Path) -> None:
 
 def test_settings_that_were_read_or_not_there() -> None:
     with record_trace() as trace:
-        assert read_settings() == {}
+        assert read_settings().values == {}
     assert trace.absent == {str(settings_file())}
     settings_file().parent.mkdir(parents=True, exist_ok=True)
     settings_file().write_text('command = ["say"]')
     with record_trace() as trace:
-        assert read_settings() == {"command": ["say"]}
+        assert read_settings().values == {"command": ["say"]}
     assert trace.read.keys() == {str(settings_file())}
 
 

@@ -83,7 +83,6 @@ def test_a_pronunciation_of_the_routine_beats_that_of_the_settings() -> None:
             "[pronounce]\n" + "".join(f"w{n} = 'a'\n" for n in range(201)),
             '"pronounce" has more than 200 words',
         ),
-        ("pronouce = 1", 'has no setting "pronouce": did you mean "pronounce"?'),
     ],
 )
 def test_a_mistake_in_the_settings_is_one_sentence(text: str, told: str) -> None:

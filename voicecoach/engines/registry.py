@@ -69,6 +69,13 @@ def command_engine(command_line: str) -> Engine:
     return CommandEngine(split_command(command_line, "--command"))
 
 
+def command_setting(written: Any, place: str) -> list[str]:
+    """Return the arguments of a command in a settings file. Raises UsageError at `place`."""
+    from voicecoach.engines.command.command_line import parse_command
+
+    return parse_command(written, place)
+
+
 def _plug_ins() -> dict[str, "EntryPoint"]:
     from importlib.metadata import entry_points
 

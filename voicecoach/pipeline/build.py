@@ -90,7 +90,7 @@ def build(
     """
     sound = resolve_sound_settings(bed, cover)
     settings = resolve_options(options, ("form", "bed", "cover", "cues"))
-    source = load_source(routine, settings.changes, settings.language)
+    source = load_source(routine, settings.changes, settings.language, settings.preferences)
     path, form = session_file(output, source.output_name, form)
     outputs = SessionOutputs(path, form, None if cues is None else file_path(cues))
     require_writable(outputs.paths, source, sound.cover_files)

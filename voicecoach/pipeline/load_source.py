@@ -8,9 +8,12 @@ from voicecoach.escape_text import quoted
 from voicecoach.languages import LANGUAGES, phrasebook_for
 from voicecoach.pipeline.portable_name import portable_name
 from voicecoach.routine.change.customise import Changes, customise
+from voicecoach.routine.change.preferences import Preferences, with_preferences
 from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.parse.library import FoundRoutine
 from voicecoach.routine.parse.load import OpenedRoutine, open_routine, parse_found
+
+NO_PREFERENCES = Preferences()
 
 TEXT_NAME = "routine"
 """What messages call a routine that was given as text."""
@@ -53,13 +56,18 @@ class Source:
         return self.routine != self.written
 
 
-def load_source(routine: str | Path, changes: Changes, language: str | None) -> Source:
+def load_source(
+    routine: str | Path,
+    changes: Changes,
+    language: str | None,
+    preferences: Preferences = NO_PREFERENCES,
+) -> Source:
     """Return the routine with its changes. `routine` is a name, a path, text, or `-` for stdin.
 
     Raises RoutineError for a routine that cannot be found or is not valid, and UsageError for a
     change that cannot be made.
     """
-    return change_source(open_source(routine), changes, language)
+    return change_source(open_source(routine), changes, language, preferences)
 
 
 def open_source(routine: str | Path) -> Source:
@@ -84,9 +92,19 @@ def _open(routine: str | Path) -> OpenedRoutine:
     return open_routine(str(routine))
 
 
-def change_source(source: Source, changes: Changes, language: str | None) -> Source:
-    """Return the source with the changes made to its routine. Raises UsageError."""
-    routine = customise(source.written, changes)
+def change_source(
+    source: Source,
+    changes: Changes,
+    language: str | None,
+    preferences: Preferences = NO_PREFERENCES,
+) -> Source:
+    """Return the source with the changes made to its routine. Raises UsageError.
+
+    A change beats what the routine says, and that beats a preference.
+    """
+    if preferences.language:
+        require_phrasebook(preferences.language)
+    routine = with_preferences(customise(source.written, changes), preferences)
     if language:
         require_phrasebook(language)
         routine = routine.model_copy(update={"language": language})

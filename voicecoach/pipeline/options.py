@@ -18,6 +18,7 @@ from voicecoach.pipeline.callbacks import (
 )
 from voicecoach.pipeline.speech.delivery import NORMAL_RATE, Delivery, is_online_allowed
 from voicecoach.routine.change.customise import ONE_VALUE, Changes
+from voicecoach.routine.change.preferences import Preferences
 from voicecoach.routine.change.read_target import read_target
 
 SLOWEST, FASTEST = 50, 200
@@ -53,6 +54,9 @@ class Options(TypedDict, total=False):
     language: str | None
     """A language tag, such as `en-GB`, that replaces the routine's own."""
 
+    preferences: Preferences
+    """What the user prefers where the routine says nothing."""
+
     rate: int
     """The pace of speech in percent, 50 to 200. By default 100."""
 
@@ -75,6 +79,7 @@ class Settings:
 
     changes: Changes
     language: str | None
+    preferences: Preferences
     delivery: Delivery
     target_ms: int | None
     is_verbose: bool
@@ -87,6 +92,7 @@ _OPTION_TYPES: Mapping[str, tuple[Any, str]] = {
     "online": (bool, "True or False"),
     "voice": (str, "the name of a voice as a text"),
     "language": (str, 'a tag as a text, such as "en-GB"'),
+    "preferences": (Preferences, "a voicecoach.Preferences"),
     "rate": (int, "a whole number of percent, such as 120"),
     "target": (str, 'a duration as a text, such as "20m"'),
     "verbose": (bool, "True or False"),
@@ -108,6 +114,7 @@ def resolve_options(options: Options, other_options: Sequence[str] = ()) -> Sett
     return Settings(
         changes=changes,
         language=options.get("language"),
+        preferences=options.get("preferences") or Preferences(),
         delivery=resolve_delivery(options),
         target_ms=_target_ms(options.get("target"), changes),
         is_verbose=bool(options.get("verbose")),
@@ -124,7 +131,8 @@ def resolve_delivery(options: Options) -> Delivery:
         raise UsageError(f"the rate {rate} is out of range: write {SLOWEST} to {FASTEST} (percent)")
     engine = options.get("engine") or os.environ.get(ENGINE_VARIABLE) or "auto"
     is_online = options.get("online") or is_online_allowed()
-    return Delivery(engine, options.get("voice"), rate, is_online)
+    preferences = options.get("preferences") or Preferences()
+    return Delivery(engine, options.get("voice"), rate, is_online, preferences.pronounce)
 
 
 def _target_ms(target: str | None, changes: Changes) -> int | None:

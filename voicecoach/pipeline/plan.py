@@ -92,7 +92,7 @@ def plan(routine: str | Path, **options: Unpack[Options]) -> Plan:
     'Get hip. Five moves.'
     """
     settings = resolve_options(options)
-    source = load_source(routine, settings.changes, settings.language)
+    source = load_source(routine, settings.changes, settings.language, settings.preferences)
     with prune_cache_after():
         return plan_source(source, settings)
 
@@ -108,7 +108,7 @@ def write_plan(
     Raises what `plan` raises, and OutputError.
     """
     settings = resolve_options(options)
-    source = load_source(routine, settings.changes, settings.language)
+    source = load_source(routine, settings.changes, settings.language, settings.preferences)
     path = file_path(output)
     require_writable([path], source)
     with prune_cache_after():

@@ -24,7 +24,9 @@ def load_weeks(
     if weeks is None:
         weeks = range(1, weeks_of(source.written) + 1)
     return [
-        change_source(source, replace(settings.changes, week=week), settings.language)
+        change_source(
+            source, replace(settings.changes, week=week), settings.language, settings.preferences
+        )
         for week in weeks
     ]
 

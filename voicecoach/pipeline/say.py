@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from voicecoach.audio.clips.clip import Clip
-from voicecoach.audio.clips.play import play
 from voicecoach.audio.mix import Mix
+from voicecoach.audio.play_clip import play
 from voicecoach.audio.render import write_session, writer_for
 from voicecoach.audio.tags.id3_tag import Tags
 from voicecoach.engines.interface import EngineError, SpeaksPhonemes, Utterance
@@ -51,7 +51,7 @@ def phonemes_of(text: str, language: str, delivery: Delivery) -> str:
 
     Raises UsageError if the engine has no phonemes to show, and EngineError if it cannot be used.
     """
-    words = voice_text_reader(language, {})(text)
+    words = voice_text_reader(language, {}, delivery.pronounce)(text)
     names = AUTO if delivery.engine == "auto" else (delivery.engine,)
     for name in names:
         engine = name

@@ -6,8 +6,6 @@ from pydantic_core import PydanticCustomError
 
 from voicecoach.routine.values.text import (
     COUNT_WAYS,
-    MOST_TEXTS,
-    Lines,
     Sides,
     Template,
     YesOrNo,
@@ -16,6 +14,7 @@ from voicecoach.routine.values.text import (
     read_text,
     template_of,
 )
+from voicecoach.routine.values.text_lists import MOST_TEXTS, Lines
 
 
 def hint_of(error: PydanticCustomError) -> str:

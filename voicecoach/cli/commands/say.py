@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from voicecoach.cli.options.engine import choose_engine
 from voicecoach.cli.printing.status import StatusDisplay
 from voicecoach.cli.printing.streams import print_escaped_line, print_path
 from voicecoach.errors import UsageError
@@ -54,11 +53,20 @@ def say_command(
         ),
     ] = None,
     language: Annotated[
-        str, typer.Option("--language", metavar="TAG", help="The language of the text.")
-    ] = "en",
+        str | None,
+        typer.Option(
+            "--language", metavar="TAG", help="The language of the text.", show_default="en"
+        ),
+    ] = None,
     rate: Annotated[
-        int, typer.Option("--rate", metavar="PERCENT", help="The pace of speech, 50 to 200.")
-    ] = 100,
+        str | None,
+        typer.Option(
+            "--rate",
+            metavar="PERCENT",
+            help="The pace of speech, 50 to 200.",
+            show_default="100",
+        ),
+    ] = None,
     online: Annotated[
         bool,
         typer.Option(
@@ -67,23 +75,37 @@ def say_command(
     ] = False,
 ) -> None:
     """Say one text, to hear how the voice reads it."""
+    from voicecoach.cli.options.engine import (
+        preferences_of,
+        rate_option,
+        settings_behind,
+        speaker_options,
+    )
     from voicecoach.pipeline import say as saying
     from voicecoach.pipeline.options import resolve_delivery
 
     if output is not None:
         _refuse_file(phonemes=phonemes, spoken=spoken)
     words = _read_words(text)
-    if spoken:
-        print_escaped_line(saying.spoken_text(words, language))
-        return
-    delivery = resolve_delivery(
-        {"engine": choose_engine(engine, command), "voice": voice, "rate": rate, "online": online}
-    )
-    if phonemes:
-        print_escaped_line(saying.phonemes_of(words, language, delivery))
-        return
     with StatusDisplay(quiet=False) as status:
-        clip = saying.speak_text(words, language, delivery, status.show_notice)
+        settings = settings_behind(
+            status, engine=engine or command, voice=voice, language=language, rate=rate
+        )
+        tag = language or settings.value("language") or "en"
+        if spoken:
+            print_escaped_line(saying.spoken_text(words, tag))
+            return
+        delivery = resolve_delivery(
+            {
+                **speaker_options(settings, engine, command, voice, online),
+                "rate": rate_option(rate, settings),
+                "preferences": preferences_of(settings),
+            }
+        )
+        if phonemes:
+            print_escaped_line(saying.phonemes_of(words, tag, delivery))
+            return
+        clip = saying.speak_text(words, tag, delivery, status.show_notice)
     if output is None:
         saying.play(clip)
     else:

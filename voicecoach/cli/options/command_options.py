@@ -3,20 +3,17 @@
 # ruff: noqa: RUF009  the calls in the table return fields of the dataclass
 
 import dataclasses
-import re
 from typing import TYPE_CHECKING, Any
 
 import typer
 
-from voicecoach.cli.options.engine import choose_engine
 from voicecoach.cli.options.seed import seed_of_today
 from voicecoach.cli.options.week import parse_weeks
 from voicecoach.cli.printing.status import StatusDisplay
-from voicecoach.errors import UsageError
-from voicecoach.escape_text import quoted
 
 if TYPE_CHECKING:
     from voicecoach import Changes
+    from voicecoach.cli.settings.chosen import ChosenSettings
     from voicecoach.pipeline.options import Options
 
 ManyTexts = list[str] | None
@@ -90,26 +87,40 @@ class CommandOptions:
                            shown_default="$VOICECOACH_ONLINE")
     voice: OneText = _option("NAME", "The voice, by a name that `voicecoach voices` lists.")
     language: OneText = _option("TAG", "The language, instead of the routine's own: en-GB.")
-    rate: str = _option("PERCENT", "The pace of speech, 50 to 200.", default="100")
+    rate: OneText = _option("PERCENT", "The pace of speech, 50 to 200.", shown_default="100")
     json: bool = _switch("Print the cue sheet as JSON instead.")
     quiet: bool = _switch("Print only the answer: no progress and no notices.", short="-q")
     verbose: bool = _switch("Print every change that fits the words into their time.", short="-v")
     # fmt: on
 
-    def library_options(self, status: StatusDisplay) -> "Options":
-        """Return the same options as `voicecoach.plan` takes them. Raises UsageError."""
+    def library_options(
+        self, status: StatusDisplay, settings: "ChosenSettings | None" = None
+    ) -> "Options":
+        """Return the same options as `voicecoach.plan` takes them, with the settings behind them.
+
+        The settings are read, unless they are given. Raises UsageError.
+        """
+        from voicecoach.cli.options.engine import preferences_of, rate_option, speaker_options
+
+        settings = settings or self.settings(status)
         return {
             "changes": self._changes(),
-            "engine": choose_engine(self.engine, self.command),
-            "online": self.online,
-            "voice": self.voice,
+            **speaker_options(settings, self.engine, self.command, self.voice, self.online),
             "language": self.language,
+            "preferences": preferences_of(settings),
             "target": self.target,
-            "rate": self._percent(),
+            "rate": rate_option(self.rate, settings),
             "verbose": self.verbose,
             "progress": status.show_progress,
             "notice": status.show_notice,
         }
+
+    def settings(self, status: StatusDisplay) -> "ChosenSettings":
+        """Return the settings that count where these options say nothing. Raises UsageError."""
+        from voicecoach.cli.options.engine import settings_behind
+
+        typed = {key: getattr(self, key) for key in ("voice", "rate", "language", "online")}
+        return settings_behind(status, engine=self.engine or self.command, **typed)
 
     def _changes(self) -> "Changes":
         from voicecoach import Changes
@@ -135,11 +146,6 @@ class CommandOptions:
 
     def _weeks(self) -> int | range | None:
         return None if self.week is None else parse_weeks(self.week)
-
-    def _percent(self) -> int:
-        if not re.fullmatch("[0-9]{1,4}%?", self.rate):
-            raise UsageError(f"--rate: {quoted(self.rate)} is not a percentage: write 50 to 200")
-        return int(self.rate.rstrip("%"))
 
 
 def option_name(field_name: str) -> str:

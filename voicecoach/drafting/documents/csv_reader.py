@@ -14,11 +14,17 @@ _DELIMITERS = ("\t", ";", ",")
 
 
 def read_csv(data: bytes) -> Iterator[SourceLine]:
-    """Yield the rows of a table, numbered from 1. Raises SheetError if it is no table."""
-    rows = decode_text(data).splitlines()
+    """Yield the rows of a table, numbered by the lines of the file.
+
+    Raises SheetError if it is no table.
+    """
+    rows = decode_text(data).splitlines(keepends=True)
+    reader = csv.reader(rows, delimiter=_delimiter_of(rows))
+    number = 1
     try:
-        for number, cells in enumerate(csv.reader(rows, delimiter=_delimiter_of(rows)), 1):
+        for cells in reader:
             yield row_line(number, cells)
+            number = reader.line_num + 1
     except csv.Error:
         raise damaged("a table") from None
 
@@ -29,7 +35,9 @@ def row_line(number: int, cells: list[str]) -> SourceLine:
     filled = [word for word in words if word]
     if len(filled) > 1 or (filled and len(words) > 1 and not words[0]):
         return SourceLine(number, " | ".join(words), LineKind.ROW, cells=words)
-    return SourceLine(number, *filled) if filled else SourceLine(number, "", LineKind.BLANK)
+    if filled:
+        return SourceLine(number, filled[0])
+    return SourceLine(number, "", LineKind.BLANK)
 
 
 def _delimiter_of(rows: list[str]) -> str:

@@ -16,6 +16,7 @@ _PHRASES = {
     r"half an hour": "30 min",
     r"(?:a|one) quarter of an hour": "15 min",
     r"a minute(?! (?:or so )?(?:later|after|ago))": "1 min",
+    r"a second(?! (?:set|time|round|rep|later|one|person|pair))": "1 s",
     r"an hour(?! (?:later|after|ago|before))": "1 h",
     r"half a dozen": "6",
     r"(?:two|2) dozen": "24",
@@ -23,7 +24,7 @@ _PHRASES = {
     r"(?:a|one) hundred": "100",
     r"a couple of times": "2 times",
     r"a couple of(?= (?:sets|reps|breaths))": "2",
-    r"once(?= (?:a|per|each|every|daily|on|weekly)\b)": "1 times",
+    r"once(?= (?:a|per|each|every|daily|on|weekly|with each|with both)\b)": "1 times",
     r"twice": "2 times",
     r"thrice": "3 times",
 }

@@ -10,11 +10,11 @@ TO = r" ?(?:-|to|or|\.\.\.?|\u2026) ?"
 """What stands between the two ends of a range."""
 CROSS = r" ?[x*] ?"
 ROUGHLY = (
-    r"(?:(?:about|approx\.?|approximately|around|roughly|circa|ca\.?|~|another|at least"
+    r"(?:(?:about|approx\.?|approximately|around|roughly|circa|ca\.?|~|another|at least|minimum|maximum"
     r"|a minimum of|a total of|only|just|say|for|a) ?)?"
 )
 """Words before a number that do not change it."""
-UP_TO = r"(?:(?:(?:work|build|progress)(?:ing)? )?up to |a maximum of |no more than )?"
+UP_TO = r"(?:(?:(?:and )?(?:work|build|progress)(?:ing)? )?up to |a maximum of |no more than )?"
 
 COUNT = rf"{ROUGHLY}{UP_TO}{NUMBER}(?:{TO}{NUMBER})?\+?"
 
@@ -36,18 +36,22 @@ SIDE_WORDS = (
     "wrist", "way", "direction",
 )  # fmt: skip
 SIDE = rf"(?:{'|'.join(SIDE_WORDS)}|feet)s?\b"
+_BOTH = r"both (?:sides|ways|directions)\b(?:,? (?:1|one) at a time)?"
 EACH_SIDE = (
-    rf"(?:(?:for |on |with |to |in |at |using )?(?:each|per|every) (?:of the )?{SIDE}"
-    rf"|ea\.? ?(?:{SIDE})?|/ ?(?:{SIDE})|[ep]/[sla]\b|ea\b\.?|each\b"
-    r"|(?:on|for|with|in|to)? ?both (?:sides|legs|arms|feet|hands|knees|hips|ankles|ways|directions)\b)"
+    rf"(?:(?:\b(?:for|on|with|to|in|at|using|from) )?\b(?:each|per|every) (?:of the )?{SIDE}"
+    rf"|(?:\b|(?<=[0-9]))ea\b\.?(?: ?{SIDE})?|/ ?{SIDE}|(?<![a-z])[ep]/[sla]\b"
+    rf"|(?<=[0-9\x00] )a (?:side|leg|arm)\b|(?:\b(?:on|for|with|in|to) )?\b{_BOTH})"
 )
+"""Says that each side is worked: `each leg`, `ea. side`, `e/s`, `/leg`, `on both sides`."""
 
 COUNTED_WORDS = (
     "breath", "step", "circle", "tap", "kick", "pulse", "pump", "swing", "beat", "cycle", "jump",
     "stride", "hop", "skip", "bounce", "punch", "throw", "roll", "rotation", "turn", "touch", "nod",
-    "squeeze", "contraction", "slam",
+    "squeeze", "contraction", "slam", "cal", "calorie",
 )  # fmt: skip
 """What reps may be called, in the singular. The key `unit` holds the plural."""
 REP_WORDS = r"(?:reps?\b\.?|repetitions?\b|repeats?\b)"
-_PLURALS = "|".join(word + "e?" for word in COUNTED_WORDS)
-COUNTED = rf"(?:(?:deep|full|slow|gentle|easy|calm|small|big|little|normal) ){{0,2}}(?P<unit>{_PLURALS})s?\b"
+_HISSING = ("ch", "sh", "ss")
+_PLURALS = "|".join(word + ("es" if word.endswith(_HISSING) else "s") for word in COUNTED_WORDS)
+_HOW = r"(?:(?:deep|full|slow|gentle|easy|calm|small|big|little|normal|long) ){0,2}"
+COUNTED = rf"{_HOW}(?P<unit>{_PLURALS}|breath)\b(?!-)"

@@ -1,7 +1,8 @@
 """Read the dose of a line or a sentence, and of the lines of one exercise together."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import replace
 
 from voicecoach.drafting.dose.notations.table import DOSE_NOTATIONS
 from voicecoach.drafting.dose.plain_text import plain_text_of
@@ -17,9 +18,9 @@ TOO_LONG = "the text is too long to look for a dose in it"
 
 _MAY_HAVE_DOSE = re.compile(
     r"[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
-    r"|forty|fifty|sixty|ninety|hundred|dozen|once|twice|each|both|every|alt|alternat\w*|sides?|only|other"
-    r"|opposite|first|amrap|max|failure|fatigue|tired|many|daily|bid|tid|tds|qid|bd|od|morning\w*"
-    r"|bilateral\w*|minute|hour|seconds|rest|bw|bodyweight|ea|then|time)\b|[lrbe]/|\([lr]\)",
+    r"|forty|fifty|sixty|ninety|hundred|dozen|once|twice|each|both|every|alt|alternat\w*|sides|only|other"
+    r"|opposite|first|amrap|max|failure|fatigue|tired|many|daily|bid|tid|tds|qid|qds|bd|od|b\.i|t\.i|t\.d|q\.i|morning\w*"
+    r"|bilat\w*|swap|switch|change|same|left|right|side|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|minutes?|hour|seconds?|rest|bw|bodyweight|ea|then|time)\b|[lrbe]/|\([lr]\)",
     re.IGNORECASE,
 )
 """A quick look: a text without any of these has no dose."""
@@ -37,12 +38,24 @@ def read_dose(text: str, name: str = "") -> DoseReading:
         return DoseReading((), written, (TOO_LONG,))
     plain = plain_text_of(written)
     found = parts_in(plain.text, DOSE_NOTATIONS)
-    parts = tuple(part for span in found for part in span.parts)
+    spans = [plain.written_span(span.start, span.end) for span in found]
+    parts = tuple(
+        _in_own_words(part, written[slice(*place)])
+        for span, place in zip(found, spans, strict=True)
+        for part in span.parts
+    )
     cuts = [
-        plain.written_span(span.start, span.end) for span in found if span.parts and not span.stays
+        place for span, place in zip(found, spans, strict=True) if span.parts and not span.stays
     ]
-    fields = fields_of(parts, f"{name} {plain.text}")
+    fields = fields_of(parts, plain.text, name)
     return DoseReading(fields, without_spans(written, cuts), parts=parts)
+
+
+def _in_own_words(part: DosePart, written: str) -> DosePart:
+    """Return how often a week in the words of the sheet, since no key reads it."""
+    if part.kind != "frequency":
+        return part
+    return replace(part, value=written.strip(" ,()").removeprefix("for "))
 
 
 def join_doses(parts: Iterable[DosePart], name: str = "") -> tuple[Field, ...]:
@@ -51,12 +64,9 @@ def join_doses(parts: Iterable[DosePart], name: str = "") -> tuple[Field, ...]:
     The lines "Hold for 6 seconds" and "Repeat 8 times" are reps with a hold only together. Give the
     parts their lines by `parts_on_line`, and the fields have them too.
     """
-    return fields_of(tuple(parts), name)
+    return fields_of(parts, "", name)
 
 
 def has_only_dose(reading: DoseReading) -> bool:
     """Return whether a text is a dose and nothing else."""
     return bool(reading.fields) and not reading.rest
-
-
-__all__: Sequence[str] = ("has_only_dose", "join_doses", "read_dose")

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from voicecoach.drafting.dose.read_numbers import lengths_ms
 from voicecoach.drafting.dose.reading import DosePart
+from voicecoach.drafting.dose.settle_crosses import settle_crosses
 
 Dose = dict[str, DosePart]
 """The parts of a dose by their kinds."""
@@ -11,59 +12,37 @@ Dose = dict[str, DosePart]
 LONG_HOLD_MS = 15_000
 """From here on, something held a few times is a position, and not a hold within a rep."""
 FEW_TIMES = 5
-SHORT_WORK_MS = 10_000
 BREATH_SECONDS = 5
+ASSUMED_REPS = 10
+MANY_FOR_ONE_SIDE = 16
+_COUNTED = {"reps", "times", "time", "distance", "breaths", "length"}
+_AMOUNTS = {"reps", "time", "distance"}
 
-OPEN_DOUBT = "the sheet says as many as you can"
-_OPEN_REPS = 10
 
+def settle_amounts(dose: Dose, *, still: bool, only_rounds: bool) -> None:
+    """Turn every number without a key of its own into one.
 
-def settle_amounts(dose: Dose, *, still: bool) -> None:
-    """Turn every number without a key of its own into one. `still`: the move is one position."""
-    _settle_cross(dose, still)
+    `still`: the move is one position. `only_rounds`: the text is a number of rounds and no more.
+    """
+    settle_crosses(dose, still=still)
     _settle_bare(dose)
     _settle_breaths(dose)
     _settle_lengths(dose, still)
     _settle_times(dose, still)
+    _settle_rounds(dose, only_rounds)
     _settle_hold_without_reps(dose, still)
     _settle_open(dose)
     _settle_total(dose)
-    _settle_alternating(dose)
 
 
 def _put(dose: Dose, key: str, part: DosePart, doubt: str = "") -> None:
-    if key not in dose:
-        dose[key] = replace(part, kind=key, doubt=part.doubt or doubt)
-
-
-def _settle_cross(dose: Dose, still: bool) -> None:
-    """Read "5 x 10 s": sets of a time, or reps with a hold."""
-    part = dose.pop("cross.hold", None)
-    says_hold = part is not None
-    part = part or dose.pop("cross", None)
-    if part is None or not isinstance(part.value, list):
-        return
-    count, length = part.value
-    low_ms, _ = lengths_ms(length)
-    few = isinstance(count, int) and count <= FEW_TIMES - 1
-    if "reps" in dose:
-        _put(dose, "sets", replace(part, value=count))
-        _put(dose, "hold" if says_hold else "time", replace(part, value=length))
-        return
-    is_work = still or low_ms > SHORT_WORK_MS or (few and not says_hold)
-    doubt = ""
-    if not still and low_ms <= SHORT_WORK_MS and (few or not says_hold):
-        other = "reps, each held so long" if is_work else "sets of this time"
-        doubt = f"it could also be {other}"
-    keys = ("sets", "time") if is_work else ("reps", "hold")
-    _put(dose, keys[0], replace(part, value=count), doubt)
-    _put(dose, keys[1], replace(part, value=length), doubt)
+    dose.setdefault(key, replace(part, kind=key, doubt=part.doubt or doubt))
 
 
 def _settle_bare(dose: Dose) -> None:
     """Read a number that stands alone as reps, unless something else is counted already."""
     part = dose.pop("bare", None)
-    if part and not {"reps", "times", "time", "distance", "breaths"} & dose.keys():
+    if part and not _COUNTED & dose.keys():
         _put(dose, "reps", part)
 
 
@@ -101,7 +80,7 @@ def _settle_times(dose: Dose, still: bool) -> None:
     part = dose.pop("times", None)
     if part is None:
         return
-    if {"reps", "time", "distance"} & dose.keys():
+    if _AMOUNTS & dose.keys():
         _put(dose, "sets", part)
     elif "sets" not in dose and _is_position(dose, part, still):
         _put(dose, "sets", part)
@@ -112,25 +91,48 @@ def _settle_times(dose: Dose, still: bool) -> None:
 
 def _is_position(dose: Dose, times: DosePart, still: bool) -> bool:
     """Return whether what is held that many times is a position: a stretch or a plank."""
-    if "hold" not in dose:
+    if "hold" not in dose or isinstance(times.value, list):
         return False
     low_ms, _ = lengths_ms(dose["hold"].value)
     most = int(str(times.value).rpartition("-")[2])
     return most <= FEW_TIMES and (still or low_ms >= LONG_HOLD_MS)
 
 
+def _settle_rounds(dose: Dose, only_rounds: bool) -> None:
+    """Read rounds of one move as its sets, and rounds of nothing else as what is counted."""
+    part = dose.pop("rounds", None)
+    if part is None:
+        return
+    has_phases = any(kind.startswith("phase ") for kind in dose) or "tempo" in dose
+    is_work = bool(_AMOUNTS & dose.keys()) or any(kind.startswith("rest") for kind in dose)
+    if only_rounds or is_work or ("hold" in dose and not has_phases):
+        _put(dose, "sets", part)
+    else:
+        _put(dose, "reps", part)
+        _put(dose, "unit", replace(part, value="rounds", doubt=""))
+
+
 def _settle_hold_without_reps(dose: Dose, still: bool) -> None:
     """Read a hold of sets as their time, since nothing moves."""
-    if "hold" in dose and not {"reps", "time", "open"} & dose.keys() and ("sets" in dose or still):
+    if "hold" not in dose or {"time", "open", "distance"} & dose.keys():
+        return
+    if "reps" not in dose and ("sets" in dose or still):
         _put(dose, "time", dose.pop("hold"))
+    elif still and _is_one_set(dose) and _is_position(dose, dose["reps"], still):
+        dose["sets"] = replace(dose.pop("reps"), kind="sets")
+        _put(dose, "time", dose.pop("hold"))
+
+
+def _is_one_set(dose: Dose) -> bool:
+    return "reps" in dose and ("sets" not in dose or dose["sets"].value == 1)
 
 
 def _settle_open(dose: Dose) -> None:
     """Assume reps where the sheet says as many as one can."""
     part = dose.pop("open", None)
-    if part and not {"reps", "time", "distance"} & dose.keys():
-        doubt = f"the sheet says {part.value}: {_OPEN_REPS} reps"
-        dose["reps"] = replace(part, kind="reps", value=_OPEN_REPS, doubt=doubt)
+    if part and not _AMOUNTS & dose.keys():
+        doubt = f"the sheet says {part.value}: {ASSUMED_REPS} reps"
+        dose["reps"] = replace(part, kind="reps", value=ASSUMED_REPS, doubt=doubt)
 
 
 def _settle_total(dose: Dose) -> None:
@@ -142,14 +144,18 @@ def _settle_total(dose: Dose) -> None:
     if not has_sides:
         _put(dose, "reps", total)
         return
-    doubt = "" if total.value % 2 == 0 else f"{total.value} in all on the sheet"
+    doubt = f"{total.value} in all on the sheet" if total.value % 2 else ""
     _put(dose, "reps", replace(total, value=-(-total.value // 2)), doubt)
 
 
-def _settle_alternating(dose: Dose) -> None:
-    """Say that reps that alternate may be those of both sides together."""
+def settle_alternating(dose: Dose) -> None:
+    """Read the reps of sides that alternate, where nothing says "each": many are those of both."""
     sides, reps = dose.get("sides"), dose.get("reps")
-    if not sides or not reps or sides.value != "alternate" or reps.doubt:
+    if not sides or not reps or sides.value != "alternate" or not isinstance(reps.value, int):
         return
-    if not reps.doubt and "each side" not in dose and "total" not in dose:
-        return
+    if reps.value >= MANY_FOR_ONE_SIDE and reps.value % 2 == 0:
+        doubt = f"the sheet says {reps.value}, which is likely both sides together"
+        dose["reps"] = replace(reps, value=reps.value // 2, doubt=reps.doubt or doubt)
+    else:
+        doubt = "the sheet may mean both sides together"
+        dose["reps"] = replace(reps, doubt=reps.doubt or doubt)

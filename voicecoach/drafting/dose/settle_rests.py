@@ -2,24 +2,28 @@
 
 from dataclasses import replace
 
+from voicecoach.drafting.dose.read_numbers import lengths_ms
 from voicecoach.drafting.dose.reading import DosePart
+
+_SHORT_REST_MS = 15_000
+"""A rest that is no longer, in a dose of reps with a hold and no sets, is one between reps."""
 
 
 def settle_rests(dose: dict[str, DosePart]) -> None:
-    """Turn a "rest" into the one between sets, between reps or after the exercise."""
-    part = dose.pop("rest", None)
+    """Turn a rest without a place into those between the sets and after them."""
+    off, part = dose.pop("rest.off", None), dose.pop("rest", None)
+    if off:
+        key = "rest.sets" if "sets" in dose else "rest.after"
+        dose.setdefault(key, replace(off, kind=key))
     if part is None:
         return
-    key = _key_of_rest(dose)
-    if key not in dose:
-        dose[key] = replace(part, kind=key)
+    if _is_between_reps(dose, part):
+        dose.setdefault("rest.reps", replace(part, kind="rest.reps"))
+        return
+    for key in ("rest.after", "rest.sets"):
+        dose.setdefault(key, replace(part, kind=key))
 
 
-def _key_of_rest(dose: dict[str, DosePart]) -> str:
-    has_sets = "sets" in dose and dose["sets"].value != 1
-    has_ladder = any(isinstance(part.value, list) for part in dose.values() if part.kind == "reps")
-    if has_sets or has_ladder:
-        return "rest.sets"
-    if "hold" in dose and "reps" in dose:
-        return "rest.reps"
-    return "rest.after"
+def _is_between_reps(dose: dict[str, DosePart], rest: DosePart) -> bool:
+    is_short = lengths_ms(rest.value)[1] <= _SHORT_REST_MS
+    return is_short and {"hold", "reps"} <= dose.keys() and "sets" not in dose

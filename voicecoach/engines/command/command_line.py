@@ -6,11 +6,12 @@ import shutil
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from voicecoach.engines.interface import EngineError
 from voicecoach.errors import UsageError
 from voicecoach.escape_text import quoted
-from voicecoach.user_settings import read_settings, settings_file
+from voicecoach.user_settings import read_settings
 
 VARIABLE = "VOICECOACH_COMMAND"
 
@@ -25,12 +26,21 @@ def configured_command() -> list[str]:
     """
     if command_line := os.environ.get(VARIABLE):
         return split_command(command_line, VARIABLE)
-    setting = read_settings().get("command", [])
-    place = f'"{settings_file()}": command'
-    if isinstance(setting, str):
-        return split_command(setting, place)
-    if isinstance(setting, list) and all(isinstance(word, str) for word in setting):
-        return setting
+    settings = read_settings()
+    return parse_command(
+        settings.values.get("command", []), f"{settings.place('command')}: command"
+    )
+
+
+def parse_command(written: Any, place: str) -> list[str]:
+    """Return the arguments of a command as a settings file has it: a list, or one line.
+
+    Raises UsageError, which begins with `place`, for anything else.
+    """
+    if isinstance(written, str):
+        return split_command(written, place)
+    if isinstance(written, list) and all(isinstance(word, str) for word in written):
+        return written
     raise UsageError(
         f'{place} is no list of texts: write it like ["say", "-o", "{{output}}", "{{text}}"]'
     )

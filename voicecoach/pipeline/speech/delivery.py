@@ -1,6 +1,7 @@
 """Who speaks a session, and how."""
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from voicecoach.engines.interface import Engine
@@ -17,13 +18,15 @@ _YES, _NO = ("1", "true", "yes", "on"), ("", "0", "false", "no", "off")
 class Delivery:
     """The engine (or its name, or `auto`), the name of the voice, and the rate in percent.
 
-    `is_online` lets `auto` choose an engine that sends the texts to a service.
+    `is_online` lets `auto` choose an engine that sends the texts to a service. `pronounce` is how
+    words sound to the user; None is as in the user's own settings.
     """
 
     engine: str | Engine
     voice: str | None = None
     rate: int = NORMAL_RATE
     is_online: bool = False
+    pronounce: Mapping[str, str] | None = None
 
     def by_engine(self, name: str) -> "Delivery":
         """Return the same delivery by the engine of that name.

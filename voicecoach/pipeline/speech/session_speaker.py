@@ -57,7 +57,7 @@ class SessionSpeaker:
         self.store = CacheStore()
         self.engine = with_cache(engine, self.store)
         self.stored_clips = StoredClips(self.engine)
-        self.voice_text = voice_text_reader(session.language, session.pronounce)
+        self.voice_text = voice_text_reader(session.language, session.pronounce, delivery.pronounce)
         self.clips: dict[Phrase, Clip] = {}
         self.is_engine_ready = False
         self.voice = self._remembered_voice()

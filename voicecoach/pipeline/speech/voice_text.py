@@ -8,7 +8,7 @@ from voicecoach.errors import UsageError
 from voicecoach.escape_text import quoted
 from voicecoach.languages import spoken_form
 from voicecoach.session.pronounce import voice_reader
-from voicecoach.user_settings import read_settings, settings_file
+from voicecoach.user_settings import SettingsFile, read_settings
 
 MOST_USER_WORDS = 200
 """The most words in the settings file that have a pronunciation."""
@@ -17,16 +17,21 @@ LONGEST_SOUND = 80
 """Characters."""
 
 
-def voice_text_reader(language: str, own: Mapping[str, str]) -> Callable[[str], str]:
+def voice_text_reader(
+    language: str, own: Mapping[str, str], users: Mapping[str, str] | None = None
+) -> Callable[[str], str]:
     """Return a function from a written text to what the voice gets.
 
-    `own` are the routine's pronunciations. They beat those of the user's settings. Raises
-    UsageError if the settings are wrong.
+    `own` are the routine's pronunciations. They beat those of the user. If those are None, they are
+    read from the user's settings. Raises UsageError if the settings are wrong.
     """
-    return voice_reader(partial(spoken_form, tag=language), _beaten_by(own, user_pronunciations()))
+    if users is None:
+        users = user_pronunciations()
+    return voice_reader(partial(spoken_form, tag=language), words_beaten_by(own, users))
 
 
-def _beaten_by(own: Mapping[str, str], users: Mapping[str, str]) -> dict[str, str]:
+def words_beaten_by(own: Mapping[str, str], users: Mapping[str, str]) -> dict[str, str]:
+    """Return the pronunciations of both. Where both have a word, that of `own` counts."""
     # A word is the same word with a capital.
     taken = {word.casefold() for word in own}
     others = {word: sound for word, sound in users.items() if word.casefold() not in taken}
@@ -35,28 +40,36 @@ def _beaten_by(own: Mapping[str, str], users: Mapping[str, str]) -> dict[str, st
 
 def user_pronunciations() -> dict[str, str]:
     """Return how the user always wants words to sound. Raises UsageError for bad settings."""
-    written = read_settings().get("pronounce", {})
+    return read_pronunciations(read_settings())
+
+
+def read_pronunciations(settings: SettingsFile) -> dict[str, str]:
+    """Return how words sound by a settings file. Raises UsageError if its words are wrong."""
+    written = settings.values.get("pronounce", {})
     if not isinstance(written, dict):
-        raise _setting_error("pronounce", "is no table of words")
+        raise _setting_error(settings, "is no table of words")
     if len(written) > MOST_USER_WORDS:
-        raise _setting_error("pronounce", f"has more than {MOST_USER_WORDS} words")
+        raise _setting_error(settings, f"has more than {MOST_USER_WORDS} words")
     for word, sound in written.items():
-        _check_sound(word, sound)
+        if problem := problem_of_sound(word, sound):
+            raise _setting_error(settings, problem, word)
     return written
 
 
-def _check_sound(word: str, sound: Any) -> None:
-    place = f"pronounce.{word}"
+def problem_of_sound(word: str, sound: Any) -> str:
+    """Return what is wrong with a pronunciation, or ""."""
     if not any(character.isalnum() for character in word):
-        raise _setting_error(place, "is no word")
+        return "is no word"
     if not isinstance(sound, str) or not any(character.isalnum() for character in sound):
-        raise _setting_error(place, "says nothing")
+        return "says nothing"
     if max(len(word), len(sound)) > LONGEST_SOUND:
-        raise _setting_error(place, f"has more than {LONGEST_SOUND} characters")
+        return f"has more than {LONGEST_SOUND} characters"
+    return ""
 
 
-def _setting_error(place: str, problem: str) -> UsageError:
+def _setting_error(settings: SettingsFile, problem: str, *word: str) -> UsageError:
+    name = quoted(".".join(["pronounce", *word]))
     return UsageError(
-        f'"{settings_file()}": {quoted(place)} {problem}; write it like  pronounce = '
+        f"{settings.place('pronounce', *word)}: {name} {problem}; write it like  pronounce = "
         '{ Bia = "Bee-ah" }'
     )

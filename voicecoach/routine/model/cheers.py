@@ -9,10 +9,10 @@ from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.text import (
     CHEER_LEVELS,
     CheerLevel,
-    CheerLines,
     quote_scalar,
     value_error,
 )
+from voicecoach.routine.values.text_lists import CheerLines
 from voicecoach.synonyms.values import meant_value
 
 USUAL_CHEERS = "some"

@@ -3,17 +3,15 @@
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator
 
 from voicecoach.routine.model.amount import AmountRecord
 from voicecoach.routine.model.cheers import Cheers, CheersKey
 from voicecoach.routine.model.extra import Extra
 from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.amounts import (
-    CountdownFrom,
     GetReady,
     Hold,
-    Remaining,
     RestSpan,
     Sets,
 )
@@ -27,12 +25,13 @@ from voicecoach.routine.values.text import (
     CoachingLevel,
     CountWay,
     Name,
-    Names,
     Sides,
     Starts,
     Template,
     YesOrNo,
 )
+from voicecoach.routine.values.text_lists import Labels, Names
+from voicecoach.routine.values.time_calls import CountdownFrom, Remaining
 from voicecoach.synonyms.rows import IN_EXERCISE
 
 
@@ -64,7 +63,7 @@ class Dose(AmountRecord):
     starts: Starts | None = None
     hold: Hold | None = None
     sides: Sides | None = None
-    labels: Annotated[tuple[Name, ...], Field(min_length=2, max_length=2)] | None = None
+    labels: Labels | None = None
     limb: Name | None = None
     first_side: Name | None = None
     extra: Extra | None = None

@@ -14,12 +14,11 @@ from voicecoach.routine.values.phases import Phase, RepTempo, rep_around_hold
 from voicecoach.routine.values.slug import slug
 from voicecoach.routine.values.text import (
     SIDEWAYS,
-    Lines,
     Name,
     Template,
     Text,
-    Things,
 )
+from voicecoach.routine.values.text_lists import Lines, Things
 
 BODY_SIDES = ("left", "right")
 PLAIN_REP = RepTempo((Phase("", 3_000),))

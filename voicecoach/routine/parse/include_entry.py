@@ -18,7 +18,8 @@ from voicecoach.routine.model.routine import Routine
 from voicecoach.routine.source.document import Document, Path
 from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.slug import slug
-from voicecoach.routine.values.text import LONGEST_TEXT, Names, read_text, value_error
+from voicecoach.routine.values.text import LONGEST_TEXT, read_text, value_error
+from voicecoach.routine.values.text_lists import Names
 
 
 def _read_source(written: Any) -> str:
@@ -32,10 +33,13 @@ def _read_source(written: Any) -> str:
     return written.strip()
 
 
+IncludeSource = Annotated[str, BeforeValidator(_read_source)]
+
+
 class Include(Record):
     """Where the exercises of another routine go: all of them, `only` some, or all but some."""
 
-    include: Annotated[str, BeforeValidator(_read_source)]
+    include: IncludeSource
     only: Names = ()
     skip: Names = ()
 

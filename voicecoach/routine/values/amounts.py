@@ -7,7 +7,6 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, InstanceOf
 
-from voicecoach.did_you_mean import did_you_mean_or
 from voicecoach.routine.values.answers import (
     NO_REST_WORDS,
     NO_TIME_WORDS,
@@ -22,7 +21,6 @@ from voicecoach.units import HOUR_MS, HOW_TO_WRITE, format_duration, parse_durat
 
 MOST_SETS = 50
 MOST_ROUNDS = 100
-_DIGIT = re.compile(r"[0-9]")
 LONGEST_GET_READY_MS = 600_000
 _WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
 
@@ -42,25 +40,41 @@ class Span:
     """The user set it by a flag, so nothing else changes it."""
 
 
-def read_count(low: int, high: int, of: str) -> Callable[[Any], int]:
-    """Return a reader of a whole number of `of`, from `low` to `high`."""
+@dataclass(frozen=True)
+class CountReader:
+    """Reads a whole number of something, from `low` to `high`."""
 
-    def read(written: Any) -> int:
+    low: int
+    high: int
+    of: str
+    """What is counted."""
+
+    def __call__(self, written: Any) -> int:
+        """Return the number."""
         if not isinstance(written, str) or not _WHOLE.fullmatch(written.strip()):
-            hint = f"write {of} as digits, like {low + 9}"
+            hint = f"write {self.of} as digits, like {self.low + 9}"
             raise value_error(f"{quote_scalar(written)} is not a whole number", hint)
         number = int(written)
-        if not low <= number <= high:
-            raise value_error(f"{number} {of} is out of range", f"write {low} to {high:,}")
+        if not self.low <= number <= self.high:
+            hint = f"write {self.low} to {self.high:,}"
+            raise value_error(f"{number} {self.of} is out of range", hint)
         return number
 
-    return read
+
+def read_count(low: int, high: int, of: str) -> CountReader:
+    """Return a reader of a whole number of `of`, from `low` to `high`."""
+    return CountReader(low, high, of)
 
 
-def read_length(low_ms: int, high_ms: int) -> Callable[[Any], int]:
-    """Return a reader of a duration, in ms, from `low_ms` to `high_ms`."""
+@dataclass(frozen=True)
+class LengthReader:
+    """Reads a duration, in ms, from `low_ms` to `high_ms`."""
 
-    def read(written: Any) -> int:
+    low_ms: int
+    high_ms: int
+
+    def __call__(self, written: Any) -> int:
+        """Return the duration in ms."""
         if not isinstance(written, str):
             raise value_error("this should be a duration", HOW_TO_WRITE)
         try:
@@ -68,47 +82,58 @@ def read_length(low_ms: int, high_ms: int) -> Callable[[Any], int]:
         except ValueError as error:
             meant = length_in_own_way(written)
             raise value_error(str(error), f"write {meant}" if meant else HOW_TO_WRITE) from None
-        if not low_ms <= ms <= high_ms:
-            limits = f"{format_duration(low_ms)} to {format_duration(high_ms)}"
+        if not self.low_ms <= ms <= self.high_ms:
+            limits = f"{format_duration(self.low_ms)} to {format_duration(self.high_ms)}"
             raise value_error(f"{format_duration(ms)} is out of range here", f"write {limits}")
         return ms
 
-    return read
+
+def read_length(low_ms: int, high_ms: int) -> LengthReader:
+    """Return a reader of a duration, in ms, from `low_ms` to `high_ms`."""
+    return LengthReader(low_ms, high_ms)
 
 
 def _as_written(first: str, last: str) -> tuple[str, str]:
     return first, last
 
 
-def span_of(
-    read: Callable[[Any], int], *, even_ends: EvenEnds = _as_written, downwards: bool = False
-) -> Callable[[Any], Span]:
-    """Return a reader of one value or a range, `15-25`.
+@dataclass(frozen=True)
+class SpanReader:
+    """Reads one value or a range, `15-25`."""
 
-    `even_ends` completes the two ends. Only rests may run `downwards`.
-    """
+    read: Callable[[Any], int]
+    """The reader of one value."""
 
-    def read_span(written: Any) -> Span:
+    even_ends: EvenEnds = _as_written
+    """Completes the two ends."""
+
+    downwards: bool = False
+
+    def __call__(self, written: Any) -> Span:
+        """Return the range, or one value as both its ends."""
         if isinstance(written, Span):
             return written
         if not isinstance(written, str):
             raise value_error("this should be one value or a range", "write it like 10 or 15-25")
         ends = ends_of_range(written)
         if ends is None:
-            only = read(written)
+            only = self.read(written)
             return Span(only, only)
-        first, last = even_ends(*ends)
-        span = Span(read(first), read(last))
-        if span.high < span.low and not downwards:
+        first, last = self.even_ends(*ends)
+        span = Span(self.read(first), self.read(last))
+        if span.high < span.low and not self.downwards:
             raise value_error(f"the range {written} runs backwards", f"write {last}-{first}")
         return span
 
-    return read_span
+
+def span_of(
+    read: Callable[[Any], int], *, even_ends: EvenEnds = _as_written, downwards: bool = False
+) -> SpanReader:
+    """Return a reader of one value or a range, `15-25`. Only rests may run `downwards`."""
+    return SpanReader(read, even_ends, downwards)
 
 
-def span_of_lengths(
-    read: Callable[[Any], int], *, downwards: bool = False
-) -> Callable[[Any], Span]:
+def span_of_lengths(read: Callable[[Any], int], *, downwards: bool = False) -> SpanReader:
     """Return a reader of one length or a range of them. A unit after a range is for both ends."""
     return span_of(read, even_ends=share_unit, downwards=downwards)
 
@@ -124,37 +149,6 @@ _rest = with_answers(_rest_span, NO_REST_WORDS, OPEN_REST_WORDS)
 _weeks = in_keys("weeks", read_count(1, 52, "weeks"))
 read_get_ready = with_answers(read_length(0, LONGEST_GET_READY_MS), NO_TIME_WORDS)
 
-NEVER = 0
-_remaining = read_length(10_000, HOUR_MS)
-
-
-def _read_remaining(written: Any) -> int:
-    """Read how often the time left is said, in ms; `none` is 0."""
-    if written == "none":
-        return NEVER
-    if isinstance(written, str) and not _DIGIT.search(written):
-        hint = did_you_mean_or("write it like 2m, or none", written, ("none",))
-        raise value_error(f"{quote_scalar(written)} is neither a duration nor none", hint)
-    return _remaining(written)
-
-
-MOST_COUNTED_DOWN = 10
-_countdown = read_count(1, MOST_COUNTED_DOWN, "seconds")
-
-
-def _read_countdown(written: Any) -> int:
-    """Read from which number on is counted before work; `none` is 0."""
-    if written in ("none", "0"):
-        return NEVER
-    if isinstance(written, str) and not _DIGIT.search(written):
-        hint = did_you_mean_or("write it like 5, or none", written, ("none",))
-        raise value_error(f"{quote_scalar(written)} is neither a number nor none", hint)
-    number = written.strip().removesuffix("s").rstrip() if isinstance(written, str) else written
-    return _countdown(number)
-
-
-CountdownFrom = Annotated[int, BeforeValidator(_read_countdown)]
-Remaining = Annotated[int, BeforeValidator(_read_remaining)]
 Sets = Annotated[InstanceOf[Span], BeforeValidator(_sets)]
 RoundCount = Annotated[InstanceOf[Span], BeforeValidator(_rounds)]
 Hold = Annotated[InstanceOf[Span], BeforeValidator(_hold)]

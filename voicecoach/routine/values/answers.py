@@ -1,6 +1,7 @@
 """Words that stand where a value should, such as `max`, and what to write in their place."""
 
 from collections.abc import Callable
+from functools import wraps
 from typing import Any, NamedTuple, TypeVar
 
 from voicecoach.routine.values.ranges import with_plain_dashes
@@ -50,6 +51,7 @@ OPEN_REST_WORDS = Answer(
 def with_answers(read: _Reader[_Value], *answers: Answer) -> _Reader[_Value]:
     """Return a reader that says what to write in place of some words."""
 
+    @wraps(read)
     def read_value(written: Any) -> _Value:
         if isinstance(written, str):
             words = " ".join(with_plain_dashes(written).casefold().split())

@@ -36,36 +36,47 @@ class Ladder:
         return Span(step, step)
 
 
-def ladder_reader(
-    read: Callable[[Any], int], read_one: Callable[[Any], Span], like: str
-) -> Callable[[Any], Span | Ladder]:
-    """Return a reader of one value, a range or a ladder.
+@dataclass(frozen=True)
+class LadderReader:
+    """Reads one value, a range or a ladder."""
 
-    `read_one` reads a value or a range, `like` is an example of a ladder.
-    """
+    read: Callable[[Any], int]
+    """The reader of a step."""
 
-    def read_step(written: Any) -> int:
-        if isinstance(written, str) and ends_of_range(written):
-            message = f"{quote_scalar(written)} is a range, and a ladder has one value for each set"
-            raise value_error(message, f"write it like {like}")
-        return read(written)
+    read_one: Callable[[Any], Span]
+    """The reader of a value or a range."""
 
-    steps: TypeAdapter[list[int]] = TypeAdapter(list[Annotated[int, BeforeValidator(read_step)]])
+    like: str
+    """An example of a ladder."""
 
-    def read_ladder(written: Any) -> Span | Ladder:
+    def __call__(self, written: Any) -> Span | Ladder:
+        """Return the range or the ladder."""
         if isinstance(written, Ladder):
             return written
         if not isinstance(written, list):
-            return read_one(written)
+            return self.read_one(written)
         if not written:
-            hint = f"write one value for each set, like {like}"
+            hint = f"write one value for each set, like {self.like}"
             raise value_error("this ladder has no sets", hint)
         if len(written) > MOST_SETS:
             message = f"this ladder has {len(written)} sets, and there are at most {MOST_SETS}"
             raise value_error(message, "leave some of them out")
+        step = Annotated[int, BeforeValidator(self._read_step)]
+        steps: TypeAdapter[list[int]] = TypeAdapter(list[step])
         return Ladder(tuple(steps.validate_python(written)))  # its mistakes name their entries
 
-    return read_ladder
+    def _read_step(self, written: Any) -> int:
+        if isinstance(written, str) and ends_of_range(written):
+            message = f"{quote_scalar(written)} is a range, and a ladder has one value for each set"
+            raise value_error(message, f"write it like {self.like}")
+        return self.read(written)
+
+
+def ladder_reader(
+    read: Callable[[Any], int], read_one: Callable[[Any], Span], like: str
+) -> LadderReader:
+    """Return a reader of one value, a range or a ladder, such as `like`."""
+    return LadderReader(read, read_one, like)
 
 
 _reps_ladder = ladder_reader(one_rep_count, span_of(one_rep_count), "[10, 8, 6]")

@@ -6,6 +6,7 @@ a notation, add it to a pattern or a table here.
 
 import re
 from collections.abc import Callable
+from functools import wraps
 from typing import Any, TypeVar
 
 from voicecoach.routine.values.length_notation import length_with_primes
@@ -68,6 +69,7 @@ _Reader = Callable[[Any], _Value]
 def in_keys(key: str, read: _Reader[_Value]) -> _Reader[_Value]:
     """Return a reader of `key` that names the keys for each part of a sheet's amount."""
 
+    @wraps(read)
     def read_value(written: Any) -> _Value:
         if (
             isinstance(written, str)

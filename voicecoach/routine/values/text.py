@@ -5,7 +5,8 @@ carries a sentence and what to write instead.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from string import Formatter
 from typing import Annotated, Any
 
@@ -28,7 +29,6 @@ CHEER_LEVELS = ("none", "some", "often")
 CHEER_PLACEHOLDERS = ("name", "side", "limb")
 LONGEST_NAME = 80
 LONGEST_TEXT = 1_000
-MOST_TEXTS = 50
 PLACEHOLDERS = ("side", "other")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -38,48 +38,66 @@ def value_error(message: str, hint: str = "") -> PydanticCustomError:
     return PydanticCustomError("written", "{message}", {"message": message, "hint": hint})
 
 
-def read_text(longest: int, *, placeholders: bool = False) -> Callable[[Any], str]:
-    """Return a reader of spoken text of up to `longest` characters, its white space evened out."""
+@dataclass(frozen=True)
+class TextReader:
+    """Reads spoken text of up to `longest` characters, its white space evened out."""
 
-    def read(written: Any) -> str:
+    longest: int
+    placeholders: bool = False
+    """Whether placeholders may stand in it."""
+
+    def __call__(self, written: Any) -> str:
+        """Return the text."""
         if not isinstance(written, str):
             raise value_error("this should be text", "write one line of text here")
         text = " ".join(written.split())
         if not any(character.isalnum() for character in text):
             hint = "write some words, or leave the key out"
             raise value_error("there is nothing to say here", hint)
-        if len(text) > longest:
-            raise value_error(f"this text is longer than {longest:,} characters", "say it shorter")
+        if len(text) > self.longest:
+            message = f"this text is longer than {self.longest:,} characters"
+            raise value_error(message, "say it shorter")
         if _CONTROL.search(text):
             raise value_error("this text holds a control character", "remove it")
-        if not placeholders and any(f"{{{name}}}" in text for name in PLACEHOLDERS):
+        if not self.placeholders and any(f"{{{name}}}" in text for name in PLACEHOLDERS):
             hint = "placeholders are for setup, position, switch and reminders"
             raise value_error("placeholders do not work in this text", hint)
         return text
 
-    return read
+
+def read_text(longest: int, *, placeholders: bool = False) -> TextReader:
+    """Return a reader of spoken text of up to `longest` characters."""
+    return TextReader(longest, placeholders)
 
 
-def template_of(*known: str) -> Callable[[Any], str]:
-    """Return a reader of spoken text in which the `known` names may stand in braces."""
-    hint = _placeholder_hint(known)
-    read_template = read_text(LONGEST_TEXT, placeholders=True)
+@dataclass(frozen=True)
+class TemplateReader:
+    """Reads spoken text in which the `known` names may stand in braces."""
 
-    def read(written: Any) -> str:
-        text = read_template(written)
+    known: tuple[str, ...]
+
+    def __call__(self, written: Any) -> str:
+        """Return the text, with its placeholders."""
+        text, hint = (
+            read_text(LONGEST_TEXT, placeholders=True)(written),
+            _placeholder_hint(self.known),
+        )
         try:
             parts = list(Formatter().parse(text))
         except ValueError:
             raise value_error("a { or } stands alone here", hint) from None
         for _words, name, spec, conversion in parts:
-            if name is not None and name not in known:
-                near = did_you_mean_or(hint, f"{{{name}}}", [f"{{{one}}}" for one in known])
+            if name is not None and name not in self.known:
+                near = did_you_mean_or(hint, f"{{{name}}}", [f"{{{one}}}" for one in self.known])
                 raise value_error(f"unknown placeholder {{{name}}}", near)
             if spec or conversion:
                 raise value_error("a placeholder is just its name in braces", f"write {{{name}}}")
         return text
 
-    return read
+
+def template_of(*known: str) -> TemplateReader:
+    """Return a reader of spoken text in which the `known` names may stand in braces."""
+    return TemplateReader(known)
 
 
 def _placeholder_hint(known: Sequence[str]) -> str:
@@ -89,19 +107,25 @@ def _placeholder_hint(known: Sequence[str]) -> str:
     return f"placeholders are {', '.join(others)} and {last}" if others else f"write {last}"
 
 
-def one_of(*choices: str) -> Callable[[Any], str]:
-    """Return a reader of one word out of `choices`."""
+@dataclass(frozen=True)
+class ChoiceReader:
+    """Reads one word out of `choices`."""
 
-    def read(written: Any) -> str:
-        if written in choices:
+    choices: tuple[str, ...]
+
+    def __call__(self, written: Any) -> str:
+        """Return the word."""
+        if written in self.choices:
             return str(written)
         # A list or a mapping is like none of the words.
         word = written if isinstance(written, str) else ""
-        raise value_error(
-            f"{quote_scalar(written)} is not one of the choices", choice_hint(word, choices)
-        )
+        message = f"{quote_scalar(written)} is not one of the choices"
+        raise value_error(message, choice_hint(word, self.choices))
 
-    return read
+
+def one_of(*choices: str) -> ChoiceReader:
+    """Return a reader of one word out of `choices`."""
+    return ChoiceReader(choices)
 
 
 def choice_hint(word: str, choices: Sequence[str]) -> str:
@@ -114,18 +138,6 @@ def choice_hint(word: str, choices: Sequence[str]) -> str:
 def quote_scalar(written: Any) -> str:
     """Return a scalar as it was written, for messages. A list or mapping is just `this`."""
     return quoted(written) if isinstance(written, str) else "this"
-
-
-def one_or_more(written: Any) -> Any:
-    """Return a list of texts, also for one text that is written by itself."""
-    return [written] if isinstance(written, str) else written
-
-
-def _read_list(written: Any) -> Any:
-    """Return a list of texts with no more entries than anybody could listen to."""
-    if isinstance(written, list) and len(written) > MOST_TEXTS:
-        raise value_error(f"this list has more than {MOST_TEXTS} entries", "leave some of them out")
-    return one_or_more(written)
 
 
 def _read_sides(written: Any) -> str:
@@ -150,9 +162,6 @@ _read_cheer_line = template_of(*CHEER_PLACEHOLDERS)
 Name = Annotated[str, BeforeValidator(read_text(LONGEST_NAME))]
 Text = Annotated[str, BeforeValidator(read_text(LONGEST_TEXT))]
 Template = Annotated[str, BeforeValidator(template_of(*PLACEHOLDERS))]
-Lines = Annotated[tuple[Template, ...], BeforeValidator(_read_list)]
-Things = Annotated[tuple[Name, ...], BeforeValidator(_read_list)]
-Names = Annotated[tuple[Name, ...], BeforeValidator(one_or_more)]
 Sides = Annotated[str, BeforeValidator(_read_sides)]
 CountWay = Annotated[str, BeforeValidator(read_count_way)]
 CoachingLevel = Annotated[str, BeforeValidator(read_coaching)]
@@ -161,5 +170,4 @@ Beats = Annotated[str, BeforeValidator(one_of(*BEATS))]
 Calls = Annotated[str, BeforeValidator(one_of(*CALLS))]
 CheerLevel = Annotated[str, BeforeValidator(read_cheer_level)]
 CheerLine = Annotated[str, BeforeValidator(_read_cheer_line)]
-CheerLines = Annotated[tuple[CheerLine, ...], BeforeValidator(_read_list)]
 Starts = Annotated[str, BeforeValidator(one_of("eccentric", "concentric"))]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from voicecoach.languages.phrasebook import Phrasebook
-from voicecoach.routine.values.amounts import NEVER
+from voicecoach.routine.values.time_calls import NEVER
 from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.coaching import is_bare
 from voicecoach.session.model.counting_rules import TEN_SECONDS_FROM_MS, TEN_SECONDS_MS, Call

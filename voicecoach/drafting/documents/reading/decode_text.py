@@ -3,7 +3,7 @@
 import codecs
 import re
 
-from voicecoach.drafting.documents.reading.limits import require_length
+from voicecoach.drafting.documents.reading.limits import MAX_SHEET_CHARACTERS, require_length
 from voicecoach.drafting.documents.reading.sheet_error import SheetError
 
 _MARKED_ENCODINGS = (
@@ -22,7 +22,9 @@ _MOST_CONTROLS = 0.01
 """The share of control characters in a text. A log of a terminal may have some."""
 
 
-def decode_text(data: bytes, encoding: str = "") -> str:
+def decode_text(
+    data: bytes, encoding: str = "", most_characters: int = MAX_SHEET_CHARACTERS
+) -> str:
     """Return the text of a file; `encoding` is what the document itself says, if it does.
 
     Raises SheetError for binary data.
@@ -32,7 +34,7 @@ def decode_text(data: bytes, encoding: str = "") -> str:
         raise SheetError(
             "the sheet is no text, no web page, no PDF and no Word file: name one of these"
         )
-    return require_length(text)
+    return require_length(text, most_characters)
 
 
 def _decode(data: bytes, encoding: str) -> str:

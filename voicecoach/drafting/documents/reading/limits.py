@@ -30,11 +30,11 @@ def require_size(data: bytes) -> None:
         )
 
 
-def require_length(text: str) -> str:
+def require_length(text: str, most: int = MAX_SHEET_CHARACTERS) -> str:
     """Return a text that is not too long, or raise SheetError."""
-    if len(text) > MAX_SHEET_CHARACTERS:
+    if len(text) > most:
         raise SheetError(
-            f"the sheet has more than {MAX_SHEET_CHARACTERS:,} characters of text: "
+            f"the sheet has more than {most:,} characters of text: "
             "copy the part with the exercises into a file"
         )
     return text

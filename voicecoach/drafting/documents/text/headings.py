@@ -48,6 +48,11 @@ def find_headings(rows: Sequence[str]) -> Mapping[int, Heading]:
     return found
 
 
+def is_like_heading(text: str) -> bool:
+    """Return whether a text in bold is a heading: it is short and no sentence."""
+    return bool(text) and len(text) <= _LONGEST and not _SENTENCE_END.search(text)
+
+
 def _heading_of(rows: Sequence[str], index: int) -> Heading | None:
     row = rows[index].strip()
     if len(row) > 500:
@@ -62,7 +67,7 @@ def _heading_of(rows: Sequence[str], index: int) -> Heading | None:
 
 def _is_bold_heading(row: str) -> bool:
     bold = take_picture(row)[1]
-    return len(row) <= _LONGEST and is_bold(bold) and not _SENTENCE_END.search(strip_markup(bold))
+    return is_bold(bold) and is_like_heading(strip_markup(bold))
 
 
 def _underlined(rows: Sequence[str], index: int) -> Heading | None:

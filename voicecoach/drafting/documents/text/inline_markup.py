@@ -23,8 +23,10 @@ _CODE = re.compile(r"`([^`]{1,500})`")
 _PAIRS = tuple(
     re.compile(rf"(?<![\w\\{mark[0]}]){re.escape(mark)}(?=[^\s{mark[0]}])"
                rf"([^{mark[0]}\n]{{1,1000}}?)(?<=\S){re.escape(mark)}(?![\w{mark[0]}])")
-    for mark in ("***", "**", "__", "*", "_", "~~", "~")
+    for mark in ("***", "**", "__", "*", "_")
 )  # fmt: skip
+
+_STRUCK = re.compile(r"(?<![\w~])(~~?)(?=[^\s~])[^~\n]{1,300}(?<=\S)\1(?![\w~])")
 
 _LEFT_OVER = re.compile(r"\*\*|__(?!_)|(?<!\S)\*(?=\w)|(?<=\w)\*(?!\S)")
 
@@ -34,12 +36,13 @@ _WHOLE_BOLD = re.compile(r"(\*\*\*|\*\*|__|\*)(?=[^\s*_])([^*\n]{1,200})(?<=\S)\
 def strip_markup(text: str) -> str:
     """Return a text as a reader sees it, in one line with single spaces.
 
-    A picture is dropped, a link becomes its text, and a line break in a cell a semicolon.
+    A picture and a text that is struck out are dropped. A link becomes its text, and a line break
+    in a cell a semicolon.
     """
     text = _ESCAPED.sub(lambda found: f"{_HIDDEN}{ord(found[1])};", text)
     text = _FOOTNOTE.sub("", _LINK.sub(r"\1", _IMAGE.sub("", text)))
     text = _TAG.sub("", _BREAK.sub("; ", _AUTOLINK.sub(r"\1", text)))
-    text = _CODE.sub(r"\1", text)
+    text = _STRUCK.sub("", _CODE.sub(r"\1", text))
     for pair in _PAIRS:
         text = pair.sub(r"\1", text)
     text = decode_entities(_LEFT_OVER.sub("", text))

@@ -15,7 +15,7 @@ _BULLET = re.compile(
     | \* (?=\s) | \* (?=\w[^*]*\Z)   # a star with a partner means bold
     | \+ (?=\s)
     | ~ (?=\s+[A-Za-z])
-    | o (?=\t|\s\s|\s[A-Z0-9])       # Word's second bullet
+    | o (?=\s)                       # Word's second bullet
     )\s*(?=\S)""",
     re.VERBOSE,
 )

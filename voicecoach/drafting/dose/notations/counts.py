@@ -1,23 +1,28 @@
 """How many: `x 20`, `15-25 each leg`, `10 reps`, `Repeat 8 to 12 times`, `20 steps`."""
 
-from voicecoach.drafting.dose.notation import Found, notation
+from voicecoach.drafting.dose.notation import DoseNotation, Found
 from voicecoach.drafting.dose.notations.sets_and_reps import unit_of
 from voicecoach.drafting.dose.pieces import COUNT, COUNTED, EACH_SIDE, END, REP_WORDS, START
 from voicecoach.drafting.dose.read_numbers import read_count_of
 from voicecoach.drafting.dose.reading import DosePart, Parts
 
 _DO = (
-    r"(?:\b(?:do|repeat|perform|complete|aim for|try|start with|begin with|for|then|and)"
-    r"(?: (?:this|it|these|the exercise|the movement|that|sequence))?:? )?"
+    r"(?:\b(?:do|repeat|perform|complete|aim for|try|start with|begin with|for|then|and"
+    r"|which you repeat|take)(?: (?:it|that|these|all of this|the whole thing"
+    r"|(?:this|the)(?: exercise| movement| sequence| move| stretch)?))?:? )?"
 )
 _NO_UNIT = "a number alone: taken as reps"
-_THINGS = (
-    r"(?:minutes?|seconds?|secs?|mins?|sets?|rounds?|times?|x|weeks?|days?|kg|lb|tips?|ways?|people|years?"
-    r"|months?|hours?|chairs?|pillows?|exercises?|moves?|reasons?|things|steps? to|of|or|to|and|in|cm|m|km|each"
-    r"|total|reps?|feet|foot|legs?|arms?|hands?|knees?|sides?|%|degrees?|point|pillows?|towels?|bands?|best|great"
-    r"|simple|easy|physio|stretches|of the|more|inch(?:es)?|on|off|per|a|the|up|down|seconds|breaths?|muscles?"
-    r"|patients?|runners?|women|men|others?|different|major|key|main|common|top|good|quick|essential|appointments?)"
-)
+_NOT_MOVES = (
+    "minutes? seconds? secs? mins? sets? rounds? times? x weeks? days? kg lb tips? ways? people"
+    " persons? years? months? hours? chairs pillows? exercises moves? reasons? things of or to and"
+    " in cm m km each total reps? feet legs arms hands knees sides degrees? point towels"
+    " bands best great simple easy physio stretches more inch(?:es)? on off per a the up down breaths?"
+    " muscles patients? runners? women men others? different major key main common top good quick"
+    " essential appointments? minutes' comments? likes? stars? questions? miles? mistakes? hips sessions?"
+    " workouts? classes dumbbells kettlebells cushions? steps blocks straps lots? of? percent"
+).replace(" ", "|")
+_SLOW = r"(?:(?:slow|controlled|good|clean|smooth|full|quick|more|perfect|easy|strict|gentle) )?"
+_END_OF_CLAUSE = r"(?=$|[,;:(.@\x00/&+-])"
 
 
 def _reps(found: Found) -> Parts | None:
@@ -30,12 +35,19 @@ def _times(found: Found) -> Parts | None:
     return (part,) if part else None
 
 
-def _build_up_reps(found: Found) -> Parts | None:
-    part = read_count_of("reps", f"work {found['reps']}")
+def _sets_of_several(found: Found) -> Parts | None:
+    """Return the sets of `3 x (10 squats + 10 lunges)`."""
+    part = read_count_of("sets", found["reps"])
     return (part,) if part else None
 
 
 def _bare(found: Found) -> Parts | None:
+    part = read_count_of("bare", found["reps"])
+    return (part,) if part else None
+
+
+def _lone(found: Found) -> Parts | None:
+    """Return a number that nothing sets apart from the words before it."""
     part = read_count_of("bare", found["reps"])
     if not part:
         return None
@@ -43,79 +55,105 @@ def _bare(found: Found) -> Parts | None:
     return (DosePart("bare", part.value, part.doubt or doubt),)
 
 
-def _left_and_right(found: Found) -> Parts | None:
-    """Return the reps of each side; the side that does more has extra reps."""
-    sides = {_side(found["one"]): int(found["reps"]), _side(found["two"]): int(found["others"])}
-    if len(sides) < 2 or not all(sides.values()):
-        return None
-    fewer = min(sides.values())
-    parts: Parts = (DosePart("reps", fewer), DosePart("sides", "each"))
-    if _side(found["one"]) == "right":
-        parts += (DosePart("first_side", "right"),)
-    return (*_sets(found), *parts, *_extra(sides))
-
-
-def _sets(found: Found) -> Parts:
-    sets = found.groupdict().get("sets")
-    return (DosePart("sets", int(sets)),) if sets else ()
-
-
-def _extra(sides: dict[str, int]) -> Parts:
-    more = max(sides, key=lambda side: sides[side])
-    extra = sides[more] - min(sides.values())
-    doubt = f"the {more} side has {extra} more on the sheet"
-    return (DosePart("extra", {"side": more, "reps": extra}, doubt),) if extra else ()
-
-
-def _side(written: str) -> str:
-    return "right" if written.startswith("r") else "left"
-
-
-def _as_many_on_both(found: Found) -> Parts:
-    return (DosePart("reps", int(found["reps"])), DosePart("sides", "each"))
-
-
 def _total(found: Found) -> Parts:
     return (DosePart("total", int(found["reps"])),)
 
 
-_LR = r"(?:left|right|l|r|lt|rt)\b(?: (?:side|leg|arm|foot))?"
-_EACH_AFTER = rf"(?= ?,?(?:\(|- ?)?(?:reps )?{EACH_SIDE})"
+_TOTAL = r"(?:in )?(?:total|altogether|all)\b"
 COUNTS = (
-    notation(
-        rf"{START}(?:(?P<sets>[0-9]{{1,2}}) ?x ?)?(?P<reps>[0-9]{{1,3}}) ?(?:reps )?(?:on )?(?:the )?\(?(?P<one>{_LR})\)? ?(?:[,/;&+]|and|then)? ?"
-        rf"(?:[0-9]{{1,2}} ?x ?)?(?P<others>[0-9]{{1,3}}) ?(?:reps )?(?:on )?(?:the )?\(?(?P<two>{_LR})\)?",
-        _left_and_right,
+    DoseNotation(
+        rf"= ?(?P<reps>[0-9]{{1,3}})(?: {REP_WORDS})?(?: {_TOTAL})?{END}",
+        _total,
     ),
-    notation(
-        rf"\b(?P<one>{_LR}) ?[:=-]? ?(?:(?P<sets>[0-9]{{1,2}}) ?x ?)?(?P<reps>[0-9]{{1,3}}),? ?(?:[/;&+]|and|then)? ?"
-        rf"(?P<two>{_LR}) ?[:=-]? ?(?:[0-9]{{1,2}} ?x ?)?(?P<others>[0-9]{{1,3}}){END}",
-        _left_and_right,
+    DoseNotation(
+        rf"(?:\ba total of )?{START}(?P<reps>[0-9]{{1,3}})(?: {REP_WORDS})? {_TOTAL}(?: "
+        rf"{REP_WORDS})?",
+        _total,
     ),
-    notation(rf"{START}(?P<reps>[0-9]{{1,3}}) ?/ ?(?P=reps){END}(?! ?s)", _as_many_on_both),
-    notation(rf"= ?(?P<reps>[0-9]{{1,3}})(?: {REP_WORDS})?(?: (?:in )?(?:total|all))?{END}", _total),
-    notation(
-        rf"(?:\ba total of )?{START}(?P<reps>[0-9]{{1,3}})(?: {REP_WORDS})? (?:in )?(?:total|altogether|in all)\b(?: {REP_WORDS})?", _total
+    DoseNotation(
+        rf"\ba total of (?P<reps>[0-9]{{1,3}}) (?:{REP_WORDS}|times)",
+        _total,
     ),
-    notation(rf"\ba total of (?P<reps>[0-9]{{1,3}}) (?:{REP_WORDS}|times)", _total),
-    notation(
-        rf"\b(?:no\.? of |number of )?(?:reps|repetitions)\b ?(?:[:=-]|x)? ?(?P<reps>{COUNT}){END}(?! ?(?:sets|x))", _reps, "rep"
+    DoseNotation(
+        rf"\b(?:no\.? of |number of )?(?:reps|repetitions)\b ?(?:[:=-]|x)? ?(?P<reps>{COUNT})"
+        rf"(?: {COUNTED})?{END}(?! ?(?:sets|x|sec|s\b|min))",
+        _reps,
     ),
-    notation(rf"{_DO}{START}(?P<reps>{COUNT}) ?(?:(?:slow|controlled|good|clean|smooth|full|quick|more) )?{REP_WORDS}", _reps),
-    notation(rf"{_DO}{START}(?P<reps>{COUNT}) {COUNTED}", _reps),
-    notation(rf"{_DO}{START}(?P<reps>{COUNT}) ?(?:more )?times\b(?: in total| altogether)?", _times),
-    notation(rf"(?:(?<=^)|(?<=[ ,;:(-]))x ?(?P<reps>{COUNT}){END}(?! ?(?:kg|lb|m\b|cm))", _times),
-    notation(rf"{START}(?P<reps>{COUNT}) ?x(?! ?[0-9])(?![\w/])", _times),
-    notation(rf"{_DO}{START}(?P<reps>{COUNT}){_EACH_AFTER}", _reps),
-    notation(rf"\b(?:repeat|perform|complete|aim for)(?: this| it| for)? (?P<reps>{COUNT}){END}(?! ?[a-z%])", _reps, "repeat", "perform", "complete", "aim"),
-    notation(rf"\b(?:work|build|progress)(?:ing)? (?:your way )?(?P<reps>up to [0-9]{{1,3}}){END}(?! ?(?:sec|min|kg))", _build_up_reps),
-    notation(rf"^(?P<reps>{COUNT})$", _bare),
-    notation(rf"(?<=[a-z)\]] )(?P<reps>{COUNT}) ?$", _bare),
-    notation(rf"(?<=[:-] )(?P<reps>{COUNT})(?= ?(?:$|[.,;(]))", _bare),
-    notation(rf"(?<=:)(?P<reps>{COUNT})(?= ?(?:$|[.,;(]))", _bare),
-    notation(rf"\((?P<reps>{COUNT})\)", _bare),
-    notation(
-        rf"^(?P<cut>(?P<reps>(?:[3-9]|[1-9][0-9]|100)(?: ?(?:-|to) ?[0-9]{{1,3}})?)) (?!{_THINGS}\b)[a-z][a-z'-]+(?: [a-z'-]+){{0,4}}(?=$|[,;:(\x00@])", _reps
+    DoseNotation(
+        rf"{_DO}{START}(?P<reps>{COUNT}) ?{_SLOW}{REP_WORDS}",
+        _reps,
     ),
-)  # fmt: skip
+    DoseNotation(
+        rf"{_DO}{START}(?P<reps>{COUNT}) {COUNTED}",
+        _reps,
+    ),
+    DoseNotation(
+        rf"{_DO}{START}(?P<reps>{COUNT}) ?(?:more )?times\b(?: in total| altogether)?",
+        _times,
+    ),
+    DoseNotation(
+        rf"(?:^|(?<=[ ,;:(\x00-]))x ?(?P<reps>{COUNT}){END}(?! ?(?:kg|lb|m\b|cm))",
+        _times,
+    ),
+    DoseNotation(
+        rf"{START}(?P<reps>{COUNT}) ?x(?= ?\()",
+        _sets_of_several,
+    ),
+    DoseNotation(
+        rf"{START}(?P<reps>{COUNT}) ?x(?! ?[0-9])(?![\w/])",
+        _times,
+    ),
+    DoseNotation(
+        rf"{_DO}{START}(?P<reps>{COUNT})(?= ?,?(?:\(|- ?)?(?:on )?{EACH_SIDE})",
+        _reps,
+    ),
+    DoseNotation(
+        rf"{_DO}{START}(?P<reps>{COUNT})(?= ?(?:\(|- ?|, ?)?each\b\)?(?! (?:of|time|rep|set"
+        r"|day)))",
+        _reps,
+    ),
+    DoseNotation(
+        rf"{START}(?P<reps>{COUNT}) of (?:them|these|those|each)\b",
+        _reps,
+    ),
+    DoseNotation(
+        rf"\b(?:do|repeat|perform|complete|aim for)(?: this| it| for)? (?P<reps>{COUNT})"
+        r"(?![\w]|[.:/,-][0-9]| ?(?!more$|more[.,])[a-z%\x00])(?: in a row| more)?",
+        _reps,
+    ),
+    DoseNotation(
+        rf"\bdo (?P<reps>{COUNT}) in a row\b",
+        _reps,
+    ),
+    DoseNotation(
+        rf"^(?P<reps>{COUNT})$",
+        _lone,
+    ),
+    DoseNotation(
+        rf"(?<=[a-z)\]] )(?P<reps>{COUNT}) ?$",
+        _lone,
+    ),
+    DoseNotation(
+        rf"(?<=[a-z] )(?P<reps>{COUNT})(?= ?\x00)",
+        _lone,
+    ),
+    DoseNotation(
+        rf"(?:(?<=[:-] )|(?<=[a-z]:))(?P<reps>{COUNT})(?= ?(?:$|[.,;(\x00@]))",
+        _bare,
+    ),
+    DoseNotation(
+        rf"\((?P<reps>{COUNT})\)",
+        _bare,
+    ),
+    DoseNotation(
+        rf"(?<=[a-z], )(?P<reps>{COUNT})(?= ?(?:$|[,;(\x00@]))",
+        _bare,
+    ),
+    DoseNotation(
+        rf"^(?P<cut>(?P<reps>(?:[3-9]|[1-9][0-9]|100)(?: ?(?:-|to) ?[0-9]{{1,3}})?)) (?!(?:"
+        rf"{_NOT_MOVES})\b)"
+        rf"[a-z][a-z'-]+(?: [a-z'-]+){{0,4}}? ?(?:{_END_OF_CLAUSE}|(?={EACH_SIDE}))",
+        _reps,
+    ),
+)
 """How many reps. Those without a word that says so come last."""

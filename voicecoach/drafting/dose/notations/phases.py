@@ -1,73 +1,145 @@
 """The pace of a rep in words: `3 sec down`, `lift for 2`, `to a count of two`."""
 
-from voicecoach.drafting.dose.notation import Found, notation
+from collections.abc import Iterable
+
+from voicecoach.drafting.dose.notation import DoseNotation, Found
 from voicecoach.drafting.dose.pieces import END, LENGTH, START
-from voicecoach.drafting.dose.read_numbers import read_length_of
+from voicecoach.drafting.dose.read_numbers import lengths_ms, read_length_of
 from voicecoach.drafting.dose.reading import DosePart, Parts
 
-_PHASE_OF = {
-    "up": "lift", "lift": "lift", "raise": "lift", "raising": "lift", "lifting": "lift",
-    "concentric": "lift", "press": "lift", "rise": "lift", "rising": "lift", "pull": "lift",
-    "down": "lower", "lower": "lower", "lowering": "lower", "eccentric": "lower", "lowered": "lower",
-    "ecc": "lower", "negative": "lower", "neg": "lower", "descent": "lower", "return": "lower",
-    "back": "lower", "release": "lower", "con": "lift", "ascent": "lift",
-    "inhale": "inhale", "breathe in": "inhale", "in": "inhale", "inhalation": "inhale",
-    "exhale": "exhale", "breathe out": "exhale", "out": "exhale", "exhalation": "exhale",
-    "hold": "hold", "pause": "pause", "at the bottom": "pause", "at the top": "hold",
-    "pause at the bottom": "pause", "pause at the top": "hold", "iso": "hold", "isometric": "hold",
+_PHASES = {
+    "rise": "lift", "raise": "lift", "raising": "lift", "rising": "lift", "lifting": "lift",
+    "ascent": "lift", "concentric": "lift", "con": "lift", "lowering": "lower", "lowered": "lower",
+    "eccentric": "lower", "ecc": "lower", "negative": "lower", "neg": "lower", "descent": "lower",
+    "inhalation": "inhale", "exhalation": "exhale", "iso": "hold", "isometric": "hold",
+    "come up": "up", "go down": "down", "go up": "up", "come down": "down",
 }  # fmt: skip
+"""What the phases of some words are called. All others are called as the sheet calls them."""
+
 _VERB = (
-    r"(?P<word>up|down|lift(?:ing)?|rais(?:e|ing)|ris(?:e|ing)|press|pull|lower(?:ing|ed)?|return|release|back"
-    r"|inhale|exhale|breathe in|breathe out)"
+    r"(?P<word>lift(?:ing)?|rais(?:e|ing)|ris(?:e|ing)|lower(?:ing|ed)?|return"
+    r"|release|inhale|exhale|breathe in|breathe out)"
 )
 _NOUN = (
-    r"(?P<word>up|down|lift|rise|raise|concentric|ascent|lower(?:ing)?|eccentric|ecc|negative|neg|descent|return"
-    r"|release|back|inhale|exhale|inhalation|exhalation|breathe in|breathe out|in|out)"
+    r"(?P<word>up|down|lift|rise|raise|concentric|ascent|lower(?:ing)?(?! (?:body|back|leg|limb))|eccentric|ecc|negative|neg"
+    r"|descent|return|release|inhale|exhale|inhalation|exhalation|breathe in|breathe out)"
 )
+_OTHER_VERB = r"(?P<word>bend|straighten|extend|curl|open|close|slide|sit|step|squat|roll)"
 _SLOWLY = r"(?:(?:slowly|gently|slow|controlled|smoothly|and|then|come|go|back|to) )*"
+_AND_SLOWLY = r"(?: (?:slowly|gently|back|down|up|under control|with control|it|them))*"
 _OVER = r"(?:for|over|in|to|on|taking|with)"
 _OF = r"(?:a )?(?:slow )?(?:count of|count to) "
-_SECS = rf"(?:{_OF}(?P<count>[0-9]{{1,2}}){END}(?: seconds?\b)?|(?P<length>{LENGTH}))"
+_HOW_LONG = rf"(?:{_OF}(?P<count>[0-9]{{1,2}}){END}(?: seconds?\b)?|(?P<length>{LENGTH}))"
+_FOR_A_NUMBER = (
+    rf"(?:for|over) (?P<count>[0-9]{{1,2}}){END}(?! ?(?:reps|sets|times|x|breath|of|more))"
+)
 _OTHERS = r"(?: (?!hold|pause|for |over |then |rest)[a-z'-]+){1,7}"
-_S = r" ?(?:s|secs?|seconds?|counts?)?\b"
+_S = r" ?(?:s|secs?|seconds?|counts?)?\b\.?"
 _AND = r" ?(?:[,;/&+-]|and|then){0,2} ?(?:and )?"
+_AT_THE_END = r"(?: (?:at|in) the (?:top|bottom))?"
+_WAY = r"(up|down|in|out|inhale|exhale|lower|lift|hold|pause|breathe in|breathe out)\b"
+_N = r"([0-9]{1,2})"
+_WAY_FIRST = rf"{_WAY}{_AT_THE_END}(?: for| over)?(?: a count of)? {_N}{_S}"
+_NUMBER_FIRST = rf"{_N}{_S} ?{_WAY}{_AT_THE_END}"
+_LONGEST_MS = 20_000
+"""What lasts longer is work, and no part of a rep."""
 
 
 def _phase(found: Found) -> Parts | None:
-    count = found.groupdict().get("count")
-    part = read_length_of("phase", f"{count} s" if count else found["length"])
-    name = _PHASE_OF.get(found["word"])
-    return (DosePart("phase", [name, part.value]),) if part and name else None
+    groups = found.groupdict()
+    written = f"{groups['count']} s" if groups.get("count") else groups.get("length")
+    part = read_length_of("phase", written or "")
+    if not part or lengths_ms(part.value)[1] > _LONGEST_MS:
+        return None
+    return (DosePart("phase", [_name_of(found["word"]), part.value]),)
 
 
-def _counts(found: Found) -> Parts:
-    """Return the phases of `2 up, 1 hold, 2 down`. Every other group is a number or a word."""
-    pairs = zip(found.groups()[::2], found.groups()[1::2], strict=True)
-    words = [(number, _PHASE_OF[word]) for number, word in pairs if number]
-    return tuple(DosePart("phase", [word, f"{number}s"]) for number, word in words)
+def _name_of(word: str) -> str:
+    return _PHASES.get(word, word)
+
+
+def _numbers_first(found: Found) -> Parts:
+    numbers, words = found.groups()[::2], found.groups()[1::2]
+    return tuple(_phases_of(zip(words, numbers, strict=True)))
 
 
 def _words_first(found: Found) -> Parts:
-    pairs = zip(found.groups()[::2], found.groups()[1::2], strict=True)
-    words = [(number, _PHASE_OF[word]) for word, number in pairs if number]
-    return tuple(DosePart("phase", [word, f"{number}s"]) for number, word in words)
+    words, numbers = found.groups()[::2], found.groups()[1::2]
+    return tuple(_phases_of(zip(words, numbers, strict=True)))
 
 
-_WAY = r"(up|down|in|out|inhale|exhale|lower|lift|hold|pause)"
-_N = r"([0-9]{1,2})"
+def _phases_of(pairs: Iterable[tuple[str | None, str | None]]) -> Iterable[DosePart]:
+    for word, number in pairs:
+        if word and number:
+            yield DosePart("phase", [_name_of(word), f"{number}s"])
+
+
+def _mixed(found: Found) -> Parts:
+    """Return the phases of `4 sec down, pause 1 sec, 2 sec up`."""
+    return tuple(
+        _phases_of(
+            [
+                (found["first"], found["a"]),
+                (found["still"], found["b"]),
+                (found["last"], found["c"]),
+            ]
+        )
+    )
+
+
 PHASES = (
-    notation(
-        rf"(?:{_OF})?{START}{_N}{_S} ?{_WAY}\b(?: at the (?:top|bottom))?{_AND}{_N}{_S} ?{_WAY}\b"
-        rf"(?: at the (?:top|bottom))?(?:{_AND}{_N}{_S} ?{_WAY}\b)?(?:{_AND}{_N}{_S} ?{_WAY}\b)?",
-        _counts,
+    DoseNotation(
+        rf"(?:{_OF})?{START}{_NUMBER_FIRST}{_AND}{_NUMBER_FIRST}"
+        rf"(?:{_AND}{_NUMBER_FIRST})?(?:{_AND}{_NUMBER_FIRST})?",
+        _numbers_first,
     ),
-    notation(
-        rf"\b(?:breathe )?{_WAY} (?:for |over )?(?:a count of )?{_N}{_S}{_AND}(?:breathe )?{_WAY} (?:for |over )?{_N}{_S}"
-        rf"(?:{_AND}(?:breathe )?{_WAY} (?:for |over )?{_N}{_S})?(?:{_AND}{_WAY} (?:for |over )?{_N}{_S})?",
+    DoseNotation(
+        rf"{START}(?P<a>[0-9]{{1,2}}){_S} (?P<first>up|down)\b{_AND}(?P<still>hold|pause)"
+        rf"(?: for)? (?P<b>[0-9]{{1,2}}){_S}{_AT_THE_END}{_AND}(?P<c>[0-9]{{1,2}}){_S} "
+        r"(?P<last>up|down)\b",
+        _mixed,
+    ),
+    DoseNotation(
+        rf"\b{_WAY_FIRST}{_AND}{_WAY_FIRST}(?:{_AND}{_WAY_FIRST})?(?:{_AND}{_WAY_FIRST})?",
         _words_first,
     ),
-    notation(rf"{START}(?P<length>{LENGTH})[ -](?:to |on the way |on the |slow )?{_NOUN}\b(?: phase)?", _phase),
-    notation(rf"{_SLOWLY}\b{_VERB} (?:{_OVER} )?{_SECS}", _phase),
-    notation(rf"\b{_VERB}{_OTHERS} (?P<cut>{_OVER} {_SECS})", _phase),
-)  # fmt: skip
-"""The pace in words."""
+    DoseNotation(
+        rf"{START}(?P<length>{LENGTH})[ -](?:to |on the way |on the |slow )?{_NOUN}\b(?: phase)?",
+        _phase,
+    ),
+    DoseNotation(
+        r"(?:\bon the )?\b(?:way )?(?P<word>up|down)(?: slow(?:ly)?)?,? ?\((?P<length>"
+        rf"{LENGTH})\)",
+        _phase,
+    ),
+    DoseNotation(
+        r"(?:\bon the )?\bway (?P<word>up|down),? ?(?:for |in |over |takes? )?(?P<length>"
+        rf"{LENGTH})",
+        _phase,
+    ),
+    DoseNotation(
+        rf"{_SLOWLY}\b{_VERB}{_AND_SLOWLY} (?:{_OVER} )?{_HOW_LONG}",
+        _phase,
+    ),
+    DoseNotation(
+        rf"(?:^|(?<=[,;:(.\x00])) ?{_SLOWLY}\b(?P<word>up|down)\b (?:{_OVER} )?{_HOW_LONG}",
+        _phase,
+    ),
+    DoseNotation(
+        rf"(?:^|(?<=[,;:(.\x00])) ?{_SLOWLY}\b(?P<word>up|down)\b {_FOR_A_NUMBER}",
+        _phase,
+    ),
+    DoseNotation(
+        rf"{_SLOWLY}\b{_VERB}{_AND_SLOWLY} {_FOR_A_NUMBER}",
+        _phase,
+    ),
+    DoseNotation(
+        rf"\b{_VERB}{_OTHERS} (?P<cut>{_OVER} {_HOW_LONG})",
+        _phase,
+    ),
+    DoseNotation(
+        rf"\b{_OTHER_VERB}{_OTHERS} (?P<cut>over {_HOW_LONG})",
+        _phase,
+    ),
+)
+"""How long each part of a rep lasts."""

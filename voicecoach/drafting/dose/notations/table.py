@@ -1,10 +1,13 @@
 """All notations of doses, the most specific first. What an earlier one reads, no later one can."""
 
+from voicecoach.drafting.dose.candidates import NotationTable
+from voicecoach.drafting.dose.notations.build_up import BUILD_UPS
 from voicecoach.drafting.dose.notations.counts import COUNTS
 from voicecoach.drafting.dose.notations.distances import DISTANCES_WRITTEN
 from voicecoach.drafting.dose.notations.frequency import FREQUENCIES
 from voicecoach.drafting.dose.notations.holds import HOLDS
 from voicecoach.drafting.dose.notations.ladders import LADDERS
+from voicecoach.drafting.dose.notations.left_and_right import LEFT_AND_RIGHT
 from voicecoach.drafting.dose.notations.loads import LOADS
 from voicecoach.drafting.dose.notations.not_a_dose import NOT_A_DOSE
 from voicecoach.drafting.dose.notations.open_amounts import OPEN_AMOUNTS
@@ -15,19 +18,23 @@ from voicecoach.drafting.dose.notations.sides import SIDES_WRITTEN
 from voicecoach.drafting.dose.notations.tempo_digits import TEMPO_DIGITS
 from voicecoach.drafting.dose.notations.times import TIMES
 
-DOSE_NOTATIONS = (
-    *LOADS,
-    *TEMPO_DIGITS,
-    *FREQUENCIES,
-    *NOT_A_DOSE,
-    *RESTS,
-    *PHASES,
-    *LADDERS,
-    *SETS_AND_REPS,
-    *HOLDS,
-    *DISTANCES_WRITTEN,
-    *TIMES,
-    *COUNTS,
-    *SIDES_WRITTEN,
-    *OPEN_AMOUNTS,
+DOSE_NOTATIONS = NotationTable(
+    (
+        *LOADS,
+        *TEMPO_DIGITS,
+        *FREQUENCIES,
+        *LEFT_AND_RIGHT,
+        *NOT_A_DOSE,
+        *RESTS,
+        *PHASES,
+        *LADDERS,
+        *BUILD_UPS,
+        *HOLDS,
+        *SETS_AND_REPS,
+        *DISTANCES_WRITTEN,
+        *TIMES,
+        *COUNTS,
+        *SIDES_WRITTEN,
+        *OPEN_AMOUNTS,
+    )
 )

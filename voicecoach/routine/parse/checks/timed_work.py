@@ -6,13 +6,13 @@ from voicecoach.escape_text import quoted
 from voicecoach.routine.model.block import KeyProblem
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.model.sets import set_doses
-from voicecoach.routine.values.amounts import NEVER
 from voicecoach.routine.values.moments import (
     LAST_COUNTS_MS,
     Moment,
     moments_at_once,
     moments_out_of_reach,
 )
+from voicecoach.routine.values.time_calls import NEVER
 from voicecoach.units import format_duration
 
 

@@ -1,0 +1,123 @@
+"""Doses that name both sides or both directions: `10L/10R`, `L 3x12, R 3x8`, `10 to the left`."""
+
+from voicecoach.drafting.dose.notation import DoseNotation, Found
+from voicecoach.drafting.dose.notations.sets_and_reps import unit_of
+from voicecoach.drafting.dose.pieces import COUNTED, CROSS, END, START
+from voicecoach.drafting.dose.reading import DosePart, Parts
+
+_SIDE = r"(?:left|right|lt|rt|l|r)\b(?: (?:side|leg|arm|foot|hand))?"
+_REPS = r"[0-9]{1,3}"
+_MOST_ON_BOTH = 25
+_ON_THE = r"(?:on |with )?(?:the |your )?"
+_THEN = r",? ?(?:[/;&+]|and|then|and then)? ?"
+_WAY_WORDS = (
+    "to the left", "to the right", "clockwise", "anticlockwise", "anti-clockwise",
+    "counterclockwise", "counter-clockwise", "forwards", "forward", "backwards", "backward",
+    "reverse", "back", "inwards", "inward", "outwards", "outward",
+)  # fmt: skip
+_WAY = rf"(?:{'|'.join(_WAY_WORDS)})"
+_UNIT = r"(?:circles?|steps?|times|reps|rotations?|rolls?)"
+
+
+def _left_and_right(found: Found) -> Parts | None:
+    """Return the reps of each side. The side that does more has extra reps."""
+    first, second = _side_of(found["one"]), _side_of(found["two"])
+    reps = {first: int(found["reps"]), second: int(found["others"])}
+    if len(reps) < 2 or not all(reps.values()):
+        return None
+    begins = (DosePart("first_side", "right"),) if first == "right" else ()
+    sides = (DosePart("reps", min(reps.values())), DosePart("sides", "each"), *begins)
+    return (*_sets_of(found), *sides, *unit_of(found), *_extra_of(reps))
+
+
+def _sets_of(found: Found) -> Parts:
+    sets = found.groupdict().get("sets")
+    return (DosePart("sets", int(sets)),) if sets else ()
+
+
+def _extra_of(reps: dict[str, int]) -> Parts:
+    more = max(reps, key=lambda side: reps[side])
+    extra = reps[more] - min(reps.values())
+    return (DosePart("extra", {"side": more, "reps": extra}),) if extra else ()
+
+
+def _side_of(written: str) -> str:
+    return "right" if written.startswith("r") else "left"
+
+
+def _as_many_on_both(found: Found) -> Parts | None:
+    """Return the reps of `10/10`. Larger numbers are seconds or degrees."""
+    reps = int(found["reps"])
+    if not 1 <= reps <= _MOST_ON_BOTH:
+        return None
+    return (DosePart("reps", reps), DosePart("sides", "each"))
+
+
+def _two_ways(found: Found) -> Parts:
+    """Return both directions as the labels of the sides."""
+    one, two = found["one"], found["two"]
+    groups = found.groupdict()
+    numbers = [int(groups[key]) for key in ("reps", "others") if groups.get(key)]
+    reps = (DosePart("reps", numbers[0]),) if numbers else ()
+    return (*reps, DosePart("sides", "each"), DosePart("labels", [one, two]))
+
+
+def _one_way_and_the_other(found: Found) -> Parts:
+    labels = DosePart("labels", ["in one direction", "in the other"])
+    reps = found.groupdict().get("reps")
+    counted = (DosePart("reps", int(reps)), *unit_of(found)) if reps else ()
+    return (*counted, DosePart("sides", "each"), labels)
+
+
+def _one_side_and_the_other(_found: Found) -> Parts:
+    return (DosePart("sides", "each"),)
+
+
+_OTHER = (
+    r"(?:in |to |on |with )?(?:the )?(?:other|opposite)(?: (?:direction|way|side|leg|arm|foot))?\b"
+)
+_BETWEEN = r"(?:[a-z,]+ ){0,8}?"
+LEFT_AND_RIGHT = (
+    DoseNotation(
+        rf"{START}(?:(?P<sets>[0-9]{{1,2}}){CROSS})?(?P<reps>{_REPS}) ?(?:reps |{COUNTED} )?"
+        rf"{_ON_THE}"
+        rf"\(?(?P<one>{_SIDE})\)?{_THEN}(?:[0-9]{{1,2}}{CROSS})?(?P<others>{_REPS}) ?"
+        rf"(?:reps |[a-z]+s )?{_ON_THE}\(?(?P<two>{_SIDE})\)?",
+        _left_and_right,
+    ),
+    DoseNotation(
+        rf"(?<![a-z])(?P<one>{_SIDE}) ?[:=-]? ?(?:(?P<sets>[0-9]{{1,2}}){CROSS})?(?P<reps>"
+        rf"{_REPS}){_THEN}"
+        rf"(?P<two>{_SIDE}) ?[:=-]? ?(?:[0-9]{{1,2}}{CROSS})?(?P<others>{_REPS}){END}",
+        _left_and_right,
+    ),
+    DoseNotation(
+        rf"{START}(?P<reps>{_REPS}) ?/ ?(?P=reps){END}(?! ?s)(?: ?reps\b)?",
+        _as_many_on_both,
+    ),
+    DoseNotation(
+        rf"(?:{START}(?P<reps>{_REPS}) (?:{_UNIT} )?)?\b(?:in )?(?P<one>{_WAY}){_THEN}(?:"
+        r"(?:another )?"
+        rf"(?P<others>{_REPS}) )?(?:{_UNIT} )?(?P<two>{_WAY})\b",
+        _two_ways,
+    ),
+    DoseNotation(
+        rf"(?:\b(?:take|do|walk) )?{START}(?P<reps>{_REPS}) (?:{COUNTED} )?in 1 (?:direction"
+        r"|way),? "
+        rf"{_BETWEEN}(?:[0-9]{{1,3}} )?{_BETWEEN}{_OTHER}",
+        _one_way_and_the_other,
+    ),
+    DoseNotation(
+        rf"(?:\b(?:take|do|walk) )?{START}(?P<reps>{_REPS}) {COUNTED} (?:to )?1 (?:direction|way"
+        r"|side),? "
+        rf"{_BETWEEN}(?:[0-9]{{1,3}} )?{_BETWEEN}{_OTHER}",
+        _one_way_and_the_other,
+    ),
+    DoseNotation(
+        r"\b(?:do |complete |finish )?(?:all |them |all of them |all reps )?(?:on |with )?1 "
+        r"(?:side|leg|arm|foot),? "
+        rf"(?:and )?then {_OTHER}",
+        _one_side_and_the_other,
+    ),
+)
+"""Both sides by name. They come early: no dose after them may read a half of it."""
