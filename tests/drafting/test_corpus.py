@@ -16,8 +16,6 @@ CORPUS = Path(__file__).parents[1] / "sheets"
 SHEETS = {sheet.name: sheet for sheet in sheets_in(CORPUS)}
 FEWEST = 45
 
-pytest.importorskip("voicecoach.drafting.layout.draft_of")
-
 
 @cache
 def drafted_of(name: str) -> DraftedSheet:

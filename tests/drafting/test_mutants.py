@@ -18,8 +18,6 @@ SHEETS = [sheet for sheet in sheets_in(CORPUS) if sheet.document.suffix in TEXTS
 ROUNDS = 11
 """How often each sheet is damaged in a thorough run: more than 500 mutants in all."""
 
-pytest.importorskip("voicecoach.drafting.layout.draft_of")
-
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
 def test_a_damaged_sheet_becomes_a_routine_or_is_refused(sheet: Sheet) -> None:
