@@ -154,7 +154,8 @@ class Watching:
             command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
         )
         self.lines: Queue[str] = Queue()
-        threading.Thread(target=self._read, daemon=True).start()
+        self.reader = threading.Thread(target=self._read)
+        self.reader.start()
 
     def _read(self) -> None:
         assert self.process.stdout
@@ -177,7 +178,10 @@ def watching(tmp_path: Path) -> Iterator[Watching]:
     command = Watching(tmp_path)
     yield command
     command.process.kill()
+    command.reader.join()
     command.process.wait()
+    assert command.process.stdout
+    command.process.stdout.close()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
@@ -192,6 +196,8 @@ def test_the_story_of_a_file(watching: Watching, tmp_path: Path) -> None:
     watching.wait_for("~ Move 3: Bridges: reps 3 -> 4")
     file.write_text(text.replace("reps: 2", "reps: many"))
     watching.wait_for('"many" is not a whole number')
+    file.write_text("#" * 1_100_000)
+    watching.wait_for("is larger than 1024 KiB")
     file.unlink()
     watching.wait_for("there is no such routine")
     time.sleep(0.3)
