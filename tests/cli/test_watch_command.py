@@ -141,7 +141,7 @@ def test_a_file_that_was_looked_for_is_seen(file: Path) -> None:
 
 
 def test_after_a_mistake_the_files_of_before_are_watched(file: Path) -> None:
-    files = WatchedFiles(Trace(), watched(file).paths)
+    files = WatchedFiles(Trace(), watched(file).contents())
     files.wait_for_change(Clock(lambda: file.write_text("two")).sleep)
 
 

@@ -62,13 +62,13 @@ def _watch(
         print_notice(f"watching {routine}; Ctrl-C ends it")
     while True:
         files.wait_for_change(time.sleep)
-        before = plan
+        before, contents = plan, files.contents()
         with record_trace() as trace:
             try:
                 plan = _plan(routine, options)
             except VoicecoachError as error:
                 print_error(error)
-                files = WatchedFiles(trace, files.paths)
+                files = WatchedFiles(trace, contents)
                 continue
         files = WatchedFiles(trace)
         lines = [plan_line(plan)] if before is None else change_lines(before, plan)

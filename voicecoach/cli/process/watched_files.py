@@ -4,7 +4,7 @@ Looking is right on every system and on network folders. It also sees a file tha
 by another one, a file that is gone for a moment, and a file that is not there yet.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 from pathlib import Path
 from stat import S_ISREG
@@ -22,34 +22,27 @@ PATIENCE_S = 2.0
 class WatchedFiles:
     """The files that a plan was made from, and those that it looked for."""
 
-    def __init__(self, trace: Trace, others: Iterable[str] = ()) -> None:
+    def __init__(self, trace: Trace, others: Mapping[str, str | None] | None = None) -> None:
         """Watch what the trace names, and the `others`, which it may have had no time to read."""
         self._seen: dict[str, tuple[Identity | None, str | None]] = {}
-        self._used: dict[str, str | None] = dict.fromkeys(trace.absent) | trace.read
-        for path in others:
-            if path not in self._used:
-                self._used[path] = self._digest(path)
+        self._used = {**(others or {}), **dict.fromkeys(trace.absent), **trace.read}
 
-    @property
-    def paths(self) -> list[str]:
-        """Return the paths of all watched files."""
-        return sorted(self._used)
+    def contents(self) -> dict[str, str | None]:
+        """Return the SHA-256 of every watched file as it is now, None for one that is not there."""
+        return {path: self._digest(path) for path in self._used}
 
     def wait_for_change(self, sleep: Callable[[float], None]) -> None:
         """Return once a file has other content than the plan was made from, and has settled."""
         while not self._has_changed():
             sleep(LOOK_EVERY_S)
-        patience, before = PATIENCE_S, self._contents()
+        patience, before = PATIENCE_S, self.contents()
         sleep(SETTLE_S)
-        while patience > 0 and ((now := self._contents()) != before or self._lacks_file()):
+        while patience > 0 and ((now := self.contents()) != before or self._lacks_file()):
             before, patience = now, patience - SETTLE_S
             sleep(SETTLE_S)
 
     def _has_changed(self) -> bool:
-        return any(self._digest(path) != used for path, used in self._used.items())
-
-    def _contents(self) -> list[str | None]:
-        return [self._digest(path) for path in self._used]
+        return self.contents() != self._used
 
     def _lacks_file(self) -> bool:
         """Return whether a file that was there is gone, maybe only for a moment."""
