@@ -302,3 +302,10 @@ def test_a_long_comment_is_cut_and_wrapped() -> None:
     assert all(len(line) <= 100 for line in comments)
     assert sum(map(len, comments)) < 1_300
     assert comments[-1].endswith("…")
+
+
+def test_a_book_is_not_kept_line_by_line() -> None:
+    lines = [SourceLine(number, f"page {number}") for number in range(1, 700)]
+    text = body(draft_with(move("A", 650, reps=10), unread=lines))
+    assert text.count("# not understood: page") == 500
+    assert text.endswith("# not understood: 199 more lines\n")
