@@ -93,7 +93,7 @@ def become_command(request: dict[str, Any], streams: list[int]) -> NoReturn:
 
 def open_streams() -> None:
     """Open the standard streams as Python does when it starts. One that is closed is None."""
-    sys.stdin = sys.stdout = sys.stderr = None  # type: ignore[assignment]
+    sys.stdin = sys.stdout = sys.stderr = None
     with suppress(OSError):
         sys.stdin = os.fdopen(0, encoding="utf-8", closefd=False)
     with suppress(OSError):

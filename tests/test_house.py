@@ -17,6 +17,7 @@ ROOMS = {
         "change": {"model", "values"},
         "parse": {"source", "values", "model", "change"},
         "keys": {"source", "model", "parse"},
+        "schema": {"keys", "source", "values", "model", "parse"},
     },
     "session": {
         "model": set(),
@@ -29,6 +30,8 @@ ROOMS = {
     "audio": {
         "clips": set(),
         "tags": set(),
+        "players": set(),
+        "play_clip": {"clips", "players"},
         "bed": {"clips"},
         "mix": {"clips"},
         "mp3": {"clips", "bed", "mix", "tags"},
@@ -69,15 +72,17 @@ ROOMS = {
             "compile_source load_source made_with options output plan plan_weeks speech".split()
         ),
         "say": {"callbacks", "output", "speech"},
+        "play": {"load_source", "output"},
     },
     "cli": {
         "process": set(),
         "settings": set(),
-        "printing": {"process", "settings"},
+        "doctor": {"settings"},
+        "printing": {"doctor", "process", "settings"},
         "options": {"printing", "settings"},
         "receipts": {"printing"},
         "drafts": {"printing"},
-        "commands": {"drafts", "options", "printing", "receipts", "settings"},
+        "commands": {"doctor", "drafts", "options", "printing", "receipts", "settings"},
         "app": {"commands", "options"},
         "entry_point": {"app", "printing", "process", "receipts"},
     },

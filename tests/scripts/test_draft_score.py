@@ -241,6 +241,17 @@ def test_exercises_are_paired_by_order_and_name() -> None:
     assert pair_names(expected, ["clam", "Plank", "CLAMS"]) == [(0, 0), (2, 1), (3, 2)]
 
 
+def test_a_name_that_goes_on_means_the_same_exercise() -> None:
+    assert pair_names(["Step ups"], ["Step ups, left leg leading"]) == [(0, 0)]
+    assert pair_names(["Step ups"], ["Steps to the left"]) == []
+
+
+def test_what_is_assumed_of_a_missed_exercise_counts_for_nothing(tmp_path: Path) -> None:
+    expected = "- name: Press ups\n  reps: 10  # assumed"
+    reached = totals([score_texts(tmp_path, expected, "- {name: Clams, reps: 9}")])
+    assert (reached.missed, reached.fields[Verdict.MISSING]) == (1, 0)
+
+
 def test_other_names_are_counted_apart(tmp_path: Path) -> None:
     score = score_texts(
         tmp_path, "- {name: Glute bridge, reps: 9}", "- {name: Glute bridge x, reps: 9}"

@@ -10,11 +10,14 @@ from voicecoach.did_you_mean import closest
 _COMMANDS = {
     "build": "audio convert create export generate make mp3 render run",
     "check": "test validate verify",
+    "config": "configure customise options preferences setting settings",
+    "doctor": "diagnose health status troubleshoot",
     "explain": "define describe doc docs key keys man meaning",
     "lint": "review",
     "list": "all find ls routines search",
     "new": "add draft import init paste scaffold sheet start write",
     "plan": "cues dry-run preview print show timeline",
+    "play": "hear listen",
     "say": "pronounce speak",
     "voices": "engines speakers voice",
 }

@@ -3,33 +3,32 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from voicecoach.drafting.dose.reading import Parts
+from voicecoach.languages.english_spoken.matching.needs import Needs, needs_of
 
 Found = re.Match[str]
 ReadParts = Callable[[Found], Parts | None]
 """Returns the parts, or None if what was found is no dose after all."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DoseNotation:
     """A row of a table of notations."""
 
-    pattern: re.Pattern[str]
-    """For the small letters of a plain text."""
+    pattern: str
+    """For the small letters of a plain text. The group "cut", if it has one, is the dose."""
     read: ReadParts
-    clues: tuple[str, ...] = ()
-    """One of these must be in the text for the pattern to be tried. () for a digit."""
     stays: bool = False
     """What was found stays in the name or the instruction."""
 
-    def may_be_in(self, text: str, has_digit: bool) -> bool:
-        """Return whether it is worth to try the pattern on a text."""
-        if not self.clues:
-            return has_digit
-        return any(clue in text for clue in self.clues)
+    @cached_property
+    def needs(self) -> Needs:
+        """What a text must hold for the pattern to find anything in it."""
+        return needs_of(self.pattern)
 
-
-def notation(pattern: str, read: ReadParts, *clues: str, stays: bool = False) -> DoseNotation:
-    """Return a row. Spaces of the pattern are spaces of the text."""
-    return DoseNotation(re.compile(pattern), read, clues, stays)
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern, compiled when it is first needed: few texts need every notation."""
+        return re.compile(self.pattern)

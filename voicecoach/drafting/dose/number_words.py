@@ -16,6 +16,7 @@ _PHRASES = {
     r"half an hour": "30 min",
     r"(?:a|one) quarter of an hour": "15 min",
     r"a minute(?! (?:or so )?(?:later|after|ago))": "1 min",
+    r"a second(?! (?:set|time|round|rep|later|one|person|pair))": "1 s",
     r"an hour(?! (?:later|after|ago|before))": "1 h",
     r"half a dozen": "6",
     r"(?:two|2) dozen": "24",

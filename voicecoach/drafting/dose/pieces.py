@@ -10,7 +10,7 @@ TO = r" ?(?:-|to|or|\.\.\.?|\u2026) ?"
 """What stands between the two ends of a range."""
 CROSS = r" ?[x*] ?"
 ROUGHLY = (
-    r"(?:(?:about|approx\.?|approximately|around|roughly|circa|ca\.?|~|another|at least"
+    r"(?:(?:about|approx\.?|approximately|around|roughly|circa|ca\.?|~|another|at least|minimum|maximum"
     r"|a minimum of|a total of|only|just|say|for|a) ?)?"
 )
 """Words before a number that do not change it."""
@@ -36,11 +36,11 @@ SIDE_WORDS = (
     "wrist", "way", "direction",
 )  # fmt: skip
 SIDE = rf"(?:{'|'.join(SIDE_WORDS)}|feet)s?\b"
-_BOTH = r"both (?:sides|legs|arms|feet|hands|knees|hips|ankles|ways|directions)\b(?:,? (?:1|one) at a time)?"
+_BOTH = r"both (?:sides|ways|directions)\b(?:,? (?:1|one) at a time)?"
 EACH_SIDE = (
     rf"(?:(?:\b(?:for|on|with|to|in|at|using|from) )?\b(?:each|per|every) (?:of the )?{SIDE}"
-    rf"|\bea\b\.?(?: ?{SIDE})?|/ ?{SIDE}|(?<![a-z])[ep]/[sla]\b"
-    rf"|(?:\b(?:on|for|with|in|to) )?\b{_BOTH})"
+    rf"|(?:\b|(?<=[0-9]))ea\b\.?(?: ?{SIDE})?|/ ?{SIDE}|(?<![a-z])[ep]/[sla]\b"
+    rf"|(?<=[0-9\x00] )a (?:side|leg|arm)\b|(?:\b(?:on|for|with|in|to) )?\b{_BOTH})"
 )
 """Says that each side is worked: `each leg`, `ea. side`, `e/s`, `/leg`, `on both sides`."""
 
@@ -51,5 +51,7 @@ COUNTED_WORDS = (
 )  # fmt: skip
 """What reps may be called, in the singular. The key `unit` holds the plural."""
 REP_WORDS = r"(?:reps?\b\.?|repetitions?\b|repeats?\b)"
-_PLURALS = "|".join(word + "e?" for word in COUNTED_WORDS)
-COUNTED = rf"(?:(?:deep|full|slow|gentle|easy|calm|small|big|little|normal) ){{0,2}}(?P<unit>{_PLURALS})s?\b"
+_HISSING = ("ch", "sh", "ss")
+_PLURALS = "|".join(word + ("es" if word.endswith(_HISSING) else "s") for word in COUNTED_WORDS)
+_HOW = r"(?:(?:deep|full|slow|gentle|easy|calm|small|big|little|normal|long) ){0,2}"
+COUNTED = rf"{_HOW}(?P<unit>{_PLURALS}|breath)\b(?!-)"

@@ -19,8 +19,8 @@ TOO_LONG = "the text is too long to look for a dose in it"
 _MAY_HAVE_DOSE = re.compile(
     r"[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
     r"|forty|fifty|sixty|ninety|hundred|dozen|once|twice|each|both|every|alt|alternat\w*|sides|only|other"
-    r"|opposite|first|amrap|max|failure|fatigue|tired|many|daily|bid|tid|tds|qid|bd|od|morning\w*"
-    r"|bilat\w*|left|right|side|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|minute|hour|seconds|rest|bw|bodyweight|ea|then|time)\b|[lrbe]/|\([lr]\)",
+    r"|opposite|first|amrap|max|failure|fatigue|tired|many|daily|bid|tid|tds|qid|qds|bd|od|b\.i|t\.i|t\.d|q\.i|morning\w*"
+    r"|bilat\w*|swap|switch|change|same|left|right|side|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|minutes?|hour|seconds?|rest|bw|bodyweight|ea|then|time)\b|[lrbe]/|\([lr]\)",
     re.IGNORECASE,
 )
 """A quick look: a text without any of these has no dose."""
@@ -47,7 +47,7 @@ def read_dose(text: str, name: str = "") -> DoseReading:
     cuts = [
         place for span, place in zip(found, spans, strict=True) if span.parts and not span.stays
     ]
-    fields = fields_of(parts, f"{name} {plain.text}")
+    fields = fields_of(parts, plain.text, name)
     return DoseReading(fields, without_spans(written, cuts), parts=parts)
 
 
@@ -64,7 +64,7 @@ def join_doses(parts: Iterable[DosePart], name: str = "") -> tuple[Field, ...]:
     The lines "Hold for 6 seconds" and "Repeat 8 times" are reps with a hold only together. Give the
     parts their lines by `parts_on_line`, and the fields have them too.
     """
-    return fields_of(tuple(parts), name)
+    return fields_of(parts, "", name)
 
 
 def has_only_dose(reading: DoseReading) -> bool:

@@ -45,6 +45,8 @@ def read_length_of(kind: str, written: str) -> DosePart | None:
     low_ms, high_ms = (parse_duration(end) for end in (ends[0], ends[-1]))
     if not 500 <= min(low_ms, high_ms) <= max(low_ms, high_ms) <= 6 * 3_600_000:
         return None
+    if low_ms == high_ms and _UP_TO.search(written) and _BUILDS_UP.search(written):
+        return DosePart(kind, f"{format_duration(low_ms // 2)}-{ends[0]}", ONLY_ITS_END)
     if low_ms == high_ms:
         return DosePart(kind, ends[0])
     if low_ms > high_ms and not kind.startswith("rest"):
@@ -67,9 +69,16 @@ def _ends_of(written: str) -> list[str]:
     last = others[0] if others else first
     unit = re.search("[a-z'\"]+$", last)
     if others and first.replace(".", "").isdigit() and unit:
-        first += unit[0]
+        first = _with_unit(first, last, unit[0])
     ends = [_in_own_way(end) for end in ((first, last) if others else (first,))]
     return ends if all(ends) else []
+
+
+def _with_unit(first: str, last: str, unit: str) -> str:
+    """Return the first end with the unit of the last one. `45-1 min` begins with seconds."""
+    found = _NUMBERS.match(last)
+    runs_down = found is not None and float(first) > int(found[0])
+    return f"{first}s" if runs_down else f"{first}{unit}"
 
 
 def _in_own_way(length: str) -> str:

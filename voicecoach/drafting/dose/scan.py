@@ -1,8 +1,9 @@
 """Find the parts of a dose in a text: the most specific notation first, none over another."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from voicecoach.drafting.dose.candidates import HeldPieces, NotationTable
 from voicecoach.drafting.dose.notation import DoseNotation, Found
 from voicecoach.drafting.dose.reading import Parts
 
@@ -20,20 +21,34 @@ class FoundParts:
     stays: bool
 
 
-def parts_in(text: str, notations: Iterable[DoseNotation]) -> list[FoundParts]:
+def parts_in(text: str, notations: NotationTable) -> list[FoundParts]:
     """Return what the notations find in a plain text, in the order of the text."""
-    has_digit = any(character in "0123456789" for character in text)
-    found: list[FoundParts] = []
-    for row in notations:
-        if row.may_be_in(text, has_digit):
-            spans = list(_spans_of(row, text))
-            text = _without(text, spans)
-            found += spans
+    found = [span for _, spans in _finds(text, notations) for span in spans]
     return sorted(found, key=lambda span: span.start)
 
 
+def notations_used_in(text: str, notations: NotationTable) -> list[DoseNotation]:
+    """Return the notations that find something in a plain text."""
+    return [row for row, _ in _finds(text, notations)]
+
+
+def _finds(
+    text: str, notations: NotationTable
+) -> Iterator[tuple[DoseNotation, list[FoundParts]]]:
+    """Yield each notation that finds something, with what it finds."""
+    missing, held = notations.bits_missing_in(text), HeldPieces(text)
+    for row, bits, pieces in notations.candidates_for(text + _TAKEN):
+        if bits & missing or not held.has_all(pieces):
+            continue
+        spans = list(_spans_of(row, text))
+        if spans:
+            text = _without(text, spans)
+            missing, held = notations.bits_missing_in(text), HeldPieces(text)
+            yield row, spans
+
+
 def _spans_of(row: DoseNotation, text: str) -> Iterable[FoundParts]:
-    for match in row.pattern.finditer(text):
+    for match in row.compiled.finditer(text):
         parts = row.read(match)
         start, end = _span_to_cut(match)
         if parts is not None and end > start:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from voicecoach.drafting.dose.reading import DosePart, Parts
-from voicecoach.drafting.dose.settle_amounts import settle_amounts
+from voicecoach.drafting.dose.settle_amounts import settle_alternating, settle_amounts
 from voicecoach.drafting.dose.settle_rests import settle_rests
 from voicecoach.drafting.dose.settle_tempo import settle_tempo
 from voicecoach.drafting.draft import Field
@@ -19,7 +19,7 @@ ORDER = (
 
 _STILL = re.compile(
     r"\b(?:stretch|plank|wall ?sit|balance|pose|isometric|static|dead ?hang|hollow|bird ?dog hold|l-?sit|tandem"
-    r"|stand(?:ing)? on 1 leg|single[- ]leg stand|stork|savasana|bridge hold|hold$)"
+    r"|stand(?:ing)? on 1 leg|single[- ]leg stand|stork|savasana|bridge hold)"
 )
 
 _ONLY_ROUNDS = re.compile(
@@ -27,16 +27,20 @@ _ONLY_ROUNDS = re.compile(
 )
 
 
-def is_still(text: str) -> bool:
-    """Return whether a text names a move that is one position, such as a stretch or a plank."""
-    return bool(_STILL.search(text.casefold()))
+def is_still(text: str, name: str = "") -> bool:
+    """Return whether a move is one position, such as a stretch or a plank, by its text or name."""
+    is_named_hold = name.casefold().rstrip(" .:").endswith("hold")
+    return is_named_hold or bool(_STILL.search(f"{name} {text}".casefold()))
 
 
-def fields_of(parts: Iterable[DosePart], text: str) -> tuple[Field, ...]:
-    """Return the fields that the parts make. `text` is all that is known of the move."""
+def fields_of(parts: Iterable[DosePart], text: str, name: str = "") -> tuple[Field, ...]:
+    """Return the fields that the parts make, in a text of the exercise of that name."""
+    parts = tuple(parts)
     dose = _by_kind(parts)
     only_rounds = bool(_ONLY_ROUNDS.fullmatch(text.strip()))
-    settle_amounts(dose, still=is_still(text), only_rounds=only_rounds)
+    settle_amounts(dose, still=is_still(text, name), only_rounds=only_rounds)
+    if not _says_reps_of_one_side(parts):
+        settle_alternating(dose)
     settle_rests(dose)
     settle_tempo(dose)
     return tuple(
@@ -63,6 +67,13 @@ def _by_kind(parts: Iterable[DosePart]) -> dict[str, DosePart]:
     return dose
 
 
+def _says_reps_of_one_side(parts: Iterable[DosePart]) -> bool:
+    """Return whether the reps are those of each side, or of both sides for certain."""
+    return any(
+        part.kind == "total" or (part.kind == "sides" and part.value == "each") for part in parts
+    )
+
+
 def _read_second_times(dose: dict[str, DosePart], part: DosePart) -> None:
     """Read "10 times ... 3 times" as reps and sets."""
     doubt = "the sheet says times twice: taken as reps and then sets"
@@ -75,7 +86,7 @@ def _agreed(first: DosePart, second: DosePart) -> DosePart:
     if first.value == second.value:
         return first if not first.doubt else second
     if first.kind == "sides" and {first.value, second.value} == {"each", "alternate"}:
-        return first if first.value == "alternate" else second
+        return DosePart("sides", "alternate", line=first.line)
     if first.kind == "sides" and first.value == "none":
         return second
     doubt = f"the sheet also says {_shown(second)}"

@@ -14,6 +14,7 @@ LONG_HOLD_MS = 15_000
 FEW_TIMES = 5
 BREATH_SECONDS = 5
 ASSUMED_REPS = 10
+MANY_FOR_ONE_SIDE = 16
 _COUNTED = {"reps", "times", "time", "distance", "breaths", "length"}
 _AMOUNTS = {"reps", "time", "distance"}
 
@@ -103,7 +104,8 @@ def _settle_rounds(dose: Dose, only_rounds: bool) -> None:
     if part is None:
         return
     has_phases = any(kind.startswith("phase ") for kind in dose) or "tempo" in dose
-    if only_rounds or _AMOUNTS & dose.keys() or not has_phases and "hold" in dose:
+    is_work = bool(_AMOUNTS & dose.keys()) or any(kind.startswith("rest") for kind in dose)
+    if only_rounds or is_work or ("hold" in dose and not has_phases):
         _put(dose, "sets", part)
     else:
         _put(dose, "reps", part)
@@ -144,3 +146,16 @@ def _settle_total(dose: Dose) -> None:
         return
     doubt = f"{total.value} in all on the sheet" if total.value % 2 else ""
     _put(dose, "reps", replace(total, value=-(-total.value // 2)), doubt)
+
+
+def settle_alternating(dose: Dose) -> None:
+    """Read the reps of sides that alternate, where nothing says "each": many are those of both."""
+    sides, reps = dose.get("sides"), dose.get("reps")
+    if not sides or not reps or sides.value != "alternate" or not isinstance(reps.value, int):
+        return
+    if reps.value >= MANY_FOR_ONE_SIDE and reps.value % 2 == 0:
+        doubt = f"the sheet says {reps.value}, which is likely both sides together"
+        dose["reps"] = replace(reps, value=reps.value // 2, doubt=reps.doubt or doubt)
+    else:
+        doubt = "the sheet may mean both sides together"
+        dose["reps"] = replace(reps, doubt=reps.doubt or doubt)

@@ -9,6 +9,8 @@ _ONE_WAY = "the sheet gives only one way, so the other one takes 1 s"
 _REST_OF_REPS = "the sheet rests between the reps, and does not say how long the ways take"
 _OTHER_WAY = {"lift": "lower", "up": "down", "down": "up", "lower": "lift"}
 _LIFTS_FIRST = ("lift", "up")
+_BREATHS = ("inhale", "exhale", "breathe in", "breathe out", "in", "out")
+_ONE_PART = "the sheet gives only this part of the rep"
 
 
 def settle_tempo(dose: dict[str, DosePart]) -> None:
@@ -34,6 +36,8 @@ def _put_phases(dose: dict[str, DosePart], phases: list[DosePart]) -> None:
         other = (_OTHER_WAY[only], "1s")
         pairs = [*pairs, other] if only in _LIFTS_FIRST else [other, *pairs]
         doubt = _ONE_WAY
+    elif len(pairs) == 1 and only not in _BREATHS:
+        doubt = _ONE_PART
     if any(word in ("hold", "pause") for word, _ in pairs):
         dose.pop("hold", None)
     dose["tempo"] = DosePart("tempo", _as_tempo(pairs), doubt, phases[0].line)

@@ -1,6 +1,6 @@
 """What to start with and what to work up to: `start with one set and work up to three`."""
 
-from voicecoach.drafting.dose.notation import Found, notation
+from voicecoach.drafting.dose.notation import DoseNotation, Found
 from voicecoach.drafting.dose.pieces import END, REP_WORDS
 from voicecoach.drafting.dose.read_numbers import ONLY_ITS_END, read_count_of, read_length_of
 from voicecoach.drafting.dose.reading import DosePart, Parts
@@ -44,24 +44,32 @@ def _up_to_reps(found: Found) -> Parts | None:
 
 
 BUILD_UPS = (
-    notation(
+    DoseNotation(
         rf"\b{_START}(?P<from>[0-9]{{1,2}}) {_SETS}{_OF_EACH}[,.]? ?{_BUILD} {_MORE}(?: {_SETS})?",
         _few_to_more_sets,
     ),
-    notation(
+    DoseNotation(
         rf"\b{_START}(?P<from>[0-9]{{1,3}})(?: {_UNITS.replace('unit', 'first')})?[,.]? ?{_BUILD} "
         rf"(?P<to>[0-9]{{1,3}})[ -]?{_UNITS}",
         _short_to_long,
     ),
-    notation(
-        rf"\b{_START}(?P<from>[0-9]{{1,3}})(?: {REP_WORDS})?[,.]? ?{_BUILD} (?P<to>[0-9]{{1,3}}){END}"
+    DoseNotation(
+        rf"\b{_START}(?P<from>[0-9]{{1,3}})(?: {REP_WORDS})?[,.]? ?{_BUILD} (?P<to>[0-9]{{1,3}})"
+        rf"{END}"
         rf"(?: {REP_WORDS})?(?! ?(?:sec|min|s\b|sets|kg|lb))",
         _few_to_more_reps,
     ),
-    notation(rf"\b{_BUILD} {_MORE} {_SETS}(?! (?:of|x) [0-9])", _one_to_more_sets),
-    notation(rf"\b{_BUILD} (?:[1-5] (?:or|to) )(?P<to>[2-6])\b(?! ?[a-z])", _one_to_more_sets),
-    notation(
-        rf"\b(?:and |then )?(?:work|build|progress)(?:ing)? (?:your way )?up to (?P<to>[0-9]{{1,3}}){END}(?: {REP_WORDS})?"
+    DoseNotation(
+        rf"\b{_BUILD} {_MORE} {_SETS}(?! (?:of|x) [0-9])",
+        _one_to_more_sets,
+    ),
+    DoseNotation(
+        rf"\b{_BUILD} (?:[1-5] (?:or|to) )(?P<to>[2-6])\b(?! ?[a-z])",
+        _one_to_more_sets,
+    ),
+    DoseNotation(
+        r"\b(?:and |then )?(?:work|build|progress)(?:ing)? (?:your way )?up to "
+        rf"(?P<to>[0-9]{{1,3}}){END}(?: {REP_WORDS})?"
         r"(?! ?(?:sec|min|s\b|sets|kg|lb|\"|x|m\b|[a-z]))",
         _up_to_reps,
     ),

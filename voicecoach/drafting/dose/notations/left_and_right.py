@@ -1,6 +1,6 @@
 """Doses that name both sides or both directions: `10L/10R`, `L 3x12, R 3x8`, `10 to the left`."""
 
-from voicecoach.drafting.dose.notation import Found, notation
+from voicecoach.drafting.dose.notation import DoseNotation, Found
 from voicecoach.drafting.dose.notations.sets_and_reps import unit_of
 from voicecoach.drafting.dose.pieces import COUNTED, CROSS, END, START
 from voicecoach.drafting.dose.reading import DosePart, Parts
@@ -78,37 +78,46 @@ _OTHER = (
 )
 _BETWEEN = r"(?:[a-z,]+ ){0,8}?"
 LEFT_AND_RIGHT = (
-    notation(
-        rf"{START}(?:(?P<sets>[0-9]{{1,2}}){CROSS})?(?P<reps>{_REPS}) ?(?:reps |{COUNTED} )?{_ON_THE}"
+    DoseNotation(
+        rf"{START}(?:(?P<sets>[0-9]{{1,2}}){CROSS})?(?P<reps>{_REPS}) ?(?:reps |{COUNTED} )?"
+        rf"{_ON_THE}"
         rf"\(?(?P<one>{_SIDE})\)?{_THEN}(?:[0-9]{{1,2}}{CROSS})?(?P<others>{_REPS}) ?"
         rf"(?:reps |[a-z]+s )?{_ON_THE}\(?(?P<two>{_SIDE})\)?",
         _left_and_right,
     ),
-    notation(
-        rf"(?<![a-z])(?P<one>{_SIDE}) ?[:=-]? ?(?:(?P<sets>[0-9]{{1,2}}){CROSS})?(?P<reps>{_REPS}){_THEN}"
+    DoseNotation(
+        rf"(?<![a-z])(?P<one>{_SIDE}) ?[:=-]? ?(?:(?P<sets>[0-9]{{1,2}}){CROSS})?(?P<reps>"
+        rf"{_REPS}){_THEN}"
         rf"(?P<two>{_SIDE}) ?[:=-]? ?(?:[0-9]{{1,2}}{CROSS})?(?P<others>{_REPS}){END}",
         _left_and_right,
     ),
-    notation(rf"{START}(?P<reps>{_REPS}) ?/ ?(?P=reps){END}(?! ?s)(?: ?reps\b)?", _as_many_on_both),
-    notation(
-        rf"(?:{START}(?P<reps>{_REPS}) (?:{_UNIT} )?)?\b(?:in )?(?P<one>{_WAY}){_THEN}(?:(?:another )?"
+    DoseNotation(
+        rf"{START}(?P<reps>{_REPS}) ?/ ?(?P=reps){END}(?! ?s)(?: ?reps\b)?",
+        _as_many_on_both,
+    ),
+    DoseNotation(
+        rf"(?:{START}(?P<reps>{_REPS}) (?:{_UNIT} )?)?\b(?:in )?(?P<one>{_WAY}){_THEN}(?:"
+        r"(?:another )?"
         rf"(?P<others>{_REPS}) )?(?:{_UNIT} )?(?P<two>{_WAY})\b",
-        _two_ways, "left", "wise", "forward", "back", "ward",
+        _two_ways,
     ),
-    notation(
-        rf"(?:\b(?:take|do|walk) )?{START}(?P<reps>{_REPS}) (?:{COUNTED} )?in 1 (?:direction|way),? "
+    DoseNotation(
+        rf"(?:\b(?:take|do|walk) )?{START}(?P<reps>{_REPS}) (?:{COUNTED} )?in 1 (?:direction"
+        r"|way),? "
         rf"{_BETWEEN}(?:[0-9]{{1,3}} )?{_BETWEEN}{_OTHER}",
         _one_way_and_the_other,
     ),
-    notation(
-        rf"(?:\b(?:take|do|walk) )?{START}(?P<reps>{_REPS}) {COUNTED} (?:to )?1 (?:direction|way|side),? "
+    DoseNotation(
+        rf"(?:\b(?:take|do|walk) )?{START}(?P<reps>{_REPS}) {COUNTED} (?:to )?1 (?:direction|way"
+        r"|side),? "
         rf"{_BETWEEN}(?:[0-9]{{1,3}} )?{_BETWEEN}{_OTHER}",
         _one_way_and_the_other,
     ),
-    notation(
-        rf"\b(?:do |complete |finish )?(?:all |them |all of them |all reps )?(?:on |with )?1 (?:side|leg|arm|foot),? "
+    DoseNotation(
+        r"\b(?:do |complete |finish )?(?:all |them |all of them |all reps )?(?:on |with )?1 "
+        r"(?:side|leg|arm|foot),? "
         rf"(?:and )?then {_OTHER}",
         _one_side_and_the_other,
     ),
-)  # fmt: skip
+)
 """Both sides by name. They come early: no dose after them may read a half of it."""

@@ -1,6 +1,6 @@
 """Sets with what is done in each of them: `3 x 15`, `3 sets of 12`, `12 reps x 3 sets`."""
 
-from voicecoach.drafting.dose.notation import Found, notation
+from voicecoach.drafting.dose.notation import DoseNotation, Found
 from voicecoach.drafting.dose.pieces import (
     COUNT,
     COUNTED,
@@ -26,9 +26,7 @@ _OPEN = (
     r"(?P<open>amrap|max(?:imum)?(?: reps| effort)?|(?:to |until |till )?(?:failure|fatigue)"
     r"|as many (?:reps )?as (?:possible|you can))\b"
 )
-_NOT_REPS = (
-    rf"(?! ?(?:kg|lb|m\b|metres|meters|%|yards|km|ft|feet|rounds|laps|lengths|{_SETS_WORD}))"
-)
+_NOT_REPS = rf"(?! ?(?:kg|lbs?|k?m\b|met|%|yd|yards?|miles?|ft|feet|rounds|laps?|lengths?|stone|{_SETS_WORD}))"
 _SWAPPED = "the sheet writes {0} x {1}: taken as {2} sets of {3}"
 
 
@@ -45,9 +43,7 @@ def unit_of(found: Found) -> Parts:
     unit = found.groupdict().get("unit")
     if not unit:
         return ()
-    singular = unit.removesuffix("s") if unit not in ("press",) else unit
-    ends_in_hiss = singular.endswith(("ch", "sh", "ss"))
-    return (DosePart("unit", f"{singular}es" if ends_in_hiss else f"{singular}s"),)
+    return (DosePart("unit", "breaths" if unit == "breath" else unit),)
 
 
 def _bare_cross(found: Found) -> Parts | None:
@@ -98,48 +94,64 @@ def _open_sets(found: Found) -> Parts | None:
 
 
 SETS_AND_REPS = (
-    notation(
+    DoseNotation(
         rf"{_SETS}(?: ?{_SETS_WORD})?{CROSS}(?P<reps>{COUNT})(?: ?{REP_WORDS})?{CROSS}"
         rf"(?P<length>{LENGTH})(?: ?holds?\b)?",
         _sets_reps_and_hold,
     ),
-    notation(
-        rf"{_SETS} ?{_SETS_WORD}{_OF}(?P<length>{LENGTH}){_HOLD_WORD}(?! ?(?:rest|recovery|break))",
+    DoseNotation(
+        rf"{_SETS} ?{_SETS_WORD}{_OF}(?P<length>{LENGTH}){_HOLD_WORD}(?! ?(?:rest|recovery"
+        r"|break))",
         _sets_of_length,
     ),
-    notation(rf"{_SETS}{CROSS}(?P<length>{LENGTH}){_HOLD_WORD}", _cross_of_length),
-    notation(
+    DoseNotation(
+        rf"{_SETS}{CROSS}(?P<length>{LENGTH}){_HOLD_WORD}",
+        _cross_of_length,
+    ),
+    DoseNotation(
         rf"{START}(?P<length>{LENGTH}){_HOLD_WORD} ?,?{CROSS}(?P<sets>{_FEW}) ?{_SETS_WORD}",
         _sets_of_length,
     ),
-    notation(
+    DoseNotation(
         rf"{START}(?P<length>{LENGTH}){_HOLD_WORD} ?,?{CROSS}(?P<sets>{_FEW})(?: times?\b|{END})",
         _cross_of_length,
     ),
-    notation(rf"{_SETS}(?: ?{_SETS_WORD})?{_OF}{_OPEN}", _open_sets),
-    notation(
-        rf"{_SETS} ?{_SETS_WORD}{_OF}(?P<reps>{COUNT})(?: ?{REP_WORDS}| {COUNTED}|{END}){_NOT_REPS}",
+    DoseNotation(
+        rf"{_SETS}(?: ?{_SETS_WORD})?{_OF}{_OPEN}",
+        _open_sets,
+    ),
+    DoseNotation(
+        rf"{_SETS} ?{_SETS_WORD}{_OF}(?P<reps>{COUNT})(?: ?{REP_WORDS}| {COUNTED}|{END})"
+        rf"{_NOT_REPS}",
         sets_and_reps,
     ),
-    notation(
-        rf"{START}(?P<reps>{COUNT}) ?(?:{REP_WORDS}|{COUNTED})?(?: ?(?:x|\*|,|for|in|/|@) ?| - | )"
+    DoseNotation(
+        rf"{START}(?P<reps>{COUNT}) ?(?:{REP_WORDS}|{COUNTED})?(?: ?(?:x|\*|,|for|in|/|@) ?| - "
+        r"| )"
         rf"{ROUGHLY}(?P<sets>{_FEW}) ?{_SETS_WORD}",
         sets_and_reps,
     ),
-    notation(rf"{_SETS}{CROSS}(?P<reps>{COUNT})(?: ?{REP_WORDS}| {COUNTED})", sets_and_reps),
-    notation(
+    DoseNotation(
+        rf"{_SETS}{CROSS}(?P<reps>{COUNT})(?: ?{REP_WORDS}| {COUNTED})",
+        sets_and_reps,
+    ),
+    DoseNotation(
         rf"{START}(?P<reps>{NUMBER}(?:{TO}{NUMBER})?) ?{REP_WORDS},?{CROSS}(?P<sets>{_FEW}){END}",
         sets_and_reps,
     ),
-    notation(rf"{_SETS}{CROSS}(?P<reps>{COUNT})(?:{END}|(?= ?ea\b)){_NOT_REPS}", _bare_cross),
-    notation(
-        rf"\b(?:no\.? of |number of )?(?:sets?|rounds?)\b ?(?:[:=-]|of|x)? ?(?P<sets>{_FEW}){END}(?! ?x)",
-        _only_sets, "set", "round",
+    DoseNotation(
+        rf"{_SETS}{CROSS}(?P<reps>{COUNT})(?:{END}|(?= ?ea\b)){_NOT_REPS}",
+        _bare_cross,
     ),
-    notation(
+    DoseNotation(
+        rf"\b(?:no\.? of |number of )?(?:sets?|rounds?)\b ?(?:[:=-]|of|x)? ?(?P<sets>{_FEW}){END}"
+        r"(?! ?x)",
+        _only_sets,
+    ),
+    DoseNotation(
         rf"(?:\bfor )?{_SETS} ?{_SETS_WORD}(?! ?(?:of|for) time)(?: in total| total| altogether)?"
         r"(?: of (?:everything|each|all|every exercise|each exercise)\b(?! \w))?",
         _only_sets,
     ),
-)  # fmt: skip
+)
 """How many sets, and of what."""

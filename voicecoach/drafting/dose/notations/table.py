@@ -1,5 +1,6 @@
 """All notations of doses, the most specific first. What an earlier one reads, no later one can."""
 
+from voicecoach.drafting.dose.candidates import NotationTable
 from voicecoach.drafting.dose.notations.build_up import BUILD_UPS
 from voicecoach.drafting.dose.notations.counts import COUNTS
 from voicecoach.drafting.dose.notations.distances import DISTANCES_WRITTEN
@@ -17,21 +18,23 @@ from voicecoach.drafting.dose.notations.sides import SIDES_WRITTEN
 from voicecoach.drafting.dose.notations.tempo_digits import TEMPO_DIGITS
 from voicecoach.drafting.dose.notations.times import TIMES
 
-DOSE_NOTATIONS = (
-    *LOADS,
-    *TEMPO_DIGITS,
-    *FREQUENCIES,
-    *LEFT_AND_RIGHT,
-    *NOT_A_DOSE,
-    *RESTS,
-    *PHASES,
-    *LADDERS,
-    *BUILD_UPS,
-    *SETS_AND_REPS,
-    *HOLDS,
-    *DISTANCES_WRITTEN,
-    *TIMES,
-    *COUNTS,
-    *SIDES_WRITTEN,
-    *OPEN_AMOUNTS,
+DOSE_NOTATIONS = NotationTable(
+    (
+        *LOADS,
+        *TEMPO_DIGITS,
+        *FREQUENCIES,
+        *LEFT_AND_RIGHT,
+        *NOT_A_DOSE,
+        *RESTS,
+        *PHASES,
+        *LADDERS,
+        *BUILD_UPS,
+        *HOLDS,
+        *SETS_AND_REPS,
+        *DISTANCES_WRITTEN,
+        *TIMES,
+        *COUNTS,
+        *SIDES_WRITTEN,
+        *OPEN_AMOUNTS,
+    )
 )

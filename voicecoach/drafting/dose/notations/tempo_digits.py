@@ -2,7 +2,7 @@
 
 import re
 
-from voicecoach.drafting.dose.notation import Found, notation
+from voicecoach.drafting.dose.notation import DoseNotation, Found
 from voicecoach.drafting.dose.pieces import LENGTH, START
 from voicecoach.drafting.dose.read_numbers import read_length_of
 from voicecoach.drafting.dose.reading import DosePart, Parts
@@ -65,18 +65,46 @@ def _seconds_a_rep(found: Found) -> Parts | None:
 
 
 TEMPO_DIGITS = (
-    notation(rf"{_MARK}(?P<tempo>{_FOUR}){_AFTER}(?: tempo\b)?", _four, "tempo", "@", "t:"),
-    notation(rf"{START}(?P<tempo>{_FOUR}){_AFTER} ?tempo\b", _four, "tempo"),
-    notation(rf"{_MARK}(?P<tempo>{_THREE}){_AFTER}(?: tempo\b)?", _three, "tempo", "@", "t:"),
-    notation(rf"{START}(?P<tempo>{_THREE}){_AFTER} ?tempo\b", _three, "tempo"),
-    notation(
-        rf"{START}(?<![0-9] )(?P<tempo>[0-9](?:-[0-9]){{2}}-[0-9]|[0-9]-[0-9]-[0-9x]-[0-9]|[0-9]-[0-9]-x-[0-9]){_AFTER}(?!-)(?! ?x)",
+    DoseNotation(
+        rf"{_MARK}(?P<tempo>{_FOUR}){_AFTER}(?: tempo\b)?",
+        _four,
+    ),
+    DoseNotation(
+        rf"{START}(?P<tempo>{_FOUR}){_AFTER} ?tempo\b",
+        _four,
+    ),
+    DoseNotation(
+        rf"\btempo\b ?(?:of|:|=|@)? ?(?P<tempo>{_THREE}){_AFTER}",
+        _three,
+    ),
+    DoseNotation(
+        rf"@ ?(?P<tempo>{_DIGIT}(?:[-/:. ]{_DIGIT}){{2}}){_AFTER}",
+        _three,
+    ),
+    DoseNotation(
+        rf"{START}(?P<tempo>{_THREE}){_AFTER} ?tempo\b",
+        _three,
+    ),
+    DoseNotation(
+        rf"{START}(?<![0-9] )(?P<tempo>[0-9](?:-[0-9]){{2}}-[0-9]|[0-9]-[0-9]-[0-9x]-[0-9]"
+        rf"|[0-9]-[0-9]-x-[0-9]|[1-9][0-9]x0){_AFTER}(?!-)(?! ?x)",
         _bare_four,
     ),
-    notation(rf"{START}(?<![0-9] )(?P<tempo>[0-9]-[0-9]-[0-9x]){_AFTER}(?!-)(?! ?x)", _bare_three),
-    notation(rf"\btempo:? (?P<length>{LENGTH})(?: per rep)?", _seconds_a_rep, "tempo"),
-    notation(
-        rf"{START}(?P<length>{LENGTH}) (?:per|each|a|/) ?rep(?:etition)?\b", _seconds_a_rep, "rep"
+    DoseNotation(
+        rf"{START}(?<![0-9] )(?P<tempo>[0-9]-[0-9]-[0-9x]){_AFTER}(?!-)(?! ?x)",
+        _bare_three,
+    ),
+    DoseNotation(
+        rf"\beach rep(?:etition)? (?:takes|lasts|should take|is) (?P<length>{LENGTH})",
+        _seconds_a_rep,
+    ),
+    DoseNotation(
+        rf"\btempo:? (?P<length>{LENGTH})(?: per rep)?",
+        _seconds_a_rep,
+    ),
+    DoseNotation(
+        rf"{START}(?P<length>{LENGTH}) (?:per|each|a|/) ?rep(?:etition)?\b",
+        _seconds_a_rep,
     ),
 )
 """Four digits are lower, pause, lift, pause. Three digits can be read in more than one way."""
