@@ -3,8 +3,9 @@
 import re
 
 from voicecoach.drafting.dose.parts.reading import DosePart, parts_on_line
-from voicecoach.drafting.dose.read_dose import join_doses, read_dose
+from voicecoach.drafting.dose.read_dose import join_doses
 from voicecoach.drafting.draft import Fate, Field
+from voicecoach.drafting.layout.cached_dose import dose_of
 from voicecoach.drafting.layout.moves import BodyText, Fates, Move
 from voicecoach.drafting.layout.sentences import (
     kind_of_sentence,
@@ -30,11 +31,13 @@ FATES = {
 }
 _LIST = re.compile(r",\s*|\s+and\s+|\s*\+\s*|;\s*")
 _WORDS = ["", "one", "two", "three", "four", "five", "six"]
+_NOTHING = ("", "none", "nothing", "no", "n/a", "no equipment", "bodyweight")
 _NEEDS = re.compile(r"(?:use|you(?:'ll| will| may)? need|equipment)\b:? ?", re.IGNORECASE)
 _BOTH_LIMBS = re.compile(
     r"\bboth (?:knees|feet|legs|arms|hands|heels|elbows|hips)\b", re.IGNORECASE
 )
 _SHORT_POSITION = 5
+_WORDS_OF_LIST = 8
 
 
 class BodyReader:
@@ -72,7 +75,8 @@ class BodyReader:
 
     def _kind(self, body: BodyText, sentence: str) -> str:
         """Return the key that a sentence is for. A set-up may hold form points as well."""
-        if body.label and body.label not in ("setup", "dose"):
+        is_list = body.label == "equipment" and len(sentence.split()) <= _WORDS_OF_LIST
+        if is_list or (body.label and body.label not in ("setup", "dose", "equipment")):
             return body.label
         kind = kind_of_sentence(sentence)
         return "setup" if kind == "why" and body.label == "setup" else kind
@@ -103,7 +107,7 @@ class BodyReader:
         if self._said_one_set:
             self.fates.add(line, Fate.DOSE, self.move.name)
             return ""
-        reading = read_dose(sentence, self.move.name)
+        reading = dose_of(sentence, self.move.name)
         parts = list(parts_on_line(reading.parts, line.number))
         if says_other_side(sentence) and not any(part.kind == "sides" for part in parts):
             parts.append(DosePart("sides", "each", "", line.number))
@@ -160,7 +164,9 @@ class BodyReader:
                     lines.append(line)
         if not things:
             return []
-        named = [thing[:80] for thing in things if thing.strip()]
+        named = [thing[:80] for thing in things if thing.strip(" .-").casefold() not in _NOTHING]
+        if not named:
+            return []
         return [Field("equipment", named[0] if len(named) == 1 else named, lines[0].number)]
 
     def _harder(self) -> list[Field]:

@@ -2,18 +2,21 @@
 
 from collections.abc import Sequence
 
-from voicecoach.drafting.draft import Draft, DraftEntry, Field
+from voicecoach.drafting.draft import Draft, DraftEntry, Fate, Field
 from voicecoach.drafting.layout.arrange import Arranger
 from voicecoach.drafting.layout.gather import Gatherer
 from voicecoach.drafting.layout.moves import Fates
 from voicecoach.drafting.layout.outline import merge_outline
 from voicecoach.drafting.layout.roles import RoleReader
-from voicecoach.drafting.layout.sheet_line import read_lines
+from voicecoach.drafting.layout.sheet_line import LONGEST_LINE, read_lines
 from voicecoach.drafting.source_lines import SourceLine
 
 NO_EXERCISE = "No exercise was found on this sheet."
 NAMELESS = "Exercises"
-MOST_EXERCISES = 1_000
+MOST_LINES = 1_000
+"""Lines with words that are read. A longer text is no exercise sheet."""
+MOST_CHARACTERS = 200_000
+TOO_LONG = "The sheet is very long. Its end was not read."
 
 
 def draft_of(lines: Sequence[SourceLine], name: str = "") -> Draft:
@@ -24,7 +27,7 @@ def draft_of(lines: Sequence[SourceLine], name: str = "") -> Draft:
     """
     fates = Fates()
     gatherer = Gatherer(fates)
-    read = read_lines(lines)
+    read = read_lines(_lines_to_read(lines))
     gatherer.gather(read, RoleReader(read).roles())
     tokens = merge_outline(gatherer.tokens)
     title = gatherer.title
@@ -32,7 +35,22 @@ def draft_of(lines: Sequence[SourceLine], name: str = "") -> Draft:
     draft_name = (title or name or _named_after(entries))[:80]
     fields = _fields(gatherer.reasons)
     notices = () if entries else (NO_EXERCISE,)
+    if len(read) < len(lines):
+        notices = (*notices, TOO_LONG)
+        for line in lines[len(read) :]:
+            fates.add(line, Fate.AROUND)
     return Draft(draft_name, entries, fates.of(lines), fields, notices)
+
+
+def _lines_to_read(lines: Sequence[SourceLine]) -> Sequence[SourceLine]:
+    """Return the lines up to the last one that is read of a very long sheet."""
+    words, characters = 0, 0
+    for number, line in enumerate(lines):
+        words += bool(line.text.strip())
+        characters += min(len(line.text), LONGEST_LINE)
+        if words > MOST_LINES or characters > MOST_CHARACTERS:
+            return lines[:number]
+    return lines
 
 
 def _fields(reasons: Sequence[str]) -> tuple[Field, ...]:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from voicecoach.drafting.dose.read_dose import read_dose
 from voicecoach.drafting.draft import Fate
+from voicecoach.drafting.layout.cached_dose import dose_of
 from voicecoach.drafting.layout.moves import (
     BodyText,
     Fates,
@@ -107,7 +107,7 @@ class Gatherer:
             name = token.name if isinstance(token, Move) else ""
             self.fates.add(line.source, Fate.EXERCISE if name else Fate.STRUCTURE, name)
         for sentence in sentences_of(line.text):
-            fields = read_dose(sentence).fields
+            fields = dose_of(sentence).fields
             if {field.key for field in fields} == {"per_day"}:
                 self._add_rule(RuleLine(for_all(fields, line.source.number), line.source))
         return None

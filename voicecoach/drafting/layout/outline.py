@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from voicecoach.drafting.dose.parts.reading import parts_on_line
 from voicecoach.drafting.draft import Field
@@ -40,7 +41,7 @@ def _same_move(move: Move, listed: Sequence[Move]) -> Move | None:
     if not move.body:
         return None
     bare = [each for each in listed if not each.body]
-    near = [(likeness(each.name, move.name), each) for each in bare]
+    near = [(likeness(each.name, move.name), each) for each in bare if _share_words(each, move)]
     best = max(near, key=lambda pair: pair[0], default=(0.0, None))
     return best[1] if best[0] >= ALIKE else None
 
@@ -53,10 +54,17 @@ def likeness(first: str, second: str) -> float:
     return SequenceMatcher(None, " ".join(one), " ".join(two)).ratio()
 
 
-def _plain(name: str) -> list[str]:
+def _share_words(first: Move, second: Move) -> bool:
+    """Return whether two names begin alike somewhere, so that a closer look is worth it."""
+    starts = {word[:3] for word in _plain(first.name)}
+    return any(word[:3] in starts for word in _plain(second.name))
+
+
+@lru_cache(maxsize=4_096)
+def _plain(name: str) -> tuple[str, ...]:
     words = re.findall(r"[^\W_]+", name.casefold())
     singular = [re.sub(r"(?<=..[^s])s$|(?<=sh)es$|(?<=ch)es$", "", word) for word in words]
-    return [word for word in singular if word not in _SMALL_WORDS]
+    return tuple(word for word in singular if word not in _SMALL_WORDS)
 
 
 def _join(first: Move, details: Move) -> None:

@@ -1,8 +1,8 @@
 """Moves that stand in running text, and those that stand on a breath."""
 
-from voicecoach.drafting.dose.read_dose import read_dose
 from voicecoach.drafting.dose.text.plain_text import plain_text_of
 from voicecoach.drafting.draft import Field, Value
+from voicecoach.drafting.layout.cached_dose import dose_of
 from voicecoach.drafting.layout.moves import Move, PauseLine, RuleLine, Section, Token
 from voicecoach.drafting.layout.name_and_more import name_and_more
 from voicecoach.drafting.layout.name_shape import has_move, is_name, tidy_name
@@ -39,7 +39,7 @@ def tokens_of_prose(line: SheetLine) -> list[Token]:
 def _rest_before(sentence: str, line: SourceLine) -> list[Token]:
     """Return the break of "Rest one minute, then finish with a plank", or nothing."""
     found = LEADS.match(sentence)
-    rest = read_dose(found[0]).field("rest.after") if found else None
+    rest = dose_of(found[0]).field("rest.after") if found else None
     return [PauseLine(str(rest.value), line)] if rest else []
 
 
@@ -61,7 +61,7 @@ def head_of_sentence(sentence: str) -> Head | None:
     found = LEADS.match(sentence)
     if found is None:
         return None
-    reading = read_dose(sentence[found.end() :].rstrip("."))
+    reading = dose_of(sentence[found.end() :].rstrip("."))
     name, more, sides = name_and_more(reading.rest)
     if not is_name(name) or not has_move(name):
         return None
@@ -81,7 +81,7 @@ def _alternating(sentence: str, line: SourceLine) -> list[Token]:
     if found is None:
         return []
     moves = [
-        Move(tidy_name(found[name]), line, read_dose(found[length]).parts)
+        Move(tidy_name(found[name]), line, dose_of(found[length]).parts)
         for name, length in (("name", "length"), ("name2", "length2"))
     ]
     return _circuit(moves, int(found["rounds"] or 0), line)

@@ -9,9 +9,9 @@ from voicecoach.drafting.layout.line_signs import (
     is_part,
     is_row,
     is_rule,
+    is_sentence,
     may_be_heading,
     names_move,
-    is_sentence,
     only_instructs,
     says_amount,
 )

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass, field
 
-from voicecoach.drafting.dose.read_dose import read_dose
 from voicecoach.drafting.dose.text.plain_text import plain_text_of
 from voicecoach.drafting.draft import Field, Value
+from voicecoach.drafting.layout.cached_dose import dose_of
 from voicecoach.drafting.words.structure import (
     AFTER_PAIR,
     ALL_MOVES,
@@ -160,7 +160,7 @@ def _rounds_and_rests(plain: str, text: str, kind: str = "circuit") -> dict[str,
     if found := ROUNDS.search(plain):
         low, high = found["count"] or found["last"], found["most"]
         fields["rounds"] = f"{low}-{high}" if high else int(low)
-    reading = read_dose(text)
+    reading = dose_of(text)
     rests = {each.key: each.value for each in reading.fields if each.key.startswith("rest")}
     after, sets = rests.get("rest.after"), rests.get("rest.sets")
     rounds = rests.get("rest.rounds") or sets or (after if AFTER_PAIR.search(plain) else None)
@@ -173,7 +173,7 @@ def _rounds_and_rests(plain: str, text: str, kind: str = "circuit") -> dict[str,
 
 
 def _read_all(plain: str, text: str, line: int) -> Rule | None:
-    reading = read_dose(text)
+    reading = dose_of(text)
     keys = {each.key for each in reading.fields}
     if not keys & (ALL_KEYS | AMOUNT_KEYS) or not ALL_MOVES.search(plain):
         return None

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from voicecoach.drafting.dose.parts.reading import DoseReading, Parts
-from voicecoach.drafting.dose.read_dose import read_dose
+from voicecoach.drafting.layout.cached_dose import dose_of
 from voicecoach.drafting.layout.name_and_more import (
     ENDS_SENTENCE,
     counted_name,
@@ -73,10 +73,10 @@ def _before_separator(text: str) -> Head | None:
     if not right or key_of_label(left):
         return None
     name = _name_reading(left)
-    whole = read_dose(text)
+    whole = dose_of(text)
     if whole.fields and whole.rest == name.rest and _has_amount(whole):
         return _head(whole, DoseReading((), ""), "")
-    reading = read_dose(right, left)
+    reading = dose_of(right, left)
     is_pure = bool(reading.fields) and not reading.rest
     fits = is_name_beside_dose if is_pure or ":" in found[0] else is_name
     if not fits(tidy_name(name_and_more(name.rest)[0])):
@@ -100,12 +100,12 @@ def _name_reading(left: str) -> DoseReading:
     """Return what stands before a separator: a name, and maybe a part of the dose."""
     if _NUMBERED.match(left):
         return DoseReading((), left)
-    reading = read_dose(left)
+    reading = dose_of(left)
     return reading if reading.rest else DoseReading((), left)
 
 
 def _before_dose(text: str) -> Head | None:
-    reading = counted_name(text) or read_dose(text)
+    reading = counted_name(text) or dose_of(text)
     if not reading.fields or not reading.rest:
         return None
     name, more, sides = name_and_more(with_hold(text, reading.rest))
@@ -123,7 +123,7 @@ def _bare(text: str) -> Head | None:
 
 def _head(name: DoseReading, dose: DoseReading, text: str) -> Head:
     spoken, more, sides = name_and_more(name.rest)
-    said = read_dose(text, spoken) if text else dose
+    said = dose_of(text, spoken) if text else dose
     text = f"{more}. {text}" if more and text else more or text
     has_amount = _has_amount(name) or _has_amount(dose) or _has_amount(said)
     return Head(tidy_name(spoken), (*name.parts, *dose.parts, *sides), text, has_amount)

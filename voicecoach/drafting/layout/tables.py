@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from voicecoach.drafting.dose.parts.reading import Parts, parts_on_line
-from voicecoach.drafting.dose.read_dose import read_dose
 from voicecoach.drafting.draft import Fate
+from voicecoach.drafting.layout.cached_dose import dose_of
 from voicecoach.drafting.layout.moves import BodyText, Fates, Move, Section
 from voicecoach.drafting.layout.name_shape import is_name, tidy_name
 from voicecoach.drafting.layout.split_head import split_head
@@ -94,11 +94,11 @@ class TableReader:
         if kind in ("number", "section"):
             return
         if kind in _TEXTS or not kind:
-            reading = read_dose(cell)
+            reading = dose_of(cell)
             label = "" if reading.parts and not reading.rest else kind
             move.body.append(BodyText(move.line, cell, label))
             return
-        reading = read_dose(_in_words(kind, cell), move.name)
+        reading = dose_of(_in_words(kind, cell), move.name)
         parts = _of_column(kind, parts_on_line(reading.parts, move.line.number))
         move.parts += parts
         if reading.rest and kind in ("dose", "reps", "load"):
