@@ -3,6 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from voicecoach.drafting.layout.around_parts import parts_around
+from voicecoach.drafting.layout.elsewhere import is_elsewhere
+from voicecoach.drafting.layout.running_heads import running_heads
 from voicecoach.drafting.layout.sheet_line import SheetLine
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.around import ANYWHERE, AT_START, SELF
@@ -32,6 +35,7 @@ _WORDS_OF_SIGNATURE = 4
 def lines_around(lines: Sequence[SheetLine]) -> set[int]:
     """Return the indexes of the lines that lie around the moves."""
     around = {index for index, line in enumerate(lines) if is_around(line)}
+    around |= parts_around(lines) | running_heads(lines)
     around |= _below(lines, _SIGN_OFF) | _below(lines, _COMMENTS)
     return around | _signatures(lines, around)
 
@@ -41,6 +45,8 @@ def is_around(line: SheetLine) -> bool:
     text = line.text
     if not text or line.source.kind is LineKind.ROW:
         return False
+    if is_elsewhere(line):
+        return True
     if line.is_certain and not line.heads[0].text:
         return False
     if AT_START.match(text) or ANYWHERE.search(text) or _MEDICAL.search(text):

@@ -96,7 +96,7 @@ def _counts_up(counts: Sequence[int]) -> bool:
 
 def read_line(line: SourceLine) -> SheetLine:
     """Return one line with what it seems to be."""
-    text = _SIGNS.sub("", _STAMP.sub("", line.text[:LONGEST_LINE])).strip(" *_")
+    text = without_page_number(_SIGNS.sub("", _STAMP.sub("", line.text[:LONGEST_LINE])).strip(" *_"))
     text, marker = _without_marker(text, line.marker)
     label, after = _label_of(text)
     dose = dose_of(text)
