@@ -20,7 +20,7 @@ from voicecoach.drafting.words.positions import position_in
 from voicecoach.drafting.words.sentences import ONE_SET, SETS_OF_THESE
 from voicecoach.languages.english_equipment import THINGS, things_in
 
-MOST_CHARACTERS = 900
+_MOST_CHARACTERS = 900
 FATES = {
     "setup": Fate.SETUP,
     "position": Fate.POSITION,
@@ -215,4 +215,6 @@ def _bare_harder(text: str) -> str:
 
 def _shortened(text: str) -> str:
     """Return a text that fits into a field, cut after a word if it must be."""
-    return text if len(text) <= MOST_CHARACTERS else text[:MOST_CHARACTERS].rsplit(" ", 1)[0] + "…"
+    return (
+        text if len(text) <= _MOST_CHARACTERS else text[:_MOST_CHARACTERS].rsplit(" ", 1)[0] + "…"
+    )

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from voicecoach.drafting.draft import DraftBlock, DraftEntry, DraftPause, Field, Value
 from voicecoach.drafting.layout.complete import complete
 from voicecoach.drafting.layout.exercise import Working
-from voicecoach.drafting.layout.moves import FIRST_OF_PAIRS, RuleLine, Section
+from voicecoach.drafting.layout.moves import FIRST_OF_PAIRS, RuleLine, SectionStart
 from voicecoach.drafting.layout.name_shape import tidy_name
-from voicecoach.drafting.layout.rules import Rule, joined
+from voicecoach.drafting.layout.rules import BlockRule, joined
 from voicecoach.drafting.source_lines import SourceLine
 
 _PAIRED = re.compile(r"[A-Z](?=\d)|\d(?=[a-z])")
@@ -25,8 +25,8 @@ _NAMES = {"circuit": "Circuit", "superset": "Superset", "emom": "EMOM", "amrap":
 class Group:
     """Exercises under one heading, or under none."""
 
-    section: Section | None = None
-    rule: Rule | None = None
+    section: SectionStart | None = None
+    rule: BlockRule | None = None
     line: SourceLine | None = None
     members: list[Working] = field(default_factory=list)
     pause: DraftPause | None = None
@@ -34,7 +34,7 @@ class Group:
     rests: dict[str, dict[str, Value]] = field(default_factory=dict)
     """The rests of its pairs, by their letters."""
 
-    def takes(self, rule: Rule) -> bool:
+    def takes(self, rule: BlockRule) -> bool:
         """Return whether a rule may be about the same exercises as the one that is there."""
         timed = {"emom", "amrap"}
         return self.rule is None or not timed & {self.rule.kind, rule.kind}
@@ -91,7 +91,7 @@ class Group:
             and self.rule.kind in ("circuit", "superset")
         )
 
-    def _sets_of_single(self, rule: Rule) -> None:
+    def _sets_of_single(self, rule: BlockRule) -> None:
         """Give the rounds of a circuit of one exercise to its sets."""
         exercise = self.members[0]
         if rounds := rule.fields.get("rounds"):
@@ -100,7 +100,7 @@ class Group:
             exercise.drop("rest.after")
             exercise.offer("rest.sets", rest, rule.line)
 
-    def _block(self, rule: Rule, title: str) -> DraftBlock:
+    def _block(self, rule: BlockRule, title: str) -> DraftBlock:
         fields = {key: value for key, value in rule.fields.items() if key in _OF_BLOCKS[rule.kind]}
         name = (
             self.section.name
@@ -110,7 +110,7 @@ class Group:
         line = self.section.line.number if self.section else rule.line
         return block_of(rule.kind, name, line, self.members, fields, rule.doubt)
 
-    def _name_of_rule(self, rule: Rule, title: str) -> str:
+    def _name_of_rule(self, rule: BlockRule, title: str) -> str:
         text = tidy_name(self.line.text) if self.line else ""
         first = re.split(r" - |[:(,]| – ", text)[0].strip()
         if re.fullmatch(

@@ -7,12 +7,12 @@ from functools import lru_cache
 
 from voicecoach.drafting.dose.parts.reading import parts_on_line
 from voicecoach.drafting.draft import Field
-from voicecoach.drafting.layout.moves import Move, RuleLine, Section, Token
+from voicecoach.drafting.layout.moves import Move, RuleLine, SectionStart, Token
 
 ALIKE = 0.85
 """How much alike two names must be, from 0 to 1, to be those of one move."""
 _SMALL_WORDS = {"the", "a", "an", "and", "with", "of", "on", "to", "drill", "exercise", "stretch"}
-AMOUNTS = ("reps", "time", "distance", "sets")
+_AMOUNTS = ("reps", "time", "distance", "sets")
 
 
 def merge_outline(tokens: Sequence[Token]) -> list[Token]:
@@ -80,11 +80,11 @@ def reconciled(own: tuple[Field, ...], listed: tuple[Field, ...]) -> tuple[Field
     Where both speak of the same thing and differ, the details count, and a doubt names the other.
     """
     fields = {field.key: field for field in own}
-    has_amount = any(key in fields for key in AMOUNTS[:3])
+    has_amount = any(key in fields for key in _AMOUNTS[:3])
     for field in listed:
         mine = fields.get(field.key)
         if mine is None:
-            if field.key not in AMOUNTS[:3] or not has_amount:
+            if field.key not in _AMOUNTS[:3] or not has_amount:
                 fields[field.key] = field
             continue
         if mine.value != field.value:
@@ -101,7 +101,7 @@ def _without_empty_sections(tokens: Sequence[Token]) -> list[Token]:
     kept: list[Token] = []
     for number, token in enumerate(tokens):
         later = tokens[number + 1] if number + 1 < len(tokens) else None
-        if isinstance(token, Section) and not isinstance(later, Move | RuleLine):
+        if isinstance(token, SectionStart) and not isinstance(later, Move | RuleLine):
             continue
         kept.append(token)
     return kept

@@ -3,13 +3,13 @@
 from voicecoach.drafting.dose.text.plain_text import plain_text_of
 from voicecoach.drafting.draft import Field, Value
 from voicecoach.drafting.layout.cached_dose import dose_of
-from voicecoach.drafting.layout.moves import Move, PauseLine, RuleLine, Section, Token
+from voicecoach.drafting.layout.moves import Move, PauseLine, RuleLine, SectionStart, Token
 from voicecoach.drafting.layout.name_and_more import name_and_more
 from voicecoach.drafting.layout.name_shape import has_move, is_name, tidy_name
-from voicecoach.drafting.layout.rules import Rule
+from voicecoach.drafting.layout.rules import BlockRule
 from voicecoach.drafting.layout.sentences import sentences_of
 from voicecoach.drafting.layout.sheet_line import SheetLine
-from voicecoach.drafting.layout.split_head import AMOUNTS, Head, heads_in
+from voicecoach.drafting.layout.split_head import AMOUNT_FIELDS, Head, heads_in
 from voicecoach.drafting.source_lines import SourceLine
 from voicecoach.drafting.words.moves import LASTING
 from voicecoach.drafting.words.prose import ALTERNATE, BREATH, BREATH_SECONDS, LEADS, REPEATED
@@ -65,7 +65,7 @@ def head_of_sentence(sentence: str) -> Head | None:
     name, more, sides = name_and_more(reading.rest)
     if not is_name(name) or not has_move(name):
         return None
-    if not any(field.key in AMOUNTS for field in reading.fields):
+    if not any(field.key in AMOUNT_FIELDS for field in reading.fields):
         return None
     return Head(tidy_name(name), (*reading.parts, *sides), more, has_amount=True)
 
@@ -93,9 +93,9 @@ def _circuit(moves: list[Move], rounds: int, line: SourceLine) -> list[Token]:
     if all(LASTING.search(move.name) for move in moves):
         fields |= {"rest.between": "0s", "rest.rounds": "0s"}
     doubt = "" if rounds else "the sheet does not say how often"
-    rule = Rule("circuit", line.number, fields, doubt=doubt)
-    heading = Section(" and ".join(move.name for move in moves).capitalize(), line)
-    return [heading, RuleLine(rule, line), *moves, Section("", line)]
+    rule = BlockRule("circuit", line.number, fields, doubt=doubt)
+    heading = SectionStart(" and ".join(move.name for move in moves).capitalize(), line)
+    return [heading, RuleLine(rule, line), *moves, SectionStart("", line)]
 
 
 def move_on_breath(line: SheetLine) -> Move | None:

@@ -8,12 +8,12 @@ from voicecoach.drafting.layout.line_signs import (
     is_bare_name,
     is_part,
     is_row,
-    is_rule,
     is_sentence,
     may_be_heading,
     names_move,
     only_instructs,
     says_amount,
+    says_rule,
 )
 from voicecoach.drafting.layout.name_shape import has_move
 from voicecoach.drafting.layout.neighbours import Neighbours
@@ -103,7 +103,7 @@ class RoleReader:
             return Role.FLOW
         if tokens_of_prose(line):
             return Role.PROSE
-        if is_rule(line, self._known):
+        if says_rule(line, self._known):
             return Role.RULE
         return Role.BODY if PAIRED.fullmatch(line.text) else None
 
@@ -152,7 +152,7 @@ class RoleReader:
         if line.is_dose or line.label or says_amount(line):
             return True
         tells = line.tells or (has_move(self.lines[index].text) and is_sentence(line))
-        return tells and not is_rule(line) and not self._is_among_instructions(index)
+        return tells and not says_rule(line) and not self._is_among_instructions(index)
 
     def _is_among_instructions(self, index: int) -> bool:
         """Return whether this line is an item of the list that the instructions are in."""
@@ -174,7 +174,7 @@ class RoleReader:
     def _moves_follow(self, index: int) -> bool:
         nearest = range(index, min(index + 4, len(self.lines)))
         return any(
-            self._is_move(number) or is_rule(line) or is_row(line) or is_bare_name(line)
+            self._is_move(number) or says_rule(line) or is_row(line) or is_bare_name(line)
             for number in nearest
             if (line := self.lines[number])
         )

@@ -15,7 +15,7 @@ from voicecoach.drafting.words.structure import (
     INTERVAL,
     LADDER,
     LOOKS_BACK,
-    REPEATS,
+    REPEATS_BLOCK,
     ROUNDS,
     SUPERSET,
     TABATA,
@@ -29,7 +29,7 @@ _LONGEST_RULE = 300
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class BlockRule:
     """What a line says about several moves."""
 
     kind: str
@@ -46,7 +46,7 @@ class Rule:
     doubt: str = ""
 
 
-def rule_of(text: str, line: int, is_between_moves: bool = True) -> Rule | None:
+def rule_of(text: str, line: int, is_between_moves: bool = True) -> BlockRule | None:
     """Return what a line says about several moves, or None if it says nothing of that kind."""
     if not text or len(text) > _LONGEST_RULE:
         return None
@@ -65,22 +65,22 @@ def rule_of(text: str, line: int, is_between_moves: bool = True) -> Rule | None:
     return _read_all(plain, text, line) if is_between_moves else None
 
 
-def joined(first: Rule, second: Rule) -> Rule:
+def joined(first: BlockRule, second: BlockRule) -> BlockRule:
     """Return one rule of two about the same moves: "30 s on, 15 off" and "repeat three times"."""
     kind = second.kind if first.kind == "circuit" else first.kind
     fields = {**first.fields, **second.fields}
     work, ladder = first.work or second.work, first.ladder or second.ladder
-    return Rule(kind, first.line, fields, work, ladder, False, first.doubt)
+    return BlockRule(kind, first.line, fields, work, ladder, False, first.doubt)
 
 
-def _read_ladder(plain: str, text: str, line: int) -> Rule | None:
+def _read_ladder(plain: str, text: str, line: int) -> BlockRule | None:
     if not LADDER.fullmatch(plain.strip(" .:")):
         return None
     steps = tuple(int(step) for step in re.findall(r"\d+", plain))
-    return Rule("circuit", line, {"rounds": len(steps)}, ladder=steps)
+    return BlockRule("circuit", line, {"rounds": len(steps)}, ladder=steps)
 
 
-def _read_emom(plain: str, text: str, line: int) -> Rule | None:
+def _read_emom(plain: str, text: str, line: int) -> BlockRule | None:
     found = EMOM.search(plain)
     if found is None:
         return None
@@ -94,30 +94,30 @@ def _read_emom(plain: str, text: str, line: int) -> Rule | None:
         fields["rounds"] = int(rounds["count"])
     elif length:
         fields["time"] = f"{length[1]}m"
-    return Rule("emom", line, fields)
+    return BlockRule("emom", line, fields)
 
 
-def _read_amrap(plain: str, text: str, line: int) -> Rule | None:
+def _read_amrap(plain: str, text: str, line: int) -> BlockRule | None:
     found = AMRAP.search(plain)
     length = re.search(r"(\d{1,2}) ?-?(?:min\w*|'|m\b)|(?:amrap|in) (\d{1,2})\b", plain)
     if found is None or length is None:
         return None
-    return Rule("amrap", line, {"time": f"{length[1] or length[2]}m"})
+    return BlockRule("amrap", line, {"time": f"{length[1] or length[2]}m"})
 
 
-def _read_each_for(plain: str, text: str, line: int) -> Rule | None:
+def _read_each_for(plain: str, text: str, line: int) -> BlockRule | None:
     """Read "do each move for 45 seconds, rest 15 seconds"."""
     found = EACH_FOR.search(plain)
     if found is None or not ALL_MOVES.search(plain):
         return None
     fields = {**_rounds_and_rests(plain[found.end() :], plain[found.end() :])}
     work = _length(found["work"], found["unit"])
-    return Rule(
+    return BlockRule(
         "circuit", line, {**fields, "rest.between": _length(found["rest"], found["unit2"])}, work
     )
 
 
-def _read_tabata(plain: str, text: str, line: int) -> Rule | None:
+def _read_tabata(plain: str, text: str, line: int) -> BlockRule | None:
     if not TABATA.search(plain):
         return None
     written = _read_interval(plain, text, line)
@@ -127,12 +127,12 @@ def _read_tabata(plain: str, text: str, line: int) -> Rule | None:
         fields["rest.between"] = written.fields["rest.between"]
     work = written.work if written else "20s"
     doubt = "" if written and rounds else "a Tabata is 8 rounds of 20 s with 10 s of rest"
-    return Rule(
+    return BlockRule(
         "circuit", line, fields | {"rest.rounds": fields["rest.between"]}, work, (), False, doubt
     )
 
 
-def _read_interval(plain: str, text: str, line: int) -> Rule | None:
+def _read_interval(plain: str, text: str, line: int) -> BlockRule | None:
     found = INTERVAL.search(plain)
     if found is None:
         return None
@@ -140,18 +140,18 @@ def _read_interval(plain: str, text: str, line: int) -> Rule | None:
     pause = _length(found["rest"], found["unit2"] or found["unit"])
     without = plain[: found.start()] + plain[found.end() :]
     fields = {**_rounds_and_rests(without, without), "rest.between": pause}
-    return Rule("circuit", line, fields, work)
+    return BlockRule("circuit", line, fields, work)
 
 
-def _read_rounds(plain: str, text: str, line: int) -> Rule | None:
-    if not REPEATS.search(plain):
+def _read_rounds(plain: str, text: str, line: int) -> BlockRule | None:
+    if not REPEATS_BLOCK.search(plain):
         return None
     kind = "superset" if SUPERSET.search(plain) else "circuit"
     fields = _rounds_and_rests(plain, text, kind)
     if not fields:
         return None
     is_below = bool(LOOKS_BACK.match(plain)) and not plain.rstrip().endswith(":")
-    return Rule(kind, line, fields, looks_back=is_below)
+    return BlockRule(kind, line, fields, looks_back=is_below)
 
 
 def _rounds_and_rests(plain: str, text: str, kind: str = "circuit") -> dict[str, Value]:
@@ -172,18 +172,18 @@ def _rounds_and_rests(plain: str, text: str, kind: str = "circuit") -> dict[str,
     return fields
 
 
-def _read_all(plain: str, text: str, line: int) -> Rule | None:
+def _read_all(plain: str, text: str, line: int) -> BlockRule | None:
     reading = dose_of(text)
     keys = {each.key for each in reading.fields}
     if not keys & (ALL_KEYS | AMOUNT_KEYS) or not ALL_MOVES.search(plain):
         return None
     known = {each.key: each.value for each in reading.fields if each.key in ALL_KEYS | AMOUNT_KEYS}
-    return Rule("all", line, known) if known else None
+    return BlockRule("all", line, known) if known else None
 
 
-def for_all(fields: tuple[Field, ...], line: int) -> Rule:
+def for_all(fields: tuple[Field, ...], line: int) -> BlockRule:
     """Return the rule that gives these fields to every move."""
-    return Rule("all", line, {each.key: each.value for each in fields if each.key in ALL_KEYS})
+    return BlockRule("all", line, {each.key: each.value for each in fields if each.key in ALL_KEYS})
 
 
 def _length(count: str, unit: str | None) -> str:

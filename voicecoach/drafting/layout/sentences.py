@@ -7,8 +7,8 @@ from voicecoach.drafting.layout.cached_dose import dose_of
 from voicecoach.drafting.words.sentences import (
     EASIER,
     EQUIPMENT,
-    HARDER,
     HARDER_INSIDE,
+    HARDER_STARTS,
     ONE_SET,
     OTHER_SIDE,
     REMINDERS,
@@ -27,9 +27,9 @@ _CLAUSES = re.compile(
     r"|rest|pause|do|perform|take|switch|swap|change|complete)\b)|\s*\([^()]*\))"
 )
 _BEFORE_HARDER = re.compile(r",? or (?=(?:you can )?make (?:it|this) )", re.IGNORECASE)
-KINDS = (
+_KINDS = (
     ("easier", EASIER),
-    ("harder", HARDER),
+    ("harder", HARDER_STARTS),
     ("equipment", EQUIPMENT),
     ("reminders", REMINDERS),
     ("why", WHY),
@@ -50,7 +50,7 @@ def sentences_of(text: str) -> Iterator[str]:
 def kind_of_sentence(sentence: str) -> str:
     """Return the key that a sentence belongs to, such as "reminders"; "setup" for a plain one."""
     plain = sentence.lstrip("\"'“(- ")
-    for kind, pattern in KINDS:
+    for kind, pattern in _KINDS:
         if pattern.match(plain):
             return kind
     return "harder" if HARDER_INSIDE.search(plain) else "setup"

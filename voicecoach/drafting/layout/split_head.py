@@ -21,7 +21,7 @@ from voicecoach.drafting.layout.name_shape import (
 from voicecoach.drafting.words.labels import key_of_label
 from voicecoach.drafting.words.sections import WARM_UP
 
-AMOUNTS = {"reps", "time", "distance", "sets"}
+AMOUNT_FIELDS = {"reps", "time", "distance", "sets"}
 _SEPARATOR = re.compile(
     rf" ?--+ ?|\s?[—–]\s|\s-\s|:\s|:$|\t+|\.{{3,}}|\s[|=>→]+\s|{ENDS_SENTENCE}\s(?=[A-Z0-9])"
 )
@@ -130,7 +130,7 @@ def _head(name: DoseReading, dose: DoseReading, text: str) -> Head:
 
 
 def _has_amount(reading: DoseReading) -> bool:
-    return any(field.key in AMOUNTS for field in reading.fields)
+    return any(field.key in AMOUNT_FIELDS for field in reading.fields)
 
 
 def _first_sentence(text: str) -> str:

@@ -74,7 +74,7 @@ MENUS = (
 )
 """Lines of a menu, which stand alone."""
 
-DATES = (
+DATE_LINES = (
     r"^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?\d{1,2}(?:st"
     r"|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
     r"|dec)[a-z]*\.?,? ?(?:\d{2,4})?$",
@@ -95,7 +95,9 @@ CAUTIONS = re.compile(
 
 AT_START = re.compile("|".join(f"(?:{row})" for row in GREETINGS), re.IGNORECASE)
 ANYWHERE = re.compile(
-    "|".join(f"(?:{row})" for row in (*APPOINTMENTS, *LINKS, *ADVERTS, *COMMENTS, *MENUS, *DATES)),
+    "|".join(
+        f"(?:{row})" for row in (*APPOINTMENTS, *LINKS, *ADVERTS, *COMMENTS, *MENUS, *DATE_LINES)
+    ),
     re.IGNORECASE,
 )
 SELF = re.compile(FIRST_PERSON)

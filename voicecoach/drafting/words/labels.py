@@ -2,7 +2,7 @@
 
 import re
 
-ROWS: dict[str, str] = {
+LABEL_ROWS: dict[str, str] = {
     "why": r"why|value(?: for \w+)?|benefits?|purpose|reasons?|what it does|what it'?s for|what for"
     r"|goals?|good for|targets?|works|(?:main )?muscles?(?: worked| used)?|rationale|aims?|helps with",
     "setup": r"(?:step[- ]by[- ]step )?(?:instructions?|directions)|how(?: to)?(?: do it| perform| it works)?|method|technique"
@@ -27,7 +27,9 @@ ROWS: dict[str, str] = {
 }
 """Each key, and the words that a sheet has over it. "dose" is any part of a dose."""
 
-LABEL = re.compile("|".join(f"(?P<{key}>{words})" for key, words in ROWS.items()), re.IGNORECASE)
+LABEL = re.compile(
+    "|".join(f"(?P<{key}>{words})" for key, words in LABEL_ROWS.items()), re.IGNORECASE
+)
 
 SHORT_DOSES = re.compile(
     r"sets?|reps?|repetitions?|rest|tempo|load|weight|rpe|hold|time|duration|frequency|sides?",

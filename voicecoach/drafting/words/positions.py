@@ -2,7 +2,7 @@
 
 import re
 
-ROWS = {
+POSITION_ROWS = {
     "on your back": r"(?:lie|lying|lay|flat|roll|stay) (?:down )?(?:flat )?on (?:your|the) back|supine"
     r"(?:lie|lying|lay|flat|roll|stay) (?:down )?(?:flat )?on (?:your|the) back|supine",
     "on your front": r"(?:lie|lying|lay) (?:down )?(?:face[- ]down|on (?:your|the) (?:front|stomach"
@@ -15,7 +15,7 @@ ROWS = {
     "sitting": r"^sit(?:ting)?\b(?! back| to stand)|^seated|in (?:a )?(?:sitting|seated)",
     "standing": r"^stand(?:ing)?\b(?! up)|in (?:a )?standing|balance on (?:one|the) leg",
 }
-POSITIONS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in ROWS.items()}
+POSITIONS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in POSITION_ROWS.items()}
 
 
 def position_in(text: str) -> str:

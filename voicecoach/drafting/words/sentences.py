@@ -2,7 +2,7 @@
 
 import re
 
-HARDER = re.compile(
+HARDER_STARTS = re.compile(
     r"(?:to|and|again,?|or|you can|if you want to)? ?make (?:it|this|these|them)?(?: even"
     r"| a bit| more)* ?(?:harder|tougher|more (?:difficult|challenging|intense"
     r"|of a challenge))"

@@ -27,7 +27,7 @@ _ALL_OF_IT = (
     r"circuit|whole|all|everything|sequence|list|block|lot|above|exercises|moves|through|round"
     r"|superset|these"
 )
-REPEATS = re.compile(
+REPEATS_BLOCK = re.compile(
     r"^(?:do |complete |perform |now )?\d{1,2}(?: ?(?:-|to|or) ?\d{1,2})? (?:rounds?|circuits?)\b"
     r"|\b\d{1,2} (?:rounds?|times through|laps of)\b"
     rf"|\b(?:repeat|do|go|run|complete|perform|cycle)\b.{{0,30}}\b(?:{_ALL_OF_IT})\b"
