@@ -8,8 +8,8 @@ from tests.drafting.write.drafts import draft_with, move
 from voicecoach.drafting.draft import Draft, DraftBlock, DraftExercise, DraftPause, Field
 from voicecoach.drafting.source_lines import SourceLine
 from voicecoach.drafting.write.draft_yaml import draft_yaml
-from voicecoach.routine.schema.schema_line import schema_line
 from voicecoach.routine.parse.parse import parse_routine
+from voicecoach.routine.schema.schema_line import schema_line
 
 ASSUMED = {"reps": "the sheet gives no dose"}
 

@@ -6,7 +6,7 @@ from voicecoach.drafting.draft import DraftEntry, DraftPause
 from voicecoach.drafting.layout.exercise import Working, working_exercise
 from voicecoach.drafting.layout.groups import Group
 from voicecoach.drafting.layout.moves import Fates, Move, PauseLine, RuleLine, SectionStart, Token
-from voicecoach.drafting.layout.rules import BlockRule
+from voicecoach.drafting.layout.rule import BlockRule
 from voicecoach.drafting.layout.usual_sides import assume_usual_sides
 
 

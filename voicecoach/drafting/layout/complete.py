@@ -19,8 +19,8 @@ SPEEDS = (
 """Patterns of names, and how many metres a second such a move makes."""
 USUAL_SPEED = 3.0
 METRES_OF_UNITS = {
-    "m": 1, "metre": 1, "meter": 1, "km": 1_000, "mi": 1_609, "mile": 1_609, "yd": 0.91, "yard": 0.91, "ft": 0.3, "feet": 0.3,
-    "foot": 0.3, "step": 0.7, "lap": 400, "length": 25,
+    "m": 1, "metre": 1, "meter": 1, "km": 1_000, "mi": 1_609, "mile": 1_609, "yd": 0.91,
+    "yard": 0.91, "ft": 0.3, "feet": 0.3, "foot": 0.3, "step": 0.7, "lap": 400, "length": 25,
 }  # fmt: skip
 """How many metres a unit has."""
 OF_REPS = ("tempo", "hold", "starts")

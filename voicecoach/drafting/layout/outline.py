@@ -68,7 +68,7 @@ def _plain(name: str) -> tuple[str, ...]:
 
 
 def _join(first: Move, details: Move) -> None:
-    """Give the details to the move of the list. Their dose counts, with a doubt where both differ."""
+    """Give the details to the move of the list. Its own dose becomes that of the outline."""
     first.body = list(details.body)
     first.outline = parts_on_line(first.parts, first.line.number)
     first.parts = details.parts

@@ -6,7 +6,7 @@ from voicecoach.drafting.layout.cached_dose import dose_of
 from voicecoach.drafting.layout.moves import Move, PauseLine, RuleLine, SectionStart, Token
 from voicecoach.drafting.layout.name_and_more import name_and_more
 from voicecoach.drafting.layout.name_shape import has_move, is_name, tidy_name
-from voicecoach.drafting.layout.rules import BlockRule
+from voicecoach.drafting.layout.rule import BlockRule
 from voicecoach.drafting.layout.sentences import sentences_of
 from voicecoach.drafting.layout.sheet_line import SheetLine
 from voicecoach.drafting.layout.split_head import AMOUNT_FIELDS, Head, heads_in

@@ -1,7 +1,6 @@
 """What each line is for the sheet, seen with its neighbours."""
 
 from collections.abc import Sequence
-from enum import Enum
 
 from voicecoach.drafting.layout.around import lines_around
 from voicecoach.drafting.layout.line_signs import (
@@ -18,33 +17,13 @@ from voicecoach.drafting.layout.line_signs import (
 from voicecoach.drafting.layout.name_shape import has_move
 from voicecoach.drafting.layout.neighbours import Neighbours
 from voicecoach.drafting.layout.prose import move_on_breath, tokens_of_prose
+from voicecoach.drafting.layout.role import Role
 from voicecoach.drafting.layout.sheet_line import SheetLine
 from voicecoach.drafting.layout.title import find_title
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.prose import FEWEST_BREATHS
 from voicecoach.drafting.words.sections import ABOUT, LENGTH_OF_PART, REASONS, WARM_UP
 from voicecoach.drafting.words.structure import LEADS_ON, PAIRED
-
-
-class Role(Enum):
-    """What a line is for."""
-
-    BLANK = "blank"
-    AROUND = "around"
-    TITLE = "title"
-    MOVE = "move"
-    SECTION = "section"
-    RULE = "rule"
-    HEADING = "heading"
-    REASON = "reason"
-    """A heading over the reason for the whole routine."""
-    BODY = "body"
-    """Whatever else stands on the sheet. It belongs to the move above it, if to any."""
-    ROW = "row"
-    PROSE = "prose"
-    """Sentences that lead in moves."""
-    FLOW = "flow"
-    """A move on one breath."""
 
 
 def _styles_of_moves(lines: Sequence[SheetLine]) -> set[object]:
@@ -60,6 +39,7 @@ def _share_of_heads(items: Sequence[SheetLine], style: object) -> float:
 
 
 _MOST = 0.7
+"""Such a share of the items of one style must name moves, so that all of them do."""
 
 
 class RoleReader:

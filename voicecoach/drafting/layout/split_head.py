@@ -30,6 +30,7 @@ _NUMBERED = re.compile(r"\d+(?:[-/]\d+)+ (?=breath|stretch|hip|switch|transition
 _DASHES = ("-", "–", "—")
 _LONGEST_LIST = 300
 _SHORT_TEXT = 3
+_FEW_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +86,20 @@ def _before_separator(text: str) -> Head | None:
         return _head(name, reading, "")
     if "." in found[0] and not (has_move(left) and is_instruction(_first_sentence(right))):
         return None
-    says_more = len(reading.rest.split()) > 1 or is_instruction(reading.rest)
-    if reading.fields and not is_instruction(reading.rest) and len(reading.rest.split()) < 4:
-        if found[0].strip() in _DASHES and right.startswith(reading.rest):
-            name = DoseReading(name.fields, f"{name.rest} – {reading.rest}", parts=name.parts)
-            return _head(name, reading, "")
+    return _with_text(name, reading, right, found[0].strip())
+
+
+def _with_text(name: DoseReading, reading: DoseReading, right: str, sign: str) -> Head | None:
+    """Return the head of a line that says more behind the sign than a dose, or None."""
+    words = len(reading.rest.split())
+    instructs = is_instruction(reading.rest)
+    if reading.fields and not instructs and words <= _FEW_WORDS:
+        if sign in _DASHES and right.startswith(reading.rest):
+            whole = DoseReading(name.fields, f"{name.rest} – {reading.rest}", parts=name.parts)
+            return _head(whole, reading, "")
         return _head(name, reading, reading.rest)
-    if says_more and (reading.fields or name.fields or is_instruction(right) or ":" in found[0]):
+    is_text = bool(reading.fields or name.fields) or is_instruction(right) or ":" in sign
+    if is_text and (words > 1 or instructs):
         return _head(name, DoseReading((), ""), right)
     return None
 

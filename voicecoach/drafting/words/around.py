@@ -88,7 +88,8 @@ FIRST_PERSON = r"\b(?:I|I'm|I’m|I've|I’ve|I'll|I’ll|I'd|I’d|my|My|me|min
 """A writer who speaks of themselves gives no instruction. Capitals count here."""
 
 CAUTIONS = re.compile(
-    r"\b(?:pain(?:ful)?|hurts?|dizz\w+|chest pain|sore(?:ness)?|swelling|stop (?:if|when|at once)|discomfort)\b",
+    r"\b(?:pain(?:ful)?|hurts?|dizz\w+|chest pain|sore(?:ness)?|swelling|stop (?:if"
+    r"|when|at once)|discomfort)\b",
     re.IGNORECASE,
 )
 """Advice on when to stop, which stands below the last move as often as in one."""

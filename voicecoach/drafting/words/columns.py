@@ -51,12 +51,27 @@ WITH_WORD = {"hold": "hold {}", "rest": "rest {}", "tempo": "tempo {}", "rpe": "
 """What a value that has its unit already means there."""
 
 SIDES_OF_CELLS = {
-    "left": "left side only", "l": "left side only", "right": "right side only", "r": "right side only",
-    "each": "each side", "ea": "each side", "e/s": "each side", "l/r": "each side", "l & r": "each side",
-    "l+r": "each side", "per side": "each side", "yes": "each side", "both sides": "each side", "each side": "each side",
-    "alternating": "alternating sides", "alternate": "alternating sides", "alt": "alternating sides",
-    "both": "both legs together", "bilateral": "both legs together", "b/l": "both legs together",
-}  # fmt: skip
+    "left": "left side only",
+    "l": "left side only",
+    "right": "right side only",
+    "r": "right side only",
+    "each": "each side",
+    "ea": "each side",
+    "e/s": "each side",
+    "l/r": "each side",
+    "l & r": "each side",
+    "l+r": "each side",
+    "per side": "each side",
+    "yes": "each side",
+    "both sides": "each side",
+    "each side": "each side",
+    "alternating": "alternating sides",
+    "alternate": "alternating sides",
+    "alt": "alternating sides",
+    "both": "both legs together",
+    "bilateral": "both legs together",
+    "b/l": "both legs together",
+}
 """What the cells of a column of sides say."""
 
 

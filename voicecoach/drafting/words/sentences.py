@@ -77,7 +77,8 @@ ONE_SET = re.compile(
 )
 
 SETS_OF_THESE = re.compile(
-    r"(?:do|complete|perform|aim for) (?P<count>[1-6]|one|two|three|four|five|six)(?: of (?:these|them))?[.!]?",
+    r"(?:do|complete|perform|aim for) (?P<count>[1-6]|one|two|three|four|five"
+    r"|six)(?: of (?:these|them))?[.!]?",
     re.IGNORECASE,
 )
 """What may follow "that is one set"."""

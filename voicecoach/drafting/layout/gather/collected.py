@@ -9,7 +9,7 @@ from voicecoach.drafting.layout.moves import (
     SectionStart,
     Token,
 )
-from voicecoach.drafting.layout.rules import BlockRule
+from voicecoach.drafting.layout.rule import BlockRule
 from voicecoach.drafting.layout.sentences import sentences_of
 from voicecoach.drafting.layout.sheet_line import SheetLine
 from voicecoach.drafting.layout.split_head import Head

@@ -20,7 +20,7 @@ from voicecoach.drafting.layout.gather.named_moves import (
     take_row,
 )
 from voicecoach.drafting.layout.moves import Fates
-from voicecoach.drafting.layout.roles import Role
+from voicecoach.drafting.layout.role import Role
 from voicecoach.drafting.layout.sheet_line import SheetLine
 
 TAKE: dict[Role, Callable[[Collected, SheetLine], None]] = {

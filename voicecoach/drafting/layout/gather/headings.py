@@ -7,7 +7,8 @@ from voicecoach.drafting.layout.gather.body import take_body
 from voicecoach.drafting.layout.gather.collected import Collected
 from voicecoach.drafting.layout.moves import Move, SectionStart
 from voicecoach.drafting.layout.name_shape import has_move, tidy_name
-from voicecoach.drafting.layout.rules import BlockRule, rule_of
+from voicecoach.drafting.layout.rule import BlockRule
+from voicecoach.drafting.layout.rules import rule_of
 from voicecoach.drafting.layout.sentences import sentences_of
 from voicecoach.drafting.layout.sheet_line import SheetLine
 from voicecoach.drafting.layout.split_head import split_head

@@ -6,7 +6,7 @@ from voicecoach.drafting.layout.gather.body import take_body
 from voicecoach.drafting.layout.gather.collected import Collected
 from voicecoach.drafting.layout.moves import Move, PauseLine, SectionStart
 from voicecoach.drafting.layout.prose import move_on_breath, tokens_of_prose
-from voicecoach.drafting.layout.rules import BlockRule, for_all
+from voicecoach.drafting.layout.rule import BlockRule, for_all
 from voicecoach.drafting.layout.sentences import sentences_of
 from voicecoach.drafting.layout.sheet_line import SheetLine
 
