@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.drafting.dose.dose_rows import dose_rows, texts_without_dose
+from tests.drafting.dose.dose_rows import dose_rows, routine_with, texts_without_dose
 from tests.examples import examples
 from voicecoach.drafting.dose.read_dose import LONGEST_DOSE_TEXT, TOO_LONG, read_dose
 from voicecoach.drafting.dose.settle.fields import ORDER_OF_KEYS
+from voicecoach.routine.parse.parse import parse_routine
 
 TEXTS = [row.text for row in dose_rows()] + texts_without_dose()
 WORDS = sorted({word for text in TEXTS for word in text.split()})
@@ -66,3 +67,9 @@ def test_a_longer_text_is_left_alone() -> None:
     assert reading.fields == ()
     assert reading.doubts == (TOO_LONG,)
     assert reading.rest == text.strip()
+
+
+@given(st.lists(st.sampled_from(TEXTS), min_size=1, max_size=4).map(", ".join))
+@examples(100)
+def test_the_language_allows_the_fields_together(text: str) -> None:
+    parse_routine(routine_with(read_dose(text).fields))

@@ -8,6 +8,8 @@ NUMBER = r"[0-9]{1,4}"
 DECIMAL_NUMBER = rf"{NUMBER}(?:\.[0-9]{{1,2}})?"
 TO = r" ?(?:-|to|or|\.\.\.?|\u2026) ?"
 """What stands between the two ends of a range."""
+TIGHT_TO = r"(?:-| ?to | ?or )"
+"""The same, where a dash with spaces may set apart two things."""
 CROSS = r"(?: ?[x*] ?| by )"
 ROUGHLY = (
     r"(?:(?:about|approx\.?|approximately|around|roughly|circa|ca\.?|~|another|at least"
@@ -30,6 +32,8 @@ _ONE_LENGTH = (
 )
 LENGTH = rf"{ROUGHLY}{UP_TO}(?:{DECIMAL_NUMBER}(?:[ -]?{_UNIT})?{TO})?{_ONE_LENGTH}"
 """A length of time or a range of them: `30s`, `20-30 sec`, `1 min to 90 s`, `1:30`, `1'30"`."""
+TIGHT_LENGTH = LENGTH.replace(TO, TIGHT_TO)
+"""A length after a cross: `3 x 10 - 30 s` is no range."""
 LENGTH_OR_M = rf"(?:{LENGTH}|{ROUGHLY}{DECIMAL_NUMBER}(?:{TO}{DECIMAL_NUMBER})? ?m\b)"
 """Where a length must stand, `2m` is minutes."""
 

@@ -52,7 +52,8 @@ def _up_to_reps(found: Found) -> Parts | None:
 
 BUILD_UPS = (
     DoseNotation(
-        rf"\b(?:this|that) is 1 set[.,;!]? ?(?:do|repeat|aim for|complete) (?P<to>[0-9]{{1,2}}){NUMBER_END}"
+        r"\b(?:this|that)(?: is|'s) 1 set[.,;!]? ?(?:do|repeat|aim for|complete) "
+        rf"(?P<to>[0-9]{{1,2}}){NUMBER_END}"
         r"(?: of (?:them|these|those)| sets)?(?! ?[a-z])",
         _so_many_sets,
     ),

@@ -122,12 +122,13 @@ COUNTS = (
         _reps,
     ),
     DoseNotation(
-        rf"\b(?:do|perform|complete|aim for) (?P<reps>{COUNT}) (?:lifts|raises|presses|curls|squats|lunges|bends"
+        rf"\b(?:do|perform|complete|aim for) (?P<reps>{COUNT}) (?:lifts|raises|presses"
+        r"|curls|squats|lunges|bends"
         r"|slides|stretches|crunches|push-?ups|press-?ups)\b",
         _reps,
     ),
     DoseNotation(
-        rf"{START}(?P<reps>{COUNT}) of (?:them|these|those|each)\b",
+        rf"{START}(?!1 of)(?P<reps>{COUNT}) of (?:them|these|those|each)\b",
         _reps,
     ),
     DoseNotation(

@@ -100,7 +100,8 @@ FREQUENCIES = (
         _frequency,
     ),
     DoseNotation(
-        rf"\b(?:days|times|sessions)(?: per |/| a )(?:week|wk):? ?{NUMBER}(?:{TO}{NUMBER})?{NUMBER_END}",
+        rf"\b(?:days|times|sessions)(?: per |/| a )(?:week|wk):? ?{NUMBER}(?:{TO}{NUMBER})?"
+        rf"{NUMBER_END}",
         _frequency,
     ),
     DoseNotation(

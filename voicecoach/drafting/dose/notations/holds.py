@@ -30,7 +30,7 @@ _KEEPING_WORDS = (
 )  # fmt: skip
 _KEEPING = rf"(?:{'|'.join(_KEEPING_WORDS)})"
 _OTHERS = (
-    r"(?:,? (?!then|while|slowly|lower|rest|relax|lift|raise|return|walk|run|jog|march)[a-z'-]+)"
+    r"(?:,? \(?(?!then|while|slowly|lower|rest|relax|lift|raise|return|walk|run|jog|march)[a-z'-]+)"
     r"{0,9}?"
 )
 _PREFIX = (

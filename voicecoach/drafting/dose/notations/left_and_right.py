@@ -101,8 +101,10 @@ LEFT_AND_RIGHT = (
         _as_many_on_both,
     ),
     DoseNotation(
-        rf"(?:(?:\b(?:take|do|walk) )?{START}(?P<reps>{_REPS}) (?:{_UNIT})?)?\b(?:in )?(?P<one>{_WAY})"
-        rf"{_STOP}{_THEN}(?:(?:take )?(?:another )?(?P<others>{_REPS}) )?(?:{_OTHER_UNIT})?(?P<two>{_WAY})\b",
+        rf"(?:(?:\b(?:take|do|walk) )?{START}(?P<reps>{_REPS}) (?:{_UNIT})?)?\b(?:in )?"
+        rf"(?P<one>{_WAY})"
+        rf"{_STOP}{_THEN}(?:(?:take )?(?:another )?(?P<others>{_REPS}) )?(?:{_OTHER_UNIT})?"
+        rf"(?P<two>{_WAY})\b",
         _two_ways,
     ),
     DoseNotation(

@@ -9,8 +9,9 @@ from voicecoach.drafting.dose.matching.pieces import (
     NUMBER_END,
     ROUGHLY,
     START,
-    TO,
+    TIGHT_TO,
 )
+from voicecoach.drafting.dose.parts.read_numbers import rising_range_of
 from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 _WEIGHT = r"(?:kgs?|kilos?|kilograms?|lbs?|pounds?|stone|grams?)\b\.?"
@@ -22,7 +23,8 @@ _THINGS = (
 )
 _NUMBERS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _LIFTED = (
-    rf"(?P<load>{DECIMAL_NUMBER}(?: ?(?:{_WEIGHT})?{TO}{DECIMAL_NUMBER})?)[ -]?(?P<unit>{_WEIGHT})"
+    rf"(?P<load>{DECIMAL_NUMBER}(?: ?(?:{_WEIGHT})?{TIGHT_TO}{DECIMAL_NUMBER})?)[ -]?"
+    rf"(?P<unit>{_WEIGHT})"
 )
 _ROW = (
     rf"(?P<row>{DECIMAL_NUMBER}(?P<sign>, ?| ?/ ?|-){DECIMAL_NUMBER}(?:(?P=sign)"
@@ -32,17 +34,16 @@ _ROW = (
 _REPS_AT = rf"[0-9]{{1,3}} ?(?:reps )?(?:@|at|x|with) ?{DECIMAL_NUMBER} ?(?:kgs?|lbs?)"
 _EACH_SET = rf"(?P<sets>{_REPS_AT}(?:(?:, ?|; ?| then | ?/ ?){_REPS_AT}){{1,9}})\b"
 _PERCENT = r"(?:%|per ?cent)(?: ?(?:of )?(?:your )?(?:1 ?rm|max(?:imum)?|1 rep max|e1rm))?"
-_SHARE = rf"(?P<load>{DECIMAL_NUMBER}(?: ?%?{TO}{DECIMAL_NUMBER})?)"
+_SHARE = rf"(?P<load>{DECIMAL_NUMBER}(?: ?%?{TIGHT_TO}{DECIMAL_NUMBER})?)"
 _OF_THE_MOST = r"(?! (?:off|of the (?:way|time)|better|stronger|less|more|effort|speed|sure))"
-_SCORE = rf"(?P<rpe>{DECIMAL_NUMBER}(?:{TO}{DECIMAL_NUMBER})?)"
+_SCORE = rf"(?P<rpe>{DECIMAL_NUMBER}(?:{TIGHT_TO}{DECIMAL_NUMBER})?)"
 _NOT_ONES_OWN = r"(?<!weigh )(?<!weighs )(?<!lose )(?<!lost )"
 _MOVES = r"(?:squats?|lunges?|exercises?|circuit|rows?)"
 _RIR_DOUBT = "the sheet counts reps in reserve"
 
 
 def _load(found: Found) -> Parts:
-    numbers = _NUMBERS.findall(found["load"])
-    value = f"{'-'.join(dict.fromkeys(numbers))} {_UNITS[found['unit'][0]]}"
+    value = f"{rising_range_of(found['load'])} {_UNITS[found['unit'][0]]}"
     hands = found.groupdict().get("hands")
     return (DosePart("load", f"2 x {value}" if hands else value),)
 
@@ -72,11 +73,10 @@ def _bodyweight(_found: Found) -> Parts:
 
 
 def _effort(found: Found) -> Parts | None:
-    numbers = list(dict.fromkeys(_NUMBERS.findall(found["rpe"])))
-    if not all(1 <= float(number) <= 10 for number in numbers):
+    if not all(1 <= float(number) <= 10 for number in _NUMBERS.findall(found["rpe"])):
         return None
-    only_one = len(numbers) == 1 and "." not in numbers[0]
-    return (DosePart("rpe", int(numbers[0]) if only_one else "-".join(numbers)),)
+    effort = rising_range_of(found["rpe"])
+    return (DosePart("rpe", int(effort) if effort.isdigit() else effort),)
 
 
 def _reps_in_reserve(found: Found) -> Parts:
@@ -124,7 +124,7 @@ LOADS = (
         _effort,
     ),
     DoseNotation(
-        rf"\b(?P<rir>[0-9](?:{TO}[0-9])?) ?(?:rir|reps in reserve)\b",
+        rf"\b(?P<rir>[0-9](?:{TIGHT_TO}[0-9])?) ?(?:rir|reps in reserve)\b",
         _reps_in_reserve,
     ),
     DoseNotation(

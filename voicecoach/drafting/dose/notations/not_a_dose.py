@@ -79,13 +79,16 @@ _PATTERNS = (
     r"(?: ?(?:-|to|or|/|out of) ?[0-9]{1,2}){0,2}\b",
     r"(?<![0-9]/)\b[0-9]{1,2} ?(?:/ ?10(?!/)|out of ?10)\b",
     r"\b4-7-8\b",
+    r"\bhold (?:the |your )?(?:last|final) (?:rep|1|repetition)(?: |$)[^.;]{0,60}",
+    r"\b[0-9]+ (?:rft|rounds for time)\b",
     r"\b[0-9]{1,2}(?: ?(?:-|to) ?[0-9]{1,2})? (?:hours?|days?|weeks?|months?|minutes?"
     r"|mins?|sessions?)"
     r" (?:ago|post|after|later|before|of physio|since|apart|from)\b",
     r"\b(?:after|within|in|next|every|first|last|past|wait|at least) [0-9]{1,2}"
     r"(?: ?(?:-|to|or) ?[0-9]{1,2})? (?:hours?|days?|weeks?|months?|years?)\b",
     r"\bcount(?:ing)?(?: down)?:? [0-9](?:, ?[0-9])+\b",
-    r"\b(?:this|that|which|it) (?:is|counts as|makes|equals|=) 1 (?:set|rep|repetition|round)s?\b",
+    r"\b(?:this|that|which|it)(?: (?:is|counts as|makes|equals|=)|'s) 1 (?:set|rep"
+    r"|repetition|round)s?\b",
     r"\b[0-9]+ ?(?:likes?|comments?|replies|shares|views|followers|am|pm|km/h|mph|bpm|kcal"
     r"|calories|cal)\b",
     r"\b1 (?:direction|way|side|leg|arm|foot|hand|knee|hip|end|another|or the other"

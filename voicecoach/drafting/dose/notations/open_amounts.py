@@ -19,7 +19,7 @@ OPEN_AMOUNTS = (
         _open,
     ),
     DoseNotation(
-        r"\bamrap\b(?! ?[0-9\x00:])(?! in)",
+        r"(?<!\x00 )\bamrap\b(?! ?[0-9\x00:])(?! in)",
         _open,
     ),
     DoseNotation(

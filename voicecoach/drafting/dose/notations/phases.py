@@ -10,7 +10,8 @@ from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 _PHASES = {
     "rise": "lift", "raise": "lift", "raising": "lift", "rising": "lift", "lifting": "lift",
     "ascent": "lift", "concentric": "lift", "con": "lift", "lowering": "lower", "lowered": "lower",
-    "eccentric": "lower", "ecc": "lower", "negative": "lower", "neg": "lower", "descent": "lower",
+    "eccentric": "lower", "eccentrics": "lower", "negatives": "lower",
+    "ecc": "lower", "negative": "lower", "neg": "lower", "descent": "lower",
     "inhalation": "inhale", "exhalation": "exhale", "iso": "hold", "isometric": "hold",
     "come up": "up", "go down": "down", "go up": "up", "come down": "down",
 }  # fmt: skip
@@ -22,10 +23,14 @@ _VERB = (
 )
 _NOUN = (
     r"(?P<word>up|down|lift|rise|raise|concentric|ascent|lower(?:ing)?(?! (?:body|back|leg"
-    r"|limb))|eccentric|ecc|negative|neg"
+    r"|limb))|eccentrics?|ecc|negatives?|neg"
     r"|descent|return|release|inhale|exhale|inhalation|exhalation|breathe in|breathe out)"
 )
 _OTHER_VERB = r"(?P<word>bend|straighten|extend|curl|open|close|slide|sit|step|squat|roll)"
+_MOVED = (
+    r"(?P<word>pull|push|press|take|move|swing|kick|bring|reach|draw|step|turn|open|extend"
+    r"|straighten)"
+)
 _SLOWLY = r"(?:(?:slowly|gently|slow|controlled|smoothly|and|then|come|go|back|to) )*"
 _AND_SLOWLY = r"(?: (?:slowly|gently|back|down|up|under control|with control|it|them))*"
 _OVER = r"(?:for|over|in|to|on|taking|with)"
@@ -139,7 +144,14 @@ PHASES = (
         _phase,
     ),
     DoseNotation(
-        rf"\b(?:let|bring|take) (?:it|them|(?:the|your) [a-z]+) (?P<word>back|down|up)(?P<cut> {_OVER} {_HOW_LONG})",
+        r"\b(?:let|bring|take) (?:it|them|(?:the|your) [a-z]+) (?P<word>back|down|up)"
+        rf"(?P<cut> {_OVER} {_HOW_LONG})",
+        _phase,
+    ),
+    DoseNotation(
+        rf"\b{_MOVED}(?: (?!hold|pause|then |rest)[a-z'-]+){{1,12}} (?P<cut>(?:to|on) "
+        r"(?:a )?(?:slow )?count of "
+        rf"(?P<count>[0-9]{{1,2}}){NUMBER_END})",
         _phase,
     ),
     DoseNotation(

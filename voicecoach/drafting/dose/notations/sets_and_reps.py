@@ -11,6 +11,7 @@ from voicecoach.drafting.dose.matching.pieces import (
     REP_WORDS,
     ROUGHLY,
     START,
+    TIGHT_LENGTH,
     TO,
     UP_TO,
 )
@@ -30,6 +31,7 @@ _NOT_REPS = (
     r"(?! ?(?:kg|lbs?|k?m\b|met|%|yd|yards?|miles?|ft|feet|rounds|laps?|lengths?|stone|"
     rf"{_SETS_WORD}))"
 )
+_OPTIONAL_CROSS = r" ?[x*]? ?"
 _SWAPPED = "the sheet writes {0} x {1}: taken as {2} sets of {3}"
 
 
@@ -86,7 +88,8 @@ def _sets_reps_and_hold(found: Found) -> Parts | None:
 
 
 def _only_sets(found: Found) -> Parts | None:
-    kind = "rounds" if "round" in found[0] else "sets"
+    is_of_rounds = "round" in found[0] and " of " not in found[0]
+    kind = "rounds" if is_of_rounds else "sets"
     part = read_count_of("sets", found["sets"])
     return (DosePart(kind, part.value, part.doubt),) if part else None
 
@@ -98,8 +101,13 @@ def _open_sets(found: Found) -> Parts | None:
 
 SETS_AND_REPS = (
     DoseNotation(
+        rf"{START}(?P<sets>[1-9])(?: sets)?{_OPTIONAL_CROSS}\((?P<reps>{COUNT})(?: ?"
+        rf"{REP_WORDS})?\)",
+        sets_and_reps,
+    ),
+    DoseNotation(
         rf"{_SETS}(?: ?{_SETS_WORD})?{CROSS}(?P<reps>{COUNT})(?: ?{REP_WORDS})?{CROSS}"
-        rf"(?P<length>{LENGTH})(?: ?holds?\b)?",
+        rf"(?P<length>{TIGHT_LENGTH})(?: ?holds?\b)?",
         _sets_reps_and_hold,
     ),
     DoseNotation(
@@ -108,7 +116,7 @@ SETS_AND_REPS = (
         _sets_of_length,
     ),
     DoseNotation(
-        rf"{_SETS}{CROSS}(?P<length>{LENGTH}){_HOLD_WORD}",
+        rf"{_SETS}{CROSS}(?P<length>{TIGHT_LENGTH}){_HOLD_WORD}",
         _cross_of_length,
     ),
     DoseNotation(
@@ -156,7 +164,9 @@ SETS_AND_REPS = (
     ),
     DoseNotation(
         rf"(?:\bfor )?{_SETS} ?{_SETS_WORD}(?! ?(?:of|for) time)(?: in total| total| altogether)?"
-        r"(?: of (?:everything|each|all|every exercise|each exercise)\b(?! \w))?",
+        r"(?: of (?:everything|each|all|every exercise|each exercise|the following|these"
+        r"|this|the circuit)\b"
+        r"(?! \w))?",
         _only_sets,
     ),
 )

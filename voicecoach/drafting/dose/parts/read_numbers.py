@@ -7,6 +7,8 @@ from voicecoach.routine.values.length_notation import length_with_primes
 from voicecoach.units import format_duration, parse_duration
 
 _NUMBERS = re.compile("[0-9]+")
+_DECIMALS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_LONGEST_HOLD_MS = 600_000
 _UP_TO = re.compile("(?:up to|maximum of|no more than) ?(?=[0-9])")
 _BUILDS_UP = re.compile("(?:work|build|progress)")
 _BETWEEN = re.compile(r" ?(?:-|\bto\b|\bor\b|\.\.\.?|\u2026) ?(?=[0-9])")
@@ -37,6 +39,12 @@ def read_count_of(kind: str, written: str) -> DosePart | None:
     return DosePart(kind, f"{low}-{high}")
 
 
+def rising_range_of(written: str) -> str:
+    """Return the one or two numbers of a text as the language writes them, the smaller first."""
+    numbers = dict.fromkeys(_DECIMALS.findall(written))
+    return "-".join(sorted(numbers, key=float)[:2])
+
+
 def read_length_of(kind: str, written: str) -> DosePart | None:
     """Return a length such as `20-30 sec` as a part, or None if it is no length of work."""
     ends = _ends_of(written)
@@ -45,6 +53,8 @@ def read_length_of(kind: str, written: str) -> DosePart | None:
     low_ms, high_ms = (parse_duration(end) for end in (ends[0], ends[-1]))
     if not 500 <= min(low_ms, high_ms) <= max(low_ms, high_ms) <= 6 * 3_600_000:
         return None
+    if kind == "hold" and high_ms > _LONGEST_HOLD_MS:
+        kind = "length"
     if low_ms == high_ms and _UP_TO.search(written) and _BUILDS_UP.search(written):
         return DosePart(kind, f"{format_duration(low_ms // 2)}-{ends[0]}", ONLY_ITS_END)
     if low_ms == high_ms:

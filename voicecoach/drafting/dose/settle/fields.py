@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from voicecoach.drafting.dose.parts.reading import DosePart
 from voicecoach.drafting.dose.settle.amounts import settle_alternating, settle_amounts
+from voicecoach.drafting.dose.settle.disagreements import leave_out_what_disagrees
 from voicecoach.drafting.dose.settle.ladders import settle_ladders
 from voicecoach.drafting.dose.settle.rests import settle_rests
 from voicecoach.drafting.dose.settle.tempo import settle_tempo
@@ -18,11 +19,13 @@ ORDER_OF_KEYS = (
 )  # fmt: skip
 """The keys in the order of the routine language."""
 
-_STILL = re.compile(
-    r"\b(?:stretch|plank|wall ?sit|balance|pose|isometric|static|dead ?hang|hollow"
-    r"|bird ?dog hold|l-?sit|tandem"
-    r"|stand(?:ing)? on (?:1|one) leg|(?:one|1|single)[- ]leg(?:ged)? stand|single[- ]leg stand|stork|savasana|bridge hold)"
-)
+_STILL_MOVES = (
+    "stretch", "plank", "wall ?sit", "balance", "pose", "isometric", "static",
+    "dead ?hang", "hollow",
+    "l-?sit", "tandem", r"stand(?:ing)? on (?:1|one) leg", "(?:one|1|single)[- ]leg(?:ged)? stand",
+    "stork", "savasana", "bridge hold", "bird ?dog hold",
+)  # fmt: skip
+_STILL = re.compile(rf"\b(?:{'|'.join(_STILL_MOVES)})")
 
 _ONLY_ROUNDS = re.compile(
     r"(?:do |repeat |complete )?(?:for )?[0-9 to-]+rounds?(?: in total)?[.!]?"
@@ -46,6 +49,7 @@ def fields_of(parts: Iterable[DosePart], text: str, name: str = "") -> tuple[Fie
     settle_ladders(dose)
     settle_rests(dose)
     settle_tempo(dose)
+    leave_out_what_disagrees(dose)
     return tuple(
         Field(key, dose[key].value, dose[key].line, dose[key].doubt)
         for key in ORDER_OF_KEYS

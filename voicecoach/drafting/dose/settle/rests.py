@@ -25,5 +25,5 @@ def settle_rests(dose: dict[str, DosePart]) -> None:
 
 
 def _is_between_reps(dose: dict[str, DosePart], rest: DosePart) -> bool:
-    is_short = lengths_ms(rest.value)[1] <= _SHORT_REST_MS
+    is_short = 0 < lengths_ms(rest.value)[1] <= _SHORT_REST_MS
     return is_short and {"hold", "reps"} <= dose.keys() and "sets" not in dose

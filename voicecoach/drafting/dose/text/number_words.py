@@ -7,6 +7,8 @@ _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _VALUES = {word: number for number, word in enumerate((*_ONES, *_TEENS), 1)}
 _VALUES |= {word: number * 10 for number, word in enumerate(_TENS, 2)}
+NUMBER_WORDS = tuple(_VALUES)
+"""The words of which all numbers below a hundred are made."""
 
 _PHRASES = {
     r"half a minute|1/2 a? ?min(?:ute)?|\u00bd a? ?min(?:ute)?": "30 s",
@@ -25,6 +27,8 @@ _PHRASES = {
     r"a couple of times": "2 times",
     r"a couple of(?= (?:sets|reps|breaths))": "2",
     r"once(?= (?:a|per|each|every|daily|on|weekly|with each|with both)\b)": "1 times",
+    r"once or twice": "1-2 times",
+    r"half a mile|1/2 (?:a )?mile": "0.5 miles",
     r"twice": "2 times",
     r"thrice": "3 times",
 }

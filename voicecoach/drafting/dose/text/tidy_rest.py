@@ -23,7 +23,8 @@ _AFTER = (
     "of", "x", "with", "for", "or", "total", "in total", "in all", "at a time", "if you can",
     "if possible", "as able", "as tolerated", "the", "this exercise", "this",
     "per", "please", "through",
-    "this movement", "apiece", "of these", "of this",
+    "this movement", "apiece", "as you get stronger",
+    "as you improve", "as it gets easier", "of these", "of this",
 )  # fmt: skip
 _AFTER_NOTHING = ("and", "then", "and then", "at", *_AFTER)
 """Words after a dose that begins a text or a sentence."""
