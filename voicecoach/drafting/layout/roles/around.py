@@ -15,13 +15,6 @@ _SIGN_OFF = re.compile(
     r"|(?:many )?thanks|cheers|sincerely|love|take care)[ ,.!]*(?:[A-Z]\w+)?$",
     re.IGNORECASE,
 )
-_COMMENTS = re.compile(
-    r"(?:\d+ )?(?:comments?|(?:customer )?reviews|customers also bought|related|more (?:posts|articles)|repl(?:y|ies)|responses|discussion|downloads?|related (?:posts"
-    r"|articles)"
-    r"|share this|you may also like|about the author|references|sources)\s*(?:\(\d+\))?:?$"
-    r"|leave a (?:reply|comment)",
-    re.IGNORECASE,
-)
 _MEDICAL = re.compile(
     r"\b(?:call|see|speak to|contact|ask|consult|tell|ring) (?:your|a|the) (?:doctor|gp"
     r"|physio\w*|nurse|surgeon|therapist|consultant)"
@@ -36,7 +29,7 @@ def lines_around(lines: Sequence[SheetLine]) -> set[int]:
     """Return the indexes of the lines that lie around the moves."""
     around = {index for index, line in enumerate(lines) if is_around(line)}
     around |= parts_around(lines) | running_heads(lines)
-    around |= _below(lines, _SIGN_OFF) | _below_comments(lines)
+    around |= _below(lines, _SIGN_OFF)
     return around | _signatures(lines, around)
 
 
@@ -64,14 +57,6 @@ def _signatures(lines: Sequence[SheetLine], around: set[int]) -> set[int]:
         for index in range(first, len(lines))
         if lines[index].text and len(lines[index].text.split()) <= _WORDS_OF_SIGNATURE
     }
-
-
-def _below_comments(lines: Sequence[SheetLine]) -> set[int]:
-    """Return the lines from the heading over comments or adverts on, if a move is above it."""
-    first = next((index for index, line in enumerate(lines) if line.is_certain), len(lines))
-    headings = (index for index in range(first, len(lines)) if _COMMENTS.match(lines[index].text))
-    start = next(headings, len(lines))
-    return {index for index in range(start, len(lines)) if lines[index].text}
 
 
 def _below(lines: Sequence[SheetLine], start: re.Pattern[str]) -> set[int]:

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from voicecoach.drafting.layout.lines.name_shape import has_move
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.source_lines import LineKind
+from voicecoach.drafting.words.around import SELF
 from voicecoach.drafting.words.around_parts import A_PARAGRAPH, TO_THE_END
+from voicecoach.drafting.words.elsewhere import WITH_CAPITALS
 from voicecoach.drafting.words.sections import ABOUT, PARTS
 
 _LIST_OF_MOVES = 2
@@ -19,11 +21,22 @@ def parts_around(lines: Sequence[SheetLine]) -> set[int]:
         if index in around or line.is_blank or line.source.kind is LineKind.ROW:
             continue
         heading = line.text.strip(" :*-–—")
-        if TO_THE_END.fullmatch(heading) and _has_moves(lines[:index]):
+        if TO_THE_END.fullmatch(heading) and _ends_moves(lines, index):
             around |= set(range(index, _end_of_rest(lines, index)))
         elif A_PARAGRAPH.fullmatch(heading):
             around |= set(range(index, _end_of_part(lines, index)))
     return around
+
+
+def _ends_moves(lines: Sequence[SheetLine], index: int) -> bool:
+    """Return whether comments begin there. A label such as "Comments:" of each move is none."""
+    text = lines[index].text
+    is_label = bool(lines[index].label) and sum(line.text == text for line in lines) > 1
+    if is_label or not _has_moves(lines[:index]):
+        return False
+    below = [line for line in lines[index + 1 :] if not line.is_blank]
+    speaks = any(WITH_CAPITALS.search(line.text) or SELF.search(line.text) for line in below[:3])
+    return speaks or text[:1].isdigit() or not _has_moves(below, _LIST_OF_MOVES)
 
 
 def _end_of_rest(lines: Sequence[SheetLine], start: int) -> int:

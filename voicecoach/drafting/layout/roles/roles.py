@@ -67,12 +67,12 @@ class RoleReader:
         line = self.lines[index]
         if line.is_blank:
             return Role.BLANK
+        if index == self.title:
+            return Role.TITLE
         if index in self.around:
             return Role.AROUND
         if is_row(line):
             return Role.ROW
-        if index == self.title:
-            return Role.TITLE
         if self._is_below_label(index):
             return Role.BODY
         if line.label:
