@@ -13,7 +13,7 @@ CLOCKS = (
     rf"\b{_DAYS}(?:'s|’s)?(?: ?(?:-|–|to|and|&|/) ?{_DAYS})?,? (?:at |from )?{_CLOCK}\b",
     rf"\b(?:at|until|till|from|before|by) {_CLOCK}\b(?! ?(?:km|m|kg|lbs?|mi)\b)",
     rf"\b(?:[5-9]|1\d|2[0-3])[:.][0-5]\d ?(?:-|–|to) ?{_CLOCK}\b(?! ?(?:km|m|kg|lbs?|mi|/|min)\b)",
-    rf"^(?:[6-9]|1\d|2[0-3]):[0-5]\d\b(?!$| ?(?:min|of|on|off|/|x|rest|hold|plank))",
+    r"^(?:[6-9]|1\d|2[0-3]):[0-5]\d\b(?!$| ?(?:min|of|on|off|/|x|rest|hold|plank))",
     rf"(?:\b{_CLOCK}\b(?! ?[x/]).*?){{3}}",
     r"\bmeet(?:ing)? (?:at|us|in|outside)\b|\b(?:doors? opens?|kick-?off|arrive by)\b",
 )
@@ -94,7 +94,8 @@ PEOPLE = (
 
 LISTICLES = (
     r"^(?:the )?\d+ (?:\w+ )?(?:best|top|essential|killer|amazing|surprising|(?:easy|simple|great|quick)"
-    r" (?:moves|exercises|stretches|steps)|ways|tips|reasons|things|mistakes|facts|habits|recipes|signs|benefits|questions|myths)\b",
+    r" (?:moves|exercises|stretches|steps)|ways|tips|reasons|things|mistakes|facts|habits|recipes"
+    r"|signs|benefits|questions|myths)\b",
     r"^(?:why|what|who|where|how) .{8,}\?$|^(?:why|how) (?:I|we|to|you|do|does)\b.{0,80}$",
     r"\bfor \d+ days\b.{0,3}[:–-]",
 )
