@@ -50,7 +50,8 @@ def is_around(line: SheetLine) -> bool:
 
 def _signatures(lines: Sequence[SheetLine], around: set[int]) -> set[int]:
     """Return the few words between the last lines around, if no move comes after them."""
-    last = max((index for index, line in enumerate(lines) if line.is_certain), default=len(lines))
+    of_moves = (index for index, line in enumerate(lines) if line.is_certain or line.dose.fields)
+    last = max((index for index in of_moves if index not in around), default=len(lines))
     first = min((index for index in around if index > last), default=len(lines))
     return {
         index
