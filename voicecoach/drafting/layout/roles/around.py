@@ -19,6 +19,7 @@ _COMMENTS = re.compile(
     r"|leave a (?:reply|comment)",
     re.IGNORECASE,
 )
+_PAGE = re.compile(r"\bpage \d+ (?:of|/)|\bversion \d", re.IGNORECASE)
 _MEDICAL = re.compile(
     r"\b(?:call|see|speak to|contact|ask|consult|tell|ring) (?:your|a|the) (?:doctor|gp"
     r"|physio\w*|nurse|surgeon|therapist|consultant)"
@@ -39,7 +40,9 @@ def lines_around(lines: Sequence[SheetLine]) -> set[int]:
 def is_around(line: SheetLine) -> bool:
     """Return whether a line by itself lies around the moves."""
     text = line.text
-    if not text or line.source.kind is LineKind.ROW:
+    if line.source.kind is LineKind.ROW:
+        return bool(_PAGE.search(text))
+    if not text:
         return False
     if line.is_certain and not line.heads[0].text:
         return False
