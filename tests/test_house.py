@@ -70,6 +70,7 @@ ROOMS = {
             "compile_source load_source made_with options output plan plan_weeks speech".split()
         ),
         "say": {"callbacks", "output", "speech"},
+        "own_copy": {"output"},
     },
     "cli": {
         "process": set(),
@@ -77,7 +78,7 @@ ROOMS = {
         "printing": {"process", "settings"},
         "options": {"printing", "settings"},
         "receipts": {"printing"},
-        "commands": {"options", "printing", "receipts", "settings"},
+        "commands": {"options", "printing", "process", "receipts", "settings"},
         "app": {"commands", "options"},
         "entry_point": {"app", "printing", "process", "receipts"},
     },

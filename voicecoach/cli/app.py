@@ -9,6 +9,7 @@ from voicecoach.cli.commands.build import build_command
 from voicecoach.cli.commands.cache import cache_app
 from voicecoach.cli.commands.check import check_command
 from voicecoach.cli.commands.config import config_app
+from voicecoach.cli.commands.edit import edit_command
 from voicecoach.cli.commands.explain import explain_command
 from voicecoach.cli.commands.lint import lint_command
 from voicecoach.cli.commands.list import list_command
@@ -62,6 +63,7 @@ app.command("watch", cls=PlainCommand)(with_shared_options(watch_command))
 app.command("say", cls=TextCommand)(say_command)
 app.command("check", cls=PlainCommand)(check_command)
 app.command("lint", cls=PlainCommand)(lint_command)
+app.command("edit", cls=PlainCommand)(edit_command)
 app.command("explain", cls=PlainCommand)(explain_command)
 app.command("schema", cls=PlainCommand)(schema_command)
 app.command("list", cls=PlainCommand)(list_command)

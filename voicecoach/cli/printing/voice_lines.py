@@ -5,7 +5,7 @@ from contextlib import closing
 from typing import NamedTuple
 
 from voicecoach.cli.printing.columns import align_columns
-from voicecoach.cli.printing.json_answer import Answer
+from voicecoach.cli.printing.json_answer import JsonObject
 from voicecoach.engines.interface import Engine, Voice
 from voicecoach.engines.registry import engine_names, get_engine
 from voicecoach.errors import UsageError, VoiceError
@@ -24,7 +24,7 @@ def voice_lines(voices: Iterable[ListedVoice]) -> Iterator[str]:
     return align_columns(map(_row, voices))
 
 
-def voices_answer(voices: Iterable[ListedVoice]) -> Answer:
+def voices_answer(voices: Iterable[ListedVoice]) -> JsonObject:
     """Return the voices, and the engines that cannot be used, for other programs."""
     listed = list(voices)
     unusable = [{"engine": one.engine, "reason": one.reason} for one in listed if not one.voice]
@@ -77,7 +77,7 @@ def _row(listed: ListedVoice) -> tuple[str, str, str, str]:
     return listed.engine, voice.name, voice.language, _describe_voice(voice)
 
 
-def _voice_object(engine: str, voice: Voice) -> Answer:
+def _voice_object(engine: str, voice: Voice) -> JsonObject:
     return {
         "engine": engine,
         "name": voice.name,
