@@ -128,3 +128,10 @@ def test_the_command_knows_itself_and_its_routines(installed: Path, folder: Path
     listed = run(voicecoach, "list", folder=folder)
     assert all(Path(name).stem in listed for name in SHIPPED)
     assert "how many reps" in run(voicecoach, "explain", "reps", folder=folder)
+
+
+def test_settings_are_kept_and_the_doctor_is_pleased(installed: Path, folder: Path) -> None:
+    voicecoach = installed / PROGRAMS / "voicecoach"
+    assert "rate is set in" in run(voicecoach, "config", "set", "rate", "110", folder=folder)
+    assert "110" in run(voicecoach, "config", "show", folder=folder)
+    assert "espeak" in run(voicecoach, "doctor", folder=folder)

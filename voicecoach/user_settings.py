@@ -7,10 +7,10 @@ settings are, and which file may hold which, is a table of the command line. The
 
 import re
 import stat
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from types import MappingProxyType
+from typing import Any, NamedTuple, NoReturn
 
 import platformdirs
 
@@ -23,13 +23,12 @@ MOST_SETTINGS_BYTES = 64 * 1024
 """A larger file is no settings file. Two hundred words with their sounds take a tenth of it."""
 
 
-@dataclass(frozen=True)
-class SettingsFile:
+class SettingsFile(NamedTuple):
     """A settings file that was read: its text, and its values by their keys."""
 
     path: Path
     text: str = ""
-    values: dict[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = MappingProxyType({})
     is_there: bool = True
 
     def place(self, *keys: str) -> str:
@@ -124,14 +123,15 @@ def line_of_key(text: str, keys: Sequence[str]) -> int:
 
 
 _KEY = r"""(?:[\w-]+|"[^"\n]*"|'[^'\n]*')"""
-_WRITTEN_KEY = re.compile(rf"[ \t]*(\[)?[ \t]*({_KEY}(?:[ \t]*\.[ \t]*{_KEY})*)[ \t]*(?(1)\]|=)")
+_WRITTEN_KEY = rf"[ \t]*(\[)?[ \t]*({_KEY}(?:[ \t]*\.[ \t]*{_KEY})*)[ \t]*(?(1)\]|=)"
+"""A key, or the heading of a table. Most people have no settings, so it is not compiled at once."""
 
 
 def _written_keys(text: str) -> Iterator[tuple[int, list[str]]]:
     """Yield the line and the path of each key and each heading of a table."""
     table: list[str] = []
     for number, line in enumerate(text.splitlines(), 1):
-        if found := _WRITTEN_KEY.match(line):
+        if found := re.match(_WRITTEN_KEY, line):
             path = [key.strip("\"'") for key in re.findall(_KEY, found[2])]
             if found[1]:
                 table = path

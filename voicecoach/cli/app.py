@@ -9,11 +9,14 @@ from voicecoach.cli.commands.build import build_command
 from voicecoach.cli.commands.cache import cache_app
 from voicecoach.cli.commands.check import check_command
 from voicecoach.cli.commands.config import config_app
+from voicecoach.cli.commands.doctor import doctor_command
 from voicecoach.cli.commands.edit import edit_command
 from voicecoach.cli.commands.explain import explain_command
 from voicecoach.cli.commands.lint import lint_command
 from voicecoach.cli.commands.list import list_command
+from voicecoach.cli.commands.new import new_command
 from voicecoach.cli.commands.plan import plan_command
+from voicecoach.cli.commands.play import play_command
 from voicecoach.cli.commands.say import say_command
 from voicecoach.cli.commands.schema import schema_command
 from voicecoach.cli.commands.voices import voices_app
@@ -61,11 +64,14 @@ app.command("plan", cls=PlainCommand)(with_shared_options(plan_command))
 app.command("build", cls=PlainCommand)(with_shared_options(build_command))
 app.command("watch", cls=PlainCommand)(with_shared_options(watch_command))
 app.command("say", cls=TextCommand)(say_command)
+app.command("play", cls=PlainCommand)(play_command)
+app.command("new", cls=PlainCommand)(new_command)
 app.command("check", cls=PlainCommand)(check_command)
 app.command("lint", cls=PlainCommand)(lint_command)
 app.command("edit", cls=PlainCommand)(edit_command)
 app.command("explain", cls=PlainCommand)(explain_command)
 app.command("schema", cls=PlainCommand)(schema_command)
+app.command("doctor", cls=PlainCommand)(doctor_command)
 app.command("list", cls=PlainCommand)(list_command)
 app.add_typer(voices_app)
 app.add_typer(cache_app)

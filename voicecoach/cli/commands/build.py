@@ -13,7 +13,14 @@ from voicecoach.cli.options.routine import RoutineArgument
 from voicecoach.cli.options.seed import TODAY
 from voicecoach.cli.options.week import refuse_for_set
 from voicecoach.cli.printing.status import StatusDisplay
-from voicecoach.cli.receipts import FORCE, print_answer_lines, store_build_receipt
+from voicecoach.cli.receipts import (
+    FORCE,
+    PLAY,
+    play_answer,
+    print_answer_lines,
+    store_build_receipt,
+)
+from voicecoach.errors import UsageError
 from voicecoach.escape_text import escape_controls
 from voicecoach.file_trace import record_trace
 from voicecoach.pipeline.receipt.receipt import AnswerLine, PrintedAnswer
@@ -34,7 +41,7 @@ def build_command(
             metavar="FILE",
             help="The file, or a folder for it: sessions/. For several weeks, a folder. "
             "- is standard output.",
-            show_default="audio_out/<routine>.mp3",
+            show_default="audio_out/<routine>.mp3, or the folder of the settings",
         ),
     ] = None,
     form: Annotated[
@@ -57,12 +64,17 @@ def build_command(
     force: Annotated[
         bool, typer.Option(FORCE, help="Build even if nothing has changed since last time.")
     ] = False,
+    play: Annotated[
+        bool, typer.Option(PLAY, help="Play the session once it is built. Ctrl-C stops it.")
+    ] = False,
 ) -> None:
     """Build the session as one file. The last line printed is its path."""
     sound_options = {
         **bed_options(bed, no_bed=no_bed),
         **cover_options(cover, no_cover=no_cover),
     }
+    if play:
+        _refuse_to_play(options, output)
     if output == STDOUT:
         build_to_stdout(routine, options, form, cues, sound_options)
         return
@@ -74,7 +86,18 @@ def build_command(
     print_answer_lines(answer)
     # Tomorrow, the same command has another seed.
     if not status.has_run_notice and options.seed != TODAY:
-        store_build_receipt(sys.argv[1:], trace, answer, force=force)
+        store_build_receipt(sys.argv[1:], trace, answer, force=force, play=play)
+    if play:
+        play_answer(answer)
+
+
+def _refuse_to_play(options: CommandOptions, output: str | None) -> None:
+    """Raise UsageError where --play contradicts another option."""
+    if output == STDOUT or options.json:
+        other = "--json" if options.json else "-o -"
+        raise UsageError(f"{other} is for another program: leave out --play")
+    if options.several_weeks() is not None:
+        raise UsageError("--play plays one session: write one week, like --week 3")
 
 
 def _build_files(

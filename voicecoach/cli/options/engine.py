@@ -2,7 +2,6 @@
 
 import re
 
-from voicecoach.cli.options.voice_setting import voice_of_settings
 from voicecoach.cli.printing.status import StatusDisplay
 from voicecoach.cli.settings.chosen import ChosenSettings, Origin, read_chosen_settings
 from voicecoach.engines.interface import Engine
@@ -38,9 +37,17 @@ def speaker_options(
     origin = Origin.OPTION if is_typed else settings.origin("engine")
     return {
         "engine": speaker,
-        "voice": voice or voice_of_settings(settings, speaker, origin),
+        "voice": voice or _voice_of(settings, speaker, origin),
         "online": online or bool(settings.value("online")),
     }
+
+
+def _voice_of(settings: ChosenSettings, engine: str | Engine, origin: Origin) -> str | None:
+    if settings.value("voice") is None:
+        return None
+    from voicecoach.cli.options.voice_setting import voice_of_settings
+
+    return voice_of_settings(settings, engine, origin)
 
 
 def rate_option(typed: str | None, settings: ChosenSettings) -> int:

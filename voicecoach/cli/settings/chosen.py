@@ -6,16 +6,17 @@ anybody's.
 
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from voicecoach.cli.settings.setting import Setting
-from voicecoach.cli.settings.settings_in_file import FileValue, values_in_file
 from voicecoach.cli.settings.table import BY_KEY, PRONOUNCE, SETTINGS
 from voicecoach.errors import UsageError
 from voicecoach.user_settings import folder_settings_file, read_settings_file, settings_file
+
+if TYPE_CHECKING:
+    from voicecoach.cli.settings.settings_in_file import FileValue
 
 
 class Origin(IntEnum):
@@ -24,8 +25,7 @@ class Origin(IntEnum):
     OPTION, VARIABLE, FOLDER, OWN, DEFAULT = range(5)
 
 
-@dataclass(frozen=True)
-class Chosen:
+class Chosen(NamedTuple):
     """The value of a setting, and where it comes from."""
 
     key: str
@@ -94,16 +94,25 @@ def _all_in_order(unused: Collection[str], refusals: list[str]) -> Iterator[Chos
         if text and setting.key not in unused:
             yield _value_of_variable(setting, text)
     if folder_file := folder_file_apart():
-        for value in values_in_file(read_settings_file(folder_file)):
+        for value in _values_of(folder_file):
             if refusal := value.setting.folder_refusal(value.value):
                 refusals.append(f"{value.place}: {value.key} does not count: {refusal}")
             else:
                 yield _chosen(value, Origin.FOLDER)
-    for value in values_in_file(read_settings_file(settings_file())):
+    for value in _values_of(settings_file()):
         yield _chosen(value, Origin.OWN)
 
 
-def _chosen(value: FileValue, origin: Origin) -> Chosen:
+def _values_of(path: Path) -> "Iterator[FileValue]":
+    """Yield the values of the file. Most people have none, so its checks are imported late."""
+    file = read_settings_file(path)
+    if file.is_there:
+        from voicecoach.cli.settings.settings_in_file import values_in_file
+
+        yield from values_in_file(file)
+
+
+def _chosen(value: "FileValue", origin: Origin) -> Chosen:
     return Chosen(value.key, value.value, origin, value.place)
 
 

@@ -1,8 +1,7 @@
 """One setting: its name, what it takes, and who may say it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 
 def allow(_value: Any) -> str:
@@ -10,8 +9,7 @@ def allow(_value: Any) -> str:
     return ""
 
 
-@dataclass(frozen=True)
-class Setting:
+class Setting(NamedTuple):
     """A row of the table of settings."""
 
     key: str

@@ -1,8 +1,7 @@
 """The settings that one file holds, each checked, with its place."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from voicecoach.cli.settings.setting import Setting
 from voicecoach.cli.settings.table import BY_KEY, PRONOUNCE, describe_unknown_setting
@@ -11,8 +10,7 @@ from voicecoach.escape_text import quoted
 from voicecoach.user_settings import SettingsFile
 
 
-@dataclass(frozen=True)
-class FileValue:
+class FileValue(NamedTuple):
     """A value of a settings file."""
 
     key: str

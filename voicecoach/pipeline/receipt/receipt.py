@@ -46,6 +46,11 @@ class PrintedAnswer(NamedTuple):
     notices: list[str]
     lines: list[AnswerLine]
 
+    @property
+    def paths(self) -> list[str]:
+        """Return the files that were printed."""
+        return [text for kind, text in self.lines if kind == "path"]
+
 
 def load_receipt(arguments: Sequence[str]) -> PrintedAnswer | None:
     """Return the answer to the command with these arguments. None if anything has changed."""

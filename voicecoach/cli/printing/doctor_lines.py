@@ -1,0 +1,28 @@
+"""The findings of the doctor, as lines and as JSON."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+
+from voicecoach.cli.doctor.finding import Ability, DoctorFinding, Grade
+from voicecoach.cli.printing.columns import align_columns
+
+
+def doctor_lines(findings: Sequence[DoctorFinding]) -> Iterator[str]:
+    """Yield a line for each finding, and one on all of them."""
+    yield from align_columns((one.grade, one.subject, one.text) for one in findings)
+    shown = {one.shows for one in findings}
+    if Ability.SPEAK not in shown:
+        yield "no voice can be used here"
+    if Ability.WRITE not in shown:
+        yield "no session can be written here"
+    problems = sum(one.grade == Grade.PROBLEM for one in findings)
+    yield {0: "no problems", 1: "1 problem"}.get(problems, f"{problems} problems")
+
+
+def doctor_json(found: Iterable[tuple[str, DoctorFinding]], exit_code: int) -> str:
+    """Return the findings as one JSON object."""
+    rows = [
+        {"check": check, "subject": one.subject, "grade": one.grade, "text": one.text}
+        for check, one in found
+    ]
+    return json.dumps({"exit_code": exit_code, "findings": rows}, ensure_ascii=False, indent=1)
