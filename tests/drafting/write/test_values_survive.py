@@ -12,6 +12,7 @@ from tests.drafting.write.drafts import draft_with, move, plain_data
 from voicecoach.drafting.draft import Draft, DraftBlock, DraftExercise, DraftPause, Field, Value
 from voicecoach.drafting.source_lines import SourceLine
 from voicecoach.drafting.write.draft_yaml import draft_yaml
+from voicecoach.escape_text import CONTROL_CODES
 from voicecoach.routine.source.yaml_reader import read_yaml
 
 LOADERS = [yaml.SafeLoader, getattr(yaml, "CSafeLoader", yaml.SafeLoader)]
@@ -25,6 +26,8 @@ ODD = [
     "ab " * 80 + "{side}: # not a comment",
     "ab  cd " * 40,
     "x" * 300,
+    "well-known step-by-step work " * 12 + "end",
+    "a \u202e" * 60 + "end",
     "a " + "y" * 300 + " b",
 ]  # fmt: skip
 
@@ -65,7 +68,9 @@ def test_a_value_survives(text: str, texts: list[str], phases: dict[str, Value])
 def test_an_odd_value_survives(text: str) -> None:
     exercise = DraftExercise(text, 1, (Field("setup", text), Field("labels", [text, text])))
     draft = draft_with(exercise)
-    assert read_values(draft_yaml(draft)) == plain_data(draft)
+    written = draft_yaml(draft)
+    assert read_values(written) == plain_data(draft)
+    assert not CONTROL_CODES.search(written.replace("\n", "")), "nothing in it moves a cursor"
 
 
 @given(TEXTS)

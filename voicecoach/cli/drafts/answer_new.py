@@ -9,12 +9,13 @@ from pathlib import Path
 from voicecoach.cli.drafts.new_draft import NewRoutine
 from voicecoach.cli.drafts.new_file import NewFile
 from voicecoach.cli.drafts.terminal import Terminal
-from voicecoach.cli.printing.draft_json import draft_json
+from voicecoach.cli.printing.draft_json import draft_answer
 from voicecoach.cli.printing.draft_table import (
     draft_summary,
     draft_table,
     lines_without_a_key,
 )
+from voicecoach.cli.printing.json_answer import print_json
 from voicecoach.cli.printing.streams import (
     print_escaped_line,
     print_notice,
@@ -22,6 +23,7 @@ from voicecoach.cli.printing.streams import (
     print_text,
     print_to_stderr,
 )
+from voicecoach.errors import Diagnostic
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ class NewAnswer:
             self.file.write(self.routine.text)
         path = self.file.path if is_written else None
         routine = self.routine
-        print_text(draft_json(routine.draft, routine.text, routine.mistakes, path))
+        print_json(draft_answer(routine.draft, routine.text, self._mistakes(), path))
 
     def as_text(self) -> None:
         """Print the YAML, and on stderr what is left to do."""
@@ -57,6 +59,10 @@ class NewAnswer:
         self._print_next_step()
         print_path(self.file.path)
 
+    def _mistakes(self) -> list[Diagnostic]:
+        """Return what must be corrected, in the file that is to be written."""
+        return [replace(mistake, file=str(self.file.path)) for mistake in self.routine.mistakes]
+
     def _question(self) -> str:
         verb = "Replace" if self.file.path.exists() else "Write"
         return f"{verb} {self.file.path}?"
@@ -73,8 +79,8 @@ class NewAnswer:
             print_escaped_line(line)
 
     def _print_mistakes(self) -> None:
-        for mistake in self.routine.mistakes:
-            print_to_stderr(str(replace(mistake, file=str(self.file.path))))
+        for mistake in self._mistakes():
+            print_to_stderr(str(mistake))
         if self.routine.mistakes:
             print_notice("the draft has mistakes: correct them in the file before you build it")
 

@@ -1,10 +1,10 @@
 """A draft as JSON, for programs."""
 
-import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from voicecoach.cli.printing.json_answer import Answer, diagnostic_objects
 from voicecoach.drafting.draft import (
     Draft,
     DraftEntry,
@@ -17,19 +17,20 @@ from voicecoach.drafting.source_lines import SourceLine
 from voicecoach.errors import Diagnostic
 
 
-def draft_json(draft: Draft, text: str, mistakes: Iterable[Diagnostic], path: Path | None) -> str:
+def draft_answer(
+    draft: Draft, text: str, mistakes: Iterable[Diagnostic], path: Path | None
+) -> Answer:
     """Return the draft with its text. `path` is the file that was written, if one was."""
-    answer = {
+    return {
         "name": draft.name,
         "path": None if path is None else str(path),
         "fields": _fields(draft.fields),
         "exercises": [_entry(entry) for entry in draft.entries],
         "notices": list(draft.notices),
         "lines": [_line_fate(fate) for fate in draft.fates],
-        "mistakes": [_mistake(mistake) for mistake in mistakes],
+        "mistakes": diagnostic_objects(mistakes),
         "yaml": text,
     }
-    return json.dumps(answer, indent=2, ensure_ascii=False)
 
 
 def _entry(entry: DraftEntry) -> dict[str, Any]:
@@ -58,12 +59,3 @@ def _line_fate(fate: LineFate) -> dict[str, Any]:
 
 def _source_line(line: SourceLine) -> dict[str, Any]:
     return {"line": line.number, "text": line.text}
-
-
-def _mistake(mistake: Diagnostic) -> dict[str, Any]:
-    return {
-        "line": mistake.line,
-        "column": mistake.column,
-        "message": mistake.message,
-        "hint": mistake.hint,
-    }
