@@ -28,7 +28,7 @@ class _Style:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class TextPiece:
     """Some letters that stand in one row, in one style."""
 
     height: float
@@ -38,10 +38,10 @@ class Piece:
 
 
 @dataclass(slots=True)
-class Pieces:
+class TextPieces:
     """Collects the pieces of all pages while pypdf reads it."""
 
-    found: list[Piece] = field(default_factory=list)
+    found: list[TextPiece] = field(default_factory=list)
 
     def add(self, text: str, place: Any, matrix: Any, font: Any, size: Any) -> None:
         """Add one piece; pypdf calls this with what it knows of it."""
@@ -51,10 +51,10 @@ class Pieces:
         scale = abs(float(matrix[3]) * float(place[3])) or 1.0
         name = str((font or {}).get("/BaseFont", ""))
         style = _Style(round(float(size) * scale, 1), bool(_BOLD_FONT.search(name)))
-        self.found.append(Piece(round(height, 0), style, text))
+        self.found.append(TextPiece(round(height, 0), style, text))
 
 
-def heading_levels(pieces: Sequence[Piece]) -> Mapping[str, int]:
+def heading_levels(pieces: Sequence[TextPiece]) -> Mapping[str, int]:
     """Return the level of each heading of a document, by its text without spaces."""
     body = _usual_style(pieces)
     if body is None:
@@ -64,14 +64,14 @@ def heading_levels(pieces: Sequence[Piece]) -> Mapping[str, int]:
     return {text: _level(style, sizes) for text, style in found.items()}
 
 
-def _usual_style(pieces: Iterable[Piece]) -> _Style | None:
+def _usual_style(pieces: Iterable[TextPiece]) -> _Style | None:
     letters: Counter[_Style] = Counter()
     for piece in pieces:
         letters[piece.style] += len(piece.text)
     return letters.most_common(1)[0][0] if letters else None
 
 
-def _headings(pieces: Iterable[Piece], body: _Style) -> Iterator[tuple[str, _Style]]:
+def _headings(pieces: Iterable[TextPiece], body: _Style) -> Iterator[tuple[str, _Style]]:
     for _, group in groupby(pieces, key=lambda piece: (piece.height, piece.style)):
         row = list(group)
         style, text = row[0].style, clean_words("".join(piece.text for piece in row))

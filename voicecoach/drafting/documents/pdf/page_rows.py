@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from voicecoach.drafting.documents.pdf.page_headings import Pieces
+from voicecoach.drafting.documents.pdf.page_headings import TextPieces
 from voicecoach.drafting.documents.reading.clean_text import clean_text
 from voicecoach.drafting.documents.text.columns import has_gap
 from voicecoach.drafting.documents.text.table_row import goes_on_below
@@ -16,7 +16,7 @@ _MOST_LOST = 0.05
 """The share of a page that may be missing where its text is laid out in letters."""
 
 
-def page_rows(page: "PageObject", pieces: Pieces) -> list[str]:
+def page_rows(page: "PageObject", pieces: TextPieces) -> list[str]:
     """Return the rows of a page, as wide and as far apart as they stand there.
 
     The pieces of its text are added to `pieces`. What a page draws as a form, pypdf does not lay

@@ -7,7 +7,7 @@ from logging import NullHandler, getLogger
 from typing import TYPE_CHECKING
 
 from voicecoach.drafting.documents.pdf.page_columns import in_reading_order
-from voicecoach.drafting.documents.pdf.page_headings import Pieces, heading_levels
+from voicecoach.drafting.documents.pdf.page_headings import TextPieces, heading_levels
 from voicecoach.drafting.documents.pdf.page_rows import goes_on, mark_headings, page_rows
 from voicecoach.drafting.documents.pdf.page_work import PageWork
 from voicecoach.drafting.documents.pdf.repeated_rows import without_repeated_rows
@@ -64,7 +64,7 @@ def _rows_of_pdf(data: bytes) -> list[str]:
     try:
         pages = list(_open_pdf(data).pages)
         PageWork().add_pages(pages)
-        pieces = Pieces()
+        pieces = TextPieces()
         rows = _join_pages(without_repeated_rows([page_rows(page, pieces) for page in pages]))
         return mark_headings(rows, heading_levels(pieces.found))
     except SheetError:
