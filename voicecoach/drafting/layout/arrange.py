@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from voicecoach.drafting.draft import DraftEntry, DraftPause
 from voicecoach.drafting.layout.exercise import Working, working_exercise
 from voicecoach.drafting.layout.groups import Group
-from voicecoach.drafting.layout.moves import Fates, Move, PauseLine, RuleLine, Section, Token
-from voicecoach.drafting.layout.rules import Rule
+from voicecoach.drafting.layout.moves import Fates, Move, PauseLine, RuleLine, SectionStart, Token
+from voicecoach.drafting.layout.rule import BlockRule
 from voicecoach.drafting.layout.usual_sides import assume_usual_sides
 
 
@@ -16,7 +16,7 @@ class Arranger:
     def __init__(self, fates: Fates) -> None:
         self.fates = fates
         self.groups = [Group()]
-        self._rules: list[tuple[Rule, Group | None]] = []
+        self._rules: list[tuple[BlockRule, Group | None]] = []
 
     def arrange(self, tokens: Sequence[Token], title: str) -> tuple[DraftEntry, ...]:
         """Return the entries of the draft."""
@@ -25,7 +25,7 @@ class Arranger:
                 self.groups[-1].members.append(working_exercise(token, self.fates))
             elif isinstance(token, PauseLine):
                 self._take_pause(token)
-            elif isinstance(token, Section):
+            elif isinstance(token, SectionStart):
                 self.groups.append(Group(token))
             else:
                 self._take_rule(token)
@@ -66,33 +66,33 @@ class Arranger:
         else:
             self.groups.append(Group(rule=rule, line=token.line))
 
-    def _is_about_rests(self, rule: Rule) -> bool:
+    def _is_about_rests(self, rule: BlockRule) -> bool:
         return (
             bool(rule.fields)
             and all(key.startswith("rest") for key in rule.fields)
             and not rule.work
         )
 
-    def _continues(self, rule: Rule, group: Group) -> bool:
+    def _continues(self, rule: BlockRule, group: Group) -> bool:
         """Return whether the moves of a group have no amount, so that a later rule gives it."""
         return bool(rule.work) and not any(
             exercise.has("reps", "time", "distance") for exercise in group.members
         )
 
-    def _scope_of(self, rule: Rule) -> Group | None:
+    def _scope_of(self, rule: BlockRule) -> Group | None:
         """Return the group that a dose for all is about, or None for the whole sheet."""
         group = self.groups[-1]
         is_inside = group.section is not None and bool(group.members)
         return group if is_inside and "per_day" not in rule.fields else None
 
 
-def _give_all(rule: Rule, groups: Sequence[Group]) -> None:
+def _give_all(rule: BlockRule, groups: Sequence[Group]) -> None:
     for group in groups:
         for exercise in group.members:
             _give(rule, exercise)
 
 
-def _give(rule: Rule, exercise: Working) -> None:
+def _give(rule: BlockRule, exercise: Working) -> None:
     """Give an exercise what it does not say itself."""
     has_rest = exercise.has("rest.after", "rest.sets")
     is_ladder = any(isinstance(exercise.value(key), list) for key in ("reps", "time", "distance"))

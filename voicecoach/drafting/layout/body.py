@@ -3,8 +3,9 @@
 import re
 
 from voicecoach.drafting.dose.parts.reading import DosePart, parts_on_line
-from voicecoach.drafting.dose.read_dose import join_doses, read_dose
+from voicecoach.drafting.dose.read_dose import join_doses
 from voicecoach.drafting.draft import Fate, Field
+from voicecoach.drafting.layout.cached_dose import dose_of
 from voicecoach.drafting.layout.moves import BodyText, Fates, Move
 from voicecoach.drafting.layout.sentences import (
     kind_of_sentence,
@@ -17,10 +18,9 @@ from voicecoach.drafting.layout.side_words import without_braces
 from voicecoach.drafting.source_lines import SourceLine
 from voicecoach.drafting.words.positions import position_in
 from voicecoach.drafting.words.sentences import ONE_SET, SETS_OF_THESE
-from voicecoach.languages.english_equipment import THINGS, things_in
+from voicecoach.languages.english_equipment import THINGS
 
-MOST_CHARACTERS = 900
-FATES = {
+_FATES = {
     "setup": Fate.SETUP,
     "position": Fate.POSITION,
     "reminders": Fate.REMINDER,
@@ -35,6 +35,7 @@ _BOTH_LIMBS = re.compile(
     r"\bboth (?:knees|feet|legs|arms|hands|heels|elbows|hips)\b", re.IGNORECASE
 )
 _SHORT_POSITION = 5
+_WORDS_OF_LIST = 8
 
 
 class BodyReader:
@@ -44,7 +45,7 @@ class BodyReader:
         self.move = move
         self.fates = fates
         self.parts: list[DosePart] = list(parts_on_line(move.parts, move.line.number))
-        self.texts: dict[str, list[tuple[SourceLine, str]]] = {key: [] for key in FATES}
+        self.texts: dict[str, list[tuple[SourceLine, str]]] = {key: [] for key in _FATES}
         self._said_one_set = False
         self.not_understood: list[SourceLine] = []
 
@@ -72,7 +73,8 @@ class BodyReader:
 
     def _kind(self, body: BodyText, sentence: str) -> str:
         """Return the key that a sentence is for. A set-up may hold form points as well."""
-        if body.label and body.label not in ("setup", "dose"):
+        is_list = body.label == "equipment" and len(sentence.split()) <= _WORDS_OF_LIST
+        if is_list or (body.label and body.label not in ("setup", "dose", "equipment")):
             return body.label
         kind = kind_of_sentence(sentence)
         return "setup" if kind == "why" and body.label == "setup" else kind
@@ -103,7 +105,7 @@ class BodyReader:
         if self._said_one_set:
             self.fates.add(line, Fate.DOSE, self.move.name)
             return ""
-        reading = read_dose(sentence, self.move.name)
+        reading = dose_of(sentence, self.move.name)
         parts = list(parts_on_line(reading.parts, line.number))
         if says_other_side(sentence) and not any(part.kind == "sides" for part in parts):
             parts.append(DosePart("sides", "each", "", line.number))
@@ -119,60 +121,7 @@ class BodyReader:
         tidy = text.strip() if key == "equipment" else tidy_sentence(text)
         if tidy:
             self.texts[key].append((line, without_braces(tidy)))
-            self.fates.add(line, FATES[key], self.move.name)
-
-    def text_fields(self) -> list[Field]:
-        """Return the fields of the texts, in the order of the routine language."""
-        fields = [*self._position(), *self._text("setup"), *self._reminders(), *self._text("why")]
-        return [*fields, *self._equipment(), *self._harder()]
-
-    def _text(self, key: str) -> list[Field]:
-        texts = self.texts[key]
-        if not texts:
-            return []
-        return [Field(key, _shortened(" ".join(text for _, text in texts)), texts[0][0].number)]
-
-    def _reminders(self) -> list[Field]:
-        texts = self.texts["reminders"]
-        if not texts:
-            return []
-        return [
-            Field("reminders", [_shortened(text) for _, text in texts[:50]], texts[0][0].number)
-        ]
-
-    def _position(self) -> list[Field]:
-        if self.texts["position"]:
-            line, text = self.texts["position"][0]
-            return [Field("position", position_in(text) or text.rstrip("."), line.number)]
-        for line, text in self.texts["setup"]:
-            if position := position_in(text):
-                return [Field("position", position, line.number)]
-        return []
-
-    def _equipment(self) -> list[Field]:
-        things = dict.fromkeys(text for _, text in self.texts["equipment"])
-        said = " ".join(things).casefold()
-        lines = [line for line, _ in self.texts["equipment"]]
-        for line, text in (*self.texts["setup"], *self.texts["reminders"]):
-            for thing in things_in(text):
-                if not re.search(thing.listed, said):
-                    things[thing.name] = None
-                    lines.append(line)
-        if not things:
-            return []
-        named = [thing[:80] for thing in things if thing.strip()]
-        return [Field("equipment", named[0] if len(named) == 1 else named, lines[0].number)]
-
-    def _harder(self) -> list[Field]:
-        texts = self.texts["harder"]
-        if not texts:
-            return []
-        setup = _shortened(" ".join(_bare_harder(text) for _, text in texts))
-        value: dict[str, object] = {"setup": setup}
-        things = [thing.name for thing in things_in(" ".join(text for _, text in texts))]
-        if things:
-            value["equipment"] = things[0] if len(things) == 1 else things
-        return [Field("harder", value, texts[0][0].number)]  # type: ignore[arg-type]
+            self.fates.add(line, _FATES[key], self.move.name)
 
 
 def _count_of(found: re.Match[str]) -> int:
@@ -192,21 +141,3 @@ def _is_thing(text: str) -> bool:
     return len(words.split()) <= 3 and any(
         re.search(rf"\b(?:{thing.listed})s?$", words) for thing in THINGS
     )
-
-
-def _bare_harder(text: str) -> str:
-    """Return a harder variant without the words that announce it."""
-    found = re.match(
-        r"(?:(?:again,? |to |for |and )?make (?:it|this)[\w ]*?(?:harder|tougher|difficult"
-        r"|challenging)|too easy\?|harder|progress(?:ion)?|for (?:an? )?(?:extra "
-        r"|added )?challenge)\s*[,:;–—-]?\s*(?:by (?=\w+ing\b))?",
-        text,
-        re.IGNORECASE,
-    )
-    bare = text[found.end() :] if found else text
-    return tidy_sentence(bare) or text
-
-
-def _shortened(text: str) -> str:
-    """Return a text that fits into a field, cut after a word if it must be."""
-    return text if len(text) <= MOST_CHARACTERS else text[:MOST_CHARACTERS].rsplit(" ", 1)[0] + "…"

@@ -18,9 +18,9 @@ SPEEDS = (
 )
 """Patterns of names, and how many metres a second such a move makes."""
 USUAL_SPEED = 3.0
-METRES = {
-    "m": 1, "metre": 1, "meter": 1, "km": 1_000, "mi": 1_609, "mile": 1_609, "yd": 0.91, "yard": 0.91, "ft": 0.3, "feet": 0.3,
-    "foot": 0.3, "step": 0.7, "lap": 400, "length": 25,
+METRES_OF_UNITS = {
+    "m": 1, "metre": 1, "meter": 1, "km": 1_000, "mi": 1_609, "mile": 1_609, "yd": 0.91,
+    "yard": 0.91, "ft": 0.3, "feet": 0.3, "foot": 0.3, "step": 0.7, "lap": 400, "length": 25,
 }  # fmt: skip
 """How many metres a unit has."""
 OF_REPS = ("tempo", "hold", "starts")
@@ -72,8 +72,8 @@ def _time_for(distance: str, name: str) -> str:
     found = re.match(r"([\d.]+)(?:-[\d.]+)? ?([a-z]+)", distance.casefold())
     if found is None:
         return "30s"
-    unit = found[2].rstrip("s") if found[2] not in METRES else found[2]
-    metres = float(found[1]) * METRES.get(unit, 1)
+    unit = found[2].rstrip("s") if found[2] not in METRES_OF_UNITS else found[2]
+    metres = float(found[1]) * METRES_OF_UNITS.get(unit, 1)
     speed = next(
         (speed for words, speed in SPEEDS if re.search(words, name.casefold())), USUAL_SPEED
     )

@@ -9,12 +9,14 @@ from voicecoach.drafting.layout.body import BodyReader
 from voicecoach.drafting.layout.moves import Fates, Move
 from voicecoach.drafting.layout.outline import reconciled
 from voicecoach.drafting.layout.side_words import with_placeholders, working_side
+from voicecoach.drafting.layout.text_fields import TextFields
 from voicecoach.drafting.source_lines import SourceLine
 
 ORDER = (
-    "reps", "time", "distance", "takes", "unit", "sets", "load", "rpe", "per_day", "tempo", "starts",
-    "hold", "rest.after", "rest.sets", "rest.sides", "rest.rounds", "sides", "first_side", "limb", "labels",
-    "extra", "position", "setup", "reminders", "why", "equipment", "harder", "weeks", "frequency",
+    "reps", "time", "distance", "takes", "unit", "sets", "load", "rpe", "per_day", "tempo",
+    "starts", "hold", "rest.after", "rest.sets", "rest.sides", "rest.rounds", "sides",
+    "first_side", "limb", "labels", "extra", "position", "setup", "reminders", "why", "equipment",
+    "harder", "weeks", "frequency",
 )  # fmt: skip
 """The keys in the order of the routine language."""
 _COUNTS = {"reps", "times", "time", "length", "cross", "cross.hold", "bare", "distance", "total"}
@@ -71,7 +73,7 @@ def working_exercise(move: Move, fates: Fates) -> Working:
         dose = reconciled(dose, join_doses(move.outline, move.name))
     if move.given:
         dose = reconciled(dose, move.given)
-    fields = {each.key: each for each in (*dose, *reader.text_fields())}
+    fields = {each.key: each for each in (*dose, *TextFields(reader.texts).fields())}
     seen = dict.fromkeys(reader.not_understood)
     return Working(move, _with_sides(fields), tuple(seen))
 

@@ -19,7 +19,7 @@ def is_part(line: SheetLine) -> bool:
     return bool(PARTS.fullmatch(line.text.strip(" :*"))) and not line.is_certain
 
 
-def is_rule(line: SheetLine, known: Set[str] = frozenset()) -> bool:
+def says_rule(line: SheetLine, known: Set[str] = frozenset()) -> bool:
     """Return whether the line is about several moves."""
     is_tabata = line.text.casefold().startswith("tabata")
     if names_move(line, known) and has_move(line.heads[0].name) and not is_tabata:

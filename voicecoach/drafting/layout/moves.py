@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from voicecoach.drafting.dose.parts.reading import Parts
 from voicecoach.drafting.draft import Fate, Field, LineFate
-from voicecoach.drafting.layout.rules import Rule
+from voicecoach.drafting.layout.rule import BlockRule
 from voicecoach.drafting.source_lines import SourceLine
 
 
@@ -39,13 +39,13 @@ class Move:
     """The dose of a move that has none of its own notation, such as one breath."""
 
     @property
-    def is_bare(self) -> bool:
-        """Return whether nothing is known but the name."""
-        return not self.parts and not self.body
+    def is_one_liner(self) -> bool:
+        """Return whether the line of the name says more than the name."""
+        return bool(self.parts) or any(text.line is self.line for text in self.body)
 
 
 @dataclass(slots=True)
-class Section:
+class SectionStart:
     """A heading over the moves that follow."""
 
     name: str
@@ -59,7 +59,7 @@ class Section:
 class RuleLine:
     """A line about several moves, where it stands."""
 
-    rule: Rule
+    rule: BlockRule
     line: SourceLine
 
 
@@ -71,7 +71,7 @@ class PauseLine:
     line: SourceLine
 
 
-Token: TypeAlias = Move | Section | RuleLine | PauseLine
+Token: TypeAlias = Move | SectionStart | RuleLine | PauseLine
 
 
 FIRST_OF_PAIRS = "Q"

@@ -3,7 +3,7 @@
 import re
 
 from voicecoach.drafting.dose.parts.reading import DosePart, DoseReading, Parts
-from voicecoach.drafting.dose.read_dose import read_dose
+from voicecoach.drafting.layout.cached_dose import dose_of
 from voicecoach.drafting.layout.name_shape import (
     NO_ABBREVIATION,
     has_move,
@@ -78,7 +78,7 @@ def counted_name(text: str) -> DoseReading | None:
         return None
     if not is_name(found["name"]):
         return None
-    reading = read_dose(f"x {found['count']}{text[found.end() :]}")
+    reading = dose_of(f"x {found['count']}{text[found.end() :]}")
     if not any(part.kind in ("reps", "times", "bare") for part in reading.parts):
         return None
     rest = f"{found['name']}, {reading.rest}" if reading.rest else found["name"]

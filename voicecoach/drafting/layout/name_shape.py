@@ -13,13 +13,13 @@ from voicecoach.drafting.words.instruction_starts import (
 from voicecoach.drafting.words.moves import MOVE
 from voicecoach.drafting.words.sections import ABOUT
 
-ABBREVIATIONS = frozenset(
+_ABBREVIATIONS = frozenset(
     "AMRAP EMOM OHP WOD ITB HIIT VMO TKE GHD TVA ROM ADL YTW AROM PROM IR ER AB BUPA USA UK "
     "I II III IV".split()
 )
 """Words in capitals that stay so, besides those without a vowel, such as RDL."""
-MOST_WORDS = 8
-MOST_CHARACTERS = 70
+_MOST_WORDS = 8
+_MOST_CHARACTERS = 70
 NO_ABBREVIATION = r"(?<!\bext)(?<!\bint)(?<!\bEXT)(?<!\bExt)(?<!\bInt)(?<!\bst)(?<!\balt)(?<!\bAlt)"
 """Before a full stop: not that of a word which names shorten."""
 _NOT_IN_NAMES = re.compile(rf"[!?;=<>{{}}\[\]]|{NO_ABBREVIATION}[.:] |\.\.|\d{{3,}}")
@@ -56,7 +56,7 @@ def is_name(text: str) -> bool:
 def has_shape(text: str) -> bool:
     """Return whether a text is as long as a name, and has no signs that names do not have."""
     words = text.split()
-    if not 1 <= len(words) <= MOST_WORDS or len(text) > MOST_CHARACTERS:
+    if not 1 <= len(words) <= _MOST_WORDS or len(text) > _MOST_CHARACTERS:
         return False
     if not _FIRST.match(text) or _NOT_IN_NAMES.search(text) or ABOUT.fullmatch(text):
         return False
@@ -77,7 +77,7 @@ def tidy_name(text: str) -> str:
 def _without_shouting(word: str, in_capitals: bool) -> str:
     """Return a word in small letters if it is written in capitals and is no abbreviation."""
     letters = re.sub(r"[^A-Za-z]", "", word)
-    is_abbreviation = not re.search("[AEIOUY]", letters) or letters in ABBREVIATIONS
+    is_abbreviation = not re.search("[AEIOUY]", letters) or letters in _ABBREVIATIONS
     if not letters.isupper() or is_abbreviation or len(letters) < (2 if in_capitals else 4):
         return word
     return word.lower()

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from voicecoach.drafting.dose.parts.reading import parts_on_line
 from voicecoach.drafting.draft import Field
-from voicecoach.drafting.layout.moves import Move, RuleLine, Section, Token
+from voicecoach.drafting.layout.moves import Move, RuleLine, SectionStart, Token
 
 ALIKE = 0.85
 """How much alike two names must be, from 0 to 1, to be those of one move."""
 _SMALL_WORDS = {"the", "a", "an", "and", "with", "of", "on", "to", "drill", "exercise", "stretch"}
-AMOUNTS = ("reps", "time", "distance", "sets")
+_AMOUNTS = ("reps", "time", "distance", "sets")
 
 
 def merge_outline(tokens: Sequence[Token]) -> list[Token]:
@@ -40,7 +41,7 @@ def _same_move(move: Move, listed: Sequence[Move]) -> Move | None:
     if not move.body:
         return None
     bare = [each for each in listed if not each.body]
-    near = [(likeness(each.name, move.name), each) for each in bare]
+    near = [(likeness(each.name, move.name), each) for each in bare if _share_words(each, move)]
     best = max(near, key=lambda pair: pair[0], default=(0.0, None))
     return best[1] if best[0] >= ALIKE else None
 
@@ -53,14 +54,21 @@ def likeness(first: str, second: str) -> float:
     return SequenceMatcher(None, " ".join(one), " ".join(two)).ratio()
 
 
-def _plain(name: str) -> list[str]:
+def _share_words(first: Move, second: Move) -> bool:
+    """Return whether two names begin alike somewhere, so that a closer look is worth it."""
+    starts = {word[:3] for word in _plain(first.name)}
+    return any(word[:3] in starts for word in _plain(second.name))
+
+
+@lru_cache(maxsize=4_096)
+def _plain(name: str) -> tuple[str, ...]:
     words = re.findall(r"[^\W_]+", name.casefold())
     singular = [re.sub(r"(?<=..[^s])s$|(?<=sh)es$|(?<=ch)es$", "", word) for word in words]
-    return [word for word in singular if word not in _SMALL_WORDS]
+    return tuple(word for word in singular if word not in _SMALL_WORDS)
 
 
 def _join(first: Move, details: Move) -> None:
-    """Give the details to the move of the list. Their dose counts, with a doubt where both differ."""
+    """Give the details to the move of the list. Its own dose becomes that of the outline."""
     first.body = list(details.body)
     first.outline = parts_on_line(first.parts, first.line.number)
     first.parts = details.parts
@@ -72,11 +80,11 @@ def reconciled(own: tuple[Field, ...], listed: tuple[Field, ...]) -> tuple[Field
     Where both speak of the same thing and differ, the details count, and a doubt names the other.
     """
     fields = {field.key: field for field in own}
-    has_amount = any(key in fields for key in AMOUNTS[:3])
+    has_amount = any(key in fields for key in _AMOUNTS[:3])
     for field in listed:
         mine = fields.get(field.key)
         if mine is None:
-            if field.key not in AMOUNTS[:3] or not has_amount:
+            if field.key not in _AMOUNTS[:3] or not has_amount:
                 fields[field.key] = field
             continue
         if mine.value != field.value:
@@ -93,7 +101,7 @@ def _without_empty_sections(tokens: Sequence[Token]) -> list[Token]:
     kept: list[Token] = []
     for number, token in enumerate(tokens):
         later = tokens[number + 1] if number + 1 < len(tokens) else None
-        if isinstance(token, Section) and not isinstance(later, Move | RuleLine):
+        if isinstance(token, SectionStart) and not isinstance(later, Move | RuleLine):
             continue
         kept.append(token)
     return kept

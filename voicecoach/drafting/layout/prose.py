@@ -1,15 +1,15 @@
 """Moves that stand in running text, and those that stand on a breath."""
 
-from voicecoach.drafting.dose.read_dose import read_dose
 from voicecoach.drafting.dose.text.plain_text import plain_text_of
 from voicecoach.drafting.draft import Field, Value
-from voicecoach.drafting.layout.moves import Move, PauseLine, RuleLine, Section, Token
+from voicecoach.drafting.layout.cached_dose import dose_of
+from voicecoach.drafting.layout.moves import Move, PauseLine, RuleLine, SectionStart, Token
 from voicecoach.drafting.layout.name_and_more import name_and_more
 from voicecoach.drafting.layout.name_shape import has_move, is_name, tidy_name
-from voicecoach.drafting.layout.rules import Rule
+from voicecoach.drafting.layout.rule import BlockRule
 from voicecoach.drafting.layout.sentences import sentences_of
 from voicecoach.drafting.layout.sheet_line import SheetLine
-from voicecoach.drafting.layout.split_head import AMOUNTS, Head, heads_in
+from voicecoach.drafting.layout.split_head import AMOUNT_FIELDS, Head, heads_in
 from voicecoach.drafting.source_lines import SourceLine
 from voicecoach.drafting.words.moves import LASTING
 from voicecoach.drafting.words.prose import ALTERNATE, BREATH, BREATH_SECONDS, LEADS, REPEATED
@@ -39,7 +39,7 @@ def tokens_of_prose(line: SheetLine) -> list[Token]:
 def _rest_before(sentence: str, line: SourceLine) -> list[Token]:
     """Return the break of "Rest one minute, then finish with a plank", or nothing."""
     found = LEADS.match(sentence)
-    rest = read_dose(found[0]).field("rest.after") if found else None
+    rest = dose_of(found[0]).field("rest.after") if found else None
     return [PauseLine(str(rest.value), line)] if rest else []
 
 
@@ -61,11 +61,11 @@ def head_of_sentence(sentence: str) -> Head | None:
     found = LEADS.match(sentence)
     if found is None:
         return None
-    reading = read_dose(sentence[found.end() :].rstrip("."))
+    reading = dose_of(sentence[found.end() :].rstrip("."))
     name, more, sides = name_and_more(reading.rest)
     if not is_name(name) or not has_move(name):
         return None
-    if not any(field.key in AMOUNTS for field in reading.fields):
+    if not any(field.key in AMOUNT_FIELDS for field in reading.fields):
         return None
     return Head(tidy_name(name), (*reading.parts, *sides), more, has_amount=True)
 
@@ -81,7 +81,7 @@ def _alternating(sentence: str, line: SourceLine) -> list[Token]:
     if found is None:
         return []
     moves = [
-        Move(tidy_name(found[name]), line, read_dose(found[length]).parts)
+        Move(tidy_name(found[name]), line, dose_of(found[length]).parts)
         for name, length in (("name", "length"), ("name2", "length2"))
     ]
     return _circuit(moves, int(found["rounds"] or 0), line)
@@ -93,9 +93,9 @@ def _circuit(moves: list[Move], rounds: int, line: SourceLine) -> list[Token]:
     if all(LASTING.search(move.name) for move in moves):
         fields |= {"rest.between": "0s", "rest.rounds": "0s"}
     doubt = "" if rounds else "the sheet does not say how often"
-    rule = Rule("circuit", line.number, fields, doubt=doubt)
-    heading = Section(" and ".join(move.name for move in moves).capitalize(), line)
-    return [heading, RuleLine(rule, line), *moves, Section("", line)]
+    rule = BlockRule("circuit", line.number, fields, doubt=doubt)
+    heading = SectionStart(" and ".join(move.name for move in moves).capitalize(), line)
+    return [heading, RuleLine(rule, line), *moves, SectionStart("", line)]
 
 
 def move_on_breath(line: SheetLine) -> Move | None:

@@ -1,50 +1,29 @@
 """What each line is for the sheet, seen with its neighbours."""
 
 from collections.abc import Sequence
-from enum import Enum
 
 from voicecoach.drafting.layout.around import lines_around
 from voicecoach.drafting.layout.line_signs import (
     is_bare_name,
     is_part,
     is_row,
-    is_rule,
+    is_sentence,
     may_be_heading,
     names_move,
-    is_sentence,
     only_instructs,
     says_amount,
+    says_rule,
 )
 from voicecoach.drafting.layout.name_shape import has_move
 from voicecoach.drafting.layout.neighbours import Neighbours
 from voicecoach.drafting.layout.prose import move_on_breath, tokens_of_prose
+from voicecoach.drafting.layout.role import Role
 from voicecoach.drafting.layout.sheet_line import SheetLine
 from voicecoach.drafting.layout.title import find_title
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.prose import FEWEST_BREATHS
 from voicecoach.drafting.words.sections import ABOUT, LENGTH_OF_PART, REASONS, WARM_UP
 from voicecoach.drafting.words.structure import LEADS_ON, PAIRED
-
-
-class Role(Enum):
-    """What a line is for."""
-
-    BLANK = "blank"
-    AROUND = "around"
-    TITLE = "title"
-    MOVE = "move"
-    SECTION = "section"
-    RULE = "rule"
-    HEADING = "heading"
-    REASON = "reason"
-    """A heading over the reason for the whole routine."""
-    BODY = "body"
-    """Whatever else stands on the sheet. It belongs to the move above it, if to any."""
-    ROW = "row"
-    PROSE = "prose"
-    """Sentences that lead in moves."""
-    FLOW = "flow"
-    """A move on one breath."""
 
 
 def _styles_of_moves(lines: Sequence[SheetLine]) -> set[object]:
@@ -60,6 +39,7 @@ def _share_of_heads(items: Sequence[SheetLine], style: object) -> float:
 
 
 _MOST = 0.7
+"""Such a share of the items of one style must name moves, so that all of them do."""
 
 
 class RoleReader:
@@ -103,7 +83,7 @@ class RoleReader:
             return Role.FLOW
         if tokens_of_prose(line):
             return Role.PROSE
-        if is_rule(line, self._known):
+        if says_rule(line, self._known):
             return Role.RULE
         return Role.BODY if PAIRED.fullmatch(line.text) else None
 
@@ -152,7 +132,7 @@ class RoleReader:
         if line.is_dose or line.label or says_amount(line):
             return True
         tells = line.tells or (has_move(self.lines[index].text) and is_sentence(line))
-        return tells and not is_rule(line) and not self._is_among_instructions(index)
+        return tells and not says_rule(line) and not self._is_among_instructions(index)
 
     def _is_among_instructions(self, index: int) -> bool:
         """Return whether this line is an item of the list that the instructions are in."""
@@ -174,7 +154,7 @@ class RoleReader:
     def _moves_follow(self, index: int) -> bool:
         nearest = range(index, min(index + 4, len(self.lines)))
         return any(
-            self._is_move(number) or is_rule(line) or is_row(line) or is_bare_name(line)
+            self._is_move(number) or says_rule(line) or is_row(line) or is_bare_name(line)
             for number in nearest
             if (line := self.lines[number])
         )

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from voicecoach.drafting.dose.read_dose import read_dose
+from voicecoach.drafting.layout.cached_dose import dose_of
 from voicecoach.drafting.words.sentences import (
     EASIER,
     EQUIPMENT,
-    HARDER,
     HARDER_INSIDE,
+    HARDER_STARTS,
     ONE_SET,
     OTHER_SIDE,
     REMINDERS,
@@ -27,9 +27,9 @@ _CLAUSES = re.compile(
     r"|rest|pause|do|perform|take|switch|swap|change|complete)\b)|\s*\([^()]*\))"
 )
 _BEFORE_HARDER = re.compile(r",? or (?=(?:you can )?make (?:it|this) )", re.IGNORECASE)
-KINDS = (
+_KINDS = (
     ("easier", EASIER),
-    ("harder", HARDER),
+    ("harder", HARDER_STARTS),
     ("equipment", EQUIPMENT),
     ("reminders", REMINDERS),
     ("why", WHY),
@@ -50,7 +50,7 @@ def sentences_of(text: str) -> Iterator[str]:
 def kind_of_sentence(sentence: str) -> str:
     """Return the key that a sentence belongs to, such as "reminders"; "setup" for a plain one."""
     plain = sentence.lstrip("\"'“(- ")
-    for kind, pattern in KINDS:
+    for kind, pattern in _KINDS:
         if pattern.match(plain):
             return kind
     return "harder" if HARDER_INSIDE.search(plain) else "setup"
@@ -65,7 +65,7 @@ def without_dose(sentence: str, name: str) -> str:
     """Return a sentence without its clauses that only give a dose; "" if nothing else remains."""
     if ONE_SET.match(sentence) or (SWITCHES.match(sentence) and says_other_side(sentence)):
         return ""
-    if _is_stub(read_dose(sentence, name).rest):
+    if _is_stub(dose_of(sentence, name).rest):
         return ""
     pieces = _CLAUSES.split(sentence)
     kept = [(joint, clause) for joint, clause in _clauses(pieces) if not _only_dose(clause, name)]
@@ -96,7 +96,7 @@ def _clauses(pieces: list[str]) -> Iterator[tuple[str, str]]:
 
 def _only_dose(clause: str, name: str) -> bool:
     inner = clause.strip(" ()")
-    reading = read_dose(inner, name)
+    reading = dose_of(inner, name)
     if not inner.strip(" .!?"):
         return False
     return (

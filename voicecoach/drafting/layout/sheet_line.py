@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from voicecoach.drafting.dose.parts.reading import DoseReading
-from voicecoach.drafting.dose.read_dose import read_dose
+from voicecoach.drafting.layout.cached_dose import dose_of
 from voicecoach.drafting.layout.lone_rows import with_lone_rows
 from voicecoach.drafting.layout.name_shape import is_instruction
 from voicecoach.drafting.layout.split_head import Head, heads_in
@@ -27,7 +27,7 @@ _STEP_LABEL = re.compile(
     re.I,
 )
 _NUMBERED = re.compile(r"(\d{1,2}) (?=[A-Z])")
-LONGEST_LINE = 4_000
+LONGEST_LINE = 1_500
 """Of a longer line, the rest is left out: nobody writes an instruction that long."""
 
 
@@ -99,7 +99,7 @@ def read_line(line: SourceLine) -> SheetLine:
     text = _SIGNS.sub("", _STAMP.sub("", line.text[:LONGEST_LINE])).strip(" *_")
     text, marker = _without_marker(text, line.marker)
     label, after = _label_of(text)
-    dose = read_dose(text)
+    dose = dose_of(text)
     is_dose = bool(dose.fields) and not dose.rest
     heads = () if label or is_dose or line.kind is LineKind.ROW else heads_in(text)
     return SheetLine(line, text, marker, label, after, dose, heads, is_instruction(text))
@@ -121,4 +121,5 @@ def _label_of(text: str) -> tuple[str, str]:
     if found is None or not (key := key_of_label(found[1])):
         return "", ""
     is_short_dose = key == "dose" and SHORT_DOSES.fullmatch(found[1].strip())
-    return key, text if is_short_dose else found[2].strip()
+    says_more = is_short_dose or "muscle" in found[1].casefold()
+    return key, text if says_more else found[2].strip()

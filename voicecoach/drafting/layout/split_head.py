@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from voicecoach.drafting.dose.parts.reading import DoseReading, Parts
-from voicecoach.drafting.dose.read_dose import read_dose
+from voicecoach.drafting.layout.cached_dose import dose_of
 from voicecoach.drafting.layout.name_and_more import (
     ENDS_SENTENCE,
     counted_name,
@@ -21,7 +21,7 @@ from voicecoach.drafting.layout.name_shape import (
 from voicecoach.drafting.words.labels import key_of_label
 from voicecoach.drafting.words.sections import WARM_UP
 
-AMOUNTS = {"reps", "time", "distance", "sets"}
+AMOUNT_FIELDS = {"reps", "time", "distance", "sets"}
 _SEPARATOR = re.compile(
     rf" ?--+ ?|\s?[—–]\s|\s-\s|:\s|:$|\t+|\.{{3,}}|\s[|=>→]+\s|{ENDS_SENTENCE}\s(?=[A-Z0-9])"
 )
@@ -30,6 +30,7 @@ _NUMBERED = re.compile(r"\d+(?:[-/]\d+)+ (?=breath|stretch|hip|switch|transition
 _DASHES = ("-", "–", "—")
 _LONGEST_LIST = 300
 _SHORT_TEXT = 3
+_FEW_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +74,10 @@ def _before_separator(text: str) -> Head | None:
     if not right or key_of_label(left):
         return None
     name = _name_reading(left)
-    whole = read_dose(text)
+    whole = dose_of(text)
     if whole.fields and whole.rest == name.rest and _has_amount(whole):
         return _head(whole, DoseReading((), ""), "")
-    reading = read_dose(right, left)
+    reading = dose_of(right, left)
     is_pure = bool(reading.fields) and not reading.rest
     fits = is_name_beside_dose if is_pure or ":" in found[0] else is_name
     if not fits(tidy_name(name_and_more(name.rest)[0])):
@@ -85,13 +86,20 @@ def _before_separator(text: str) -> Head | None:
         return _head(name, reading, "")
     if "." in found[0] and not (has_move(left) and is_instruction(_first_sentence(right))):
         return None
-    says_more = len(reading.rest.split()) > 1 or is_instruction(reading.rest)
-    if reading.fields and not is_instruction(reading.rest) and len(reading.rest.split()) < 4:
-        if found[0].strip() in _DASHES and right.startswith(reading.rest):
-            name = DoseReading(name.fields, f"{name.rest} – {reading.rest}", parts=name.parts)
-            return _head(name, reading, "")
+    return _with_text(name, reading, right, found[0].strip())
+
+
+def _with_text(name: DoseReading, reading: DoseReading, right: str, sign: str) -> Head | None:
+    """Return the head of a line that says more behind the sign than a dose, or None."""
+    words = len(reading.rest.split())
+    instructs = is_instruction(reading.rest)
+    if reading.fields and not instructs and words <= _FEW_WORDS:
+        if sign in _DASHES and right.startswith(reading.rest):
+            whole = DoseReading(name.fields, f"{name.rest} – {reading.rest}", parts=name.parts)
+            return _head(whole, reading, "")
         return _head(name, reading, reading.rest)
-    if says_more and (reading.fields or name.fields or is_instruction(right) or ":" in found[0]):
+    is_text = bool(reading.fields or name.fields) or is_instruction(right) or ":" in sign
+    if is_text and (words > 1 or instructs):
         return _head(name, DoseReading((), ""), right)
     return None
 
@@ -100,12 +108,12 @@ def _name_reading(left: str) -> DoseReading:
     """Return what stands before a separator: a name, and maybe a part of the dose."""
     if _NUMBERED.match(left):
         return DoseReading((), left)
-    reading = read_dose(left)
+    reading = dose_of(left)
     return reading if reading.rest else DoseReading((), left)
 
 
 def _before_dose(text: str) -> Head | None:
-    reading = counted_name(text) or read_dose(text)
+    reading = counted_name(text) or dose_of(text)
     if not reading.fields or not reading.rest:
         return None
     name, more, sides = name_and_more(with_hold(text, reading.rest))
@@ -123,14 +131,14 @@ def _bare(text: str) -> Head | None:
 
 def _head(name: DoseReading, dose: DoseReading, text: str) -> Head:
     spoken, more, sides = name_and_more(name.rest)
-    said = read_dose(text, spoken) if text else dose
+    said = dose_of(text, spoken) if text else dose
     text = f"{more}. {text}" if more and text else more or text
     has_amount = _has_amount(name) or _has_amount(dose) or _has_amount(said)
     return Head(tidy_name(spoken), (*name.parts, *dose.parts, *sides), text, has_amount)
 
 
 def _has_amount(reading: DoseReading) -> bool:
-    return any(field.key in AMOUNTS for field in reading.fields)
+    return any(field.key in AMOUNT_FIELDS for field in reading.fields)
 
 
 def _first_sentence(text: str) -> str:

@@ -4,13 +4,18 @@ import re
 from dataclasses import replace
 
 from voicecoach.drafting.dose.parts.reading import Parts, parts_on_line
-from voicecoach.drafting.dose.read_dose import read_dose
 from voicecoach.drafting.draft import Fate
-from voicecoach.drafting.layout.moves import BodyText, Fates, Move, Section
+from voicecoach.drafting.layout.cached_dose import dose_of
+from voicecoach.drafting.layout.moves import BodyText, Fates, Move, SectionStart
 from voicecoach.drafting.layout.name_shape import is_name, tidy_name
 from voicecoach.drafting.layout.split_head import split_head
 from voicecoach.drafting.source_lines import SourceLine
-from voicecoach.drafting.words.columns import BEFORE_VALUE, SIDES, WITH_WORD, kind_of_column
+from voicecoach.drafting.words.columns import (
+    BEFORE_VALUE,
+    SIDES_OF_CELLS,
+    WITH_WORD,
+    kind_of_column,
+)
 
 _EMPTY = {"", "-", "–", "—", "n/a", "none", "/", "."}
 _NUMBER = re.compile(r"\d+(?:\.\d+)?(?: ?(?:-|–|to) ?\d+(?:\.\d+)?)?")
@@ -27,7 +32,7 @@ class TableReader:
         self._kinds: tuple[str, ...] = ()
         self._has_markers = False
 
-    def read(self, row: SourceLine) -> Move | Section | None:
+    def read(self, row: SourceLine) -> Move | SectionStart | None:
         """Return the move or the heading of a row, or None for a header or an empty row."""
         kinds = tuple(kind_of_column(cell) for cell in row.cells)
         if self._is_header(row, kinds):
@@ -35,14 +40,14 @@ class TableReader:
         filled = [cell for cell in row.cells if cell.strip().casefold() not in _EMPTY]
         if len(filled) == 1 and len(row.cells) > 1:
             self._fates.add(row, Fate.STRUCTURE)
-            return Section(tidy_name(filled[0]), row)
+            return SectionStart(tidy_name(filled[0]), row)
         return self._read_move(row)
 
     def _is_header(self, row: SourceLine, kinds: tuple[str, ...]) -> bool:
         known = [kind for kind, cell in zip(kinds, row.cells, strict=True) if kind and cell.strip()]
         return len(known) >= max(1, (len(row.cells) - 1 + 1) // 2) and not _has_digit(row)
 
-    def _read_header(self, row: SourceLine, kinds: tuple[str, ...]) -> Section | None:
+    def _read_header(self, row: SourceLine, kinds: tuple[str, ...]) -> SectionStart | None:
         self._fates.add(row, Fate.HEADING)
         is_new = not self._kinds
         self._kinds = kinds
@@ -51,7 +56,7 @@ class TableReader:
         place = 1 if kinds[0] == "number" and len(kinds) > 1 else 0
         self._kinds = (*kinds[:place], "name", *kinds[place + 1 :])
         name = row.cells[place].strip()
-        return Section(tidy_name(name), row) if is_new and name and not kinds[place] else None
+        return SectionStart(tidy_name(name), row) if is_new and name and not kinds[place] else None
 
     def _read_move(self, row: SourceLine) -> Move | None:
         cells = dict.fromkeys(range(len(row.cells)))
@@ -94,11 +99,11 @@ class TableReader:
         if kind in ("number", "section"):
             return
         if kind in _TEXTS or not kind:
-            reading = read_dose(cell)
+            reading = dose_of(cell)
             label = "" if reading.parts and not reading.rest else kind
             move.body.append(BodyText(move.line, cell, label))
             return
-        reading = read_dose(_in_words(kind, cell), move.name)
+        reading = dose_of(_in_words(kind, cell), move.name)
         parts = _of_column(kind, parts_on_line(reading.parts, move.line.number))
         move.parts += parts
         if reading.rest and kind in ("dose", "reps", "load"):
@@ -108,7 +113,7 @@ class TableReader:
 def _in_words(kind: str, cell: str) -> str:
     """Return the cell as a sheet without columns would say it."""
     if kind == "side":
-        return SIDES.get(cell.casefold(), cell)
+        return SIDES_OF_CELLS.get(cell.casefold(), cell)
     if _NUMBER.fullmatch(cell) and kind in BEFORE_VALUE:
         return BEFORE_VALUE[kind].format(cell)
     return WITH_WORD.get(kind, "{}").format(cell)

@@ -11,7 +11,7 @@ from voicecoach.drafting.layout.sheet_line import SheetLine
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.sections import NO_MOVE_WITHIN, PARTS
 
-MOST_WORDS = 12
+_MOST_WORDS = 12
 _MANY_SENTENCES = re.compile(r"[.!?] [A-Z]|:$(?<=.{50})|,$|!$(?<=.{30})")
 
 
@@ -39,7 +39,7 @@ def _may_be_title(lines: Sequence[SheetLine], index: int) -> bool:
 
 
 def _has_shape(line: SheetLine) -> bool:
-    if line.source.kind in (LineKind.ROW, LineKind.ITEM) or len(line.text.split()) > MOST_WORDS:
+    if line.source.kind in (LineKind.ROW, LineKind.ITEM) or len(line.text.split()) > _MOST_WORDS:
         return False
     is_sentence = line.tells and line.text.endswith(".")
     return not line.is_dose and not is_sentence and not _MANY_SENTENCES.search(line.text)

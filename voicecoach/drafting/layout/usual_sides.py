@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from voicecoach.drafting.layout.exercise import Working
 
-FEWEST = 4
+_FEWEST = 4
 """So many moves of the sheet must say that they work each side."""
-SHARE = 0.6
+_SHARE = 0.6
 """And such a share of all its moves."""
 DOUBT = "most moves of the sheet work each side, and this one does not say"
 _ONE_SIDED = re.compile(
@@ -27,7 +27,7 @@ _ONE_LIMB = re.compile(
 def assume_usual_sides(exercises: Sequence[Working]) -> None:
     """Give `sides: each`, with a doubt, to one-sided moves that do not say their sides."""
     sided = [exercise for exercise in exercises if exercise.value("sides") == "each"]
-    if len(sided) < FEWEST or len(sided) < SHARE * len(exercises):
+    if len(sided) < _FEWEST or len(sided) < _SHARE * len(exercises):
         return
     for exercise in exercises:
         if not exercise.has("sides") and _is_one_sided(exercise):
