@@ -9,7 +9,7 @@ import pytest
 
 import voicecoach
 from tests.conftest import Golden
-from tests.docs.options import ALIKE, PROGRAM, SHARED, commands, parts
+from tests.docs.options import PROGRAM, SHARED, WITH_SHARED, commands, parts
 from voicecoach.audio.bed import LOUDEST_DBFS, SOFTEST_DBFS
 from voicecoach.audio.tags.cover import MAX_COVER_BYTES as COVER_BYTES
 from voicecoach.audio.tags.cover import MOST_PIXELS as COVER_PIXELS
@@ -281,7 +281,7 @@ def test_every_command_has_its_options_and_an_example(name: str) -> None:
     found = re.split(r"^##+ (.+)$", page("commands"), flags=re.MULTILINE)
     told = dict(zip(found[1::2], found[2::2], strict=True))
     lists = dict(re.findall(LIST, page("commands"), re.DOTALL))
-    listed = lists[name] + (lists[SHARED] if name in ALIKE else "")
+    listed = lists[name] + (lists[SHARED] if name in WITH_SHARED else "")
     for parameter in commands()[name].params:
         is_option = parameter.param_type_name == "option"
         for option in parameter.opts if is_option else [parameter.metavar]:

@@ -1,10 +1,10 @@
 """The findings of the doctor, as lines and as JSON."""
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from voicecoach.cli.doctor.finding import Ability, DoctorFinding, Grade
 from voicecoach.cli.printing.columns import align_columns
+from voicecoach.cli.printing.json_answer import json_text
 
 
 def doctor_lines(findings: Sequence[DoctorFinding]) -> Iterator[str]:
@@ -25,4 +25,4 @@ def doctor_json(found: Iterable[tuple[str, DoctorFinding]], exit_code: int) -> s
         {"check": check, "subject": one.subject, "grade": one.grade, "text": one.text}
         for check, one in found
     ]
-    return json.dumps({"exit_code": exit_code, "findings": rows}, ensure_ascii=False, indent=1)
+    return json_text({"exit_code": exit_code, "findings": rows})
