@@ -1,12 +1,27 @@
 """One value of a settings file changed: all others stay, and so do the comments."""
 
 import tomllib
+from pathlib import Path
 
 import pytest
+import tomlkit
 from hypothesis import given
 from hypothesis import strategies as st
 
 from voicecoach.cli.settings.change_file import set_in_file, unset_in_file
+from voicecoach.errors import UsageError
+
+
+def test_a_text_that_says_something_else_is_never_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "voicecoach.toml"
+    file.write_text("rate = 1  # mine\n")
+    monkeypatch.setattr(tomlkit, "dumps", lambda _document: "voice = 'b'\n")
+    with pytest.raises(UsageError, match="unusual way: change it in an editor"):
+        set_in_file(file, ("voice",), "b")
+    assert file.read_text() == "rate = 1  # mine\n"
+
 
 TOML = st.sampled_from(
     [

@@ -151,6 +151,7 @@ def test_a_folder_that_is_the_users_own_settings_folder(run: Run, tmp_path: Path
     own("online = true")
     (tmp_path / "voicecoach.toml").symlink_to(settings_file())
     assert origin_of(run, "online") == (True, "own")
+    assert run("config").stderr == "", "what is your own is no stranger's"
 
 
 def test_a_voice_that_no_engine_has(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
