@@ -107,9 +107,13 @@ def _has_longest(expected: str, drafted: str) -> bool:
 
 
 def all_missing(asked: Asked, is_admitted: bool) -> Iterator[Finding]:
-    """Yield every field of an exercise or block that the draft does not have."""
+    """Yield every field of an exercise or block that the draft does not have.
+
+    What is assumed counts for nothing here as well.
+    """
     for key, value in asked.fields.items():
-        yield Finding(asked.name, key, Verdict.MISSING, value, "", is_admitted)
+        verdict = Verdict.ASSUMED if key in asked.assumed else Verdict.MISSING
+        yield Finding(asked.name, key, verdict, value, "", is_admitted)
 
 
 def all_invented(drafted: Drafted) -> Iterator[Finding]:

@@ -43,9 +43,14 @@ def _best_sums(expected: Sequence[str], drafted: Sequence[str]) -> list[list[flo
 
 
 def alike(one: str, other: str) -> float:
-    """Return how alike two names are, from 0 to 1. Case, dashes and plurals do not count."""
-    first, second = plain_name(one), plain_name(other)
-    return SequenceMatcher(None, first, second, autojunk=False).ratio()
+    """Return how alike two names are, from 0 to 1. Case, dashes and plurals do not count.
+
+    A name with something after it, such as "Step ups, left leg leading", still means its exercise.
+    """
+    shorter, longer = sorted((plain_name(one), plain_name(other)), key=len)
+    likeness = SequenceMatcher(None, shorter, longer, autojunk=False).ratio()
+    goes_on = bool(shorter) and longer.startswith(f"{shorter} ")
+    return max(likeness, ALIKE) if goes_on else likeness
 
 
 def plain_name(name: str) -> str:

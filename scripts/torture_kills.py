@@ -8,13 +8,13 @@ which Python announces to its audit hooks.
 import json
 import os
 import signal
-import subprocess
-import sys
 import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+
+from torture_forks import Forks
 
 SIGNALS = ("SIGKILL", "SIGTERM", "SIGINT")
 FORMER = b"the former file"
@@ -23,6 +23,8 @@ HARM = ("outputs torn", "cache entries damaged", "next builds failed", "temporar
 
 Moment = tuple[float | None, int]
 """After so many seconds, or at that touch of a file, counted from 1; 0 is none."""
+
+_BUILD = "from voicecoach.cli import main; main()"
 
 _WATCHED = """
 import json, os, sys
@@ -60,18 +62,19 @@ def kills(folder: Path, routine: str, points: int, engine: str = "espeak") -> Co
 
     Works in `folder`. What came of it, counted: what is named in HARM should be 0.
     """
-    torture = Torture(folder, routine, engine)
-    for name in SIGNALS:
-        for moment in moments(torture, points):
-            torture.kill(getattr(signal, name), moment)
+    with Forks() as forks:
+        torture = Torture(folder, routine, engine, forks)
+        for name in SIGNALS:
+            for moment in moments(torture, points):
+                torture.kill(getattr(signal, name), moment)
     return torture.figures
 
 
 class Torture:
     """Builds of one routine, each in a place of its own with an empty cache and former outputs."""
 
-    def __init__(self, folder: Path, routine: str, engine: str) -> None:
-        self.folder, self.engine = folder, engine
+    def __init__(self, folder: Path, routine: str, engine: str, forks: Forks) -> None:
+        self.folder, self.engine, self.forks = folder, engine, forks
         self.routine = folder / "routine.yaml"
         self.routine.write_text(routine, "utf-8")
         self.figures: Counter[str] = Counter()
@@ -88,12 +91,8 @@ class Torture:
         self.figures["outputs as they were"] += sum(found == FORMER for found in outputs)
         self.figures["outputs torn"] += sum(found not in whole for found in outputs)
         self.figures["cache entries damaged"] += _damaged(place)
-        done = subprocess.run(
-            [sys.executable, "-m", "voicecoach", *self._arguments(place)],
-            env=_environment(place),
-            capture_output=True,
-        )
-        again = done.returncode == 0 and _outputs(place) == self.expected
+        code = self.forks.run(_BUILD, self._arguments(place), _environment(place))
+        again = code == 0 and _outputs(place) == self.expected
         self.figures["next builds failed"] += not again
         self.figures["temporary files left"] += len(set((place / "out").iterdir())) - len(NAMES)
 
@@ -103,20 +102,10 @@ class Torture:
         (place / "out").mkdir()
         for name in NAMES:
             (place / "out" / name).write_bytes(FORMER)
-        watched, (delay, touch) = [sys.executable, "-c", _WATCHED], moment
+        delay, touch = moment
+        arguments = [str(place), str(number), str(touch), *self._arguments(place)]
         start = time.perf_counter()
-        build = subprocess.Popen(
-            [*watched, str(place), str(number), str(touch), *self._arguments(place)],
-            env=_environment(place),
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            preexec_fn=_listen,
-        )
-        try:
-            build.wait(delay)
-        except subprocess.TimeoutExpired:
-            build.send_signal(number)
-            build.wait()
+        self.forks.run(_WATCHED, arguments, _environment(place), kill=(delay, number))
         return place, time.perf_counter() - start
 
     def _arguments(self, place: Path) -> list[str]:
@@ -152,9 +141,3 @@ def _damaged(place: Path) -> int:
 
 def _environment(place: Path) -> dict[str, str]:
     return {**os.environ, "VOICECOACH_CACHE_DIR": str(place / "cache")}
-
-
-def _listen() -> None:
-    """Undo what a shell does for programs in its background: they would hear no Ctrl-C."""
-    for name in ("SIGINT", "SIGTERM"):
-        signal.signal(getattr(signal, name), signal.SIG_DFL)

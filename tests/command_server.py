@@ -23,7 +23,7 @@ from tests.engines.warm.hibari import nursery
 
 READ_LATE = re.compile(
     r"(?i)HOME|XDG_\w+_HOME|HIBARI_HOME|VOICECOACH_\w+|COLUMNS|\w+_PROXY|PYTEST_\w+"
-    r"|REQUESTS_CA_BUNDLE|SPEAKING_PROGRAM|TERM|LINES|TMPDIR"
+    r"|REQUESTS_CA_BUNDLE|SPEAKING_PROGRAM|TERM|LINES|TMPDIR|PATH"
 )
 """Variables that nothing reads before the command runs, so that a fork obeys them too."""
 

@@ -22,7 +22,7 @@ from voicecoach.cli.settings.table import SETTINGS
 from voicecoach.pipeline.build import Built
 
 # A busy machine is no mistake. Where nobody looks for new mistakes, each run tries the same.
-settings.register_profile("untimed", deadline=None, derandomize="CI" in os.environ, max_examples=25)
+settings.register_profile("untimed", deadline=None, derandomize="CI" in os.environ, max_examples=15)
 settings.register_profile("quick", settings.get_profile("untimed"), max_examples=10)
 settings.register_profile("thorough", deadline=None, max_examples=5_000)
 settings.load_profile("untimed")
@@ -145,7 +145,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     monkeypatch.setenv("VOICECOACH_ENGINE", "silent")
     (tmp_path / "two.yaml").write_text(ROUTINE)
 
-    def call(*arguments: str, stdin: str | None = None) -> CompletedProcess[str]:
-        return run_command(*arguments, folder=tmp_path, stdin=stdin)
+    def call(*arguments: str, stdin: str | None = None, prelude: str = "") -> CompletedProcess[str]:
+        return run_command(*arguments, folder=tmp_path, stdin=stdin, prelude=prelude)
 
     return call

@@ -4,6 +4,8 @@ A fork takes a tenth of the time of a shell and a new Python. The tests that use
 with a shell, which shows that a new Python begins with the same.
 """
 
+from pathlib import Path
+
 
 def closed(*numbers: int) -> str:
     """Return the code for `<&-` (0), `>&-` (1) or `2>&-` (2)."""
@@ -19,6 +21,11 @@ def redirected(number: int, path: str, flags: str) -> str:
 def read_by_nobody() -> str:
     """Return the code for `| true`: the reader of the standard output is gone already."""
     return "import os\nreader, writer = os.pipe()\nos.close(reader)\nos.dup2(writer, 1)\n"
+
+
+def with_plug_ins(folder: Path) -> str:
+    """Return the code for PYTHONPATH=folder, for packages that nothing has imported yet."""
+    return f"import sys\nsys.path.insert(1, {str(folder)!r})\n"
 
 
 def limited(name: str, most: int) -> str:

@@ -27,6 +27,14 @@ _SECONDS = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,3})?")
 HOW_TO_WRITE = "write it like 45s, 1m30s, 1:30 or 90 (seconds)"
 
 
+def spellings_of_units() -> dict[str, list[str]]:
+    """Return how each unit of a duration may be written, the largest unit first."""
+    return {
+        unit: [unit, *(name for name, short in _NAMES.items() if short == unit)]
+        for unit in _UNIT_MS
+    }
+
+
 def round_up(value: int, step: int) -> int:
     """Return the smallest multiple of `step` that is not below `value`."""
     return steps_to_reach(value, step) * step

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.commands import ROUTINE, Run, install_plug_in, refused
+from tests.preludes import with_plug_ins
 
 pytestmark = pytest.mark.usefixtures("share_cache")
 
@@ -252,11 +253,10 @@ def test_the_help_names_arguments_without_a_type(
     ],
 )
 def test_voices_lists_the_others_if_one_engine_cannot_be_used(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str, reason: str
+    run: Run, tmp_path: Path, source: str, reason: str
 ) -> None:
     install_plug_in(tmp_path, source)
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    done = run("voices")
+    done = run("voices", prelude=with_plug_ins(tmp_path))
     assert done.returncode == 0
     assert {line.split()[0] for line in done.stdout.splitlines()} >= {"hibari", "espeak", "odd"}
     [row] = [line for line in done.stdout.splitlines() if line.startswith("odd ")]
@@ -264,12 +264,10 @@ def test_voices_lists_the_others_if_one_engine_cannot_be_used(
     assert reason in row
 
 
-def test_a_named_engine_that_cannot_be_loaded_is_exit_4(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_named_engine_that_cannot_be_loaded_is_exit_4(run: Run, tmp_path: Path) -> None:
     install_plug_in(tmp_path, "import no_such_module")
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    refused(run("voices", "--engine", "odd"), 4, "cannot be loaded: ModuleNotFoundError")
+    done = run("voices", "--engine", "odd", prelude=with_plug_ins(tmp_path))
+    refused(done, 4, "cannot be loaded: ModuleNotFoundError")
 
 
 def test_the_engine_of_the_environment_is_the_default(

@@ -1,13 +1,12 @@
 """How the command refuses: its exit codes, a sentence for each, and the former file as it was."""
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.commands import ROUTINE, Run, install_plug_in, refused
+from tests.preludes import limited, redirected, with_plug_ins
 
 pytestmark = pytest.mark.usefixtures("share_cache")
 
@@ -119,31 +118,22 @@ def test_no_two_outputs_in_one_file(run: Run, tmp_path: Path) -> None:
     assert (tmp_path / "two.yaml").read_text() == ROUTINE
 
 
-def test_outputs_are_replaced_together(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_outputs_are_replaced_together(run: Run, tmp_path: Path) -> None:
     (tmp_path / "out.mp3").write_bytes(b"the former file")
     (tmp_path / "cues.json").write_bytes(b"the former sheet")
     # Room for the cue sheet, but not for the MP3.
-    limit = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (60_000, 60_000))"
-    ignore = "import signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN)"
-    (tmp_path / "sitecustomize.py").write_text(f"{limit}\n{ignore}\n")
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
-    refused(run("build", "two.yaml", "-o", "out.mp3", "--cues", "cues.json"), 5, "out.mp3")
+    small = limited("RLIMIT_FSIZE", 60_000)
+    command = ("build", "two.yaml", "-o", "out.mp3", "--cues", "cues.json")
+    refused(run(*command, prelude=small), 5, "out.mp3")
     assert (tmp_path / "out.mp3").read_bytes() == b"the former file"
     assert (tmp_path / "cues.json").read_bytes() == b"the former sheet"
     assert not list(tmp_path.glob(".voicecoach-*"))
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
-def test_an_answer_that_cannot_be_printed_is_exit_5(tmp_path: Path, run: Run) -> None:
-    run("list")  # the fixture's folder and environment
-    with Path("/dev/full").open("w") as full:
-        done = subprocess.run(
-            [sys.executable, "-m", "voicecoach", "plan", "two.yaml"],
-            cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True,
-        )  # fmt: skip
+def test_an_answer_that_cannot_be_printed_is_exit_5(run: Run) -> None:
+    full = redirected(1, "/dev/full", "O_WRONLY")
+    done = run("plan", "two.yaml", prelude=full)
     assert done.returncode == 5
     assert (
         "the answer cannot be printed: No space left on device; correct that, or print it elsewhere"
@@ -175,9 +165,7 @@ def test_a_folder_without_permission_is_exit_5(run: Run, tmp_path: Path) -> None
     refused(run("build", "two.yaml", "-o", str(locked / "out.mp3")), 5, str(locked))
 
 
-def test_a_bug_of_ours_is_exit_1_without_a_traceback(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_bug_of_ours_is_exit_1_without_a_traceback(run: Run, tmp_path: Path) -> None:
     # A plug-in is the way into the process; the error is in a function of ours.
     install_plug_in(
         tmp_path,
@@ -185,15 +173,14 @@ def test_a_bug_of_ours_is_exit_1_without_a_traceback(
         "from voicecoach.pipeline.speech import session_speaker\n"
         "session_speaker.fit = lambda *_, **__: 1 / 0\n",
     )
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    done = run("plan", "two.yaml", "--engine", "odd")
+    plug_in = with_plug_ins(tmp_path)
+    done = run("plan", "two.yaml", "--engine", "odd", prelude=plug_in)
     refused(done, 1, "this is a bug in voicecoach: ZeroDivisionError")
-    assert "Traceback" in run("--debug", "plan", "two.yaml", "--engine", "odd").stderr
+    debugged = run("--debug", "plan", "two.yaml", "--engine", "odd", prelude=plug_in)
+    assert "Traceback" in debugged.stderr
 
 
-def test_a_bug_of_a_plug_in_is_exit_4(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_bug_of_a_plug_in_is_exit_4(run: Run, tmp_path: Path) -> None:
     install_plug_in(
         tmp_path,
         "from voicecoach.engines.silent import SilentEngine\n"
@@ -202,10 +189,11 @@ def test_a_bug_of_a_plug_in_is_exit_4(
         "    def synthesize(self, utterance):\n"
         "        import voicecoach.engines.wav\n",
     )
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    done = run("plan", "two.yaml", "--engine", "odd")
+    plug_in = with_plug_ins(tmp_path)
+    done = run("plan", "two.yaml", "--engine", "odd", prelude=plug_in)
     refused(done, 4, "which is now voicecoach.engines.embedded.wav; update or uninstall")
-    assert "Traceback" in run("--debug", "plan", "two.yaml", "--engine", "odd").stderr
+    debugged = run("--debug", "plan", "two.yaml", "--engine", "odd", prelude=plug_in)
+    assert "Traceback" in debugged.stderr
 
 
 def test_where_an_error_came_from_is_shown_beside_it(run: Run) -> None:

@@ -1,8 +1,8 @@
 """Every command that a page shows is run, and prints what the page shows.
 
 The commands of a page run in order and in one folder: a command may use what an earlier one wrote.
-A YAML block with a `title` is written to that folder as the file it names. An HTML comment on the
-line before a block changes how it is run:
+A block of YAML or text with a `title` is written to that folder as the file it names. An HTML
+comment on the line before a block changes how it is run:
 
 `<!-- not run: it needs the network -->` leaves the block out and gives the reason.
 `<!-- ends with 3 -->` expects this exit code of its commands.
@@ -33,7 +33,7 @@ def test_the_pages_show_commands() -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("page", pages_with_commands(), ids=name_of)
 def test_the_commands_of_a_page(page: Path, folder: Path) -> None:
-    for block in blocks_of(page, "yaml", "console"):
+    for block in blocks_of(page, "yaml", "text", "console"):
         if block.title:
             write_file(block, folder)
         elif block.language == "console" and not block.not_run:

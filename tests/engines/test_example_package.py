@@ -15,18 +15,25 @@ PACKAGE = Path(__file__).with_name("example_package")
 PAGE = (ROOT / "docs" / "contributing" / "engine.md").read_text("utf-8")
 
 
-@pytest.fixture
-def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with the package in it, which every Python started from here finds."""
-    place, source = tmp_path / "site", tmp_path / "voicecoach-recorded"
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the package in it, installed once for all tests."""
+    folder = tmp_path_factory.mktemp("package")
+    place, source = folder / "site", folder / "voicecoach-recorded"
     source.mkdir()
     for file in PACKAGE.iterdir():
         if file.is_file():
             (source / file.name).write_bytes(file.read_bytes())
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-index", "--no-deps"]
     subprocess.run([*pip, "--no-build-isolation", "--target", place, source], check=True)
-    monkeypatch.setenv("PYTHONPATH", str(place))
     return place
+
+
+@pytest.fixture
+def installed(site: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """That folder, in which every Python started from here finds the package."""
+    monkeypatch.setenv("PYTHONPATH", str(site))
+    return site
 
 
 @pytest.fixture

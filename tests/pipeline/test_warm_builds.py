@@ -130,7 +130,8 @@ def test_a_voice_that_is_named_and_new_is_found(tmp_path: Path) -> None:
 
 _WARM = """
 import sys, voicecoach
-voicecoach.build("get-hip", sys.argv[1], engine="espeak")
+only = voicecoach.Changes(only=("bridges",))
+voicecoach.build("get-hip", sys.argv[1], engine="espeak", changes=only)
 print(sorted({name.partition(".")[0] for name in sys.modules} & set(sys.argv[2:])))
 """
 

@@ -13,10 +13,13 @@ from voicecoach.cli.commands.doctor import doctor_command
 from voicecoach.cli.commands.explain import explain_command
 from voicecoach.cli.commands.lint import lint_command
 from voicecoach.cli.commands.list import list_command
+from voicecoach.cli.commands.new import new_command
 from voicecoach.cli.commands.plan import plan_command
 from voicecoach.cli.commands.play import play_command
 from voicecoach.cli.commands.say import say_command
+from voicecoach.cli.commands.schema import schema_command
 from voicecoach.cli.commands.voices import voices_app
+from voicecoach.cli.commands.watch import watch_command
 from voicecoach.cli.options.command_group import CommandGroup
 from voicecoach.cli.options.plain_command import PlainCommand
 from voicecoach.cli.options.shared_options import with_shared_options
@@ -58,11 +61,14 @@ def read_global_options(
 
 app.command("plan", cls=PlainCommand)(with_shared_options(plan_command))
 app.command("build", cls=PlainCommand)(with_shared_options(build_command))
+app.command("watch", cls=PlainCommand)(with_shared_options(watch_command))
 app.command("say", cls=TextCommand)(say_command)
 app.command("play", cls=PlainCommand)(play_command)
+app.command("new", cls=PlainCommand)(new_command)
 app.command("check", cls=PlainCommand)(check_command)
 app.command("lint", cls=PlainCommand)(lint_command)
 app.command("explain", cls=PlainCommand)(explain_command)
+app.command("schema", cls=PlainCommand)(schema_command)
 app.command("doctor", cls=PlainCommand)(doctor_command)
 app.command("list", cls=PlainCommand)(list_command)
 app.add_typer(voices_app)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from voicecoach.drafting.documents import read_document
+from voicecoach.drafting.documents import SheetError, read_document
 from voicecoach.drafting.source_lines import LineKind, SourceLine
 
 
@@ -32,3 +32,11 @@ def texts_of(data: bytes | str, name: str = "sheet.txt") -> list[str]:
     """The text of each line that is not blank."""
     raw = data.encode() if isinstance(data, str) else data
     return [line.text for line in read_document(raw, name) if line.kind is not LineKind.BLANK]
+
+
+def read_or_refused(data: bytes, name: str = "") -> list[str] | SheetError:
+    """The texts of a document, or the error that says why it is none."""
+    try:
+        return texts_of(data, name)
+    except SheetError as error:
+        return error

@@ -7,7 +7,7 @@ from tests.drafting.documents.line_table import lines_of
 BULLETS = "- * + • ● ○ ◦ ▪ ■ ‣ – — · » → ➢ ✓ ☐ -> --".split()
 
 NUMBERS = (
-    "1. 12. 1) (1) a) (a) a. B. B: A1 A1. A1) A1: #1 1: ii. 1.2. Step_1: Step_1. Exercise_2:"
+    "1. 12. 1) (1) a) (a) a. B. B: A1 A1. A1) A1: 1a) 1B. 2A #1 1: ii. 1.2. Step_1: Step_1. Exercise_2:"
     " Station_3 No._4".replace("_", "\xa0").split(" ")
 )
 
@@ -16,6 +16,7 @@ NO_MARKERS = """
 2.5 kg dumbbells
 10 - 15 reps
 3 x 10 squats
+3D reach
 1:30 plank
 90/90 stretch
 7-Up
@@ -83,7 +84,6 @@ def test_one_emoji_is_an_ornament() -> None:
     [
         "- Clams\n  - knees bent\n    - hips still\n- Bridges\n",
         "- Clams\n\t- knees bent\n\t\t- hips still\n- Bridges\n",
-        "1. Clams\n• knees bent\no hips still\n2. Bridges\n",
         "9. Clams\n   a) knees bent\n      i) hips still\n10. Bridges\n",
     ],
 )
@@ -91,8 +91,30 @@ def test_items_are_nested(nested: str) -> None:
     assert [kind for kind, _, _ in lines_of(nested)] == ["item 0", "item 1", "item 2", "item 0"]
 
 
+def test_bullets_below_numbers_belong_to_them_without_an_indent() -> None:
+    written = "1. Clams\n• knees bent\no a little\n• hips still\n2. Bridges\n• feet flat\n"
+    levels = [kind for kind, _, _ in lines_of(written)]
+    assert levels == ["item 0", "item 1", "item 2", "item 1", "item 0", "item 1"]
+
+
 @pytest.mark.parametrize(
-    "flat", ["1. a\n2) b\n(3) c\n", "A1 a\nA2 b\nB1. c\n", "- a\n\n- b\n\n\n* c\n"]
+    "flat",
+    ["1. a\n2) b\n(3) c\n", "A1 a\nA2 b\nB1. c\n", "- a\n\n- b\n\n\n* c\n", "• a\n- b\n1. c\n"],
 )
 def test_items_of_one_list_are_level(flat: str) -> None:
     assert [kind for kind, _, _ in lines_of(flat)] == ["item 0"] * 3
+
+
+def test_lines_that_count_are_items() -> None:
+    assert lines_of("1 High knees\n2 Burpees\n3 Planks\n") == [
+        ("item 0", "1", "High knees"),
+        ("item 0", "2", "Burpees"),
+        ("item 0", "3", "Planks"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "doses", ["1 Lap\n2 Laps\n", "10 Squats\n2 Planks\n3 Rows\n", "1 Mile\n1 Walk\n"]
+)
+def test_numbers_that_do_not_count_are_doses(doses: str) -> None:
+    assert {kind for kind, _, _ in lines_of(doses)} == {"text"}

@@ -40,6 +40,7 @@ def test_a_list_below_a_letter_stays_a_list() -> None:
     [
         ("- keep your back flat\n  and breathe out\n", ["keep your back flat and breathe out"]),
         ("- Clams\n  hold 5 seconds\n", ["Clams", "hold 5 seconds"]),
+        ("- Clams\n  keep still\n", ["Clams", "keep still"]),
         ("- Clams\n  Lie on your side.\n", ["Clams", "Lie on your side."]),
         ("Clams\n3 x 10\nBridges\n2 x 12\n", ["Clams", "3 x 10", "Bridges", "2 x 12"]),
         ("Lie on your side with your\nknees bent.\n", ["Lie on your side with your knees bent."]),
@@ -71,3 +72,12 @@ def test_what_is_joined(written: str, read: list[str]) -> None:
 )
 def test_a_word_that_is_parted(before: str, after: str, joined: str) -> None:
     assert texts_of(f"{before}\n{after}\n") == [joined]
+
+
+def test_a_list_in_small_letters_stays_a_list() -> None:
+    lines = [
+        "min 1: 10 swings with the heavy bell",
+        "min 2: 8 push-ups",
+        "min 3: plank on the elbows",
+    ]
+    assert texts_of("\n".join(lines)) == lines

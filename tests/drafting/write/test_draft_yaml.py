@@ -8,8 +8,8 @@ from tests.drafting.write.drafts import draft_with, move
 from voicecoach.drafting.draft import Draft, DraftBlock, DraftExercise, DraftPause, Field
 from voicecoach.drafting.source_lines import SourceLine
 from voicecoach.drafting.write.draft_yaml import draft_yaml
-from voicecoach.drafting.write.schema_line import schema_line
 from voicecoach.routine.parse.parse import parse_routine
+from voicecoach.routine.schema.schema_line import schema_line
 
 ASSUMED = {"reps": "the sheet gives no dose"}
 
@@ -117,7 +117,11 @@ def test_a_whole_file() -> None:
         bridges,
         DraftPause("pause", "1m", 6),
         finisher,
-        unread=[SourceLine(4, "see the picture"), SourceLine(10, "the end")],
+        unread=[
+            SourceLine(3, "Clams are # 1: fun"),
+            SourceLine(4, "see the picture"),
+            SourceLine(10, "the end"),
+        ],
         fields=(Field("why", "Strong legs carry you."),),
         notices=("The sheet has two weeks. This is the first one.",),
     )
@@ -210,7 +214,8 @@ def test_a_value_that_one_lacks_is_not_shared(key: str) -> None:
 
 def test_rests_of_exercises_stay_out_of_blocks_with_rounds() -> None:
     moves = [move(name, reps=10, rest_after="60s") for name in "ABC"]
-    block = DraftBlock("superset", "Pair", 9, (move("D", reps=5), move("E", reps=5)))
+    pair = (move("D", reps=5, rest_after="60s"), move("E", reps=5, rest_after="60s"))
+    block = DraftBlock("superset", "Pair", 9, pair)
     assert "defaults" not in body(draft_with(*moves, block))
     section = DraftBlock("section", "Part", 9, (move("D", reps=5, rest_after="60s"),))
     assert "defaults" in body(draft_with(*moves, section))
@@ -241,9 +246,41 @@ def test_a_second_value_is_not_lost() -> None:
     )
     text = body(draft_with(DraftExercise("A", 1, fields)))
     assert "    reps: 10\n" in text
-    assert "    # reps: 12 (the details say so)\n" in text
+    assert text.endswith("    # reps: 12 (the details say so)\n")
     assert "    setup: Stand. Sit.\n" in text
     assert "    reminders:  # or a set-up\n      - Breathe.\n      - Stay long.\n" in text
+
+
+@pytest.mark.parametrize(
+    ("sets", "is_shared"),
+    [
+        ([3, 3], False),
+        ([3, 3, 3], True),
+        ([3, 3, 3, 4], True),
+        ([3, 3, 3, 4, 5], False),
+        ([3, 3, 3, 3, 4, 5], True),
+    ],
+)
+def test_three_exercises_and_two_thirds_must_agree(sets: list[int], is_shared: bool) -> None:
+    moves = [move(f"Move {count}", reps=10, sets=count) for count in sets]
+    assert ("defaults:\n  sets: 3\n" in body(draft_with(*moves))) == is_shared
+
+
+def test_values_with_other_doubts_are_other_values() -> None:
+    doubts = ["or 4", "or 4", "", ""]
+    moves = [move("A", reps=10, sets=3, doubts={"sets": doubt}) for doubt in doubts]
+    assert body(draft_with(*moves)).count("sets: 3") == 4
+
+
+def test_phases_of_which_two_have_one_name_are_a_list() -> None:
+    phases = [{"in": "4s"}, {"hold": "4s"}, {"out": "4s"}, {"hold": "4s"}]
+    text = body(draft_with(move("Breathe", reps=4, tempo=phases)))
+    assert "    tempo: [in: 4s, hold: 4s, out: 4s, hold: 4s]\n" in text
+
+
+def test_a_comment_has_no_line_break() -> None:
+    text = body(draft_with(move("A", reps=10, doubts={"reps": "one\r\n  two\u2028three"})))
+    assert "    reps: 10  # one two three\n" in text
 
 
 def test_a_field_for_every_exercise_stands_in_the_defaults() -> None:
@@ -265,3 +302,10 @@ def test_a_long_comment_is_cut_and_wrapped() -> None:
     assert all(len(line) <= 100 for line in comments)
     assert sum(map(len, comments)) < 1_300
     assert comments[-1].endswith("…")
+
+
+def test_a_book_is_not_kept_line_by_line() -> None:
+    lines = [SourceLine(number, f"page {number}") for number in range(1, 700)]
+    text = body(draft_with(move("A", 650, reps=10), unread=lines))
+    assert text.count("# not understood: page") == 500
+    assert text.endswith("# not understood: 199 more lines\n")

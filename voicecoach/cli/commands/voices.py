@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from voicecoach.cli.options.command_group import CommandGroup
+from voicecoach.cli.options.json_option import JsonOption, refuse_before_command
 from voicecoach.cli.options.plain_command import PlainCommand
+from voicecoach.cli.printing.json_answer import print_json
 from voicecoach.cli.printing.status import StatusDisplay
 from voicecoach.cli.printing.streams import print_escaped_line, print_notice
 from voicecoach.errors import UsageError
@@ -34,15 +36,20 @@ def show_voices(
     language: Annotated[
         str | None, typer.Option("--language", metavar="TAG", help="List only this language: en.")
     ] = None,
+    json: JsonOption = False,
 ) -> None:
     """List the voices, unless a command of `voices` follows."""
+    refuse_before_command(context, json)
     if context.invoked_subcommand is None:
-        from voicecoach.cli.printing.voice_lines import voice_lines
+        from voicecoach.cli.printing.voice_lines import list_voices, voice_lines, voices_answer
 
-        lines = list(voice_lines(engine, language))
-        for line in lines:
+        voices = list_voices(engine, language)
+        if json:
+            print_json(voices_answer(voices))
+            return
+        for line in voice_lines(voices):
             print_escaped_line(line)
-        if language is not None and not lines:
+        if language is not None and not voices:
             voice = "no voice" if engine in (None, "auto") else f"no voice of {engine}"
             print_notice(f"{voice} speaks {quoted(language)}; write a tag such as en, en-GB or de")
 

@@ -15,6 +15,7 @@ _COMMANDS = {
     "explain": "define describe doc docs key keys man meaning",
     "lint": "review",
     "list": "all find ls routines search",
+    "new": "add draft import init paste scaffold sheet start write",
     "plan": "cues dry-run preview print show timeline",
     "play": "hear listen",
     "say": "pronounce speak",
@@ -32,7 +33,8 @@ _OPTIONS = {
     "--first-side": "--left --right --side --sides --start-side --weak-side",
     "--force": "--overwrite --rebuild",
     "--format": "--codec --ext --type",
-    "--from": "--after --begin --first-exercise --from-exercise --start --start-at --start-from",
+    "--from": "--after --begin --first-exercise --from-exercise --start --start-at --start-from"
+    " --import --input --read --sheet --source",
     "--get-ready": "--delay --lead-in --prepare --warm-up-time",
     "--harder": "--advanced --difficult --difficulty --hard --intensity --variant",
     "--hold": "--holds",
@@ -56,6 +58,7 @@ _OPTIONS = {
     "--verbose": "--explain --info",
     "--voice": "--speaker",
     "--week": "--weeks",
+    "--yes": "--assume-yes --no-confirm --write",
 }
 
 

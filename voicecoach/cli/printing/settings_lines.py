@@ -1,11 +1,11 @@
 """The settings as lines and as JSON, each with where it comes from."""
 
-import json
 import shlex
 from collections.abc import Iterator
 from typing import Any
 
 from voicecoach.cli.printing.columns import align_columns
+from voicecoach.cli.printing.json_answer import json_text
 from voicecoach.cli.settings.chosen import Chosen, ChosenSettings, Origin
 from voicecoach.cli.settings.setting import Setting
 from voicecoach.cli.settings.table import SETTINGS
@@ -37,7 +37,7 @@ def settings_json(settings: ChosenSettings) -> str:
         "folder_file": str(folder_settings_file().absolute()),
         "refusals": list(settings.refusals),
     }
-    return json.dumps(answer, ensure_ascii=False, indent=1)
+    return json_text(answer)
 
 
 def _all_settings(settings: ChosenSettings) -> Iterator[Chosen]:

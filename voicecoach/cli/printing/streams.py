@@ -74,6 +74,12 @@ def print_notice(sentence: str) -> None:
     print_to_stderr(f"voicecoach: {escape_controls(sentence)}")
 
 
+def print_prompt(question: str) -> None:
+    """Print a question to stderr. The answer follows on the same line."""
+    with suppress(OSError, ValueError):
+        print(escape_controls(question), end="", file=sys.stderr, flush=True)
+
+
 def print_to_stderr(lines: str) -> None:
     """Print to stderr as it is. If stderr is full or closed, the exit code must be enough."""
     with suppress(OSError, ValueError):

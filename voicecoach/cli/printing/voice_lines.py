@@ -1,27 +1,47 @@
-"""The voices of the engines, as lines to print."""
+"""The voices of the engines, as lines to print and as JSON."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
+from typing import NamedTuple
 
 from voicecoach.cli.printing.columns import align_columns
+from voicecoach.cli.printing.json_answer import Answer
 from voicecoach.engines.interface import Engine, Voice
 from voicecoach.engines.registry import engine_names, get_engine
 from voicecoach.errors import UsageError, VoiceError
 
-VoiceRow = tuple[str, str, str, str]
-"""The engine, the name for --voice, the language, and a description."""
+
+class ListedVoice(NamedTuple):
+    """A voice of an engine, or the reason why the engine cannot be used."""
+
+    engine: str
+    voice: Voice | None
+    reason: str = ""
 
 
-def voice_lines(engine_name: str | None, language: str | None) -> Iterator[str]:
-    """Yield a line for each voice, of one engine or of all, in one language or in any.
+def voice_lines(voices: Iterable[ListedVoice]) -> Iterator[str]:
+    """Yield a line for each voice. An engine that cannot be used has one line with the reason."""
+    return align_columns(map(_row, voices))
 
-    An engine that cannot be used has one line with the reason. Raises UsageError for a name that no
-    engine has, and EngineError for an engine that the user named and that cannot be loaded.
+
+def voices_answer(voices: Iterable[ListedVoice]) -> Answer:
+    """Return the voices, and the engines that cannot be used, for other programs."""
+    listed = list(voices)
+    unusable = [{"engine": one.engine, "reason": one.reason} for one in listed if not one.voice]
+    usable = [_voice_object(one.engine, one.voice) for one in listed if one.voice]
+    return {"voices": usable, "unusable_engines": unusable}
+
+
+def list_voices(engine_name: str | None, language: str | None) -> list[ListedVoice]:
+    """Return the voices of one engine or of all, in one language or in any.
+
+    Raises UsageError for a name that no engine has, and EngineError for an engine that the user
+    named and that cannot be loaded.
     """
     if engine_name == "auto":
         engine_name = None
     names = [engine_name] if engine_name else engine_names()
-    rows: list[VoiceRow] = []
+    listed: list[ListedVoice] = []
     for name in names:
         try:
             engine = get_engine(name)
@@ -29,28 +49,42 @@ def voice_lines(engine_name: str | None, language: str | None) -> Iterator[str]:
             # The list of all engines goes on. An engine that the user named is an error.
             if engine_name:
                 raise
-            rows.append(_unusable_row(name, error))
+            listed.append(ListedVoice(name, None, str(error)))
             continue
         try:
             with closing(engine):
-                rows += _voice_rows(engine, name, language)
+                listed += _voices_of(engine, name, language)
         except VoiceError as error:
             # It cannot be known whether this engine speaks the language.
             if engine_name or not language:
-                rows.append(_unusable_row(name, error))
-    return align_columns(rows)
+                listed.append(ListedVoice(name, None, str(error)))
+    return listed
 
 
-def _voice_rows(engine: Engine, name: str, language: str | None) -> list[VoiceRow]:
+def _voices_of(engine: Engine, name: str, language: str | None) -> list[ListedVoice]:
     return [
-        (name, voice.name, voice.language, _describe_voice(voice))
+        ListedVoice(name, voice)
         for voice in engine.voices()
         if language is None or _is_in_language(voice, language)
     ]
 
 
-def _unusable_row(name: str, error: Exception) -> VoiceRow:
-    return name, "", "", f"cannot be used here: {error}"
+def _row(listed: ListedVoice) -> tuple[str, str, str, str]:
+    """Return the engine, the name for --voice, the language, and a description."""
+    if listed.voice is None:
+        return listed.engine, "", "", f"cannot be used here: {listed.reason}"
+    voice = listed.voice
+    return listed.engine, voice.name, voice.language, _describe_voice(voice)
+
+
+def _voice_object(engine: str, voice: Voice) -> Answer:
+    return {
+        "engine": engine,
+        "name": voice.name,
+        "language": voice.language,
+        "description": voice.description,
+        "installed": voice.is_installed,
+    }
 
 
 def _describe_voice(voice: Voice) -> str:

@@ -22,7 +22,7 @@ _TYPE = "type or copy its text into a text file, and name that file"
 _EXPORT = "save the sheet in it as CSV or PDF, and name that file"
 
 REFUSED_KINDS = (
-    RefusedKind("an old Word file (.doc)", (b"\xd0\xcf\x11\xe0",), _SAVE_AS),
+    RefusedKind("an old Office file, or one with a password", (b"\xd0\xcf\x11\xe0",), _SAVE_AS),
     RefusedKind("a Rich Text file", (b"{\\rtf",), _SAVE_AS),
     RefusedKind("an OpenDocument text", (b"PK",), _SAVE_AS, b"opendocument.text"),
     RefusedKind("an OpenDocument table", (b"PK",), _EXPORT, b"opendocument.spreadsheet"),

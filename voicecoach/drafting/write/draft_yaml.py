@@ -7,10 +7,10 @@ from voicecoach.drafting.write.comments import head_comment
 from voicecoach.drafting.write.entry_lines import EntryWriter
 from voicecoach.drafting.write.key_lines import STEP, all_key_lines
 from voicecoach.drafting.write.outer_lines import OuterLines
-from voicecoach.drafting.write.schema_line import schema_line
 from voicecoach.drafting.write.shared_values import share_values
 from voicecoach.drafting.write.written_keys import WrittenKey, written_keys
 from voicecoach.routine.keys.places import DEFAULTS, ROUTINE
+from voicecoach.routine.schema.schema_line import schema_line
 
 
 def draft_yaml(draft: Draft, origin: str = "") -> str:

@@ -4,7 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from voicecoach.drafting.draft import Draft, DraftBlock, DraftEntry, DraftExercise, Fate
 from voicecoach.drafting.source_lines import SourceLine
-from voicecoach.drafting.write.comments import not_understood_lines
+from voicecoach.drafting.write.comments import comment_lines, not_understood_lines
+
+MOST_LINES = 500
+"""So many of them are kept. Nobody reads more, and a routine file has a limit too."""
 
 
 class OuterLines:
@@ -12,11 +15,13 @@ class OuterLines:
 
     def __init__(self, draft: Draft) -> None:
         inside = {line.number for line in _lines_inside(draft.entries)}
-        self._lines = [
+        lines = [
             fate.line
             for fate in draft.fates
             if Fate.NOT_UNDERSTOOD in fate.fates and fate.line.number not in inside
         ]
+        self._lines = lines[:MOST_LINES]
+        self._dropped = len(lines) - len(self._lines)
 
     def before(self, number: int, indent: int) -> list[str]:
         """Return the comments for the lines above that line of the sheet, and drop them."""
@@ -26,7 +31,10 @@ class OuterLines:
 
     def others(self, indent: int) -> list[str]:
         """Return the comments for all lines that are left."""
-        return not_understood_lines(self._lines, indent)
+        comments = not_understood_lines(self._lines, indent)
+        if self._dropped:
+            comments += comment_lines(f"not understood: {self._dropped:,} more lines", indent)
+        return comments
 
 
 def _lines_inside(entries: Iterable[DraftEntry]) -> Iterator[SourceLine]:

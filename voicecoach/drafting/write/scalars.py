@@ -6,6 +6,7 @@ PyYAML decides which texts need quotes. It can write no comments, so the lines a
 import re
 import textwrap
 from collections.abc import Sequence
+from functools import lru_cache
 
 from voicecoach.drafting.draft import Value
 from voicecoach.escape_text import CONTROL_CODES
@@ -57,6 +58,7 @@ def folded_lines(text: str, indent: int) -> list[str]:
     return [f"{pad}{line}" for line in lines]
 
 
+@lru_cache(4_096)
 def _one_line(value: int | str, *, is_in_flow: bool) -> str:
     if isinstance(value, int):
         return str(value)

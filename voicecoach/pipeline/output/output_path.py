@@ -42,11 +42,11 @@ def session_file(output: str | Path | None, stem: str, form: str | None) -> tupl
     default_format = form or DEFAULT_FORMAT
     name = f"{stem}.{default_format}"
     if output is None:
-        _make_folder(DEFAULT_FOLDER)
+        make_folder(DEFAULT_FOLDER)
         return DEFAULT_FOLDER / name, default_format
     path = file_path(output)
     if _ends_as_folder(output):
-        _make_folder(path)
+        make_folder(path)
         return path / name, default_format
     ending = path.suffix.lower().removeprefix(".")
     # A folder may be called music.m4a, but nobody calls one music.mp3 who builds an MP3.
@@ -115,7 +115,7 @@ def require_writable(
         taken[_real_path(source.file)] = "the routine itself"
     taken |= {_real_path(picture): "the picture of the session" for picture in pictures}
     for target in targets:
-        _require_usable(target)
+        require_usable(target)
         place = _real_path(target)
         if place in taken:
             raise OutputError(f'"{target}" is {taken[place]}: choose another name')
@@ -130,8 +130,8 @@ def _real_path(path: Path) -> str:
     return os.path.realpath(path)
 
 
-def _require_usable(target: Path) -> None:
-    """Raise OutputError for a target that can only fail once the session is spoken."""
+def require_usable(target: Path) -> None:
+    """Raise OutputError for a file that cannot be written, before any work is done for it."""
     folder = target.parent
     if not _is_folder(folder):
         raise OutputError(f'there is no folder "{folder}": make it, or name another file')
@@ -159,7 +159,8 @@ def _is_folder(path: Path) -> bool:
         raise OutputError(f'"{path}" cannot be used: {error.strerror}: name another file') from None
 
 
-def _make_folder(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, unless it is there. Raises OutputError."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -54,11 +54,11 @@ def list_keys() -> Iterator[str]:
 
 
 def _explain_in(group: KeyGroup, document: KeyDocument) -> Iterator[str]:
-    yield f"{document.key}: {_plain(document.meaning)}"
+    yield f"{document.key}: {plain_text(document.meaning)}"
     places = join_with_or([place.words for place in group.places_of(document.key)])
-    yield from _wrap(f"It stands {_plain(places)}.")
-    yield from _wrap(f"Values: {_plain(document.values)}")
-    yield from _wrap(f"Default: {_plain(document.default)}")
+    yield from _wrap(f"It stands {plain_text(places)}.")
+    yield from _wrap(f"Values: {plain_text(document.values)}")
+    yield from _wrap(f"Default: {plain_text(document.default)}")
     yield f"{_INDENT}Example:"
     for line in document.example_lines.splitlines():
         yield f"{_INDENT * 2}{line}"
@@ -75,7 +75,7 @@ def _explain_cue(cue: str) -> Iterator[str]:
         yield f"{_INDENT * 2}{wording}"
 
 
-def _plain(markdown: str) -> str:
+def plain_text(markdown: str) -> str:
     """Return the text as it is read without Markdown."""
     return _LINK.sub(r"\1", markdown).replace("`", "")
 

@@ -12,6 +12,7 @@ from voicecoach.routine.model.exercise import HINTS_OF_BLOCKS, Exercise
 from voicecoach.routine.source.document import USUAL_LANGUAGE, Document
 from voicecoach.routine.source.record import Record
 from voicecoach.routine.values.amounts import GetReady, Weeks
+from voicecoach.routine.values.language_tag import LanguageTag
 from voicecoach.routine.values.pronunciations import Pronunciations
 from voicecoach.routine.values.slug import slug
 from voicecoach.routine.values.text import (
@@ -29,7 +30,7 @@ class Routine(Record):
     description: Text | None = None
     why: Text | None = None
     author: Name | None = None
-    language: Name = USUAL_LANGUAGE
+    language: LanguageTag = USUAL_LANGUAGE
     weeks: Weeks | None = None
     get_ready: GetReady | None = None
     wordings: Wordings = Field(default_factory=dict)

@@ -33,10 +33,13 @@ def _read_source(written: Any) -> str:
     return written.strip()
 
 
+IncludeSource = Annotated[str, BeforeValidator(_read_source)]
+
+
 class Include(Record):
     """Where the exercises of another routine go: all of them, `only` some, or all but some."""
 
-    include: Annotated[str, BeforeValidator(_read_source)]
+    include: IncludeSource
     only: Names = ()
     skip: Names = ()
 

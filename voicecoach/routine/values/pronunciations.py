@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
-from voicecoach.routine.values.text import read_text, value_error
+from voicecoach.routine.values.text import LONGEST_NAME, read_text, value_error
 
 MOST_WORDS = 200
 _LIKE = "write it like  Bia: Bee-ah"
@@ -14,13 +14,13 @@ _LIKE = "write it like  Bia: Bee-ah"
 def _read_word(written: str) -> str:
     if not any(character.isalnum() for character in written):
         raise value_error("there is no word here to be pronounced", _LIKE)
-    return unicodedata.normalize("NFC", read_text(80)(written))
+    return unicodedata.normalize("NFC", read_text(LONGEST_NAME)(written))
 
 
 def _read_sound(written: Any) -> str:
     if isinstance(written, str) and not any(character.isalnum() for character in written):
         raise value_error("this pronunciation has nothing to say", _LIKE)
-    return read_text(80)(written)
+    return read_text(LONGEST_NAME)(written)
 
 
 def _check_words(written: Any) -> Any:

@@ -5,8 +5,10 @@ import re
 from voicecoach.routine.values.text import value_error
 from voicecoach.units import parse_duration
 
-_DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
-"""Hyphens, dashes and minus signs that keyboards and word processors write."""
+OTHER_DASHES = "\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
+"""Hyphens, dashes and minus signs that keyboards and word processors write, within brackets."""
+
+_DASHES = re.compile(f"[{OTHER_DASHES}]")
 
 _BETWEEN = re.compile(r"(?<=[0-9a-z])\s*(?:\.{2,3}|\u2026|\sto\s)\s*(?=[0-9])", re.IGNORECASE)
 """What else stands between two ends."""

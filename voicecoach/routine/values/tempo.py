@@ -20,6 +20,8 @@ from voicecoach.routine.values.text import read_text, value_error
 
 EXPLOSIVE_MS = 1_000
 MOST_PHASES = 12
+LONGEST_PHASE_NAME = 40
+phase_length = read_length(250, 600_000)
 _DIGITS = re.compile(r"([0-9]{1,2}|X)(-([0-9]{1,2}|X))+|[0-9X]{2,4}", re.IGNORECASE)
 _WORDS_AND_SECONDS = re.compile(
     r"(?:[a-z]+(?: [a-z]+)*(?: ?[:=] ?| )?[0-9]+(?:\.[0-9]+)?(?:s(?![a-z]))?(?: ?[,;/-] ?| )?){2,}",
@@ -157,11 +159,11 @@ def _is_explosive(written: Any) -> bool:
 
 
 def _read_name(written: Any) -> str:
-    return "" if written == "" else read_text(40)(written)
+    return "" if written == "" else read_text(LONGEST_PHASE_NAME)(written)
 
 
 def _read_ms(written: Any) -> int:
-    return EXPLOSIVE_MS if _is_explosive(written) else read_length(250, 600_000)(written)
+    return EXPLOSIVE_MS if _is_explosive(written) else phase_length(written)
 
 
 _Words = Annotated[str, BeforeValidator(_read_name)]

@@ -12,7 +12,7 @@ MAIN_TAGS = frozenset({"main", "article", "h1"})
 
 
 @dataclass(slots=True)
-class Amount:
+class TextAmount:
     """What one element holds, all elements within it included."""
 
     characters: int = 0
@@ -23,7 +23,7 @@ class Amount:
     holds_main: bool = False
     """Whether the main part of the page is in it, or begins in it."""
 
-    def add(self, other: "Amount") -> None:
+    def add(self, other: "TextAmount") -> None:
         """Add what an element within this one holds."""
         self.characters += other.characters
         self.linked += other.linked
@@ -31,10 +31,10 @@ class Amount:
         self.holds_main |= other.holds_main
 
 
-def amounts_of(page: "HtmlElement") -> Mapping["HtmlElement", Amount]:
+def amounts_of(page: "HtmlElement") -> Mapping["HtmlElement", TextAmount]:
     """Return the amounts of each element of a page."""
     elements = list(page.iter())
-    amounts = {element: Amount() for element in elements}
+    amounts = {element: TextAmount() for element in elements}
     # The last come first, so an element is whole before it is added to the one around it.
     for element in reversed(elements):
         amount = amounts[element]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from voicecoach.drafting.documents.html.amounts import Amount
+from voicecoach.drafting.documents.html.amounts import TextAmount
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -15,7 +15,7 @@ _MOST_OF_MAIN = 0.6
 """A page may have many articles, such as one for each exercise. One with so much is the text."""
 
 
-def main_part_of(page: "HtmlElement", amounts: Mapping["HtmlElement", Amount]) -> "HtmlElement":
+def main_part_of(page: "HtmlElement", amounts: Mapping["HtmlElement", TextAmount]) -> "HtmlElement":
     """Return the element that holds the text of a page, or the page itself."""
     mains = [element for element in page.iter("main", "div", "section") if _is_main(element)]
     part = _largest(mains, amounts)
@@ -32,11 +32,11 @@ def _is_main(element: "HtmlElement") -> bool:
 
 
 def _largest(
-    elements: Sequence["HtmlElement"], amounts: Mapping["HtmlElement", Amount]
+    elements: Sequence["HtmlElement"], amounts: Mapping["HtmlElement", TextAmount]
 ) -> "HtmlElement | None":
     return max(elements, key=lambda element: amounts[element].characters, default=None)
 
 
-def _has_enough(amount: Amount, whole: Amount) -> bool:
+def _has_enough(amount: TextAmount, whole: TextAmount) -> bool:
     enough = min(_ENOUGH_CHARACTERS, whole.characters * _ENOUGH_OF_PAGE)
     return amount.characters > 0 and amount.characters >= enough

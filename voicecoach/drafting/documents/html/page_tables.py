@@ -5,14 +5,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from voicecoach.drafting.documents.reading.clean_text import clean_words
+from voicecoach.drafting.documents.text.cell_text import is_data, join_cell_lines
 from voicecoach.drafting.documents.text.headings import BOLD_LEVEL, is_like_heading
 from voicecoach.drafting.source_lines import LineKind, SourceLine
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
-
-_LONGEST_CELL = 800
-"""In characters. A cell with more is a column of a page, and no data."""
 
 _MOST_COLUMNS, _MOST_ROWS_OF_CELL = 40, 200
 
@@ -56,34 +54,26 @@ def is_data_table(table: "HtmlElement") -> bool:
         or next(_inner_tables(table), None) is not None
     ):
         return False
-    rows = [_cells_of(row) for row in table.iter("tr")]
-    wide = [cells for cells in rows if len(cells) > 1]
-    if len(rows) < 2 or not wide:
-        return False
-    return all(len(cell_text(cell)) <= _LONGEST_CELL for cells in rows for cell in cells)
+    return is_data(_grid_of(table))
 
 
 def table_lines(table: "HtmlElement") -> Iterator[SourceLine]:
-    """Yield the rows of a table. A cell across all columns is a heading or a text."""
+    """Yield the rows of a table. A cell across all columns is alone in its row."""
     for caption in table.iter("caption"):
         yield from _single(cell_text(caption))
-    grid = _Grid()
-    for row in table.iter("tr"):
-        cells = _cells_of(row)
-        texts = grid.fill(cells)
-        if len(cells) == 1 and texts[:1] == tuple(text for text in texts if text):
-            yield from _single(texts[0])
-        elif any(texts):
+    for texts in _grid_of(table):
+        if any(texts):
             yield SourceLine(0, " | ".join(texts), LineKind.ROW, cells=texts)
 
 
+def _grid_of(table: "HtmlElement") -> list[tuple[str, ...]]:
+    grid = _Grid()
+    return [grid.fill(_cells_of(row)) for row in table.iter("tr")]
+
+
 def cell_text(cell: "HtmlElement") -> str:
-    """Return the text of a cell in one line, its own lines parted by semicolons."""
-    text = ""
-    for part in _parts_of(cell):
-        joint = " " if text.endswith((".", ",", ":", ";", "!", "?")) else "; "
-        text = f"{text}{joint}{part}" if text else part
-    return text
+    """Return the text of a cell in one line."""
+    return join_cell_lines(_parts_of(cell))
 
 
 def _parts_of(cell: "HtmlElement") -> Iterator[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from voicecoach.drafting.documents.html.amounts import Amount
+from voicecoach.drafting.documents.html.amounts import TextAmount
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -31,8 +31,8 @@ _COMMENTS = re.compile(
 
 _AROUND_WORDS = re.compile(
     r"(?<![a-z])(?<!no[\s_-])(?<!has[\s_-])(?<!with[\s_-])(?:"
-    r"sidebar\w*|menu|menus|submenu|nav\w*|promo\w*|advert\w*|ads?|adsbygoogle|sponsor\w*|banner"
-    r"|cookie\w*|consent|gdpr|newsletter\w*|subscri\w*|signup|sign-up|related|recommended"
+    r"sidebar\w*|[a-z]{0,8}menus?|[a-z]{0,8}nav|nav\w*|promo\w*|advert\w*|ads?|adsbygoogle|sponsor\w*|banner"
+    r"|cookie\w*|consent|gdpr|newsletter\w*|subscri\w*|signup|sign-up|related\w*|recommended"
     r"|share|sharing|sharedaddy|social\w*|follow-us|breadcrumb\w*|pagination|pager|popup|modal"
     r"|skip-link|skip|masthead|site-header|site-footer|widget-area|widget_\w+|author-bio|author-box"
     r"|(?<!card-)(?<!table-)footer|copyright|disclaimer|print-only|rating|ratings|tagcloud|post-tags"
@@ -53,14 +53,14 @@ _LINK_SHARE, _LEAST_LINKS = 0.8, 3
 _LISTS = frozenset("ul ol dl p div span td tr table section".split())
 
 
-def drop_surroundings(page: "HtmlElement", amounts: Mapping["HtmlElement", Amount]) -> None:
+def drop_surroundings(page: "HtmlElement", amounts: Mapping["HtmlElement", TextAmount]) -> None:
     """Take out of a page what is not shown, and what is not its text."""
     for element in list(_surroundings(page, amounts)):
         element.drop_tree()
 
 
 def _surroundings(
-    page: "HtmlElement", amounts: Mapping["HtmlElement", Amount]
+    page: "HtmlElement", amounts: Mapping["HtmlElement", TextAmount]
 ) -> Iterator["HtmlElement"]:
     from lxml import etree
 
@@ -72,7 +72,7 @@ def _surroundings(
             yield element
 
 
-def _is_surrounding(element: "HtmlElement", amount: Amount, whole: int) -> bool:
+def _is_surrounding(element: "HtmlElement", amount: TextAmount, whole: int) -> bool:
     if element.tag in {"html", "body", "main"}:
         return False
     if element.tag in _NEVER_SHOWN or _is_hidden(element) or _is_footnote(element):
@@ -114,7 +114,7 @@ def _is_within_text(element: "HtmlElement") -> bool:
     return any(above.tag in {"main", "article"} for above in element.iterancestors())
 
 
-def _is_menu(element: "HtmlElement", amount: Amount) -> bool:
+def _is_menu(element: "HtmlElement", amount: TextAmount) -> bool:
     """Return whether something has hardly any text but links, and they give no doses."""
     if element.tag not in _LISTS or amount.links < _LEAST_LINKS:
         return False

@@ -1,7 +1,8 @@
 """How deep each item of a list is nested."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from voicecoach.drafting.documents.text.written_line import WrittenLine
@@ -29,26 +30,38 @@ class _Depth:
     style: str
 
 
-def with_levels(lines: Iterable[WrittenLine]) -> Iterator[WrittenLine]:
-    """Yield the lines with the level of each item.
+def with_levels(lines: Sequence[WrittenLine]) -> list[WrittenLine]:
+    """Return the lines with the level of each item.
 
     An item is nested if it stands further to the right than the one before it. Lists are pasted
-    without their indents, too. So bullets that follow a number at once belong to it.
+    without their indents, too. So bullets that follow a number at once belong to it, if there are
+    more such numbers.
     """
+    counts = Counter(style_of(line.line.marker) for line in lines)
+    leveled = []
     open_depths: list[_Depth] = []
     is_close = False
     for line in lines:
         if line.kind is LineKind.ITEM:
-            _enter(open_depths, _Depth(line.indent, style_of(line.line.marker)), is_close)
-            level = min(len(open_depths) - 1, DEEPEST_LEVEL)
-            line = replace(line, line=replace(line.line, level=level))
-        elif _ends_list(line):
-            open_depths = []
+            may_nest = is_close and counts[_last_style(open_depths)] > 1
+            _enter(open_depths, _Depth(line.indent, style_of(line.line.marker)), may_nest)
+            leveled.append(_at_level(line, len(open_depths) - 1))
+        else:
+            leveled.append(line)
+            open_depths = [] if _ends_list(line) else open_depths
         is_close = line.kind is not LineKind.BLANK
-        yield line
+    return leveled
 
 
-def _enter(open_depths: list[_Depth], depth: _Depth, is_close: bool) -> None:
+def _last_style(open_depths: Sequence[_Depth]) -> str:
+    return open_depths[-1].style if open_depths else ""
+
+
+def _at_level(line: WrittenLine, level: int) -> WrittenLine:
+    return replace(line, line=replace(line.line, level=min(level, DEEPEST_LEVEL)))
+
+
+def _enter(open_depths: list[_Depth], depth: _Depth, may_nest: bool) -> None:
     """Leave the levels that are deeper than this item, and open its own."""
     while open_depths and open_depths[-1].indent > depth.indent + 1:
         open_depths.pop()
@@ -56,13 +69,13 @@ def _enter(open_depths: list[_Depth], depth: _Depth, is_close: bool) -> None:
         while open_depths[-1].style != depth.style:
             open_depths.pop()
         return
-    if open_depths and _is_beside(open_depths[-1], depth, is_close):
+    if open_depths and _is_beside(open_depths[-1], depth, may_nest):
         open_depths.pop()
     open_depths.append(depth)
 
 
-def _is_beside(last: _Depth, depth: _Depth, is_close: bool) -> bool:
-    is_inner = is_close and _rank(depth.style) > _rank(last.style)
+def _is_beside(last: _Depth, depth: _Depth, may_nest: bool) -> bool:
+    is_inner = may_nest and _rank(depth.style) > _rank(last.style)
     return _is_level_with(last, depth) and not is_inner
 
 

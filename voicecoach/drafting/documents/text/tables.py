@@ -7,6 +7,13 @@ from dataclasses import dataclass
 from voicecoach.drafting.documents.text.columns import has_gap, split_at_gaps, split_columns
 from voicecoach.drafting.documents.text.inline_markup import strip_markup
 from voicecoach.drafting.documents.text.markers import take_bullet, take_number
+from voicecoach.drafting.documents.text.table_row import (
+    TableRow,
+    goes_on_below,
+    join_wrapped_cells,
+)
+from voicecoach.drafting.documents.text.titled_tables import Split, join_runs, rows_of_runs
+from voicecoach.drafting.documents.text.written_line import indent_of
 
 _DIVIDER = re.compile(r"[\s|:+\-=─━═┼├┤┬┴┌┐└┘╪╞╡╔╗╚╝╠╣╬╦╩]+")
 _BAR = re.compile(r"(?<!\\)\|")
@@ -16,25 +23,20 @@ _LONGEST_ROW = 2_000
 
 _MOST_CELLS = 40
 
+_INDENT_OF_CELL = 8
+"""In columns."""
+
 _CELLS_OF_A_LIST = 2
 """A list with bullets and two columns stays a list: its second column is a dose."""
-
-
-@dataclass(frozen=True, slots=True)
-class TableRow:
-    """One line of a table. A line between rows, such as |---|---|, has no cells."""
-
-    cells: tuple[str, ...]
-    marker: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class TableStyle:
     """One way to write a table in a text."""
 
-    is_part: Callable[[str], bool]
-    """Returns whether a line may be a row of it."""
-    split: Callable[[Sequence[str]], Sequence[TableRow]]
+    is_part: Callable[[str, str], bool]
+    """Returns whether a line may be a row of it. The second text is the row above, or ""."""
+    split: Split
     """Returns a row for each of the lines, or nothing if they are no table together."""
 
 
@@ -42,24 +44,25 @@ def find_tables(rows: Sequence[str]) -> dict[int, TableRow]:
     """Return the rows of all tables in a text, by the index of their line."""
     found: dict[int, TableRow] = {}
     for style in TABLE_STYLES:
-        for start, end in _runs(rows, style.is_part):
-            if found.keys().isdisjoint(range(start, end)):
-                found.update(enumerate(style.split(rows[start:end]), start))
+        for runs in join_runs(rows, list(_runs(rows, style.is_part)), style.split):
+            if found.keys().isdisjoint(index for run in runs for index in run):
+                found |= rows_of_runs(rows, runs, style.split)
     return found
 
 
-def _runs(rows: Sequence[str], is_part: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
-    """Yield where lines of the same style follow each other, the end not included."""
-    start = 0
-    for index in range(len(rows) + 1):
-        if index < len(rows) and len(rows[index]) <= _LONGEST_ROW and is_part(rows[index]):
+def _runs(rows: Sequence[str], is_part: Callable[[str, str], bool]) -> Iterator[range]:
+    """Yield where lines of the same style follow each other."""
+    start, above = 0, ""
+    for index, row in enumerate((*rows, "")):
+        if row.strip() and len(row) <= _LONGEST_ROW and is_part(row, above):
+            above = row
             continue
         if index > start:
-            yield start, index
-        start = index + 1
+            yield range(start, index)
+        start, above = index + 1, ""
 
 
-def _has_bar(row: str) -> bool:
+def _has_bar(row: str, _above: str) -> bool:
     is_divider = bool(_DIVIDER.fullmatch(row)) and sum(map(row.count, "-=─━═")) >= 3
     return bool(_BAR.search(row)) or (is_divider and row.strip()[0] in "+┌├└╔╠╚")
 
@@ -78,7 +81,7 @@ def _cells_between_bars(row: str) -> Sequence[str]:
     return [cell.replace("\\|", "|") for cell in _BAR.split(inside)]
 
 
-def _has_tab(row: str) -> bool:
+def _has_tab(row: str, _above: str) -> bool:
     return "\t" in _without_bullet(row).strip()
 
 
@@ -87,14 +90,16 @@ def _split_tabs(rows: Sequence[str]) -> Sequence[TableRow]:
     return split if len(rows) > 1 and _is_table(split) else ()
 
 
-def _has_gap(row: str) -> bool:
-    return has_gap(_without_bullet(row).expandtabs())
+def _has_columns(row: str, above: str) -> bool:
+    """Return whether a row has columns, or goes on with the cells of the row above."""
+    is_inside = indent_of(row) >= _INDENT_OF_CELL and not take_bullet(row.lstrip())[0]
+    return is_inside or has_gap(_without_bullet(row).expandtabs()) or goes_on_below(above, row)
 
 
 def _split_gaps(rows: Sequence[str]) -> Sequence[TableRow]:
     columns = split_columns([row.expandtabs() for row in rows]) if len(rows) > 1 else []
     split = [_row_of((_without_bullet(first), *others), first) for first, *others in columns]
-    return split if _is_table(split) else ()
+    return join_wrapped_cells(split) if _is_table(split) else ()
 
 
 def _is_table(rows: Sequence[TableRow]) -> bool:
@@ -117,7 +122,7 @@ def _row_of(cells: Sequence[str], row: str = "") -> TableRow:
 TABLE_STYLES = (
     TableStyle(_has_bar, _split_bars),
     TableStyle(_has_tab, _split_tabs),
-    TableStyle(_has_gap, _split_gaps),
+    TableStyle(_has_columns, _split_gaps),
 )
 """In the order in which they are looked for."""
 

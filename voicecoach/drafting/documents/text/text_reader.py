@@ -1,29 +1,21 @@
 """Read a text, with or without Markdown."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from voicecoach.drafting.documents.reading.clean_text import clean_text
 from voicecoach.drafting.documents.reading.limits import cut_line, require_line_count
 from voicecoach.drafting.documents.text.headings import Heading, find_headings, is_rule
 from voicecoach.drafting.documents.text.inline_markup import strip_markup, without_comments
 from voicecoach.drafting.documents.text.levels import with_levels
+from voicecoach.drafting.documents.text.lists import join_picture_lists, number_bare_lists
 from voicecoach.drafting.documents.text.markers import take_bullet, take_number, take_picture
-from voicecoach.drafting.documents.text.tables import TableRow, find_tables, keep_gaps
+from voicecoach.drafting.documents.text.table_row import TableRow
+from voicecoach.drafting.documents.text.tables import find_tables, keep_gaps
+from voicecoach.drafting.documents.text.unwrap import unwrap
 from voicecoach.drafting.documents.text.wrapped_lines import join_wrapped_lines
 from voicecoach.drafting.documents.text.written_line import WrittenLine, blank_line, indent_of
 from voicecoach.drafting.source_lines import LineKind, SourceLine
-
-_QUOTE = re.compile(r"\A\s{0,3}(?:>\s?){1,20}")
-
-_CHAT = re.compile(
-    r"\A\s*(?:\[(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s)?\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp][Mm])?\]"
-    r"|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},\s\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp][Mm])?\s[-–])"
-    r"\s[^:\n]{1,40}:\s"
-)
-"""Who wrote a line of a chat, and when."""
 
 
 def read_plain_text(text: str) -> Iterator[SourceLine]:
@@ -31,10 +23,10 @@ def read_plain_text(text: str) -> Iterator[SourceLine]:
 
     Lines that belong to one paragraph or item are joined under the number of the first.
     """
-    rows = [_unwrap(row) for row in without_comments(clean_text(text)).split("\n")]
+    rows = [unwrap(row) for row in without_comments(clean_text(text)).split("\n")]
     require_line_count(len(rows))
-    written = list(with_levels(_write_lines(rows)))
-    for line in join_wrapped_lines(_as_list_of_pictures(written)):
+    written = number_bare_lists(join_picture_lists(list(_write_lines(rows))))
+    for line in join_wrapped_lines(with_levels(written)):
         yield from cut_source_line(line.line)
 
 
@@ -67,11 +59,6 @@ def strip_gaps(text: str) -> str:
     return "  ".join(part for part in parts if part)
 
 
-def _unwrap(row: str) -> str:
-    """Return a line without the marks of a quoted mail, and without the writer of a message."""
-    return _CHAT.sub("", _QUOTE.sub("", row))
-
-
 def _write_lines(rows: Sequence[str]) -> Iterator[WrittenLine]:
     tables, headings = find_tables(rows), find_headings(rows)
     for index, row in enumerate(rows):
@@ -99,21 +86,3 @@ def _heading(number: int, heading: Heading) -> WrittenLine:
     if not text:
         return blank_line(number)
     return WrittenLine(SourceLine(number, text, LineKind.HEADING, heading.level, marker))
-
-
-def _as_list_of_pictures(lines: Sequence[WrittenLine]) -> list[WrittenLine]:
-    """Return the lines, with those that follow each other and begin with an emoji as items."""
-    found = list(lines)
-    filled = [index for index, line in enumerate(lines) if line.kind is not LineKind.BLANK]
-    for one, other in pairwise(filled):
-        if _has_picture(lines[one]) and _has_picture(lines[other]):
-            found[one], found[other] = _as_item(lines[one]), _as_item(lines[other])
-    return found
-
-
-def _has_picture(line: WrittenLine) -> bool:
-    return line.kind is LineKind.TEXT and bool(line.line.marker)
-
-
-def _as_item(line: WrittenLine) -> WrittenLine:
-    return replace(line, line=replace(line.line, kind=LineKind.ITEM))

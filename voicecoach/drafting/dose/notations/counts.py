@@ -1,24 +1,34 @@
 """How many: `x 20`, `15-25 each leg`, `10 reps`, `Repeat 8 to 12 times`, `20 steps`."""
 
-from voicecoach.drafting.dose.notation import Found, notation
-from voicecoach.drafting.dose.notations.sets_and_reps import unit_of
-from voicecoach.drafting.dose.pieces import COUNT, COUNTED, EACH_SIDE, END, REP_WORDS, START
-from voicecoach.drafting.dose.read_numbers import read_count_of
-from voicecoach.drafting.dose.reading import DosePart, Parts
+from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
+from voicecoach.drafting.dose.matching.pieces import (
+    COUNT,
+    COUNTED,
+    EACH_SIDE,
+    NUMBER_END,
+    REP_WORDS,
+    START,
+)
+from voicecoach.drafting.dose.notations.sets_and_reps import counted_unit_of
+from voicecoach.drafting.dose.parts.read_numbers import read_count_of
+from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 _DO = (
-    r"(?:\b(?:do|repeat|perform|complete|aim for|try|start with|begin with|for|then|and|which you repeat|take)"
-    r"(?: (?:this|it|these|the exercise|the movement|that|the sequence|all of this|the whole thing))?:? )?"
+    r"(?:\b(?:do|repeat|perform|complete|aim for|try|start with|begin with|for|then|and"
+    r"|which you repeat|take)(?: (?:it|that|these|all of this|the whole thing"
+    r"|(?:this|the)(?: exercise| movement| sequence| move| stretch)?))?:? )?"
 )
 _NO_UNIT = "a number alone: taken as reps"
 _NOT_MOVES = (
     "minutes? seconds? secs? mins? sets? rounds? times? x weeks? days? kg lb tips? ways? people"
-    " persons? years? months? hours? chairs? pillows? exercises? moves? reasons? things of or to and"
-    " in cm m km each total reps? feet foot legs? arms? hands? knees? sides? degrees? point towels?"
-    " bands? best great simple easy physio stretches more inch(?:es)? on off per a the up down breaths?"
-    " muscles? patients? runners? women men others? different major key main common top good quick"
-    " essential appointments? minutes' comments? likes? stars? questions? miles? mistakes? hips? sessions?"
-    " workouts? classes dumbbells? kettlebells? cushions? steps? blocks? straps? lots? of? percent"
+    " persons? years? months? hours? chairs pillows? exercises moves? reasons? things of or to and"
+    " in cm m km each total reps? feet legs arms hands knees sides degrees? point towels"
+    " bands best great simple easy physio stretches more inch"
+    "(?:es)? on off per a the up down breaths?"
+    " muscles patients? runners? women men others? different major key main common top good quick"
+    " essential appointments? minutes' comments? likes? stars?"
+    " questions? miles? mistakes? hips sessions?"
+    " workouts? classes dumbbells kettlebells cushions? steps blocks straps lots? of? percent"
 ).replace(" ", "|")
 _SLOW = r"(?:(?:slow|controlled|good|clean|smooth|full|quick|more|perfect|easy|strict|gentle) )?"
 _END_OF_CLAUSE = r"(?=$|[,;:(.@\x00/&+-])"
@@ -26,11 +36,17 @@ _END_OF_CLAUSE = r"(?=$|[,;:(.@\x00/&+-])"
 
 def _reps(found: Found) -> Parts | None:
     part = read_count_of("reps", found["reps"])
-    return (part, *unit_of(found)) if part else None
+    return (part, *counted_unit_of(found)) if part else None
 
 
 def _times(found: Found) -> Parts | None:
     part = read_count_of("times", found["reps"])
+    return (part,) if part else None
+
+
+def _sets_of_several(found: Found) -> Parts | None:
+    """Return the sets of `3 x (10 squats + 10 lunges)`."""
+    part = read_count_of("sets", found["reps"])
     return (part,) if part else None
 
 
@@ -54,39 +70,109 @@ def _total(found: Found) -> Parts:
 
 _TOTAL = r"(?:in )?(?:total|altogether|all)\b"
 COUNTS = (
-    notation(rf"= ?(?P<reps>[0-9]{{1,3}})(?: {REP_WORDS})?(?: {_TOTAL})?{END}", _total),
-    notation(
-        rf"(?:\ba total of )?{START}(?P<reps>[0-9]{{1,3}})(?: {REP_WORDS})? {_TOTAL}(?: {REP_WORDS})?", _total
+    DoseNotation(
+        rf"= ?(?P<reps>[0-9]{{1,3}})(?: {REP_WORDS})?(?: {_TOTAL})?{NUMBER_END}",
+        _total,
     ),
-    notation(rf"\ba total of (?P<reps>[0-9]{{1,3}}) (?:{REP_WORDS}|times)", _total),
-    notation(
+    DoseNotation(
+        rf"(?:\ba total of )?{START}(?P<reps>[0-9]{{1,3}})(?: {REP_WORDS})? {_TOTAL}(?: "
+        rf"{REP_WORDS})?",
+        _total,
+    ),
+    DoseNotation(
+        rf"\ba total of (?P<reps>[0-9]{{1,3}}) (?:{REP_WORDS}|times)",
+        _total,
+    ),
+    DoseNotation(
         rf"\b(?:no\.? of |number of )?(?:reps|repetitions)\b ?(?:[:=-]|x)? ?(?P<reps>{COUNT})"
-        rf"(?: {COUNTED})?{END}(?! ?(?:sets|x|sec|s\b|min))",
-        _reps, "rep",
-    ),
-    notation(rf"{_DO}{START}(?P<reps>{COUNT}) ?{_SLOW}{REP_WORDS}", _reps),
-    notation(rf"{_DO}{START}(?P<reps>{COUNT}) {COUNTED}", _reps),
-    notation(rf"{_DO}{START}(?P<reps>{COUNT}) ?(?:more )?times\b(?: in total| altogether)?", _times),
-    notation(rf"(?:^|(?<=[ ,;:(\x00-]))x ?(?P<reps>{COUNT}){END}(?! ?(?:kg|lb|m\b|cm))", _times),
-    notation(rf"{START}(?P<reps>{COUNT}) ?x(?! ?[0-9])(?![\w/])", _times),
-    notation(rf"{_DO}{START}(?P<reps>{COUNT})(?= ?,?(?:\(|- ?)?(?:on )?{EACH_SIDE})", _reps),
-    notation(rf"{_DO}{START}(?P<reps>{COUNT})(?= ?(?:\(|- ?|, ?)?each\b\)?(?! (?:of|time|rep|set|day)))", _reps),
-    notation(rf"{START}(?P<reps>{COUNT}) of (?:them|these|those|each)\b", _reps),
-    notation(
-        rf"\b(?:do|repeat|perform|complete|aim for)(?: this| it| for)? (?P<reps>{COUNT})"
-        r"(?![\w]|[.:/,-][0-9]| ?[a-z%\x00])(?: in a row)?",
-        _reps, "do", "repeat", "perform", "complete", "aim",
-    ),
-    notation(rf"\bdo (?P<reps>{COUNT}) in a row\b", _reps, "in a row"),
-    notation(rf"^(?P<reps>{COUNT})$", _lone),
-    notation(rf"(?<=[a-z)\]] )(?P<reps>{COUNT}) ?$", _lone),
-    notation(rf"(?:(?<=[:-] )|(?<=[a-z]:))(?P<reps>{COUNT})(?= ?(?:$|[.,;(\x00@]))", _bare),
-    notation(rf"\((?P<reps>{COUNT})\)", _bare),
-    notation(rf"(?<=[a-z], )(?P<reps>{COUNT})(?= ?(?:$|[,;(\x00@]))", _bare),
-    notation(
-        rf"^(?P<cut>(?P<reps>(?:[3-9]|[1-9][0-9]|100)(?: ?(?:-|to) ?[0-9]{{1,3}})?)) (?!(?:{_NOT_MOVES})\b)"
-        rf"[a-z][a-z'-]+(?: [a-z'-]+){{0,4}} ?{_END_OF_CLAUSE}",
+        rf"(?: {COUNTED})?{NUMBER_END}(?! ?(?:sets|x|sec|s\b|min))",
         _reps,
     ),
-)  # fmt: skip
+    DoseNotation(
+        rf"{_DO}{START}(?P<reps>{COUNT}) ?{_SLOW}{REP_WORDS}",
+        _reps,
+    ),
+    DoseNotation(
+        rf"{_DO}{START}(?P<reps>{COUNT}) {COUNTED}",
+        _reps,
+    ),
+    DoseNotation(
+        rf"{_DO}{START}(?P<reps>{COUNT}) ?(?:more )?times\b(?: in total| altogether)?",
+        _times,
+    ),
+    DoseNotation(
+        rf"(?:^|(?<=[ ,;:(\x00-]))x ?(?P<reps>{COUNT}){NUMBER_END}(?! ?(?:kg|lb|m\b|cm))",
+        _times,
+    ),
+    DoseNotation(
+        rf"{START}(?P<reps>{COUNT}) ?x(?= ?\()",
+        _sets_of_several,
+    ),
+    DoseNotation(
+        rf"{START}(?P<reps>{COUNT}) ?x(?! ?[0-9])(?![\w/])",
+        _times,
+    ),
+    DoseNotation(
+        rf"{_DO}{START}(?P<reps>{COUNT})(?= ?,?(?:\(|- ?)?(?:on )?{EACH_SIDE})",
+        _reps,
+    ),
+    DoseNotation(
+        rf"{_DO}{START}(?P<reps>{COUNT})(?= ?(?:\(|- ?|, ?)?each\b\)?(?! (?:of|time|rep|set"
+        r"|day)))",
+        _reps,
+    ),
+    DoseNotation(
+        rf"\b(?:do|perform|complete|aim for) (?P<reps>{COUNT}) (?:lifts|raises|presses"
+        r"|curls|squats|lunges|bends"
+        r"|slides|stretches|crunches|push-?ups|press-?ups)\b",
+        _reps,
+    ),
+    DoseNotation(
+        rf"{START}(?!1 of)(?P<reps>{COUNT}) of (?:them|these|those|each)\b",
+        _reps,
+    ),
+    DoseNotation(
+        rf"\b(?:do|repeat|perform|complete|aim for)(?: this| it| for)? (?P<reps>{COUNT})"
+        r"(?![\w]|[.:/,-][0-9]| ?(?!more$|more[.,])[a-z%\x00])(?: in a row| more)?",
+        _reps,
+    ),
+    DoseNotation(
+        rf"\bdo (?P<reps>{COUNT}) in a row\b",
+        _reps,
+    ),
+    DoseNotation(
+        rf"^(?P<reps>{COUNT})$",
+        _lone,
+    ),
+    DoseNotation(
+        rf"(?<=[a-z)\]] )(?P<reps>{COUNT}) ?$",
+        _lone,
+    ),
+    DoseNotation(
+        rf"(?<=[a-z] )(?P<reps>{COUNT})(?= ?\x00)",
+        _lone,
+    ),
+    DoseNotation(
+        rf"(?:(?<=[:-] )|(?<=[a-z]:))(?P<reps>{COUNT})(?= ?(?:$|[.,;(\x00@]))",
+        _bare,
+    ),
+    DoseNotation(
+        rf"(?:\.{{2,}}|\u2026) ?(?P<reps>{COUNT}) ?$",
+        _bare,
+    ),
+    DoseNotation(
+        rf"\((?P<reps>{COUNT})\)",
+        _bare,
+    ),
+    DoseNotation(
+        rf"(?<=[a-z], )(?P<reps>{COUNT})(?= ?(?:$|[,;(\x00@]))",
+        _bare,
+    ),
+    DoseNotation(
+        rf"^(?P<cut>(?P<reps>(?:[3-9]|[1-9][0-9]|100)(?: ?(?:-|to) ?[0-9]{{1,3}})?)) (?!(?:"
+        rf"{_NOT_MOVES})\b)"
+        rf"[a-z][a-z'-]+(?: [a-z'-]+){{0,4}}? ?(?:{_END_OF_CLAUSE}|(?={EACH_SIDE}))",
+        _reps,
+    ),
+)
 """How many reps. Those without a word that says so come last."""

@@ -1,9 +1,9 @@
 """How often a day or a week, and for how many weeks."""
 
-from voicecoach.drafting.dose.notation import Found, notation
-from voicecoach.drafting.dose.pieces import COUNT, END, NUMBER, START, TO
-from voicecoach.drafting.dose.read_numbers import read_count_of
-from voicecoach.drafting.dose.reading import DosePart, Parts
+from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
+from voicecoach.drafting.dose.matching.pieces import COUNT, NUMBER, NUMBER_END, START, TO
+from voicecoach.drafting.dose.parts.read_numbers import read_count_of
+from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 _OFTEN = rf"{START}(?P<count>{COUNT}) ?(?:times?|x|sessions?|goes)?,? ?"
 _A_DAY = r"(?:(?:a|per|each|every|/|in a) ?day\b|/ ?d\b|p/d\b|daily\b)"
@@ -44,37 +44,86 @@ def _sets_a_day(found: Found) -> Parts | None:
 
 
 FREQUENCIES = (
-    notation(rf"{START}(?P<count>{COUNT}) ?sets? {_A_DAY}", _sets_a_day),
-    notation(
-        rf"{START}(?P<count>{COUNT}) ?(?:times?|x|sessions?|goes)?,? ?{_A_WEEK}", _frequency
+    DoseNotation(
+        rf"{START}(?P<count>{COUNT}) ?sets? {_A_DAY}",
+        _sets_a_day,
     ),
-    notation(rf"{START}(?P<count>{NUMBER}(?:{TO}{NUMBER})?) days? {_A_WEEK}", _frequency),
-    notation(
+    DoseNotation(
+        rf"{START}(?P<count>{COUNT}) ?(?:times?|x|sessions?|goes)?,? ?{_A_WEEK}",
+        _frequency,
+    ),
+    DoseNotation(
+        rf"{START}(?P<count>{NUMBER}(?:{TO}{NUMBER})?) days? {_A_WEEK}",
+        _frequency,
+    ),
+    DoseNotation(
         rf"{START}{NUMBER}(?:{TO}{NUMBER})? (?:times?|x|days) (?:a|per) (?:fortnight|month)\b",
         _frequency,
     ),
-    notation(rf"{_OFTEN}{_A_DAY}", _times_a_day),
-    notation(rf"\bdaily ?[x:] ?(?P<count>{COUNT}){END}", _times_a_day),
-    notation(rf"\bper day:? ?(?P<count>{COUNT}){END}", _times_a_day),
-    notation(rf"\bevery (?:{NUMBER}(?:{TO}{NUMBER})? )?(?:hours?|other day|2nd day)\b", _frequency, "every"),
-    notation(r"\b(?:every|each) (?:single )?(?:day|morning|evening|night|week)\b", _frequency, "every", "each"),
-    notation(
+    DoseNotation(
+        rf"{_OFTEN}{_A_DAY}",
+        _times_a_day,
+    ),
+    DoseNotation(
+        rf"\bdaily ?[x:] ?(?P<count>{COUNT}){NUMBER_END}",
+        _times_a_day,
+    ),
+    DoseNotation(
+        rf"\bper day:? ?(?P<count>{COUNT}){NUMBER_END}",
+        _times_a_day,
+    ),
+    DoseNotation(
+        rf"\bevery (?:{NUMBER}(?:{TO}{NUMBER})? )?(?:hours?|other day|2nd day)\b(?: (?:that )?you"
+        r"(?:'re| are) awake)?",
+        _frequency,
+    ),
+    DoseNotation(
+        r"\b(?:every|each) (?:single )?(?:day|morning|evening|night|week)\b",
+        _frequency,
+    ),
+    DoseNotation(
         rf"\b(?:on )?{_DAY_NAMES}(?:(?:, ?| ?/ ?|,? and | ?& ?){_DAY_NAMES}){{1,6}}",
-        _frequency, "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+        _frequency,
     ),
-    notation(
-        r"\b(?:in the )?mornings?,? (?:and|&|\+) (?:in the )?(?:evenings?|nights?|afternoons?)\b|\bam (?:and|&|/|\+) pm\b",
-        _morning_and_evening, "morning", "am",
+    DoseNotation(
+        r"\b(?:in the )?mornings?,? (?:and|&|\+) (?:in the )?(?:evenings?|nights?|afternoons?)\b"
+        r"|\bam (?:and|&|/|\+) pm\b",
+        _morning_and_evening,
     ),
-    notation(
-        r"(?<![\w.])\(?(?:b\.i\.d\.|t\.i\.d\.|t\.d\.s\.|q\.i\.d\.|(?:bid|tid|tds|qid|qds|bd|od)(?![\w/]))\)?",
-        _latin_times_a_day, "bid", "tid", "tds", "qid", "qds", "bd", "od", ".d.",
+    DoseNotation(
+        r"(?<![\w.])\(?(?:b\.i\.d\.|t\.i\.d\.|t\.d\.s\.|q\.i\.d\.|(?:bid|tid|tds|qid|qds|bd|od)"
+        r"(?![\w/]))\)?",
+        _latin_times_a_day,
     ),
-    notation(r"\b(?:once )?daily\b", _frequency, "daily"),
-    notation(
-        rf"\bfor (?:the next |at least |a total of |about )?(?P<count>{NUMBER}(?:{TO}{NUMBER})?) weeks?\b",
+    DoseNotation(
+        r"\b(?:once|[0-9]+ times) (?:1|per|every|each|a) ?h(?:ours?)?\b",
+        _frequency,
+    ),
+    DoseNotation(
+        rf"\b(?:days|times|sessions)(?: per |/| a )(?:week|wk):? ?{NUMBER}(?:{TO}{NUMBER})?"
+        rf"{NUMBER_END}",
+        _frequency,
+    ),
+    DoseNotation(
+        r"\bhourly\b",
+        _frequency,
+    ),
+    DoseNotation(
+        r"(?<![0-9/])[1-7]/7\b",
+        _frequency,
+    ),
+    DoseNotation(
+        r"\b(?:once )?daily\b",
+        _frequency,
+    ),
+    DoseNotation(
+        rf"\bfor (?:the next |at least |a total of |about )?(?P<count>{NUMBER}(?:{TO}"
+        rf"{NUMBER})?) weeks?\b",
         _weeks,
     ),
-    notation(rf"\bweeks:? (?P<count>{NUMBER}){END}", _weeks),
-)  # fmt: skip
+    DoseNotation(
+        rf"\bweeks:? (?P<count>{NUMBER}){NUMBER_END}",
+        _weeks,
+    ),
+)
 """How often: `2 times a day`, `3x/week`, `BID`, `for 6 weeks`."""

@@ -1,9 +1,17 @@
 """Holds within a rep, and positions that are held."""
 
-from voicecoach.drafting.dose.notation import Found, notation
-from voicecoach.drafting.dose.pieces import COUNT, END, LENGTH_OR_M, NUMBER, START, TO
-from voicecoach.drafting.dose.read_numbers import read_count_of, read_length_of
-from voicecoach.drafting.dose.reading import DosePart, Parts
+from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
+from voicecoach.drafting.dose.matching.pieces import (
+    COUNT,
+    CROSS,
+    LENGTH_OR_M,
+    NUMBER,
+    NUMBER_END,
+    START,
+    TO,
+)
+from voicecoach.drafting.dose.parts.read_numbers import lengths_ms, read_count_of, read_length_of
+from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 _HOLD = r"(?:hold(?:ing|s)?|held|paus(?:e|ing)|isometric(?:ally)?|iso)"
 _HOLD_CLUES = ("hold", "held", "paus", "iso")
@@ -16,15 +24,19 @@ _HELD_WORDS = (
 _IT = rf"(?: (?:{'|'.join(_HELD_WORDS)})(?![\w])){{0,8}}"
 _KEEPING_WORDS = (
     "squeeze", "squeezing", "stay", "remain", "tense", "tensing", "clench", "contract", "tighten",
-    "brace", "sustain", "maintain", "press", "push", "keep", "hold", "pause", "pull", "stand",
+    "brace", "sustain", "maintain", "press", "push", "keep(?! [a-z]+ing)",
+    "hold", "pause", "pull", "stand",
     "balance", "lean",
 )  # fmt: skip
 _KEEPING = rf"(?:{'|'.join(_KEEPING_WORDS)})"
 _OTHERS = (
-    r"(?:,? (?!then|while|slowly|lower|rest|relax|lift|raise|return|walk|run|jog|march)[a-z'-]+)"
+    r"(?:,? \(?(?!then|while|slowly|lower|rest|relax|lift|raise|return|walk|run|jog|march)[a-z'-]+)"
     r"{0,9}?"
 )
-_PREFIX = r"(?:\b(?:and|with(?: a| an)?|then|then a|plus(?: a)?|a|in each|using a|aim to|try to|and try to) )?"
+_PREFIX = (
+    r"(?:\b(?:and|w/|with(?: a| an)?|then|then a|plus(?: a)?|a|in each|using a|aim to|try to"
+    r"|and try to) )?"
+)
 _PLACE = (
     r"(?:,? ?(?:at|in) (?:the )?(?:top|bottom|end|end range|middle)"
     r"(?: of (?:the|each|every) (?:rep|movement|lift|move|raise))?"
@@ -38,6 +50,7 @@ _NOT_A_LENGTH = (
     r"(?! ?(?:x\b|reps|times|sets|dumb|kg|lb|%|m\b|weights|[a-z]{3,}s\b|in each|plates))"
 )
 _LIMITED = rf"(?P<count>{NUMBER}(?:{TO}{NUMBER})?)"
+_SHORTEST_NAMED_MS = 15_000
 _NO_UNIT = "the sheet gives no unit: taken as seconds"
 _A_FEW = "the sheet says a few seconds"
 
@@ -45,6 +58,15 @@ _A_FEW = "the sheet says a few seconds"
 def _hold(found: Found) -> Parts | None:
     part = read_length_of("hold", found["length"])
     return (part,) if part else None
+
+
+def _named_hold(found: Found) -> Parts | None:
+    """Return what stands after a name such as "Squat hold". It is a time unless it is short."""
+    part = read_length_of("length", found["length"])
+    if not part:
+        return None
+    is_short = lengths_ms(part.value)[0] < _SHORTEST_NAMED_MS
+    return (DosePart("hold" if is_short else "length", part.value, part.doubt),)
 
 
 def _hold_of_count(found: Found) -> Parts | None:
@@ -67,36 +89,51 @@ def _a_few_seconds(_found: Found) -> Parts:
 
 
 HOLDS = (
-    notation(
-        rf"{_PREFIX}\b{_HOLD}{_IT}(?: for| to)? (?P<count>{COUNT}) {_ADJECTIVES}breaths?\b{_PLACE}",
-        _breaths, *_HOLD_CLUES,
+    DoseNotation(
+        rf"{_PREFIX}\b{_HOLD}{_IT}(?: for| to)? (?P<count>{COUNT}) {_ADJECTIVES}breaths?\b"
+        rf"{_PLACE}",
+        _breaths,
     ),
-    notation(
-        rf"\b(?:stay|remain|breathe)(?P<cut>{_IT} (?:for )?(?P<count>{COUNT}) {_ADJECTIVES}breaths?\b)",
-        _breaths, "stay", "remain", "breathe",
+    DoseNotation(
+        rf"\b(?:stay|remain|breathe)(?P<cut>{_IT} (?:for )?(?P<count>{COUNT}) "
+        rf"{_ADJECTIVES}breaths?\b)",
+        _breaths,
     ),
-    notation(
-        rf"{_PREFIX}\b{_HOLD}{_IT} ?[:=]?(?: (?:for|to))?(?: a)? ?(?:slow )?count of {_LIMITED}{END}"
+    DoseNotation(
+        rf"{_PREFIX}\b{_HOLD}{_IT} ?[:=]?(?: (?:for|to))?(?: a)? ?(?:slow )?count of {_LIMITED}"
+        rf"{NUMBER_END}"
         rf"(?: seconds)?{_PLACE}",
-        _hold_of_count, *_HOLD_CLUES,
+        _hold_of_count,
     ),
-    notation(
-        rf"{_PREFIX}\b{_HOLD}{_IT},? ?(?:[:=-] ?)?(?:for )?(?P<length>{LENGTH_OR_M}){_PLACE}",
-        _hold, *_HOLD_CLUES,
+    DoseNotation(
+        rf"^(?:[a-z'-]+ ){{1,4}}(?<!to )(?<!and )(?<!then )(?<!now )(?<!a )hold(?! for)"
+        rf"(?P<cut>,? ?[:,-]? ?(?P<length>{LENGTH_OR_M}))(?!{CROSS}| reps)",
+        _named_hold,
     ),
-    notation(rf"{_PREFIX}{START}(?P<length>{LENGTH_OR_M})[ -]{_KINDS}{_STILLNESS}{_PLACE}", _hold),
-    notation(
+    DoseNotation(
+        rf"{_PREFIX}\b{_HOLD}{_IT},? ?(?:[:=x-] ?)?\(?(?:for )?(?P<length>{LENGTH_OR_M})\)?"
+        rf"{_PLACE}",
+        _hold,
+    ),
+    DoseNotation(
+        rf"{_PREFIX}{START}(?P<length>{LENGTH_OR_M})[ -]{_KINDS}{_STILLNESS}{_PLACE}",
+        _hold,
+    ),
+    DoseNotation(
         rf"\b{_KEEPING}{_OTHERS}(?P<cut>,? for (?:up to )?(?P<length>{LENGTH_OR_M}){_PLACE})",
-        _hold, *_KEEPING_WORDS,
+        _hold,
     ),
-    notation(rf"\b{_KEEPING}{_OTHERS}(?P<cut>,? for {_OF_COUNT}(?P<count>[0-9]{{1,2}}){END})", _hold_of_count),
-    notation(
+    DoseNotation(
+        rf"\b{_KEEPING}{_OTHERS}(?P<cut>,? for {_OF_COUNT}(?P<count>[0-9]{{1,2}}){NUMBER_END})",
+        _hold_of_count,
+    ),
+    DoseNotation(
         rf"\b{_HOLD}{_IT}(?: for)? (?:a few|several) seconds{_PLACE}",
-        _a_few_seconds, "few seconds", "several seconds",
+        _a_few_seconds,
     ),
-    notation(
-        rf"{_PREFIX}\b{_HOLD}{_IT}(?: for)? ?[:=]? ?{_LIMITED}{END}{_NOT_A_LENGTH}{_PLACE}",
-        _hold_without_unit, *_HOLD_CLUES,
+    DoseNotation(
+        rf"{_PREFIX}\b{_HOLD}{_IT}(?: for)? ?[:=]? ?{_LIMITED}{NUMBER_END}{_NOT_A_LENGTH}{_PLACE}",
+        _hold_without_unit,
     ),
-)  # fmt: skip
+)
 """How long something is held: `hold 5 s`, `5-second pause`, `hold for 5 breaths`."""

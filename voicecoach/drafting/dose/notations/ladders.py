@@ -2,21 +2,31 @@
 
 import re
 
-from voicecoach.drafting.dose.notation import Found, notation
-from voicecoach.drafting.dose.pieces import CROSS, LENGTH, REP_WORDS, SECONDS, START
-from voicecoach.drafting.dose.read_numbers import read_length_of
-from voicecoach.drafting.dose.reading import DosePart, Parts
+from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
+from voicecoach.drafting.dose.matching.pieces import (
+    CROSS,
+    LENGTH,
+    MINUTES,
+    REP_WORDS,
+    SECONDS,
+    START,
+)
+from voicecoach.drafting.dose.parts.read_numbers import read_length_of
+from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 _NUMBERS = re.compile("[0-9]+")
 _DASHED = "several numbers with dashes: taken as one for each set"
-_ROW = r"(?P<row>[0-9]{1,3}(?:(?:, ?(?:and |then )?| ?/ ?| ?- ?| ?> ?|, then | then )[0-9]{1,3}){2,11})"
+_ROW = (
+    r"(?P<row>[0-9]{1,3}(?:(?:, ?(?:and |then )?| ?/ ?| ?- ?| ?> ?|, then | then "
+    r"| and )[0-9]{1,3}){2,11})"
+)
 _COUNTS_UP = re.compile("1, ?2, ?3")
 _END = r"(?![\w%:/]|[.,-][0-9]| ?(?:kg|lb|%|m\b|metres|weeks?|days?|degrees?|years?))"
 
 
 def _steps(found: Found) -> list[int] | None:
     steps = [int(number) for number in _NUMBERS.findall(found["row"])]
-    is_ladder = 1 <= min(steps) and max(steps) <= 300 and not _COUNTS_UP.match(found["row"])
+    is_ladder = min(steps) >= 1 and max(steps) <= 300 and not _COUNTS_UP.match(found["row"])
     return steps if is_ladder else None
 
 
@@ -29,7 +39,8 @@ def _dashed_reps(found: Found) -> Parts | None:
     steps = _steps(found)
     if not steps:
         return None
-    doubt = _DASHED if len(steps) < 5 and max(steps) < 10 else ""
+    is_list = "," in found["row"]
+    doubt = "" if is_list or len(steps) > 4 or max(steps) > 9 else _DASHED
     return (DosePart("reps", steps, doubt),)
 
 
@@ -54,14 +65,41 @@ def _distances(found: Found) -> Parts | None:
     return (DosePart("distance", [f"{step} m" for step in steps]),) if steps else None
 
 
-_ONE = rf"[0-9]{{1,3}} ?{SECONDS}"
+_ONE_SET = rf"[0-9]{{1,3}} {REP_WORDS}"
+_ONE = rf"[0-9]{{1,3}} ?(?:{SECONDS}|{MINUTES})"
 LADDERS = (
-    notation(rf"{START}{_ROW}(?: ?{REP_WORDS})?{CROSS}(?P<length>{LENGTH})(?: ?holds?\b)?", _reps_and_hold),
-    notation(rf"{START}(?P<row>{_ONE}(?:(?:, ?| ?/ ?){_ONE}){{2,9}})", _times_with_units),
-    notation(rf"{START}{_ROW} ?(?P<unit>{SECONDS}|minutes?\b|mins?\b)", _times),
-    notation(rf"{START}{_ROW} ?(?:m|metres?|meters?)\b", _distances),
-    notation(rf"{START}{_ROW} ?{REP_WORDS}(?: ladder| pyramid)?", _reps),
-    notation(rf"\b(?:reps?|ladder|pyramid)(?: of)? ?[:=]? ?{_ROW}{_END}", _reps, "rep", "ladder", "pyramid"),
-    notation(rf"{START}(?<![0-9] )(?<!steps )(?<!levels )(?<!weeks )(?<!days )(?<!phases )(?<!exercises ){_ROW}{_END}", _dashed_reps),
-)  # fmt: skip
+    DoseNotation(
+        rf"{START}(?P<row>{_ONE_SET}(?:(?:, ?| then |, then ){_ONE_SET}){{2,9}})",
+        _reps,
+    ),
+    DoseNotation(
+        rf"{START}{_ROW}(?: ?{REP_WORDS})?{CROSS}(?P<length>{LENGTH})(?: ?holds?\b)?",
+        _reps_and_hold,
+    ),
+    DoseNotation(
+        rf"{START}(?P<row>{_ONE}(?:(?:, ?| ?/ ?){_ONE}){{2,9}})",
+        _times_with_units,
+    ),
+    DoseNotation(
+        rf"{START}{_ROW} ?(?P<unit>{SECONDS}|minutes?\b|mins?\b)",
+        _times,
+    ),
+    DoseNotation(
+        rf"{START}{_ROW} ?(?:m|metres?|meters?)\b",
+        _distances,
+    ),
+    DoseNotation(
+        rf"{START}{_ROW} ?{REP_WORDS}(?: ladder| pyramid)?",
+        _reps,
+    ),
+    DoseNotation(
+        rf"\b(?:reps?|ladder|pyramid)(?: of)? ?[:=]? ?{_ROW}{_END}",
+        _reps,
+    ),
+    DoseNotation(
+        rf"{START}(?<![0-9] )(?<!steps )(?<!levels )(?<!weeks )(?<!days )(?<!phases )"
+        rf"(?<!exercises ){_ROW}{_END}",
+        _dashed_reps,
+    ),
+)
 """Ladders and pyramids."""

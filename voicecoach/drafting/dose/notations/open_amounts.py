@@ -1,7 +1,7 @@
 """As many as one can, and work without a number."""
 
-from voicecoach.drafting.dose.notation import Found, notation
-from voicecoach.drafting.dose.reading import DosePart, Parts
+from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
+from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 
 def _open(found: Found) -> Parts:
@@ -9,13 +9,26 @@ def _open(found: Found) -> Parts:
 
 
 OPEN_AMOUNTS = (
-    notation(
-        r"\b(?:(?:to|until|till) (?:near )?(?:muscular )?(?:failure|fatigued?|exhaustion|tired)|until (?:you|it) (?:are |get )?(?:tired|fatigued?s?|fails?))\b",
-        _open, "failure", "fatigue", "exhaust", "tired", "fail",
+    DoseNotation(
+        r"\b(?:(?:to|until|till) (?:near )?(?:muscular )?(?:failure|fatigued?|exhaustion|tired)"
+        r"|until (?:you|it) (?:are |get )?(?:tired|fatigued?s?|fails?))\b",
+        _open,
     ),
-    notation(r"\bas many (?:reps |repetitions )?as (?:possible|you can|able)\b", _open, "as many"),
-    notation(r"\bamrap\b(?! ?[0-9\x00:])(?! in)", _open, "amrap"),
-    notation(r"\bmax(?:imum)? (?:reps|repetitions|effort)\b", _open, "max"),
-    notation(r"(?<=[x:] )max\b|(?<=\x00)[ x*,]*max\b|^max$", _open, "max"),
-)  # fmt: skip
+    DoseNotation(
+        r"\bas many (?:reps |repetitions )?as (?:possible|you can|able)\b",
+        _open,
+    ),
+    DoseNotation(
+        r"(?<!\x00 )\bamrap\b(?! ?[0-9\x00:])(?! in)",
+        _open,
+    ),
+    DoseNotation(
+        r"\bmax(?:imum)? (?:reps|repetitions)\b",
+        _open,
+    ),
+    DoseNotation(
+        r"(?<=[x:] )max\b|(?<=\x00)[ x*,]*max\b|^max$",
+        _open,
+    ),
+)
 """`AMRAP`, `to failure`, `max reps`. An AMRAP with a time is a block, and stays in the text."""

@@ -1,22 +1,25 @@
 """Rests: between sets, sides, reps and exercises."""
 
-from voicecoach.drafting.dose.notation import Found, notation
-from voicecoach.drafting.dose.pieces import END, LENGTH, LENGTH_OR_M, START
-from voicecoach.drafting.dose.read_numbers import read_length_of
-from voicecoach.drafting.dose.reading import DosePart, Parts
+from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
+from voicecoach.drafting.dose.matching.pieces import CROSS, LENGTH, LENGTH_OR_M, NUMBER_END, START
+from voicecoach.drafting.dose.parts.read_numbers import MOST_OF, read_length_of
+from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 _KEYS = {
     "set": "rest.sets", "effort": "rest.sets", "interval": "rest.sets", "hold": "rest.sets",
     "stretch": "rest.sets", "time": "rest.sets", "side": "rest.sides", "leg": "rest.sides",
     "arm": "rest.sides", "exercise": "rest.after", "move": "rest.after", "station": "rest.after",
     "stretche": "rest.after", "round": "rest.rounds", "circuit": "rest.rounds", "rep": "rest.reps",
-    "repetition": "rest.reps", "contraction": "rest.reps", "squeeze": "rest.reps", "lap": "rest.sets",
+    "repetition": "rest.reps", "contraction": "rest.reps",
+    "squeeze": "rest.reps", "lap": "rest.sets",
 }  # fmt: skip
 """What a rest lies between, in the singular, and its key."""
 
 _WHAT = rf"(?P<what>(?:{'|'.join(_KEYS)})s?)\b"
 _EACH = r"(?: (?:each|every|the|your|all|one|of))*(?: next)?"
-_AND_SO = r"(?: and (?:the )?(?:next|rounds?|exercises?))?"
+_AND_SO = (
+    r"(?: (?:and (?:the )?(?:next|rounds?|exercises?)|(?:of|for) (?:everything|all)(?: else)?))?"
+)
 _BETWEEN = (
     r"(?:,? (?:(?:in )?(?:between|in-between|inbetween|btw|b/w)|after|before)"
     rf"{_EACH} {_WHAT}{_AND_SO}|(?P<in_between>,? (?:in )?(?:between|in-between|btw))\b)?"
@@ -30,6 +33,8 @@ _IS = r"(?: ?[:=-]| (?:of|for|in|is|about))?"
 _ON = r"(?:on|work|hard|of work|fast)\b"
 _OFF = r"(?:off|rest|easy|recovery|of rest|recover)\b"
 _NO_UNIT = "the sheet gives no unit: taken as seconds"
+_ON_SLASH_OFF = "two numbers: taken as seconds of work and of rest"
+_START_OF_ON = r"(?:(?<=[x*])|(?<=[x*] )|(?<![\w])(?<![0-9][.:/,-]))"
 
 
 def _key_of(found: Found) -> str:
@@ -53,7 +58,21 @@ def _on_and_off(found: Found) -> Parts | None:
     off = found["off"]
     work = read_length_of("time", found["on"])
     rest = read_length_of("rest.off", f"{off} s" if off.isdigit() else off)
-    return (work, rest) if work and rest else None
+    sets = found.groupdict().get("sets")
+    often = (DosePart("times", int(sets)),) if sets else ()
+    return (*often, work, rest) if work and rest else None
+
+
+def _work_and_rest(found: Found) -> Parts | None:
+    """Return `40/20 x 6` as work and rest in seconds."""
+    on, off, sets = int(found["on"]), int(found["off"]), int(found["sets"] or 0)
+    if not (10 <= on <= 120 and 5 <= off <= 120 and sets <= MOST_OF["sets"]):
+        return None
+    parts = (
+        DosePart("time", f"{on}s", _ON_SLASH_OFF),
+        DosePart("rest.off", f"{off}s", _ON_SLASH_OFF),
+    )
+    return (*parts, DosePart("sets", sets, _ON_SLASH_OFF)) if sets else parts
 
 
 def _no_rest(found: Found) -> Parts:
@@ -61,27 +80,48 @@ def _no_rest(found: Found) -> Parts:
 
 
 RESTS = (
-    notation(
-        rf"{START}(?P<on>{LENGTH}) ?{_ON} ?(?:[,/:;&+-]|and|then|with)? ?"
+    DoseNotation(
+        rf"(?:(?P<sets>[0-9]{{1,2}}){CROSS})?{_START_OF_ON}(?P<on>{LENGTH}) ?{_ON} ?(?:[,/:;&+-]"
+        r"|and|then|with)? ?"
         rf"(?P<off>{LENGTH}|[0-9]{{1,3}}) ?{_OFF}",
         _on_and_off,
     ),
-    notation(
+    DoseNotation(
         rf"(?:\bwith )?(?:(?:a|an) )?{START}(?P<length>{LENGTH_OR_M})(?: of)?"
         rf"[ -](?:complete |full |short )?{_NOUN}\b{_BETWEEN}",
         _rest,
     ),
-    notation(
-        rf"{START}(?P<length>{LENGTH_OR_M}) (?:pause )?(?:in )?(?:between|btw|b/w){_EACH} {_WHAT}",
-        _rest,
-    ),
-    notation(
+    DoseNotation(
         rf"(?:\b(?:and )?then )?\b(?:take (?:a )?)?(?<!to ){_VERB}{_IS} ?"
         rf"(?P<length>{LENGTH_OR_M}){_BETWEEN}",
         _rest,
     ),
-    notation(rf"\b(?:rest|relax|pause) (?:in )?between{_EACH} {_WHAT}{_IS} ?(?P<length>{LENGTH_OR_M})", _rest),
-    notation(rf"\brest ?[:=]? ?(?P<length>[0-9]{{2,3}}){END}(?! ?(?:m\b|x)){_BETWEEN}", _rest_in_seconds),
-    notation(rf"\b(?:no|without(?: any)?) rests?{_BETWEEN}", _no_rest, "rest"),
-)  # fmt: skip
+    DoseNotation(
+        rf"{START}(?P<length>{LENGTH_OR_M}) (?:pause )?(?:in )?(?:between|btw|b/w){_EACH} {_WHAT}",
+        _rest,
+    ),
+    DoseNotation(
+        rf"{START}(?P<on>[0-9]{{2,3}})(?:s|secs?)? ?[/:] ?(?P<off>[0-9]{{1,3}})(?:s|secs?)? ?"
+        rf"{CROSS}(?P<sets>[0-9]{{1,2}}){NUMBER_END}",
+        _work_and_rest,
+    ),
+    DoseNotation(
+        rf"(?:(?P<sets>[0-9]{{1,2}}){CROSS})?{_START_OF_ON}(?P<on>[0-9]{{2,3}}) on ?"
+        r"(?:[,/;-]|and)? ?"
+        r"(?P<off>[0-9]{1,3}) off\b",
+        _work_and_rest,
+    ),
+    DoseNotation(
+        rf"\b(?:rest|relax|pause) (?:in )?between{_EACH} {_WHAT}{_IS} ?(?P<length>{LENGTH_OR_M})",
+        _rest,
+    ),
+    DoseNotation(
+        rf"\brest ?[:=]? ?(?P<length>[0-9]{{2,3}}){NUMBER_END}(?! ?(?:m\b|x)){_BETWEEN}",
+        _rest_in_seconds,
+    ),
+    DoseNotation(
+        rf"\b(?:no|without(?: any)?) rests?{_BETWEEN}",
+        _no_rest,
+    ),
+)
 """How long to rest: `rest 60s`, `90s rest between sets`, `30 s on, 15 off`."""

@@ -1,0 +1,1 @@
+"""The steps of `voicecoach new`: get the sheet, make the draft, ask, write the file."""

@@ -1,0 +1,38 @@
+"""How running text leads in a move: "Then do", "Finish with", "Inhale,"."""
+
+import re
+
+LEADS = re.compile(
+    r"(?:[^.:]{0,60}?\b)?(?:(?:start|begin|finish|end|continue|warm up|cool down"
+    r"|follow(?: this| that| it)?(?: up)?)"
+    r"(?: off| up)? with|(?:then|next|now|after that|afterwards|finally)(?: please)?,? (?:do"
+    r"|come|comes|try|perform|go for|take|add))\s+"
+    r"(?:(?:an?|the|some|your) )?",
+    re.IGNORECASE,
+)
+"""What stands before the name of a move in a sentence."""
+
+ALTERNATE = re.compile(
+    r"(?:alternat\w*"
+    r"|switch(?:ing)?) (?:between )?(?P<length>\d{1,4} ?\w+)(?: of)? (?P<name>[a-z]+(?: [a-z]"
+    r"+)?)"
+    r" (?:and|with|then) (?P<length2>\d{1,4} ?\w+)(?: of)? (?P<name2>[a-z]+(?: [a-z]+)?)"
+    r"(?:[,;]? (?:for |repeat(?:ed)? )?(?P<rounds>\d{1,2}) ?(?:x|times|rounds))?"
+)
+"""Two moves that take turns, in small letters with digits: "alternate 60 s of jogging and ..."."""
+
+REPEATED = re.compile(
+    r"[.,;(]?\s*(?:and )?(?:(?:then )?repeat(?:ed)?(?: this| that| all)?(?: for)?|do (?:this|that))? ?x? ?(?P<rounds>\d{1,2}) ?(?:times|x|rounds)?\)?[.!]?$"
+)
+"""How often the moves of a line are done, at its end."""
+
+BREATH = re.compile(
+    r"(?P<phase>inhale|exhale|breathe in|breathe out)(?:\s*[,:;–—-]\s*|\s+(?=to "
+    r"|and ))(?P<name>.{2,60})",
+    re.IGNORECASE,
+)
+"""One move of a flow, on one breath."""
+
+BREATH_SECONDS = 4
+FEWEST_BREATHS = 3
+"""So many lines of that kind are a flow. Fewer are an instruction."""

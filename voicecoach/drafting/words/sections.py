@@ -1,0 +1,61 @@
+"""Headings: those of the parts of a session, and those that are about the sheet itself."""
+
+import re
+
+_NUMBER = r"(?:[a-h]|\d{1,2}|one|two|three|four|five|six)(?: ?(?:-|–|to) ?\d{1,2})?"
+_DAYS = "(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun"
+WARM_UP = re.compile(
+    r"(?:(?:the|your|a|dynamic|general|quick|light|short) )?(?:warm(?:ing)?[ -]?ups?"
+    r"|cool(?:ing)?[ -]?downs?|finishers?|main (?:part|set|session|block|work(?:out)?|lifts?)|main)",
+    re.IGNORECASE,
+)
+"""The parts that nearly every session has."""
+LENGTH_OF_PART = re.compile(r"\s*\(?\b\d{1,2}(?:-\d{1,2})? ?min\w*\)?:?$", re.IGNORECASE)
+"""How long a part lasts, behind its name."""
+PARTS = re.compile(
+    rf"(?:{WARM_UP.pattern}|(?:part|day|session|block|phase|week|stage|level|round|superset"
+    rf"|circuit|tri-?set|giant set|group|workout|station)s? {_NUMBER}|{_DAYS}|am|pm|morning"
+    r"|evening|accessor(?:y|ies)|conditioning|activation|for time|buy in|cash out)\b[^.!?]{0,40}"
+    r"|(?:(?:upper|lower|full) body|legs|arms|back|hips?|shoulders?|knees?|ankles?|neck|abs|glutes"
+    r"|core|balance|cardio|mobility|strength(?:ening)?|stretch(?:es|ing)|flexibility|floor|mat"
+    r"|(?:standing|seated|sitting|lying|on the floor|on your back)|skills?|intro|flow|closing"
+    r"|opening|circuit|drills|main course|supplementary)"
+    r"(?: (?:work|exercises|stretches|moves|training|block|section|series|circuit|part|drills))?",
+    re.IGNORECASE,
+)
+"""Parts of a session."""
+
+ABOUT = re.compile(
+    r"(?:the )?(?:outline|overview|contents?|summary|exercises?(?: list)?|your exercises"
+    r"|list(?: of exercises)?|routine|the routine|programme|program|plan"
+    r"|(?:home )?exercise (?:programme|program|plan|sheet)"
+    r"|images?(?: and descriptions?)?|descriptions?|details?|photos?|pictures?|videos?"
+    r"|references?|resources|introduction|intro|equipment|what you(?:'ll| will)? need"
+    r"|notes?)\s*:?",
+    re.IGNORECASE,
+)
+"""What is about the sheet and no part of the session."""
+
+REASONS = re.compile(
+    r"(?:goals?|why(?: .{0,40})?|about(?: .{0,30})?|aims?|benefits?|purpose|objectives?"
+    r"|background)\s*[:?]?",
+    re.IGNORECASE,
+)
+"""Headings over the reason for the whole routine."""
+
+NO_MOVES = re.compile(
+    r"(?:ice|icing|heat|water|pain|stop|total|duration|length|phase|week|day|session|stage"
+    r"|level|page|month|year|age|date|time|"
+    r"recovery|note|rest|weight|price|cost|minutes?|score|vas|swelling|rule|step \d"
+    r"|equipment|room|version|issue|chapter|reviewed|created|updated|code|access|tel|fax"
+    r"|exercises?|sets|reps|circuit|rounds?|superset|coffee|wod|programme|program|routine)\b",
+    re.IGNORECASE,
+)
+"""Words that begin a line with a number in it, and no name of a move."""
+
+NO_MOVE_WITHIN = re.compile(
+    r"\b(?:routine|workout|program(?:me)?|session|class|protocol|guide|sheet|handout|plan|rehab|exercises"
+    r"|training|visits?|weeks?)\b",
+    re.IGNORECASE,
+)
+"""Words in a title, and in no name of a move."""

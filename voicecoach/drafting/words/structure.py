@@ -1,0 +1,58 @@
+"""How sheets say rounds, intervals, EMOMs, AMRAPs and doses for all. For small letters."""
+
+import re
+
+EMOM = re.compile(
+    r"\be(?P<every>\d)?mom\b|\bevery (?:(?P<each>\d{1,2}) )?min(?:ute)?s? on the min(?:ute)?\b"
+    r"|\bevery minute\b"
+)
+AMRAP = re.compile(r"\bamrap\b|as many rounds as (?:possible|you can)")
+TABATA = re.compile(r"\btabata\b")
+_SECONDS = r"s(?:ec\w*)?|m(?:in\w*)?|\""
+INTERVAL = re.compile(
+    rf"(?P<work>\d{{1,3}}) ?-?(?P<unit>{_SECONDS})?(?: of)? ?(?:on|work\w*|hard|effort)\b"
+    r"[ ,/:;&-]*(?:and |then |followed by )?"
+    rf"(?P<rest>\d{{1,3}}) ?-?(?P<unit2>{_SECONDS})?(?: of)? ?(?:off|rest\w*|easy|recover\w*)"
+)
+EACH_FOR = re.compile(
+    rf"(?P<work>\d{{1,3}}) ?-?(?P<unit>{_SECONDS})\b[,;]? (?:and |then |followed by )*(?:with )?(?:a )?"
+    rf"rest(?:ing)?(?: for)? (?P<rest>\d{{1,3}}) ?-?(?P<unit2>{_SECONDS})\b"
+)
+ROUNDS = re.compile(
+    r"(?P<count>\d{1,2})(?: ?(?:-|to|or) ?(?P<most>\d{1,2}))?"
+    r" ?(?:rounds?\b|x\b|times\b(?! (?:a|per|each|every|daily|weekly|this|in)\b)|circuits?\b|laps? of"
+    r"|sets? of (?:the|this))|(?<=x )(?P<last>\d{1,2})$"
+)
+_ALL_OF_IT = (
+    r"circuit|whole|all|everything|sequence|list|block|lot|above|exercises|moves|through|round"
+    r"|superset|these"
+)
+REPEATS = re.compile(
+    r"^(?:do |complete |perform |now )?\d{1,2}(?: ?(?:-|to|or) ?\d{1,2})? (?:rounds?|circuits?)\b"
+    r"|\b\d{1,2} (?:rounds?|times through|laps of)\b"
+    rf"|\b(?:repeat|do|go|run|complete|perform|cycle)\b.{{0,30}}\b(?:{_ALL_OF_IT})\b"
+    r".{0,30}\d{1,2} (?:more )?(?:x|times|rounds)\b(?! (?:a|per|each|every|daily|weekly|this|in)\b)"
+    r"|\b(?:circuit|superset|tri-?set|giant set)\b.{0,30}(?:\d{1,2} (?:x|times|rounds)|x ?\d)"
+    r"|\b(?:between|after) (?:each |the )?(?:rounds?|circuits?|supersets?|[a-h]\d)\b"
+)
+LADDER = re.compile(r"\d{1,3}(?: ?[-–/,] ?\d{1,3}){2,}(?: (?:reps?|of))?")
+"""The reps of each round, alone on a line: "21-15-9"."""
+SUPERSET = re.compile(r"\bsuper-?sets?|\btri-?sets?|\bgiant set")
+AFTER_PAIR = re.compile(r"\bafter (?:each )?[a-h]\d\b")
+LOOKS_BACK = re.compile(r"(?:repeat|then|do (?:it|this|the)|go (?:through|round)|run through)\b")
+"""What a line begins with that is about the moves above it."""
+ALL_MOVES = re.compile(
+    r"\b(?:all|every|each|both|these|everything|any)\b.{0,20}"
+    r"\b(?:moves?|exercises?|of (?:them|these)|stretch(?:es)?|lifts?|else|everything)\b"
+    r"|\b(?:of everything|of each|everything else|do (?:this|the) (?:routine|program(?:me)?|session"
+    r"|whole)|between (?:all )?(?:sets|exercises))\b|\bthese (?:two|2|three|3|four|4|five|5"
+    r"|six|6)\b"
+    r"|^(?:do these|practi[sc]e|please do these)\b"
+)
+"""What makes a line with a dose one about all moves."""
+LEADS_ON = re.compile(r"then|next|finally|after (?:that|this)|afterwards|to finish", re.IGNORECASE)
+"""A line that ends what stands above it."""
+PAIRED = re.compile(
+    r"(?:super-?set(?:ted)?|ss|pair(?:ed)?|straight into)(?: with)?:?", re.IGNORECASE
+)
+"""A line between two moves that are done in turn."""
