@@ -167,26 +167,3 @@ def test_an_engine_for_once_speaks_in_its_own_voice(run: Run) -> None:
     assert json.loads(done.stdout)["voice"] == "silent"
     told = "`voicecoach voices install fenrir` downloads it"
     refused(run("plan", "a.yaml", "--engine", "hibari"), 2, told)
-
-
-@pytest.mark.parametrize(
-    ("variable", "value", "told"),
-    [
-        ("VOICECOACH_RATE", "fast", 'VOICECOACH_RATE: "fast" is no pace of speech'),
-        ("VOICECOACH_ENGINE", "hibary", 'VOICECOACH_ENGINE: there is no engine "hibary"'),
-        ("VOICECOACH_ONLINE", "perhaps", 'VOICECOACH_ONLINE: "perhaps" is neither yes nor no'),
-    ],
-)
-def test_a_variable_that_is_wrong(
-    variable: str, value: str, told: str, run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv(variable, value)
-    refused(run("plan", "a.yaml"), 2, told)
-
-
-def test_a_variable_that_a_flag_beats_may_be_wrong(
-    run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("VOICECOACH_RATE", "fast")
-    monkeypatch.setenv("VOICECOACH_COMMAND", "say 'x")
-    assert run("plan", "a.yaml", "--rate", "100").returncode == 0

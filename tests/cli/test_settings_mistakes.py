@@ -82,3 +82,26 @@ def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
 def test_the_line_of_a_key(keys: list[str], line: int) -> None:
     text = '# rate = 1\nrate = 3\nx = """\n[pronounce]\nBia = "b"\n"Zo" = \'z\'\n'
     assert line_of_key(text, keys) == line
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "told"),
+    [
+        ("VOICECOACH_RATE", "fast", 'VOICECOACH_RATE: "fast" is no pace of speech'),
+        ("VOICECOACH_ENGINE", "hibary", 'VOICECOACH_ENGINE: there is no engine "hibary"'),
+        ("VOICECOACH_ONLINE", "perhaps", 'VOICECOACH_ONLINE: "perhaps" is neither yes nor no'),
+    ],
+)
+def test_a_variable_that_is_wrong(
+    variable: str, value: str, told: str, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(variable, value)
+    refused(run("plan", "a.yaml"), 2, told)
+
+
+def test_a_variable_that_a_flag_beats_may_be_wrong(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VOICECOACH_RATE", "fast")
+    monkeypatch.setenv("VOICECOACH_COMMAND", "say 'x")
+    assert run("plan", "a.yaml", "--rate", "100").returncode == 0
