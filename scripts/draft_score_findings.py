@@ -92,6 +92,6 @@ def _places_of_draft(paired: Paired) -> Mapping[int, int]:
 
 
 def with_moves(block: Part, members: Members) -> Part:
-    """Return a block with its exercises as a field."""
-    moves = ", ".join(str(place + 1) for place in members)
+    """Return a block with its exercises as a field: their numbers in the expected routine."""
+    moves = ", ".join(str(place + 1) if place >= 0 else "none" for place in members)
     return replace(block, fields={**block.fields, MOVES: moves})

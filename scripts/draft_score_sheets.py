@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
+
+from draft_score_documents import document_of
 
 from voicecoach.drafting.documents.read import read_document
 from voicecoach.drafting.draft import Draft
+from voicecoach.drafting.layout.draft_of import draft_of
 from voicecoach.drafting.source_lines import SourceLine
 from voicecoach.drafting.write.draft_yaml import draft_yaml
 
@@ -66,12 +68,11 @@ def _sheets_of_files(folder: Path) -> Iterator[Sheet]:
 
 def draft_sheet(sheet: Sheet) -> DraftedSheet:
     """Draft a routine from a sheet as `voicecoach new` does."""
-    return draft_document(sheet, sheet.document.read_bytes())
+    return draft_document(sheet, *document_of(sheet.document))
 
 
-def draft_document(sheet: Sheet, data: bytes) -> DraftedSheet:
-    """Draft a routine from other bytes in place of the sheet's own."""
-    draft_of = import_module("voicecoach.drafting.layout.draft_of").draft_of
-    lines = read_document(data, sheet.document.name)
+def draft_document(sheet: Sheet, data: bytes, name: str = "") -> DraftedSheet:
+    """Draft a routine from the bytes of a sheet, or from others in their place."""
+    lines = read_document(data, name or sheet.document.name)
     draft = draft_of(lines)
     return DraftedSheet(sheet, lines, draft, draft_yaml(draft))

@@ -13,10 +13,13 @@ from contextlib import suppress
 from importlib import import_module
 from typing import Any, NoReturn
 
+import typer.main
+
 import voicecoach
 from tests.engines.warm.hibari import start_warm_children
+from voicecoach.audio.tags.cover import default_cover
 from voicecoach.engines.embedded.lexicon import Alphabet, mark_words
-from voicecoach.languages.english_spoken.spoken_form import spoken_english
+from voicecoach.pipeline.check import check_routine, estimate_length
 from voicecoach.routine.source.record import Record
 
 LIBRARIES = (
@@ -43,9 +46,33 @@ def prepare_everything() -> None:
         record = waiting.pop()
         record.model_rebuild()
         waiting += record.__subclasses__()
-    spoken_english("1 x")
+    for routine in ("get-hip", "bia-hip-strengthening", "seven-minute-workout"):
+        estimate_length(check_routine(routine).session)
+    default_cover()
     for alphabet in Alphabet:
         mark_words("One.", alphabet, "{} {}".format)
+    prepare_commands()
+
+
+def prepare_commands() -> None:
+    """Make the commands and their options once. Typer makes them anew for each call of `app`."""
+    app = import_module("voicecoach.cli.app").app
+    commands = typer.main.get_command(app)
+    prepare_options(commands)
+    make_commands = typer.main.get_command
+
+    def get_command(of: typer.Typer) -> Any:
+        return commands if of is app else make_commands(of)
+
+    vars(typer.main).update(get_command=get_command)
+
+
+def prepare_options(command: Any) -> None:
+    """Prepare how typer reads the options of the command, and of those in it."""
+    for option in command.params:
+        option.get_runtime_param()
+    for inner in getattr(command, "commands", {}).values():
+        prepare_options(inner)
 
 
 def serve(client: socket.socket) -> None:

@@ -1,8 +1,9 @@
 """The stages of voicecoach, and what each module imports and calls, read from its source."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1] / "voicecoach"
@@ -85,14 +86,20 @@ class Module:
     def standard_streams(self) -> Iterator[tuple[int, str]]:
         """Line and name of every use of `sys.stdout` and `sys.stderr`."""
         for node in ast.walk(ast.parse(self.source)):
-            if isinstance(node, ast.Attribute) and ast.unparse(node) in STANDARD_STREAMS:
+            if not isinstance(node, ast.Attribute) or not node.attr.strip("_").startswith("std"):
+                continue  # to write a node out takes long
+            if ast.unparse(node) in STANDARD_STREAMS:
                 yield node.lineno, ast.unparse(node)
 
-    def imports(self) -> Iterator[tuple[int, str]]:
+    def imports(self) -> Sequence[tuple[int, str]]:
         """Line and absolute dotted name of every import, also one inside a function.
 
         What is imported from a module is part of the name: it may be a module as well.
         """
+        return _imports(self)
+
+    def find_imports(self) -> Iterator[tuple[int, str]]:
+        """Read them from the source, which takes longest of all that is asked of a module."""
         for node in ast.walk(ast.parse(self.source)):
             if isinstance(node, ast.Import):
                 yield from ((node.lineno, alias.name) for alias in node.names)
@@ -108,6 +115,11 @@ class Module:
         above = node.level - self.is_package
         parts = self.name.split(".")
         return ".".join(parts[: len(parts) - above] + ([node.module] if node.module else []))
+
+
+@cache
+def _imports(module: Module) -> tuple[tuple[int, str], ...]:
+    return tuple(module.find_imports())
 
 
 def _imported_by_call(node: ast.Call) -> str:

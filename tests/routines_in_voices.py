@@ -7,7 +7,11 @@ from tests.examples import is_thorough
 
 SHIPPED = tuple(path.stem for path in sorted(ROUTINES.glob("*.yaml")))
 VOICES = ("espeak", "hibari")
-SPOKEN = ("get-hip", "bia-hip-strengthening", "seven-minute-workout")
+SPOKEN = {
+    "get-hip": VOICES,
+    "bia-hip-strengthening": VOICES,
+    "seven-minute-workout": ("hibari",),
+}
 """Two sheets of customers and a circuit, which have words of every kind that the coach says."""
 
 
@@ -17,8 +21,10 @@ def in_voices(routines: Iterable[str]) -> list[tuple[str, str]]:
 
 
 def voices_of(routine: str) -> tuple[str, ...]:
-    """Return both voices of the program, or the silent one where likely lengths say enough.
+    """Return the voices of the program, or the silent one where likely lengths say enough.
 
     To speak all routines takes 25 seconds of a processor. A thorough run does it all the same.
     """
-    return VOICES if routine in SPOKEN or is_thorough() else ("silent",)
+    if is_thorough():
+        return VOICES
+    return SPOKEN.get(routine, ("silent",))

@@ -14,6 +14,9 @@ SHARED = "plan and build"
 ALIKE = ("plan", "build")
 """Their first parameter is the routine, and they have most of their options in common."""
 
+WITH_SHARED = (*ALIKE, "watch")
+"""The commands whose parts leave out the options that they share."""
+
 _WIDTH = 118
 
 
@@ -36,7 +39,7 @@ def parts() -> dict[str, str]:
     shared = [entry for entry in plan if entry in build]
     told = {SHARED: "\n".join(shared)}
     for name, command in known.items():
-        hidden = shared if name in ALIKE else []
+        hidden = shared if name in WITH_SHARED else []
         own = [entry for entry in _entries(command.params) if entry not in hidden]
         told[name] = "\n\n".join(filter(None, [" ".join(command.help.split()), "\n".join(own)]))
     return told

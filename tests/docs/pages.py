@@ -67,10 +67,15 @@ def user_pages() -> list[Path]:
 
 
 def all_pages() -> list[Path]:
-    """Every Markdown file of the repository."""
+    """Every Markdown file of the repository but those that tests read as somebody's sheet."""
     folders = (ROOT / name for name in ("docs", "routines", "scripts", "tests", "voicecoach"))
     nested = (page for folder in folders for page in folder.rglob("*.md"))
-    return sorted([*ROOT.glob("*.md"), *nested])
+    return sorted([*ROOT.glob("*.md"), *(page for page in nested if not is_sheet(page))])
+
+
+def is_sheet(page: Path) -> bool:
+    """Return whether a file is an exercise sheet, which is as its author wrote it."""
+    return page.name == "sheet.md" or page.is_relative_to(ROOT / "tests/drafting/documents/cases")
 
 
 def blocks_of(page: Path, *languages: str) -> list[Block]:

@@ -19,8 +19,8 @@ from voicecoach.cli.process.signals import INTERRUPTED, UNREAD
 from voicecoach.cli.settings.table import SETTINGS
 from voicecoach.errors import RoutineError, VoicecoachError
 from voicecoach.languages import spoken_form
+from voicecoach.languages.english_equipment import THINGS
 from voicecoach.lint.dose_limits import LIMITS, QUICKEST_REP_MS
-from voicecoach.lint.equipment import THINGS
 from voicecoach.lint.instruction_texts import MAX_WORDS
 from voicecoach.pipeline.options import FASTEST, SLOWEST
 from voicecoach.routine.change.read_target import MOST_MS

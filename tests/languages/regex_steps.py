@@ -8,6 +8,7 @@ import re
 import re._constants as kinds  # type: ignore[import-not-found]
 import re._parser as parser  # type: ignore[import-not-found]
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any
 
 Tree = Sequence[tuple[Any, Any]]
@@ -19,6 +20,12 @@ IS_OF = {
 }  # fmt: skip
 
 
+@cache
+def parsed(pattern: str) -> Tree:
+    """Return the tree of a pattern, which several searches use."""
+    return list(parser.parse(pattern))
+
+
 class Search:
     """The search for every match of a pattern in a text."""
 
@@ -26,7 +33,7 @@ class Search:
         """Look for all matches. `steps` is how many characters and places were looked at."""
         self.text, self.steps = text, 0
         self.ends: list[int] = []
-        tree = list(parser.parse(pattern))
+        tree = parsed(pattern)
         place = 0
         while place <= len(text):
             end = next(self._ends(tree, place), None)

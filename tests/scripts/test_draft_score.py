@@ -1,192 +1,21 @@
 """The score of drafts: what is right, what is not, and what says so."""
 
-import textwrap
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from draft_score_compare import Finding, Verdict
 from draft_score_pairs import pair_names
-from draft_score_sheet import SheetScore, score_draft
-from draft_score_sheets import DraftedSheet, Sheet, sheets_in
+from draft_score_sheets import sheets_in
 from draft_score_totals import shortfalls, totals
 
-from voicecoach.drafting.draft import (
-    Draft,
-    DraftBlock,
-    DraftEntry,
-    DraftExercise,
-    Fate,
-    Field,
-    LineFate,
-)
-from voicecoach.drafting.source_lines import SourceLine
-from voicecoach.routine.model.block import Block
-from voicecoach.routine.model.routine import Routine
-from voicecoach.routine.parse.parse import parse_routine
-
-Doubts = Mapping[str, str]
-
-CASES = {
-    "the same": ("- {name: Clams, reps: 20}", "- {name: Clams, reps: 20}", []),
-    "other reps": (
-        "- {name: Clams, reps: 20}",
-        "- {name: Clams, reps: 10}",
-        ["wrong dose: 20 reps -> 10 reps"],
-    ),
-    "reps in place of a time": (
-        "- {name: Plank, time: 30s}",
-        "- {name: Plank, reps: 30}",
-        ["wrong dose: 30s -> 30 reps"],
-    ),
-    "a range": (
-        "- {name: Clams, reps: 15-25}",
-        "- {name: Clams, reps: 15}",
-        ["wrong dose: 15-25 reps -> 15 reps"],
-    ),
-    "another unit": (
-        "- {name: Steps, reps: 10, unit: steps}",
-        "- {name: Steps, reps: 10}",
-        ["missing unit: step -> "],
-    ),
-    "no sides": (
-        "- {name: Clams, reps: 20, sides: each}",
-        "- {name: Clams, reps: 20}",
-        ["missing sides: each -> "],
-    ),
-    "sides none": (
-        "- {name: Clams, reps: 20}",
-        "- {name: Clams, reps: 20, sides: none}",
-        [],
-    ),
-    "the side that begins": (
-        "- {name: Clams, reps: 20, sides: each, first_side: right}",
-        "- {name: Clams, reps: 20, sides: each}",
-        ["missing first_side: right -> "],
-    ),
-    "the usual side begins": (
-        "- {name: Clams, reps: 20, sides: each, first_side: left}",
-        "- {name: Clams, reps: 20, sides: each}",
-        [],
-    ),
-    "a hold inside a tempo": (
-        "- {name: Clams, reps: 20, hold: 5s}",
-        "- {name: Clams, reps: 20, tempo: {open: 1s, hold: 5s, close: 1s}}",
-        ["invented tempo:  -> 1s + 1s"],
-    ),
-    "four digits as phases": (
-        "- {name: Squats, reps: 5, tempo: 3-1-2-0}",
-        "- {name: Squats, reps: 5, tempo: {down: 3s, pause: 1s, up: 2s}}",
-        [],
-    ),
-    "a hold that is missing": (
-        "- {name: Clams, reps: 20, hold: 5s}",
-        "- {name: Clams, reps: 20}",
-        ["missing hold: 5s -> "],
-    ),
-    "equal steps as sets": (
-        "- {name: Squats, reps: 5, sets: 3}",
-        "- {name: Squats, reps: [5, 5, 5]}",
-        [],
-    ),
-    "a ladder": (
-        "- {name: Squats, reps: [8, 6, 4]}",
-        "- {name: Squats, reps: 8, sets: 3}",
-        ["wrong dose: [8, 6, 4] reps -> 8 reps"],
-    ),
-    "a rest elsewhere": (
-        "- {name: Squats, reps: 5, sets: 3, rest: {sets: 1m}}",
-        "- {name: Squats, reps: 5, sets: 3, rest: {after: 60s}}",
-        ["missing rest.sets: 1m -> ", "invented rest.after:  -> 1m"],
-    ),
-    "a rest between the sets of one set": (
-        "- {name: Squats, reps: 5, rest: {after: 1m}}",
-        "- {name: Squats, reps: 5, rest: 1m}",
-        [],
-    ),
-    "what is lifted": (
-        "- {name: Squats, reps: 5, load: 2 x 12 kg, rpe: 8, per_day: 2}",
-        "- {name: Squats, reps: 5, load: 12 kg, rpe: 7, per_day: 3}",
-        ["wrong load: 2 x 12 kg -> 12 kg", "wrong rpe: 8 -> 7", "wrong per_day: 2 -> 3"],
-    ),
-    "an exercise that is missed": (
-        "- {name: Clams, reps: 20}\n- {name: Plank, time: 30s}",
-        "- {name: Clams, reps: 20}",
-        ["missing dose: 30s -> "],
-    ),
-    "an exercise that is none": (
-        "- {name: Clams, reps: 20}",
-        "- {name: Clams, reps: 20}\n- {name: Kind regards, reps: 10}",
-        ["invented dose:  -> 10 reps"],
-    ),
-    "an assumed value that is taken for certain": (
-        "- name: Press ups\n  reps: 10  # assumed",
-        "- {name: Press ups, reps: 12}",
-        ["wrong dose: 10 reps -> 12 reps"],
-    ),
-    "an assumed tempo that is left out": (
-        "- name: Curls\n  reps: 10\n  tempo: {up: 1s, down: 3s}  # assumed",
-        "- {name: Curls, reps: 10}",
-        [],
-    ),
-    "blocks": (
-        "- {circuit: A, rounds: 3, rest: {rounds: 2m}, exercises: [{name: Squats, reps: 5}]}",
-        "- {section: A, exercises: [{name: Squats, reps: 5}]}",
-        ["wrong kind: circuit -> section", "missing rounds: 3 -> ", "missing rest.rounds: 2m -> "],
-    ),
-    "a block that is missed": (
-        "- {section: A, exercises: [{name: Squats, reps: 5}]}",
-        "- {name: Squats, reps: 5}",
-        ["missing kind: section -> ", "missing moves: 1 -> "],
-    ),
-    "a block with one move more": (
-        "- {section: A, exercises: [{name: Squats, reps: 5}]}\n- {name: Plank, time: 30s}",
-        "- {section: A, exercises: [{name: Squats, reps: 5}, {name: Plank, time: 30s}]}",
-        ["wrong moves: 1 -> 1, 2"],
-    ),
-    "a clock": (
-        "- {emom: A, every: 2m, rounds: 5, exercises: [{name: Squats, reps: 5}]}",
-        "- {emom: A, rounds: 5, exercises: [{name: Squats, reps: 5}]}",
-        ["wrong every: 2m -> 1m"],
-    ),
-}
-"""Expected exercises, drafted ones, and what is not as it should be."""
+from tests.scripts.draft_score_cases import CASES
+from tests.scripts.scored_texts import score_texts
 
 
 @pytest.mark.parametrize(("expected", "drafted", "faults"), CASES.values(), ids=CASES)
 def test_faults_are_found(tmp_path: Path, expected: str, drafted: str, faults: list[str]) -> None:
     score = score_texts(tmp_path, expected, drafted)
     assert [told(finding) for finding in score.findings if finding.is_fault] == faults
-
-
-def score_texts(
-    folder: Path, expected: str, drafted: str, doubts: Doubts | None = None
-) -> SheetScore:
-    """Score a draft of one line; `doubts` are the comments beside all fields of those keys."""
-    sheet = Sheet("sheet", folder / "sheet.txt", folder / "routine.yaml")
-    sheet.routine.write_text(routine_text(expected), "utf-8")
-    routine = parse_routine(routine_text(drafted))
-    line = SourceLine(1, "Clams x 20")
-    draft = draft_of_routine(routine, doubts or {}, line)
-    return score_draft(DraftedSheet(sheet, [line], draft, routine_text(drafted)), routine)
-
-
-def routine_text(exercises: str) -> str:
-    return "name: A routine\nexercises:\n" + textwrap.indent(exercises, "  ") + "\n"
-
-
-def draft_of_routine(routine: Routine, doubts: Doubts, line: SourceLine) -> Draft:
-    """Return a draft with the exercises and blocks of a routine, each with those doubts."""
-    fields = tuple(Field(key, "", doubt=doubt) for key, doubt in doubts.items() if key)
-
-    def entry_of(entry: str | Block) -> DraftEntry:
-        if isinstance(entry, Block):
-            entries = tuple(map(entry_of, entry.entries))
-            return DraftBlock(entry.kind.name, entry.name, 1, entries, fields)
-        return DraftExercise(entry, 1, fields, doubt=doubts.get("", ""))
-
-    fates = (LineFate(line, (Fate.EXERCISE,)),)
-    return Draft(routine.name, tuple(map(entry_of, routine.entries)), fates)
 
 
 def told(finding: Finding) -> str:

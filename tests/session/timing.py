@@ -36,13 +36,14 @@ def measured(
     lengths: dict[Phrase, int] = {}
     anchors: dict[Phrase, int] = {}
     missing = session.phrases
-    while missing:
+    while True:  # once at least: a session may have nothing to say
         lengths |= {phrase: random.randint(1, longest) for phrase in sorted(missing)}
         for phrase in sorted(missing):
             anchors[phrase] = elsewhere.randint(0, min(lengths[phrase], 300))
         timeline = fit(session, lengths, anchors, quick=True)
         missing = timeline.phrases - lengths.keys()
-    return timeline, lengths, anchors
+        if not missing:
+            return timeline, lengths, anchors
 
 
 def session_of(text: str) -> tuple[Routine, Session]:

@@ -19,6 +19,7 @@ from voicecoach.cli.commands.play import play_command
 from voicecoach.cli.commands.say import say_command
 from voicecoach.cli.commands.schema import schema_command
 from voicecoach.cli.commands.voices import voices_app
+from voicecoach.cli.commands.watch import watch_command
 from voicecoach.cli.options.command_group import CommandGroup
 from voicecoach.cli.options.plain_command import PlainCommand
 from voicecoach.cli.options.shared_options import with_shared_options
@@ -60,6 +61,7 @@ def read_global_options(
 
 app.command("plan", cls=PlainCommand)(with_shared_options(plan_command))
 app.command("build", cls=PlainCommand)(with_shared_options(build_command))
+app.command("watch", cls=PlainCommand)(with_shared_options(watch_command))
 app.command("say", cls=TextCommand)(say_command)
 app.command("play", cls=PlainCommand)(play_command)
 app.command("new", cls=PlainCommand)(new_command)

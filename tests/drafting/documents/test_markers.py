@@ -7,7 +7,7 @@ from tests.drafting.documents.line_table import lines_of
 BULLETS = "- * + • ● ○ ◦ ▪ ■ ‣ – — · » → ➢ ✓ ☐ -> --".split()
 
 NUMBERS = (
-    "1. 12. 1) (1) a) (a) a. B. B: A1 A1. A1) A1: #1 1: ii. 1.2. Step_1: Step_1. Exercise_2:"
+    "1. 12. 1) (1) a) (a) a. B. B: A1 A1. A1) A1: 1a) 1B. 2A #1 1: ii. 1.2. Step_1: Step_1. Exercise_2:"
     " Station_3 No._4".replace("_", "\xa0").split(" ")
 )
 
@@ -16,6 +16,7 @@ NO_MARKERS = """
 2.5 kg dumbbells
 10 - 15 reps
 3 x 10 squats
+3D reach
 1:30 plank
 90/90 stretch
 7-Up

@@ -47,12 +47,14 @@ def test_a_table_has_rows() -> None:
         ("Bridges", "3", "12"),
         ("Wall sit", "", "45 s"),
         ("Side plank with the upper leg lifted and the arm up high", "2", "20 s"),
+        ("Row", "2", "10"),
     )
     assert described(read_document(saved_pdf(pdf))) == [
         ("row", "", "Exercise | Sets | Dose"),
         ("row", "", "Bridges | 3 | 12"),
         ("row", "", "Wall sit |  | 45 s"),
         ("row", "", "Side plank with the upper leg lifted and the arm up high | 2 | 20 s"),
+        ("row", "", "Row | 2 | 10"),
     ]
 
 

@@ -1,20 +1,16 @@
 """Every notation of a dose, by rows of texts with their fields."""
 
 import pytest
-import yaml
 
-from tests.drafting.dose.dose_rows import DoseRow, dose_rows, texts_without_dose
+from tests.drafting.dose.dose_rows import DoseRow, dose_rows, routine_with, texts_without_dose
+from voicecoach.drafting.dose.matching.scan import notations_used_in
 from voicecoach.drafting.dose.notations.table import DOSE_NOTATIONS
-from voicecoach.drafting.dose.plain_text import plain_text_of
 from voicecoach.drafting.dose.read_dose import read_dose
-from voicecoach.drafting.dose.scan import notations_used_in
-from voicecoach.drafting.draft import Field, Value
+from voicecoach.drafting.dose.text.plain_text import plain_text_of
 from voicecoach.routine.parse.parse import parse_routine
 
 ROWS = dose_rows()
 TEXTS_WITHOUT_DOSE = texts_without_dose()
-NO_KEYS_OF_EXERCISES = {"weeks", "frequency", "rest.rounds"}
-AMOUNTS = {"reps", "time", "distance"}
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.text)
@@ -46,25 +42,4 @@ def test_every_notation_has_a_row_that_needs_it() -> None:
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.text)
 def test_the_language_reads_every_field(row: DoseRow) -> None:
-    parse_routine(yaml.safe_dump(_routine_with(read_dose(row.text).fields)))
-
-
-def _routine_with(fields: tuple[Field, ...]) -> dict[str, Value]:
-    """Return a routine of one exercise with the fields. What must not be left out is assumed."""
-    rest: dict[str, Value] = {}
-    exercise: dict[str, Value] = {"name": "Squats"}
-    for field in fields:
-        group, _, key = field.key.partition(".")
-        if field.key in NO_KEYS_OF_EXERCISES:
-            continue
-        if group == "rest":
-            rest[key] = field.value
-        else:
-            exercise[field.key] = field.value
-    if rest:
-        exercise["rest"] = rest
-    if not AMOUNTS & exercise.keys():
-        exercise["reps"] = 10
-    if "distance" in exercise:
-        exercise.setdefault("takes", "20s")
-    return {"name": "Sheet", "exercises": [exercise]}
+    parse_routine(routine_with(read_dose(row.text).fields))

@@ -41,7 +41,7 @@ def build_command(
             metavar="FILE",
             help="The file, or a folder for it: sessions/. For several weeks, a folder. "
             "- is standard output.",
-            show_default="audio_out/<routine>.mp3",
+            show_default="audio_out/<routine>.mp3, or the folder of the settings",
         ),
     ] = None,
     form: Annotated[

@@ -39,7 +39,7 @@ def say_command(
             "--engine",
             metavar="NAME",
             help="The engine that speaks.",
-            show_default="$VOICECOACH_ENGINE, or auto",
+            show_default="the setting, or auto",
         ),
     ] = None,
     command: Annotated[
@@ -55,7 +55,10 @@ def say_command(
     language: Annotated[
         str | None,
         typer.Option(
-            "--language", metavar="TAG", help="The language of the text.", show_default="en"
+            "--language",
+            metavar="TAG",
+            help="The language of the text.",
+            show_default="the setting, or en",
         ),
     ] = None,
     rate: Annotated[
@@ -64,7 +67,7 @@ def say_command(
             "--rate",
             metavar="PERCENT",
             help="The pace of speech, 50 to 200.",
-            show_default="100",
+            show_default="the setting, or 100",
         ),
     ] = None,
     online: Annotated[

@@ -79,15 +79,17 @@ class CommandOptions:
     target: OneText = _option("TIME", "Make the session this long, within its ranges: 20m.")
     engine: OneText = _option("NAME", "The engine that speaks: auto (hibari, or else espeak), "
                               "hibari, espeak, gtts, command or silent.",
-                              shown_default="$VOICECOACH_ENGINE, or auto")
+                              shown_default="the setting, or auto")
     command: OneText = _option("COMMAND", "The program that speaks: "
                                "'pico2wave -w {output} {text}'.",
-                               shown_default="$VOICECOACH_COMMAND")
+                               shown_default="the setting")
     online: bool = _switch("Let auto use gtts, which sends the texts to Google, before espeak.",
-                           shown_default="$VOICECOACH_ONLINE")
-    voice: OneText = _option("NAME", "The voice, by a name that `voicecoach voices` lists.")
+                           shown_default="the setting")
+    voice: OneText = _option("NAME", "The voice, by a name that `voicecoach voices` lists.",
+                             shown_default="the setting")
     language: OneText = _option("TAG", "The language, instead of the routine's own: en-GB.")
-    rate: OneText = _option("PERCENT", "The pace of speech, 50 to 200.", shown_default="100")
+    rate: OneText = _option("PERCENT", "The pace of speech, 50 to 200.",
+                            shown_default="the setting, or 100")
     json: bool = _switch("Print the cue sheet as JSON instead.")
     quiet: bool = _switch("Print only the answer: no progress and no notices.", short="-q")
     verbose: bool = _switch("Print every change that fits the words into their time.", short="-v")

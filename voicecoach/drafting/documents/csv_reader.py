@@ -30,14 +30,13 @@ def read_csv(data: bytes) -> Iterator[SourceLine]:
 
 
 def row_line(number: int, cells: list[str]) -> SourceLine:
-    """Return one row of a table, without markup. A row with one cell is a text."""
+    """Return one row of a table, without markup."""
     words = tuple(clean_words(cell)[:MAX_LINE_CHARACTERS] for cell in cells)
-    filled = [word for word in words if word]
-    if len(filled) > 1 or (filled and len(words) > 1 and not words[0]):
-        return SourceLine(number, " | ".join(words), LineKind.ROW, cells=words)
-    if filled:
-        return SourceLine(number, filled[0])
-    return SourceLine(number, "", LineKind.BLANK)
+    if not any(words):
+        return SourceLine(number, "", LineKind.BLANK)
+    if len(words) == 1:
+        return SourceLine(number, words[0])
+    return SourceLine(number, " | ".join(words), LineKind.ROW, cells=words)
 
 
 def _delimiter_of(rows: list[str]) -> str:

@@ -1,29 +1,20 @@
 """Read the dose of a line or a sentence, and of the lines of one exercise together."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from voicecoach.drafting.dose.matching.scan import parts_in
 from voicecoach.drafting.dose.notations.table import DOSE_NOTATIONS
-from voicecoach.drafting.dose.plain_text import plain_text_of
-from voicecoach.drafting.dose.reading import DosePart, DoseReading
-from voicecoach.drafting.dose.scan import parts_in
-from voicecoach.drafting.dose.settle import fields_of
-from voicecoach.drafting.dose.tidy_rest import without_spans
+from voicecoach.drafting.dose.parts.reading import DosePart, DoseReading
+from voicecoach.drafting.dose.settle.fields import fields_of
+from voicecoach.drafting.dose.text.plain_text import plain_text_of
+from voicecoach.drafting.dose.text.quick_look import may_have_dose
+from voicecoach.drafting.dose.text.tidy_rest import without_spans
 from voicecoach.drafting.draft import Field
 
-LONGEST_TEXT = 2_000
+LONGEST_DOSE_TEXT = 2_000
 """In characters. No line or sentence with a dose is longer, and each pattern reads all of it."""
 TOO_LONG = "the text is too long to look for a dose in it"
-
-_MAY_HAVE_DOSE = re.compile(
-    r"[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
-    r"|forty|fifty|sixty|ninety|hundred|dozen|once|twice|each|both|every|alt|alternat\w*|sides|only|other"
-    r"|opposite|first|amrap|max|failure|fatigue|tired|many|daily|bid|tid|tds|qid|qds|bd|od|b\.i|t\.i|t\.d|q\.i|morning\w*"
-    r"|bilat\w*|swap|switch|change|same|left|right|side|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|minutes?|hour|seconds?|rest|bw|bodyweight|ea|then|time)\b|[lrbe]/|\([lr]\)",
-    re.IGNORECASE,
-)
-"""A quick look: a text without any of these has no dose."""
 
 
 def read_dose(text: str, name: str = "") -> DoseReading:
@@ -32,9 +23,9 @@ def read_dose(text: str, name: str = "") -> DoseReading:
     `name` is that of the exercise if the text does not say it: a "hold" of a stretch is a time.
     """
     written = " ".join(text.split())
-    if not _MAY_HAVE_DOSE.search(written):
+    if not may_have_dose(written):
         return DoseReading((), written)
-    if len(written) > LONGEST_TEXT:
+    if len(written) > LONGEST_DOSE_TEXT:
         return DoseReading((), written, (TOO_LONG,))
     plain = plain_text_of(written)
     found = parts_in(plain.text, DOSE_NOTATIONS)
@@ -65,8 +56,3 @@ def join_doses(parts: Iterable[DosePart], name: str = "") -> tuple[Field, ...]:
     parts their lines by `parts_on_line`, and the fields have them too.
     """
     return fields_of(parts, "", name)
-
-
-def has_only_dose(reading: DoseReading) -> bool:
-    """Return whether a text is a dose and nothing else."""
-    return bool(reading.fields) and not reading.rest

@@ -26,14 +26,14 @@ _MEDICAL = re.compile(
     re.IGNORECASE,
 )
 _LEAST_WORDS_OF_SELF = 4
+_WORDS_OF_SIGNATURE = 4
 
 
 def lines_around(lines: Sequence[SheetLine]) -> set[int]:
     """Return the indexes of the lines that lie around the moves."""
     around = {index for index, line in enumerate(lines) if is_around(line)}
-    around |= _below(lines, _SIGN_OFF, around)
-    around |= _below(lines, _COMMENTS, around)
-    return around
+    around |= _below(lines, _SIGN_OFF) | _below(lines, _COMMENTS)
+    return around | _signatures(lines, around)
 
 
 def is_around(line: SheetLine) -> bool:
@@ -49,7 +49,18 @@ def is_around(line: SheetLine) -> bool:
     return bool(speaks_of_self) and not line.heads
 
 
-def _below(lines: Sequence[SheetLine], start: re.Pattern[str], around: set[int]) -> set[int]:
+def _signatures(lines: Sequence[SheetLine], around: set[int]) -> set[int]:
+    """Return the few words between the last lines around, if no move comes after them."""
+    last = max((index for index, line in enumerate(lines) if line.is_certain), default=len(lines))
+    first = min((index for index in around if index > last), default=len(lines))
+    return {
+        index
+        for index in range(first, len(lines))
+        if lines[index].text and len(lines[index].text.split()) <= _WORDS_OF_SIGNATURE
+    }
+
+
+def _below(lines: Sequence[SheetLine], start: re.Pattern[str]) -> set[int]:
     """Return the lines from the last such start on, if no move comes after it."""
     starts = [index for index, line in enumerate(lines) if start.match(line.text)]
     for index in starts:

@@ -24,8 +24,7 @@ class Arranger:
             if isinstance(token, Move):
                 self.groups[-1].members.append(working_exercise(token, self.fates))
             elif isinstance(token, PauseLine):
-                pause = DraftPause("pause", token.length, token.line.number)
-                self.groups.append(Group(pause=pause))
+                self._take_pause(token)
             elif isinstance(token, Section):
                 self.groups.append(Group(token))
             else:
@@ -41,6 +40,16 @@ class Arranger:
         full = [group for group in self.groups if group.members]
         if len(full) == 1 and full[0].is_lone_section():
             full[0].section = None
+
+    def _take_pause(self, token: PauseLine) -> None:
+        """Note a break: the rest after a block, or a pause between exercises."""
+        rule = self.groups[-1].rule
+        pause = None
+        if rule and rule.kind in ("circuit", "superset") and not rule.ladder:
+            rule.fields["rest.after"] = token.length
+        else:
+            pause = DraftPause("pause", token.length, token.line.number)
+        self.groups.append(Group(pause=pause))
 
     def _take_rule(self, token: RuleLine) -> None:
         rule, group = token.rule, self.groups[-1]
@@ -87,9 +96,20 @@ def _give(rule: Rule, exercise: Working) -> None:
     """Give an exercise what it does not say itself."""
     has_rest = exercise.has("rest.after", "rest.sets")
     is_ladder = any(isinstance(exercise.value(key), list) for key in ("reps", "time", "distance"))
+    has_amount = exercise.has("reps", "time", "distance")
+    has_sides = exercise.has("sides") or _is_for_both(exercise)
     for key, value in rule.fields.items():
+        if key in ("reps", "time", "unit", "hold") and has_amount:
+            continue
+        if key in ("sides", "limb") and has_sides:
+            continue
         if (key.startswith("rest") and has_rest) or (key == "sets" and is_ladder):
             continue
         if key == "tempo" and not exercise.has("reps"):
             continue
         exercise.offer(key, value, rule.line)
+
+
+def _is_for_both(exercise: Working) -> bool:
+    """Return whether the texts of an exercise say that both sides work together."""
+    return "together" in str(exercise.value("setup")).casefold()

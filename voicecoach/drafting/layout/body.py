@@ -2,9 +2,8 @@
 
 import re
 
+from voicecoach.drafting.dose.parts.reading import DosePart, parts_on_line
 from voicecoach.drafting.dose.read_dose import join_doses, read_dose
-from voicecoach.drafting.dose.reading import DosePart
-from voicecoach.drafting.dose.settle import parts_on_line
 from voicecoach.drafting.draft import Fate, Field
 from voicecoach.drafting.layout.moves import BodyText, Fates, Move
 from voicecoach.drafting.layout.sentences import (
@@ -17,7 +16,7 @@ from voicecoach.drafting.layout.sentences import (
 from voicecoach.drafting.layout.side_words import without_braces
 from voicecoach.drafting.source_lines import SourceLine
 from voicecoach.drafting.words.positions import position_in
-from voicecoach.drafting.words.sentences import ONE_SET
+from voicecoach.drafting.words.sentences import ONE_SET, SETS_OF_THESE
 from voicecoach.languages.english_equipment import THINGS, things_in
 
 MOST_CHARACTERS = 900
@@ -30,6 +29,7 @@ FATES = {
     "harder": Fate.HARDER,
 }
 _LIST = re.compile(r",\s*|\s+and\s+|\s*\+\s*|;\s*")
+_WORDS = ["", "one", "two", "three", "four", "five", "six"]
 _NEEDS = re.compile(r"(?:use|you(?:'ll| will| may)? need|equipment)\b:? ?", re.IGNORECASE)
 _BOTH_LIMBS = re.compile(
     r"\bboth (?:knees|feet|legs|arms|hands|heels|elbows|hips)\b", re.IGNORECASE
@@ -45,6 +45,7 @@ class BodyReader:
         self.fates = fates
         self.parts: list[DosePart] = list(parts_on_line(move.parts, move.line.number))
         self.texts: dict[str, list[tuple[SourceLine, str]]] = {key: [] for key in FATES}
+        self._said_one_set = False
         self.not_understood: list[SourceLine] = []
 
     def read(self) -> None:
@@ -95,7 +96,11 @@ class BodyReader:
 
     def _take_dose(self, line: SourceLine, sentence: str) -> str:
         """Take the dose out of a sentence, and return what remains of it."""
-        if ONE_SET.match(sentence):
+        if (found := SETS_OF_THESE.fullmatch(sentence)) and self._said_one_set:
+            self.parts.append(DosePart("sets", _count_of(found), "", line.number))
+            return ""
+        self._said_one_set = bool(ONE_SET.match(sentence))
+        if self._said_one_set:
             self.fates.add(line, Fate.DOSE, self.move.name)
             return ""
         reading = read_dose(sentence, self.move.name)
@@ -168,6 +173,11 @@ class BodyReader:
         if things:
             value["equipment"] = things[0] if len(things) == 1 else things
         return [Field("harder", value, texts[0][0].number)]  # type: ignore[arg-type]
+
+
+def _count_of(found: re.Match[str]) -> int:
+    word = found["count"].casefold()
+    return int(word) if word.isdigit() else _WORDS.index(word)
 
 
 def _says_both_limbs(sentence: str, parts: list[DosePart]) -> bool:

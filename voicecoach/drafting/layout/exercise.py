@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from voicecoach.drafting.dose.read_dose import join_doses
 from voicecoach.drafting.draft import DraftExercise, Field, Value
 from voicecoach.drafting.layout.body import BodyReader
 from voicecoach.drafting.layout.moves import Fates, Move
@@ -16,6 +17,8 @@ ORDER = (
     "extra", "position", "setup", "reminders", "why", "equipment", "harder", "weeks", "frequency",
 )  # fmt: skip
 """The keys in the order of the routine language."""
+_COUNTS = {"reps", "times", "time", "length", "cross", "cross.hold", "bare", "distance", "total"}
+"""The parts of a dose that say how much."""
 
 
 @dataclass(slots=True)
@@ -62,8 +65,12 @@ def working_exercise(move: Move, fates: Fates) -> Working:
     reader = BodyReader(move, fates)
     reader.read()
     dose = reader.dose()
-    if move.listed:
-        dose = reconciled(dose, move.listed)
+    if move.outline and not {part.kind for part in reader.parts} & _COUNTS:
+        dose = join_doses((*reader.parts, *move.outline), move.name)
+    elif move.outline:
+        dose = reconciled(dose, join_doses(move.outline, move.name))
+    if move.given:
+        dose = reconciled(dose, move.given)
     fields = {each.key: each for each in (*dose, *reader.text_fields())}
     seen = dict.fromkeys(reader.not_understood)
     return Working(move, _with_sides(fields), tuple(seen))

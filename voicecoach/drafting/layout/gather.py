@@ -13,8 +13,9 @@ from voicecoach.drafting.layout.moves import (
     RuleLine,
     Section,
     Token,
+    is_paired,
 )
-from voicecoach.drafting.layout.name_shape import tidy_name
+from voicecoach.drafting.layout.name_shape import has_move, tidy_name
 from voicecoach.drafting.layout.prose import move_on_breath, tokens_of_prose
 from voicecoach.drafting.layout.roles import Role
 from voicecoach.drafting.layout.rules import ALL_KEYS, Rule, for_all, rule_of
@@ -23,9 +24,12 @@ from voicecoach.drafting.layout.sheet_line import SheetLine
 from voicecoach.drafting.layout.split_head import split_head
 from voicecoach.drafting.layout.tables import TableReader
 from voicecoach.drafting.source_lines import LineKind
-from voicecoach.drafting.words.sections import PARTS
+from voicecoach.drafting.words.around import CAUTIONS
+from voicecoach.drafting.words.sections import LENGTH_OF_PART, PARTS
+from voicecoach.drafting.words.structure import LEADS_ON, PAIRED
 
 _TABATA_OF = re.compile(r"tabata(?: of)?\s*[:–—-]?\s+(?=[a-z])", re.IGNORECASE)
+_RESTS = {"rest.after", "rest.sets"}
 MOST_REASONS = 2
 
 
@@ -43,6 +47,8 @@ class Gatherer:
         self._after_blank = False
         self._section: Section | None = None
         self._flows = False
+        self._pairs = 0
+        self._next_marker = ""
         self._table = TableReader(fates)
 
     def gather(self, lines: Sequence[SheetLine], roles: Sequence[Role]) -> None:
@@ -50,8 +56,6 @@ class Gatherer:
         for line, role in zip(lines, roles, strict=True):
             self._take[role](self, line)
             self._after_blank = role is Role.BLANK
-            if role not in (Role.ROW, Role.BLANK):
-                self._table = TableReader(self.fates)
 
     def _take_blank(self, line: SheetLine) -> None:
         fate = Fate.AROUND if line.source.text.strip() else Fate.BLANK
@@ -79,7 +83,9 @@ class Gatherer:
             self.tokens.append(Section("", line.source))
         heads = line.heads
         for head in heads:
-            move = Move(head.name, line.source, head.parts, marker=line.marker)
+            marker = self._next_marker or line.marker
+            move = Move(head.name, line.source, head.parts, marker=marker)
+            self._next_marker = ""
             if head.text:
                 move.body.append(BodyText(line.source, head.text))
             self.tokens.append(move)
@@ -93,7 +99,7 @@ class Gatherer:
         if is_in_move:
             return self._take_body(line)
         tokens = tokens_of_prose(line)
-        if self._is_in_rule:
+        if self._is_in_rule and not isinstance(tokens[0], PauseLine):
             self.tokens.append(Section("", line.source))
         self.tokens += tokens
         self._close()
@@ -131,6 +137,7 @@ class Gatherer:
         self.fates.add(line.source, Fate.STRUCTURE)
         text = line.text.strip(" :*")
         is_plain = line.source.kind is LineKind.TEXT and not text.isupper()
+        text = LENGTH_OF_PART.sub("", text)
         self._section = Section(
             tidy_name(text), line.source, line.marker, is_plain and not PARTS.fullmatch(text)
         )
@@ -138,6 +145,8 @@ class Gatherer:
 
     def _take_heading(self, line: SheetLine) -> None:
         self._close()
+        if LEADS_ON.fullmatch(line.text.strip(" :,")):
+            self.tokens.append(Section("", line.source))
         self.fates.add(line.source, Fate.HEADING)
 
     def _take_reason(self, line: SheetLine) -> None:
@@ -182,6 +191,10 @@ class Gatherer:
     def _take_body(self, line: SheetLine) -> None:
         if self._move is None and self._gives_reasons:
             return self._add_reason(line, line.text)
+        if self._is_rest_of_pair(line) or self._is_rest_of_all(line):
+            return self._take_outside(line)
+        if PAIRED.fullmatch(line.text.strip()) and self._move:
+            return self._pair_up(line, self._move)
         if self._is_pause(line):
             return self._take_pause(line)
         if self._move is None or not self._belongs(line, self._move):
@@ -199,6 +212,10 @@ class Gatherer:
 
     def _belongs(self, line: SheetLine, move: Move) -> bool:
         """Return whether a line is part of the move above it."""
+        if self._after_blank and CAUTIONS.search(line.text):
+            return False
+        if line.label == "equipment" and self._after_blank:
+            return any(body.label for body in move.body)
         if line.label or self._label:
             return True
         is_below = line.source.kind is LineKind.ITEM and (
@@ -217,11 +234,36 @@ class Gatherer:
     def _take_outside(self, line: SheetLine) -> None:
         """Note a line that belongs to no move: a dose for all, or nothing that we know."""
         keys = {each.key for each in line.dose.fields}
+        if self._is_rest_of_pair(line):
+            rests = {"rest.rounds": line.dose.fields[0].value}
+            return self._add_rule(
+                RuleLine(Rule("superset", line.source.number, rests), line.source)
+            )
         if keys and keys <= ALL_KEYS | {"frequency"} and len(line.dose.rest.split()) <= 6:
             rule = for_all(line.dose.fields, line.source.number)
             return self._add_rule(RuleLine(rule, line.source))
         self.fates.add(line.source, Fate.NOT_UNDERSTOOD)
         return None
+
+    def _is_rest_of_pair(self, line: SheetLine) -> bool:
+        """Return whether a rest stands below A1 and A2, and so belongs to their rounds."""
+        keys = {each.key for each in line.dose.fields}
+        return line.is_dose and keys <= _RESTS and bool(self._move and is_paired(self._move))
+
+    def _is_rest_of_all(self, line: SheetLine) -> bool:
+        """Return whether "60 s rest between sets" stands below a list of moves."""
+        is_between_sets = line.is_dose and {each.key for each in line.dose.fields} == {"rest.sets"}
+        above = self.tokens[-2:]
+        return is_between_sets and len(above) == 2 and all(_is_one_liner(each) for each in above)
+
+    def _pair_up(self, line: SheetLine, move: Move) -> None:
+        """Make a superset of the move above a line and the one below it."""
+        self._pairs += 1
+        letter = "ZYXWVUTSRQ"[self._pairs % 10]
+        if not is_paired(move):
+            move.marker = f"{letter}1"
+        self._next_marker = f"{move.marker[0]}2"
+        self.fates.add(line.source, Fate.STRUCTURE)
 
     def _is_pause(self, line: SheetLine) -> bool:
         """Return whether a line is a break of its own: "then rest 3 min"."""
@@ -266,10 +308,14 @@ class Gatherer:
     }
 
 
+def _is_one_liner(token: Token) -> bool:
+    return isinstance(token, Move) and not token.body
+
+
 def _move_of_tabata(line: SheetLine) -> Move | None:
     """Return the move of a line such as "Tabata: squats, 8 x 20 s on, 10 s off"."""
     found = _TABATA_OF.match(line.text)
     head = split_head(line.text[found.end() :]) if found else None
-    if head is None:
+    if head is None or not has_move(head.name):
         return None
     return Move(head.name, line.source)

@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from voicecoach.drafting.draft import DraftBlock, DraftEntry, DraftPause, Field, Value
 from voicecoach.drafting.layout.complete import complete
 from voicecoach.drafting.layout.exercise import Working
-from voicecoach.drafting.layout.moves import RuleLine, Section
+from voicecoach.drafting.layout.moves import FIRST_OF_PAIRS, RuleLine, Section
 from voicecoach.drafting.layout.name_shape import tidy_name
 from voicecoach.drafting.layout.rules import Rule, joined
 from voicecoach.drafting.source_lines import SourceLine
 
-_PAIRED = re.compile(r"[A-Z](?=\d)")
+_PAIRED = re.compile(r"[A-Z](?=\d)|\d(?=[a-z])")
 _OF_BLOCKS = {
-    "circuit": ("rounds", "flow", "rest.between", "rest.rounds"),
+    "circuit": ("rounds", "flow", "rest.between", "rest.rounds", "rest.after"),
     "superset": ("rounds", "rest.between", "rest.rounds"),
     "emom": ("rounds", "time", "every"),
     "amrap": ("time",),
@@ -112,6 +112,11 @@ class Group:
 
     def _name_of_rule(self, rule: Rule, title: str) -> str:
         text = tidy_name(self.line.text) if self.line else ""
+        first = re.split(r" - |[:(,]| – ", text)[0].strip()
+        if re.fullmatch(
+            r"(?:giant set|tri-?set|super-?set|circuit|finisher|complex)(?: \w)?", first, re.I
+        ):
+            return first
         if rule.kind in ("emom", "amrap") or re.match(r"\d+ rounds?\b", text, re.I):
             return text if len(text.split()) <= 4 else _NAMES[rule.kind]
         return title if rule.kind == "circuit" and title else _NAMES[rule.kind]
@@ -132,7 +137,8 @@ class Group:
 
     def _superset(self, letter: str, pair: list[Working]) -> DraftBlock:
         fields = dict(self.rests.get(letter, {}))
-        return block_of("superset", letter, pair[0].move.line.number, pair, fields, "")
+        name = letter if letter < FIRST_OF_PAIRS else _NAMES["superset"]
+        return block_of("superset", name, pair[0].move.line.number, pair, fields, "")
 
 
 def block_of(

@@ -1,10 +1,11 @@
 """The moves and the parts of a session that the lines of a sheet make, before they are a draft."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from voicecoach.drafting.dose.reading import Parts
+from voicecoach.drafting.dose.parts.reading import Parts
 from voicecoach.drafting.draft import Fate, Field, LineFate
 from voicecoach.drafting.layout.rules import Rule
 from voicecoach.drafting.source_lines import SourceLine
@@ -32,10 +33,10 @@ class Move:
     marker: str = ""
     """What stood before it, such as "A1"."""
     doubt: str = ""
-    listed: tuple[Field, ...] = ()
-    """The dose that an outline at the start of the sheet gives."""
-    detail_line: SourceLine | None = None
-    """The line with the name over the details, if the move stands in an outline as well."""
+    outline: Parts = ()
+    """The dose in an outline at the start of the sheet, if the details stand further down."""
+    given: tuple[Field, ...] = ()
+    """The dose of a move that has none of its own notation, such as one breath."""
 
     @property
     def is_bare(self) -> bool:
@@ -71,6 +72,15 @@ class PauseLine:
 
 
 Token: TypeAlias = Move | Section | RuleLine | PauseLine
+
+
+FIRST_OF_PAIRS = "Q"
+"""From this letter on, a pair got its letter from us and not from the sheet."""
+
+
+def is_paired(move: Move) -> bool:
+    """Return whether a marker such as "A1" stood before the move."""
+    return bool(re.match(r"[A-Z]\d|\d[a-z]", move.marker))
 
 
 class Fates:

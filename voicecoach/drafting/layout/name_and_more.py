@@ -2,8 +2,8 @@
 
 import re
 
+from voicecoach.drafting.dose.parts.reading import DosePart, DoseReading, Parts
 from voicecoach.drafting.dose.read_dose import read_dose
-from voicecoach.drafting.dose.reading import DosePart, DoseReading, Parts
 from voicecoach.drafting.layout.name_shape import (
     NO_ABBREVIATION,
     has_move,
@@ -17,7 +17,7 @@ _END_OF_NAME = re.compile(
 )
 _ONE_SIDE = re.compile(
     r"(?:the )?(?:operated |sore |bad |weak |injured |affected |surgical )?(?:leg |arm |side )?\(?"
-    r"(?P<side>left|right)\b(?: (?P<limb>leg|arm|foot|hand|side|knee|hip|shoulder|ankle))?\)?"
+    r"(?P<side>left|right|L|R)\b(?: (?P<limb>leg|arm|foot|hand|side|knee|hip|shoulder|ankle))?\)?"
     r"(?: only| leading| first)?",
     re.IGNORECASE,
 )
@@ -45,13 +45,16 @@ def name_and_more(rest: str) -> tuple[str, str, Parts]:
         return name, "", _sides(side)
     if found[0].strip() in ("–", "-", "—") and more and is_name(more) and len(more.split()) < 3:
         return rest.strip(" ,;:"), "", ()
+    if found[0] == "(" and more.istitle() and " " not in more:
+        return rest.strip(" ,;:"), "", ()
     if not has_move(name) and has_move(more) and is_name(more) and not is_instruction(rest):
         return rest.strip(" ,;:"), "", ()
     return name, more, ()
 
 
 def _sides(found: re.Match[str]) -> Parts:
-    sides = (DosePart("sides", found["side"].lower()),)
+    side = {"l": "left", "r": "right"}.get(found["side"].lower(), found["side"].lower())
+    sides = (DosePart("sides", side),)
     limb = found["limb"] or ""
     is_limb = limb.lower() in ("leg", "arm", "foot", "hand")
     return (*sides, DosePart("limb", limb.lower())) if is_limb else sides

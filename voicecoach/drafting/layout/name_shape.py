@@ -7,6 +7,7 @@ from voicecoach.drafting.words.instruction_starts import (
     FIRST_ALWAYS,
     FIRST_BODY_PART,
     FIRST_OFTEN,
+    FORM,
     IN_SENTENCES,
 )
 from voicecoach.drafting.words.moves import MOVE
@@ -38,8 +39,7 @@ def is_instruction(text: str) -> bool:
         is_long = len(text.split()) > 4 and " and " in text
         says_where = AFTER_A_VERB.search(text) or IN_SENTENCES.search(text)
         return bool(says_where) or is_long or _is_sentence(text)
-    is_form_point = bool(FIRST_BODY_PART.match(text)) and not has_move(text)
-    return is_form_point and len(text.split()) > 1
+    return bool(FIRST_BODY_PART.match(text) and FORM.match(text)) and not has_move(text)
 
 
 def is_name_beside_dose(text: str) -> bool:

@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from voicecoach.drafting.dose.read_dose import join_doses, read_dose
-from voicecoach.drafting.dose.settle import parts_on_line
+from voicecoach.drafting.dose.parts.reading import parts_on_line
 from voicecoach.drafting.draft import Field
 from voicecoach.drafting.layout.moves import Move, RuleLine, Section, Token
 
@@ -63,15 +62,8 @@ def _plain(name: str) -> list[str]:
 def _join(first: Move, details: Move) -> None:
     """Give the details to the move of the list. Their dose counts, with a doubt where both differ."""
     first.body = list(details.body)
-    listed = parts_on_line(first.parts, first.line.number)
-    own = list(parts_on_line(details.parts, details.line.number))
-    for body in details.body:
-        reading = read_dose(body.text, first.name)
-        own += parts_on_line(reading.parts, body.line.number)
-    first.listed = join_doses(listed, first.name)
-    first.detail_line = details.line
-    first.parts = details.parts if own else first.parts
-    first.doubt = first.doubt or details.doubt
+    first.outline = parts_on_line(first.parts, first.line.number)
+    first.parts = details.parts
 
 
 def reconciled(own: tuple[Field, ...], listed: tuple[Field, ...]) -> tuple[Field, ...]:

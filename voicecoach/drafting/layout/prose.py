@@ -1,17 +1,18 @@
 """Moves that stand in running text, and those that stand on a breath."""
 
-from voicecoach.drafting.dose.plain_text import plain_text_of
 from voicecoach.drafting.dose.read_dose import read_dose
-from voicecoach.drafting.draft import Field
-from voicecoach.drafting.layout.moves import Move, RuleLine, Section, Token
+from voicecoach.drafting.dose.text.plain_text import plain_text_of
+from voicecoach.drafting.draft import Field, Value
+from voicecoach.drafting.layout.moves import Move, PauseLine, RuleLine, Section, Token
 from voicecoach.drafting.layout.name_and_more import name_and_more
 from voicecoach.drafting.layout.name_shape import has_move, is_name, tidy_name
 from voicecoach.drafting.layout.rules import Rule
 from voicecoach.drafting.layout.sentences import sentences_of
 from voicecoach.drafting.layout.sheet_line import SheetLine
-from voicecoach.drafting.layout.split_head import AMOUNTS, Head
+from voicecoach.drafting.layout.split_head import AMOUNTS, Head, heads_in
 from voicecoach.drafting.source_lines import SourceLine
-from voicecoach.drafting.words.prose import ALTERNATE, BREATH, BREATH_SECONDS, LEADS
+from voicecoach.drafting.words.moves import LASTING
+from voicecoach.drafting.words.prose import ALTERNATE, BREATH, BREATH_SECONDS, LEADS, REPEATED
 
 _LONGEST = 600
 ONE_BREATH = f"one breath, taken as {BREATH_SECONDS} seconds"
@@ -20,15 +21,39 @@ ONE_BREATH = f"one breath, taken as {BREATH_SECONDS} seconds"
 def tokens_of_prose(line: SheetLine) -> list[Token]:
     """Return the moves that the sentences of a line lead in, with the blocks that they form."""
     tokens: list[Token] = []
-    if len(line.text) > _LONGEST or not LEADS.match(line.text):
+    if len(line.text) > _LONGEST:
+        return []
+    if repeated := _repeated_list(line):
+        return repeated
+    if not LEADS.match(line.text):
         return []
     for sentence in sentences_of(line.text):
         pair = _alternating(sentence, line.source)
-        head = head_of_sentence(sentence.split(", then ")[0])
+        head = head_of_sentence(sentence.split(", then ")[0] if pair else sentence)
         if head:
-            tokens.append(move_of(head, line.source))
+            tokens += [*_rest_before(sentence, line.source), move_of(head, line.source)]
         tokens += pair
     return tokens
+
+
+def _rest_before(sentence: str, line: SourceLine) -> list[Token]:
+    """Return the break of "Rest one minute, then finish with a plank", or nothing."""
+    found = LEADS.match(sentence)
+    rest = read_dose(found[0]).field("rest.after") if found else None
+    return [PauseLine(str(rest.value), line)] if rest else []
+
+
+def _repeated_list(line: SheetLine) -> list[Token]:
+    """Return the circuit of "Run 2 minutes, walk 1 minute. Repeat 6 times."."""
+    plain = plain_text_of(line.text)
+    found = REPEATED.search(plain.text)
+    if found is None:
+        return []
+    heads = heads_in(line.text[: plain.written_span(*found.span())[0]].strip(" .,;("))
+    if len(heads) < 2:
+        return []
+    moves = [move_of(head, line.source) for head in heads]
+    return _circuit(moves, int(found["rounds"]), line.source)
 
 
 def head_of_sentence(sentence: str) -> Head | None:
@@ -59,10 +84,16 @@ def _alternating(sentence: str, line: SourceLine) -> list[Token]:
         Move(tidy_name(found[name]), line, read_dose(found[length]).parts)
         for name, length in (("name", "length"), ("name2", "length2"))
     ]
-    rounds = int(found["rounds"]) if found["rounds"] else 1
-    fields = {"rounds": rounds, "rest.between": "0s", "rest.rounds": "0s"}
-    doubt = "" if found["rounds"] else "the sheet does not say how often"
-    rule = Rule("circuit", line.number, dict(fields), doubt=doubt)
+    return _circuit(moves, int(found["rounds"] or 0), line)
+
+
+def _circuit(moves: list[Move], rounds: int, line: SourceLine) -> list[Token]:
+    """Return the tokens of moves that take turns so many times, 0 if the sheet does not say."""
+    fields: dict[str, Value] = {"rounds": rounds or 1}
+    if all(LASTING.search(move.name) for move in moves):
+        fields |= {"rest.between": "0s", "rest.rounds": "0s"}
+    doubt = "" if rounds else "the sheet does not say how often"
+    rule = Rule("circuit", line.number, fields, doubt=doubt)
     heading = Section(" and ".join(move.name for move in moves).capitalize(), line)
     return [heading, RuleLine(rule, line), *moves, Section("", line)]
 
@@ -78,4 +109,4 @@ def move_on_breath(line: SheetLine) -> Move | None:
         Field("unit", "breaths", line.source.number),
         Field("tempo", {found["phase"].lower(): length}, line.source.number, ONE_BREATH),
     )
-    return Move(tidy_name(found["name"]), line.source, listed=fields)
+    return Move(tidy_name(found["name"]), line.source, given=fields)

@@ -4,13 +4,26 @@ from collections.abc import Sequence
 from enum import Enum
 
 from voicecoach.drafting.layout.around import lines_around
-from voicecoach.drafting.layout.name_shape import has_move, is_instruction
+from voicecoach.drafting.layout.line_signs import (
+    is_bare_name,
+    is_part,
+    is_row,
+    is_rule,
+    may_be_heading,
+    names_move,
+    is_sentence,
+    only_instructs,
+    says_amount,
+)
+from voicecoach.drafting.layout.name_shape import has_move
+from voicecoach.drafting.layout.neighbours import Neighbours
 from voicecoach.drafting.layout.prose import move_on_breath, tokens_of_prose
-from voicecoach.drafting.layout.rules import rule_of
 from voicecoach.drafting.layout.sheet_line import SheetLine
+from voicecoach.drafting.layout.title import find_title
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.prose import FEWEST_BREATHS
-from voicecoach.drafting.words.sections import ABOUT, NO_MOVES, PARTS, REASONS
+from voicecoach.drafting.words.sections import ABOUT, LENGTH_OF_PART, REASONS, WARM_UP
+from voicecoach.drafting.words.structure import LEADS_ON, PAIRED
 
 
 class Role(Enum):
@@ -34,8 +47,19 @@ class Role(Enum):
     """A move on one breath."""
 
 
-def _is_part(line: SheetLine) -> bool:
-    return bool(PARTS.fullmatch(line.text.strip(" :"))) and not line.is_certain
+def _styles_of_moves(lines: Sequence[SheetLine]) -> set[object]:
+    """Return the styles of numbered items of which most name moves."""
+    items = [line for line in lines if line.style[2]]
+    styles = {line.style for line in items}
+    return {style for style in styles if _share_of_heads(items, style) > _MOST}
+
+
+def _share_of_heads(items: Sequence[SheetLine], style: object) -> float:
+    heads = [bool(line.heads) for line in items if line.style == style]
+    return sum(heads) / len(heads)
+
+
+_MOST = 0.7
 
 
 class RoleReader:
@@ -44,10 +68,13 @@ class RoleReader:
     def __init__(self, lines: Sequence[SheetLine]) -> None:
         self.lines = lines
         self.around = lines_around(lines)
-        self.title = self._find_title()
+        self.title = find_title(lines, self.around)
+        self._near = Neighbours(lines, self.around)
         self._flows = sum(bool(move_on_breath(line)) for line in lines) >= FEWEST_BREATHS
         certain = [line for line in lines if line.is_certain]
-        self._names = {head.name.casefold() for line in certain for head in line.heads}
+        self._known = {head.name.casefold() for line in certain for head in line.heads}
+        self._styles = _styles_of_moves(lines)
+        self._first_head = next((index for index, line in enumerate(lines) if line.heads), 0)
 
     def roles(self) -> list[Role]:
         """Return the role of each line."""
@@ -58,7 +85,7 @@ class RoleReader:
         line = self.lines[index]
         if line.is_blank:
             return Role.BLANK
-        if line.source.kind is LineKind.ROW:
+        if is_row(line):
             return Role.ROW
         if index in self.around:
             return Role.AROUND
@@ -67,190 +94,109 @@ class RoleReader:
         if self._is_below_label(index):
             return Role.BODY
         if line.label:
-            return (
-                Role.BODY
-                if not REASONS.fullmatch(line.text) or self._is_in_moves(index)
-                else Role.REASON
-            )
-        return self._role_by_words(index, line)
+            is_of_all = line.label == "why" and not self._is_within_move(index)
+            return Role.REASON if is_of_all else Role.BODY
+        return self._role_of_structure(line) or self._role_by_words(index, line)
 
-    def _role_by_words(self, index: int, line: SheetLine) -> Role:
+    def _role_of_structure(self, line: SheetLine) -> Role | None:
         if self._flows and move_on_breath(line):
             return Role.FLOW
         if tokens_of_prose(line):
             return Role.PROSE
-        if self.is_rule(line):
+        if is_rule(line, self._known):
             return Role.RULE
-        if self.is_move(line):
+        return Role.BODY if PAIRED.fullmatch(line.text) else None
+
+    def _role_by_words(self, index: int, line: SheetLine) -> Role:
+        if self._heads_warm_up(index, line):
+            return Role.SECTION
+        if self._is_move(index):
             return Role.MOVE
         if REASONS.fullmatch(line.text):
             return Role.REASON
-        if ABOUT.fullmatch(line.text):
+        if ABOUT.fullmatch(line.text) or LEADS_ON.fullmatch(line.text.strip(" :,")):
             return Role.HEADING
-        if (line.heads and line.heads[0].is_bare) or self._may_be_heading(line):
+        if is_bare_name(line) or may_be_heading(line):
             return self._role_of_bare(index, line)
         return Role.BODY
 
-    def is_rule(self, line: SheetLine) -> bool:
-        """Return whether the line is about several moves."""
-        if (
-            line.is_certain
-            and has_move(line.heads[0].name)
-            and not line.text.casefold().startswith("tabata")
-        ):
+    def _is_move(self, index: int) -> bool:
+        """Return whether a line names a move, and is no sentence right below a name."""
+        line, above = self.lines[index], self._near.right_above(index)
+        if not names_move(line, self._known):
             return False
-        return rule_of(line.text, line.source.number) is not None
+        is_below_name = above is not None and is_bare_name(above) and index - 1 != self.title
+        return not (is_below_name and only_instructs(line))
 
-    def is_move(self, line: SheetLine) -> bool:
-        """Return whether the line names a move with its dose."""
-        if not line.heads:
-            return False
-        name = line.heads[0].name
-        if not line.is_certain:
-            return (has_move(name) and is_instruction(line.heads[0].text)) or self._is_known(line)
-        return has_move(name) or not NO_MOVES.match(name)
-
-    def _is_known(self, line: SheetLine) -> bool:
-        """Return whether the text is about a move that an earlier line names with its dose."""
-        head = line.heads[0]
-        return bool(head.text) and head.name.casefold() in self._names
+    def _heads_warm_up(self, index: int, line: SheetLine) -> bool:
+        """Return whether a line such as "Warm up (3 min)" stands right over the moves of it."""
+        is_warm_up = WARM_UP.fullmatch(LENGTH_OF_PART.sub("", line.text))
+        return bool(is_warm_up) and index + 1 < len(self.lines) and self._is_move(index + 1)
 
     def _role_of_bare(self, index: int, line: SheetLine) -> Role:
         """Return the role of a few words without a dose: a move, a heading, or neither."""
-        is_part = PARTS.fullmatch(line.text.strip(" :*"))
-        following = self._next(index)
-        if following is None or following >= len(self.lines):
+        below = self._near.below(index)
+        if below is None:
             return Role.MOVE if self._is_in_list(index) else Role.BODY
-        if self._has_body(index, following) and not (is_part and not has_move(line.text)):
+        if self._has_body(index, below) and (has_move(line.text) or not is_part(line)):
             return Role.MOVE if line.heads else Role.HEADING
-        if self._heads_section(index, following) or is_part:
-            return Role.SECTION if self._moves_follow(following) else Role.HEADING
-        if self._is_in_list(index):
-            return Role.MOVE
-        return Role.HEADING if self._may_be_heading(line) else Role.BODY
+        if self._heads_section(index, below):
+            return Role.SECTION if self._moves_follow(below) else Role.HEADING
+        return Role.MOVE if self._is_in_list(index) else Role.BODY
 
-    def _has_body(self, index: int, following: int) -> bool:
+    def _has_body(self, index: int, below: int) -> bool:
         """Return whether a dose, a labelled part or an instruction stands below a name."""
-        below = self.lines[following]
-        if self.is_move(below) or below.source.kind is LineKind.ROW:
+        line = self.lines[below]
+        if is_row(line) or self._is_move(below):
             return False
-        if below.is_dose or below.label:
+        if line.is_dose or line.label or says_amount(line):
             return True
-        if below.tells and not self.is_rule(below):
-            return not self._follows_directly_in_list(index)
-        return False
+        tells = line.tells or (has_move(self.lines[index].text) and is_sentence(line))
+        return tells and not is_rule(line) and not self._is_among_instructions(index)
 
-    def _follows_directly_in_list(self, index: int) -> bool:
-        """Return whether this line is an item like the instructions below it."""
-        line, below = self.lines[index], self.lines[min(index + 1, len(self.lines) - 1)]
-        before = self.lines[index - 1] if index else None
-        same = line.style == below.style and line.source.kind is LineKind.ITEM
-        after_text = (
-            before is not None and not before.is_blank and before.source.kind is line.source.kind
-        )
-        return (same or (after_text and before.tells)) if before else same
+    def _is_among_instructions(self, index: int) -> bool:
+        """Return whether this line is an item of the list that the instructions are in."""
+        line, above = self.lines[index], self._near.right_above(index)
+        below = self.lines[min(index + 1, len(self.lines) - 1)]
+        is_item = line.style == below.style and line.source.kind is LineKind.ITEM
+        is_below_text = above is not None and above.source.kind is line.source.kind and above.tells
+        return is_item or is_below_text
 
-    def _heads_section(self, index: int, following: int) -> bool:
-        line, below = self.lines[index], self.lines[following]
-        if self._may_be_heading(line):
+    def _heads_section(self, index: int, below: int) -> bool:
+        line, following = self.lines[index], self.lines[below]
+        if may_be_heading(line):
             return True
-        starts = index == 0 or self.lines[index - 1].is_blank
-        in_other_style = line.style != below.style
-        return (
-            starts
-            and following == index + 1
-            and (self.is_move(below) or (in_other_style and bool(below.heads)))
-        )
+        if below != index + 1 or not self._near.starts_paragraph(index):
+            return False
+        is_in_other_style = line.style != following.style and bool(following.heads)
+        return self._is_move(below) or is_in_other_style
 
     def _moves_follow(self, index: int) -> bool:
-        for line in self.lines[index : index + 4]:
-            if self.is_move(line) or self.is_rule(line) or line.source.kind is LineKind.ROW:
-                return True
-            if line.heads and line.heads[0].is_bare:
-                return True
-        return False
-
-    def _may_be_heading(self, line: SheetLine) -> bool:
-        text = line.text
-        is_short = len(text.split()) <= 8 and not line.is_dose
-        marked = line.source.kind is LineKind.HEADING or text.endswith(":") or text.isupper()
-        return is_short and (marked or bool(PARTS.fullmatch(text.strip(" :*"))))
+        nearest = range(index, min(index + 4, len(self.lines)))
+        return any(
+            self._is_move(number) or is_rule(line) or is_row(line) or is_bare_name(line)
+            for number in nearest
+            if (line := self.lines[number])
+        )
 
     def _is_in_list(self, index: int) -> bool:
         """Return whether the neighbours of the same style are moves, with or without a dose."""
-        line = self.lines[index]
-        run = self._run_of(index)
-        moves = [each for each in run if each.heads and (self.is_move(each) or has_move(each.text))]
-        if len(run) > 1 and 2 * len(moves) >= len(run) and not line.tells:
-            return True
-        return False
-
-    def _run_of(self, index: int) -> list[SheetLine]:
-        """Return the neighbouring lines of the style of this one, itself included."""
-        style = self.lines[index].style
-        start = index
-        while start and self.lines[start - 1].style == style and start - 1 != self.title:
-            start -= 1
-        stop = index + 1
-        while stop < len(self.lines) and self.lines[stop].style == style:
-            stop += 1
-        return [self.lines[number] for number in range(start, stop) if number not in self.around]
-
-    def _next(self, index: int) -> int | None:
-        for number in range(index + 1, len(self.lines)):
-            if not self.lines[number].is_blank and number not in self.around:
-                return number
-        return None
+        run = self._near.list_of(index)
+        moves = [each for each in run if each.heads and (each.is_certain or has_move(each.text))]
+        is_of_moves = len(run) > 1 and 2 * len(moves) >= len(run)
+        is_numbered_move = self.lines[index].style in self._styles and has_move(
+            self.lines[index].text
+        )
+        return (is_of_moves or is_numbered_move) and not self.lines[index].tells
 
     def _is_below_label(self, index: int) -> bool:
         """Return whether a label with nothing behind it stands over this line."""
-        above = [line for number, line in enumerate(self.lines[:index]) if not line.is_blank]
-        return bool(above) and bool(above[-1].label) and not above[-1].after_label
+        above = self._near.above(index)
+        return above is not None and bool(above.label) and not above.after_label
 
-    def _is_in_moves(self, index: int) -> bool:
-        """Return whether a move was named above."""
-        above = [line for line in self.lines[:index] if not line.is_blank]
-        is_in_list = bool(above) and above[-1].is_certain and self.lines[index - 1].is_blank
-        return any(line.heads for line in above) and not is_in_list
-
-    def _find_title(self) -> int | None:
-        for index, line in enumerate(self.lines):
-            if line.is_blank or index in self.around:
-                continue
-            return index if self._may_be_title(index, line) else None
-        return None
-
-    def _may_be_title(self, index: int, line: SheetLine) -> bool:
-        if line.source.kind in (LineKind.ROW, LineKind.ITEM) or len(line.text.split()) > 12:
-            return False
-        if line.is_dose or (line.tells and line.text.endswith(".")):
-            return False
-        if tokens_of_prose(line):
-            return False
-        if PARTS.fullmatch(line.text.strip(" :")):
-            is_first_of_parts = any(_is_part(other) for other in self.lines[index + 1 :])
-            return self._next(index) != index + 1 and not is_first_of_parts
-        if line.is_certain and has_move(line.heads[0].name):
-            return (
-                self._stands_apart(index) and not line.dose.field("sets")
-            ) or self.is_title_with_rule(line, index)
-        return self._has_body_like_title(index)
-
-    def is_title_with_rule(self, line: SheetLine, index: int) -> bool:
-        """Return whether a title says how many rounds its moves have."""
-        return self._stands_apart(index) and rule_of(line.text, index) is not None
-
-    def _stands_apart(self, index: int) -> bool:
-        """Return whether a blank line and then a list without blank lines is below."""
-        below = self.lines[index + 1 : index + 4]
-        return len(below) == 3 and [line.is_blank for line in below] == [True, False, False]
-
-    def _has_body_like_title(self, index: int) -> bool:
-        """Return whether this is a title, and not the name of the first move."""
-        line, following = self.lines[index], self._next(index)
-        if following is None or (line.source.kind is LineKind.HEADING and line.source.level == 1):
-            return True
-        below = self.lines[following]
-        is_above = following == index + 1 and bool(line.heads)
-        is_first_move = is_above and (below.is_dose or bool(below.label))
-        return not is_first_move
+    def _is_within_move(self, index: int) -> bool:
+        """Return whether a label belongs to a move above it, and not to the whole sheet."""
+        above = self._near.above(index)
+        is_below_list = above is not None and above.is_certain
+        is_apart = self._near.starts_paragraph(index)
+        return self._first_head < index and not (is_below_list and is_apart)

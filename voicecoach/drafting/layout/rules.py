@@ -3,13 +3,14 @@
 import re
 from dataclasses import dataclass, field
 
-from voicecoach.drafting.dose.plain_text import plain_text_of
 from voicecoach.drafting.dose.read_dose import read_dose
+from voicecoach.drafting.dose.text.plain_text import plain_text_of
 from voicecoach.drafting.draft import Field, Value
 from voicecoach.drafting.words.structure import (
     AFTER_PAIR,
     ALL_MOVES,
     AMRAP,
+    EACH_FOR,
     EMOM,
     INTERVAL,
     LADDER,
@@ -21,6 +22,8 @@ from voicecoach.drafting.words.structure import (
 )
 
 ALL_KEYS = {"sets", "per_day", "rest.after", "rest.sets", "rest.sides", "tempo"}
+AMOUNT_KEYS = {"reps", "time", "hold", "sides", "limb", "unit", "rpe"}
+"""What a line may say besides that speaks of each move."""
 """What one line may say for all moves."""
 _LONGEST_RULE = 300
 
@@ -48,7 +51,15 @@ def rule_of(text: str, line: int, is_between_moves: bool = True) -> Rule | None:
     if not text or len(text) > _LONGEST_RULE:
         return None
     plain = plain_text_of(text).text
-    for read in (_read_ladder, _read_emom, _read_amrap, _read_tabata, _read_interval, _read_rounds):
+    for read in (
+        _read_ladder,
+        _read_emom,
+        _read_amrap,
+        _read_tabata,
+        _read_each_for,
+        _read_interval,
+        _read_rounds,
+    ):
         if rule := read(plain, text, line):
             return rule
     return _read_all(plain, text, line) if is_between_moves else None
@@ -92,6 +103,18 @@ def _read_amrap(plain: str, text: str, line: int) -> Rule | None:
     if found is None or length is None:
         return None
     return Rule("amrap", line, {"time": f"{length[1] or length[2]}m"})
+
+
+def _read_each_for(plain: str, text: str, line: int) -> Rule | None:
+    """Read "do each move for 45 seconds, rest 15 seconds"."""
+    found = EACH_FOR.search(plain)
+    if found is None or not ALL_MOVES.search(plain):
+        return None
+    fields = {**_rounds_and_rests(plain[found.end() :], plain[found.end() :])}
+    work = _length(found["work"], found["unit"])
+    return Rule(
+        "circuit", line, {**fields, "rest.between": _length(found["rest"], found["unit2"])}, work
+    )
 
 
 def _read_tabata(plain: str, text: str, line: int) -> Rule | None:
@@ -152,11 +175,10 @@ def _rounds_and_rests(plain: str, text: str, kind: str = "circuit") -> dict[str,
 def _read_all(plain: str, text: str, line: int) -> Rule | None:
     reading = read_dose(text)
     keys = {each.key for each in reading.fields}
-    if not keys & ALL_KEYS or not ALL_MOVES.search(plain):
+    if not keys & (ALL_KEYS | AMOUNT_KEYS) or not ALL_MOVES.search(plain):
         return None
-    return Rule(
-        "all", line, {each.key: each.value for each in reading.fields if each.key in ALL_KEYS}
-    )
+    known = {each.key: each.value for each in reading.fields if each.key in ALL_KEYS | AMOUNT_KEYS}
+    return Rule("all", line, known) if known else None
 
 
 def for_all(fields: tuple[Field, ...], line: int) -> Rule:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from voicecoach.drafting.dose.parts.reading import DoseReading
 from voicecoach.drafting.dose.read_dose import read_dose
-from voicecoach.drafting.dose.reading import DoseReading
+from voicecoach.drafting.layout.lone_rows import with_lone_rows
 from voicecoach.drafting.layout.name_shape import is_instruction
 from voicecoach.drafting.layout.split_head import Head, heads_in
 from voicecoach.drafting.source_lines import LineKind, SourceLine
@@ -19,7 +20,7 @@ _SIGNS = re.compile(
     "[\U0001f000-\U0001faff\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\u200d\u20e3]"
 )
 _LABELLED = re.compile(r"^([^:.]{2,40}?)\s*(?::|\s[-–—]\s)\s*(.*)$")
-_BLOCK_MARKER = re.compile(r"^\(?([A-Z]\d)[.):]?\)?\s+(?=\w)")
+_BLOCK_MARKER = re.compile(r"^\(?([A-Z]\d|\d[a-d](?=[.):]))[.):]?\)?\s+(?=\w)")
 _STEP_LABEL = re.compile(
     r"^(?:odd|even|min(?:ute)?s? \d{1,2}|station \d{1,2}|move \d{1,2}"
     r"|exercise \d{1,2})\s*[:.)-]\s*",
@@ -72,7 +73,7 @@ class SheetLine:
 
 def read_lines(lines: Sequence[SourceLine]) -> list[SheetLine]:
     """Return every line with what it seems to be."""
-    return [read_line(line) for line in with_numbers_apart(lines)]
+    return [read_line(line) for line in with_numbers_apart(with_lone_rows(lines))]
 
 
 def with_numbers_apart(lines: Sequence[SourceLine]) -> list[SourceLine]:

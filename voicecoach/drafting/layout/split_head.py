@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from voicecoach.drafting.dose.parts.reading import DoseReading, Parts
 from voicecoach.drafting.dose.read_dose import read_dose
-from voicecoach.drafting.dose.reading import DoseReading, Parts
 from voicecoach.drafting.layout.name_and_more import (
     ENDS_SENTENCE,
     counted_name,
@@ -19,6 +19,7 @@ from voicecoach.drafting.layout.name_shape import (
     tidy_name,
 )
 from voicecoach.drafting.words.labels import key_of_label
+from voicecoach.drafting.words.sections import WARM_UP
 
 AMOUNTS = {"reps", "time", "distance", "sets"}
 _SEPARATOR = re.compile(
@@ -52,7 +53,7 @@ class Head:
 
 def heads_in(text: str) -> tuple[Head, ...]:
     """Return the moves that one line names with their doses: none, one, or those of a list."""
-    several = _heads_of_list(text)
+    several = _heads_of_part(text) or _heads_of_list(text)
     if several:
         return several
     head = split_head(text)
@@ -134,6 +135,16 @@ def _has_amount(reading: DoseReading) -> bool:
 
 def _first_sentence(text: str) -> str:
     return re.split(r"(?<=[.!?])\s", text)[0]
+
+
+def _heads_of_part(text: str) -> tuple[Head, ...]:
+    """Return the heads of "Warm up: 5 min bike, 10 squats", or none."""
+    found = _SEPARATOR.search(text)
+    if found is None or not WARM_UP.fullmatch(text[: found.start()].strip()):
+        return ()
+    right = text[found.end() :].strip(" .")
+    head = _before_dose(right)
+    return _heads_of_list(right) or ((head,) if head and has_move(head.name) else ())
 
 
 def _heads_of_list(text: str) -> tuple[Head, ...]:

@@ -3,9 +3,8 @@
 import re
 from dataclasses import replace
 
+from voicecoach.drafting.dose.parts.reading import Parts, parts_on_line
 from voicecoach.drafting.dose.read_dose import read_dose
-from voicecoach.drafting.dose.reading import Parts
-from voicecoach.drafting.dose.settle import parts_on_line
 from voicecoach.drafting.draft import Fate
 from voicecoach.drafting.layout.moves import BodyText, Fates, Move, Section
 from voicecoach.drafting.layout.name_shape import is_name, tidy_name
@@ -15,6 +14,8 @@ from voicecoach.drafting.words.columns import BEFORE_VALUE, SIDES, WITH_WORD, ki
 
 _EMPTY = {"", "-", "–", "—", "n/a", "none", "/", "."}
 _NUMBER = re.compile(r"\d+(?:\.\d+)?(?: ?(?:-|–|to) ?\d+(?:\.\d+)?)?")
+_PAIR_MARKER = re.compile(r"([A-Z]\d)[.):]?\s+(?=\w)")
+_SINGLE_MARKER = re.compile(r"([A-H]\d?)[.):]?\s+(?=\w)")
 _TEXTS = {"why", "reminders", "setup", "equipment", "harder"}
 
 
@@ -24,6 +25,7 @@ class TableReader:
     def __init__(self, fates: Fates) -> None:
         self._fates = fates
         self._kinds: tuple[str, ...] = ()
+        self._has_markers = False
 
     def read(self, row: SourceLine) -> Move | Section | None:
         """Return the move or the heading of a row, or None for a header or an empty row."""
@@ -69,12 +71,21 @@ class TableReader:
     def _kind(self, index: int) -> str:
         return self._kinds[index] if index < len(self._kinds) else ""
 
+    def _without_marker(self, cell: str) -> tuple[str, str]:
+        """Return the cell and its marker apart: "A1 Squat", and below it "C Carry"."""
+        found = (_SINGLE_MARKER if self._has_markers else _PAIR_MARKER).match(cell)
+        if found is None:
+            return cell, ""
+        self._has_markers = True
+        return cell[found.end() :], found[1]
+
     def _named(self, row: SourceLine, cell: str) -> Move | None:
+        cell, marker = self._without_marker(cell)
         head = split_head(cell)
         if head is None:
             name = tidy_name(cell)
-            return Move(name, row) if is_name(name.rstrip(".")) else None
-        move = Move(head.name, row, parts_on_line(head.parts, row.number))
+            return Move(name, row, marker=marker) if is_name(name.rstrip(".")) else None
+        move = Move(head.name, row, parts_on_line(head.parts, row.number), marker=marker)
         if head.text:
             move.body.append(BodyText(row, head.text))
         return move

@@ -5,6 +5,7 @@ import re
 GREETINGS = (
     r"(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening))\b(?! knees)",
     r"(?:(?:lovely|great|good|nice) to (?:see|meet)|as (?:we )?(?:discussed|promised|agreed))\b",
+    r"(?:great|good|nice|lovely) (?:session|work|to|job|chat)\b",
     r"no (?:worries|problem)\b",
     r"here(?:'s| is| are|’s) (?:your|the|my|this week)",
     r"(?:best|kind|warm(?:est)?|many)? ?(?:regards|wishes|thanks)\b",
@@ -26,6 +27,7 @@ APPOINTMENTS = (
     r"|therapist))\b",
     r"\b(?:patient|patient name|nhs number|d\.?o\.?b|date of birth|diagnosis|referred by"
     r"|prescribed by|therapist|physio(?:therapist)?|clinician|your coach|trainer)\s*:",
+    r"\bnext (?:review|appointment|session|visit|check)\b",
     r"\breview(?:ed)? (?:date|on|in|at|due)\b|\bfollow[- ]?up\b(?! (?:with|by) \d)",
     r"\b(?:tel|phone|mobile|fax|e-?mail|web(?:site)?|address)\s*:",
 )
@@ -84,6 +86,12 @@ DATES = (
 
 FIRST_PERSON = r"\b(?:I|I'm|I’m|I've|I’ve|I'll|I’ll|I'd|I’d|my|My|me|mine)\b"
 """A writer who speaks of themselves gives no instruction. Capitals count here."""
+
+CAUTIONS = re.compile(
+    r"\b(?:pain(?:ful)?|hurts?|dizz\w+|chest pain|sore(?:ness)?|swelling|stop (?:if|when|at once)|discomfort)\b",
+    re.IGNORECASE,
+)
+"""Advice on when to stop, which stands below the last move as often as in one."""
 
 AT_START = re.compile("|".join(f"(?:{row})" for row in GREETINGS), re.IGNORECASE)
 ANYWHERE = re.compile(

@@ -13,7 +13,7 @@ ALWAYS = (
     "straighten simply think never always stop only just work stay finish imagine give add have "
     "it this that these those there they you your we he she to for in at by so because since "
     "but and or not no "
-    "on face facing looking keeping standing-up like same holding using leading ideally "
+    "on facing looking keeping standing-up like same holding using leading ideally "
     "ideally, aim build increase progress"
 )
 """Words that open a sentence and no name."""
@@ -25,7 +25,7 @@ OFTEN = (
     "rock curl crunch "
     "circle tap touch march squat hinge twist stretch flex clench pinch arch round float "
     "sink dip lunge balance "
-    "contract grip grab get note set spread slowly-lift tilt nod bounce run jog sweep hug "
+    "contract face grip grab get note set spread slowly-lift tilt nod bounce run jog sweep hug "
     "pedal thread support land catch"
 )
 """Verbs that open instructions as well as names: "Step up onto the box" and "Step ups"."""
@@ -37,20 +37,31 @@ BODY_PARTS = (
 """A line such as "Knees bent, feet flat" is a form point."""
 
 SENTENCE_WORDS = (
-    "your you it them is are be should will can must until if while then so that this these "
+    "your you it them is are be should will must until if while then so that this these "
     "which who "
     "because when as into towards toward onto slightly slowly until keeping making sure don't not "
     "was were have has been they we our us"
 )
 """Words that sentences have, and names do not."""
 
-FIRST_ALWAYS = re.compile(rf"(?:{'|'.join(ALWAYS.split())})\b", re.IGNORECASE)
+FIRST_ALWAYS = re.compile(
+    rf"(?:{'|'.join(ALWAYS.split())})\b"
+    r"|(?:sitt|stand|ly|kneel|lean|hold|rest|bend)ing\b(?: \w+)? (?:at|on|in|against|your|the|a|an)\b",
+    re.IGNORECASE,
+)
 FIRST_OFTEN = re.compile(rf"(?:{'|'.join(OFTEN.split())})\b(?!-)", re.IGNORECASE)
 FIRST_BODY_PART = re.compile(rf"(?:{'|'.join(BODY_PARTS.split())})\b", re.IGNORECASE)
 IN_SENTENCES = re.compile(rf"\b(?:{'|'.join(SENTENCE_WORDS.split())})\b", re.IGNORECASE)
 AFTER_A_VERB = re.compile(
-    r"\b(?:the|a|an|one|both|up and|out to|back to|down to|forwards?|until|over|above|off"
+    r"\b(?:the|a|an|with|one|both|up and|out to|back to|down to|forwards?|until|over|above|off"
     r"|against)\b",
     re.IGNORECASE,
 )
 """What follows the verb in an instruction: "Step up onto the box"."""
+FORM = re.compile(
+    r"\w+ (?:\w+ )?(?:bent|flat|up|down|straight|tight|tall|apart|together|in|out|over|under|relaxed"
+    r"|level|wide|back|on|still|forwards?|soft|square|stays?|stay|tucked|stacked|at|with|long|high"
+    r"|low|off|to|behind|drawn|pulled|neutral|heavy|closed|open|engaged)\b",
+    re.IGNORECASE,
+)
+"""What a form point says of a part of the body: "Knees bent"."""

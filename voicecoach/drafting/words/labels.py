@@ -4,15 +4,15 @@ import re
 
 ROWS: dict[str, str] = {
     "why": r"why|value(?: for \w+)?|benefits?|purpose|reasons?|what it does|what it'?s for|what for"
-    r"|goals?|good for|targets?|works|muscles?(?: worked| used)?|rationale|aims?|helps with",
-    "setup": r"instructions?|how(?: to)?(?: do it| perform| it works)?|method|technique"
+    r"|goals?|good for|targets?|works|(?:main )?muscles?(?: worked| used)?|rationale|aims?|helps with",
+    "setup": r"(?:step[- ]by[- ]step )?(?:instructions?|directions)|how(?: to)?(?: do it| perform| it works)?|method|technique"
     r"|execution|movement|action|directions?|steps|description|the move|what to do|do it"
     r"|performance",
     "position": r"(?:start(?:ing)?|begin(?:ning)?) ?position|position|start|set-?up",
     "reminders": r"tips?|form|(?:form |key |coaching |teaching )?(?:cues?|points?)|remember|focus"
     r"|watch(?: out)?(?: for)?|common (?:mistakes|errors)|avoid|don'?ts?|keep in mind|notes?"
     r"|pay attention|comments?",
-    "equipment": r"equipment|(?:you(?:'ll)?(?: will)? )?needs?(?:ed)?|kit|props?|gear|materials?"
+    "equipment": r"equipment(?: needed| required)?|(?:you(?:'ll)?(?: will)? )?needs?(?:ed)?|kit|props?|gear|materials?"
     r"|tools?",
     "dose": r"dose|dosage|sets?(?:[ /&x]+| and )reps?|sets|reps?|repetitions?|repeat|frequency"
     r"|how (?:many|often|much|long)"

@@ -3,7 +3,7 @@
 import re
 
 MOVES = (
-    "abductions? abductors? adductions? adductors? alphabet alphabets arches bends? "
+    "rowers? ski-?erg x-?trainer trainer abductions? abductors? adductions? adductors? alphabet alphabets arches bends? "
     "bicycles? birds? bird-?dogs? "
     "boats? bounds? bows? breath breathing bridges? bridging bugs? burpees? butterfly "
     "butterflies camel carry carries cat cats chair chin-?ups? "
@@ -23,7 +23,7 @@ MOVES = (
     "pull-?downs? pull-?overs? pull-?ups? pulls? pulses? push-?ups? pushes pump pumps quads? "
     "raises? rdls? reach reaches retractions? "
     "ride rides roll-?downs? roll-?outs? roll-?ups? rolls? rotations? rows? rowing run runs "
-    "running saw salutations? savasana scissors sets? shifts? "
+    "running saw salutations? savasana scissors shifts? "
     "shrugs? shuffles? shuttle sit sits sits? sit-?ups? skaters? skips? skipping slams? "
     "slides? slrs? snatches? soleus sphinx splits? sprints? squats? squeezes? "
     "stances? stand stands steps? step-?ups? step-?downs? stretch stretches stretching "

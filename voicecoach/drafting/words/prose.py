@@ -21,6 +21,11 @@ ALTERNATE = re.compile(
 )
 """Two moves that take turns, in small letters with digits: "alternate 60 s of jogging and ..."."""
 
+REPEATED = re.compile(
+    r"[.,;(]?\s*(?:and )?(?:(?:then )?repeat(?:ed)?(?: this| that| all)?(?: for)?|do (?:this|that))? ?x? ?(?P<rounds>\d{1,2}) ?(?:times|x|rounds)?\)?[.!]?$"
+)
+"""How often the moves of a line are done, at its end."""
+
 BREATH = re.compile(
     r"(?P<phase>inhale|exhale|breathe in|breathe out)(?:\s*[,:;–—-]\s*|\s+(?=to "
     r"|and ))(?P<name>.{2,60})",

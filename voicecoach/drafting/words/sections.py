@@ -2,21 +2,25 @@
 
 import re
 
+_NUMBER = r"(?:[a-h]|\d{1,2}|one|two|three|four|five|six)(?: ?(?:-|–|to) ?\d{1,2})?"
+_DAYS = "(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun"
+WARM_UP = re.compile(
+    r"(?:(?:the|your|a|dynamic|general|quick|light|short) )?(?:warm(?:ing)?[ -]?ups?"
+    r"|cool(?:ing)?[ -]?downs?|finishers?|main (?:part|set|session|block|work(?:out)?|lifts?)|main)",
+    re.IGNORECASE,
+)
+"""The parts that nearly every session has."""
+LENGTH_OF_PART = re.compile(r"\s*\(?\b\d{1,2}(?:-\d{1,2})? ?min\w*\)?:?$", re.IGNORECASE)
+"""How long a part lasts, behind its name."""
 PARTS = re.compile(
-    r"(?:the )?(?:(?:dynamic |general |quick |your |light )?warm(?:ing)?[ -]?ups?"
-    r"|(?:your )?cool(?:ing)?[ -]?downs?"
-    r"|main(?: (?:part|set|session|block|workout|work|lift|lifts))?"
-    r"|workout(?: [a-z0-9])?|finishers?|activation|mobility|strength(?:ening)?(?: (?:work"
-    r"|exercises|training))?|stretch(?:es|ing)"
-    r"|core(?: work)?|balance|upper body|lower body|legs|arms|back|hips|shoulders|knees?"
-    r"|ankles?|neck|hip|abs|glutes|conditioning|cardio"
-    r"|floor work|floor|standing|seated|on the floor|lying|accessory(?: work)?|accessories"
-    r"|supplementary|skills?|intro|flow|closing|opening|rest(?:orative)?"
-    r"|(?:part|day|session|block|phase|week|stage|level|set|circuit|superset|tri-?set"
-    r"|giant set|round|group|workout|station)s? ?(?:[a-h]|\d{1,2}|one|two|three|four|five"
-    r"|six)?(?: ?(?:-|–|to) ?\d{1,2})?"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|am|pm|morning"
-    r"|evening)\b[^.!?]{0,40}",
+    rf"(?:{WARM_UP.pattern}|(?:part|day|session|block|phase|week|stage|level|round|superset"
+    rf"|circuit|tri-?set|giant set|group|workout|station)s? {_NUMBER}|{_DAYS}|am|pm|morning"
+    r"|evening|accessor(?:y|ies)|conditioning|activation|for time|buy in|cash out)\b[^.!?]{0,40}"
+    r"|(?:(?:upper|lower|full) body|legs|arms|back|hips?|shoulders?|knees?|ankles?|neck|abs|glutes"
+    r"|core|balance|cardio|mobility|strength(?:ening)?|stretch(?:es|ing)|flexibility|floor|mat"
+    r"|(?:standing|seated|sitting|lying|on the floor|on your back)|skills?|intro|flow|closing"
+    r"|opening|circuit|drills|main course|supplementary)"
+    r"(?: (?:work|exercises|stretches|moves|training|block|section|series|circuit|part|drills))?",
     re.IGNORECASE,
 )
 """Parts of a session."""
@@ -48,3 +52,10 @@ NO_MOVES = re.compile(
     re.IGNORECASE,
 )
 """Words that begin a line with a number in it, and no name of a move."""
+
+NO_MOVE_WITHIN = re.compile(
+    r"\b(?:routine|workout|program(?:me)?|session|class|protocol|guide|sheet|handout|plan|rehab|exercises"
+    r"|training|visits?|weeks?)\b",
+    re.IGNORECASE,
+)
+"""Words in a title, and in no name of a move."""

@@ -76,6 +76,12 @@ ONE_SET = re.compile(
     re.IGNORECASE,
 )
 
+SETS_OF_THESE = re.compile(
+    r"(?:do|complete|perform|aim for) (?P<count>[1-6]|one|two|three|four|five|six)(?: of (?:these|them))?[.!]?",
+    re.IGNORECASE,
+)
+"""What may follow "that is one set"."""
+
 STUBS = frozenset(
     "repeat perform do complete hold this these that thats that's for on it the each a an to "
     "at top then and rest times in with of sets is one set aim work up per "
@@ -83,6 +89,6 @@ STUBS = frozenset(
     "times them same slowly each so now but you your all as is by end back go "
     "down before again bottom over both way there here count until total rounds round breath "
     "breaths if can held holds pause seconds between continue steps feel "
-    "more or from keeping only just build take make them others going leave lower".split()
+    "every more or from keeping only just build take make them others going leave lower".split()
 )
 """Words that mean nothing without the dose that stood among them."""

@@ -14,9 +14,13 @@ INTERVAL = re.compile(
     r"[ ,/:;&-]*(?:and |then |followed by )?"
     rf"(?P<rest>\d{{1,3}}) ?-?(?P<unit2>{_SECONDS})?(?: of)? ?(?:off|rest\w*|easy|recover\w*)"
 )
+EACH_FOR = re.compile(
+    rf"(?P<work>\d{{1,3}}) ?-?(?P<unit>{_SECONDS})\b[,;]? (?:and |then |followed by )*(?:with )?(?:a )?"
+    rf"rest(?:ing)?(?: for)? (?P<rest>\d{{1,3}}) ?-?(?P<unit2>{_SECONDS})\b"
+)
 ROUNDS = re.compile(
     r"(?P<count>\d{1,2})(?: ?(?:-|to|or) ?(?P<most>\d{1,2}))?"
-    r" ?(?:rounds?\b|x\b|times\b(?! (?:a|per|each|every) )|circuits?\b|laps? of"
+    r" ?(?:rounds?\b|x\b|times\b(?! (?:a|per|each|every|daily|weekly|this|in)\b)|circuits?\b|laps? of"
     r"|sets? of (?:the|this))|(?<=x )(?P<last>\d{1,2})$"
 )
 _ALL_OF_IT = (
@@ -27,7 +31,7 @@ REPEATS = re.compile(
     r"^(?:do |complete |perform |now )?\d{1,2}(?: ?(?:-|to|or) ?\d{1,2})? (?:rounds?|circuits?)\b"
     r"|\b\d{1,2} (?:rounds?|times through|laps of)\b"
     rf"|\b(?:repeat|do|go|run|complete|perform|cycle)\b.{{0,30}}\b(?:{_ALL_OF_IT})\b"
-    r".{0,30}\d{1,2} (?:more )?(?:x|times|rounds)"
+    r".{0,30}\d{1,2} (?:more )?(?:x|times|rounds)\b(?! (?:a|per|each|every|daily|weekly|this|in)\b)"
     r"|\b(?:circuit|superset|tri-?set|giant set)\b.{0,30}(?:\d{1,2} (?:x|times|rounds)|x ?\d)"
     r"|\b(?:between|after) (?:each |the )?(?:rounds?|circuits?|supersets?|[a-h]\d)\b"
 )
@@ -43,6 +47,12 @@ ALL_MOVES = re.compile(
     r"|\b(?:of everything|of each|everything else|do (?:this|the) (?:routine|program(?:me)?|session"
     r"|whole)|between (?:all )?(?:sets|exercises))\b|\bthese (?:two|2|three|3|four|4|five|5"
     r"|six|6)\b"
-    r"|^(?:rest|do these|practi[sc]e|please do these)\b"
+    r"|^(?:do these|practi[sc]e|please do these)\b"
 )
 """What makes a line with a dose one about all moves."""
+LEADS_ON = re.compile(r"then|next|finally|after (?:that|this)|afterwards|to finish", re.IGNORECASE)
+"""A line that ends what stands above it."""
+PAIRED = re.compile(
+    r"(?:super-?set(?:ted)?|ss|pair(?:ed)?|straight into)(?: with)?:?", re.IGNORECASE
+)
+"""A line between two moves that are done in turn."""

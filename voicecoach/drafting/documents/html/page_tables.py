@@ -58,23 +58,17 @@ def is_data_table(table: "HtmlElement") -> bool:
 
 
 def table_lines(table: "HtmlElement") -> Iterator[SourceLine]:
-    """Yield the rows of a table. A cell across all columns is a heading or a text."""
+    """Yield the rows of a table. A cell across all columns is alone in its row."""
     for caption in table.iter("caption"):
         yield from _single(cell_text(caption))
     for texts in _grid_of(table):
-        if _is_title(texts):
-            yield from _single(texts[0])
-        elif any(texts):
+        if any(texts):
             yield SourceLine(0, " | ".join(texts), LineKind.ROW, cells=texts)
 
 
 def _grid_of(table: "HtmlElement") -> list[tuple[str, ...]]:
     grid = _Grid()
     return [grid.fill(_cells_of(row)) for row in table.iter("tr")]
-
-
-def _is_title(texts: Sequence[str]) -> bool:
-    return bool(texts) and bool(texts[0]) and not any(texts[1:])
 
 
 def cell_text(cell: "HtmlElement") -> str:

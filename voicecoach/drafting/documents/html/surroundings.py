@@ -31,8 +31,8 @@ _COMMENTS = re.compile(
 
 _AROUND_WORDS = re.compile(
     r"(?<![a-z])(?<!no[\s_-])(?<!has[\s_-])(?<!with[\s_-])(?:"
-    r"sidebar\w*|menu|menus|submenu|nav\w*|promo\w*|advert\w*|ads?|adsbygoogle|sponsor\w*|banner"
-    r"|cookie\w*|consent|gdpr|newsletter\w*|subscri\w*|signup|sign-up|related|recommended"
+    r"sidebar\w*|[a-z]{0,8}menus?|[a-z]{0,8}nav|nav\w*|promo\w*|advert\w*|ads?|adsbygoogle|sponsor\w*|banner"
+    r"|cookie\w*|consent|gdpr|newsletter\w*|subscri\w*|signup|sign-up|related\w*|recommended"
     r"|share|sharing|sharedaddy|social\w*|follow-us|breadcrumb\w*|pagination|pager|popup|modal"
     r"|skip-link|skip|masthead|site-header|site-footer|widget-area|widget_\w+|author-bio|author-box"
     r"|(?<!card-)(?<!table-)footer|copyright|disclaimer|print-only|rating|ratings|tagcloud|post-tags"

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import mean
 
+from voicecoach.drafting.documents.pdf.page_rows import goes_on
+
 _GAP = re.compile(r"(?<=\S)\s{3,}(?=\S)")
 """The space between two columns is at least three letters wide."""
 
@@ -66,12 +68,19 @@ def in_reading_order(rows: Sequence[str]) -> Iterator[str]:
     yield from _one_after_the_other(part, gutter)
 
 
-def _one_after_the_other(rows: Sequence[str], gutter: _Gutter) -> Iterator[str]:
-    for side in (0, 1):
-        column = [gutter.halves(row)[side] for row in rows]
-        indent = min((len(row) - len(row.lstrip()) for row in column if row.strip()), default=0)
-        yield from (row[indent:] for row in column)
-        yield ""
+def _one_after_the_other(rows: Sequence[str], gutter: _Gutter) -> list[str]:
+    left, right = (_column([gutter.halves(row)[side] for row in rows]) for side in (0, 1))
+    last = next((row for row in reversed(left) if row), "")
+    return [*left, *right] if goes_on(last, right) else [*left, "", *right, ""]
+
+
+def _column(rows: Sequence[str]) -> list[str]:
+    """Return the rows of a column without its indent, and without blank rows around them."""
+    filled = [index for index, row in enumerate(rows) if row.strip()]
+    if not filled:
+        return []
+    indent = min(len(rows[index]) - len(rows[index].lstrip()) for index in filled)
+    return [row[indent:] for row in rows[filled[0] : filled[-1] + 1]]
 
 
 def _find_gutter(rows: Sequence[str]) -> _Gutter | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from voicecoach.drafting.documents.pdf.page_columns import in_reading_order
 from voicecoach.drafting.documents.pdf.page_headings import heading_levels
-from voicecoach.drafting.documents.pdf.page_rows import is_in_table, page_rows
+from voicecoach.drafting.documents.pdf.page_rows import goes_on, mark_headings, page_rows
 from voicecoach.drafting.documents.pdf.repeated_rows import without_repeated_rows
 from voicecoach.drafting.documents.reading.limits import MAX_PAGES, require_length
 from voicecoach.drafting.documents.reading.sheet_error import (
@@ -39,8 +39,7 @@ def read_pdf(data: bytes) -> Iterator[SourceLine]:
     # Its warnings are about the inside of the file. The user can do nothing about it.
     getLogger(pypdf.__name__).addHandler(NullHandler())
     with warnings.catch_warnings(action="ignore"):
-        pages = _rows_of_pages(data)
-    text = require_length("\n".join(_join_pages(without_repeated_rows(pages))))
+        text = require_length("\n".join(_rows_of_pdf(data)))
     if not any(character.isalnum() for character in text):
         raise SheetError(
             "the PDF has only pictures and no text: "
@@ -54,7 +53,7 @@ def _join_pages(pages: Iterable[Sequence[str]]) -> list[str]:
     joined: list[str] = []
     for page in pages:
         rows = list(in_reading_order(page))
-        if joined and not is_in_table(joined[-1], rows):
+        if joined and not goes_on(joined[-1], rows):
             joined.append("")
         for row in rows:
             if row or (joined and joined[-1]):
@@ -62,12 +61,13 @@ def _join_pages(pages: Iterable[Sequence[str]]) -> list[str]:
     return joined
 
 
-def _rows_of_pages(data: bytes) -> list[list[str]]:
+def _rows_of_pdf(data: bytes) -> list[str]:
+    """Return the rows of a PDF from its first page to its last."""
     try:
         pages = list(_open_pdf(data).pages)
         _require_small_drawings(pages)
-        levels = heading_levels(pages)
-        return [page_rows(page, levels) for page in pages]
+        rows = _join_pages(without_repeated_rows([page_rows(page) for page in pages]))
+        return mark_headings(rows, heading_levels(pages))
     except SheetError:
         raise
     except Exception:  # a damaged PDF makes pypdf raise nearly anything

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from voicecoach.drafting.documents.text.columns import split_at_gaps
 from voicecoach.drafting.documents.text.hyphens import join_words
 
-_LONG_NAME = 20
+_LONG_NAME = 15
 """In characters. A shorter name fits into the first column of any table."""
 
 _MOST_OF_COLUMN = 1.25

@@ -12,6 +12,7 @@ from voicecoach.drafting.documents.text.table_row import (
     goes_on_below,
     join_wrapped_cells,
 )
+from voicecoach.drafting.documents.text.titled_tables import Split, join_runs, rows_of_runs
 from voicecoach.drafting.documents.text.written_line import indent_of
 
 _DIVIDER = re.compile(r"[\s|:+\-=─━═┼├┤┬┴┌┐└┘╪╞╡╔╗╚╝╠╣╬╦╩]+")
@@ -35,7 +36,7 @@ class TableStyle:
 
     is_part: Callable[[str, str], bool]
     """Returns whether a line may be a row of it. The second text is the row above, or ""."""
-    split: Callable[[Sequence[str]], Sequence[TableRow]]
+    split: Split
     """Returns a row for each of the lines, or nothing if they are no table together."""
 
 
@@ -43,21 +44,21 @@ def find_tables(rows: Sequence[str]) -> dict[int, TableRow]:
     """Return the rows of all tables in a text, by the index of their line."""
     found: dict[int, TableRow] = {}
     for style in TABLE_STYLES:
-        for start, end in _runs(rows, style.is_part):
-            if found.keys().isdisjoint(range(start, end)):
-                found.update(enumerate(style.split(rows[start:end]), start))
+        for runs in join_runs(rows, list(_runs(rows, style.is_part)), style.split):
+            if found.keys().isdisjoint(index for run in runs for index in run):
+                found |= rows_of_runs(rows, runs, style.split)
     return found
 
 
-def _runs(rows: Sequence[str], is_part: Callable[[str, str], bool]) -> Iterator[tuple[int, int]]:
-    """Yield where lines of the same style follow each other, the end not included."""
+def _runs(rows: Sequence[str], is_part: Callable[[str, str], bool]) -> Iterator[range]:
+    """Yield where lines of the same style follow each other."""
     start, above = 0, ""
     for index, row in enumerate((*rows, "")):
         if row.strip() and len(row) <= _LONGEST_ROW and is_part(row, above):
             above = row
             continue
         if index > start:
-            yield start, index
+            yield range(start, index)
         start, above = index + 1, ""
 
 

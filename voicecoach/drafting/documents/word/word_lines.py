@@ -106,9 +106,6 @@ class WordLines:
 
 
 def _row_line(cells: tuple[str, ...]) -> SourceLine:
-    filled = [cell for cell in cells if cell]
-    if len(filled) == 1 and cells[0] == filled[0] and is_like_heading(filled[0]):
-        return SourceLine(0, filled[0], LineKind.HEADING, BOLD_LEVEL)
-    if not filled:
+    if not any(cells):
         return SourceLine(0, "", LineKind.BLANK)
     return SourceLine(0, " | ".join(cells), LineKind.ROW, cells=cells)

@@ -1,10 +1,17 @@
 """How many: `x 20`, `15-25 each leg`, `10 reps`, `Repeat 8 to 12 times`, `20 steps`."""
 
-from voicecoach.drafting.dose.notation import DoseNotation, Found
-from voicecoach.drafting.dose.notations.sets_and_reps import unit_of
-from voicecoach.drafting.dose.pieces import COUNT, COUNTED, EACH_SIDE, END, REP_WORDS, START
-from voicecoach.drafting.dose.read_numbers import read_count_of
-from voicecoach.drafting.dose.reading import DosePart, Parts
+from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
+from voicecoach.drafting.dose.matching.pieces import (
+    COUNT,
+    COUNTED,
+    EACH_SIDE,
+    NUMBER_END,
+    REP_WORDS,
+    START,
+)
+from voicecoach.drafting.dose.notations.sets_and_reps import counted_unit_of
+from voicecoach.drafting.dose.parts.read_numbers import read_count_of
+from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 _DO = (
     r"(?:\b(?:do|repeat|perform|complete|aim for|try|start with|begin with|for|then|and"
@@ -16,9 +23,11 @@ _NOT_MOVES = (
     "minutes? seconds? secs? mins? sets? rounds? times? x weeks? days? kg lb tips? ways? people"
     " persons? years? months? hours? chairs pillows? exercises moves? reasons? things of or to and"
     " in cm m km each total reps? feet legs arms hands knees sides degrees? point towels"
-    " bands best great simple easy physio stretches more inch(?:es)? on off per a the up down breaths?"
+    " bands best great simple easy physio stretches more inch"
+    "(?:es)? on off per a the up down breaths?"
     " muscles patients? runners? women men others? different major key main common top good quick"
-    " essential appointments? minutes' comments? likes? stars? questions? miles? mistakes? hips sessions?"
+    " essential appointments? minutes' comments? likes? stars?"
+    " questions? miles? mistakes? hips sessions?"
     " workouts? classes dumbbells kettlebells cushions? steps blocks straps lots? of? percent"
 ).replace(" ", "|")
 _SLOW = r"(?:(?:slow|controlled|good|clean|smooth|full|quick|more|perfect|easy|strict|gentle) )?"
@@ -27,7 +36,7 @@ _END_OF_CLAUSE = r"(?=$|[,;:(.@\x00/&+-])"
 
 def _reps(found: Found) -> Parts | None:
     part = read_count_of("reps", found["reps"])
-    return (part, *unit_of(found)) if part else None
+    return (part, *counted_unit_of(found)) if part else None
 
 
 def _times(found: Found) -> Parts | None:
@@ -62,7 +71,7 @@ def _total(found: Found) -> Parts:
 _TOTAL = r"(?:in )?(?:total|altogether|all)\b"
 COUNTS = (
     DoseNotation(
-        rf"= ?(?P<reps>[0-9]{{1,3}})(?: {REP_WORDS})?(?: {_TOTAL})?{END}",
+        rf"= ?(?P<reps>[0-9]{{1,3}})(?: {REP_WORDS})?(?: {_TOTAL})?{NUMBER_END}",
         _total,
     ),
     DoseNotation(
@@ -76,7 +85,7 @@ COUNTS = (
     ),
     DoseNotation(
         rf"\b(?:no\.? of |number of )?(?:reps|repetitions)\b ?(?:[:=-]|x)? ?(?P<reps>{COUNT})"
-        rf"(?: {COUNTED})?{END}(?! ?(?:sets|x|sec|s\b|min))",
+        rf"(?: {COUNTED})?{NUMBER_END}(?! ?(?:sets|x|sec|s\b|min))",
         _reps,
     ),
     DoseNotation(
@@ -92,7 +101,7 @@ COUNTS = (
         _times,
     ),
     DoseNotation(
-        rf"(?:^|(?<=[ ,;:(\x00-]))x ?(?P<reps>{COUNT}){END}(?! ?(?:kg|lb|m\b|cm))",
+        rf"(?:^|(?<=[ ,;:(\x00-]))x ?(?P<reps>{COUNT}){NUMBER_END}(?! ?(?:kg|lb|m\b|cm))",
         _times,
     ),
     DoseNotation(
@@ -113,7 +122,13 @@ COUNTS = (
         _reps,
     ),
     DoseNotation(
-        rf"{START}(?P<reps>{COUNT}) of (?:them|these|those|each)\b",
+        rf"\b(?:do|perform|complete|aim for) (?P<reps>{COUNT}) (?:lifts|raises|presses"
+        r"|curls|squats|lunges|bends"
+        r"|slides|stretches|crunches|push-?ups|press-?ups)\b",
+        _reps,
+    ),
+    DoseNotation(
+        rf"{START}(?!1 of)(?P<reps>{COUNT}) of (?:them|these|those|each)\b",
         _reps,
     ),
     DoseNotation(
@@ -139,6 +154,10 @@ COUNTS = (
     ),
     DoseNotation(
         rf"(?:(?<=[:-] )|(?<=[a-z]:))(?P<reps>{COUNT})(?= ?(?:$|[.,;(\x00@]))",
+        _bare,
+    ),
+    DoseNotation(
+        rf"(?:\.{{2,}}|\u2026) ?(?P<reps>{COUNT}) ?$",
         _bare,
     ),
     DoseNotation(

@@ -1,17 +1,20 @@
 """How far: `20 m`, `4 x 400m`, `10 lengths`."""
 
-from voicecoach.drafting.dose.notation import DoseNotation, Found
-from voicecoach.drafting.dose.pieces import CROSS, DECIMAL, ROUGHLY, START, TO
-from voicecoach.drafting.dose.read_numbers import read_count_of
-from voicecoach.drafting.dose.reading import DosePart, Parts
+from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
+from voicecoach.drafting.dose.matching.pieces import CROSS, DECIMAL_NUMBER, ROUGHLY, START, TIGHT_TO
+from voicecoach.drafting.dose.parts.read_numbers import read_count_of, rising_range_of
+from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 _UNITS = {
     "m": "m", "metre": "m", "meter": "m", "km": "km", "kilometre": "km", "kilometer": "km",
     "k": "km", "mile": "mi", "mi": "mi", "yd": "yd", "yard": "yd", "lap": "laps",
     "length": "lengths", "ft": "ft",
 }  # fmt: skip
-_UNIT = r"(?P<unit>k?m|metre|meter|kilometre|kilometer|mile|mi|yd|yard|lap|length|k(?=$| (?:run|jog|row|walk|ride|easy|steady)))s?\b"
-_FAR = rf"(?P<far>{DECIMAL}(?:{TO}{DECIMAL})?)"
+_UNIT = (
+    r"(?P<unit>k?m|metre|meter|kilometre|kilometer|mile|mi|yd|yard|lap|length|k(?=$| (?:run"
+    r"|jog|row|walk|ride|easy|steady)))s?\b"
+)
+_FAR = rf"(?P<far>{DECIMAL_NUMBER}(?:{TIGHT_TO}{DECIMAL_NUMBER})?)"
 _SETS = r"(?P<sets>[0-9]{1,2})"
 _FEET = r"(?P<unit>ft|feet)\b"
 _NOT_PLACES = r"(?! (?:of |apart|away|from|deep|high|wide|long|above|off|in front|behind|time))"
@@ -28,8 +31,7 @@ def _distance(found: Found) -> Parts | None:
 
 def _far(found: Found) -> DosePart:
     unit = _UNITS.get(found["unit"], "ft")
-    ends = [end for end in found["far"].replace("or", "-").replace("to", "-").split("-") if end]
-    return DosePart("distance", f"{'-'.join(end.strip(' .') for end in ends)} {unit}")
+    return DosePart("distance", f"{rising_range_of(found['far'])} {unit}")
 
 
 def _minutes_or_metres(found: Found) -> Parts | None:
@@ -41,7 +43,7 @@ def _minutes_or_metres(found: Found) -> Parts | None:
     return (DosePart("length", f"{number}m", doubt),)
 
 
-_FAR_IN_FEET = rf"(?P<far>[1-9][0-9]{{1,3}}(?:{TO}[0-9]{{2,4}})?)"
+_FAR_IN_FEET = rf"(?P<far>[1-9][0-9]{{1,3}}(?:{TIGHT_TO}[0-9]{{2,4}})?)"
 DISTANCES_WRITTEN = (
     DoseNotation(
         rf"(?:\bfor )?{START}{ROUGHLY}{_FAR_IN_FEET}[ -]?{_FEET}{_NOT_PLACES}",
@@ -49,10 +51,6 @@ DISTANCES_WRITTEN = (
     ),
     DoseNotation(
         rf"{START}{_SETS}(?: sets of|{CROSS}) ?{_FAR} ?{_UNIT}{_NOT_PLACES}",
-        _distance,
-    ),
-    DoseNotation(
-        rf"{START}{_SETS}(?: sets of|{CROSS}) ?{_FAR} ?{_FEET}{_NOT_PLACES}",
         _distance,
     ),
     DoseNotation(
@@ -65,11 +63,6 @@ DISTANCES_WRITTEN = (
     ),
     DoseNotation(
         rf"(?:\bfor )?{START}{ROUGHLY}{_FAR}[ -]?{_UNIT}{_NOT_PLACES}",
-        _distance,
-    ),
-    DoseNotation(
-        rf"\b(?:walk|carry|run|crawl|push|drag|sled|x)\b,?(?: for)? (?P<cut>{_FAR} ?{_FEET})"
-        rf"{_NOT_PLACES}",
         _distance,
     ),
 )

@@ -1,9 +1,9 @@
 """How often a day or a week, and for how many weeks."""
 
-from voicecoach.drafting.dose.notation import DoseNotation, Found
-from voicecoach.drafting.dose.pieces import COUNT, END, NUMBER, START, TO
-from voicecoach.drafting.dose.read_numbers import read_count_of
-from voicecoach.drafting.dose.reading import DosePart, Parts
+from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
+from voicecoach.drafting.dose.matching.pieces import COUNT, NUMBER, NUMBER_END, START, TO
+from voicecoach.drafting.dose.parts.read_numbers import read_count_of
+from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 _OFTEN = rf"{START}(?P<count>{COUNT}) ?(?:times?|x|sessions?|goes)?,? ?"
 _A_DAY = r"(?:(?:a|per|each|every|/|in a) ?day\b|/ ?d\b|p/d\b|daily\b)"
@@ -65,11 +65,11 @@ FREQUENCIES = (
         _times_a_day,
     ),
     DoseNotation(
-        rf"\bdaily ?[x:] ?(?P<count>{COUNT}){END}",
+        rf"\bdaily ?[x:] ?(?P<count>{COUNT}){NUMBER_END}",
         _times_a_day,
     ),
     DoseNotation(
-        rf"\bper day:? ?(?P<count>{COUNT}){END}",
+        rf"\bper day:? ?(?P<count>{COUNT}){NUMBER_END}",
         _times_a_day,
     ),
     DoseNotation(
@@ -100,6 +100,19 @@ FREQUENCIES = (
         _frequency,
     ),
     DoseNotation(
+        rf"\b(?:days|times|sessions)(?: per |/| a )(?:week|wk):? ?{NUMBER}(?:{TO}{NUMBER})?"
+        rf"{NUMBER_END}",
+        _frequency,
+    ),
+    DoseNotation(
+        r"\bhourly\b",
+        _frequency,
+    ),
+    DoseNotation(
+        r"(?<![0-9/])[1-7]/7\b",
+        _frequency,
+    ),
+    DoseNotation(
         r"\b(?:once )?daily\b",
         _frequency,
     ),
@@ -109,7 +122,7 @@ FREQUENCIES = (
         _weeks,
     ),
     DoseNotation(
-        rf"\bweeks:? (?P<count>{NUMBER}){END}",
+        rf"\bweeks:? (?P<count>{NUMBER}){NUMBER_END}",
         _weeks,
     ),
 )

@@ -1,9 +1,17 @@
 """Holds within a rep, and positions that are held."""
 
-from voicecoach.drafting.dose.notation import DoseNotation, Found
-from voicecoach.drafting.dose.pieces import COUNT, CROSS, END, LENGTH_OR_M, NUMBER, START, TO
-from voicecoach.drafting.dose.read_numbers import lengths_ms, read_count_of, read_length_of
-from voicecoach.drafting.dose.reading import DosePart, Parts
+from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
+from voicecoach.drafting.dose.matching.pieces import (
+    COUNT,
+    CROSS,
+    LENGTH_OR_M,
+    NUMBER,
+    NUMBER_END,
+    START,
+    TO,
+)
+from voicecoach.drafting.dose.parts.read_numbers import lengths_ms, read_count_of, read_length_of
+from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 _HOLD = r"(?:hold(?:ing|s)?|held|paus(?:e|ing)|isometric(?:ally)?|iso)"
 _HOLD_CLUES = ("hold", "held", "paus", "iso")
@@ -16,15 +24,19 @@ _HELD_WORDS = (
 _IT = rf"(?: (?:{'|'.join(_HELD_WORDS)})(?![\w])){{0,8}}"
 _KEEPING_WORDS = (
     "squeeze", "squeezing", "stay", "remain", "tense", "tensing", "clench", "contract", "tighten",
-    "brace", "sustain", "maintain", "press", "push", "keep", "hold", "pause", "pull", "stand",
+    "brace", "sustain", "maintain", "press", "push", "keep(?! [a-z]+ing)",
+    "hold", "pause", "pull", "stand",
     "balance", "lean",
 )  # fmt: skip
 _KEEPING = rf"(?:{'|'.join(_KEEPING_WORDS)})"
 _OTHERS = (
-    r"(?:,? (?!then|while|slowly|lower|rest|relax|lift|raise|return|walk|run|jog|march)[a-z'-]+)"
+    r"(?:,? \(?(?!then|while|slowly|lower|rest|relax|lift|raise|return|walk|run|jog|march)[a-z'-]+)"
     r"{0,9}?"
 )
-_PREFIX = r"(?:\b(?:and|with(?: a| an)?|then|then a|plus(?: a)?|a|in each|using a|aim to|try to|and try to) )?"
+_PREFIX = (
+    r"(?:\b(?:and|w/|with(?: a| an)?|then|then a|plus(?: a)?|a|in each|using a|aim to|try to"
+    r"|and try to) )?"
+)
 _PLACE = (
     r"(?:,? ?(?:at|in) (?:the )?(?:top|bottom|end|end range|middle)"
     r"(?: of (?:the|each|every) (?:rep|movement|lift|move|raise))?"
@@ -89,7 +101,7 @@ HOLDS = (
     ),
     DoseNotation(
         rf"{_PREFIX}\b{_HOLD}{_IT} ?[:=]?(?: (?:for|to))?(?: a)? ?(?:slow )?count of {_LIMITED}"
-        rf"{END}"
+        rf"{NUMBER_END}"
         rf"(?: seconds)?{_PLACE}",
         _hold_of_count,
     ),
@@ -112,7 +124,7 @@ HOLDS = (
         _hold,
     ),
     DoseNotation(
-        rf"\b{_KEEPING}{_OTHERS}(?P<cut>,? for {_OF_COUNT}(?P<count>[0-9]{{1,2}}){END})",
+        rf"\b{_KEEPING}{_OTHERS}(?P<cut>,? for {_OF_COUNT}(?P<count>[0-9]{{1,2}}){NUMBER_END})",
         _hold_of_count,
     ),
     DoseNotation(
@@ -120,7 +132,7 @@ HOLDS = (
         _a_few_seconds,
     ),
     DoseNotation(
-        rf"{_PREFIX}\b{_HOLD}{_IT}(?: for)? ?[:=]? ?{_LIMITED}{END}{_NOT_A_LENGTH}{_PLACE}",
+        rf"{_PREFIX}\b{_HOLD}{_IT}(?: for)? ?[:=]? ?{_LIMITED}{NUMBER_END}{_NOT_A_LENGTH}{_PLACE}",
         _hold_without_unit,
     ),
 )

@@ -2,14 +2,24 @@
 
 import re
 
-from voicecoach.drafting.dose.notation import DoseNotation, Found
-from voicecoach.drafting.dose.pieces import CROSS, LENGTH, REP_WORDS, SECONDS, START
-from voicecoach.drafting.dose.read_numbers import read_length_of
-from voicecoach.drafting.dose.reading import DosePart, Parts
+from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
+from voicecoach.drafting.dose.matching.pieces import (
+    CROSS,
+    LENGTH,
+    MINUTES,
+    REP_WORDS,
+    SECONDS,
+    START,
+)
+from voicecoach.drafting.dose.parts.read_numbers import read_length_of
+from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 _NUMBERS = re.compile("[0-9]+")
 _DASHED = "several numbers with dashes: taken as one for each set"
-_ROW = r"(?P<row>[0-9]{1,3}(?:(?:, ?(?:and |then )?| ?/ ?| ?- ?| ?> ?|, then | then )[0-9]{1,3}){2,11})"
+_ROW = (
+    r"(?P<row>[0-9]{1,3}(?:(?:, ?(?:and |then )?| ?/ ?| ?- ?| ?> ?|, then | then "
+    r"| and )[0-9]{1,3}){2,11})"
+)
 _COUNTS_UP = re.compile("1, ?2, ?3")
 _END = r"(?![\w%:/]|[.,-][0-9]| ?(?:kg|lb|%|m\b|metres|weeks?|days?|degrees?|years?))"
 
@@ -56,7 +66,7 @@ def _distances(found: Found) -> Parts | None:
 
 
 _ONE_SET = rf"[0-9]{{1,3}} {REP_WORDS}"
-_ONE = rf"[0-9]{{1,3}} ?{SECONDS}"
+_ONE = rf"[0-9]{{1,3}} ?(?:{SECONDS}|{MINUTES})"
 LADDERS = (
     DoseNotation(
         rf"{START}(?P<row>{_ONE_SET}(?:(?:, ?| then |, then ){_ONE_SET}){{2,9}})",

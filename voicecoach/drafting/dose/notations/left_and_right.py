@@ -1,9 +1,9 @@
 """Doses that name both sides or both directions: `10L/10R`, `L 3x12, R 3x8`, `10 to the left`."""
 
-from voicecoach.drafting.dose.notation import DoseNotation, Found
-from voicecoach.drafting.dose.notations.sets_and_reps import unit_of
-from voicecoach.drafting.dose.pieces import COUNTED, CROSS, END, START
-from voicecoach.drafting.dose.reading import DosePart, Parts
+from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
+from voicecoach.drafting.dose.matching.pieces import COUNTED, CROSS, NUMBER_END, START
+from voicecoach.drafting.dose.notations.sets_and_reps import counted_unit_of
+from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 _SIDE = r"(?:left|right|lt|rt|l|r)\b(?: (?:side|leg|arm|foot|hand))?"
 _REPS = r"[0-9]{1,3}"
@@ -16,7 +16,10 @@ _WAY_WORDS = (
     "reverse", "back", "inwards", "inward", "outwards", "outward",
 )  # fmt: skip
 _WAY = rf"(?:{'|'.join(_WAY_WORDS)})"
-_UNIT = r"(?:circles?|steps?|times|reps|rotations?|rolls?)"
+_UNIT = r"(?P<unit>circles|steps|rotations|rolls|turns|swings) |times |reps "
+_OTHER_UNIT = r"(?:circles|steps|times|reps|rotations|rolls|turns|swings) "
+_STOP = r"(?:,? ?stop,? ?)?"
+_DIFFERENT = "the sheet gives {0} one way and {1} the other"
 
 
 def _left_and_right(found: Found) -> Parts | None:
@@ -27,7 +30,7 @@ def _left_and_right(found: Found) -> Parts | None:
         return None
     begins = (DosePart("first_side", "right"),) if first == "right" else ()
     sides = (DosePart("reps", min(reps.values())), DosePart("sides", "each"), *begins)
-    return (*_sets_of(found), *sides, *unit_of(found), *_extra_of(reps))
+    return (*_sets_of(found), *sides, *counted_unit_of(found), *_extra_of(reps))
 
 
 def _sets_of(found: Found) -> Parts:
@@ -58,14 +61,16 @@ def _two_ways(found: Found) -> Parts:
     one, two = found["one"], found["two"]
     groups = found.groupdict()
     numbers = [int(groups[key]) for key in ("reps", "others") if groups.get(key)]
-    reps = (DosePart("reps", numbers[0]),) if numbers else ()
-    return (*reps, DosePart("sides", "each"), DosePart("labels", [one, two]))
+    doubt = _DIFFERENT.format(*numbers) if len(set(numbers)) > 1 else ""
+    reps = (DosePart("reps", min(numbers), doubt),) if numbers else ()
+    sides = (DosePart("sides", "each"), DosePart("labels", [one, two]))
+    return (*reps, *counted_unit_of(found), *sides)
 
 
 def _one_way_and_the_other(found: Found) -> Parts:
     labels = DosePart("labels", ["in one direction", "in the other"])
     reps = found.groupdict().get("reps")
-    counted = (DosePart("reps", int(reps)), *unit_of(found)) if reps else ()
+    counted = (DosePart("reps", int(reps)), *counted_unit_of(found)) if reps else ()
     return (*counted, DosePart("sides", "each"), labels)
 
 
@@ -88,17 +93,18 @@ LEFT_AND_RIGHT = (
     DoseNotation(
         rf"(?<![a-z])(?P<one>{_SIDE}) ?[:=-]? ?(?:(?P<sets>[0-9]{{1,2}}){CROSS})?(?P<reps>"
         rf"{_REPS}){_THEN}"
-        rf"(?P<two>{_SIDE}) ?[:=-]? ?(?:[0-9]{{1,2}}{CROSS})?(?P<others>{_REPS}){END}",
+        rf"(?P<two>{_SIDE}) ?[:=-]? ?(?:[0-9]{{1,2}}{CROSS})?(?P<others>{_REPS}){NUMBER_END}",
         _left_and_right,
     ),
     DoseNotation(
-        rf"{START}(?P<reps>{_REPS}) ?/ ?(?P=reps){END}(?! ?s)(?: ?reps\b)?",
+        rf"{START}(?P<reps>{_REPS}) ?/ ?(?P=reps){NUMBER_END}(?! ?s)(?: ?reps\b)?",
         _as_many_on_both,
     ),
     DoseNotation(
-        rf"(?:{START}(?P<reps>{_REPS}) (?:{_UNIT} )?)?\b(?:in )?(?P<one>{_WAY}){_THEN}(?:"
-        r"(?:another )?"
-        rf"(?P<others>{_REPS}) )?(?:{_UNIT} )?(?P<two>{_WAY})\b",
+        rf"(?:(?:\b(?:take|do|walk) )?{START}(?P<reps>{_REPS}) (?:{_UNIT})?)?\b(?:in )?"
+        rf"(?P<one>{_WAY})"
+        rf"{_STOP}{_THEN}(?:(?:take )?(?:another )?(?P<others>{_REPS}) )?(?:{_OTHER_UNIT})?"
+        rf"(?P<two>{_WAY})\b",
         _two_ways,
     ),
     DoseNotation(

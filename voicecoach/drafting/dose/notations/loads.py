@@ -2,31 +2,48 @@
 
 import re
 
-from voicecoach.drafting.dose.notation import DoseNotation, Found
-from voicecoach.drafting.dose.pieces import CROSS, DECIMAL, END, ROUGHLY, START, TO
-from voicecoach.drafting.dose.reading import DosePart, Parts
+from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
+from voicecoach.drafting.dose.matching.pieces import (
+    CROSS,
+    DECIMAL_NUMBER,
+    NUMBER_END,
+    ROUGHLY,
+    START,
+    TIGHT_TO,
+)
+from voicecoach.drafting.dose.parts.read_numbers import rising_range_of
+from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 _WEIGHT = r"(?:kgs?|kilos?|kilograms?|lbs?|pounds?|stone|grams?)\b\.?"
 _UNITS = {"k": "kg", "l": "lb", "p": "lb", "s": "st", "g": "g"}
 _WITH = r"(?:(?:@|with|at|using|of|holding|load:?|weight:?) ?(?:a |an )?)?"
-_THINGS = r"(?: ?(?:dumb-?bells?|dbs?|kettle-?bells?|kbs?|weights?|bar(?:bell)?|plates?|each hand|per hand)\b)?"
+_THINGS = (
+    r"(?: ?(?:dumb-?bells?|dbs?|kettle-?bells?|kbs?|weights?|bar(?:bell)?|plates?|each hand"
+    r"|per hand)\b)?"
+)
 _NUMBERS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_LIFTED = rf"(?P<load>{DECIMAL}(?: ?(?:{_WEIGHT})?{TO}{DECIMAL})?)[ -]?(?P<unit>{_WEIGHT})"
-_ROW = rf"(?P<row>{DECIMAL}(?P<sign>, ?| ?/ ?|-){DECIMAL}(?:(?P=sign){DECIMAL}){{1,9}}) ?(?P<unit>{_WEIGHT})"
-_REPS_AT = rf"[0-9]{{1,3}} ?(?:reps )?(?:@|at|x|with) ?{DECIMAL} ?(?:kgs?|lbs?)"
+_LIFTED = (
+    rf"(?P<load>{DECIMAL_NUMBER}(?: ?(?:{_WEIGHT})?{TIGHT_TO}{DECIMAL_NUMBER})?)[ -]?"
+    rf"(?P<unit>{_WEIGHT})"
+)
+_ROW = (
+    rf"(?P<row>{DECIMAL_NUMBER}(?P<sign>, ?| ?/ ?|-){DECIMAL_NUMBER}(?:(?P=sign)"
+    rf"{DECIMAL_NUMBER}){{1,9}}) ?(?P<unit>"
+    rf"{_WEIGHT})"
+)
+_REPS_AT = rf"[0-9]{{1,3}} ?(?:reps )?(?:@|at|x|with) ?{DECIMAL_NUMBER} ?(?:kgs?|lbs?)"
 _EACH_SET = rf"(?P<sets>{_REPS_AT}(?:(?:, ?|; ?| then | ?/ ?){_REPS_AT}){{1,9}})\b"
 _PERCENT = r"(?:%|per ?cent)(?: ?(?:of )?(?:your )?(?:1 ?rm|max(?:imum)?|1 rep max|e1rm))?"
-_SHARE = rf"(?P<load>{DECIMAL}(?: ?%?{TO}{DECIMAL})?)"
+_SHARE = rf"(?P<load>{DECIMAL_NUMBER}(?: ?%?{TIGHT_TO}{DECIMAL_NUMBER})?)"
 _OF_THE_MOST = r"(?! (?:off|of the (?:way|time)|better|stronger|less|more|effort|speed|sure))"
-_SCORE = rf"(?P<rpe>{DECIMAL}(?:{TO}{DECIMAL})?)"
+_SCORE = rf"(?P<rpe>{DECIMAL_NUMBER}(?:{TIGHT_TO}{DECIMAL_NUMBER})?)"
 _NOT_ONES_OWN = r"(?<!weigh )(?<!weighs )(?<!lose )(?<!lost )"
 _MOVES = r"(?:squats?|lunges?|exercises?|circuit|rows?)"
 _RIR_DOUBT = "the sheet counts reps in reserve"
 
 
 def _load(found: Found) -> Parts:
-    numbers = _NUMBERS.findall(found["load"])
-    value = f"{'-'.join(dict.fromkeys(numbers))} {_UNITS[found['unit'][0]]}"
+    value = f"{rising_range_of(found['load'])} {_UNITS[found['unit'][0]]}"
     hands = found.groupdict().get("hands")
     return (DosePart("load", f"2 x {value}" if hands else value),)
 
@@ -56,11 +73,10 @@ def _bodyweight(_found: Found) -> Parts:
 
 
 def _effort(found: Found) -> Parts | None:
-    numbers = list(dict.fromkeys(_NUMBERS.findall(found["rpe"])))
-    if not all(1 <= float(number) <= 10 for number in numbers):
+    if not all(1 <= float(number) <= 10 for number in _NUMBERS.findall(found["rpe"])):
         return None
-    only_one = len(numbers) == 1 and "." not in numbers[0]
-    return (DosePart("rpe", int(numbers[0]) if only_one else "-".join(numbers)),)
+    effort = rising_range_of(found["rpe"])
+    return (DosePart("rpe", int(effort) if effort.isdigit() else effort),)
 
 
 def _reps_in_reserve(found: Found) -> Parts:
@@ -100,7 +116,7 @@ LOADS = (
     ),
     DoseNotation(
         rf"(?:@ ?|at )?\b(?:rpe|effort|intensity)\b ?(?:of|:|=|@)? ?{_SCORE}(?: ?(?:/"
-        rf"|out of) ?10)?{END}",
+        rf"|out of) ?10)?{NUMBER_END}",
         _effort,
     ),
     DoseNotation(
@@ -108,7 +124,7 @@ LOADS = (
         _effort,
     ),
     DoseNotation(
-        rf"\b(?P<rir>[0-9](?:{TO}[0-9])?) ?(?:rir|reps in reserve)\b",
+        rf"\b(?P<rir>[0-9](?:{TIGHT_TO}[0-9])?) ?(?:rir|reps in reserve)\b",
         _reps_in_reserve,
     ),
     DoseNotation(

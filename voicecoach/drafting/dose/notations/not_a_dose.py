@@ -1,7 +1,7 @@
 """Numbers that are no dose: dates, times of day, angles, ages, prices, numbers of chapters."""
 
-from voicecoach.drafting.dose.notation import DoseNotation, Found
-from voicecoach.drafting.dose.reading import Parts
+from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
+from voicecoach.drafting.dose.parts.reading import Parts
 
 _MONTHS = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -10,7 +10,8 @@ _MONTHS = (
 _NUMBERED = (
     "level week phase stage figure fig page chapter part photo picture image video number step"
     " exercise move zone grade type version volume vol day appendix table section unit option room"
-    " ward clinic line route bus floor suite group month year lesson module session series age aged ages"
+    " ward clinic line route bus floor suite group month year lesson module session series"
+    " age aged ages"
     " exercises steps pages weeks days figures phases levels under over-"
 ).split()
 _BODY = (
@@ -29,14 +30,16 @@ _PATTERNS = (
     # Times of day and dates.
     r"\b[0-9]{1,2}(?:[:.][0-9]{2})? ?(?:-|to) ?[0-9]{1,2}(?:[:.][0-9]{2})? ?[ap]\.?m\b\.?",
     r"\b[0-9]{1,2}:[0-9]{2} ?(?:-|to) ?[0-9]{1,2}:[0-9]{2}\b",
-    r"\b[0-9]{1,3}[- ]min(?:ute)?s? (?:read|drive|video|appointment|consultation|workout|routine|session|class)\b",
+    r"\b[0-9]{1,3}[- ]min(?:ute)?s? (?:read|drive|video|appointment|consultation|workout"
+    r"|routine|session|class)\b",
     r"\b(?:after|i did|i managed|i ran|i could do) [0-9]+(?: of these| miles| km| reps)?\b",
     r"\b[0-9]{1,2}(?:[:.][0-9]{2})? ?[ap]\.?m\b\.?",
     r"\b(?:at|by|until|till|before|from|since) [0-9]{1,2}:[0-9]{2}\b",
     r"\b(?:0[6-9]|[12][0-9]):[0-5][0-9]\b",
     r"\b[0-9]{1,2} ?o'? ?clock\b",
     r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b",
-    r"(?<![0-9/])(?:0?[1-9]|[12][0-9]|3[01])[/.](?:0?[1-9]|1[0-2])[/.](?:20)?[0-9]{2}\b(?!/| ?(?:s|sec))",
+    r"(?<![0-9/])(?:0?[1-9]|[12][0-9]|3[01])[/.](?:0?[1-9]|1[0-2])[/.](?:20)?[0-9]{2}\b"
+    r"(?!/| ?(?:s|sec))",
     r"(?<![0-9/])(?:0?[1-9]|1[0-2])/(?:[12][0-9]|3[01])/(?:20)?[0-9]{2}\b(?!/| ?(?:s|sec))",
     r"\b[0-9]{1,4}(?:st|nd|rd|th)\b",
     rf"\b[0-9]{{1,2}} (?:of )?{_MONTHS}\b(?: [0-9]{{4}})?",
@@ -54,7 +57,8 @@ _PATTERNS = (
     r"\b(?:over|under|aged?|in your) [0-9]{2}s?\b(?! ?(?:x|reps|sec|s\b|min|\"))",
     # Angles, sizes and places.
     r"\b[0-9]{1,3}(?: ?(?:-|to) ?[0-9]{1,3})?[ -]?(?:\u00b0|\u00ba|degrees?\b|deg\b)",
-    r"\b[0-9]+(?:[./][0-9]+)?(?: ?(?:-|to) ?[0-9]+)?[ -]?(?:cm|mm|centimet(?:re|er)s?|inch(?:es)?|in)\b"
+    r"\b[0-9]+(?:[./][0-9]+)?(?: ?(?:-|to) ?[0-9]+)?[ -]?(?:cm|mm|centimet(?:re|er)s?|inch"
+    r"(?:es)?|in)\b"
     r"(?! (?:each|total|reps|1\b|all|a row|the|between)|,? [0-9]{1,2} ?(?:s )?(?:hold|out))",
     r"\b[0-9]{1,2}\" (?:box|step|band|bench|platform|ball|plate)",
     rf"\b(?:[0-9]{{1,3}}|a few|a)(?: ?(?:-|to) ?[0-9]{{1,3}})? {_BODY}(?: or so)? {_PLACED}\b",
@@ -75,15 +79,20 @@ _PATTERNS = (
     r"(?: ?(?:-|to|or|/|out of) ?[0-9]{1,2}){0,2}\b",
     r"(?<![0-9]/)\b[0-9]{1,2} ?(?:/ ?10(?!/)|out of ?10)\b",
     r"\b4-7-8\b",
-    r"\b[0-9]{1,2}(?: ?(?:-|to) ?[0-9]{1,2})? (?:hours?|days?|weeks?|months?|minutes?|mins?|sessions?)"
+    r"\bhold (?:the |your )?(?:last|final) (?:rep|1|repetition)(?: |$)[^.;]{0,60}",
+    r"\b[0-9]+ (?:rft|rounds for time)\b",
+    r"\b[0-9]{1,2}(?: ?(?:-|to) ?[0-9]{1,2})? (?:hours?|days?|weeks?|months?|minutes?"
+    r"|mins?|sessions?)"
     r" (?:ago|post|after|later|before|of physio|since|apart|from)\b",
     r"\b(?:after|within|in|next|every|first|last|past|wait|at least) [0-9]{1,2}"
     r"(?: ?(?:-|to|or) ?[0-9]{1,2})? (?:hours?|days?|weeks?|months?|years?)\b",
-    r"\b(?:page|slide)? ?[0-9]{1,3} of [0-9]{1,3}$",
     r"\bcount(?:ing)?(?: down)?:? [0-9](?:, ?[0-9])+\b",
-    r"\b(?:this|that|which|it) (?:is|counts as|makes|equals|=) 1 (?:set|rep|repetition|round)s?\b",
-    r"\b[0-9]+ ?(?:likes?|comments?|replies|shares|views|followers|am|pm|km/h|mph|bpm|kcal|calories|cal)\b",
-    r"\b1 (?:direction|way|side|leg|arm|foot|hand|knee|hip|end|another|or the other|of the)\b(?! at a time)",
+    r"\b(?:this|that|which|it)(?: (?:is|counts as|makes|equals|=)|'s) 1 (?:set|rep"
+    r"|repetition|round)s?\b",
+    r"\b[0-9]+ ?(?:likes?|comments?|replies|shares|views|followers|am|pm|km/h|mph|bpm|kcal"
+    r"|calories|cal)\b",
+    r"\b1 (?:direction|way|side|leg|arm|foot|hand|knee|hip|end|another|or the other"
+    r"|of the)\b(?! at a time)",
     r"\b(?:your|both|the|these) [0-9] (?:feet|legs|arms|hands|knees|dumbbells|hips|sides)\b",
 )
 

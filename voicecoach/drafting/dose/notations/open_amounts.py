@@ -1,7 +1,7 @@
 """As many as one can, and work without a number."""
 
-from voicecoach.drafting.dose.notation import DoseNotation, Found
-from voicecoach.drafting.dose.reading import DosePart, Parts
+from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
+from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 
 def _open(found: Found) -> Parts:
@@ -19,7 +19,7 @@ OPEN_AMOUNTS = (
         _open,
     ),
     DoseNotation(
-        r"\bamrap\b(?! ?[0-9\x00:])(?! in)",
+        r"(?<!\x00 )\bamrap\b(?! ?[0-9\x00:])(?! in)",
         _open,
     ),
     DoseNotation(

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable
 
-from voicecoach.drafting.dose.notation import DoseNotation, Found
-from voicecoach.drafting.dose.pieces import END, LENGTH, START
-from voicecoach.drafting.dose.read_numbers import lengths_ms, read_length_of
-from voicecoach.drafting.dose.reading import DosePart, Parts
+from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
+from voicecoach.drafting.dose.matching.pieces import LENGTH, NUMBER_END, START
+from voicecoach.drafting.dose.parts.read_numbers import lengths_ms, read_length_of
+from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 _PHASES = {
     "rise": "lift", "raise": "lift", "raising": "lift", "rising": "lift", "lifting": "lift",
     "ascent": "lift", "concentric": "lift", "con": "lift", "lowering": "lower", "lowered": "lower",
-    "eccentric": "lower", "ecc": "lower", "negative": "lower", "neg": "lower", "descent": "lower",
+    "eccentric": "lower", "eccentrics": "lower", "negatives": "lower",
+    "ecc": "lower", "negative": "lower", "neg": "lower", "descent": "lower",
     "inhalation": "inhale", "exhalation": "exhale", "iso": "hold", "isometric": "hold",
     "come up": "up", "go down": "down", "go up": "up", "come down": "down",
 }  # fmt: skip
@@ -21,17 +22,22 @@ _VERB = (
     r"|release|inhale|exhale|breathe in|breathe out)"
 )
 _NOUN = (
-    r"(?P<word>up|down|lift|rise|raise|concentric|ascent|lower(?:ing)?(?! (?:body|back|leg|limb))|eccentric|ecc|negative|neg"
+    r"(?P<word>up|down|lift|rise|raise|concentric|ascent|lower(?:ing)?(?! (?:body|back|leg"
+    r"|limb))|eccentrics?|ecc|negatives?|neg"
     r"|descent|return|release|inhale|exhale|inhalation|exhalation|breathe in|breathe out)"
 )
 _OTHER_VERB = r"(?P<word>bend|straighten|extend|curl|open|close|slide|sit|step|squat|roll)"
+_MOVED = (
+    r"(?P<word>pull|push|press|take|move|swing|kick|bring|reach|draw|step|turn|open|extend"
+    r"|straighten)"
+)
 _SLOWLY = r"(?:(?:slowly|gently|slow|controlled|smoothly|and|then|come|go|back|to) )*"
 _AND_SLOWLY = r"(?: (?:slowly|gently|back|down|up|under control|with control|it|them))*"
 _OVER = r"(?:for|over|in|to|on|taking|with)"
 _OF = r"(?:a )?(?:slow )?(?:count of|count to) "
-_HOW_LONG = rf"(?:{_OF}(?P<count>[0-9]{{1,2}}){END}(?: seconds?\b)?|(?P<length>{LENGTH}))"
+_HOW_LONG = rf"(?:{_OF}(?P<count>[0-9]{{1,2}}){NUMBER_END}(?: seconds?\b)?|(?P<length>{LENGTH}))"
 _FOR_A_NUMBER = (
-    rf"(?:for|over) (?P<count>[0-9]{{1,2}}){END}(?! ?(?:reps|sets|times|x|breath|of|more))"
+    rf"(?:for|over) (?P<count>[0-9]{{1,2}}){NUMBER_END}(?! ?(?:reps|sets|times|x|breath|of|more))"
 )
 _OTHERS = r"(?: (?!hold|pause|for |over |then |rest)[a-z'-]+){1,7}"
 _S = r" ?(?:s|secs?|seconds?|counts?)?\b\.?"
@@ -135,6 +141,17 @@ PHASES = (
     ),
     DoseNotation(
         rf"\b{_VERB}{_OTHERS} (?P<cut>{_OVER} {_HOW_LONG})",
+        _phase,
+    ),
+    DoseNotation(
+        r"\b(?:let|bring|take) (?:it|them|(?:the|your) [a-z]+) (?P<word>back|down|up)"
+        rf"(?P<cut> {_OVER} {_HOW_LONG})",
+        _phase,
+    ),
+    DoseNotation(
+        rf"\b{_MOVED}(?: (?!hold|pause|then |rest)[a-z'-]+){{1,12}} (?P<cut>(?:to|on) "
+        r"(?:a )?(?:slow )?count of "
+        rf"(?P<count>[0-9]{{1,2}}){NUMBER_END})",
         _phase,
     ),
     DoseNotation(

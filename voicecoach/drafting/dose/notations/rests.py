@@ -1,16 +1,17 @@
 """Rests: between sets, sides, reps and exercises."""
 
-from voicecoach.drafting.dose.notation import DoseNotation, Found
-from voicecoach.drafting.dose.pieces import CROSS, END, LENGTH, LENGTH_OR_M, START
-from voicecoach.drafting.dose.read_numbers import MOST_OF, read_length_of
-from voicecoach.drafting.dose.reading import DosePart, Parts
+from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
+from voicecoach.drafting.dose.matching.pieces import CROSS, LENGTH, LENGTH_OR_M, NUMBER_END, START
+from voicecoach.drafting.dose.parts.read_numbers import MOST_OF, read_length_of
+from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 _KEYS = {
     "set": "rest.sets", "effort": "rest.sets", "interval": "rest.sets", "hold": "rest.sets",
     "stretch": "rest.sets", "time": "rest.sets", "side": "rest.sides", "leg": "rest.sides",
     "arm": "rest.sides", "exercise": "rest.after", "move": "rest.after", "station": "rest.after",
     "stretche": "rest.after", "round": "rest.rounds", "circuit": "rest.rounds", "rep": "rest.reps",
-    "repetition": "rest.reps", "contraction": "rest.reps", "squeeze": "rest.reps", "lap": "rest.sets",
+    "repetition": "rest.reps", "contraction": "rest.reps",
+    "squeeze": "rest.reps", "lap": "rest.sets",
 }  # fmt: skip
 """What a rest lies between, in the singular, and its key."""
 
@@ -101,11 +102,12 @@ RESTS = (
     ),
     DoseNotation(
         rf"{START}(?P<on>[0-9]{{2,3}})(?:s|secs?)? ?[/:] ?(?P<off>[0-9]{{1,3}})(?:s|secs?)? ?"
-        rf"{CROSS}(?P<sets>[0-9]{{1,2}}){END}",
+        rf"{CROSS}(?P<sets>[0-9]{{1,2}}){NUMBER_END}",
         _work_and_rest,
     ),
     DoseNotation(
-        rf"(?:(?P<sets>[0-9]{{1,2}}){CROSS})?{_START_OF_ON}(?P<on>[0-9]{{2,3}}) on ?(?:[,/;-]|and)? ?"
+        rf"(?:(?P<sets>[0-9]{{1,2}}){CROSS})?{_START_OF_ON}(?P<on>[0-9]{{2,3}}) on ?"
+        r"(?:[,/;-]|and)? ?"
         r"(?P<off>[0-9]{1,3}) off\b",
         _work_and_rest,
     ),
@@ -114,7 +116,7 @@ RESTS = (
         _rest,
     ),
     DoseNotation(
-        rf"\brest ?[:=]? ?(?P<length>[0-9]{{2,3}}){END}(?! ?(?:m\b|x)){_BETWEEN}",
+        rf"\brest ?[:=]? ?(?P<length>[0-9]{{2,3}}){NUMBER_END}(?! ?(?:m\b|x)){_BETWEEN}",
         _rest_in_seconds,
     ),
     DoseNotation(

@@ -1,21 +1,22 @@
 """Sets with what is done in each of them: `3 x 15`, `3 sets of 12`, `12 reps x 3 sets`."""
 
-from voicecoach.drafting.dose.notation import DoseNotation, Found
-from voicecoach.drafting.dose.pieces import (
+from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
+from voicecoach.drafting.dose.matching.pieces import (
     COUNT,
     COUNTED,
     CROSS,
-    END,
     LENGTH,
     NUMBER,
+    NUMBER_END,
     REP_WORDS,
     ROUGHLY,
     START,
+    TIGHT_LENGTH,
     TO,
     UP_TO,
 )
-from voicecoach.drafting.dose.read_numbers import read_count_of, read_length_of
-from voicecoach.drafting.dose.reading import DosePart, Parts
+from voicecoach.drafting.dose.parts.read_numbers import read_count_of, read_length_of
+from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 _SETS_WORD = r"(?:(?:working |work |full |hard |straight )?sets?|series|rounds?|lots?)\b"
 _FEW = rf"{ROUGHLY}{UP_TO}[0-9]{{1,2}}(?:{TO}[0-9]{{1,2}})?"
@@ -26,7 +27,11 @@ _OPEN = (
     r"(?P<open>amrap|max(?:imum)?(?: reps| effort)?|(?:to |until |till )?(?:failure|fatigue)"
     r"|as many (?:reps )?as (?:possible|you can))\b"
 )
-_NOT_REPS = rf"(?! ?(?:kg|lbs?|k?m\b|met|%|yd|yards?|miles?|ft|feet|rounds|laps?|lengths?|stone|{_SETS_WORD}))"
+_NOT_REPS = (
+    r"(?! ?(?:kg|lbs?|k?m\b|met|%|yd|yards?|miles?|ft|feet|rounds|laps?|lengths?|stone|"
+    rf"{_SETS_WORD}))"
+)
+_OPTIONAL_CROSS = r" ?[x*]? ?"
 _SWAPPED = "the sheet writes {0} x {1}: taken as {2} sets of {3}"
 
 
@@ -35,10 +40,10 @@ def sets_and_reps(found: Found) -> Parts | None:
     sets, reps = read_count_of("sets", found["sets"]), read_count_of("reps", found["reps"])
     if not sets or not reps:
         return None
-    return (sets, reps, *unit_of(found))
+    return (sets, reps, *counted_unit_of(found))
 
 
-def unit_of(found: Found) -> Parts:
+def counted_unit_of(found: Found) -> Parts:
     """Return the unit of the reps, if they have a name of their own."""
     unit = found.groupdict().get("unit")
     if not unit:
@@ -83,7 +88,8 @@ def _sets_reps_and_hold(found: Found) -> Parts | None:
 
 
 def _only_sets(found: Found) -> Parts | None:
-    kind = "rounds" if "round" in found[0] else "sets"
+    is_of_rounds = "round" in found[0] and " of " not in found[0]
+    kind = "rounds" if is_of_rounds else "sets"
     part = read_count_of("sets", found["sets"])
     return (DosePart(kind, part.value, part.doubt),) if part else None
 
@@ -95,8 +101,13 @@ def _open_sets(found: Found) -> Parts | None:
 
 SETS_AND_REPS = (
     DoseNotation(
+        rf"{START}(?P<sets>[1-9])(?: sets)?{_OPTIONAL_CROSS}\((?P<reps>{COUNT})(?: ?"
+        rf"{REP_WORDS})?\)",
+        sets_and_reps,
+    ),
+    DoseNotation(
         rf"{_SETS}(?: ?{_SETS_WORD})?{CROSS}(?P<reps>{COUNT})(?: ?{REP_WORDS})?{CROSS}"
-        rf"(?P<length>{LENGTH})(?: ?holds?\b)?",
+        rf"(?P<length>{TIGHT_LENGTH})(?: ?holds?\b)?",
         _sets_reps_and_hold,
     ),
     DoseNotation(
@@ -105,7 +116,7 @@ SETS_AND_REPS = (
         _sets_of_length,
     ),
     DoseNotation(
-        rf"{_SETS}{CROSS}(?P<length>{LENGTH}){_HOLD_WORD}",
+        rf"{_SETS}{CROSS}(?P<length>{TIGHT_LENGTH}){_HOLD_WORD}",
         _cross_of_length,
     ),
     DoseNotation(
@@ -113,7 +124,8 @@ SETS_AND_REPS = (
         _sets_of_length,
     ),
     DoseNotation(
-        rf"{START}(?P<length>{LENGTH}){_HOLD_WORD} ?,?{CROSS}(?P<sets>{_FEW})(?: times?\b|{END})",
+        rf"{START}(?P<length>{LENGTH}){_HOLD_WORD} ?,?{CROSS}(?P<sets>{_FEW})(?: times?\b|"
+        rf"{NUMBER_END})",
         _cross_of_length,
     ),
     DoseNotation(
@@ -121,7 +133,7 @@ SETS_AND_REPS = (
         _open_sets,
     ),
     DoseNotation(
-        rf"{_SETS} ?{_SETS_WORD}{_OF}(?P<reps>{COUNT})(?: ?{REP_WORDS}| {COUNTED}|{END})"
+        rf"{_SETS} ?{_SETS_WORD}{_OF}(?P<reps>{COUNT})(?: ?{REP_WORDS}| {COUNTED}|{NUMBER_END})"
         rf"{_NOT_REPS}",
         sets_and_reps,
     ),
@@ -136,21 +148,25 @@ SETS_AND_REPS = (
         sets_and_reps,
     ),
     DoseNotation(
-        rf"{START}(?P<reps>{NUMBER}(?:{TO}{NUMBER})?) ?{REP_WORDS},?{CROSS}(?P<sets>{_FEW}){END}",
+        rf"{START}(?P<reps>{NUMBER}(?:{TO}{NUMBER})?) ?{REP_WORDS},?{CROSS}(?P<sets>{_FEW})"
+        rf"{NUMBER_END}",
         sets_and_reps,
     ),
     DoseNotation(
-        rf"{_SETS}{CROSS}(?P<reps>{COUNT})(?:{END}|(?= ?ea\b)){_NOT_REPS}",
+        rf"{_SETS}{CROSS}(?P<reps>{COUNT})(?:'s\b|{NUMBER_END}|(?= ?ea\b)){_NOT_REPS}",
         _bare_cross,
     ),
     DoseNotation(
-        rf"\b(?:no\.? of |number of )?(?:sets?|rounds?)\b ?(?:[:=-]|of|x)? ?(?P<sets>{_FEW}){END}"
+        r"\b(?:no\.? of |number of )?(?:sets?|rounds?)\b ?(?:[:=-]|of|x)? ?(?P<sets>"
+        rf"{_FEW}){NUMBER_END}"
         r"(?! ?x)",
         _only_sets,
     ),
     DoseNotation(
         rf"(?:\bfor )?{_SETS} ?{_SETS_WORD}(?! ?(?:of|for) time)(?: in total| total| altogether)?"
-        r"(?: of (?:everything|each|all|every exercise|each exercise)\b(?! \w))?",
+        r"(?: of (?:everything|each|all|every exercise|each exercise|the following|these"
+        r"|this|the circuit)\b"
+        r"(?! \w))?",
         _only_sets,
     ),
 )

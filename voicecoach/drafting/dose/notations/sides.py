@@ -1,23 +1,19 @@
 """Which sides work: `each leg`, `ea. side`, `e/s`, `alternating`, `R leg only`."""
 
-from voicecoach.drafting.dose.notation import DoseNotation, Found
-from voicecoach.drafting.dose.pieces import EACH_SIDE, SIDE
-from voicecoach.drafting.dose.reading import DosePart, Parts
+from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
+from voicecoach.drafting.dose.matching.pieces import EACH_SIDE, SIDE
+from voicecoach.drafting.dose.notations.side_words import (
+    LEFT_OR_RIGHT,
+    OF_LIMB,
+    ON_THE,
+    last_limb_in,
+    limb_part,
+    named_side,
+)
+from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
-_LIMBS = set("leg arm foot hand knee hip ankle shoulder elbow wrist".split())
-_SHORT_LIMBS = {"feet": "foot", "l": "leg", "a": "arm"}
-_SHORT_SIDES = {"r": "right", "l": "left", "rt": "right", "lt": "left"}
 _BOTH_OR_EACH = "the sheet says {0}, which may also mean one side after the other"
 _BEFORE_A_SIDE = "\x00.!?,;:(-)/=0123456789"
-_EACH_CLUES = ("each", "per ", "every", "ea", "both", "/")
-_LR = r"(?P<side>right|left|rt|lt|[rl])\b"
-_LIMB = r"(?P<limb>side|leg|arm|foot|hand|knee|hip|ankle|shoulder|elbow|wrist)s?\b"
-_OF_LIMB = rf" ?(?:{_LIMB})?"
-_THE = r"(?:\b(?:on|with|for|using) )?(?:\b(?:the|your) )?"
-_OTHER = (
-    r"(?:other|opposite) (?P<limb>side|leg|arm|foot|hand|hip|knee|ankle|shoulder|way|direction)\b"
-)
-_AGAIN = r"(?: (?:this|it|all|everything|again|the steps|the (?:exercise|stretch|movement|sequence|same)))*"
 _ENDS = r"(?= ?(?:$|[),;.:\x00]|[-] ))"
 
 
@@ -31,20 +27,11 @@ def _each(found: Found) -> Parts | None:
     is_object = found[0].startswith(("each", "every")) and after[:1].isalpha()
     if is_object and before and before[-1] not in _BEFORE_A_SIDE:
         return None
-    word = _last_word(found[0].replace("one at a time", "").replace("1 at a time", ""))
+    word = last_limb_in(found[0].replace("one at a time", "").replace("1 at a time", ""))
     if word in ("way", "direction"):
         labels = DosePart("labels", ["one way", "the other way"])
         return (DosePart("sides", "each"), labels)
-    return (DosePart("sides", "each"), *_limb_of(word))
-
-
-def _last_word(written: str) -> str:
-    words = written.replace("/", " ").strip(" .,()").split()
-    return _SHORT_LIMBS.get(words[-1], words[-1].removesuffix("s")) if words else ""
-
-
-def _limb_of(word: str | None) -> Parts:
-    return (DosePart("limb", word),) if word in _LIMBS else ()
+    return (DosePart("sides", "each"), *limb_part(word))
 
 
 def _both_together(_found: Found) -> Parts:
@@ -56,27 +43,32 @@ def _bilateral(found: Found) -> Parts:
 
 
 def _alternate(found: Found) -> Parts:
-    return (DosePart("sides", "alternate"), *_limb_of(_last_word(found[0])))
-
-
-def _side_in(found: Found) -> str:
-    return _SHORT_SIDES.get(found["side"], found["side"])
+    return (DosePart("sides", "alternate"), *limb_part(last_limb_in(found[0])))
 
 
 def _one_side(found: Found) -> Parts:
-    return (DosePart("sides", _side_in(found)), *_limb_of(found.groupdict().get("limb")))
+    return (DosePart("sides", named_side(found)), *limb_part(found.groupdict().get("limb")))
 
 
-def _first(found: Found) -> Parts:
-    first = DosePart("first_side", _side_in(found))
-    return (DosePart("sides", "each"), first, *_limb_of(found.groupdict().get("limb")))
+def _left_and_right_too(_found: Found) -> Parts:
+    return (DosePart("sides", "each"),)
 
 
-def _the_other_too(found: Found) -> Parts:
-    return (DosePart("sides", "each"), *_limb_of(found["limb"]))
+def _alternate_by_name(_found: Found) -> Parts:
+    return (DosePart("sides", "alternate"),)
 
 
 SIDES_WRITTEN = (
+    DoseNotation(
+        r"(?:(?<![\w/])[lr] ?(?:/|&|\+|and) ?[lr](?![\w/])|\(r\) and \(l\)|\(l\) and \(r\)"
+        r"|\b(?:left|right) ?(?:/|&|\+) ?(?:left|right)\b|(?<=\x00) ?(?:on )?left and right\b)",
+        _left_and_right_too,
+    ),
+    DoseNotation(
+        r"\bside[ -]to[ -]side\b",
+        _alternate_by_name,
+        stays=True,
+    ),
     DoseNotation(
         r"\b(?:on |with |using )?both (?:legs|arms|feet|hands|sides|knees)? ?"
         r"(?:together|at once|at the same time)\b",
@@ -97,69 +89,35 @@ SIDES_WRITTEN = (
         stays=True,
     ),
     DoseNotation(
-        rf"\b(?:start|begin|starting|beginning|leading)(?: with| on)? (?:the |your )?{_LR}"
-        rf"{_OF_LIMB}(?: first)?",
-        _first,
-    ),
-    DoseNotation(
-        rf"{_THE}\b{_LR}{_OF_LIMB} first\b,?(?: ?(?:and )?then (?:the |your )?(?:left|right"
-        r"|other)(?: side| leg| arm)?\b)?",
-        _first,
-    ),
-    DoseNotation(
-        rf"{_THE}\b{_LR}{_OF_LIMB},? (?:and )?then (?:on |with )?(?:the |your )?(?:left|right|l|r"
-        r"|other)\b(?: side| leg| arm)?",
-        _first,
-    ),
-    DoseNotation(
-        r"\b(?:and |then |and then |now |roll over and )*(?:repeat|switch|swap|change"
-        r"|do the same|same|do|do it)"
-        rf"{_AGAIN}(?: (?:on|with|to|for|in))? ?(?:the |your )?{_OTHER}",
-        _the_other_too,
-    ),
-    DoseNotation(
-        rf"\bthen (?:on |with |to )?(?:the |your )?{_OTHER}",
-        _the_other_too,
-    ),
-    DoseNotation(
-        r"\b(?:and |then |and then )?(?:repeat|switch|swap|change)(?: (?:on|to))? "
-        r"(?P<limb>side|leg|arm|foot|hand)s?\b(?! to side)(?: and repeat\b)?",
-        _the_other_too,
-    ),
-    DoseNotation(
-        rf"\b(?:repeat|do the same)(?: this)? (?:on|with) (?:the |your )?{_LR}{_OF_LIMB}",
-        _the_other_too,
-    ),
-    DoseNotation(
-        rf"{_THE}\b{_LR}{_OF_LIMB} only\b",
+        rf"{ON_THE}\b{LEFT_OR_RIGHT}{OF_LIMB} only\b",
         _one_side,
     ),
     DoseNotation(
-        rf"\bonly {_THE}{_LR}{_OF_LIMB}",
+        rf"\bonly {ON_THE}{LEFT_OR_RIGHT}{OF_LIMB}",
         _one_side,
     ),
     DoseNotation(
-        rf"[(\[]{_LR}{_OF_LIMB}[)\]]",
+        rf"[(\[]{LEFT_OR_RIGHT}{OF_LIMB}[)\]]",
         _one_side,
     ),
     DoseNotation(
-        rf"\bsides?: ?{_LR}{_OF_LIMB}(?: side)?",
+        rf"\bsides?: ?{LEFT_OR_RIGHT}{OF_LIMB}(?: side)?",
         _one_side,
     ),
     DoseNotation(
-        rf"^{_LR}{_OF_LIMB}(?= ?: ?\x00| ?- ?\x00)",
+        rf"^{LEFT_OR_RIGHT}{OF_LIMB}(?= ?[:-]? ?\x00)",
         _one_side,
     ),
     DoseNotation(
-        rf"(?<=\x00)[ ,:;-]*(?:(?:on|with|for) )?(?:(?:the|your) )?{_LR}{_OF_LIMB}{_ENDS}",
+        rf"(?<=\x00)[ ,:;-]*(?:(?:on|with|for) )?(?:(?:the|your) )?{LEFT_OR_RIGHT}{OF_LIMB}{_ENDS}",
         _one_side,
     ),
     DoseNotation(
-        rf"(?<= )(?P<side>[rl]){_OF_LIMB}(?= ?[:,-]? ?\x00)",
+        rf"(?<= )(?P<side>[rl]){OF_LIMB}(?= ?[:,-]? ?\x00)",
         _one_side,
     ),
     DoseNotation(
-        rf"(?<=[,:;(-] )(?:on )?(?:the )?{_LR}{_OF_LIMB}(?: leading)?(?= ?[:,-]? ?\x00)",
+        rf"(?<=[,:;(-] )(?:on )?(?:the )?{LEFT_OR_RIGHT}{OF_LIMB}(?: leading)?(?= ?[:,-]? ?\x00)",
         _one_side,
     ),
     DoseNotation(
@@ -188,10 +146,6 @@ SIDES_WRITTEN = (
         r"(?<=\x00)[ ,-]*\(?(?:on |for )?each\b\)?"
         r"(?! (?:of|time|rep|set|day|exercise|week|move|round|foot|meal|other))",
         _each,
-    ),
-    DoseNotation(
-        r"\b(?:1 )?(?P<limb>leg|side|arm) at a time\b",
-        _the_other_too,
     ),
 )
 """Which sides work, in turn or together."""

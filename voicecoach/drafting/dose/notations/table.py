@@ -1,6 +1,6 @@
 """All notations of doses, the most specific first. What an earlier one reads, no later one can."""
 
-from voicecoach.drafting.dose.candidates import NotationTable
+from voicecoach.drafting.dose.matching.candidates import NotationTable
 from voicecoach.drafting.dose.notations.build_up import BUILD_UPS
 from voicecoach.drafting.dose.notations.counts import COUNTS
 from voicecoach.drafting.dose.notations.distances import DISTANCES_WRITTEN
@@ -11,6 +11,7 @@ from voicecoach.drafting.dose.notations.left_and_right import LEFT_AND_RIGHT
 from voicecoach.drafting.dose.notations.loads import LOADS
 from voicecoach.drafting.dose.notations.not_a_dose import NOT_A_DOSE
 from voicecoach.drafting.dose.notations.open_amounts import OPEN_AMOUNTS
+from voicecoach.drafting.dose.notations.other_side import OTHER_SIDE
 from voicecoach.drafting.dose.notations.phases import PHASES
 from voicecoach.drafting.dose.notations.rests import RESTS
 from voicecoach.drafting.dose.notations.sets_and_reps import SETS_AND_REPS
@@ -24,16 +25,17 @@ DOSE_NOTATIONS = NotationTable(
         *TEMPO_DIGITS,
         *FREQUENCIES,
         *LEFT_AND_RIGHT,
+        *BUILD_UPS,
         *NOT_A_DOSE,
         *RESTS,
         *PHASES,
         *LADDERS,
-        *BUILD_UPS,
         *HOLDS,
         *SETS_AND_REPS,
         *DISTANCES_WRITTEN,
         *TIMES,
         *COUNTS,
+        *OTHER_SIDE,
         *SIDES_WRITTEN,
         *OPEN_AMOUNTS,
     )

@@ -2,10 +2,10 @@
 
 import re
 
-from voicecoach.drafting.dose.notation import DoseNotation, Found
-from voicecoach.drafting.dose.pieces import LENGTH, START
-from voicecoach.drafting.dose.read_numbers import read_length_of
-from voicecoach.drafting.dose.reading import DosePart, Parts
+from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
+from voicecoach.drafting.dose.matching.pieces import LENGTH, START
+from voicecoach.drafting.dose.parts.read_numbers import lengths_ms, read_length_of
+from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 _DIGIT = r"(?:1[0-9]|[0-9]|x)"
 _FOUR = rf"{_DIGIT}(?:[-/:. ]{_DIGIT}){{3}}|[0-9][0-9][0-9x][0-9]"
@@ -14,6 +14,7 @@ _MARK = r"(?:\btempo\b ?(?:of|:|=|@)? ?|@ ?t? ?|\bt(?:empo)?: ?)"
 _DIGITS = re.compile("1[0-9](?=[-/:. ])|[0-9x]")
 _WITH_SIGNS = re.compile("[-/:. ]")
 _AFTER = r"(?![\w%]|[.:/,-][0-9]| ?(?:kg|lb|%|rm))"
+_LONGEST_REP_MS = 60_000
 _THREE_DOUBT = "three numbers of a tempo: taken as lower, pause, lift"
 _BARE_DOUBT = "four numbers: taken as the tempo lower, pause, lift, pause"
 
@@ -61,7 +62,9 @@ def _tempo(digits: list[str], doubt: str) -> Parts | None:
 
 def _seconds_a_rep(found: Found) -> Parts | None:
     part = read_length_of("tempo", found["length"])
-    return (part,) if part else None
+    if not part or lengths_ms(part.value)[1] > _LONGEST_REP_MS:
+        return None
+    return (DosePart("tempo", str(part.value).partition("-")[0], part.doubt),)
 
 
 TEMPO_DIGITS = (

@@ -1,10 +1,11 @@
 """Times of work: whatever length no other notation has read."""
 
-from voicecoach.drafting.dose.notation import DoseNotation, Found
-from voicecoach.drafting.dose.pieces import LENGTH, START
-from voicecoach.drafting.dose.read_numbers import read_length_of
-from voicecoach.drafting.dose.reading import DosePart, Parts
+from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
+from voicecoach.drafting.dose.matching.pieces import LENGTH, START
+from voicecoach.drafting.dose.parts.read_numbers import read_length_of
+from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
+_EACH_WHAT = "the sheet says each: taken as each side"
 _NO_UNIT = "the sheet gives no unit: taken as minutes"
 
 
@@ -12,7 +13,9 @@ def _length(found: Found) -> Parts | None:
     part = read_length_of("length", found["length"])
     a_day = found.groupdict().get("a_day")
     how_often = (DosePart("frequency", found[0]),) if a_day else ()
-    return (part, *how_often) if part else None
+    is_each = found.groupdict().get("each")
+    each = (DosePart("sides", "each", _EACH_WHAT),) if is_each else ()
+    return (part, *how_often, *each) if part else None
 
 
 def _nothing_more(_found: Found) -> Parts:
@@ -31,7 +34,7 @@ TIMES = (
         _nothing_more,
     ),
     DoseNotation(
-        r"\b(?:emom|amrap)(?P<cut> ?:? ?(?:for |in )?(?P<minutes>[0-9]{1,2}))(?![\w:]| ?(?:min|x"
+        r"\b(?:emom|amrap)(?P<cut> ?:? ?(?:for |in |x )?(?P<minutes>[0-9]{1,2}))(?![\w:]| ?(?:min|x"
         r"|sec|s\b))",
         _minutes,
     ),
@@ -42,8 +45,9 @@ TIMES = (
     DoseNotation(
         rf"(?:\b(?:keep going |continue |all )?(?:for|over) )?(?:each |a total of )?{START}"
         rf"(?P<length>{LENGTH})"
-        r"(?: (?:each|total|in total|or so|long|of this|duration)\b(?! (?:side|leg|arm|way"
-        r"|dir)))?"
+        r"(?: (?:total|in total|or so|long|of this|duration)\b)?"
+        r"(?P<each> each\b(?! (?:side|leg|arm|way|dir|foot|hand|hip|knee|ankle|exercise"
+        r"|move|time)))?"
         r"(?P<a_day> (?:a|per|each|every) day\b)?(?! (?:ago|later|before|after|into|away"
         r"|from now))",
         _length,

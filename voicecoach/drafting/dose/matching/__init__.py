@@ -1,0 +1,1 @@
+"""How notations are written, chosen and looked for."""
