@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from voicecoach.cli.printing.columns import align_columns
-from voicecoach.cli.printing.json_answer import Answer
+from voicecoach.cli.printing.json_answer import JsonObject
 from voicecoach.cli.settings.chosen import Chosen, ChosenSettings, Origin
 from voicecoach.cli.settings.setting import Setting
 from voicecoach.cli.settings.table import SETTINGS
@@ -21,7 +21,7 @@ def settings_lines(settings: ChosenSettings, *, with_origin: bool) -> Iterator[s
     return align_columns(rows)
 
 
-def settings_answer(settings: ChosenSettings) -> Answer:
+def settings_answer(settings: ChosenSettings) -> JsonObject:
     """Return the settings for programs."""
     return {
         "settings": [
