@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
-from voicecoach.drafting.layout.around import lines_around
-from voicecoach.drafting.layout.line_signs import (
+from voicecoach.drafting.layout.lines.name_shape import has_move
+from voicecoach.drafting.layout.lines.prose import move_on_breath, tokens_of_prose
+from voicecoach.drafting.layout.lines.sheet_line import SheetLine
+from voicecoach.drafting.layout.roles.around import lines_around
+from voicecoach.drafting.layout.roles.line_signs import (
     is_bare_name,
     is_part,
     is_row,
@@ -14,12 +17,9 @@ from voicecoach.drafting.layout.line_signs import (
     says_amount,
     says_rule,
 )
-from voicecoach.drafting.layout.name_shape import has_move
-from voicecoach.drafting.layout.neighbours import Neighbours
-from voicecoach.drafting.layout.prose import move_on_breath, tokens_of_prose
-from voicecoach.drafting.layout.role import Role
-from voicecoach.drafting.layout.sheet_line import SheetLine
-from voicecoach.drafting.layout.title import find_title
+from voicecoach.drafting.layout.roles.neighbours import Neighbours
+from voicecoach.drafting.layout.roles.role import Role
+from voicecoach.drafting.layout.roles.title import find_title
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.prose import FEWEST_BREATHS
 from voicecoach.drafting.words.sections import ABOUT, LENGTH_OF_PART, REASONS, WARM_UP

@@ -2,14 +2,14 @@
 
 from voicecoach.drafting.dose.text.plain_text import plain_text_of
 from voicecoach.drafting.draft import Field, Value
-from voicecoach.drafting.layout.cached_dose import dose_of
-from voicecoach.drafting.layout.moves import Move, PauseLine, RuleLine, SectionStart, Token
-from voicecoach.drafting.layout.name_and_more import name_and_more
-from voicecoach.drafting.layout.name_shape import has_move, is_name, tidy_name
-from voicecoach.drafting.layout.rule import BlockRule
-from voicecoach.drafting.layout.sentences import sentences_of
-from voicecoach.drafting.layout.sheet_line import SheetLine
-from voicecoach.drafting.layout.split_head import AMOUNT_FIELDS, Head, heads_in
+from voicecoach.drafting.layout.lines.cached_dose import dose_of
+from voicecoach.drafting.layout.lines.moves import Move, PauseLine, RuleLine, SectionStart, Token
+from voicecoach.drafting.layout.lines.name_and_more import name_and_more
+from voicecoach.drafting.layout.lines.name_shape import has_move, is_name, tidy_name
+from voicecoach.drafting.layout.lines.rule import BlockRule
+from voicecoach.drafting.layout.lines.sentences import sentences_of
+from voicecoach.drafting.layout.lines.sheet_line import SheetLine
+from voicecoach.drafting.layout.lines.split_head import AMOUNT_FIELDS, Head, heads_in
 from voicecoach.drafting.source_lines import SourceLine
 from voicecoach.drafting.words.moves import LASTING
 from voicecoach.drafting.words.prose import ALTERNATE, BREATH, BREATH_SECONDS, LEADS, REPEATED

@@ -4,14 +4,14 @@ import re
 from dataclasses import dataclass
 
 from voicecoach.drafting.dose.parts.reading import DoseReading, Parts
-from voicecoach.drafting.layout.cached_dose import dose_of
-from voicecoach.drafting.layout.name_and_more import (
+from voicecoach.drafting.layout.lines.cached_dose import dose_of
+from voicecoach.drafting.layout.lines.name_and_more import (
     ENDS_SENTENCE,
     counted_name,
     name_and_more,
     with_hold,
 )
-from voicecoach.drafting.layout.name_shape import (
+from voicecoach.drafting.layout.lines.name_shape import (
     has_move,
     is_instruction,
     is_name,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from voicecoach.drafting.layout.sheet_line import SheetLine
+from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.around import ANYWHERE, AT_START, SELF
 

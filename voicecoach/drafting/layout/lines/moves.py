@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from voicecoach.drafting.dose.parts.reading import Parts
 from voicecoach.drafting.draft import Fate, Field, LineFate
-from voicecoach.drafting.layout.rule import BlockRule
+from voicecoach.drafting.layout.lines.rule import BlockRule
 from voicecoach.drafting.source_lines import SourceLine
 
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from voicecoach.drafting.dose.parts.reading import Parts, parts_on_line
 from voicecoach.drafting.draft import Fate
-from voicecoach.drafting.layout.cached_dose import dose_of
-from voicecoach.drafting.layout.moves import BodyText, Fates, Move, SectionStart
-from voicecoach.drafting.layout.name_shape import is_name, tidy_name
-from voicecoach.drafting.layout.split_head import split_head
+from voicecoach.drafting.layout.lines.cached_dose import dose_of
+from voicecoach.drafting.layout.lines.moves import BodyText, Fates, Move, SectionStart
+from voicecoach.drafting.layout.lines.name_shape import is_name, tidy_name
+from voicecoach.drafting.layout.lines.split_head import split_head
 from voicecoach.drafting.source_lines import SourceLine
 from voicecoach.drafting.words.columns import (
     BEFORE_VALUE,

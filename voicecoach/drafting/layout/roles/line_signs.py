@@ -2,10 +2,10 @@
 
 from collections.abc import Set
 
-from voicecoach.drafting.layout.name_shape import has_move, is_instruction
-from voicecoach.drafting.layout.rules import rule_of
-from voicecoach.drafting.layout.sentences import sentences_of
-from voicecoach.drafting.layout.sheet_line import SheetLine
+from voicecoach.drafting.layout.lines.name_shape import has_move, is_instruction
+from voicecoach.drafting.layout.lines.rules import rule_of
+from voicecoach.drafting.layout.lines.sentences import sentences_of
+from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.instruction_starts import FIRST_OFTEN
 from voicecoach.drafting.words.sections import NO_MOVE_WITHIN, NO_MOVES, PARTS
