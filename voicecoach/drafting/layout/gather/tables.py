@@ -21,6 +21,7 @@ _EMPTY = {"", "-", "–", "—", "n/a", "none", "/", "."}
 _NUMBER = re.compile(r"\d+(?:\.\d+)?(?: ?(?:-|–|to) ?\d+(?:\.\d+)?)?")
 _PAIR_MARKER = re.compile(r"([A-Z]\d)[.):]?\s+(?=\w)")
 _SINGLE_MARKER = re.compile(r"([A-H]\d?)[.):]?\s+(?=\w)")
+_NUMBER_BEFORE = re.compile(r"^\(?\d{1,2}[.)]\s+")
 _TEXTS = {"why", "reminders", "setup", "equipment", "harder"}
 
 
@@ -78,6 +79,7 @@ class TableReader:
 
     def _without_marker(self, cell: str) -> tuple[str, str]:
         """Return the cell and its marker apart: "A1 Squat", and below it "C Carry"."""
+        cell = _NUMBER_BEFORE.sub("", cell)
         found = (_SINGLE_MARKER if self._has_markers else _PAIR_MARKER).match(cell)
         if found is None:
             return cell, ""
@@ -96,6 +98,8 @@ class TableReader:
         return move
 
     def _take_cell(self, move: Move, kind: str, cell: str) -> None:
+        if kind == "number" and _PAIR_MARKER.match(f"{cell} x"):
+            move.marker = cell
         if kind in ("number", "section"):
             return
         if kind in _TEXTS or not kind:

@@ -38,9 +38,12 @@ def _may_be_title(lines: Sequence[SheetLine], index: int) -> bool:
         return _is_blank(lines, index + 1) and not others
     if NO_MOVE_WITHIN.search(line.text):
         return True
+    if line.is_certain and ":" in line.text:
+        return False
     if line.is_certain and has_move(line.heads[0].name):
         says_rounds = rule_of(line.text, index) is not None
-        return _stands_apart(lines, index) and (says_rounds or not line.dose.field("sets"))
+        goes_on = line.dose.rest.split()[-1:] == line.text.split()[-1:]
+        return _stands_apart(lines, index) and (says_rounds or goes_on)
     return not _names_first_move(lines, index)
 
 
