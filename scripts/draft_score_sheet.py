@@ -1,6 +1,6 @@
 """The score of one sheet: what came out of every field, exercise and line."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from draft_score_compare import Asked, Drafted, Finding
@@ -39,10 +39,10 @@ class SheetScore:
     """Why there is no draft that could be compared. All fields are then missing."""
 
 
-def score_sheet(sheet: Sheet) -> SheetScore:
+def score_sheet(sheet: Sheet, draft: Callable[[Sheet], DraftedSheet] = draft_sheet) -> SheetScore:
     """Draft a sheet, and compare the draft with the routine that it must give."""
     try:
-        drafted = draft_sheet(sheet)
+        drafted = draft(sheet)
         routine = parse_routine(drafted.text, "draft.yaml")
         return score_draft(drafted, routine)
     except Exception as error:  # any other than a refusal is a fault, and is in the table as one

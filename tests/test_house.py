@@ -72,6 +72,7 @@ ROOMS = {
             "compile_source load_source made_with options output plan plan_weeks speech".split()
         ),
         "say": {"callbacks", "output", "speech"},
+        "own_copy": {"output"},
         "play": {"load_source", "output"},
     },
     "cli": {
@@ -82,7 +83,7 @@ ROOMS = {
         "options": {"printing", "settings"},
         "receipts": {"printing"},
         "drafts": {"printing"},
-        "commands": {"doctor", "drafts", "options", "printing", "receipts", "settings"},
+        "commands": set("doctor drafts options printing process receipts settings".split()),
         "app": {"commands", "options"},
         "entry_point": {"app", "printing", "process", "receipts"},
     },

@@ -9,7 +9,7 @@ import pytest
 
 import voicecoach
 from tests.conftest import Golden
-from tests.docs.options import ALIKE, PROGRAM, SHARED, commands, parts
+from tests.docs.options import PROGRAM, SHARED, WITH_SHARED, commands, parts
 from voicecoach.audio.bed import LOUDEST_DBFS, SOFTEST_DBFS
 from voicecoach.audio.tags.cover import MAX_COVER_BYTES as COVER_BYTES
 from voicecoach.audio.tags.cover import MOST_PIXELS as COVER_PIXELS
@@ -48,7 +48,7 @@ from voicecoach.session.compile.compile import compile_session
 from voicecoach.session.compile.limits import LONGEST_SESSION_MS, MOST_BEATS
 from voicecoach.session.model.cue_kinds import TONES, Kind
 from voicecoach.units import format_duration, format_size
-from voicecoach.user_settings import MOST_SETTINGS_BYTES
+from voicecoach.user_settings import LONGEST_SETTINGS_LINE, MOST_SETTINGS_BYTES
 
 ROOT = Path(__file__).parents[2]
 REFERENCE = ROOT / "docs" / "reference"
@@ -246,7 +246,8 @@ def test_every_setting_has_a_row() -> None:
 
 def test_the_size_of_a_settings_file_is_that_of_the_code() -> None:
     size = f"{MOST_SETTINGS_BYTES // 1024} KiB"
-    assert f"at most {size}" in " ".join(page("settings").split())
+    text = " ".join(page("settings").split())
+    assert f"at most {size}, and a line at most {LONGEST_SETTINGS_LINE:,} characters" in text
 
 
 def test_lint_shows_its_limits() -> None:
@@ -281,7 +282,7 @@ def test_every_command_has_its_options_and_an_example(name: str) -> None:
     found = re.split(r"^##+ (.+)$", page("commands"), flags=re.MULTILINE)
     told = dict(zip(found[1::2], found[2::2], strict=True))
     lists = dict(re.findall(LIST, page("commands"), re.DOTALL))
-    listed = lists[name] + (lists[SHARED] if name in ALIKE else "")
+    listed = lists[name] + (lists[SHARED] if name in WITH_SHARED else "")
     for parameter in commands()[name].params:
         is_option = parameter.param_type_name == "option"
         for option in parameter.opts if is_option else [parameter.metavar]:

@@ -25,8 +25,8 @@ def drafted_of(name: str) -> DraftedSheet:
 
 @cache
 def score_of(name: str) -> SheetScore:
-    """Return the score of a sheet, made once in each process."""
-    return score_sheet(SHEETS[name])
+    """Return the score of that draft."""
+    return score_sheet(SHEETS[name], lambda sheet: drafted_of(sheet.name))
 
 
 def test_the_corpus_is_as_large_as_it_was() -> None:

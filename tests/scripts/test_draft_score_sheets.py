@@ -3,7 +3,6 @@
 from dataclasses import replace
 from pathlib import Path
 
-import draft_score_sheet
 import pytest
 from draft_score_compare import Finding, Verdict
 from draft_score_pairs import alike
@@ -58,15 +57,14 @@ def test_a_default_is_not_assumed_because_the_name_is() -> None:
 
 
 def test_a_sheet_that_cannot_be_drafted_has_all_its_fields_missing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
 ) -> None:
     def fail(sheet: Sheet) -> DraftedSheet:
         raise ValueError(f"no draft of {sheet.name}")
 
-    monkeypatch.setattr(draft_score_sheet, "draft_sheet", fail)
     routine = tmp_path / "routine.yaml"
     routine.write_text(f"name: A\nexercises: [{CLAMS[2:]}]")
-    score = score_sheet(Sheet("hips", tmp_path / "sheet.txt", routine))
+    score = score_sheet(Sheet("hips", tmp_path / "sheet.txt", routine), fail)
     assert (score.failure, score.missed) == ("ValueError: no draft of hips", ("Clams",))
     assert [one.verdict for one in score.findings] == [Verdict.MISSING]
 

@@ -10,6 +10,7 @@ from voicecoach.cli.commands.cache import cache_app
 from voicecoach.cli.commands.check import check_command
 from voicecoach.cli.commands.config import config_app
 from voicecoach.cli.commands.doctor import doctor_command
+from voicecoach.cli.commands.edit import edit_command
 from voicecoach.cli.commands.explain import explain_command
 from voicecoach.cli.commands.lint import lint_command
 from voicecoach.cli.commands.list import list_command
@@ -67,6 +68,7 @@ app.command("play", cls=PlainCommand)(play_command)
 app.command("new", cls=PlainCommand)(new_command)
 app.command("check", cls=PlainCommand)(check_command)
 app.command("lint", cls=PlainCommand)(lint_command)
+app.command("edit", cls=PlainCommand)(edit_command)
 app.command("explain", cls=PlainCommand)(explain_command)
 app.command("schema", cls=PlainCommand)(schema_command)
 app.command("doctor", cls=PlainCommand)(doctor_command)

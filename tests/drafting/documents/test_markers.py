@@ -7,8 +7,8 @@ from tests.drafting.documents.line_table import lines_of
 BULLETS = "- * + • ● ○ ◦ ▪ ■ ‣ – — · » → ➢ ✓ ☐ -> --".split()
 
 NUMBERS = (
-    "1. 12. 1) (1) a) (a) a. B. B: A1 A1. A1) A1: 1a) 1B. 2A #1 1: ii. 1.2. Step_1: Step_1. Exercise_2:"
-    " Station_3 No._4".replace("_", "\xa0").split(" ")
+    "1. 12. 1) (1) a) (a) a. B. B: A1 A1. A1) A1: 1a) 1B. 2A #1 1: ii. 1.2. Step_1: Step_1."
+    " Exercise_2: Station_3 No._4".replace("_", "\xa0").split(" ")
 )
 
 NO_MARKERS = """
@@ -118,3 +118,26 @@ def test_lines_that_count_are_items() -> None:
 )
 def test_numbers_that_do_not_count_are_doses(doses: str) -> None:
     assert {kind for kind, _, _ in lines_of(doses)} == {"text"}
+
+
+def test_a_list_with_two_columns_stays_a_list() -> None:
+    assert lines_of("- Clams      3 x 15\n- Bridges    2 x 12\n") == [
+        ("item 0", "-", "Clams  3 x 15"),
+        ("item 0", "-", "Bridges  2 x 12"),
+    ]
+
+
+def test_a_numbered_list_with_three_columns_is_a_table() -> None:
+    assert lines_of("1. Clams      3   15\n2. Bridges    2   12\n") == [
+        ("row", "1.", "Clams | 3 | 15"),
+        ("row", "2.", "Bridges | 2 | 12"),
+    ]
+
+
+def test_capitals_are_a_heading_only_above_other_lines() -> None:
+    assert [kind for kind, _, _ in lines_of("WARM UP\nRow\nCLAMS\nBRIDGES\n")] == [
+        "heading 5",
+        "text",
+        "text",
+        "text",
+    ]

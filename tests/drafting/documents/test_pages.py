@@ -107,6 +107,11 @@ def test_the_header_of_an_article_is_read() -> None:
     assert texts_of(page) == ["My hips", CLAMS]
 
 
+def test_a_header_without_a_title_is_read_within_an_article() -> None:
+    page = f"<!doctype html><article><header><p>For runners</p></header>{TEXT}</article>"
+    assert texts_of(page) == ["For runners", CLAMS]
+
+
 def test_each_of_many_articles_is_read() -> None:
     assert (
         texts_of(f"<!doctype html><article>{TEXT}</article><article>{TEXT}</article>")
@@ -167,7 +172,7 @@ def test_wide_and_high_cells_of_a_table() -> None:
     [
         "<table><tr><td>Clams<td>Rows</table>",
         "<table><tr><td>Clams<tr><td>Rows</table>",
-        "<table role=presentation><tr><td>Clams<td>Rows<tr><td><td></table>",
+        "<table role=presentation><tr><td>Clams<td>Rows<tr><td>x<td>y</table>",
         "<table><tr><td>Clams<td><table><tr><td>Rows</table><tr><td>x<td>y</table>",
         "<table><tr><td><img><td>Clams<tr><td><img><td>Rows</table>",
     ],

@@ -33,6 +33,7 @@ REFUSED = [
     (b"ID3\x04", "a recording: type or copy its text"),
     (b"\x1f\x8b\x08", "a compressed file: unpack it"),
     (b"\0\1\2\3 Clams", "no text, no web page, no PDF and no Word file"),
+    (b"Clams x 20, slowly. " * 20 + b"\0", "no text, no web page, no PDF and no Word file"),
     (bytes(range(1, 32)) * 4, "no text, no web page, no PDF and no Word file"),
     (b"%PDF-1.7 nothing", "a PDF that cannot be read"),
     (b"a\n" * (MAX_LINES + 1), "more than 20,000 lines"),

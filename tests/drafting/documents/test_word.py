@@ -105,6 +105,7 @@ def test_a_table_that_only_places_pictures_is_no_table() -> None:
     ("data", "sentence"),
     [
         (zipped(word__document_xml=b"<x/>"), "cannot be read"),
+        (b"PK\3\4 and no more", "a Word file that cannot be read"),
         (word_file(("Normal", "Clams"))[:-30], "cannot be read"),
         (with_part(word_file(), "word/document.xml", b"<a>" * 100_000), "cannot be read"),
         (with_part(word_file(), "word/document.xml", b"\xff\xfe"), "cannot be read"),

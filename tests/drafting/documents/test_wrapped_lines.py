@@ -81,3 +81,28 @@ def test_a_list_in_small_letters_stays_a_list() -> None:
         "min 3: plank on the elbows",
     ]
     assert texts_of("\n".join(lines)) == lines
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        # Labels, numbers, and a writer without capitals: each line may be one for itself.
+        ["Warm-up with a brisk walk around the whole block", "main: swings with the heavy bell"],
+        ["Ten minutes of rowing at level 5 with a friend there", "then squats x 10"],
+        [
+            "swings with the heavy kettlebell in both of the hands",
+            "push-ups on the knees",
+            "planks",
+        ],
+    ],
+)
+def test_a_line_that_may_be_an_item_is_not_joined(lines: list[str]) -> None:
+    assert texts_of("\n".join(lines)) == lines
+
+
+def test_exercises_as_wide_as_the_letter_above_them_are_not_joined() -> None:
+    wide = [
+        "Clams with the green band round your knees and a pillow between 3 x 15",
+        "Donkey kicks on your hands and knees with the back flat and low 3 x 20",
+    ]
+    assert texts_of("\n".join([LETTER, *wide]))[1:] == wide

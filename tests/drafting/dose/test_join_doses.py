@@ -56,3 +56,9 @@ def test_two_lines_that_differ_leave_a_doubt() -> None:
     parts = (*read_dose("10 reps").parts, *read_dose("12 reps").parts)
     (reps,) = join_doses(parts)
     assert (reps.value, reps.doubt) == (10, "the sheet also says 12")
+
+
+@pytest.mark.parametrize("lines", [("30 s each", "On each side"), ("On each side", "30 s each")])
+def test_a_plain_word_takes_the_doubt_away(lines: tuple[str, str]) -> None:
+    parts = [part for line in lines for part in read_dose(line).parts]
+    assert [field.doubt for field in join_doses(parts) if field.key == "sides"] == [""]

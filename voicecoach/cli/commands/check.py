@@ -1,13 +1,11 @@
 """`voicecoach check`: every mistake in routines, and warnings of slips."""
 
-from dataclasses import replace
 from typing import Annotated
 
 import typer
 
 from voicecoach.cli.options.json_option import JsonOption
 from voicecoach.cli.options.routine import RoutinesArgument
-from voicecoach.cli.printing.streams import print_escaped_line, print_to_stderr
 from voicecoach.errors import RoutineError
 
 
@@ -22,17 +20,11 @@ def check_command(
     if json:
         _print_answer(routines, strict=strict)
         return
-    from voicecoach.cli.printing.answer_lines import check_all, check_line
-    from voicecoach.lint.checks import find_slips
+    from voicecoach.cli.printing.answer_lines import check_all
+    from voicecoach.cli.printing.check_lines import print_checked
 
-    count = 0
-    for checked in check_all(routines):
-        warnings = find_slips(checked.source.routine)
-        for warning in warnings:
-            print_to_stderr(str(replace(warning, message=f"warning: {warning.message}")))
-        print_escaped_line(check_line(checked, len(warnings)))
-        count += len(warnings)
-    if strict and count:
+    warnings = sum(map(print_checked, check_all(routines)))
+    if strict and warnings:
         raise typer.Exit(RoutineError.exit_code)
 
 

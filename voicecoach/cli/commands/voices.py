@@ -41,9 +41,9 @@ def show_voices(
     """List the voices, unless a command of `voices` follows."""
     refuse_before_command(context, json)
     if context.invoked_subcommand is None:
-        from voicecoach.cli.printing.voice_lines import list_voices, voice_lines, voices_answer
+        from voicecoach.cli.printing.voice_lines import find_voices, voice_lines, voices_answer
 
-        voices = list_voices(engine, language)
+        voices = find_voices(engine, language)
         if json:
             print_json(voices_answer(voices))
             return

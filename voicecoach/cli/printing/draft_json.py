@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from voicecoach.cli.printing.json_answer import Answer, diagnostic_objects
+from voicecoach.cli.printing.json_answer import JsonObject, diagnostic_objects
 from voicecoach.drafting.draft import (
     Draft,
     DraftEntry,
@@ -19,7 +19,7 @@ from voicecoach.errors import Diagnostic
 
 def draft_answer(
     draft: Draft, text: str, mistakes: Iterable[Diagnostic], path: Path | None
-) -> Answer:
+) -> JsonObject:
     """Return the draft with its text. `path` is the file that was written, if one was."""
     return {
         "name": draft.name,

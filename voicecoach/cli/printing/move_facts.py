@@ -11,7 +11,7 @@ from voicecoach.routine.values.ladder import Ladder
 from voicecoach.routine.values.quantities import QuantityLadder, QuantitySpan
 from voicecoach.units import format_duration
 
-TEXT_KEYS = ("position", "setup", "switch", "reminders", "why", "equipment", "at", "harder")
+UNSHOWN_TEXTS = ("position", "setup", "switch", "reminders", "why", "equipment", "at", "harder")
 """Keys whose values are too long for a line. Only that they are other is said."""
 
 _MS = ("time", "takes", "hold", "get_ready", "remaining")
@@ -62,7 +62,7 @@ def _move_values(exercise: Exercise) -> Iterator[tuple[str, str]]:
     for name, key in _RESTS.items():
         if key != "rounds":
             yield name, format_duration(span_of_rest(exercise, key).low)
-    for key in TEXT_KEYS:
+    for key in UNSHOWN_TEXTS:
         yield key, f"{getattr(exercise, key)}\n"
     yield "notes and pauses before it", f"{[aside.model_dump() for aside in exercise.before]}\n"
 

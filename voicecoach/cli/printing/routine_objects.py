@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from voicecoach.cli.printing.json_answer import Answer, diagnostic_objects
+from voicecoach.cli.printing.json_answer import JsonObject, diagnostic_objects
 from voicecoach.errors import Diagnostic, RoutineError
 from voicecoach.lint.checks import find_slips, lint_routine
 from voicecoach.pipeline.check import CheckedRoutine, check_routine
@@ -18,28 +18,28 @@ Look = Callable[[Routine], Sequence[Diagnostic]]
 _Facts = tuple[dict[str, Any], Sequence[Diagnostic], CheckedRoutine | None]
 
 
-def check_answer(routines: Iterable[str | Path]) -> Answer:
+def check_answer(routines: Iterable[str | Path]) -> JsonObject:
     """Return every routine with its mistakes, its warnings and its length."""
     return {"routines": [_reviewed(routine, "warnings", find_slips) for routine in routines]}
 
 
-def lint_answer(routines: Iterable[str | Path]) -> Answer:
+def lint_answer(routines: Iterable[str | Path]) -> JsonObject:
     """Return every routine with its mistakes, its findings and its length."""
     return {"routines": [_reviewed(routine, "findings", lint_routine) for routine in routines]}
 
 
-def list_answer() -> Answer:
+def list_answer() -> JsonObject:
     """Return every routine that has a name, and the folder of the user's own ones."""
     listed = [_listed(folder, path) for folder in routine_folders() for path in folder.routines()]
     return {"own_folder": str(own_folder()), "routines": listed}
 
 
-def count_in(answer: Answer, key: str) -> int:
+def count_in(answer: JsonObject, key: str) -> int:
     """Return how many mistakes, warnings or findings there are in all routines of an answer."""
     return sum(len(routine[key]) for routine in answer["routines"])
 
 
-def _reviewed(routine: str | Path, key: str, look: Look) -> Answer:
+def _reviewed(routine: str | Path, key: str, look: Look) -> JsonObject:
     about, mistakes, checked = _facts(routine)
     pointed_out = look(checked.source.routine) if checked else ()
     return {
@@ -50,7 +50,7 @@ def _reviewed(routine: str | Path, key: str, look: Look) -> Answer:
     }
 
 
-def _listed(folder: RoutineFolder, path: Path) -> Answer:
+def _listed(folder: RoutineFolder, path: Path) -> JsonObject:
     about, mistakes, checked = _facts(path)
     return {
         "routine": path.stem,

@@ -5,13 +5,13 @@ from contextlib import closing
 from typing import NamedTuple
 
 from voicecoach.cli.printing.columns import align_columns
-from voicecoach.cli.printing.json_answer import Answer
+from voicecoach.cli.printing.json_answer import JsonObject
 from voicecoach.engines.interface import Engine, Voice
 from voicecoach.engines.registry import engine_names, get_engine
 from voicecoach.errors import UsageError, VoiceError
 
 
-class ListedVoice(NamedTuple):
+class VoiceOrReason(NamedTuple):
     """A voice of an engine, or the reason why the engine cannot be used."""
 
     engine: str
@@ -19,12 +19,12 @@ class ListedVoice(NamedTuple):
     reason: str = ""
 
 
-def voice_lines(voices: Iterable[ListedVoice]) -> Iterator[str]:
+def voice_lines(voices: Iterable[VoiceOrReason]) -> Iterator[str]:
     """Yield a line for each voice. An engine that cannot be used has one line with the reason."""
     return align_columns(map(_row, voices))
 
 
-def voices_answer(voices: Iterable[ListedVoice]) -> Answer:
+def voices_answer(voices: Iterable[VoiceOrReason]) -> JsonObject:
     """Return the voices, and the engines that cannot be used, for other programs."""
     listed = list(voices)
     unusable = [{"engine": one.engine, "reason": one.reason} for one in listed if not one.voice]
@@ -32,7 +32,7 @@ def voices_answer(voices: Iterable[ListedVoice]) -> Answer:
     return {"voices": usable, "unusable_engines": unusable}
 
 
-def list_voices(engine_name: str | None, language: str | None) -> list[ListedVoice]:
+def find_voices(engine_name: str | None, language: str | None) -> list[VoiceOrReason]:
     """Return the voices of one engine or of all, in one language or in any.
 
     Raises UsageError for a name that no engine has, and EngineError for an engine that the user
@@ -41,7 +41,7 @@ def list_voices(engine_name: str | None, language: str | None) -> list[ListedVoi
     if engine_name == "auto":
         engine_name = None
     names = [engine_name] if engine_name else engine_names()
-    listed: list[ListedVoice] = []
+    listed: list[VoiceOrReason] = []
     for name in names:
         try:
             engine = get_engine(name)
@@ -49,7 +49,7 @@ def list_voices(engine_name: str | None, language: str | None) -> list[ListedVoi
             # The list of all engines goes on. An engine that the user named is an error.
             if engine_name:
                 raise
-            listed.append(ListedVoice(name, None, str(error)))
+            listed.append(VoiceOrReason(name, None, str(error)))
             continue
         try:
             with closing(engine):
@@ -57,19 +57,19 @@ def list_voices(engine_name: str | None, language: str | None) -> list[ListedVoi
         except VoiceError as error:
             # It cannot be known whether this engine speaks the language.
             if engine_name or not language:
-                listed.append(ListedVoice(name, None, str(error)))
+                listed.append(VoiceOrReason(name, None, str(error)))
     return listed
 
 
-def _voices_of(engine: Engine, name: str, language: str | None) -> list[ListedVoice]:
+def _voices_of(engine: Engine, name: str, language: str | None) -> list[VoiceOrReason]:
     return [
-        ListedVoice(name, voice)
+        VoiceOrReason(name, voice)
         for voice in engine.voices()
         if language is None or _is_in_language(voice, language)
     ]
 
 
-def _row(listed: ListedVoice) -> tuple[str, str, str, str]:
+def _row(listed: VoiceOrReason) -> tuple[str, str, str, str]:
     """Return the engine, the name for --voice, the language, and a description."""
     if listed.voice is None:
         return listed.engine, "", "", f"cannot be used here: {listed.reason}"
@@ -77,7 +77,7 @@ def _row(listed: ListedVoice) -> tuple[str, str, str, str]:
     return listed.engine, voice.name, voice.language, _describe_voice(voice)
 
 
-def _voice_object(engine: str, voice: Voice) -> Answer:
+def _voice_object(engine: str, voice: Voice) -> JsonObject:
     return {
         "engine": engine,
         "name": voice.name,

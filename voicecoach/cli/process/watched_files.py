@@ -15,7 +15,7 @@ LOOK_EVERY_S = 0.25
 SETTLE_S = 0.1
 """An editor may write a file in several steps. So a change counts once nothing more comes."""
 
-PATIENCE_S = 2.0
+MOST_PATIENCE_S = 2.0
 """An editor may remove a file before it writes the new one. It is not given more time than this."""
 
 
@@ -35,7 +35,7 @@ class WatchedFiles:
         """Return once a file has other content than the plan was made from, and has settled."""
         while not self._has_changed():
             sleep(LOOK_EVERY_S)
-        patience, before = PATIENCE_S, self.contents()
+        patience, before = MOST_PATIENCE_S, self.contents()
         sleep(SETTLE_S)
         while patience > 0 and ((now := self.contents()) != before or self._lacks_file()):
             before, patience = now, patience - SETTLE_S

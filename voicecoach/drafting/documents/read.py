@@ -13,5 +13,5 @@ def read_document(data: bytes, name: str = "") -> tuple[SourceLine, ...]:
     Raises SheetError for a document that is empty, too large, damaged or of no known kind.
     """
     require_size(data)
-    refuse_other_kinds(data)
+    refuse_other_kinds(data, name)
     return require_lines(kind_of(data, name).read(data))

@@ -21,6 +21,8 @@ _SAVE_AS = "save it as DOCX or PDF, and name that file"
 _TYPE = "type or copy its text into a text file, and name that file"
 _EXPORT = "save the sheet in it as CSV or PDF, and name that file"
 
+PLAIN_ZIP = RefusedKind("a compressed file", (b"PK",), "unpack it, and name the file in it")
+
 REFUSED_KINDS = (
     RefusedKind("an old Office file, or one with a password", (b"\xd0\xcf\x11\xe0",), _SAVE_AS),
     RefusedKind("a Rich Text file", (b"{\\rtf",), _SAVE_AS),
@@ -38,7 +40,7 @@ REFUSED_KINDS = (
     RefusedKind("a picture", (b"BM",), _TYPE, b"\0\0\0\0"),
     RefusedKind("a picture", (b"\0\0\0",), _TYPE, b"ftyp"),
     RefusedKind("a recording", (b"ID3", b"\xff\xfb", b"\xff\xf3"), _TYPE),
-    RefusedKind("a compressed file", (b"PK",), "unpack it, and name the file in it"),
+    PLAIN_ZIP,
     RefusedKind("a compressed file", (b"\x1f\x8b",), "unpack it, and name the result"),
 )
 """In the order in which they are tried. Word files are zip files too, and are none of these."""
@@ -46,13 +48,18 @@ REFUSED_KINDS = (
 _SHEET_IN_ZIP = b"word/document"
 
 
-def refuse_other_kinds(data: bytes) -> None:
-    """Raise SheetError for a file of a kind that cannot be read, with what to do instead."""
+def refuse_other_kinds(data: bytes, name: str = "") -> None:
+    """Raise SheetError for a file of a kind that cannot be read, with what to do instead.
+
+    A zip file whose name is that of a Word file is left to the reader of Word files, which can say
+    that it is damaged.
+    """
     if data.startswith(b"PK") and _SHEET_IN_ZIP in data:
         return
-    for kind in REFUSED_KINDS:
-        if _is_of_kind(data, kind):
-            raise SheetError(f"the sheet is {kind.name}: {kind.advice}")
+    kind = next((kind for kind in REFUSED_KINDS if _is_of_kind(data, kind)), None)
+    is_damaged_word = kind is PLAIN_ZIP and name.lower().endswith(".docx")
+    if kind is not None and not is_damaged_word:
+        raise SheetError(f"the sheet is {kind.name}: {kind.advice}")
 
 
 def _is_of_kind(data: bytes, kind: RefusedKind) -> bool:

@@ -2,18 +2,21 @@
 
 from collections.abc import Sequence
 
-from voicecoach.drafting.draft import Draft, DraftEntry, Field
-from voicecoach.drafting.layout.arrange import Arranger
-from voicecoach.drafting.layout.gather import Gatherer
-from voicecoach.drafting.layout.moves import Fates
-from voicecoach.drafting.layout.outline import merge_outline
-from voicecoach.drafting.layout.roles import RoleReader
-from voicecoach.drafting.layout.sheet_line import read_lines
+from voicecoach.drafting.draft import Draft, DraftEntry, Fate, Field
+from voicecoach.drafting.layout.blocks.arrange import Arranger
+from voicecoach.drafting.layout.exercises.outline import merge_outline
+from voicecoach.drafting.layout.gather.gather import gather
+from voicecoach.drafting.layout.lines.moves import Fates
+from voicecoach.drafting.layout.lines.sheet_line import LONGEST_LINE, read_lines
+from voicecoach.drafting.layout.roles.roles import RoleReader
 from voicecoach.drafting.source_lines import SourceLine
 
 NO_EXERCISE = "No exercise was found on this sheet."
 NAMELESS = "Exercises"
-MOST_EXERCISES = 1_000
+LINES_READ = 1_000
+"""Lines with words that are read. A longer text is no exercise sheet."""
+CHARACTERS_READ = 200_000
+END_NOT_READ = "The sheet is very long. Its end was not read."
 
 
 def draft_of(lines: Sequence[SourceLine], name: str = "") -> Draft:
@@ -23,16 +26,30 @@ def draft_of(lines: Sequence[SourceLine], name: str = "") -> Draft:
     draft without entries and a notice that says so.
     """
     fates = Fates()
-    gatherer = Gatherer(fates)
-    read = read_lines(lines)
-    gatherer.gather(read, RoleReader(read).roles())
-    tokens = merge_outline(gatherer.tokens)
-    title = gatherer.title
+    read = read_lines(_lines_to_read(lines))
+    collected = gather(read, RoleReader(read).roles(), fates)
+    tokens = merge_outline(collected.tokens)
+    title = collected.title
     entries = Arranger(fates).arrange(tokens, title)
     draft_name = (title or name or _named_after(entries))[:80]
-    fields = _fields(gatherer.reasons)
+    fields = _fields(collected.reasons)
     notices = () if entries else (NO_EXERCISE,)
+    if len(read) < len(lines):
+        notices = (*notices, END_NOT_READ)
+        for line in lines[len(read) :]:
+            fates.add(line, Fate.AROUND)
     return Draft(draft_name, entries, fates.of(lines), fields, notices)
+
+
+def _lines_to_read(lines: Sequence[SourceLine]) -> Sequence[SourceLine]:
+    """Return the lines up to the last one that is read of a very long sheet."""
+    words, characters = 0, 0
+    for number, line in enumerate(lines):
+        words += bool(line.text.strip())
+        characters += min(len(line.text), LONGEST_LINE)
+        if words > LINES_READ or characters > CHARACTERS_READ:
+            return lines[:number]
+    return lines
 
 
 def _fields(reasons: Sequence[str]) -> tuple[Field, ...]:

@@ -74,7 +74,7 @@ MENUS = (
 )
 """Lines of a menu, which stand alone."""
 
-DATES = (
+DATE_LINES = (
     r"^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?\d{1,2}(?:st"
     r"|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
     r"|dec)[a-z]*\.?,? ?(?:\d{2,4})?$",
@@ -88,14 +88,17 @@ FIRST_PERSON = r"\b(?:I|I'm|I’m|I've|I’ve|I'll|I’ll|I'd|I’d|my|My|me|min
 """A writer who speaks of themselves gives no instruction. Capitals count here."""
 
 CAUTIONS = re.compile(
-    r"\b(?:pain(?:ful)?|hurts?|dizz\w+|chest pain|sore(?:ness)?|swelling|stop (?:if|when|at once)|discomfort)\b",
+    r"\b(?:pain(?:ful)?|hurts?|dizz\w+|chest pain|sore(?:ness)?|swelling|stop (?:if"
+    r"|when|at once)|discomfort)\b",
     re.IGNORECASE,
 )
 """Advice on when to stop, which stands below the last move as often as in one."""
 
 AT_START = re.compile("|".join(f"(?:{row})" for row in GREETINGS), re.IGNORECASE)
 ANYWHERE = re.compile(
-    "|".join(f"(?:{row})" for row in (*APPOINTMENTS, *LINKS, *ADVERTS, *COMMENTS, *MENUS, *DATES)),
+    "|".join(
+        f"(?:{row})" for row in (*APPOINTMENTS, *LINKS, *ADVERTS, *COMMENTS, *MENUS, *DATE_LINES)
+    ),
     re.IGNORECASE,
 )
 SELF = re.compile(FIRST_PERSON)

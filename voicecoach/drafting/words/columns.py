@@ -2,7 +2,7 @@
 
 import re
 
-ROWS: dict[str, str] = {
+COLUMN_ROWS: dict[str, str] = {
     "name": r"exercises?(?: names?)?|moves?|movements?|names?|what|activity|activities|drill"
     r"|lift|stretch|pose|asana",
     "sets": r"sets?|rounds?|(?:no\.? of |number of |# )sets",
@@ -30,7 +30,9 @@ ROWS: dict[str, str] = {
 }
 """Each kind of column, and the words that a sheet has over it."""
 
-COLUMN = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in ROWS.items()), re.IGNORECASE)
+COLUMN = re.compile(
+    "|".join(f"(?P<{kind}>{words})" for kind, words in COLUMN_ROWS.items()), re.IGNORECASE
+)
 
 BEFORE_VALUE = {
     "sets": "{} sets",
@@ -48,13 +50,28 @@ BEFORE_VALUE = {
 WITH_WORD = {"hold": "hold {}", "rest": "rest {}", "tempo": "tempo {}", "rpe": "RPE {}"}
 """What a value that has its unit already means there."""
 
-SIDES = {
-    "left": "left side only", "l": "left side only", "right": "right side only", "r": "right side only",
-    "each": "each side", "ea": "each side", "e/s": "each side", "l/r": "each side", "l & r": "each side",
-    "l+r": "each side", "per side": "each side", "yes": "each side", "both sides": "each side", "each side": "each side",
-    "alternating": "alternating sides", "alternate": "alternating sides", "alt": "alternating sides",
-    "both": "both legs together", "bilateral": "both legs together", "b/l": "both legs together",
-}  # fmt: skip
+SIDES_OF_CELLS = {
+    "left": "left side only",
+    "l": "left side only",
+    "right": "right side only",
+    "r": "right side only",
+    "each": "each side",
+    "ea": "each side",
+    "e/s": "each side",
+    "l/r": "each side",
+    "l & r": "each side",
+    "l+r": "each side",
+    "per side": "each side",
+    "yes": "each side",
+    "both sides": "each side",
+    "each side": "each side",
+    "alternating": "alternating sides",
+    "alternate": "alternating sides",
+    "alt": "alternating sides",
+    "both": "both legs together",
+    "bilateral": "both legs together",
+    "b/l": "both legs together",
+}
 """What the cells of a column of sides say."""
 
 

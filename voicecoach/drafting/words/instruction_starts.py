@@ -46,7 +46,8 @@ SENTENCE_WORDS = (
 
 FIRST_ALWAYS = re.compile(
     rf"(?:{'|'.join(ALWAYS.split())})\b"
-    r"|(?:sitt|stand|ly|kneel|lean|hold|rest|bend)ing\b(?: \w+)? (?:at|on|in|against|your|the|a|an)\b",
+    r"|(?:sitt|stand|ly|kneel|lean|hold|rest|bend)ing\b(?: \w+)? (?:at|on|in|against"
+    r"|your|the|a|an)\b",
     re.IGNORECASE,
 )
 FIRST_OFTEN = re.compile(rf"(?:{'|'.join(OFTEN.split())})\b(?!-)", re.IGNORECASE)
@@ -59,7 +60,8 @@ AFTER_A_VERB = re.compile(
 )
 """What follows the verb in an instruction: "Step up onto the box"."""
 FORM = re.compile(
-    r"\w+ (?:\w+ )?(?:bent|flat|up|down|straight|tight|tall|apart|together|in|out|over|under|relaxed"
+    r"\w+ (?:\w+ )?(?:bent|flat|up|down|straight|tight|tall|apart|together|in|out"
+    r"|over|under|relaxed"
     r"|level|wide|back|on|still|forwards?|soft|square|stays?|stay|tucked|stacked|at|with|long|high"
     r"|low|off|to|behind|drawn|pulled|neutral|heavy|closed|open|engaged)\b",
     re.IGNORECASE,

@@ -2,17 +2,20 @@
 
 import re
 
-ROWS: dict[str, str] = {
+LABEL_ROWS: dict[str, str] = {
     "why": r"why|value(?: for \w+)?|benefits?|purpose|reasons?|what it does|what it'?s for|what for"
-    r"|goals?|good for|targets?|works|(?:main )?muscles?(?: worked| used)?|rationale|aims?|helps with",
-    "setup": r"(?:step[- ]by[- ]step )?(?:instructions?|directions)|how(?: to)?(?: do it| perform| it works)?|method|technique"
+    r"|goals?|good for|targets?|works|(?:main )?muscles?(?: worked| used)?|rationale"
+    r"|aims?|helps with",
+    "setup": r"(?:step[- ]by[- ]step )?(?:instructions?|directions)|how(?: to)?(?: do it"
+    r"| perform| it works)?|method|technique"
     r"|execution|movement|action|directions?|steps|description|the move|what to do|do it"
     r"|performance",
     "position": r"(?:start(?:ing)?|begin(?:ning)?) ?position|position|start|set-?up",
     "reminders": r"tips?|form|(?:form |key |coaching |teaching )?(?:cues?|points?)|remember|focus"
     r"|watch(?: out)?(?: for)?|common (?:mistakes|errors)|avoid|don'?ts?|keep in mind|notes?"
     r"|pay attention|comments?",
-    "equipment": r"equipment(?: needed| required)?|(?:you(?:'ll)?(?: will)? )?needs?(?:ed)?|kit|props?|gear|materials?"
+    "equipment": r"equipment(?: needed| required)?|(?:you(?:'ll)?(?: will)? )?needs?(?:ed)?|kit"
+    r"|props?|gear|materials?"
     r"|tools?",
     "dose": r"dose|dosage|sets?(?:[ /&x]+| and )reps?|sets|reps?|repetitions?|repeat|frequency"
     r"|how (?:many|often|much|long)"
@@ -27,7 +30,9 @@ ROWS: dict[str, str] = {
 }
 """Each key, and the words that a sheet has over it. "dose" is any part of a dose."""
 
-LABEL = re.compile("|".join(f"(?P<{key}>{words})" for key, words in ROWS.items()), re.IGNORECASE)
+LABEL = re.compile(
+    "|".join(f"(?P<{key}>{words})" for key, words in LABEL_ROWS.items()), re.IGNORECASE
+)
 
 SHORT_DOSES = re.compile(
     r"sets?|reps?|repetitions?|rest|tempo|load|weight|rpe|hold|time|duration|frequency|sides?",

@@ -3,7 +3,8 @@
 import re
 
 MOVES = (
-    "rowers? ski-?erg x-?trainer trainer abductions? abductors? adductions? adductors? alphabet alphabets arches bends? "
+    "rowers? ski-?erg x-?trainer trainer abductions? abductors? adductions? "
+    "adductors? alphabet alphabets arches bends? "
     "bicycles? birds? bird-?dogs? "
     "boats? bounds? bows? breath breathing bridges? bridging bugs? burpees? butterfly "
     "butterflies camel carry carries cat cats chair chin-?ups? "

@@ -2,20 +2,21 @@
 
 import re
 
-ROWS = {
-    "on your back": r"(?:lie|lying|lay|flat|roll|stay) (?:down )?(?:flat )?on (?:your|the) back|supine"
-    r"(?:lie|lying|lay|flat|roll|stay) (?:down )?(?:flat )?on (?:your|the) back|supine",
+POSITION_ROWS = {
+    "on your back": r"(?:lie|lying|lay|flat|roll|stay) (?:down )?(?:flat )?on (?:your|the) back"
+    r"|supine",
     "on your front": r"(?:lie|lying|lay) (?:down )?(?:face[- ]down|on (?:your|the) (?:front|stomach"
     r"|belly|tummy))|prone",
-    "on your side": r"(?:lie|lying|lay|stay) (?:down )?on (?:your|the|one) (?:\w+ )?side|side[- ]lying"
-    r"(?:lie|lying|lay|stay) (?:down )?on (?:your|the|one) (?:\w+ )?side|side[- ]lying",
-    "on all fours": r"on all fours|(?:on (?:your )?)?hands and knees|four[- ]point kneeling|quadruped"
+    "on your side": r"(?:lie|lying|lay|stay) (?:down )?on (?:your|the|one) (?:\w+ )?side"
+    r"|side[- ]lying",
+    "on all fours": r"on all fours|(?:on (?:your )?)?hands and knees"
+    r"|four[- ]point kneeling|quadruped"
     r"|table-?top position",
     "kneeling": r"^(?:half )?kneel(?:ing)?\b|in (?:a )?(?:tall |half )?kneeling",
     "sitting": r"^sit(?:ting)?\b(?! back| to stand)|^seated|in (?:a )?(?:sitting|seated)",
     "standing": r"^stand(?:ing)?\b(?! up)|in (?:a )?standing|balance on (?:one|the) leg",
 }
-POSITIONS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in ROWS.items()}
+POSITIONS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in POSITION_ROWS.items()}
 
 
 def position_in(text: str) -> str:

@@ -22,7 +22,8 @@ ALTERNATE = re.compile(
 """Two moves that take turns, in small letters with digits: "alternate 60 s of jogging and ..."."""
 
 REPEATED = re.compile(
-    r"[.,;(]?\s*(?:and )?(?:(?:then )?repeat(?:ed)?(?: this| that| all)?(?: for)?|do (?:this|that))? ?x? ?(?P<rounds>\d{1,2}) ?(?:times|x|rounds)?\)?[.!]?$"
+    r"[.,;(]?\s*(?:and )?(?:(?:then )?repeat(?:ed)?(?: this| that| all)?(?: for)?"
+    r"|do (?:this|that))? ?x? ?(?P<rounds>\d{1,2}) ?(?:times|x|rounds)?\)?[.!]?$"
 )
 """How often the moves of a line are done, at its end."""
 

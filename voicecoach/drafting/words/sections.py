@@ -6,7 +6,8 @@ _NUMBER = r"(?:[a-h]|\d{1,2}|one|two|three|four|five|six)(?: ?(?:-|–|to) ?\d{1
 _DAYS = "(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun"
 WARM_UP = re.compile(
     r"(?:(?:the|your|a|dynamic|general|quick|light|short) )?(?:warm(?:ing)?[ -]?ups?"
-    r"|cool(?:ing)?[ -]?downs?|finishers?|main (?:part|set|session|block|work(?:out)?|lifts?)|main)",
+    r"|cool(?:ing)?[ -]?downs?|finishers?|main (?:part|set|session|block|work(?:out)?"
+    r"|lifts?)|main)",
     re.IGNORECASE,
 )
 """The parts that nearly every session has."""
@@ -54,7 +55,8 @@ NO_MOVES = re.compile(
 """Words that begin a line with a number in it, and no name of a move."""
 
 NO_MOVE_WITHIN = re.compile(
-    r"\b(?:routine|workout|program(?:me)?|session|class|protocol|guide|sheet|handout|plan|rehab|exercises"
+    r"\b(?:routine|workout|program(?:me)?|session|class|protocol|guide|sheet|handout"
+    r"|plan|rehab|exercises"
     r"|training|visits?|weeks?)\b",
     re.IGNORECASE,
 )

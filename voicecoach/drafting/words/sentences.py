@@ -2,7 +2,7 @@
 
 import re
 
-HARDER = re.compile(
+HARDER_STARTS = re.compile(
     r"(?:to|and|again,?|or|you can|if you want to)? ?make (?:it|this|these|them)?(?: even"
     r"| a bit| more)* ?(?:harder|tougher|more (?:difficult|challenging|intense"
     r"|of a challenge))"
@@ -77,7 +77,8 @@ ONE_SET = re.compile(
 )
 
 SETS_OF_THESE = re.compile(
-    r"(?:do|complete|perform|aim for) (?P<count>[1-6]|one|two|three|four|five|six)(?: of (?:these|them))?[.!]?",
+    r"(?:do|complete|perform|aim for) (?P<count>[1-6]|one|two|three|four|five"
+    r"|six)(?: of (?:these|them))?[.!]?",
     re.IGNORECASE,
 )
 """What may follow "that is one set"."""

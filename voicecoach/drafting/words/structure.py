@@ -15,19 +15,21 @@ INTERVAL = re.compile(
     rf"(?P<rest>\d{{1,3}}) ?-?(?P<unit2>{_SECONDS})?(?: of)? ?(?:off|rest\w*|easy|recover\w*)"
 )
 EACH_FOR = re.compile(
-    rf"(?P<work>\d{{1,3}}) ?-?(?P<unit>{_SECONDS})\b[,;]? (?:and |then |followed by )*(?:with )?(?:a )?"
+    rf"(?P<work>\d{{1,3}}) ?-?(?P<unit>{_SECONDS})\b[,;]? (?:and |then "
+    rf"|followed by )*(?:with )?(?:a )?"
     rf"rest(?:ing)?(?: for)? (?P<rest>\d{{1,3}}) ?-?(?P<unit2>{_SECONDS})\b"
 )
 ROUNDS = re.compile(
     r"(?P<count>\d{1,2})(?: ?(?:-|to|or) ?(?P<most>\d{1,2}))?"
-    r" ?(?:rounds?\b|x\b|times\b(?! (?:a|per|each|every|daily|weekly|this|in)\b)|circuits?\b|laps? of"
+    r" ?(?:rounds?\b|x\b|times\b(?! (?:a|per|each|every|daily|weekly|this|in)\b)"
+    r"|circuits?\b|laps? of"
     r"|sets? of (?:the|this))|(?<=x )(?P<last>\d{1,2})$"
 )
 _ALL_OF_IT = (
     r"circuit|whole|all|everything|sequence|list|block|lot|above|exercises|moves|through|round"
     r"|superset|these"
 )
-REPEATS = re.compile(
+REPEATS_BLOCK = re.compile(
     r"^(?:do |complete |perform |now )?\d{1,2}(?: ?(?:-|to|or) ?\d{1,2})? (?:rounds?|circuits?)\b"
     r"|\b\d{1,2} (?:rounds?|times through|laps of)\b"
     rf"|\b(?:repeat|do|go|run|complete|perform|cycle)\b.{{0,30}}\b(?:{_ALL_OF_IT})\b"

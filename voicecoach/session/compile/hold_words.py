@@ -6,7 +6,7 @@ from dataclasses import replace
 from voicecoach.routine.values.phases import Phase
 from voicecoach.session.compile.rep import Rep
 from voicecoach.session.model.author_texts import form_point_sentences
-from voicecoach.session.model.bouts import Bout, swap_sides
+from voicecoach.session.model.bouts import Bout
 from voicecoach.session.model.countdown import BEAT_MS, LEAD_IN_MS
 from voicecoach.session.model.counting_rules import RepNumber
 from voicecoach.session.model.cue_kinds import Kind
@@ -43,7 +43,7 @@ def words_in_hold(rep: Rep, start_ms: int) -> Iterator[Filler]:
     if rep.bout.exercise.reminders and _has_turn(rep.rep_number):
         bout = rep.bout
         if rep.is_second_side:
-            bout = swap_sides(bout)
+            bout = _swap_sides(bout)
         points = form_point_sentences(bout, rep.book)
         place = rep.place_for("reminders", hold)
         moment = _in_the_middle(hold_start, hold, Kind.REMINDER, points, place)
@@ -52,6 +52,11 @@ def words_in_hold(rep: Rep, start_ms: int) -> Iterator[Filler]:
         words = rep.book.say("keep_breathing")
         place = rep.place_for("breathing", hold)
         yield _in_the_middle(hold_start, hold, Kind.BREATHING, words, place)
+
+
+def _swap_sides(bout: Bout) -> Bout:
+    """Return a bout of two alternating sides as it is for the second of them."""
+    return replace(bout, sides=bout.sides[::-1], other=bout.sides[0])
 
 
 def _in_the_middle(

@@ -2,16 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from voicecoach.drafting.documents.reading.clean_text import clean_words
 from voicecoach.drafting.documents.text.headings import BOLD_LEVEL, is_like_heading
-
-if TYPE_CHECKING:
-    from pypdf import PageObject
 
 _BOLD_FONT = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 
@@ -31,7 +28,7 @@ class _Style:
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
+class TextPiece:
     """Some letters that stand in one row, in one style."""
 
     height: float
@@ -41,10 +38,10 @@ class _Piece:
 
 
 @dataclass(slots=True)
-class _Pieces:
+class TextPieces:
     """Collects the pieces of all pages while pypdf reads it."""
 
-    found: list[_Piece] = field(default_factory=list)
+    found: list[TextPiece] = field(default_factory=list)
 
     def add(self, text: str, place: Any, matrix: Any, font: Any, size: Any) -> None:
         """Add one piece; pypdf calls this with what it knows of it."""
@@ -54,30 +51,27 @@ class _Pieces:
         scale = abs(float(matrix[3]) * float(place[3])) or 1.0
         name = str((font or {}).get("/BaseFont", ""))
         style = _Style(round(float(size) * scale, 1), bool(_BOLD_FONT.search(name)))
-        self.found.append(_Piece(round(height, 0), style, text))
+        self.found.append(TextPiece(round(height, 0), style, text))
 
 
-def heading_levels(pages: Iterable["PageObject"]) -> Mapping[str, int]:
+def heading_levels(pieces: Sequence[TextPiece]) -> Mapping[str, int]:
     """Return the level of each heading of a document, by its text without spaces."""
-    pieces = _Pieces()
-    for page in pages:
-        page.extract_text(visitor_text=pieces.add)
-    body = _usual_style(pieces.found)
+    body = _usual_style(pieces)
     if body is None:
         return {}
-    found = dict(_headings(pieces.found, body))
+    found = dict(_headings(pieces, body))
     sizes = sorted({style.size for style in found.values() if style.size > body.size}, reverse=True)
     return {text: _level(style, sizes) for text, style in found.items()}
 
 
-def _usual_style(pieces: Iterable[_Piece]) -> _Style | None:
+def _usual_style(pieces: Iterable[TextPiece]) -> _Style | None:
     letters: Counter[_Style] = Counter()
     for piece in pieces:
         letters[piece.style] += len(piece.text)
     return letters.most_common(1)[0][0] if letters else None
 
 
-def _headings(pieces: Iterable[_Piece], body: _Style) -> Iterator[tuple[str, _Style]]:
+def _headings(pieces: Iterable[TextPiece], body: _Style) -> Iterator[tuple[str, _Style]]:
     for _, group in groupby(pieces, key=lambda piece: (piece.height, piece.style)):
         row = list(group)
         style, text = row[0].style, clean_words("".join(piece.text for piece in row))

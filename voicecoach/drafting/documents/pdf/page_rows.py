@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from voicecoach.drafting.documents.pdf.page_headings import TextPieces
 from voicecoach.drafting.documents.reading.clean_text import clean_text
 from voicecoach.drafting.documents.text.columns import has_gap
 from voicecoach.drafting.documents.text.table_row import goes_on_below
@@ -11,10 +12,24 @@ if TYPE_CHECKING:
     from pypdf import PageObject
 
 
-def page_rows(page: "PageObject") -> list[str]:
-    """Return the rows of a page, as wide and as far apart as they stand there."""
-    text = clean_text(page.extract_text(extraction_mode="layout", layout_mode_strip_rotated=True))
-    return _without_blanks(text.split("\n"))
+_MOST_LOST = 0.05
+"""The share of a page that may be missing where its text is laid out in letters."""
+
+
+def page_rows(page: "PageObject", pieces: TextPieces) -> list[str]:
+    """Return the rows of a page, as wide and as far apart as they stand there.
+
+    The pieces of its text are added to `pieces`. What a page draws as a form, pypdf does not lay
+    out. Such a page is read without its columns.
+    """
+    plain = page.extract_text(visitor_text=pieces.add)
+    laid_out = page.extract_text(extraction_mode="layout", layout_mode_strip_rotated=True)
+    is_whole = _letters(laid_out) >= _letters(plain) * (1 - _MOST_LOST)
+    return _without_blanks(clean_text(laid_out if is_whole else plain).split("\n"))
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
 
 
 def _without_blanks(rows: Sequence[str]) -> list[str]:

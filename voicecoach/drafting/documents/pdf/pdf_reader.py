@@ -7,8 +7,9 @@ from logging import NullHandler, getLogger
 from typing import TYPE_CHECKING
 
 from voicecoach.drafting.documents.pdf.page_columns import in_reading_order
-from voicecoach.drafting.documents.pdf.page_headings import heading_levels
+from voicecoach.drafting.documents.pdf.page_headings import TextPieces, heading_levels
 from voicecoach.drafting.documents.pdf.page_rows import goes_on, mark_headings, page_rows
+from voicecoach.drafting.documents.pdf.page_work import PageWork
 from voicecoach.drafting.documents.pdf.repeated_rows import without_repeated_rows
 from voicecoach.drafting.documents.reading.limits import MAX_PAGES, require_length
 from voicecoach.drafting.documents.reading.sheet_error import (
@@ -20,10 +21,7 @@ from voicecoach.drafting.documents.text.text_reader import read_plain_text
 from voicecoach.drafting.source_lines import SourceLine
 
 if TYPE_CHECKING:
-    from pypdf import PageObject, PdfReader
-
-MAX_DRAWING_BYTES = 8_000_000
-"""Of the instructions that draw all pages, unpacked. A page of text has five thousand."""
+    from pypdf import PdfReader
 
 
 def read_pdf(data: bytes) -> Iterator[SourceLine]:
@@ -65,9 +63,10 @@ def _rows_of_pdf(data: bytes) -> list[str]:
     """Return the rows of a PDF from its first page to its last."""
     try:
         pages = list(_open_pdf(data).pages)
-        _require_small_drawings(pages)
-        rows = _join_pages(without_repeated_rows([page_rows(page) for page in pages]))
-        return mark_headings(rows, heading_levels(pages))
+        PageWork().add_pages(pages)
+        pieces = TextPieces()
+        rows = _join_pages(without_repeated_rows([page_rows(page, pieces) for page in pages]))
+        return mark_headings(rows, heading_levels(pieces.found))
     except SheetError:
         raise
     except Exception:  # a damaged PDF makes pypdf raise nearly anything
@@ -99,15 +98,3 @@ def _decrypt(reader: "PdfReader") -> object:
         return reader.decrypt("")
     except (DependencyError, NotImplementedError):
         return PasswordType.NOT_DECRYPTED
-
-
-def _require_small_drawings(pages: list["PageObject"]) -> None:
-    size = 0
-    for page in pages:
-        contents = page.get_contents()
-        size += len(contents.get_data()) if contents is not None else 0
-        if size > MAX_DRAWING_BYTES:
-            raise SheetError(
-                "the pages of the PDF are too full of drawings: "
-                "copy its text into a text file, and name that file"
-            )

@@ -30,7 +30,7 @@ class Heading:
     text: str
 
 
-def is_rule(row: str) -> bool:
+def is_divider(row: str) -> bool:
     """Return whether a line only divides: a rule, a fence of code, the mark of a signature."""
     return bool(_RULE.fullmatch(row.strip()))
 
@@ -74,9 +74,9 @@ def _underlined(rows: Sequence[str], index: int) -> Heading | None:
     row = rows[index].strip()
     below = "".join(rows[index + 1 : index + 2]).strip()
     above = "".join(rows[index - 1 : index]).strip()
-    if not _UNDERLINE.fullmatch(below) or (above and not is_rule(above)):
+    if not _UNDERLINE.fullmatch(below) or (above and not is_divider(above)):
         return None
-    if not row or len(row) > _LONGEST or is_rule(row) or take_bullet(row)[0] or "|" in row:
+    if not row or len(row) > _LONGEST or is_divider(row) or take_bullet(row)[0] or "|" in row:
         return None
     level = 1 if below[0] in "=═" else 2
     return None if _SENTENCE_END.search(row) and level == 2 else Heading(level, row)
@@ -84,7 +84,7 @@ def _underlined(rows: Sequence[str], index: int) -> Heading | None:
 
 def _lines_in_capitals(rows: Sequence[str]) -> set[int]:
     """Return the short lines in capitals that stand over a line that is not."""
-    filled = [index for index, row in enumerate(rows) if row.strip() and not is_rule(row)]
+    filled = [index for index, row in enumerate(rows) if row.strip() and not is_divider(row)]
     return {
         index
         for index, after in pairwise(filled)

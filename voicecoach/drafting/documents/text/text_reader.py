@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from voicecoach.drafting.documents.reading.clean_text import clean_text
 from voicecoach.drafting.documents.reading.limits import cut_line, require_line_count
-from voicecoach.drafting.documents.text.headings import Heading, find_headings, is_rule
+from voicecoach.drafting.documents.text.headings import Heading, find_headings, is_divider
 from voicecoach.drafting.documents.text.inline_markup import strip_markup, without_comments
 from voicecoach.drafting.documents.text.levels import with_levels
 from voicecoach.drafting.documents.text.lists import join_picture_lists, number_bare_lists
@@ -65,7 +65,7 @@ def _write_lines(rows: Sequence[str]) -> Iterator[WrittenLine]:
         number = index + 1
         if index in tables:
             yield _row(number, tables[index])
-        elif not row.strip() or is_rule(row):
+        elif not row.strip() or is_divider(row):
             yield blank_line(number)
         elif index in headings:
             yield _heading(number, headings[index])

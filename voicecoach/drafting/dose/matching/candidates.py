@@ -9,7 +9,6 @@ from functools import cached_property
 from typing import NamedTuple
 
 from voicecoach.drafting.dose.matching.notation import DoseNotation
-from voicecoach.languages.english_spoken.matching.pattern_parts import NOT_ASCII
 
 Pieces = tuple[str, ...]
 
@@ -42,8 +41,6 @@ class NotationTable:
         bits_of = self._bits_of_character
         for character in set(text):
             met |= bits_of.get(character, 0)
-        if not text.isascii():
-            met |= bits_of.get(NOT_ASCII, 0)
         return ~met
 
     @cached_property

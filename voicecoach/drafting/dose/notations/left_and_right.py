@@ -97,7 +97,7 @@ LEFT_AND_RIGHT = (
         _left_and_right,
     ),
     DoseNotation(
-        rf"{START}(?P<reps>{_REPS}) ?/ ?(?P=reps){NUMBER_END}(?! ?s)(?: ?reps\b)?",
+        rf"(?<!page ){START}(?P<reps>{_REPS}) ?/ ?(?P=reps){NUMBER_END}(?! ?s)(?: ?reps\b)?",
         _as_many_on_both,
     ),
     DoseNotation(

@@ -35,6 +35,7 @@ _PATTERNS = (
     r"\b(?:after|i did|i managed|i ran|i could do) [0-9]+(?: of these| miles| km| reps)?\b",
     r"\b[0-9]{1,2}(?:[:.][0-9]{2})? ?[ap]\.?m\b\.?",
     r"\b(?:at|by|until|till|before|from|since) [0-9]{1,2}:[0-9]{2}\b",
+    r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?:'s)?,? (?:at )?[0-9]{1,2}[:.][0-9]{2}\b",
     r"\b(?:0[6-9]|[12][0-9]):[0-5][0-9]\b",
     r"\b[0-9]{1,2} ?o'? ?clock\b",
     r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b",

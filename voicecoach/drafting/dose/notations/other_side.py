@@ -35,7 +35,7 @@ def _named_other(found: Found) -> Parts:
     return (DosePart("sides", "each"), *first, *limb_part(found["limb"]))
 
 
-OTHER_SIDE = (
+OTHER_SIDE_WRITTEN = (
     DoseNotation(
         r"\b(?:start|begin|starting|beginning|leading)(?: with| on)? (?:the |your )?"
         rf"{LEFT_OR_RIGHT}"

@@ -11,7 +11,7 @@ from voicecoach.drafting.dose.notations.left_and_right import LEFT_AND_RIGHT
 from voicecoach.drafting.dose.notations.loads import LOADS
 from voicecoach.drafting.dose.notations.not_a_dose import NOT_A_DOSE
 from voicecoach.drafting.dose.notations.open_amounts import OPEN_AMOUNTS
-from voicecoach.drafting.dose.notations.other_side import OTHER_SIDE
+from voicecoach.drafting.dose.notations.other_side import OTHER_SIDE_WRITTEN
 from voicecoach.drafting.dose.notations.phases import PHASES
 from voicecoach.drafting.dose.notations.rests import RESTS
 from voicecoach.drafting.dose.notations.sets_and_reps import SETS_AND_REPS
@@ -35,7 +35,7 @@ DOSE_NOTATIONS = NotationTable(
         *DISTANCES_WRITTEN,
         *TIMES,
         *COUNTS,
-        *OTHER_SIDE,
+        *OTHER_SIDE_WRITTEN,
         *SIDES_WRITTEN,
         *OPEN_AMOUNTS,
     )

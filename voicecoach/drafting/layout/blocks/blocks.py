@@ -1,0 +1,70 @@
+"""Exercises become a block of the draft, with nothing in them that the block says."""
+
+from voicecoach.drafting.draft import DraftBlock, Field, Value
+from voicecoach.drafting.layout.exercises.complete import complete
+from voicecoach.drafting.layout.exercises.exercise import Working
+
+NAMES_OF_BLOCKS = {"circuit": "Circuit", "superset": "Superset", "emom": "EMOM", "amrap": "AMRAP"}
+"""What a block is called where the sheet gives it no name."""
+
+
+def block_of(
+    kind: str, name: str, line: int, members: list[Working], fields: dict[str, Value], doubt: str
+) -> DraftBlock:
+    """Return a block of these exercises. Their sets are its rounds."""
+    if kind in ("circuit", "superset") and "rounds" not in fields:
+        fields = {"rounds": _common_sets(members), **fields}
+    if kind in ("circuit", "superset") and "rest.rounds" not in fields:
+        rests = [
+            found
+            for each in members
+            if (found := each.value("rest.sets") or each.value("rest.rounds"))
+        ]
+        fields |= {"rest.rounds": rests[-1]} if rests else {}
+    for exercise in members:
+        _fit_into(kind, exercise, fields)
+    if kind == "emom":
+        fields = _whole_rounds(fields, len(members))
+    written = tuple(Field(key, value, line) for key, value in fields.items())
+    entries = tuple(exercise.finished() for exercise in members)
+    return DraftBlock(kind, name[:70] or NAMES_OF_BLOCKS[kind], line, entries, written, doubt=doubt)
+
+
+def _fit_into(kind: str, exercise: Working, fields: dict[str, Value]) -> None:
+    """Take from an exercise what its block says in its place."""
+    exercise.drop("sets", "rest.sets", "rest.rounds")
+    complete(exercise, is_timed=kind != "amrap")
+    rounds = fields.get("rounds")
+    for key in ("reps", "time", "distance", "load"):
+        value = exercise.value(key)
+        if isinstance(value, list) and len(value) != rounds:
+            exercise.put(key, value[0], exercise.fields[key].line, f"the sheet says {value}")
+    if kind == "emom" and exercise.value("sides") == "each":
+        exercise.put(
+            "sides",
+            "alternate",
+            exercise.fields["sides"].line,
+            "a slot has no time to switch sides",
+        )
+        exercise.drop("rest.sides", "extra")
+    if kind == "amrap":
+        exercise.drop("takes", "rest.after")
+
+
+def _whole_rounds(fields: dict[str, Value], slots: int) -> dict[str, Value]:
+    """Return the fields of an EMOM, with rounds where its time is no whole number of them."""
+    if "rounds" in fields or "time" not in fields:
+        return fields if "rounds" in fields else {**fields, "rounds": 10}
+    every = int(str(fields.get("every", "1m")).rstrip("ms") or 1)
+    minutes = int(str(fields["time"]).rstrip("ms"))
+    rounds, left = divmod(minutes, every * slots)
+    if not left and rounds:
+        return fields
+    without = {key: value for key, value in fields.items() if key != "time"}
+    return {"rounds": max(rounds, 1), **without}
+
+
+def _common_sets(members: list[Working]) -> Value:
+    sets = [value for each in members if (value := each.value("sets")) is not None]
+    ladders = [len(value) for each in members if isinstance(value := each.value("reps"), list)]
+    return sets[0] if sets else (ladders or [1])[0]

@@ -1,0 +1,71 @@
+"""Take in the lines that name moves."""
+
+from voicecoach.drafting.draft import Fate
+from voicecoach.drafting.layout.gather.body import take_body
+from voicecoach.drafting.layout.gather.collected import Collected
+from voicecoach.drafting.layout.lines.cached_dose import dose_of
+from voicecoach.drafting.layout.lines.moves import Move, PauseLine, SectionStart
+from voicecoach.drafting.layout.lines.prose import move_on_breath, tokens_of_prose
+from voicecoach.drafting.layout.lines.rule import BlockRule, for_all
+from voicecoach.drafting.layout.lines.sentences import sentences_of
+from voicecoach.drafting.layout.lines.sheet_line import SheetLine
+
+
+def take_move(collected: Collected, line: SheetLine) -> None:
+    """Note the move of a line, or the moves of a list on one line."""
+    collected.gives_reasons, collected.label = False, ""
+    section = collected.section
+    if collected.after_blank and section and section.ends_at_blank:
+        collected.end_section(line.source)
+    for head in line.heads:
+        collected.add_move(line, head)
+
+
+def take_row(collected: Collected, line: SheetLine) -> None:
+    """Note the move or the heading of a row of a table."""
+    collected.gives_reasons, collected.label = False, ""
+    found = collected.table.read(line.source)
+    if isinstance(found, SectionStart):
+        collected.close()
+        collected.tokens.append(found)
+    elif found:
+        collected.tokens.append(found)
+        collected.move = found
+
+
+def take_prose(collected: Collected, line: SheetLine) -> None:
+    """Note the moves that sentences lead in. Right below a bare name they are its instruction."""
+    move = collected.move
+    if move is not None and not move.parts and not collected.after_blank:
+        return take_body(collected, line)
+    tokens = tokens_of_prose(line)
+    if collected.is_in_rule and not isinstance(tokens[0], PauseLine):
+        collected.end_section(line.source)
+    collected.tokens += tokens
+    collected.close()
+    for token in tokens:
+        if isinstance(token, Move):
+            collected.note_move(line.source, token.name)
+    collected.fates.add(line.source, Fate.STRUCTURE)
+    return _take_times_a_day(collected, line)
+
+
+def _take_times_a_day(collected: Collected, line: SheetLine) -> None:
+    """Note a sentence such as "Twice a day would be perfect."."""
+    for sentence in sentences_of(line.text):
+        fields = dose_of(sentence).fields
+        if [field.key for field in fields] == ["per_day"]:
+            collected.add_rule(for_all(fields, line.source.number), line.source)
+
+
+def take_flow(collected: Collected, line: SheetLine) -> None:
+    """Note a move on one breath. The first of them begins the flow."""
+    move = move_on_breath(line)
+    if move is None:
+        return take_body(collected, line)
+    if not collected.has_flow:
+        collected.add_rule(BlockRule("circuit", line.source.number, {"flow": "yes"}), line.source)
+    collected.close()
+    collected.tokens.append(move)
+    collected.note_move(line.source, move.name)
+    return collected.fates.add(line.source, Fate.DOSE, move.name)

@@ -1,0 +1,132 @@
+"""The rows of a table: its header, and each move with the dose in its cells."""
+
+import re
+from dataclasses import replace
+
+from voicecoach.drafting.dose.parts.reading import Parts, parts_on_line
+from voicecoach.drafting.draft import Fate
+from voicecoach.drafting.layout.lines.cached_dose import dose_of
+from voicecoach.drafting.layout.lines.moves import BodyText, Fates, Move, SectionStart
+from voicecoach.drafting.layout.lines.name_shape import is_name, tidy_name
+from voicecoach.drafting.layout.lines.split_head import split_head
+from voicecoach.drafting.source_lines import SourceLine
+from voicecoach.drafting.words.columns import (
+    BEFORE_VALUE,
+    SIDES_OF_CELLS,
+    WITH_WORD,
+    kind_of_column,
+)
+
+_EMPTY = {"", "-", "–", "—", "n/a", "none", "/", "."}
+_NUMBER = re.compile(r"\d+(?:\.\d+)?(?: ?(?:-|–|to) ?\d+(?:\.\d+)?)?")
+_PAIR_MARKER = re.compile(r"([A-Z]\d)[.):]?\s+(?=\w)")
+_SINGLE_MARKER = re.compile(r"([A-H]\d?)[.):]?\s+(?=\w)")
+_TEXTS = {"why", "reminders", "setup", "equipment", "harder"}
+
+
+class TableReader:
+    """Reads the rows of one table, from its header on."""
+
+    def __init__(self, fates: Fates) -> None:
+        self._fates = fates
+        self._kinds: tuple[str, ...] = ()
+        self._has_markers = False
+
+    def read(self, row: SourceLine) -> Move | SectionStart | None:
+        """Return the move or the heading of a row, or None for a header or an empty row."""
+        kinds = tuple(kind_of_column(cell) for cell in row.cells)
+        if self._is_header(row, kinds):
+            return self._read_header(row, kinds)
+        filled = [cell for cell in row.cells if cell.strip().casefold() not in _EMPTY]
+        if len(filled) == 1 and len(row.cells) > 1:
+            self._fates.add(row, Fate.STRUCTURE)
+            return SectionStart(tidy_name(filled[0]), row)
+        return self._read_move(row)
+
+    def _is_header(self, row: SourceLine, kinds: tuple[str, ...]) -> bool:
+        known = [kind for kind, cell in zip(kinds, row.cells, strict=True) if kind and cell.strip()]
+        return len(known) >= max(1, (len(row.cells) - 1 + 1) // 2) and not _has_digit(row)
+
+    def _read_header(self, row: SourceLine, kinds: tuple[str, ...]) -> SectionStart | None:
+        self._fates.add(row, Fate.HEADING)
+        is_new = not self._kinds
+        self._kinds = kinds
+        if "name" in kinds:
+            return None
+        place = 1 if kinds[0] == "number" and len(kinds) > 1 else 0
+        self._kinds = (*kinds[:place], "name", *kinds[place + 1 :])
+        name = row.cells[place].strip()
+        return SectionStart(tidy_name(name), row) if is_new and name and not kinds[place] else None
+
+    def _read_move(self, row: SourceLine) -> Move | None:
+        cells = dict.fromkeys(range(len(row.cells)))
+        kinds = [self._kind(index) for index in cells]
+        place = kinds.index("name") if "name" in kinds else 0
+        move = self._named(row, row.cells[place])
+        if move is None:
+            self._fates.add(row, Fate.NOT_UNDERSTOOD)
+            return None
+        for index, cell in enumerate(row.cells):
+            if index != place and cell.strip().casefold() not in _EMPTY:
+                self._take_cell(move, kinds[index], cell.strip())
+        self._fates.add(row, Fate.EXERCISE, move.name)
+        self._fates.add(row, Fate.DOSE, move.name)
+        return move
+
+    def _kind(self, index: int) -> str:
+        return self._kinds[index] if index < len(self._kinds) else ""
+
+    def _without_marker(self, cell: str) -> tuple[str, str]:
+        """Return the cell and its marker apart: "A1 Squat", and below it "C Carry"."""
+        found = (_SINGLE_MARKER if self._has_markers else _PAIR_MARKER).match(cell)
+        if found is None:
+            return cell, ""
+        self._has_markers = True
+        return cell[found.end() :], found[1]
+
+    def _named(self, row: SourceLine, cell: str) -> Move | None:
+        cell, marker = self._without_marker(cell)
+        head = split_head(cell)
+        if head is None:
+            name = tidy_name(cell)
+            return Move(name, row, marker=marker) if is_name(name.rstrip(".")) else None
+        move = Move(head.name, row, parts_on_line(head.parts, row.number), marker=marker)
+        if head.text:
+            move.body.append(BodyText(row, head.text))
+        return move
+
+    def _take_cell(self, move: Move, kind: str, cell: str) -> None:
+        if kind in ("number", "section"):
+            return
+        if kind in _TEXTS or not kind:
+            reading = dose_of(cell)
+            label = "" if reading.parts and not reading.rest else kind
+            move.body.append(BodyText(move.line, cell, label))
+            return
+        reading = dose_of(_in_words(kind, cell), move.name)
+        parts = _of_column(kind, parts_on_line(reading.parts, move.line.number))
+        move.parts += parts
+        if reading.rest and kind in ("dose", "reps", "load"):
+            move.body.append(BodyText(move.line, reading.rest))
+
+
+def _in_words(kind: str, cell: str) -> str:
+    """Return the cell as a sheet without columns would say it."""
+    if kind == "side":
+        return SIDES_OF_CELLS.get(cell.casefold(), cell)
+    if _NUMBER.fullmatch(cell) and kind in BEFORE_VALUE:
+        return BEFORE_VALUE[kind].format(cell)
+    return WITH_WORD.get(kind, "{}").format(cell)
+
+
+def _of_column(kind: str, parts: Parts) -> Parts:
+    if kind in ("hold", "rest", "tempo", "load"):
+        return tuple(
+            replace(part, kind="hold") if kind == "hold" and part.kind == "length" else part
+            for part in parts
+        )
+    return parts
+
+
+def _has_digit(row: SourceLine) -> bool:
+    return any(cell.strip()[:1].isdigit() for cell in row.cells)

@@ -1,0 +1,178 @@
+"""Read the lines that say how moves belong together: rounds, intervals, EMOMs, doses for all."""
+
+import re
+from dataclasses import dataclass
+
+from voicecoach.drafting.dose.text.plain_text import plain_text_of
+from voicecoach.drafting.draft import Value
+from voicecoach.drafting.layout.lines.cached_dose import dose_of
+from voicecoach.drafting.layout.lines.rule import ALL_KEYS, AMOUNT_KEYS, BlockRule
+from voicecoach.drafting.words.structure import (
+    AFTER_PAIR,
+    ALL_MOVES,
+    AMRAP,
+    EACH_FOR,
+    EMOM,
+    INTERVAL,
+    LADDER,
+    LOOKS_BACK,
+    REPEATS_BLOCK,
+    ROUNDS,
+    SUPERSET,
+    TABATA,
+)
+
+_LONGEST_RULE = 300
+
+
+@dataclass(frozen=True, slots=True)
+class RuleText:
+    """A line that may be a rule."""
+
+    plain: str
+    """In small letters, with digits."""
+    text: str
+    line: int
+
+
+def rule_of(text: str, line: int, is_between_moves: bool = True) -> BlockRule | None:
+    """Return what a line says about several moves, or None if it says nothing of that kind."""
+    if not text or len(text) > _LONGEST_RULE:
+        return None
+    said = RuleText(plain_text_of(text).text, text, line)
+    for read in (
+        _read_ladder,
+        _read_emom,
+        _read_amrap,
+        _read_tabata,
+        _read_each_for,
+        _read_interval,
+        _read_rounds,
+    ):
+        if rule := read(said):
+            return rule
+    return _read_all(said) if is_between_moves else None
+
+
+def _read_ladder(said: RuleText) -> BlockRule | None:
+    if not LADDER.fullmatch(said.plain.strip(" .:")):
+        return None
+    steps = tuple(int(step) for step in re.findall(r"\d+", said.plain))
+    return BlockRule("circuit", said.line, {"rounds": len(steps)}, ladder=steps)
+
+
+def _read_emom(said: RuleText) -> BlockRule | None:
+    found = EMOM.search(said.plain)
+    if found is None:
+        return None
+    fields: dict[str, Value] = {}
+    minutes = next((found[name] for name in ("every", "each") if found[name]), "")
+    if minutes and minutes != "1":
+        fields["every"] = f"{minutes}m"
+    rounds = ROUNDS.search(said.plain)
+    length = re.search(
+        r"(\d{1,2})(?: ?min\w*)?", said.plain[: found.start()] + said.plain[found.end() :]
+    )
+    if rounds:
+        fields["rounds"] = int(rounds["count"])
+    elif length:
+        fields["time"] = f"{length[1]}m"
+    return BlockRule("emom", said.line, fields)
+
+
+def _read_amrap(said: RuleText) -> BlockRule | None:
+    found = AMRAP.search(said.plain)
+    length = re.search(r"(\d{1,2}) ?-?(?:min\w*|'|m\b)|(?:amrap|in) (\d{1,2})\b", said.plain)
+    if found is None or length is None:
+        return None
+    return BlockRule("amrap", said.line, {"time": f"{length[1] or length[2]}m"})
+
+
+def _read_each_for(said: RuleText) -> BlockRule | None:
+    """Read "do each move for 45 seconds, rest 15 seconds"."""
+    found = EACH_FOR.search(said.plain)
+    if found is None or not ALL_MOVES.search(said.plain):
+        return None
+    fields = {**_rounds_and_rests(said.plain[found.end() :], said.plain[found.end() :])}
+    work = _length(found["work"], found["unit"])
+    return BlockRule(
+        "circuit",
+        said.line,
+        {**fields, "rest.between": _length(found["rest"], found["unit2"])},
+        work,
+    )
+
+
+def _read_tabata(said: RuleText) -> BlockRule | None:
+    if not TABATA.search(said.plain):
+        return None
+    written = _read_interval(said)
+    rounds = re.search(r"(\d{1,2}) ?(?:x|rounds|times)", said.plain)
+    fields: dict[str, Value] = {"rounds": int(rounds[1]) if rounds else 8, "rest.between": "10s"}
+    if written:
+        fields["rest.between"] = written.fields["rest.between"]
+    work = written.work if written else "20s"
+    doubt = "" if written and rounds else "a Tabata is 8 rounds of 20 s with 10 s of rest"
+    return BlockRule(
+        "circuit",
+        said.line,
+        fields | {"rest.rounds": fields["rest.between"]},
+        work,
+        (),
+        False,
+        doubt,
+    )
+
+
+def _read_interval(said: RuleText) -> BlockRule | None:
+    found = INTERVAL.search(said.plain)
+    if found is None:
+        return None
+    work = _length(found["work"], found["unit"] or found["unit2"])
+    pause = _length(found["rest"], found["unit2"] or found["unit"])
+    without = said.plain[: found.start()] + said.plain[found.end() :]
+    fields = {**_rounds_and_rests(without, without), "rest.between": pause}
+    return BlockRule("circuit", said.line, fields, work)
+
+
+def _read_rounds(said: RuleText) -> BlockRule | None:
+    if not REPEATS_BLOCK.search(said.plain):
+        return None
+    kind = "superset" if SUPERSET.search(said.plain) else "circuit"
+    fields = _rounds_and_rests(said.plain, said.text, kind)
+    if not fields:
+        return None
+    is_below = bool(LOOKS_BACK.match(said.plain)) and not said.plain.rstrip().endswith(":")
+    return BlockRule(kind, said.line, fields, looks_back=is_below)
+
+
+def _rounds_and_rests(plain: str, text: str, kind: str = "circuit") -> dict[str, Value]:
+    """Return the rounds of a block, and the rests between them and between its moves."""
+    fields: dict[str, Value] = {}
+    if found := ROUNDS.search(plain):
+        low, high = found["count"] or found["last"], found["most"]
+        fields["rounds"] = f"{low}-{high}" if high else int(low)
+    reading = dose_of(text)
+    rests = {each.key: each.value for each in reading.fields if each.key.startswith("rest")}
+    after, sets = rests.get("rest.after"), rests.get("rest.sets")
+    rounds = rests.get("rest.rounds") or sets or (after if AFTER_PAIR.search(plain) else None)
+    is_between = (after is not None and after != rounds) or (after == sets and kind == "circuit")
+    if after is not None and is_between and not AFTER_PAIR.search(plain):
+        fields["rest.between"] = after
+    if rounds is not None:
+        fields["rest.rounds"] = rounds
+    return fields
+
+
+def _read_all(said: RuleText) -> BlockRule | None:
+    reading = dose_of(said.text)
+    keys = {each.key for each in reading.fields}
+    if not keys & (ALL_KEYS | AMOUNT_KEYS) or not ALL_MOVES.search(said.plain):
+        return None
+    known = {each.key: each.value for each in reading.fields if each.key in ALL_KEYS | AMOUNT_KEYS}
+    return BlockRule("all", said.line, known) if known else None
+
+
+def _length(count: str, unit: str | None) -> str:
+    minutes = bool(unit) and str(unit).startswith(("m", "'"))
+    return f"{count}m" if minutes else f"{count}s"

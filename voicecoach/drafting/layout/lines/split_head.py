@@ -1,0 +1,168 @@
+"""The name of a move at the head of a line, the dose beside it, and what else the line says."""
+
+import re
+from dataclasses import dataclass
+
+from voicecoach.drafting.dose.parts.reading import DoseReading, Parts
+from voicecoach.drafting.layout.lines.cached_dose import dose_of
+from voicecoach.drafting.layout.lines.name_and_more import (
+    ENDS_SENTENCE,
+    counted_name,
+    name_and_more,
+    with_hold,
+)
+from voicecoach.drafting.layout.lines.name_shape import (
+    has_move,
+    is_instruction,
+    is_name,
+    is_name_beside_dose,
+    tidy_name,
+)
+from voicecoach.drafting.words.labels import key_of_label
+from voicecoach.drafting.words.sections import WARM_UP
+
+AMOUNT_FIELDS = {"reps", "time", "distance", "sets"}
+_SEPARATOR = re.compile(
+    rf" ?--+ ?|\s?[—–]\s|\s-\s|:\s|:$|\t+|\.{{3,}}|\s[|=>→]+\s|{ENDS_SENTENCE}\s(?=[A-Z0-9])"
+)
+_ITEMS = re.compile(r"[,;+&]\s+|\s+(?:and|then)\s+")
+_NUMBERED = re.compile(r"\d+(?:[-/]\d+)+ (?=breath|stretch|hip|switch|transition)", re.IGNORECASE)
+_DASHES = ("-", "–", "—")
+_LONGEST_LIST = 300
+_SHORT_TEXT = 3
+_FEW_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A line that begins with a name, or consists of one."""
+
+    name: str
+    parts: Parts = ()
+    """The dose beside the name."""
+    text: str = ""
+    """What follows and is neither: an instruction, as it is written."""
+    has_amount: bool = False
+    """Whether the line says how much, beside the name or in its text."""
+
+    @property
+    def is_bare(self) -> bool:
+        """Return whether the line is a name, and at most a load or a few words beside it."""
+        kinds = {part.kind for part in self.parts}
+        return kinds <= {"load", "sides", "limb"} and len(self.text.split()) <= _SHORT_TEXT
+
+
+def heads_in(text: str) -> tuple[Head, ...]:
+    """Return the moves that one line names with their doses: none, one, or those of a list."""
+    several = _heads_of_part(text) or _heads_of_list(text)
+    if several:
+        return several
+    head = split_head(text)
+    return (head,) if head else ()
+
+
+def split_head(text: str) -> Head | None:
+    """Return the head that a line is, or None if it begins with no name."""
+    return _before_separator(text) or _before_dose(text) or _bare(text)
+
+
+def _before_separator(text: str) -> Head | None:
+    found = _SEPARATOR.search(text)
+    if found is None:
+        return None
+    left, right = text[: found.start()].strip(), text[found.end() :].strip()
+    if not right or key_of_label(left):
+        return None
+    name = _name_reading(left)
+    whole = dose_of(text)
+    if whole.fields and whole.rest == name.rest and _has_amount(whole):
+        return _head(whole, DoseReading((), ""), "")
+    reading = dose_of(right, left)
+    is_pure = bool(reading.fields) and not reading.rest
+    fits = is_name_beside_dose if is_pure or ":" in found[0] else is_name
+    if not fits(tidy_name(name_and_more(name.rest)[0])):
+        return None
+    if is_pure:
+        return _head(name, reading, "")
+    if "." in found[0] and not (has_move(left) and is_instruction(_first_sentence(right))):
+        return None
+    return _with_text(name, reading, right, found[0].strip())
+
+
+def _with_text(name: DoseReading, reading: DoseReading, right: str, sign: str) -> Head | None:
+    """Return the head of a line that says more behind the sign than a dose, or None."""
+    words = len(reading.rest.split())
+    instructs = is_instruction(reading.rest)
+    if reading.fields and not instructs and words <= _FEW_WORDS:
+        if sign in _DASHES and right.startswith(reading.rest):
+            whole = DoseReading(name.fields, f"{name.rest} – {reading.rest}", parts=name.parts)
+            return _head(whole, reading, "")
+        return _head(name, reading, reading.rest)
+    is_text = bool(reading.fields or name.fields) or is_instruction(right) or ":" in sign
+    if is_text and (words > 1 or instructs):
+        return _head(name, DoseReading((), ""), right)
+    return None
+
+
+def _name_reading(left: str) -> DoseReading:
+    """Return what stands before a separator: a name, and maybe a part of the dose."""
+    if _NUMBERED.match(left):
+        return DoseReading((), left)
+    reading = dose_of(left)
+    return reading if reading.rest else DoseReading((), left)
+
+
+def _before_dose(text: str) -> Head | None:
+    reading = counted_name(text) or dose_of(text)
+    if not reading.fields or not reading.rest:
+        return None
+    name, more, sides = name_and_more(with_hold(text, reading.rest))
+    if not is_name(name) or (is_instruction(more) and not has_move(name)):
+        return None
+    return Head(tidy_name(name), (*reading.parts, *sides), more, _has_amount(reading))
+
+
+def _bare(text: str) -> Head | None:
+    name, more, sides = name_and_more(text.rstrip(" :.*"))
+    if not is_name(name) or len(more.split()) > 3:
+        return None
+    return Head(tidy_name(name), sides, more)
+
+
+def _head(name: DoseReading, dose: DoseReading, text: str) -> Head:
+    spoken, more, sides = name_and_more(name.rest)
+    said = dose_of(text, spoken) if text else dose
+    text = f"{more}. {text}" if more and text else more or text
+    has_amount = _has_amount(name) or _has_amount(dose) or _has_amount(said)
+    return Head(tidy_name(spoken), (*name.parts, *dose.parts, *sides), text, has_amount)
+
+
+def _has_amount(reading: DoseReading) -> bool:
+    return any(field.key in AMOUNT_FIELDS for field in reading.fields)
+
+
+def _first_sentence(text: str) -> str:
+    return re.split(r"(?<=[.!?])\s", text)[0]
+
+
+def _heads_of_part(text: str) -> tuple[Head, ...]:
+    """Return the heads of "Warm up: 5 min bike, 10 squats", or none."""
+    found = _SEPARATOR.search(text)
+    if found is None or not WARM_UP.fullmatch(text[: found.start()].strip()):
+        return ()
+    right = text[found.end() :].strip(" .")
+    head = _before_dose(right)
+    return _heads_of_list(right) or ((head,) if head and has_move(head.name) else ())
+
+
+def _heads_of_list(text: str) -> tuple[Head, ...]:
+    """Return the heads of "10 squats, 10 lunges and a 30 s plank", or none."""
+    if len(text) > _LONGEST_LIST:
+        return ()
+    pieces = [piece for piece in _ITEMS.split(text) if piece.strip()]
+    if len(pieces) < 2:
+        return ()
+    heads = [_before_dose(piece.strip(" .")) for piece in pieces]
+    good = [head for head in heads if head and head.has_amount and not head.text]
+    names_moves = all(has_move(head.name) for head in good)
+    return tuple(good) if len(good) == len(pieces) and names_moves else ()

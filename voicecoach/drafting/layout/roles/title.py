@@ -1,0 +1,63 @@
+"""Which line of a sheet is its title."""
+
+import re
+from collections.abc import Sequence, Set
+
+from voicecoach.drafting.layout.lines.name_shape import has_move
+from voicecoach.drafting.layout.lines.prose import tokens_of_prose
+from voicecoach.drafting.layout.lines.rules import rule_of
+from voicecoach.drafting.layout.lines.sheet_line import SheetLine
+from voicecoach.drafting.layout.roles.line_signs import is_part
+from voicecoach.drafting.source_lines import LineKind
+from voicecoach.drafting.words.sections import NO_MOVE_WITHIN, PARTS
+
+_MOST_WORDS = 12
+_MANY_SENTENCES = re.compile(r"[.!?] [A-Z]|:$(?<=.{50})|,$|!$(?<=.{30})")
+
+
+def find_title(lines: Sequence[SheetLine], around: Set[int]) -> int | None:
+    """Return the index of the title, or None. It is the first line that says anything."""
+    for index, line in enumerate(lines):
+        if not line.is_blank and index not in around:
+            return index if _may_be_title(lines, index) else None
+    return None
+
+
+def _may_be_title(lines: Sequence[SheetLine], index: int) -> bool:
+    line = lines[index]
+    if not _has_shape(line) or tokens_of_prose(line):
+        return False
+    if PARTS.fullmatch(line.text.strip(" :")):
+        others = any(is_part(other) for other in lines[index + 1 :])
+        return _is_blank(lines, index + 1) and not others
+    if NO_MOVE_WITHIN.search(line.text):
+        return True
+    if line.is_certain and has_move(line.heads[0].name):
+        says_rounds = rule_of(line.text, index) is not None
+        return _stands_apart(lines, index) and (says_rounds or not line.dose.field("sets"))
+    return not _names_first_move(lines, index)
+
+
+def _has_shape(line: SheetLine) -> bool:
+    if line.source.kind in (LineKind.ROW, LineKind.ITEM) or len(line.text.split()) > _MOST_WORDS:
+        return False
+    is_sentence = line.tells and line.text.endswith(".")
+    return not line.is_dose and not is_sentence and not _MANY_SENTENCES.search(line.text)
+
+
+def _is_blank(lines: Sequence[SheetLine], index: int) -> bool:
+    return index >= len(lines) or lines[index].is_blank
+
+
+def _stands_apart(lines: Sequence[SheetLine], index: int) -> bool:
+    """Return whether a blank line and then a list without blank lines is below."""
+    below = lines[index + 1 : index + 4]
+    return [line.is_blank for line in below] == [True, False, False]
+
+
+def _names_first_move(lines: Sequence[SheetLine], index: int) -> bool:
+    """Return whether the first line is the name of a move: its dose is right below."""
+    line, below = lines[index], lines[index + 1 : index + 2]
+    if not line.heads or (line.source.kind is LineKind.HEADING and line.source.level == 1):
+        return False
+    return any(each.is_dose or bool(each.label) for each in below)
