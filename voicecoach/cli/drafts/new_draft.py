@@ -46,7 +46,8 @@ def routine_of_sheet(sheet: SheetBytes, name: NewName, progress: Progress) -> Ne
         )
     if not name.of_routine and not _has_title(draft):
         draft = replace(draft, name=name_of_file(name, sheet.file) or draft.name or UNNAMED)
-    return finished_routine(draft, sheet.label)
+    # Only its name: the file may be sent to others, and a path says who has it.
+    return finished_routine(draft, sheet.file or sheet.label)
 
 
 def _has_title(draft: Draft) -> bool:
