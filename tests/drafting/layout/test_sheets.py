@@ -70,9 +70,9 @@ def test_a_very_long_text_is_not_read_to_its_end() -> None:
 
 
 WORDS = st.sampled_from(
-    "Squats Plank Clams 3x10 30 s each side hold 5 rest : - A1. Warm-up Circuit rounds 2 EMOM 10 min"
-    " Lie on your left back . repeat Sets: Why: {side} } ( x Tabata 20/10 then superset"
-    " with".split()
+    "Squats Plank Clams 3x10 30 s each side hold 5 rest : - A1. Warm-up Circuit rounds 2 EMOM"
+    " 10 min Lie on your left back . repeat Sets: Why: {side} } ( x Tabata 20/10 then"
+    " superset with".split()
 )
 LINES = st.lists(
     st.tuples(st.lists(WORDS, max_size=8).map(" ".join), st.sampled_from(LineKind)), max_size=12

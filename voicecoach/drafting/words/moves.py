@@ -56,6 +56,6 @@ TRAVEL = (
 )
 """Words in the names of moves that last for a time."""
 
-MOVE = re.compile(rf"\b(?:{'|'.join(MOVES.split())})\b", re.IGNORECASE)
+MOVE_WORD = re.compile(rf"\b(?:{'|'.join(MOVES.split())})\b", re.IGNORECASE)
 HELD = re.compile(rf"\b(?:{'|'.join(STATIC.split())})\b", re.IGNORECASE)
 LASTING = re.compile(rf"\b(?:{'|'.join(TRAVEL.split())})\b", re.IGNORECASE)

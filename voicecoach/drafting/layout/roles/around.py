@@ -13,7 +13,8 @@ _SIGN_OFF = re.compile(
     re.IGNORECASE,
 )
 _COMMENTS = re.compile(
-    r"(?:\d+ )?(?:comments?|(?:customer )?reviews|customers also bought|related|more (?:posts|articles)|repl(?:y|ies)|responses|discussion|downloads?|related (?:posts"
+    r"(?:\d+ )?(?:comments?|(?:customer )?reviews|customers also bought|related|more (?:posts"
+    r"|articles)|repl(?:y|ies)|responses|discussion|downloads?|related (?:posts"
     r"|articles)"
     r"|share this|you may also like|about the author|references|sources)\s*(?:\(\d+\))?:?$"
     r"|leave a (?:reply|comment)",
