@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 
 from voicecoach.drafting.draft import Draft, DraftEntry, Fate, Field
-from voicecoach.drafting.layout.arrange import Arranger
+from voicecoach.drafting.layout.blocks.arrange import Arranger
+from voicecoach.drafting.layout.exercises.outline import merge_outline
 from voicecoach.drafting.layout.gather.gather import gather
-from voicecoach.drafting.layout.moves import Fates
-from voicecoach.drafting.layout.outline import merge_outline
-from voicecoach.drafting.layout.roles import RoleReader
-from voicecoach.drafting.layout.sheet_line import LONGEST_LINE, read_lines
+from voicecoach.drafting.layout.lines.moves import Fates
+from voicecoach.drafting.layout.lines.sheet_line import LONGEST_LINE, read_lines
+from voicecoach.drafting.layout.roles.roles import RoleReader
 from voicecoach.drafting.source_lines import SourceLine
 
 NO_EXERCISE = "No exercise was found on this sheet."
 NAMELESS = "Exercises"
-MOST_LINES = 1_000
+LINES_READ = 1_000
 """Lines with words that are read. A longer text is no exercise sheet."""
 CHARACTERS_READ = 200_000
 END_NOT_READ = "The sheet is very long. Its end was not read."
@@ -47,7 +47,7 @@ def _lines_to_read(lines: Sequence[SourceLine]) -> Sequence[SourceLine]:
     for number, line in enumerate(lines):
         words += bool(line.text.strip())
         characters += min(len(line.text), LONGEST_LINE)
-        if words > MOST_LINES or characters > CHARACTERS_READ:
+        if words > LINES_READ or characters > CHARACTERS_READ:
             return lines[:number]
     return lines
 

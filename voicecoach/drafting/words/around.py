@@ -80,6 +80,7 @@ DATE_LINES = (
     r"|dec)[a-z]*\.?,? ?(?:\d{2,4})?$",
     r"^(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd"
     r"|th)?,? ?(?:\d{4})?$",
+    r"\bpage \d+ (?:of|/) ?\d+\b|\bversion \d",
     r"^\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}$|^(?:page )?\d+ (?:of|/) \d+$|^page \d+$",
 )
 """Lines that are a date or the number of a page."""

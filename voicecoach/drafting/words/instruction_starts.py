@@ -54,11 +54,15 @@ FIRST_OFTEN = re.compile(rf"(?:{'|'.join(OFTEN.split())})\b(?!-)", re.IGNORECASE
 FIRST_BODY_PART = re.compile(rf"(?:{'|'.join(BODY_PARTS.split())})\b", re.IGNORECASE)
 IN_SENTENCES = re.compile(rf"\b(?:{'|'.join(SENTENCE_WORDS.split())})\b", re.IGNORECASE)
 AFTER_A_VERB = re.compile(
-    r"\b(?:the|a|an|with|one|both|up and|out to|back to|down to|forwards?|until|over|above|off"
+    r"\b(?:the|a|an|one|both|up and|out to|back to|down to|forwards?|until|over|above|off"
     r"|against)\b",
     re.IGNORECASE,
 )
 """What follows the verb in an instruction: "Step up onto the box"."""
+FORM_OF_PART = re.compile(
+    rf"(?:{'|'.join(BODY_PARTS.split())}) (?:against|on|bent|flat|straight|tight|together|apart|wide)\b",
+    re.IGNORECASE,
+)
 FORM = re.compile(
     r"\w+ (?:\w+ )?(?:bent|flat|up|down|straight|tight|tall|apart|together|in|out"
     r"|over|under|relaxed"

@@ -4,13 +4,11 @@ import re
 
 POSITION_ROWS = {
     "on your back": r"(?:lie|lying|lay|flat|roll|stay) (?:down )?(?:flat )?on (?:your|the) back"
-    r"|supine"
-    r"(?:lie|lying|lay|flat|roll|stay) (?:down )?(?:flat )?on (?:your|the) back|supine",
+    r"|supine",
     "on your front": r"(?:lie|lying|lay) (?:down )?(?:face[- ]down|on (?:your|the) (?:front|stomach"
     r"|belly|tummy))|prone",
     "on your side": r"(?:lie|lying|lay|stay) (?:down )?on (?:your|the|one) (?:\w+ )?side"
-    r"|side[- ]lying"
-    r"(?:lie|lying|lay|stay) (?:down )?on (?:your|the|one) (?:\w+ )?side|side[- ]lying",
+    r"|side[- ]lying",
     "on all fours": r"on all fours|(?:on (?:your )?)?hands and knees"
     r"|four[- ]point kneeling|quadruped"
     r"|table-?top position",

@@ -21,6 +21,9 @@ ALTERNATE = re.compile(
 )
 """Two moves that take turns, in small letters with digits: "alternate 60 s of jogging and ..."."""
 
+ROUNDS_OF = re.compile(r"(?P<rounds>\d{1,2}) (?:rounds|sets|times)(?: of)?: ?")
+"""How often the moves of a line are done, before them."""
+
 REPEATED = re.compile(
     r"[.,;(]?\s*(?:and )?(?:(?:then )?repeat(?:ed)?(?: this| that| all)?(?: for)?"
     r"|do (?:this|that))? ?x? ?(?P<rounds>\d{1,2}) ?(?:times|x|rounds)?\)?[.!]?$"

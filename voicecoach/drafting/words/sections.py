@@ -6,7 +6,7 @@ _NUMBER = r"(?:[a-h]|\d{1,2}|one|two|three|four|five|six)(?: ?(?:-|–|to) ?\d{1
 _DAYS = "(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun"
 WARM_UP = re.compile(
     r"(?:(?:the|your|a|dynamic|general|quick|light|short) )?(?:warm(?:ing)?[ -]?ups?"
-    r"|cool(?:ing)?[ -]?downs?|finishers?|main (?:part|set|session|block|work(?:out)?"
+    r"|cool(?:ing)?[ -]?downs?|finish(?:ers?)?|main (?:part|set|session|block|work(?:out)?"
     r"|lifts?)|main)",
     re.IGNORECASE,
 )
@@ -49,7 +49,7 @@ NO_MOVES = re.compile(
     r"|level|page|month|year|age|date|time|"
     r"recovery|note|rest|weight|price|cost|minutes?|score|vas|swelling|rule|step \d"
     r"|equipment|room|version|issue|chapter|reviewed|created|updated|code|access|tel|fax"
-    r"|exercises?|sets|reps|circuit|rounds?|superset|coffee|wod|programme|program|routine)\b",
+    r"|exercises?|sets?|reps?|reviews?|timestamps?|meet|members?|open|mon|tues?|wed|thurs?|fri|sat|sun|station|room|sorry|call|tel|circuit|rounds?|superset|coffee|wod|programme|program|routine)\b",
     re.IGNORECASE,
 )
 """Words that begin a line with a number in it, and no name of a move."""

@@ -2,9 +2,9 @@
 
 from voicecoach.drafting.draft import Fate
 from voicecoach.drafting.layout.gather.collected import Collected
-from voicecoach.drafting.layout.moves import BodyText, Move, PauseLine, Token, is_paired
-from voicecoach.drafting.layout.rule import ALL_KEYS, BlockRule, for_all
-from voicecoach.drafting.layout.sheet_line import SheetLine
+from voicecoach.drafting.layout.lines.moves import BodyText, Move, PauseLine, Token, is_paired
+from voicecoach.drafting.layout.lines.rule import ALL_KEYS, BlockRule, for_all
+from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.around import CAUTIONS
 from voicecoach.drafting.words.structure import PAIRED

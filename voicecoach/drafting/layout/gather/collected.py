@@ -1,7 +1,8 @@
 """What was collected of a sheet so far, line by line."""
 
 from voicecoach.drafting.draft import Fate
-from voicecoach.drafting.layout.moves import (
+from voicecoach.drafting.layout.gather.tables import TableReader
+from voicecoach.drafting.layout.lines.moves import (
     BodyText,
     Fates,
     Move,
@@ -9,11 +10,10 @@ from voicecoach.drafting.layout.moves import (
     SectionStart,
     Token,
 )
-from voicecoach.drafting.layout.rule import BlockRule
-from voicecoach.drafting.layout.sentences import sentences_of
-from voicecoach.drafting.layout.sheet_line import SheetLine
-from voicecoach.drafting.layout.split_head import Head
-from voicecoach.drafting.layout.tables import TableReader
+from voicecoach.drafting.layout.lines.rule import BlockRule
+from voicecoach.drafting.layout.lines.sentences import sentences_of
+from voicecoach.drafting.layout.lines.sheet_line import SheetLine
+from voicecoach.drafting.layout.lines.split_head import Head
 from voicecoach.drafting.source_lines import SourceLine
 
 MOST_REASONS = 2

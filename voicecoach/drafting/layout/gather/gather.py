@@ -19,9 +19,9 @@ from voicecoach.drafting.layout.gather.named_moves import (
     take_prose,
     take_row,
 )
-from voicecoach.drafting.layout.moves import Fates
-from voicecoach.drafting.layout.role import Role
-from voicecoach.drafting.layout.sheet_line import SheetLine
+from voicecoach.drafting.layout.lines.moves import Fates
+from voicecoach.drafting.layout.lines.sheet_line import SheetLine
+from voicecoach.drafting.layout.roles.role import Role
 
 TAKE: dict[Role, Callable[[Collected, SheetLine], None]] = {
     Role.BLANK: take_blank,

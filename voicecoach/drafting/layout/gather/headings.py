@@ -5,13 +5,13 @@ import re
 from voicecoach.drafting.draft import Fate
 from voicecoach.drafting.layout.gather.body import take_body
 from voicecoach.drafting.layout.gather.collected import Collected
-from voicecoach.drafting.layout.moves import Move, SectionStart
-from voicecoach.drafting.layout.name_shape import has_move, tidy_name
-from voicecoach.drafting.layout.rule import BlockRule
-from voicecoach.drafting.layout.rules import rule_of
-from voicecoach.drafting.layout.sentences import sentences_of
-from voicecoach.drafting.layout.sheet_line import SheetLine
-from voicecoach.drafting.layout.split_head import split_head
+from voicecoach.drafting.layout.lines.moves import Move, SectionStart
+from voicecoach.drafting.layout.lines.name_shape import has_move, tidy_name
+from voicecoach.drafting.layout.lines.rule import BlockRule
+from voicecoach.drafting.layout.lines.rules import rule_of
+from voicecoach.drafting.layout.lines.sentences import sentences_of
+from voicecoach.drafting.layout.lines.sheet_line import SheetLine
+from voicecoach.drafting.layout.lines.split_head import split_head
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.sections import LENGTH_OF_PART, PARTS
 from voicecoach.drafting.words.structure import LEADS_ON

@@ -1,14 +1,14 @@
 """Take in the lines that name moves."""
 
 from voicecoach.drafting.draft import Fate
-from voicecoach.drafting.layout.cached_dose import dose_of
 from voicecoach.drafting.layout.gather.body import take_body
 from voicecoach.drafting.layout.gather.collected import Collected
-from voicecoach.drafting.layout.moves import Move, PauseLine, SectionStart
-from voicecoach.drafting.layout.prose import move_on_breath, tokens_of_prose
-from voicecoach.drafting.layout.rule import BlockRule, for_all
-from voicecoach.drafting.layout.sentences import sentences_of
-from voicecoach.drafting.layout.sheet_line import SheetLine
+from voicecoach.drafting.layout.lines.cached_dose import dose_of
+from voicecoach.drafting.layout.lines.moves import Move, PauseLine, SectionStart
+from voicecoach.drafting.layout.lines.prose import move_on_breath, tokens_of_prose
+from voicecoach.drafting.layout.lines.rule import BlockRule, for_all
+from voicecoach.drafting.layout.lines.sentences import sentences_of
+from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 
 
 def take_move(collected: Collected, line: SheetLine) -> None:

@@ -1,18 +1,27 @@
 """Moves that stand in running text, and those that stand on a breath."""
 
+import re
+
 from voicecoach.drafting.dose.text.plain_text import plain_text_of
 from voicecoach.drafting.draft import Field, Value
-from voicecoach.drafting.layout.cached_dose import dose_of
-from voicecoach.drafting.layout.moves import Move, PauseLine, RuleLine, SectionStart, Token
-from voicecoach.drafting.layout.name_and_more import name_and_more
-from voicecoach.drafting.layout.name_shape import has_move, is_name, tidy_name
-from voicecoach.drafting.layout.rule import BlockRule
-from voicecoach.drafting.layout.sentences import sentences_of
-from voicecoach.drafting.layout.sheet_line import SheetLine
-from voicecoach.drafting.layout.split_head import AMOUNT_FIELDS, Head, heads_in
+from voicecoach.drafting.layout.lines.cached_dose import dose_of
+from voicecoach.drafting.layout.lines.moves import Move, PauseLine, RuleLine, SectionStart, Token
+from voicecoach.drafting.layout.lines.name_and_more import name_and_more
+from voicecoach.drafting.layout.lines.name_shape import has_move, is_name, tidy_name
+from voicecoach.drafting.layout.lines.rule import BlockRule
+from voicecoach.drafting.layout.lines.sentences import sentences_of
+from voicecoach.drafting.layout.lines.sheet_line import SheetLine
+from voicecoach.drafting.layout.lines.split_head import AMOUNT_FIELDS, Head, heads_in
 from voicecoach.drafting.source_lines import SourceLine
 from voicecoach.drafting.words.moves import LASTING
-from voicecoach.drafting.words.prose import ALTERNATE, BREATH, BREATH_SECONDS, LEADS, REPEATED
+from voicecoach.drafting.words.prose import (
+    ALTERNATE,
+    BREATH,
+    BREATH_SECONDS,
+    LEADS,
+    REPEATED,
+    ROUNDS_OF,
+)
 
 _LONGEST = 600
 ONE_BREATH = f"one breath, taken as {BREATH_SECONDS} seconds"
@@ -46,6 +55,8 @@ def _rest_before(sentence: str, line: SourceLine) -> list[Token]:
 def _repeated_list(line: SheetLine) -> list[Token]:
     """Return the circuit of "Run 2 minutes, walk 1 minute. Repeat 6 times."."""
     plain = plain_text_of(line.text)
+    if leading := ROUNDS_OF.match(plain.text):
+        return _rounds_of_list(line, leading, plain.written_span(*leading.span())[1])
     found = REPEATED.search(plain.text)
     if found is None:
         return []
@@ -54,6 +65,19 @@ def _repeated_list(line: SheetLine) -> list[Token]:
         return []
     moves = [move_of(head, line.source) for head in heads]
     return _circuit(moves, int(found["rounds"]), line.source)
+
+
+def _rounds_of_list(line: SheetLine, found: re.Match[str], start: int) -> list[Token]:
+    """Return the circuit of "3 rounds: 12 squats, 10 push-ups. Rest 60 s between rounds."."""
+    first, *others = sentences_of(line.text[start:])
+    heads = heads_in(first.strip(" ."))
+    if len(heads) < 2:
+        return []
+    moves = [move_of(head, line.source) for head in heads]
+    heading, rule, *rest = _circuit(moves, int(found["rounds"]), line.source)
+    if isinstance(rule, RuleLine) and (between := dose_of(" ".join(others)).field("rest.rounds")):
+        rule.rule.fields["rest.rounds"] = between.value
+    return [heading, rule, *rest]
 
 
 def head_of_sentence(sentence: str) -> Head | None:

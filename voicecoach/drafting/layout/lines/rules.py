@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from voicecoach.drafting.dose.text.plain_text import plain_text_of
 from voicecoach.drafting.draft import Value
-from voicecoach.drafting.layout.cached_dose import dose_of
-from voicecoach.drafting.layout.rule import ALL_KEYS, AMOUNT_KEYS, BlockRule
+from voicecoach.drafting.layout.lines.cached_dose import dose_of
+from voicecoach.drafting.layout.lines.rule import ALL_KEYS, AMOUNT_KEYS, BlockRule
 from voicecoach.drafting.words.structure import (
     AFTER_PAIR,
     ALL_MOVES,

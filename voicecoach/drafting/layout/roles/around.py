@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from voicecoach.drafting.layout.sheet_line import SheetLine
+from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.around import ANYWHERE, AT_START, SELF
 
@@ -13,7 +13,7 @@ _SIGN_OFF = re.compile(
     re.IGNORECASE,
 )
 _COMMENTS = re.compile(
-    r"(?:\d+ )?(?:comments?|repl(?:y|ies)|responses|discussion|downloads?|related (?:posts"
+    r"(?:\d+ )?(?:comments?|(?:customer )?reviews|customers also bought|related|more (?:posts|articles)|repl(?:y|ies)|responses|discussion|downloads?|related (?:posts"
     r"|articles)"
     r"|share this|you may also like|about the author|references|sources)\s*(?:\(\d+\))?:?$"
     r"|leave a (?:reply|comment)",
@@ -32,7 +32,7 @@ _WORDS_OF_SIGNATURE = 4
 def lines_around(lines: Sequence[SheetLine]) -> set[int]:
     """Return the indexes of the lines that lie around the moves."""
     around = {index for index, line in enumerate(lines) if is_around(line)}
-    around |= _below(lines, _SIGN_OFF) | _below(lines, _COMMENTS)
+    around |= _below(lines, _SIGN_OFF) | _below_comments(lines)
     return around | _signatures(lines, around)
 
 
@@ -58,6 +58,14 @@ def _signatures(lines: Sequence[SheetLine], around: set[int]) -> set[int]:
         for index in range(first, len(lines))
         if lines[index].text and len(lines[index].text.split()) <= _WORDS_OF_SIGNATURE
     }
+
+
+def _below_comments(lines: Sequence[SheetLine]) -> set[int]:
+    """Return the lines from the heading over comments or adverts on, if a move is above it."""
+    first = next((index for index, line in enumerate(lines) if line.is_certain), len(lines))
+    headings = (index for index in range(first, len(lines)) if _COMMENTS.match(lines[index].text))
+    start = next(headings, len(lines))
+    return {index for index in range(start, len(lines)) if lines[index].text}
 
 
 def _below(lines: Sequence[SheetLine], start: re.Pattern[str]) -> set[int]:

@@ -4,14 +4,14 @@ import re
 from dataclasses import dataclass
 
 from voicecoach.drafting.dose.parts.reading import DoseReading, Parts
-from voicecoach.drafting.layout.cached_dose import dose_of
-from voicecoach.drafting.layout.name_and_more import (
+from voicecoach.drafting.layout.lines.cached_dose import dose_of
+from voicecoach.drafting.layout.lines.name_and_more import (
     ENDS_SENTENCE,
     counted_name,
     name_and_more,
     with_hold,
 )
-from voicecoach.drafting.layout.name_shape import (
+from voicecoach.drafting.layout.lines.name_shape import (
     has_move,
     is_instruction,
     is_name,
@@ -23,11 +23,12 @@ from voicecoach.drafting.words.sections import WARM_UP
 
 AMOUNT_FIELDS = {"reps", "time", "distance", "sets"}
 _SEPARATOR = re.compile(
-    rf" ?--+ ?|\s?[—–]\s|\s-\s|:\s|:$|\t+|\.{{3,}}|\s[|=>→]+\s|{ENDS_SENTENCE}\s(?=[A-Z0-9])"
+    rf" ?--+ ?|\s?—\s?|\s?–\s|\s-\s|:\s|:$|\t+|\.{{3,}}|\s[|=>→]+\s|{ENDS_SENTENCE}\s(?=[A-Z0-9])"
 )
 _ITEMS = re.compile(r"[,;+&]\s+|\s+(?:and|then)\s+")
 _NUMBERED = re.compile(r"\d+(?:[-/]\d+)+ (?=breath|stretch|hip|switch|transition)", re.IGNORECASE)
 _DASHES = ("-", "–", "—")
+_GAPS = re.compile(r"\s{3,}|\t")
 _LONGEST_LIST = 300
 _SHORT_TEXT = 3
 _FEW_WORDS = 3
@@ -44,6 +45,8 @@ class Head:
     """What follows and is neither: an instruction, as it is written."""
     has_amount: bool = False
     """Whether the line says how much, beside the name or in its text."""
+    is_loose: bool = False
+    """Whether the name reads like an instruction, so that only a list of moves makes it one."""
 
     @property
     def is_bare(self) -> bool:
@@ -63,7 +66,17 @@ def heads_in(text: str) -> tuple[Head, ...]:
 
 def split_head(text: str) -> Head | None:
     """Return the head that a line is, or None if it begins with no name."""
-    return _before_separator(text) or _before_dose(text) or _bare(text)
+    return _before_gap(text) or _before_separator(text) or _before_dose(text) or _bare(text)
+
+
+def _before_gap(text: str) -> Head | None:
+    """Return the head of "Prone row     Sets: 3   Reps: 10", whose columns stand apart."""
+    name, *columns = _GAPS.split(text)
+    if not columns or not is_name(tidy_name(name)):
+        return None
+    reading = dose_of(", ".join(columns), name)
+    has_amount = _has_amount(reading) and not has_move(reading.rest)
+    return Head(tidy_name(name), reading.parts, reading.rest, True) if has_amount else None
 
 
 def _before_separator(text: str) -> Head | None:
@@ -117,6 +130,8 @@ def _before_dose(text: str) -> Head | None:
     if not reading.fields or not reading.rest:
         return None
     name, more, sides = name_and_more(with_hold(text, reading.rest))
+    if not more and "," in text and is_name_beside_dose(name) and not is_name(name):
+        return Head(tidy_name(name), (*reading.parts, *sides), "", _has_amount(reading), True)
     if not is_name(name) or (is_instruction(more) and not has_move(name)):
         return None
     return Head(tidy_name(name), (*reading.parts, *sides), more, _has_amount(reading))

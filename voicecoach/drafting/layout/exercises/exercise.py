@@ -5,11 +5,11 @@ from dataclasses import dataclass, field, replace
 
 from voicecoach.drafting.dose.read_dose import join_doses
 from voicecoach.drafting.draft import DraftExercise, Field, Value
-from voicecoach.drafting.layout.body import BodyReader
-from voicecoach.drafting.layout.moves import Fates, Move
-from voicecoach.drafting.layout.outline import reconciled
-from voicecoach.drafting.layout.side_words import with_placeholders, working_side
-from voicecoach.drafting.layout.text_fields import TextFields
+from voicecoach.drafting.layout.exercises.body import BodyReader
+from voicecoach.drafting.layout.exercises.outline import reconciled
+from voicecoach.drafting.layout.exercises.side_words import with_placeholders, working_side
+from voicecoach.drafting.layout.exercises.text_fields import TextFields
+from voicecoach.drafting.layout.lines.moves import Fates, Move
 from voicecoach.drafting.source_lines import SourceLine
 
 ORDER = (

@@ -2,10 +2,10 @@
 
 from collections.abc import Set
 
-from voicecoach.drafting.layout.name_shape import has_move, is_instruction
-from voicecoach.drafting.layout.rules import rule_of
-from voicecoach.drafting.layout.sentences import sentences_of
-from voicecoach.drafting.layout.sheet_line import SheetLine
+from voicecoach.drafting.layout.lines.name_shape import has_move, is_instruction
+from voicecoach.drafting.layout.lines.rules import rule_of
+from voicecoach.drafting.layout.lines.sentences import sentences_of
+from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.instruction_starts import FIRST_OFTEN
 from voicecoach.drafting.words.sections import NO_MOVE_WITHIN, NO_MOVES, PARTS
@@ -22,9 +22,11 @@ def is_part(line: SheetLine) -> bool:
 def says_rule(line: SheetLine, known: Set[str] = frozenset()) -> bool:
     """Return whether the line is about several moves."""
     is_tabata = line.text.casefold().startswith("tabata")
-    if names_move(line, known) and has_move(line.heads[0].name) and not is_tabata:
+    names = names_move(line, known) and not is_tabata
+    if names and has_move(line.heads[0].name):
         return False
-    return rule_of(line.text, line.source.number) is not None
+    rule = rule_of(line.text, line.source.number)
+    return rule is not None and not (names and rule.kind == "all")
 
 
 def names_move(line: SheetLine, known: Set[str] = frozenset()) -> bool:
@@ -72,6 +74,11 @@ def is_sentence(line: SheetLine) -> bool:
     """Return whether the line is a whole sentence, as instructions are."""
     words = len(line.text.split())
     return words >= _WORDS_OF_SENTENCE and line.text.rstrip().endswith((".", "!"))
+
+
+def only_instructs_behind(line: SheetLine) -> bool:
+    """Return whether an instruction stands behind the name of a move."""
+    return bool(line.heads) and is_instruction(line.heads[0].text)
 
 
 def only_instructs(line: SheetLine) -> bool:

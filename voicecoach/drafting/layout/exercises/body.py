@@ -5,16 +5,16 @@ import re
 from voicecoach.drafting.dose.parts.reading import DosePart, parts_on_line
 from voicecoach.drafting.dose.read_dose import join_doses
 from voicecoach.drafting.draft import Fate, Field
-from voicecoach.drafting.layout.cached_dose import dose_of
-from voicecoach.drafting.layout.moves import BodyText, Fates, Move
-from voicecoach.drafting.layout.sentences import (
+from voicecoach.drafting.layout.exercises.side_words import without_braces
+from voicecoach.drafting.layout.lines.cached_dose import dose_of
+from voicecoach.drafting.layout.lines.moves import BodyText, Fates, Move
+from voicecoach.drafting.layout.lines.sentences import (
     kind_of_sentence,
     says_other_side,
     sentences_of,
     tidy_sentence,
     without_dose,
 )
-from voicecoach.drafting.layout.side_words import without_braces
 from voicecoach.drafting.source_lines import SourceLine
 from voicecoach.drafting.words.positions import position_in
 from voicecoach.drafting.words.sentences import ONE_SET, SETS_OF_THESE
@@ -119,7 +119,7 @@ class BodyReader:
 
     def _add(self, key: str, line: SourceLine, text: str) -> None:
         tidy = text.strip() if key == "equipment" else tidy_sentence(text)
-        if tidy:
+        if re.search(r"[^\W_]", tidy):
             self.texts[key].append((line, without_braces(tidy)))
             self.fates.add(line, _FATES[key], self.move.name)
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from voicecoach.drafting.dose.parts.reading import Parts, parts_on_line
 from voicecoach.drafting.draft import Fate
-from voicecoach.drafting.layout.cached_dose import dose_of
-from voicecoach.drafting.layout.moves import BodyText, Fates, Move, SectionStart
-from voicecoach.drafting.layout.name_shape import is_name, tidy_name
-from voicecoach.drafting.layout.split_head import split_head
+from voicecoach.drafting.layout.lines.cached_dose import dose_of
+from voicecoach.drafting.layout.lines.moves import BodyText, Fates, Move, SectionStart
+from voicecoach.drafting.layout.lines.name_shape import is_name, tidy_name
+from voicecoach.drafting.layout.lines.split_head import split_head
 from voicecoach.drafting.source_lines import SourceLine
 from voicecoach.drafting.words.columns import (
     BEFORE_VALUE,
@@ -37,7 +37,7 @@ class TableReader:
         kinds = tuple(kind_of_column(cell) for cell in row.cells)
         if self._is_header(row, kinds):
             return self._read_header(row, kinds)
-        filled = [cell for cell in row.cells if cell.strip().casefold() not in _EMPTY]
+        filled = [cell for cell in row.cells if not _is_empty(cell)]
         if len(filled) == 1 and len(row.cells) > 1:
             self._fates.add(row, Fate.STRUCTURE)
             return SectionStart(tidy_name(filled[0]), row)
@@ -67,7 +67,7 @@ class TableReader:
             self._fates.add(row, Fate.NOT_UNDERSTOOD)
             return None
         for index, cell in enumerate(row.cells):
-            if index != place and cell.strip().casefold() not in _EMPTY:
+            if index != place and not _is_empty(cell):
                 self._take_cell(move, kinds[index], cell.strip())
         self._fates.add(row, Fate.EXERCISE, move.name)
         self._fates.add(row, Fate.DOSE, move.name)
@@ -126,6 +126,10 @@ def _of_column(kind: str, parts: Parts) -> Parts:
             for part in parts
         )
     return parts
+
+
+def _is_empty(cell: str) -> bool:
+    return cell.strip().casefold() in _EMPTY or not re.search(r"\w", cell.replace("_", ""))
 
 
 def _has_digit(row: SourceLine) -> bool:

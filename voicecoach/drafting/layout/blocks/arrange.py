@@ -3,11 +3,18 @@
 from collections.abc import Sequence
 
 from voicecoach.drafting.draft import DraftEntry, DraftPause
-from voicecoach.drafting.layout.exercise import Working, working_exercise
-from voicecoach.drafting.layout.groups import Group
-from voicecoach.drafting.layout.moves import Fates, Move, PauseLine, RuleLine, SectionStart, Token
-from voicecoach.drafting.layout.rule import BlockRule
-from voicecoach.drafting.layout.usual_sides import assume_usual_sides
+from voicecoach.drafting.layout.blocks.groups import Group
+from voicecoach.drafting.layout.exercises.exercise import Working, working_exercise
+from voicecoach.drafting.layout.exercises.usual_sides import assume_usual_sides
+from voicecoach.drafting.layout.lines.moves import (
+    Fates,
+    Move,
+    PauseLine,
+    RuleLine,
+    SectionStart,
+    Token,
+)
+from voicecoach.drafting.layout.lines.rule import BlockRule
 
 
 class Arranger:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence, Set
 
-from voicecoach.drafting.layout.line_signs import is_part
-from voicecoach.drafting.layout.name_shape import has_move
-from voicecoach.drafting.layout.prose import tokens_of_prose
-from voicecoach.drafting.layout.rules import rule_of
-from voicecoach.drafting.layout.sheet_line import SheetLine
+from voicecoach.drafting.layout.lines.name_shape import has_move
+from voicecoach.drafting.layout.lines.prose import tokens_of_prose
+from voicecoach.drafting.layout.lines.rules import rule_of
+from voicecoach.drafting.layout.lines.sheet_line import SheetLine
+from voicecoach.drafting.layout.roles.line_signs import is_part
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.sections import NO_MOVE_WITHIN, PARTS
 

@@ -3,7 +3,7 @@
 import re
 
 from voicecoach.drafting.draft import Value
-from voicecoach.drafting.layout.exercise import Working
+from voicecoach.drafting.layout.exercises.exercise import Working
 from voicecoach.drafting.words.moves import HELD, LASTING
 from voicecoach.units import format_duration
 

@@ -1,8 +1,8 @@
 """Exercises become a block of the draft, with nothing in them that the block says."""
 
 from voicecoach.drafting.draft import DraftBlock, Field, Value
-from voicecoach.drafting.layout.complete import complete
-from voicecoach.drafting.layout.exercise import Working
+from voicecoach.drafting.layout.exercises.complete import complete
+from voicecoach.drafting.layout.exercises.exercise import Working
 
 NAMES_OF_BLOCKS = {"circuit": "Circuit", "superset": "Superset", "emom": "EMOM", "amrap": "AMRAP"}
 """What a block is called where the sheet gives it no name."""

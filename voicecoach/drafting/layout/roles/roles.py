@@ -2,8 +2,12 @@
 
 from collections.abc import Sequence
 
-from voicecoach.drafting.layout.around import lines_around
-from voicecoach.drafting.layout.line_signs import (
+from voicecoach.drafting.layout.lines.moves import is_paired_marker
+from voicecoach.drafting.layout.lines.name_shape import has_move
+from voicecoach.drafting.layout.lines.prose import move_on_breath, tokens_of_prose
+from voicecoach.drafting.layout.lines.sheet_line import SheetLine
+from voicecoach.drafting.layout.roles.around import lines_around
+from voicecoach.drafting.layout.roles.line_signs import (
     is_bare_name,
     is_part,
     is_row,
@@ -11,15 +15,13 @@ from voicecoach.drafting.layout.line_signs import (
     may_be_heading,
     names_move,
     only_instructs,
+    only_instructs_behind,
     says_amount,
     says_rule,
 )
-from voicecoach.drafting.layout.name_shape import has_move
-from voicecoach.drafting.layout.neighbours import Neighbours
-from voicecoach.drafting.layout.prose import move_on_breath, tokens_of_prose
-from voicecoach.drafting.layout.role import Role
-from voicecoach.drafting.layout.sheet_line import SheetLine
-from voicecoach.drafting.layout.title import find_title
+from voicecoach.drafting.layout.roles.neighbours import Neighbours
+from voicecoach.drafting.layout.roles.role import Role
+from voicecoach.drafting.layout.roles.title import find_title
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.prose import FEWEST_BREATHS
 from voicecoach.drafting.words.sections import ABOUT, LENGTH_OF_PART, REASONS, WARM_UP
@@ -105,8 +107,27 @@ class RoleReader:
         line, above = self.lines[index], self._near.right_above(index)
         if not names_move(line, self._known):
             return False
+        if line.is_certain and not has_move(line.heads[0].name) and not self._has_company(index):
+            return False
+        if line.heads[0].is_loose and not self._is_among_moves(index):
+            return False
         is_below_name = above is not None and is_bare_name(above) and index - 1 != self.title
         return not (is_below_name and only_instructs(line))
+
+    def _has_company(self, index: int) -> bool:
+        """Return whether a move whose name we know is near a line with a name that we do not."""
+        line = self.lines[index]
+        if only_instructs_behind(line) or is_paired_marker(line.marker):
+            return True
+        near = [*self._near.list_of(index), *self.lines[max(index - 3, 0) : index + 4]]
+        others = (other for other in near if other is not line and other.heads)
+        return any(has_move(other.heads[0].name) for other in others)
+
+    def _is_among_moves(self, index: int) -> bool:
+        """Return whether most other lines of the list name moves with their doses."""
+        others = [line for line in self._near.list_of(index) if line is not self.lines[index]]
+        sure = [line for line in others if line.is_certain and not line.heads[0].is_loose]
+        return bool(sure) and 2 * len(sure) >= len(others)
 
     def _heads_warm_up(self, index: int, line: SheetLine) -> bool:
         """Return whether a line such as "Warm up (3 min)" stands right over the moves of it."""

@@ -3,7 +3,7 @@
 import re
 
 from voicecoach.drafting.draft import Field, Value
-from voicecoach.drafting.layout.sentences import tidy_sentence
+from voicecoach.drafting.layout.lines.sentences import tidy_sentence
 from voicecoach.drafting.source_lines import SourceLine
 from voicecoach.drafting.words.positions import position_in
 from voicecoach.languages.english_equipment import things_in

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from voicecoach.drafting.dose.parts.reading import Parts
 from voicecoach.drafting.draft import Fate, Field, LineFate
-from voicecoach.drafting.layout.rule import BlockRule
+from voicecoach.drafting.layout.lines.rule import BlockRule
 from voicecoach.drafting.source_lines import SourceLine
 
 
@@ -80,7 +80,12 @@ FIRST_OF_PAIRS = "Q"
 
 def is_paired(move: Move) -> bool:
     """Return whether a marker such as "A1" stood before the move."""
-    return bool(re.match(r"[A-Z]\d|\d[a-z]", move.marker))
+    return is_paired_marker(move.marker)
+
+
+def is_paired_marker(marker: str) -> bool:
+    """Return whether a marker is such as "A1", of moves that are done in turn."""
+    return bool(re.match(r"[A-Z]\d|\d[a-z]", marker))
 
 
 class Fates:

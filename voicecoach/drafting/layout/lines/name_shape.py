@@ -8,6 +8,7 @@ from voicecoach.drafting.words.instruction_starts import (
     FIRST_BODY_PART,
     FIRST_OFTEN,
     FORM,
+    FORM_OF_PART,
     IN_SENTENCES,
 )
 from voicecoach.drafting.words.moves import MOVE
@@ -38,7 +39,10 @@ def is_instruction(text: str) -> bool:
     if FIRST_OFTEN.match(text):
         is_long = len(text.split()) > 4 and " and " in text
         says_where = AFTER_A_VERB.search(text) or IN_SENTENCES.search(text)
+        says_where = says_where or (" with " in text and len(text.split()) > 4)
         return bool(says_where) or is_long or _is_sentence(text)
+    if FORM_OF_PART.match(text):
+        return True
     return bool(FIRST_BODY_PART.match(text) and FORM.match(text)) and not has_move(text)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence, Set
 
-from voicecoach.drafting.layout.sheet_line import SheetLine
+from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 
 
 class Neighbours:

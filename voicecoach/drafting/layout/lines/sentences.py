@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from voicecoach.drafting.layout.cached_dose import dose_of
+from voicecoach.drafting.layout.lines.cached_dose import dose_of
 from voicecoach.drafting.words.sentences import (
     EASIER,
     EQUIPMENT,

@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass, field
 
 from voicecoach.drafting.draft import DraftBlock, DraftEntry, DraftPause, Value
-from voicecoach.drafting.layout.blocks import NAMES_OF_BLOCKS, block_of
-from voicecoach.drafting.layout.complete import complete
-from voicecoach.drafting.layout.exercise import Working
-from voicecoach.drafting.layout.moves import FIRST_OF_PAIRS, RuleLine, SectionStart
-from voicecoach.drafting.layout.name_shape import tidy_name
-from voicecoach.drafting.layout.rule import BlockRule, joined
+from voicecoach.drafting.layout.blocks.blocks import NAMES_OF_BLOCKS, block_of
+from voicecoach.drafting.layout.exercises.complete import complete
+from voicecoach.drafting.layout.exercises.exercise import Working
+from voicecoach.drafting.layout.lines.moves import FIRST_OF_PAIRS, RuleLine, SectionStart
+from voicecoach.drafting.layout.lines.name_shape import tidy_name
+from voicecoach.drafting.layout.lines.rule import BlockRule, joined
 from voicecoach.drafting.source_lines import SourceLine
 
 _PAIRED = re.compile(r"[A-Z](?=\d)|\d(?=[a-z])")

@@ -3,8 +3,8 @@
 import re
 
 from voicecoach.drafting.dose.parts.reading import DosePart, DoseReading, Parts
-from voicecoach.drafting.layout.cached_dose import dose_of
-from voicecoach.drafting.layout.name_shape import (
+from voicecoach.drafting.layout.lines.cached_dose import dose_of
+from voicecoach.drafting.layout.lines.name_shape import (
     NO_ABBREVIATION,
     has_move,
     is_instruction,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from voicecoach.drafting.layout.exercise import Working
+from voicecoach.drafting.layout.exercises.exercise import Working
 
 _FEWEST = 4
 """So many moves of the sheet must say that they work each side."""

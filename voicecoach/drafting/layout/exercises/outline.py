@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from voicecoach.drafting.dose.parts.reading import parts_on_line
 from voicecoach.drafting.draft import Field
-from voicecoach.drafting.layout.moves import Move, RuleLine, SectionStart, Token
+from voicecoach.drafting.layout.lines.moves import Move, RuleLine, SectionStart, Token
 
 ALIKE = 0.85
 """How much alike two names must be, from 0 to 1, to be those of one move."""
