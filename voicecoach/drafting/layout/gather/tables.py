@@ -12,6 +12,7 @@ from voicecoach.drafting.layout.lines.split_head import split_head
 from voicecoach.drafting.source_lines import SourceLine
 from voicecoach.drafting.words.columns import (
     BEFORE_VALUE,
+    ONE_AFTER_OTHER,
     SIDES_OF_CELLS,
     WITH_WORD,
     kind_of_column,
@@ -127,7 +128,8 @@ def _kind_and_value(kind: str, cell: str) -> tuple[str, str]:
 def _in_words(kind: str, cell: str) -> str:
     """Return the cell as a sheet without columns would say it."""
     if kind == "side":
-        return SIDES_OF_CELLS.get(cell.casefold(), cell)
+        in_turn = ONE_AFTER_OTHER.search(cell)
+        return "each side" if in_turn else SIDES_OF_CELLS.get(cell.casefold(), cell)
     if _NUMBER.fullmatch(cell) and kind in BEFORE_VALUE:
         return BEFORE_VALUE[kind].format(cell)
     return WITH_WORD.get(kind, "{}").format(cell)
