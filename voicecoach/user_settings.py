@@ -23,6 +23,10 @@ MOST_SETTINGS_BYTES = 64 * 1024
 """A larger file is no settings file. Two hundred words with their sounds take a tenth of it."""
 
 
+LONGEST_SETTINGS_LINE = 4_000
+"""Characters. The reader of TOML takes seconds for a key of ten thousand parts."""
+
+
 class SettingsFile(NamedTuple):
     """A settings file that was read: its text, and its values by their keys."""
 
@@ -65,6 +69,10 @@ def read_settings_file(path: Path) -> SettingsFile:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise UsageError(f"{path}: this is not UTF-8: save the settings as UTF-8") from None
+    for number, line in enumerate(text.splitlines(), 1):
+        if len(line) > LONGEST_SETTINGS_LINE:
+            most = f"more than {LONGEST_SETTINGS_LINE:,} characters"
+            raise UsageError(f"{path}:{number}: this line has {most}: write a shorter one")
     return SettingsFile(path, text, _parse_toml(path, text))
 
 

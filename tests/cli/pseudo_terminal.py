@@ -16,11 +16,12 @@ def run_on_terminal(
     folder: Path,
     answers: Sequence[tuple[str, str]] = (),
     stdin: bytes | None = None,
+    stdout: Path | None = None,
 ) -> tuple[int, str]:
     """Run `voicecoach`, and return its exit code and all that the terminal showed.
 
     Each answer is typed once the text before it is shown. Without `stdin`, that is the terminal
-    too. Otherwise it is a pipe that holds these bytes.
+    too. Otherwise it is a pipe that holds these bytes. With `stdout`, the answer goes to that file.
     """
     import pty
 
@@ -30,7 +31,7 @@ def run_on_terminal(
         cwd=folder,
         env={**os.environ, "TERM": "dumb", "COLUMNS": "100"},
         stdin=theirs if stdin is None else subprocess.PIPE,
-        stdout=theirs,
+        stdout=theirs if stdout is None else stdout.open("wb"),
         stderr=theirs,
         preexec_fn=_take_terminal,
     )
@@ -45,12 +46,12 @@ def run_on_terminal(
 
 
 def _take_terminal() -> None:
-    """Make the terminal on stdout the one that Ctrl-C and /dev/tty belong to."""
+    """Make the terminal on stderr the one that Ctrl-C and /dev/tty belong to."""
     import fcntl
     import termios
 
     os.setsid()
-    fcntl.ioctl(1, termios.TIOCSCTTY, 0)
+    fcntl.ioctl(2, termios.TIOCSCTTY, 0)
 
 
 def _answer(terminal: int, answers: Sequence[tuple[str, str]]) -> str:

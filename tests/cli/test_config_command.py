@@ -6,11 +6,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from tests.commands import Run, refused
-from voicecoach.cli.settings.change_file import set_in_file, unset_in_file
 from voicecoach.cli.settings.table import SETTINGS
 from voicecoach.user_settings import settings_file
 
@@ -180,28 +177,3 @@ def test_a_file_where_the_folder_should_be(run: Run) -> None:
     done = run("config", "set", "rate", "90")
     assert done.returncode in (2, 5)
     assert (done.stdout, "Traceback" in done.stderr) == ("", False)
-
-
-TOML = st.sampled_from(
-    [
-        "", "# only a comment", "rate = 3\n\n# end", "[pronounce]\nA = 'a' # why\n",
-        "pronounce.A = 'a'\nrate = 1", "pronounce = { A = 'a' }\n", "rate = 1\r\n[pronounce]\r\n",
-        "x = [\n 1,\n 2]\n[other]\ny = 1\n[pronounce]\nB = 'b'\n[last]\n",
-    ]
-)  # fmt: skip
-SOUNDS = st.text(min_size=1, max_size=5)
-
-
-@given(text=TOML, word=SOUNDS, sound=SOUNDS, key=st.sampled_from(["rate", "voice"]))
-def test_only_what_is_set_changes(
-    text: str, word: str, sound: str, key: str, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    file = tmp_path_factory.getbasetemp() / "voicecoach.toml"
-    file.write_bytes(text.encode())
-    before = tomllib.loads(text)
-    set_in_file(file, ("pronounce", word), sound)
-    set_in_file(file, (key,), sound)
-    words = before.get("pronounce", {}) | {word: sound}
-    assert tomllib.loads(file.read_bytes().decode()) == before | {"pronounce": words, key: sound}
-    assert unset_in_file(file, ("pronounce", word))
-    assert not unset_in_file(file, ("pronounce", word))

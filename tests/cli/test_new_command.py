@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands import ROUTINE, Run, refused, run_command
+from voicecoach.cli.drafts.read_sheet import read_sheet
 from voicecoach.routine.parse.parse import parse_routine
 
 SHEET = """\
@@ -124,6 +125,9 @@ def test_a_file_is_replaced_only_if_forced(run: Run, tmp_path: Path) -> None:
     done = run("new", "two", "--from", "hips.md", "--yes")
     refused(done, 5, 'voicecoach: "two.yaml" exists: add --force to replace it')
     assert (tmp_path / "two.yaml").read_text() == ROUTINE
+    (tmp_path / "strong-hips.yaml").write_text("mine")
+    refused(run("new", "--from", "hips.md", "--yes"), 5, '"strong-hips.yaml" exists')
+    assert (tmp_path / "strong-hips.yaml").read_text() == "mine"
     assert run("new", "two", "--from", "hips.md", "--yes", "--force").returncode == 0
     assert len(parse_routine((tmp_path / "two.yaml").read_text()).exercises) == 3
 
@@ -175,6 +179,10 @@ def test_a_folder_that_cannot_be_written(run: Run, tmp_path: Path) -> None:
     refused(run("new", "Legs", "-o", "locked", "--yes"), 5, '"locked" cannot be written to')
 
 
+def test_no_more_is_read_than_the_limit(tmp_path: Path) -> None:
+    assert len(read_sheet(str(tmp_path / "hips.md"), 10).data) == 11
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no named pipes in folders")
 def test_a_pipe_is_not_waited_for(run: Run, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
@@ -195,7 +203,7 @@ def test_a_name_with_spaces_is_quoted_in_the_next_command(run: Run) -> None:
 
 def test_without_a_sheet_there_is_a_routine_to_start_with(run: Run, tmp_path: Path) -> None:
     done = run("new", "My legs", "--yes")
-    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "my-legs.yaml")
+    assert (done.returncode, done.stdout) == (0, "my-legs.yaml\n")
     text = (tmp_path / "my-legs.yaml").read_text("utf-8")
     assert text.count("#") > 5
     assert run("check", "my-legs.yaml", "--strict").returncode == 0

@@ -67,6 +67,15 @@ def test_a_sheet_is_pasted_into_the_terminal(tmp_path: Path) -> None:
     assert (code, (tmp_path / "clams.yaml").exists()) == (0, True)
 
 
+def test_nothing_is_asked_while_the_answer_goes_to_a_file(tmp_path: Path) -> None:
+    answer = tmp_path / "answer"
+    code, shown = run_on_terminal(
+        "new", "clams", "--from", "sheet.txt", folder=tmp_path, stdout=answer
+    )
+    assert (code, "[Y/n]" in shown, (tmp_path / "clams.yaml").exists()) == (0, False, False)
+    assert parse_routine(answer.read_text("utf-8")).name == "clams"
+
+
 def test_with_yes_nothing_is_asked(tmp_path: Path) -> None:
     code, shown = run_on_terminal("new", "clams", "--from", "sheet.txt", "--yes", folder=tmp_path)
     assert (code, "[Y/n]" in shown) == (0, False)
@@ -111,7 +120,7 @@ def test_a_few_questions_make_a_routine(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("end", "code"), [("\x03", 130), ("\x04", 0)])
-@pytest.mark.parametrize("after", [0, 2, 5, 7])
+@pytest.mark.parametrize("after", [0, 5])
 def test_questions_may_be_left(tmp_path: Path, end: str, code: int, after: int) -> None:
     answers = [*ANSWERS[:after], (ANSWERS[after][0], end)]
     ended, _ = run_on_terminal("new", "My legs", folder=tmp_path, answers=answers)

@@ -52,6 +52,7 @@ def test_a_build_is_played_and_so_is_one_that_was_done_before(
     assert heard.read_text() == f"{tmp_path / 'audio_out' / 'two.mp3'}\n" * 2
     assert (tmp_path / "audio_out" / "two.mp3").stat().st_mtime_ns == written, "it is not rebuilt"
     assert run("build", "two.yaml").stdout == first.stdout
+    assert (tmp_path / "audio_out" / "two.mp3").stat().st_mtime_ns == written
     assert len(heard.read_text().splitlines()) == 2
 
 

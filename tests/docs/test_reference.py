@@ -48,7 +48,7 @@ from voicecoach.session.compile.compile import compile_session
 from voicecoach.session.compile.limits import LONGEST_SESSION_MS, MOST_BEATS
 from voicecoach.session.model.cue_kinds import TONES, Kind
 from voicecoach.units import format_duration, format_size
-from voicecoach.user_settings import MOST_SETTINGS_BYTES
+from voicecoach.user_settings import LONGEST_SETTINGS_LINE, MOST_SETTINGS_BYTES
 
 ROOT = Path(__file__).parents[2]
 REFERENCE = ROOT / "docs" / "reference"
@@ -246,7 +246,8 @@ def test_every_setting_has_a_row() -> None:
 
 def test_the_size_of_a_settings_file_is_that_of_the_code() -> None:
     size = f"{MOST_SETTINGS_BYTES // 1024} KiB"
-    assert f"at most {size}" in " ".join(page("settings").split())
+    text = " ".join(page("settings").split())
+    assert f"at most {size}, and a line at most {LONGEST_SETTINGS_LINE:,} characters" in text
 
 
 def test_lint_shows_its_limits() -> None:

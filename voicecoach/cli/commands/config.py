@@ -7,7 +7,7 @@ import typer
 
 from voicecoach.cli.options.command_group import CommandGroup
 from voicecoach.cli.options.plain_command import PlainCommand
-from voicecoach.cli.printing.streams import print_escaped_line, print_notice, print_path, print_text
+from voicecoach.cli.printing.streams import print_escaped_line, print_notice, print_path
 from voicecoach.errors import UsageError
 
 if TYPE_CHECKING:
@@ -43,12 +43,13 @@ def show_command(
     json: Annotated[bool, typer.Option("--json", help="Print JSON instead.")] = False,
 ) -> None:
     """Print the settings that count here."""
-    from voicecoach.cli.printing.settings_lines import settings_json, settings_lines
+    from voicecoach.cli.printing.json_answer import print_json
+    from voicecoach.cli.printing.settings_lines import settings_answer, settings_lines
     from voicecoach.cli.settings.chosen import read_chosen_settings
 
     settings = read_chosen_settings(print_notice)
     if json:
-        print_text(settings_json(settings))
+        print_json(settings_answer(settings))
         return
     for line in settings_lines(settings, with_origin=origin):
         print_escaped_line(line)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from voicecoach.cli.printing.streams import print_escaped_line, print_text
+from voicecoach.cli.printing.streams import print_escaped_line
 
 
 def doctor_command(
@@ -15,12 +15,13 @@ def doctor_command(
 ) -> None:
     """Look at the installation, the voices, the folders and the settings."""
     from voicecoach.cli.doctor.table import doctor_exit_code, examine
-    from voicecoach.cli.printing.doctor_lines import doctor_json, doctor_lines
+    from voicecoach.cli.printing.doctor_lines import doctor_answer, doctor_lines
+    from voicecoach.cli.printing.json_answer import print_json
 
     found = list(examine(is_online=online))
     code = doctor_exit_code([finding for _, finding in found])
     if json:
-        print_text(doctor_json(found, code))
+        print_json(doctor_answer(found, code))
     else:
         for line in doctor_lines([finding for _, finding in found]):
             print_escaped_line(line)

@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from voicecoach.cache.prune_and_verify import LIMIT_BYTES, count_entries
@@ -14,6 +15,9 @@ from voicecoach.pipeline.output.output_path import DEFAULT_FOLDER
 from voicecoach.routine.parse.routine_folders import routine_folders
 from voicecoach.units import format_size
 from voicecoach.user_settings import read_settings_file, settings_file
+
+MOST_SETTINGS_MISTAKES = 20
+"""The mistakes of one settings file that are listed."""
 
 
 def check_cache() -> Iterator[DoctorFinding]:
@@ -77,7 +81,7 @@ def check_settings() -> Iterator[DoctorFinding]:
         except UsageError as error:
             yield DoctorFinding("settings", str(error), Grade.PROBLEM)
             continue
-        mistakes = list(mistakes_in_file(file))
+        mistakes = list(islice(mistakes_in_file(file), MOST_SETTINGS_MISTAKES))
         for sentence in mistakes:
             yield DoctorFinding("settings", sentence, Grade.PROBLEM)
         if not mistakes:

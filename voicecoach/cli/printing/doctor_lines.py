@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from voicecoach.cli.doctor.finding import Ability, DoctorFinding, Grade
 from voicecoach.cli.printing.columns import align_columns
-from voicecoach.cli.printing.json_answer import json_text
+from voicecoach.cli.printing.json_answer import JsonObject
 
 
 def doctor_lines(findings: Sequence[DoctorFinding]) -> Iterator[str]:
@@ -19,10 +19,10 @@ def doctor_lines(findings: Sequence[DoctorFinding]) -> Iterator[str]:
     yield {0: "no problems", 1: "1 problem"}.get(problems, f"{problems} problems")
 
 
-def doctor_json(found: Iterable[tuple[str, DoctorFinding]], exit_code: int) -> str:
-    """Return the findings as one JSON object."""
+def doctor_answer(found: Iterable[tuple[str, DoctorFinding]], exit_code: int) -> JsonObject:
+    """Return the findings for programs, each with the name of its check."""
     rows = [
         {"check": check, "subject": one.subject, "grade": one.grade, "text": one.text}
         for check, one in found
     ]
-    return json_text({"exit_code": exit_code, "findings": rows})
+    return {"exit_code": exit_code, "findings": rows}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from voicecoach.cli.printing.columns import align_columns
-from voicecoach.cli.printing.json_answer import json_text
+from voicecoach.cli.printing.json_answer import JsonObject
 from voicecoach.cli.settings.chosen import Chosen, ChosenSettings, Origin
 from voicecoach.cli.settings.setting import Setting
 from voicecoach.cli.settings.table import SETTINGS
@@ -21,9 +21,9 @@ def settings_lines(settings: ChosenSettings, *, with_origin: bool) -> Iterator[s
     return align_columns(rows)
 
 
-def settings_json(settings: ChosenSettings) -> str:
-    """Return the settings as one JSON object."""
-    answer = {
+def settings_answer(settings: ChosenSettings) -> JsonObject:
+    """Return the settings for programs."""
+    return {
         "settings": [
             {
                 "key": one.key,
@@ -37,7 +37,6 @@ def settings_json(settings: ChosenSettings) -> str:
         "folder_file": str(folder_settings_file().absolute()),
         "refusals": list(settings.refusals),
     }
-    return json_text(answer)
 
 
 def _all_settings(settings: ChosenSettings) -> Iterator[Chosen]:

@@ -10,7 +10,7 @@ COLUMN_ROWS: dict[str, str] = {
     r"|number of |# )reps?|amount|volume|reps?/(?:sec|secs|duration|distance)|target",
     "dose": r"dose|sets? ?(?:x|×|/|&|and|\*) ?reps?|reps? ?(?:x|×|/|&|and|\*) ?sets?"
     r"|prescription|how much|how many|how often|scheme|work|duration|time|length"
-    r"|distance|per side|(?:sets|reps).{1,20}",
+    r"|distance|per side|(?:sets|reps) ?(?:x|×|per|each|@).{0,15}",
     "hold": r"holds?(?: ?(?:time|\(s\)|\(sec\w*\)|secs?))?",
     "rest": r"rests?(?: ?(?:time|between sets|\(s\)|\(sec\w*\)|period|secs?))?|recovery|break"
     r"|pause",

@@ -3,7 +3,8 @@
 import re
 
 ALWAYS = (
-    "lie lay keep tighten repeat return place put relax slowly gently carefully quickly "
+    "leave each every all both lie lay keep tighten repeat return place put relax slowly "
+    "gently carefully quickly "
     "start starting begin bring take breathe inhale exhale "
     "don't don’t dont do avoid try make ensure imagine focus use perform rest switch swap "
     "change remember feel let aim "
@@ -60,7 +61,8 @@ AFTER_A_VERB = re.compile(
 )
 """What follows the verb in an instruction: "Step up onto the box"."""
 FORM_OF_PART = re.compile(
-    rf"(?:{'|'.join(BODY_PARTS.split())}) (?:against|on|bent|flat|straight|tight|together|apart|wide)\b",
+    rf"(?:{'|'.join(BODY_PARTS.split())}) (?:against|on|bent|flat|straight|tight|together"
+    rf"|apart|wide)\b",
     re.IGNORECASE,
 )
 FORM = re.compile(

@@ -20,7 +20,7 @@ PARTS = re.compile(
     r"|(?:(?:upper|lower|full) body|legs|arms|back|hips?|shoulders?|knees?|ankles?|neck|abs|glutes"
     r"|core|balance|cardio|mobility|strength(?:ening)?|stretch(?:es|ing)|flexibility|floor|mat"
     r"|(?:standing|seated|sitting|lying|on the floor|on your back)|skills?|intro|flow|closing"
-    r"|opening|circuit|drills|main course|supplementary)"
+    r"|opening|circuit|main course|supplementary)"
     r"(?: (?:work|exercises|stretches|moves|training|block|section|series|circuit|part|drills))?",
     re.IGNORECASE,
 )

@@ -53,6 +53,10 @@ ALL_MOVES = re.compile(
     r"|^(?:practi[sc]e)\b"
 )
 """What makes a line with a dose one about all moves."""
+TIMES_A_DAY = re.compile(
+    r"\b(?:do|repeat|practi[sc]e|each|all|them|these|exercises)\b", re.IGNORECASE
+)
+"""What makes "twice a day" within a greeting one about all moves."""
 LEADS_ON = re.compile(r"then|next|finally|after (?:that|this)|afterwards|to finish", re.IGNORECASE)
 """A line that ends what stands above it."""
 PAIRED = re.compile(

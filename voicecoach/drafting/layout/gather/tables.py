@@ -26,6 +26,7 @@ _MARKER = re.compile(r"[A-Z]\d?|\d{1,2}[a-d]", re.IGNORECASE)
 """What a column of the order may hold besides numbers: "A1", "C", "2b"."""
 _LABELLED = re.compile(r"(?P<label>[A-Za-z][A-Za-z .]{1,20}): *(?=\S)")
 """A cell that says itself what it holds: "Sets: 3"."""
+_NUMBER_BEFORE = re.compile(r"^\(?\d{1,2}[.)]\s+")
 _TEXTS = {"why", "reminders", "setup", "equipment", "harder"}
 
 
@@ -84,6 +85,7 @@ class TableReader:
 
     def _without_marker(self, cell: str) -> tuple[str, str]:
         """Return the cell and its marker apart: "A1 Squat", and below it "C Carry"."""
+        cell = _NUMBER_BEFORE.sub("", cell)
         found = (_SINGLE_MARKER if self._has_markers else _PAIR_MARKER).match(cell)
         if found is None:
             return cell, ""

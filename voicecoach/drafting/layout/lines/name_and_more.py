@@ -24,7 +24,7 @@ _ONE_SIDE = re.compile(
 _HOLD = re.compile(r" holds?(?=\s*(?:[,;:–(x×-]|\d+ ?[x×]|$))", re.IGNORECASE)
 _COUNTED = re.compile(
     r"(?P<count>\d{1,3}(?: ?(?:-|–"
-    r"|to) ?\d{1,3})?) ?[x×]? ?(?P<name>[a-z][\w'/-]*(?: [a-z][\w'/-]*){1,4}?)"
+    r"|to) ?\d{1,3})?) ?[x×]? ?(?P<name>[a-z][\w'/-]*(?: [a-z][\w'/-]*){0,4}?)"
     r"(?=$|[,;(.]| (?:each|per|every|ea|e/s|on|with|w/|@|at|both|in|for)\b)",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ from voicecoach.drafting.words.instruction_starts import (
     FORM_OF_PART,
     IN_SENTENCES,
 )
-from voicecoach.drafting.words.moves import MOVE
+from voicecoach.drafting.words.moves import MOVE_WORD
 from voicecoach.drafting.words.sections import ABOUT
 
 _ABBREVIATIONS = frozenset(
@@ -29,7 +29,7 @@ _FIRST = re.compile(r"[^\W\d_]|\d[\w/-]*[ -][^\W\d_]")
 
 def has_move(text: str) -> bool:
     """Return whether a word of the text stands in the names of moves."""
-    return bool(MOVE.search(text))
+    return bool(MOVE_WORD.search(text))
 
 
 def is_instruction(text: str) -> bool:
@@ -38,7 +38,7 @@ def is_instruction(text: str) -> bool:
         return True
     if FIRST_OFTEN.match(text):
         is_long = len(text.split()) > 4 and " and " in text
-        says_where = AFTER_A_VERB.search(text) or IN_SENTENCES.search(text)
+        says_where = bool(AFTER_A_VERB.search(text) or IN_SENTENCES.search(text))
         says_where = says_where or (" with " in text and len(text.split()) > 4)
         return bool(says_where) or is_long or _is_sentence(text)
     if FORM_OF_PART.match(text):

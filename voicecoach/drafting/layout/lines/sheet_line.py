@@ -11,6 +11,7 @@ from voicecoach.drafting.layout.lines.name_shape import is_instruction
 from voicecoach.drafting.layout.lines.split_head import Head, heads_in
 from voicecoach.drafting.source_lines import LineKind, SourceLine
 from voicecoach.drafting.words.labels import SHORT_DOSES, key_of_label
+from voicecoach.drafting.words.lead_ins import CODE
 
 _STAMP = re.compile(
     r"^\[?\d{1,2}[:.]\d{2}[^\]]{0,25}\]? ?(?:-? ?[\w .'+]{1,40}: )?"
@@ -27,6 +28,12 @@ _STEP_LABEL = re.compile(
     re.I,
 )
 _NUMBERED = re.compile(r"(\d{1,2}) (?=[A-Z])")
+_CARD = re.compile(r"^[A-Z][A-Z/ ]{2,30} - \d{1,3}\s+(?:[A-Z][a-z]+: )?(?=[A-Z])")
+"""What stands over the name on a printed card: "HIP - 12  Strengthening: Bridge"."""
+_COUNTED_MOVES = re.compile(
+    r"\d{1,3} (?:[a-z-]+ )?(?:swings|jumps|hops|skips|slams|punches|throws)", re.IGNORECASE
+)
+"""A number and a move that may also be what is counted."""
 LONGEST_LINE = 1_500
 """Of a longer line, the rest is left out: nobody writes an instruction that long."""
 
@@ -58,7 +65,7 @@ class SheetLine:
     @property
     def is_dose(self) -> bool:
         """Return whether the line is a dose and nothing else."""
-        return bool(self.dose.fields) and not self.dose.rest
+        return bool(self.dose.fields) and not self.dose.rest and not self.heads
 
     @property
     def is_certain(self) -> bool:
@@ -97,10 +104,11 @@ def _counts_up(counts: Sequence[int]) -> bool:
 def read_line(line: SourceLine) -> SheetLine:
     """Return one line with what it seems to be."""
     text = _SIGNS.sub("", _STAMP.sub("", line.text[:LONGEST_LINE])).strip(" *_")
+    text = CODE.sub("", text, count=1) if CODE.match(text) else text
     text, marker = _without_marker(text, line.marker)
     label, after = _label_of(text)
     dose = dose_of(text)
-    is_dose = bool(dose.fields) and not dose.rest
+    is_dose = bool(dose.fields) and not dose.rest and not _COUNTED_MOVES.fullmatch(text)
     heads = () if label or is_dose or line.kind is LineKind.ROW else heads_in(text)
     return SheetLine(line, text, marker, label, after, dose, heads, is_instruction(text))
 
@@ -109,7 +117,7 @@ def _without_marker(text: str, marker: str) -> tuple[str, str]:
     found = _BLOCK_MARKER.match(text)
     if found and not marker:
         text, marker = text[found.end() :], found[1]
-    text = _STEP_LABEL.sub("", text)
+    text = _CARD.sub("", _STEP_LABEL.sub("", text))
     return text, marker.strip(".):( ")
 
 

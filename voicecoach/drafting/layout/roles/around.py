@@ -13,12 +13,14 @@ _SIGN_OFF = re.compile(
     re.IGNORECASE,
 )
 _COMMENTS = re.compile(
-    r"(?:\d+ )?(?:comments?|(?:customer )?reviews|customers also bought|related|more (?:posts|articles)|repl(?:y|ies)|responses|discussion|downloads?|related (?:posts"
+    r"(?:\d+ )?(?:comments?|(?:customer )?reviews|customers also bought|related|more (?:posts"
+    r"|articles)|repl(?:y|ies)|responses|discussion|downloads?|related (?:posts"
     r"|articles)"
     r"|share this|you may also like|about the author|references|sources)\s*(?:\(\d+\))?:?$"
     r"|leave a (?:reply|comment)",
     re.IGNORECASE,
 )
+_PAGE = re.compile(r"\bpage \d+ (?:of|/)|\bversion \d", re.IGNORECASE)
 _MEDICAL = re.compile(
     r"\b(?:call|see|speak to|contact|ask|consult|tell|ring) (?:your|a|the) (?:doctor|gp"
     r"|physio\w*|nurse|surgeon|therapist|consultant)"
@@ -39,7 +41,9 @@ def lines_around(lines: Sequence[SheetLine]) -> set[int]:
 def is_around(line: SheetLine) -> bool:
     """Return whether a line by itself lies around the moves."""
     text = line.text
-    if not text or line.source.kind is LineKind.ROW:
+    if line.source.kind is LineKind.ROW:
+        return bool(_PAGE.search(text))
+    if not text:
         return False
     if line.is_certain and not line.heads[0].text:
         return False

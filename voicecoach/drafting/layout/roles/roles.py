@@ -24,7 +24,13 @@ from voicecoach.drafting.layout.roles.role import Role
 from voicecoach.drafting.layout.roles.title import find_title
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.prose import FEWEST_BREATHS
-from voicecoach.drafting.words.sections import ABOUT, LENGTH_OF_PART, REASONS, WARM_UP
+from voicecoach.drafting.words.sections import (
+    ABOUT,
+    LENGTH_OF_PART,
+    NO_MOVE_WITHIN,
+    REASONS,
+    WARM_UP,
+)
 from voicecoach.drafting.words.structure import LEADS_ON, PAIRED
 
 
@@ -67,10 +73,10 @@ class RoleReader:
         line = self.lines[index]
         if line.is_blank:
             return Role.BLANK
-        if is_row(line):
-            return Role.ROW
         if index in self.around:
             return Role.AROUND
+        if is_row(line):
+            return Role.ROW
         if index == self.title:
             return Role.TITLE
         if self._is_below_label(index):
@@ -119,7 +125,7 @@ class RoleReader:
         line = self.lines[index]
         if only_instructs_behind(line) or is_paired_marker(line.marker):
             return True
-        near = [*self._near.list_of(index), *self.lines[max(index - 3, 0) : index + 4]]
+        near = [*self._near.list_of(index), *self.lines[max(index - 5, 0) : index + 6]]
         others = (other for other in near if other is not line and other.heads)
         return any(has_move(other.heads[0].name) for other in others)
 
@@ -137,6 +143,8 @@ class RoleReader:
     def _role_of_bare(self, index: int, line: SheetLine) -> Role:
         """Return the role of a few words without a dose: a move, a heading, or neither."""
         below = self._near.below(index)
+        if NO_MOVE_WITHIN.search(line.text):
+            return Role.SECTION if below and self._moves_follow(below) else Role.HEADING
         if below is None:
             return Role.MOVE if self._is_in_list(index) else Role.BODY
         if self._has_body(index, below) and (has_move(line.text) or not is_part(line)):

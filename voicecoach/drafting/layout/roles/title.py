@@ -7,7 +7,7 @@ from voicecoach.drafting.layout.lines.name_shape import has_move
 from voicecoach.drafting.layout.lines.prose import tokens_of_prose
 from voicecoach.drafting.layout.lines.rules import rule_of
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
-from voicecoach.drafting.layout.roles.line_signs import is_part
+from voicecoach.drafting.layout.roles.line_signs import is_part, is_sentence
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.sections import NO_MOVE_WITHIN, PARTS
 
@@ -32,9 +32,12 @@ def _may_be_title(lines: Sequence[SheetLine], index: int) -> bool:
         return _is_blank(lines, index + 1) and not others
     if NO_MOVE_WITHIN.search(line.text):
         return True
+    if line.is_certain and ":" in line.text:
+        return False
     if line.is_certain and has_move(line.heads[0].name):
         says_rounds = rule_of(line.text, index) is not None
-        return _stands_apart(lines, index) and (says_rounds or not line.dose.field("sets"))
+        goes_on = line.dose.rest.split()[-1:] == line.text.split()[-1:]
+        return _stands_apart(lines, index) and (says_rounds or goes_on)
     return not _names_first_move(lines, index)
 
 
@@ -60,4 +63,7 @@ def _names_first_move(lines: Sequence[SheetLine], index: int) -> bool:
     line, below = lines[index], lines[index + 1 : index + 2]
     if not line.heads or (line.source.kind is LineKind.HEADING and line.source.level == 1):
         return False
-    return any(each.is_dose or bool(each.label) for each in below)
+    if any(each.is_dose or bool(each.label) for each in below):
+        return True
+    says_how = any(is_sentence(each) or bool(each.dose.fields) or each.tells for each in below)
+    return has_move(line.text) and says_how
