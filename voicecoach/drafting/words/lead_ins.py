@@ -13,10 +13,17 @@ LEAD_IN = re.compile(
 
 CODE = re.compile(
     r"(?:[A-Z]{2,}(?:[ /&]+[A-Z]{2,})*) ?[-–—#:]? ?\d{1,3}[A-Za-z]?(?: ?[-–—:.)]| {1,4})\s*"
-    r"(?:(?:strength|stretch|mobilit|flexibilit|balance|stabili[sz]ation|range|rom|isometric"
+    r"(?:(?i:strength|stretch|mobilit|flexibilit|balance|stabili[sz]ation|range|rom|isometric"
     r"|warm)\w*(?: exercises?)?: )?(?=[A-Z])"
 )
 """The number of a move in a catalogue: "HIP / KNEE - 12  Strengthening: Straight Leg Raise"."""
+
+SET_KINDS = re.compile(
+    r"(?:back-?off|top|warm-?up|working|heavy|light|speed|drop|burn-?out|finisher|paused?|volume"
+    r"|ramp(?:ing)?)(?: sets?)?",
+    re.IGNORECASE,
+)
+"""What sets apart two entries of one move: "Press", "Press, back-off"."""
 
 MAXIMUM = re.compile(r"(?:max(?:imum)?|amrap)\b(?: (?:reps?|effort|time))?\s*(?:of )?", re.I)
 """What stands before a name that is done as often, or for as long, as one can."""

@@ -10,7 +10,7 @@ _A_SET = r"(?:per|each|a|every|in (?:each|every|1)|for (?:each|every)) (?:set|ro
 _A_SESSION = r"(?:per|each|a|every|at each) (?:session|sitting|workout|visit)\b"
 _AS_LONG = r"as (?:long as )?(?:you )?(?:need(?:ed)?|like|want|necessary|required)(?: to| it)?"
 _WAYS = (
-    r"(?:forwards?|backwards?|clockwise|anti-?clockwise|counter-?clockwise|up|down|inwards?"
+    r"(?:forwards?|backwards?|clockwise|anti-?clockwise|counter-?clockwise|inwards?"
     r"|outwards?)\b"
 )
 _RATE = r"[0-9]{2}(?: ?- ?[0-9]{2})?"

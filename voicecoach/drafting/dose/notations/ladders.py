@@ -108,7 +108,7 @@ LADDERS = (
         _reps,
     ),
     DoseNotation(
-        rf"\b(?:reps?|ladder|pyramid)(?: of)? ?[:=]? ?{_ROW}{_END}",
+        rf"\b(?:reps?|(?:ladder|pyramid)\b(?= ?(?:of|:)))(?: of)? ?[:=]? ?{_ROW}{_END}",
         _reps,
     ),
     DoseNotation(
