@@ -12,6 +12,7 @@ from voicecoach.drafting.layout.lines.page_number import without_page_number
 from voicecoach.drafting.layout.lines.split_head import Head, heads_in
 from voicecoach.drafting.source_lines import LineKind, SourceLine
 from voicecoach.drafting.words.labels import SHORT_DOSES, key_of_label
+from voicecoach.drafting.words.lead_ins import CODE
 
 _STAMP = re.compile(
     r"^\[?\d{1,2}[:.]\d{2}[^\]]{0,25}\]? ?(?:-? ?[\w .'+]{1,40}: )?"
@@ -106,6 +107,7 @@ def read_line(line: SourceLine) -> SheetLine:
     text = without_page_number(
         _SIGNS.sub("", _STAMP.sub("", line.text[:LONGEST_LINE])).strip(" *_")
     )
+    text = CODE.sub("", text, count=1) if CODE.match(text) else text
     text, marker = _without_marker(text, line.marker)
     label, after = _label_of(text)
     dose = dose_of(text)
