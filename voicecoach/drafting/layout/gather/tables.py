@@ -27,6 +27,7 @@ _MARKER = re.compile(r"[A-Z]\d?|\d{1,2}[a-d]", re.IGNORECASE)
 _LABELLED = re.compile(r"(?P<label>[A-Za-z][A-Za-z .]{1,20}): *(?=\S)")
 """A cell that says itself what it holds: "Sets: 3"."""
 _NUMBER_BEFORE = re.compile(r"^\(?\d{1,2}[.)]\s+")
+_RESTS = {"off": "rest.sets", "after": "rest.after"}
 _TEXTS = {"why", "reminders", "setup", "equipment", "harder"}
 
 
@@ -36,6 +37,7 @@ class TableReader:
     def __init__(self, fates: Fates) -> None:
         self._fates = fates
         self._kinds: tuple[str, ...] = ()
+        self._choice = ""
         self._has_markers = False
 
     def read(self, row: SourceLine) -> Move | SectionStart | None:
@@ -58,6 +60,7 @@ class TableReader:
         self._fates.add(row, Fate.HEADING)
         is_new = not self._kinds
         self._kinds = kinds
+        self._choice = _choice_of(row)
         if "name" in kinds:
             return None
         place = 1 if kinds[0] == "number" and len(kinds) > 1 else 0
@@ -115,8 +118,10 @@ class TableReader:
             return
         reading = dose_of(_in_words(kind, cell), move.name)
         parts = _of_column(kind, parts_on_line(reading.parts, move.line.number))
+        if kind == "choice":
+            parts = tuple(replace(part, doubt=part.doubt or self._choice) for part in parts)
         move.parts += parts
-        if reading.rest and kind in ("dose", "reps", "load"):
+        if reading.rest and kind in ("dose", "reps", "load", "time", "choice"):
             move.body.append(BodyText(move.line, reading.rest))
 
 
@@ -137,7 +142,15 @@ def _in_words(kind: str, cell: str) -> str:
     return WITH_WORD.get(kind, "{}").format(cell)
 
 
+def _choice_of(header: SourceLine) -> str:
+    """Return what is doubtful about a value if the table has several columns for it."""
+    chosen = next((cell for cell in header.cells if kind_of_column(cell) == "choice"), "")
+    return f"the sheet has columns for {chosen.partition(': ')[2]}" if chosen else ""
+
+
 def _of_column(kind: str, parts: Parts) -> Parts:
+    if kind in _RESTS:
+        return tuple(replace(part, kind=_RESTS[kind]) for part in parts)
     if kind in ("hold", "rest", "tempo", "load"):
         return tuple(
             replace(part, kind="hold") if kind == "hold" and part.kind == "length" else part
