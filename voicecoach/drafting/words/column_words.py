@@ -50,3 +50,9 @@ NUMBER_OF_INTERVAL = re.compile(
     r"#|no\.?|step|rep|set|round|interval|block|stage|nr\.?|number|", re.IGNORECASE
 )
 """What the columns of a table of intervals are called."""
+
+NUMBER_IN_NAME = re.compile(
+    r"\d{1,2}[- ](?:finger|point|way|count|arm|leg|pad|ball|position|direction|corner)",
+    re.IGNORECASE,
+)
+"""A number that is part of a name and no dose."""

@@ -11,7 +11,7 @@ COLUMN_ROWS: dict[str, str] = {
     "dose": r"dose|sets? ?(?:x|×|/|&|and|\*) ?reps?|reps? ?(?:x|×|/|&|and|\*) ?sets?"
     r"|prescription|how much|how many|how often|scheme|distance|per side"
     r"|(?:sets|reps) ?(?:x|×|per|each|@).{0,15}",
-    "choice": r"first of: .*",
+    "choice": r"first of \(.*\)",
     "time": r"time|duration|length|on|work|secs?|seconds",
     "off": r"off|rest between sets",
     "after": r"rest after",

@@ -8,18 +8,26 @@ from voicecoach.drafting.source_lines import LineKind, SourceLine
 
 _MARKS = r"\*{1,3}|[†‡§¶^¹²³]|\#"
 _NOTE = re.compile(rf"(?P<mark>{_MARKS})\s*[:=–-]?\s*(?P<text>[^\W\d_].*)")
+_STAR = re.compile(r"(?<=\w)\*(?!\S)")
 _LONGEST_NOTE = 120
 
 
 def put_footnotes_in(remade: Remade) -> None:
     """Give each line with a mark the text of its footnote."""
     notes = _notes(remade)
-    if not notes:
-        return
     for mark, (number, text) in notes.items():
         _give(remade, mark, number, text)
     gone = {number for number, _ in notes.values()}
     remade.lines = [line for line in remade.lines if line.number not in gone]
+    remade.lines = [_without_stars(line) for line in remade.lines]
+
+
+def _without_stars(line: SourceLine) -> SourceLine:
+    """Return a line without the stars behind its words that no footnote explains."""
+    if "*" not in line.text:
+        return line
+    cells = [_STAR.sub("", cell) for cell in line.cells]
+    return replace(line, text=_STAR.sub("", line.text), cells=tuple(cells))
 
 
 def _notes(remade: Remade) -> dict[str, tuple[int, str]]:

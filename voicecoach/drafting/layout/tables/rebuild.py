@@ -18,6 +18,7 @@ from voicecoach.drafting.layout.tables.shape import (
     with_known_header,
     without_empty_cells,
 )
+from voicecoach.drafting.layout.tables.side_by_side_titles import split_titles
 from voicecoach.drafting.layout.tables.without_header import with_labels_of_own
 from voicecoach.drafting.source_lines import SourceLine
 
@@ -28,6 +29,7 @@ LINE_STEPS: tuple[Callable[[Remade], None], ...] = (
     spell_out_codes,
     put_footnotes_in,
     pair_names_with_doses,
+    split_titles,
 )
 TABLE_STEPS: tuple[RemakeTable, ...] = (
     without_empty_cells,

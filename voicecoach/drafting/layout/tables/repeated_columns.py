@@ -80,7 +80,7 @@ def _in_reps(cell: str) -> str:
     return f"{cell} reps" if _BARE.fullmatch(cell) else cell
 
 
-_CHOICE = "First of: {}"
+_CHOICE = "First of ({})"
 _JOINED: dict[tuple[str, ...], tuple[str, Callable[[Sequence[str]], str]]] = {
     ("left", "right"): ("Dose", _of_sides),
     ("set",): ("Dose", _of_sets),
