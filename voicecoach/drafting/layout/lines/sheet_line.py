@@ -33,6 +33,8 @@ _COUNTED_MOVES = re.compile(
     r"\d{1,3} (?:[a-z-]+ )?(?:swings|jumps|hops|skips|slams|punches|throws)", re.IGNORECASE
 )
 """A number and a move that may also be what is counted."""
+_NO_BRACES = str.maketrans("{}", "()")
+"""The routine language reads braces as placeholders."""
 LONGEST_LINE = 1_500
 """Of a longer line, the rest is left out: nobody writes an instruction that long."""
 
@@ -103,7 +105,7 @@ def _counts_up(counts: Sequence[int]) -> bool:
 def read_line(line: SourceLine) -> SheetLine:
     """Return one line with what it seems to be."""
     text = _SIGNS.sub("", _STAMP.sub("", line.text[:LONGEST_LINE])).strip(" *_")
-    text, marker = _without_marker(text, line.marker)
+    text, marker = _without_marker(text.translate(_NO_BRACES), line.marker)
     label, after = _label_of(text)
     dose = dose_of(text)
     is_dose = bool(dose.fields) and not dose.rest and not _COUNTED_MOVES.fullmatch(text)
