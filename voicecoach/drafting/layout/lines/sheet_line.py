@@ -35,6 +35,8 @@ _COUNTED_MOVES = re.compile(
     r"\d{1,3} (?:[a-z-]+ )?(?:swings|jumps|hops|skips|slams|punches|throws)", re.IGNORECASE
 )
 """A number and a move that may also be what is counted."""
+_NO_BRACES = str.maketrans("{}", "()")
+"""The routine language reads braces as placeholders."""
 LONGEST_LINE = 1_500
 """Of a longer line, the rest is left out: nobody writes an instruction that long."""
 
@@ -108,7 +110,7 @@ def read_line(line: SourceLine) -> SheetLine:
         _SIGNS.sub("", _STAMP.sub("", line.text[:LONGEST_LINE])).strip(" *_")
     )
     text = CODE.sub("", text, count=1) if CODE.match(text) else text
-    text, marker = _without_marker(text, line.marker)
+    text, marker = _without_marker(text.translate(_NO_BRACES), line.marker)
     label, after = _label_of(text)
     dose = dose_of(text)
     is_dose = bool(dose.fields) and not dose.rest and not _COUNTED_MOVES.fullmatch(text)
