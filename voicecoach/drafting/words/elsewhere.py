@@ -74,11 +74,12 @@ PAPERS = (
     r"^(?:last )?(?:updated|reviewed|created|printed|published|revised|posted|filed)\b",
     r"\b\d+ ?-?min(?:ute)?s? read\b|\bfiled under\b|^(?:categories|tags|keywords)\s*:",
     r"^(?:calories|difficulty|reading time|serves|prep(?:aration)? time|category|author|written by"
-    r"|photos? by|words by|by [A-Z]\w+ [A-Z]\w+$|timestamps?|chapters?|transcript)\b",
+    r"|photos? by|words by|timestamps?|chapters?|transcript)\b",
 )
 """What belongs to a paper, a page or a recording, and not to its content."""
 
 PEOPLE = (
+    r"^[Bb]y (?:[Dd]r\.? )?[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2}(?:$|,| on\b| \d| \||\.$)",
     r"^@\w+|(?<!\w)@[a-z]\w{3,}|(?<![\w&])#[a-z]\w{2,}",
     rf"^[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?,? ?\(?(?:on )?(?:{_MONTHS} \d{{1,2}}\b|\d{{1,2}}(?:st|nd"
     rf"|rd|th)? {_MONTHS}\b|\d+ ?(?:h|d|w|hrs?|days?|hours?|weeks?|months?|years?) ago|yesterday"
