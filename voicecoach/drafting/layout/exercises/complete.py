@@ -23,6 +23,8 @@ METRES_OF_UNITS = {
     "yard": 0.91, "ft": 0.3, "feet": 0.3, "foot": 0.3, "step": 0.7, "lap": 400, "length": 25,
 }  # fmt: skip
 """How many metres a unit has."""
+_LONG_HOLD = re.compile(r"(?:1[5-9]|[2-9]\d|\d{3,})s|\d+m(?:\d+s)?")
+"""A hold that nobody does ten times, if the sheet does not say how often."""
 OF_REPS = ("tempo", "hold", "starts")
 
 
@@ -50,6 +52,10 @@ def _one_amount(exercise: Working) -> None:
 
 def _assume_amount(exercise: Working) -> None:
     name = exercise.move.name
+    hold = str(exercise.value("hold") or "")
+    if not exercise.has("tempo") and _LONG_HOLD.fullmatch(hold):
+        exercise.drop("hold")
+        return exercise.put("time", hold, exercise.move.line.number)
     if exercise.has("tempo", "hold") and not HELD.search(name):
         return exercise.put("reps", 10, 0, NO_DOSE)
     if HELD.search(name) or LASTING.search(name):
