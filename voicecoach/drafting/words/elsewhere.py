@@ -45,7 +45,8 @@ KITCHEN = (
     r"^(?:bake|simmer|stir|boil|fry|grill|blend|preheat|chop|whisk|serves?|sprinkle|drain|mash"
     r"|marinate|heat (?:the|up)|mix (?:the|in|all)|pour|snack|breakfast|lunch|dinner|dessert"
     r"|smoothie)\b",
-    r"\b\d+ ?(?:kcal|calories|kj)\b",
+    r"\b\d+ ?(?:kcal|calories|kj)\b|\b(?:coffee|tea(?! towel)|cakes?|soup|biscuits?|beer|pizza|chai"
+    r"|raffle|bingo)\b",
 )
 """What is cooked or eaten."""
 
@@ -107,7 +108,7 @@ REPORTS = (
     r"|completed|started|used|use|went|got|had|have|has|was|were|am|could|love|loved|lifted|walked"
     r"|deadlifted|squatted|benched|been|tried|swear|can|feel|felt|think|thought|prefer|found|hate"
     r"|must)\b",
-    r"^(?:[Dd]id|[Tt]ried|[Bb]een doing|[Ff]inished|[Mm]anaged|[Cc]ompleted|[Ll]oving)\b",
+    r"^(?:[Ss]ame|[Mm]e too|[Aa]greed|\+1)\b|^(?:[Dd]id|[Tt]ried|[Bb]een doing|[Ff]inished|[Mm]anaged|[Cc]ompleted|[Ll]oving)\b",
 )
 """What somebody did, does or thinks. Capitals count: "I" is a person."""
 
@@ -117,6 +118,7 @@ def _joined(*tables: tuple[str, ...], flags: int = re.IGNORECASE) -> re.Pattern[
 
 
 OF_PAPER = _joined(PRINTS)
+OF_TIMETABLE = _joined(CLOCKS[:3], (CLOCKS[4], PRICES[0]))
 ELSEWHERE = _joined(CLOCKS, PRICES, KITCHEN, MEDICINE, PRINTS, PAPERS, LISTICLES)
 WITH_CAPITALS = _joined(PLACES, PEOPLE, flags=0)
 REPORT = _joined(REPORTS, flags=0)
