@@ -12,11 +12,12 @@ from voicecoach.drafting.layout.lines.name_shape import has_move, is_name, tidy_
 from voicecoach.drafting.layout.lines.rule import BlockRule
 from voicecoach.drafting.layout.lines.sentences import sentences_of
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
-from voicecoach.drafting.layout.lines.split_head import AMOUNT_FIELDS, Head, heads_in
+from voicecoach.drafting.layout.lines.split_head import AMOUNT_FIELDS, Head, heads_in, split_head
 from voicecoach.drafting.source_lines import SourceLine
 from voicecoach.drafting.words.moves import LASTING
 from voicecoach.drafting.words.prose import (
     ALTERNATE,
+    AND_THE,
     BREATH,
     BREATH_SECONDS,
     LEADS,
@@ -39,6 +40,9 @@ def tokens_of_prose(line: SheetLine) -> list[Token]:
     if not LEADS.match(line.text):
         return listed
     for sentence in sentences_of(line.text):
+        if several := _heads_of_sentence(sentence):
+            tokens += [move_of(head, line.source) for head in several]
+            continue
         pair = _alternating(sentence, line.source)
         head = head_of_sentence(sentence.split(", then ")[0] if pair else sentence)
         if head:
@@ -86,6 +90,17 @@ def _rounds_of_list(line: SheetLine, found: re.Match[str], start: int) -> list[T
     if isinstance(rule, RuleLine) and (between := dose_of(" ".join(others)).field("rest.rounds")):
         rule.rule.fields["rest.rounds"] = between.value
     return [heading, rule, *rest]
+
+
+def _heads_of_sentence(sentence: str) -> list[Head]:
+    """Return the moves of "Keep going with the squats (3 x 15) and the plank, 30 seconds."."""
+    found = LEADS.match(sentence)
+    if found is None:
+        return []
+    pieces = AND_THE.split(sentence[found.end() :])
+    heads = [split_head(piece.strip(" ,.")) for piece in pieces]
+    sure = [head for head in heads if head and head.has_amount]
+    return sure if len(sure) == len(pieces) > 1 else []
 
 
 def head_of_sentence(sentence: str) -> Head | None:
