@@ -11,7 +11,7 @@ from voicecoach.drafting.layout.lines.split_head import AMOUNT_FIELDS, Head
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.instruction_starts import FIRST_ALWAYS, IN_SENTENCES
 
-FEWEST = 3
+_FEWEST = 3
 """So many such paragraphs are the way of a sheet, and no chance."""
 _NAMED = re.compile(r"([A-Z][\w'’/-]{1,30}(?: [\w'’/-]{1,30}){0,4})[.:!] (?=[A-Z])")
 
@@ -20,7 +20,7 @@ def with_names_before_stops(lines: Sequence[SheetLine]) -> list[SheetLine]:
     """Return the lines with such names as their heads, if most of them name moves that we know."""
     found = {index: head for index, line in enumerate(lines) if (head := _head_of(line))}
     known = [head for head in found.values() if has_move(head.name)]
-    if len(found) < FEWEST or 2 * len(known) < len(found):
+    if len(found) < _FEWEST or 2 * len(known) < len(found):
         return list(lines)
     return [
         replace(line, heads=(found[index],)) if index in found and not line.heads else line

@@ -8,7 +8,7 @@ from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.sections import ABOUT, NO_MOVE_WITHIN, PARTS
 
-FEWEST = 3
+_FEWEST = 3
 """So many names over texts are the way of a sheet, and no chance."""
 _WORDS_OF_NAME = 7
 _WORDS_OF_TEXT = 4
@@ -27,7 +27,7 @@ def names_over_texts(lines: Sequence[SheetLine], not_here: Set[int]) -> dict[int
     }
     known = [index for index in pairs if has_move(lines[index].text)]
     with_dose = [text for text in pairs.values() if lines[text].dose.fields]
-    is_way = len(pairs) >= FEWEST and 2 * len(known) >= len(pairs)
+    is_way = len(pairs) >= _FEWEST and 2 * len(known) >= len(pairs)
     return pairs if is_way and 2 * len(with_dose) >= len(pairs) else {}
 
 
