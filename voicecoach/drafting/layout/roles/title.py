@@ -12,6 +12,12 @@ from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.sections import NO_MOVE_WITHIN, PARTS
 
 _MOST_WORDS = 12
+_LENGTH_OF_ALL = re.compile(
+    r"\bin (?:just |only |under )?[\w-]+ min(?:ute)?s?\b|^(?:(?:a|the|my|your) )?[\w-]+[- ]minute"
+    r" (?!walk|jog|run|bike|row|plank|hold|swim|cycle|march)",
+    re.IGNORECASE,
+)
+"""How long the whole routine takes: "Strong hips in ten minutes"."""
 _MANY_SENTENCES = re.compile(r"[.!?] [A-Z]|:$(?<=.{50})|,$|!$(?<=.{30})")
 
 
@@ -33,6 +39,8 @@ def _may_be_title(lines: Sequence[SheetLine], index: int) -> bool:
     line = lines[index]
     if not _has_shape(line) or tokens_of_prose(line):
         return False
+    if _LENGTH_OF_ALL.search(line.text):
+        return True
     if PARTS.fullmatch(line.text.strip(" :")):
         others = any(is_part(other) for other in lines[index + 1 :])
         return _is_blank(lines, index + 1) and not others
