@@ -4,7 +4,7 @@ import re
 
 PACE_WORDS = (
     "hard easy easily fast slow slowly steady steadily brisk briskly moderate moderately gentle "
-    "gently flat-?out all-?out sprint sprints sprinting recovery jog jogging run running walk "
+    "gently flat.?out all.?out sprint sprints sprinting recovery jog jogging run running walk "
     "walking ride riding row rowing swim swimming spin spinning pedal pedalling cycling cycle "
     "standing seated threshold tempo race max relaxed strong light comfortable comfortably quick "
     "drill kick pull skip skipping march marching uphill downhill stroke paddle effort"
@@ -23,7 +23,8 @@ ACTIVITIES: dict[str, str] = {
 
 PARTS_OF_SESSION = re.compile(
     r"(?:w ?/ ?u(?:p)?|w-?up|c ?/ ?d(?:own)?|c-?down|w/d|wu|cd|warm(?:ing)?[ -]?up"
-    r"|cool(?:ing)?[ -]?down|warm[ -]?down|swim[ -]?down|loosen(?:er)?|main(?: set)?|build(?:-up)?)",
+    r"|cool(?:ing)?[ -]?down|warm[ -]?down|swim[ -]?down|loosen(?:er)?|main(?: set)?"
+    r"|build(?:-up)?)",
     re.IGNORECASE,
 )
 """What a line begins with that is one part of a session, and names no move."""

@@ -1,4 +1,4 @@
-"""The clauses of running text that each say one thing to do: "Spin easily for 4 minutes, then ..."."""
+"""The clauses of running text that each say one thing to do: "Spin for 4 minutes, then ..."."""
 
 import re
 from collections.abc import Iterator
