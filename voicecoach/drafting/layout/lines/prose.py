@@ -1,10 +1,14 @@
 """Moves that stand in running text, and those that stand on a breath."""
 
 import re
+from dataclasses import replace
 
+from voicecoach.drafting.dose.parts.reading import DosePart
 from voicecoach.drafting.dose.text.plain_text import plain_text_of
 from voicecoach.drafting.draft import Field, Value
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
+from voicecoach.drafting.layout.lines.clauses import clauses_of, head_of_clause, starts_travel
+from voicecoach.drafting.layout.lines.intervals import intervals_in
 from voicecoach.drafting.layout.lines.listed_in_prose import heads_listed
 from voicecoach.drafting.layout.lines.moves import Move, PauseLine, RuleLine, SectionStart, Token
 from voicecoach.drafting.layout.lines.name_and_more import name_and_more
@@ -15,6 +19,7 @@ from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.layout.lines.split_head import AMOUNT_FIELDS, Head, heads_in, split_head
 from voicecoach.drafting.source_lines import SourceLine
 from voicecoach.drafting.words.moves import LASTING
+from voicecoach.drafting.words.paces import PACE
 from voicecoach.drafting.words.prose import (
     ALTERNATE,
     AND_THE,
@@ -26,6 +31,9 @@ from voicecoach.drafting.words.prose import (
 )
 
 _LONGEST = 600
+_MOST_WORDS_BEFORE = 3
+_MOST_NAMES = 2
+"""A circuit of so many moves is called by their names."""
 ONE_BREATH = f"one breath, taken as {BREATH_SECONDS} seconds"
 
 
@@ -37,17 +45,10 @@ def tokens_of_prose(line: SheetLine) -> list[Token]:
     if repeated := _repeated_list(line):
         return repeated
     listed = _listed(line)
-    if not LEADS.match(line.text):
+    if not (LEADS.match(line.text) or starts_travel(line.text) or _is_intervals(line.text)):
         return listed
     for sentence in sentences_of(line.text):
-        if several := _heads_of_sentence(sentence):
-            tokens += [move_of(head, line.source) for head in several]
-            continue
-        pair = _alternating(sentence, line.source)
-        head = head_of_sentence(sentence.split(", then ")[0] if pair else sentence)
-        if head:
-            tokens += [*_rest_before(sentence, line.source), move_of(head, line.source)]
-        tokens += pair
+        tokens += _tokens_of_sentence(sentence, line.source)
     return listed if len(listed) > len(tokens) else tokens
 
 
@@ -55,6 +56,41 @@ def _listed(line: SheetLine) -> list[Token]:
     """Return the moves of the sentences that list several: "Keep on with squats, 3 x 10,"."""
     sentences = sentences_of(line.text)
     return [move_of(head, line.source) for each in sentences for head in heads_listed(each)]
+
+
+def _is_intervals(text: str) -> bool:
+    found = intervals_in(text)
+    return found is not None and len(found.before.split()) <= _MOST_WORDS_BEFORE
+
+
+def _tokens_of_sentence(sentence: str, line: SourceLine) -> list[Token]:
+    """Return the moves of a sentence: those before a pair of paces, the pair, and those after."""
+    pair = intervals_in(sentence)
+    if pair is None:
+        old = _alternating(sentence, line)
+        text = sentence.split(", then ")[0] if old else sentence
+        return [*_tokens_of_clauses(text, line), *old]
+    before, after = (_tokens_of_clauses(text, line) for text in (pair.before, pair.after))
+    moves = [Move(name, line, parts) for name, parts in pair.paces]
+    if pair.rest:
+        sets = (DosePart("sets", pair.rounds), DosePart("rest.sets", pair.rest))
+        return [*before, replace(moves[0], parts=(*moves[0].parts, *sets)), *after]
+    return [*before, *_circuit(moves, pair.rounds, line), *after]
+
+
+def _tokens_of_clauses(text: str, line: SourceLine) -> list[Token]:
+    if not text:
+        return []
+    clauses = list(clauses_of(text))
+    heads = [head_of_sentence(clause) or head_of_clause(clause) for clause in clauses]
+    if len(clauses) < 2 or not all(heads):
+        head = head_of_sentence(text) or head_of_clause(text)
+        heads = [head] if head else heads
+        clauses = [text] if head else clauses
+    tokens: list[Token] = []
+    for clause, head in zip(clauses, heads, strict=True):
+        tokens += [*_rest_before(clause, line), move_of(head, line)] if head else []
+    return tokens
 
 
 def _rest_before(sentence: str, line: SourceLine) -> list[Token]:
@@ -137,11 +173,12 @@ def _alternating(sentence: str, line: SourceLine) -> list[Token]:
 def _circuit(moves: list[Move], rounds: int, line: SourceLine) -> list[Token]:
     """Return the tokens of moves that take turns so many times, 0 if the sheet does not say."""
     fields: dict[str, Value] = {"rounds": rounds or 1}
-    if all(LASTING.search(move.name) for move in moves):
+    if all(LASTING.search(move.name) or PACE.search(move.name) for move in moves):
         fields |= {"rest.between": "0s", "rest.rounds": "0s"}
     doubt = "" if rounds else "the sheet does not say how often"
     rule = BlockRule("circuit", line.number, fields, doubt=doubt)
-    heading = SectionStart(" and ".join(move.name for move in moves).capitalize(), line)
+    names = " and ".join(move.name for move in moves).capitalize()
+    heading = SectionStart(names if len(moves) <= _MOST_NAMES else "Circuit", line)
     return [heading, RuleLine(rule, line), *moves, SectionStart("", line)]
 
 

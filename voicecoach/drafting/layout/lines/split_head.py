@@ -48,6 +48,8 @@ class Head:
     """Whether the line says how much, beside the name or in its text."""
     is_loose: bool = False
     """Whether the name reads like an instruction, so that only a list of moves makes it one."""
+    doubt: str = ""
+    """The comment beside the name, if the line does not give it."""
 
     @property
     def is_bare(self) -> bool:
