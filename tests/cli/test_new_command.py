@@ -43,6 +43,12 @@ def test_a_program_gets_the_yaml_and_nothing_is_written(run: Run, tmp_path: Path
     assert files_in(tmp_path) == ["hips.md", "two.yaml"]
 
 
+def test_the_file_says_nothing_of_the_folder_of_the_sheet(run: Run, tmp_path: Path) -> None:
+    done = run("new", "--from", str(tmp_path / "hips.md"))
+    assert "# Drafted from hips.md." in done.stdout
+    assert str(tmp_path) not in done.stdout
+
+
 def test_the_yaml_goes_on_to_another_command(run: Run) -> None:
     yaml = run("new", "Hips", "--from", "-", stdin=SHEET).stdout
     assert run("check", "-", stdin=yaml).stdout.startswith("standard input: fine, 3 exercises")

@@ -3,7 +3,7 @@
 import re
 
 ALWAYS = (
-    "leave each every all both lie lay keep tighten repeat return place put relax slowly "
+    "please leave each every all both lie lay keep tighten repeat return place put relax slowly "
     "gently carefully quickly "
     "start starting begin bring take breathe inhale exhale "
     "don't don’t dont do avoid try make ensure imagine focus use perform rest switch swap "

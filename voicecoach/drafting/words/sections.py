@@ -4,6 +4,7 @@ import re
 
 _NUMBER = r"(?:[a-h]|\d{1,2}|one|two|three|four|five|six)(?: ?(?:-|–|to) ?\d{1,2})?"
 _DAYS = "(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun"
+A_DAY = re.compile(rf"(?:{_DAYS})s?", re.IGNORECASE)
 WARM_UP = re.compile(
     r"(?:(?:the|your|a|dynamic|general|quick|light|short) )?(?:warm(?:ing)?[ -]?ups?"
     r"|cool(?:ing)?[ -]?downs?|finish(?:ers?)?|main (?:part|set|session|block|work(?:out)?"
@@ -61,3 +62,12 @@ NO_MOVE_WITHIN = re.compile(
     re.IGNORECASE,
 )
 """Words in a title, and in no name of a move."""
+
+ALL_OF_THEM = re.compile(
+    r"(?:(?:each|every|all|any|both)(?: one)?(?: of)?(?: (?:the|these|those|them|your|following))*"
+    r"(?: (?:\d{1,2}|two|three|four|five|six|seven|eight))?"
+    r"(?: (?:exercises?|moves?|movements?|stretch(?:es)?|lifts?|stations?|drills?))?"
+    r"|everything|them all|the lot)",
+    re.IGNORECASE,
+)
+"""What stands for all moves of the sheet, and names none."""

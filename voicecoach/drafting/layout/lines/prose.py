@@ -5,6 +5,7 @@ import re
 from voicecoach.drafting.dose.text.plain_text import plain_text_of
 from voicecoach.drafting.draft import Field, Value
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
+from voicecoach.drafting.layout.lines.listed_in_prose import heads_listed
 from voicecoach.drafting.layout.lines.moves import Move, PauseLine, RuleLine, SectionStart, Token
 from voicecoach.drafting.layout.lines.name_and_more import name_and_more
 from voicecoach.drafting.layout.lines.name_shape import has_move, is_name, tidy_name
@@ -35,8 +36,9 @@ def tokens_of_prose(line: SheetLine) -> list[Token]:
         return []
     if repeated := _repeated_list(line):
         return repeated
+    listed = _listed(line)
     if not LEADS.match(line.text):
-        return []
+        return listed
     for sentence in sentences_of(line.text):
         if several := _heads_of_sentence(sentence):
             tokens += [move_of(head, line.source) for head in several]
@@ -46,7 +48,13 @@ def tokens_of_prose(line: SheetLine) -> list[Token]:
         if head:
             tokens += [*_rest_before(sentence, line.source), move_of(head, line.source)]
         tokens += pair
-    return tokens
+    return listed if len(listed) > len(tokens) else tokens
+
+
+def _listed(line: SheetLine) -> list[Token]:
+    """Return the moves of the sentences that list several: "Keep on with squats, 3 x 10,"."""
+    sentences = sentences_of(line.text)
+    return [move_of(head, line.source) for each in sentences for head in heads_listed(each)]
 
 
 def _rest_before(sentence: str, line: SourceLine) -> list[Token]:

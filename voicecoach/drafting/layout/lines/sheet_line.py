@@ -8,9 +8,11 @@ from voicecoach.drafting.dose.parts.reading import DoseReading
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
 from voicecoach.drafting.layout.lines.lone_rows import with_lone_rows
 from voicecoach.drafting.layout.lines.name_shape import is_instruction
+from voicecoach.drafting.layout.lines.page_number import without_page_number
 from voicecoach.drafting.layout.lines.split_head import Head, heads_in
 from voicecoach.drafting.source_lines import LineKind, SourceLine
 from voicecoach.drafting.words.labels import SHORT_DOSES, key_of_label
+from voicecoach.drafting.words.lead_ins import CODE
 
 _STAMP = re.compile(
     r"^\[?\d{1,2}[:.]\d{2}[^\]]{0,25}\]? ?(?:-? ?[\w .'+]{1,40}: )?"
@@ -104,7 +106,10 @@ def _counts_up(counts: Sequence[int]) -> bool:
 
 def read_line(line: SourceLine) -> SheetLine:
     """Return one line with what it seems to be."""
-    text = _SIGNS.sub("", _STAMP.sub("", line.text[:LONGEST_LINE])).strip(" *_")
+    text = without_page_number(
+        _SIGNS.sub("", _STAMP.sub("", line.text[:LONGEST_LINE])).strip(" *_")
+    )
+    text = CODE.sub("", text, count=1) if CODE.match(text) else text
     text, marker = _without_marker(text.translate(_NO_BRACES), line.marker)
     label, after = _label_of(text)
     dose = dose_of(text)
