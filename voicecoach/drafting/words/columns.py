@@ -73,6 +73,11 @@ SIDES_OF_CELLS = {
     "b/l": "both legs together",
 }
 """What the cells of a column of sides say."""
+ONE_AFTER_OTHER = re.compile(
+    r"one after the other|in turn|separately|one at a time|then (?:the )?(?:other|left|right)",
+    re.IGNORECASE,
+)
+"""What a cell says of sides besides: "both, one after the other"."""
 
 
 def kind_of_column(heading: str) -> str:

@@ -62,3 +62,12 @@ NO_MOVE_WITHIN = re.compile(
     re.IGNORECASE,
 )
 """Words in a title, and in no name of a move."""
+
+ALL_OF_THEM = re.compile(
+    r"(?:(?:each|every|all|any|both)(?: one)?(?: of)?(?: (?:the|these|those|them|your|following))*"
+    r"(?: (?:\d{1,2}|two|three|four|five|six|seven|eight))?"
+    r"(?: (?:exercises?|moves?|movements?|stretch(?:es)?|lifts?|stations?|drills?))?"
+    r"|everything|them all|the lot)",
+    re.IGNORECASE,
+)
+"""What stands for all moves of the sheet, and names none."""

@@ -49,7 +49,8 @@ ALL_MOVES = re.compile(
     r"|\b(?:of everything|of each|everything else|do (?:this|the) (?:routine|program(?:me)?|session"
     r"|whole)|between (?:all )?(?:sets|exercises))\b|\bthese (?:two|2|three|3|four|4|five|5"
     r"|six|6)\b"
-    r"|^(?:do these|practi[sc]e|please do these)\b"
+    r"|\b(?:do|practi[sc]e|repeat|perform|complete) (?:them|these|those|it all|everything)\b"
+    r"|^(?:practi[sc]e)\b"
 )
 """What makes a line with a dose one about all moves."""
 TIMES_A_DAY = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from voicecoach.drafting.draft import DraftEntry, DraftPause
 from voicecoach.drafting.layout.blocks.groups import Group
 from voicecoach.drafting.layout.exercises.exercise import Working, working_exercise
-from voicecoach.drafting.layout.exercises.usual_sides import assume_usual_sides
+from voicecoach.drafting.layout.exercises.usual_sides import assume_named_side, assume_usual_sides
 from voicecoach.drafting.layout.lines.moves import (
     Fates,
     Move,
@@ -39,7 +39,9 @@ class Arranger:
         for rule, group in self._rules:
             _give_all(rule, [group] if group else self.groups)
         self._drop_only_heading()
-        assume_usual_sides([each for group in self.groups for each in group.members])
+        exercises = [each for group in self.groups for each in group.members]
+        assume_usual_sides(exercises)
+        assume_named_side(exercises)
         return tuple(entry for group in self.groups for entry in group.entries(title))
 
     def _drop_only_heading(self) -> None:

@@ -12,6 +12,7 @@ from voicecoach.drafting.layout.lines.split_head import Head, split_head
 from voicecoach.drafting.source_lines import SourceLine
 from voicecoach.drafting.words.columns import (
     BEFORE_VALUE,
+    ONE_AFTER_OTHER,
     SIDES_OF_CELLS,
     WITH_WORD,
     kind_of_column,
@@ -21,6 +22,10 @@ _EMPTY = {"", "-", "–", "—", "n/a", "none", "/", "."}
 _NUMBER = re.compile(r"\d+(?:\.\d+)?(?: ?(?:-|–|to) ?\d+(?:\.\d+)?)?")
 _PAIR_MARKER = re.compile(r"([A-Z]\d)[.):]?\s+(?=\w)")
 _SINGLE_MARKER = re.compile(r"([A-H]\d?)[.):]?\s+(?=\w)")
+_MARKER = re.compile(r"[A-Z]\d?|\d{1,2}[a-d]", re.IGNORECASE)
+"""What a column of the order may hold besides numbers: "A1", "C", "2b"."""
+_LABELLED = re.compile(r"(?P<label>[A-Za-z][A-Za-z .]{1,20}): *(?=\S)")
+"""A cell that says itself what it holds: "Sets: 3"."""
 _NUMBER_BEFORE = re.compile(r"^\(?\d{1,2}[.)]\s+")
 _WORDS_BEHIND_COMMA = 3
 _TEXTS = {"why", "reminders", "setup", "equipment", "harder"}
@@ -47,7 +52,8 @@ class TableReader:
 
     def _is_header(self, row: SourceLine, kinds: tuple[str, ...]) -> bool:
         known = [kind for kind, cell in zip(kinds, row.cells, strict=True) if kind and cell.strip()]
-        return len(known) >= max(1, (len(row.cells) - 1 + 1) // 2) and not _has_digit(row)
+        is_half = len(known) >= max(1, (len(row.cells) - 1 + 1) // 2)
+        return is_half and not _has_digit(row) and not any(map(_LABELLED.match, row.cells))
 
     def _read_header(self, row: SourceLine, kinds: tuple[str, ...]) -> SectionStart | None:
         self._fates.add(row, Fate.HEADING)
@@ -70,7 +76,7 @@ class TableReader:
             return None
         for index, cell in enumerate(row.cells):
             if index != place and not _is_empty(cell):
-                self._take_cell(move, kinds[index], cell.strip())
+                self._take_cell(move, *_kind_and_value(kinds[index], cell.strip()))
         self._fates.add(row, Fate.EXERCISE, move.name)
         self._fates.add(row, Fate.DOSE, move.name)
         return move
@@ -99,8 +105,8 @@ class TableReader:
         return move
 
     def _take_cell(self, move: Move, kind: str, cell: str) -> None:
-        if kind == "number" and _PAIR_MARKER.match(f"{cell} x"):
-            move.marker = cell
+        if kind == "number" and not move.marker and _MARKER.fullmatch(cell.strip(" .):")):
+            move.marker = cell.strip(" .):").upper()
         if kind in ("number", "section"):
             return
         if kind in _TEXTS or not kind:
@@ -115,10 +121,18 @@ class TableReader:
             move.body.append(BodyText(move.line, reading.rest))
 
 
+def _kind_and_value(kind: str, cell: str) -> tuple[str, str]:
+    """Return what a cell holds, by its own label if it has one, and the cell without that."""
+    found = _LABELLED.match(cell)
+    own = kind_of_column(found["label"]) if found else ""
+    return (own, cell[found.end() :]) if found and own else (kind, cell)
+
+
 def _in_words(kind: str, cell: str) -> str:
     """Return the cell as a sheet without columns would say it."""
     if kind == "side":
-        return SIDES_OF_CELLS.get(cell.casefold(), cell)
+        in_turn = ONE_AFTER_OTHER.search(cell)
+        return "each side" if in_turn else SIDES_OF_CELLS.get(cell.casefold(), cell)
     if _NUMBER.fullmatch(cell) and kind in BEFORE_VALUE:
         return BEFORE_VALUE[kind].format(cell)
     return WITH_WORD.get(kind, "{}").format(cell)

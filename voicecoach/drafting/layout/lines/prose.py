@@ -81,7 +81,7 @@ def _repeated_list(line: SheetLine) -> list[Token]:
 
 def _rounds_of_list(line: SheetLine, found: re.Match[str], start: int) -> list[Token]:
     """Return the circuit of "3 rounds: 12 squats, 10 push-ups. Rest 60 s between rounds."."""
-    first, *others = sentences_of(line.text[start:])
+    first, *others = [*sentences_of(line.text[start:]), ""]
     heads = heads_in(first.strip(" ."))
     if len(heads) < 2:
         return []

@@ -19,6 +19,7 @@ from voicecoach.drafting.layout.lines.name_shape import (
     tidy_name,
 )
 from voicecoach.drafting.words.labels import key_of_label
+from voicecoach.drafting.words.lead_ins import LEAD_IN
 from voicecoach.drafting.words.sections import WARM_UP
 
 AMOUNT_FIELDS = {"reps", "time", "distance", "sets"}
@@ -60,8 +61,15 @@ def heads_in(text: str) -> tuple[Head, ...]:
     several = _heads_of_part(text) or _heads_of_list(text)
     if several:
         return several
-    head = split_head(text)
+    head = _led_in(text) or split_head(text)
     return (head,) if head else ()
+
+
+def _led_in(text: str) -> Head | None:
+    """Return the head of "Then a push-up pyramid 2-4-6", or None."""
+    found = LEAD_IN.match(text)
+    head = split_head(text[found.end() :]) if found else None
+    return head if head and head.has_amount and has_move(head.name) else None
 
 
 def split_head(text: str) -> Head | None:

@@ -79,8 +79,14 @@ def _names_first_move(lines: Sequence[SheetLine], index: int) -> bool:
         return False
     if any(each.is_dose or bool(each.label) for each in below):
         return True
+    if has_move(line.text) and any(_is_instruction_item(each) for each in below):
+        return True
     following = [each for each in lines[index + 1 :] if not each.is_blank][:1]
     return has_move(line.text) and any(each.label or _tells_one(each) for each in following)
+
+
+def _is_instruction_item(line: SheetLine) -> bool:
+    return line.source.kind is LineKind.ITEM and line.tells and not line.is_certain
 
 
 def _tells_one(line: SheetLine) -> bool:
