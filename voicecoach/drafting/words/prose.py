@@ -13,6 +13,16 @@ LEADS = re.compile(
 )
 """What stands before the name of a move in a sentence."""
 
+KEEPS_ON = re.compile(
+    r"\b(?:(?:keep|keep going|keep on|carry on|continue|stay|go on|stick|start|begin)"
+    r" (?:with|to|on with)|(?:keep|continue|carry on)(?: on)? (?:doing|up)|please (?:do|keep up|try)"
+    r"|(?:do|try|add)(?: only| just)?(?= (?:the|your|these|those|some)\b)"
+    r"|(?:your|the) exercises (?:are|for \w+ are)|we (?:agreed on|settled on)"
+    r"|here is what to do)\b:?\s+",
+    re.IGNORECASE,
+)
+"""What stands before several moves that one sentence lists."""
+
 ALTERNATE = re.compile(
     r"(?:alternat\w*"
     r"|switch(?:ing)?) (?:between )?(?P<length>\d{1,4} ?\w+)(?: of)? (?P<name>[a-z]+(?: [a-z]"

@@ -4,6 +4,7 @@ import re
 
 _NUMBER = r"(?:[a-h]|\d{1,2}|one|two|three|four|five|six)(?: ?(?:-|–|to) ?\d{1,2})?"
 _DAYS = "(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun"
+A_DAY = re.compile(rf"(?:{_DAYS})s?", re.IGNORECASE)
 WARM_UP = re.compile(
     r"(?:(?:the|your|a|dynamic|general|quick|light|short) )?(?:warm(?:ing)?[ -]?ups?"
     r"|cool(?:ing)?[ -]?downs?|finish(?:ers?)?|main (?:part|set|session|block|work(?:out)?"

@@ -21,7 +21,8 @@ def block_of(
             if (found := each.value("rest.sets") or each.value("rest.rounds"))
         ]
         fields |= {"rest.rounds": rests[-1]} if rests else {}
-    if kind == "superset" and "rest.rounds" in fields:
+    ends_alike = members and members[-1].value("rest.after") == fields.get("rest.rounds")
+    if ends_alike or (kind == "superset" and "rest.rounds" in fields):
         members[-1].drop("rest.after")
     for exercise in members:
         _fit_into(kind, exercise, fields)

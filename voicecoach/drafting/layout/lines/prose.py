@@ -9,6 +9,7 @@ from voicecoach.drafting.layout.lines.circuits import circuit_tokens, move_of
 from voicecoach.drafting.layout.lines.clauses import starts_travel
 from voicecoach.drafting.layout.lines.heads import heads_in
 from voicecoach.drafting.layout.lines.intervals import intervals_in
+from voicecoach.drafting.layout.lines.listed_in_prose import heads_listed
 from voicecoach.drafting.layout.lines.moves import Move, RuleLine, Token
 from voicecoach.drafting.layout.lines.name_shape import tidy_name
 from voicecoach.drafting.layout.lines.sentence_moves import tokens_of_sentence
@@ -34,11 +35,18 @@ def tokens_of_prose(line: SheetLine) -> list[Token]:
         return []
     if repeated := _repeated_list(line):
         return repeated
+    listed = _listed(line)
     if not (LEADS.match(line.text) or starts_travel(line.text) or _is_intervals(line.text)):
-        return []
+        return listed
     for sentence in sentences_of(line.text):
         tokens += tokens_of_sentence(sentence, line.source)
-    return tokens
+    return listed if len(listed) > len(tokens) else tokens
+
+
+def _listed(line: SheetLine) -> list[Token]:
+    """Return the moves of the sentences that list several: "Keep on with squats, 3 x 10,"."""
+    sentences = sentences_of(line.text)
+    return [move_of(head, line.source) for each in sentences for head in heads_listed(each)]
 
 
 def _is_intervals(text: str) -> bool:

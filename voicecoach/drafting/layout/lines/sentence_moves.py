@@ -45,11 +45,12 @@ def _tokens_of_clauses(text: str, line: SourceLine) -> list[Token]:
     """Return the moves of the clauses of a text, if each of them names one, or of the text."""
     clauses = list(clauses_of(text))
     heads = [head_of_sentence(clause) or head_of_clause(clause) for clause in clauses]
+    pairs = list(zip(clauses, heads, strict=True))
     if len(clauses) < 2 or not all(heads):
         whole = head_of_sentence(text) or head_of_clause(text)
-        clauses, heads = ([text], [whole]) if whole else (clauses, heads)
+        pairs = [(text, whole)] if whole else pairs
     tokens: list[Token] = []
-    for clause, head in zip(clauses, heads, strict=True):
+    for clause, head in pairs:
         tokens += [*_rest_before(clause, line), move_of(head, line)] if head else []
     return tokens
 

@@ -9,6 +9,7 @@ from voicecoach.drafting.layout.lines.cached_dose import dose_of
 from voicecoach.drafting.layout.lines.heads import heads_in
 from voicecoach.drafting.layout.lines.lone_rows import with_lone_rows
 from voicecoach.drafting.layout.lines.name_shape import is_instruction
+from voicecoach.drafting.layout.lines.page_number import without_page_number
 from voicecoach.drafting.layout.lines.split_head import Head
 from voicecoach.drafting.source_lines import LineKind, SourceLine
 from voicecoach.drafting.words.labels import SHORT_DOSES, key_of_label
@@ -35,6 +36,8 @@ _COUNTED_MOVES = re.compile(
     r"\d{1,3} (?:[a-z-]+ )?(?:swings|jumps|hops|skips|slams|punches|throws)", re.IGNORECASE
 )
 """A number and a move that may also be what is counted."""
+_NO_BRACES = str.maketrans("{}", "()")
+"""The routine language reads braces as placeholders."""
 LONGEST_LINE = 1_500
 """Of a longer line, the rest is left out: nobody writes an instruction that long."""
 
@@ -104,9 +107,11 @@ def _counts_up(counts: Sequence[int]) -> bool:
 
 def read_line(line: SourceLine) -> SheetLine:
     """Return one line with what it seems to be."""
-    text = _SIGNS.sub("", _STAMP.sub("", line.text[:LONGEST_LINE])).strip(" *_")
+    text = without_page_number(
+        _SIGNS.sub("", _STAMP.sub("", line.text[:LONGEST_LINE])).strip(" *_")
+    )
     text = CODE.sub("", text, count=1) if CODE.match(text) else text
-    text, marker = _without_marker(text, line.marker)
+    text, marker = _without_marker(text.translate(_NO_BRACES), line.marker)
     label, after = _label_of(text)
     dose = dose_of(text)
     is_dose = bool(dose.fields) and not dose.rest and not _COUNTED_MOVES.fullmatch(text)

@@ -4,6 +4,9 @@ import re
 from collections.abc import Sequence
 
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
+from voicecoach.drafting.layout.roles.around_parts import parts_around
+from voicecoach.drafting.layout.roles.elsewhere import is_elsewhere
+from voicecoach.drafting.layout.roles.running_heads import running_heads
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.around import ANYWHERE, AT_START, SELF
 
@@ -12,15 +15,6 @@ _SIGN_OFF = re.compile(
     r"|(?:many )?thanks|cheers|sincerely|love|take care)[ ,.!]*(?:[A-Z]\w+)?$",
     re.IGNORECASE,
 )
-_COMMENTS = re.compile(
-    r"(?:\d+ )?(?:comments?|(?:customer )?reviews|customers also bought|related|more (?:posts"
-    r"|articles)|repl(?:y|ies)|responses|discussion|downloads?|related (?:posts"
-    r"|articles)"
-    r"|share this|you may also like|about the author|references|sources)\s*(?:\(\d+\))?:?$"
-    r"|leave a (?:reply|comment)",
-    re.IGNORECASE,
-)
-_PAGE = re.compile(r"\bpage \d+ (?:of|/)|\bversion \d", re.IGNORECASE)
 _MEDICAL = re.compile(
     r"\b(?:call|see|speak to|contact|ask|consult|tell|ring) (?:your|a|the) (?:doctor|gp"
     r"|physio\w*|nurse|surgeon|therapist|consultant)"
@@ -34,17 +28,18 @@ _WORDS_OF_SIGNATURE = 4
 def lines_around(lines: Sequence[SheetLine]) -> set[int]:
     """Return the indexes of the lines that lie around the moves."""
     around = {index for index, line in enumerate(lines) if is_around(line)}
-    around |= _below(lines, _SIGN_OFF) | _below_comments(lines)
+    around |= parts_around(lines) | running_heads(lines)
+    around |= _below(lines, _SIGN_OFF)
     return around | _signatures(lines, around)
 
 
 def is_around(line: SheetLine) -> bool:
     """Return whether a line by itself lies around the moves."""
     text = line.text
-    if line.source.kind is LineKind.ROW:
-        return bool(_PAGE.search(text))
-    if not text:
+    if not text or line.source.kind is LineKind.ROW:
         return False
+    if is_elsewhere(line):
+        return True
     if line.is_certain and not line.heads[0].text:
         return False
     if AT_START.match(text) or ANYWHERE.search(text) or _MEDICAL.search(text):
@@ -55,21 +50,14 @@ def is_around(line: SheetLine) -> bool:
 
 def _signatures(lines: Sequence[SheetLine], around: set[int]) -> set[int]:
     """Return the few words between the last lines around, if no move comes after them."""
-    last = max((index for index, line in enumerate(lines) if line.is_certain), default=len(lines))
+    of_moves = (index for index, line in enumerate(lines) if line.is_certain or line.dose.fields)
+    last = max((index for index in of_moves if index not in around), default=len(lines))
     first = min((index for index in around if index > last), default=len(lines))
     return {
         index
         for index in range(first, len(lines))
         if lines[index].text and len(lines[index].text.split()) <= _WORDS_OF_SIGNATURE
     }
-
-
-def _below_comments(lines: Sequence[SheetLine]) -> set[int]:
-    """Return the lines from the heading over comments or adverts on, if a move is above it."""
-    first = next((index for index, line in enumerate(lines) if line.is_certain), len(lines))
-    headings = (index for index in range(first, len(lines)) if _COMMENTS.match(lines[index].text))
-    start = next(headings, len(lines))
-    return {index for index in range(start, len(lines)) if lines[index].text}
 
 
 def _below(lines: Sequence[SheetLine], start: re.Pattern[str]) -> set[int]:

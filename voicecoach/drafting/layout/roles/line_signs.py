@@ -8,7 +8,13 @@ from voicecoach.drafting.layout.lines.sentences import sentences_of
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.instruction_starts import FIRST_OFTEN
-from voicecoach.drafting.words.sections import ALL_OF_THEM, NO_MOVE_WITHIN, NO_MOVES, PARTS
+from voicecoach.drafting.words.sections import (
+    A_DAY,
+    ALL_OF_THEM,
+    NO_MOVE_WITHIN,
+    NO_MOVES,
+    PARTS,
+)
 
 _MOST_WORDS_OF_HEADING = 8
 _WORDS_OF_SENTENCE = 6
@@ -37,7 +43,8 @@ def names_move(line: SheetLine, known: Set[str] = frozenset()) -> bool:
     if not line.heads:
         return False
     head = line.heads[0]
-    if NO_MOVE_WITHIN.search(head.name) or ALL_OF_THEM.fullmatch(head.name):
+    is_no_move = A_DAY.fullmatch(head.name) or ALL_OF_THEM.fullmatch(head.name)
+    if is_no_move or NO_MOVE_WITHIN.search(head.name):
         return False
     if line.is_certain:
         return has_move(head.name) or not NO_MOVES.match(head.name)

@@ -19,6 +19,7 @@ from voicecoach.drafting.layout.roles.line_signs import (
     says_amount,
     says_rule,
 )
+from voicecoach.drafting.layout.roles.names_over_texts import names_over_texts
 from voicecoach.drafting.layout.roles.neighbours import Neighbours
 from voicecoach.drafting.layout.roles.role import Role
 from voicecoach.drafting.layout.roles.title import find_title
@@ -58,6 +59,9 @@ class RoleReader:
         self.around = lines_around(lines)
         self.title = find_title(lines, self.around)
         self._near = Neighbours(lines, self.around)
+        title = set() if self.title is None else {self.title}
+        self._over_texts = names_over_texts(lines, self.around | title)
+        self._below_names = set(self._over_texts.values())
         self._flows = sum(bool(move_on_breath(line)) for line in lines) >= FEWEST_BREATHS
         certain = [line for line in lines if line.is_certain]
         self._known = {head.name.casefold() for line in certain for head in line.heads}
@@ -73,13 +77,15 @@ class RoleReader:
         line = self.lines[index]
         if line.is_blank:
             return Role.BLANK
+        if index == self.title:
+            return Role.TITLE
         if index in self.around:
             return Role.AROUND
         if is_row(line):
             return Role.ROW
-        if index == self.title:
-            return Role.TITLE
-        if self._is_below_label(index):
+        if index in self._over_texts:
+            return Role.MOVE
+        if index in self._below_names or self._is_below_label(index):
             return Role.BODY
         if line.label:
             is_of_all = line.label == "why" and not self._is_within_move(index)
