@@ -3,7 +3,8 @@
 import re
 
 LEADS = re.compile(
-    r"(?:[^.:]{0,60}?\b)?(?:(?:start|begin|finish|end|continue|warm up|cool down"
+    r"(?:[^.:]{0,60}?\b)?(?:(?:start|begin|keep going|carry on|finish|end|continue|warm up"
+    r"|cool down"
     r"|follow(?: this| that| it)?(?: up)?)"
     r"(?: off| up)? with|(?:then|next|now|after that|afterwards|finally)(?: please)?,? (?:do"
     r"|come|comes|try|perform|go for|take|add))\s+"
@@ -33,6 +34,9 @@ ALTERNATE = re.compile(
 
 ROUNDS_OF = re.compile(r"(?P<rounds>\d{1,2}) (?:rounds|sets|times)(?: of)?: ?")
 """How often the moves of a line are done, before them."""
+
+AND_THE = re.compile(r",? and (?:the|some) |, (?:the|some) ")
+"""What stands between the moves of a sentence."""
 
 REPEATED = re.compile(
     r"[.,;(]?\s*(?:and )?(?:(?:then )?repeat(?:ed)?(?: this| that| all)?(?: for)?"

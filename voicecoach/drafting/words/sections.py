@@ -56,7 +56,7 @@ NO_MOVES = re.compile(
 """Words that begin a line with a number in it, and no name of a move."""
 
 NO_MOVE_WITHIN = re.compile(
-    r"\b(?:routine|workout|program(?:me)?|session|class|protocol|guide|sheet|handout"
+    r"\b(?:routine|workout|program(?:me)?|session|class|protocol|guide|sheet|handout|timetable|schedule"
     r"|plan|rehab|exercises"
     r"|training|visits?|weeks?)\b",
     re.IGNORECASE,

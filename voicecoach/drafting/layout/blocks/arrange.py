@@ -66,14 +66,15 @@ class Arranger:
             self._rules.append((rule, self._scope_of(rule)))
         elif group.last_letter and not rule.work and "rounds" not in rule.fields:
             group.rests[group.last_letter] = dict(rule.fields)
-        elif (
-            (not group.members and group.takes(rule))
-            or rule.looks_back
-            or self._is_about_rests(rule)
-        ) or self._continues(rule, group):
+        elif group.takes(rule) and self._is_about(rule, group):
             group.add_rule(token)
         else:
             self.groups.append(Group(rule=rule, line=token.line))
+
+    def _is_about(self, rule: BlockRule, group: Group) -> bool:
+        """Return whether a rule is about the exercises of a group, and not about later ones."""
+        is_open = not group.members or self._continues(rule, group)
+        return is_open or rule.looks_back or self._is_about_rests(rule)
 
     def _is_about_rests(self, rule: BlockRule) -> bool:
         return (

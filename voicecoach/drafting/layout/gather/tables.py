@@ -8,7 +8,7 @@ from voicecoach.drafting.draft import Fate
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
 from voicecoach.drafting.layout.lines.moves import BodyText, Fates, Move, SectionStart
 from voicecoach.drafting.layout.lines.name_shape import has_shape, is_name, tidy_name
-from voicecoach.drafting.layout.lines.split_head import split_head
+from voicecoach.drafting.layout.lines.split_head import Head, split_head
 from voicecoach.drafting.source_lines import SourceLine
 from voicecoach.drafting.words.column_words import NUMBER_IN_NAME
 from voicecoach.drafting.words.columns import (
@@ -30,6 +30,7 @@ _LABELLED = re.compile(r"(?P<label>[A-Za-z][A-Za-z .]{1,20}): *(?=\S)")
 _NUMBER_BEFORE = re.compile(r"^\(?\d{1,2}[.)]\s+")
 _A_DAY = re.compile(r"(\d{1,2}) ?[x×]? ?(?:/|per|a|each)? ?(?:day|daily)\b", re.IGNORECASE)
 _RESTS = {"off": "rest.sets", "after": "rest.after"}
+_WORDS_BEHIND_COMMA = 3
 _TEXTS = {"why", "reminders", "setup", "equipment", "harder"}
 
 
@@ -100,10 +101,10 @@ class TableReader:
     def _named(self, row: SourceLine, cell: str) -> Move | None:
         cell, marker = self._without_marker(cell)
         head = None if NUMBER_IN_NAME.match(cell) else split_head(cell)
-        if head is None:
+        if head is None or _is_name_with_comma(cell, head):
             name = tidy_name(cell)
             is_known = "name" in self._kinds and has_shape(name)
-            is_move = is_known or is_name(name.rstrip("."))
+            is_move = is_known or is_name(name.rstrip(".")) or head
             return Move(name, row, marker=marker) if is_move else None
         move = Move(head.name, row, parts_on_line(head.parts, row.number), marker=marker)
         if head.text:
@@ -166,6 +167,12 @@ def _of_column(kind: str, parts: Parts) -> Parts:
             for part in parts
         )
     return parts
+
+
+def _is_name_with_comma(cell: str, head: Head) -> bool:
+    """Return whether a cell is one name of two parts: "Heel raise, bent knee"."""
+    is_whole = not head.parts and 0 < len(head.text.split()) <= _WORDS_BEHIND_COMMA
+    return is_whole and f", {head.text}" in cell and has_shape(tidy_name(cell))
 
 
 def _is_empty(cell: str) -> bool:

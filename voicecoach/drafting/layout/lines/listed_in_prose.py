@@ -11,7 +11,7 @@ from voicecoach.drafting.words.prose import KEEPS_ON
 
 _JOINTS = re.compile(r"\s*[,;]\s+(?:and |then |plus )?|\s+(?:and|plus|then)\s+(?![^(]*\))")
 _ARTICLE = re.compile(r"(?:the|your|those|these|some|an?|also|two exercises)\s+", re.IGNORECASE)
-FEWEST = 2
+_FEWEST = 2
 
 
 def heads_listed(sentence: str) -> tuple[Head, ...]:
@@ -22,7 +22,7 @@ def heads_listed(sentence: str) -> tuple[Head, ...]:
     texts = _with_doses_joined(_pieces(sentence[found.end() :].rstrip(" .!")))
     heads = [_head_of_piece(text) for text in texts]
     good = tuple(head for head in heads if head)
-    return good if len(good) == len(heads) >= FEWEST else ()
+    return good if len(good) == len(heads) >= _FEWEST else ()
 
 
 def _pieces(text: str) -> list[str]:

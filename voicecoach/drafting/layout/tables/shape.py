@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
 from voicecoach.drafting.layout.lines.name_shape import is_name, tidy_name
-from voicecoach.drafting.layout.tables.headings import known_heading
+from voicecoach.drafting.layout.tables.headings import ColumnHeading, known_heading
 from voicecoach.drafting.layout.tables.remade import Rows, row_of, with_cells
 from voicecoach.drafting.source_lines import SourceLine
 from voicecoach.drafting.words.columns import kind_of_column
@@ -33,14 +33,15 @@ def side_by_side_apart(rows: Sequence[SourceLine]) -> Rows | None:
         return None
     kinds = [kind_of_column(cell) for cell in rows[0].cells]
     is_header_twice = kinds[:half] == kinds[half:] and kinds[0] == "name"
-    if not is_header_twice and not (half == 2 and all(map(_has_two_moves, rows))):
+    if not is_header_twice and not (half == 2 and all(map(has_two_moves, rows))):
         return None
     left = [with_cells(row, row.cells[:half]) for row in rows]
     right = [with_cells(row, row.cells[half:]) for row in rows if "".join(row.cells[half:]).strip()]
     return [*left, *right]
 
 
-def _has_two_moves(row: SourceLine) -> bool:
+def has_two_moves(row: SourceLine) -> bool:
+    """Return whether a row has two names, each with its dose, or titles over them."""
     names, doses = row.cells[::2], row.cells[1::2]
     pairs = zip(names, doses, strict=True)
     is_whole = all(_is_name_cell(name) and dose_of(dose).fields for name, dose in pairs)
@@ -71,6 +72,8 @@ def with_known_header(rows: Sequence[SourceLine]) -> Rows | None:
     columns = [[row.cells[index] for row in below if index < len(row.cells)]
                for index in range(width)]  # fmt: skip
     known = [known_heading(header.cells, index, columns[index]) for index in range(width)]
+    if not header.cells[0].strip() and _hold_names(columns[0]):
+        known[0] = ColumnHeading("Exercise", "name")
     changed = [
         heading for heading, cell in zip(known, header.cells, strict=True) if heading.text != cell
     ]
@@ -84,6 +87,10 @@ def with_known_header(rows: Sequence[SourceLine]) -> Rows | None:
         *(with_cells(row, [known[index].with_unit(cell) if index < width else cell
                            for index, cell in enumerate(row.cells)]) for row in below),
     ]  # fmt: skip
+
+
+def _hold_names(cells: Sequence[str]) -> bool:
+    return all(not cell.strip() or _is_name_cell(cell) for cell in cells)
 
 
 def _is_name_cell(cell: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from voicecoach.drafting.layout.tables.remade import Remade, row_of
+from voicecoach.drafting.layout.tables.shape import has_two_moves
 from voicecoach.drafting.source_lines import LineKind, SourceLine
 
 _GAP = re.compile(r" {2,}|\t+")
@@ -21,4 +22,4 @@ def split_titles(remade: Remade) -> None:
 
 def _fits(line: SourceLine, below: SourceLine) -> bool:
     is_text = line.kind in (LineKind.TEXT, LineKind.HEADING)
-    return is_text and below.kind is LineKind.ROW and len(below.cells) == 4
+    return is_text and below.kind is LineKind.ROW and len(below.cells) == 4 and has_two_moves(below)
