@@ -26,7 +26,7 @@ def intervals_of_table(rows: Sequence[SourceLine]) -> Rows | None:
     lengths = [[_length_of(row.cells[place]) for row in below] for place in places]
     if not all(all(column) for column in lengths):
         return None
-    text = f"{len(below)} rounds, 0 s rest between exercises, 0 s rest between rounds"
+    text = f"{len(below)} rounds, no rest between exercises, no rest between rounds"
     rule = SourceLine(header.number, text)
     head = row_of(header.number, ("Exercise", "Dose"))
     parts = [row_of(header.number, (name, _ladder(column)))

@@ -20,6 +20,8 @@ _EMPTY = re.compile(r"[\W_]*")
 _FEWEST_ROWS = 2
 _MOST_SETS = 6
 _MOST = 0.7
+_MOST_UNKNOWN = 2
+"""So many columns, that of the names included, may hold what nobody knows."""
 
 
 def with_labels_of_own(rows: Sequence[SourceLine]) -> Rows | None:
@@ -32,7 +34,7 @@ def with_labels_of_own(rows: Sequence[SourceLine]) -> Rows | None:
         return None
     columns = [[cells[index] for cells in split if index < len(cells)] for index in range(width)]
     labels = _labels(columns)
-    if sum(map(bool, labels)) < 2:
+    if sum(map(bool, labels)) < 2 or labels.count("") > _MOST_UNKNOWN:
         return None
     return [_labelled(row, labels) if len(row.cells) > 1 else row for row in rows]
 
