@@ -47,7 +47,11 @@ EASY_COLUMN = re.compile(
     re.IGNORECASE,
 )
 NUMBER_OF_INTERVAL = re.compile(
-    r"#|no\.?|step|rep|set|round|interval|block|stage|nr\.?|number|", re.IGNORECASE
+    r"#|no\.?|step|rep|set|round|interval|block|nr\.?|number|", re.IGNORECASE
+)
+NUMBER_OF_SESSION = re.compile(r"week|wk|day|session|stage|level|phase", re.IGNORECASE)
+HOW_OFTEN_COLUMN = re.compile(
+    r"repeats?|reps?|times|x|how many(?: times)?|rounds?|sets?|goes", re.IGNORECASE
 )
 """What the columns of a table of intervals are called."""
 

@@ -39,7 +39,8 @@ MOVES = (
     "stars reverse hyper hypers copenhagen rdl spiderman "
     "band-?walks? monster fallouts? pallof renegade farmer'?s suitcase burpee jumping bike "
     "biking cycle elliptical treadmill stepper swim row erg spinning pedalling "
-    "cross-?trainer stair-?climber"
+    "cross-?trainer stair-?climber "
+    "repeaters? crimps? slopers? pinch pinches lock-?offs? lever levers walk-?outs?"
 )
 """Patterns of words, one of which stands in the name of most moves."""
 
@@ -47,7 +48,7 @@ STATIC = (
     "stretch stretches planks? holds? wall-?sits? balances? hangs? poses? isometrics? l-?sit "
     "pigeon cobra child'?s childs "
     "dog tree warrior boat sphinx savasana fold butterfly bridge-?hold chair sits? "
-    "side-?lying-?rest"
+    "side-?lying-?rest levers?"
 )
 """Patterns of words in the names of moves that are held for a time."""
 

@@ -12,6 +12,10 @@ _LABEL_FIRST = re.compile(
     r"(?P<label>[A-Za-z][A-Za-z.]{0,10}) (?P<value>\d.{0,20}|bw|bodyweight)", re.I
 )
 _GAP = re.compile(r" {2,}|\t+|, | / ")
+_VALUE = re.compile(r"\b([A-Z][a-z]{1,9}):? (\d{1,3}(?:\.\d)?(?:-\d{1,3})?)(?=\s|$)")
+_ALL_VALUES = re.compile(rf"(?:\s+{_VALUE.pattern}){{2,8}}$")
+_NUMBER = re.compile(r"^\d{1,2}[.)]?\s+")
+_LONGEST = 120
 _FEWEST = 2
 
 
@@ -23,6 +27,21 @@ def join_values_below_names(remade: Remade) -> None:
         if cells and title:
             remade.take([below], name.number)
             remade.lines[index - 1 : index + 1] = [row_of(name.number, (title, *cells))]
+    for index, line in enumerate(remade.lines):
+        if cells := _on_one_line(line):
+            remade.lines[index] = row_of(line.number, cells)
+
+
+def _on_one_line(line: SourceLine) -> list[str]:
+    """Return name and values of "LEG PRESS Kg 60 Sets 3 Reps 12", or nothing."""
+    text = " ".join(cell for cell in line.cells if cell.strip()) or line.text
+    found = _ALL_VALUES.search(text) if len(text) <= _LONGEST else None
+    name = _NUMBER.sub("", text[: found.start()]) if found else ""
+    values = _VALUE.findall(found[0]) if found else []
+    cells = [_cell(label, value) for label, value in values]
+    known = [cell for cell in cells if ": " in cell]
+    is_move = has_shape(tidy_name(name)) and len(known) >= _FEWEST
+    return [name.strip(), *cells] if is_move else []
 
 
 def _labelled(line: SourceLine) -> list[str]:
