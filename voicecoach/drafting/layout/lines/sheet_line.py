@@ -35,6 +35,7 @@ _COUNTED_MOVES = re.compile(
     r"\d{1,3} (?:[a-z-]+ )?(?:swings|jumps|hops|skips|slams|punches|throws)", re.IGNORECASE
 )
 """A number and a move that may also be what is counted."""
+_IN_BRACKETS = re.compile(r"\[([A-Za-z][^\[\]]{1,20})\]")
 _NO_BRACES = str.maketrans("{}", "()")
 """The routine language reads braces as placeholders."""
 LONGEST_LINE = 1_500
@@ -108,6 +109,7 @@ def read_line(line: SourceLine) -> SheetLine:
     text = without_page_number(
         _SIGNS.sub("", _STAMP.sub("", line.text[:LONGEST_LINE])).strip(" *_")
     )
+    text = _IN_BRACKETS.sub(r"(\1)", text)
     text = CODE.sub("", text, count=1) if CODE.match(text) else text
     text, marker = _without_marker(text.translate(_NO_BRACES), line.marker)
     label, after = _label_of(text)

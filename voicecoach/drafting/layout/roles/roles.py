@@ -7,6 +7,7 @@ from voicecoach.drafting.layout.lines.name_shape import has_move
 from voicecoach.drafting.layout.lines.prose import move_on_breath, tokens_of_prose
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.layout.roles.around import lines_around
+from voicecoach.drafting.layout.roles.flow import is_flow
 from voicecoach.drafting.layout.roles.line_signs import (
     is_bare_name,
     is_part,
@@ -24,7 +25,7 @@ from voicecoach.drafting.layout.roles.neighbours import Neighbours
 from voicecoach.drafting.layout.roles.role import Role
 from voicecoach.drafting.layout.roles.title import find_title
 from voicecoach.drafting.source_lines import LineKind
-from voicecoach.drafting.words.prose import FEWEST_BREATHS
+from voicecoach.drafting.words.instruction_starts import OPENS_SENTENCE
 from voicecoach.drafting.words.sections import (
     ABOUT,
     LENGTH_OF_PART,
@@ -62,7 +63,7 @@ class RoleReader:
         title = set() if self.title is None else {self.title}
         self._over_texts = names_over_texts(lines, self.around | title)
         self._below_names = set(self._over_texts.values())
-        self._flows = sum(bool(move_on_breath(line)) for line in lines) >= FEWEST_BREATHS
+        self._flows = is_flow(lines)
         certain = [line for line in lines if line.is_certain]
         self._known = {head.name.casefold() for line in certain for head in line.heads}
         self._styles = _styles_of_moves(lines)
@@ -166,7 +167,8 @@ class RoleReader:
             return False
         if line.is_dose or line.label or says_amount(line):
             return True
-        tells = line.tells or (has_move(self.lines[index].text) and is_sentence(line))
+        is_told = line.tells and not OPENS_SENTENCE.match(line.text)
+        tells = is_told or (has_move(self.lines[index].text) and is_sentence(line))
         return tells and not says_rule(line) and not self._is_among_instructions(index)
 
     def _is_among_instructions(self, index: int) -> bool:
