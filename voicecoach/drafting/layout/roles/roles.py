@@ -111,6 +111,9 @@ class RoleReader:
             return Role.REASON
         if ABOUT.fullmatch(line.text) or LEADS_ON.fullmatch(line.text.strip(" :,")):
             return Role.HEADING
+        above = self._near.above(index)
+        if above and is_bare_name(above) and has_move(above.text) and self._is_caption(index):
+            return Role.BODY
         if is_bare_name(line) or may_be_heading(line):
             return self._role_of_bare(index, line)
         return Role.BODY
@@ -165,11 +168,23 @@ class RoleReader:
         line = self.lines[below]
         if is_row(line) or self._is_move(below):
             return False
+        if has_move(self.lines[index].text) and self._is_caption(below):
+            below = self._near.below(below) or below
+            line = self.lines[below]
         if line.is_dose or line.label or says_amount(line):
             return True
         is_told = line.tells and not OPENS_SENTENCE.match(line.text)
         tells = is_told or (has_move(self.lines[index].text) and is_sentence(line))
         return tells and not says_rule(line) and not self._is_among_instructions(index)
+
+    def _is_caption(self, index: int) -> bool:
+        """Return whether a line between a name and its steps is the text of a picture."""
+        line, below = self.lines[index], self._near.below(index)
+        is_plain = line.source.kind is LineKind.TEXT and not (line.dose.fields or line.label)
+        if not is_plain or line.tells or is_sentence(line) or below is None:
+            return False
+        names_none = not has_move(line.text) or bool(NO_MOVE_WITHIN.search(line.text))
+        return names_none and self.lines[below].source.kind is LineKind.ITEM
 
     def _is_among_instructions(self, index: int) -> bool:
         """Return whether this line is an item of the list that the instructions are in."""
