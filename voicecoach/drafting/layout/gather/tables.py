@@ -95,7 +95,7 @@ class TableReader:
     def _named(self, row: SourceLine, cell: str) -> Move | None:
         cell, marker = self._without_marker(cell)
         head = split_head(cell)
-        if head is None:
+        if head is None or not head.name:
             name = tidy_name(cell)
             return Move(name, row, marker=marker) if is_name(name.rstrip(".")) else None
         move = Move(head.name, row, parts_on_line(head.parts, row.number), marker=marker)

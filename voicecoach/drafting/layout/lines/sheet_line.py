@@ -114,7 +114,11 @@ def read_line(line: SourceLine) -> SheetLine:
     label, after = _label_of(text)
     dose = dose_of(text)
     is_dose = bool(dose.fields) and not dose.rest and not _COUNTED_MOVES.fullmatch(text)
-    heads = () if label or is_dose or line.kind is LineKind.ROW else heads_in(text)
+    heads = (
+        ()
+        if label or is_dose or line.kind is LineKind.ROW
+        else tuple(head for head in heads_in(text) if head.name)
+    )
     return SheetLine(line, text, marker, label, after, dose, heads, is_instruction(text))
 
 
