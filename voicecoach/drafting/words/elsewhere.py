@@ -124,3 +124,7 @@ WITH_CAPITALS = _joined(PLACES, PEOPLE, flags=0)
 REPORT = _joined(REPORTS, flags=0)
 AN_AMOUNT_OF_MONEY = re.compile(r"\d{2,3}[.,]\d\d|\d{1,3}[.,]\d{3}[.,]\d\d|\d[.,]\d[05]")
 """A cell such as "89.50", which no dose looks like."""
+STARTS_WITH_CLOCK = re.compile(
+    rf"{_CLOCK}(?: ?(?:-|–|to) ?{_CLOCK})?(?: ?[ap]m)?[ ,:–-]+(?!min|sec|s\b|x\b|km|kg|rest|hold|on\b)[A-Za-z0-9]",
+    re.IGNORECASE,
+)

@@ -96,9 +96,13 @@ class TableReader:
     def _named(self, row: SourceLine, cell: str) -> Move | None:
         cell, marker = self._without_marker(cell)
         head = split_head(cell)
-        if head is None or _is_name_with_comma(cell, head):
+        if head is None or not head.name or _is_name_with_comma(cell, head):
             name = tidy_name(cell)
-            return Move(name, row, marker=marker) if is_name(name.rstrip(".")) or head else None
+            return (
+                Move(name, row, marker=marker)
+                if is_name(name.rstrip(".")) or (head and head.name)
+                else None
+            )
         move = Move(head.name, row, parts_on_line(head.parts, row.number), marker=marker)
         if head.text:
             move.body.append(BodyText(row, head.text))

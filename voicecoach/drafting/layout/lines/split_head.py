@@ -31,7 +31,7 @@ _NUMBERED = re.compile(r"\d+(?:[-/]\d+)+ (?=breath|stretch|hip|switch|transition
 _DASHES = ("-", "–", "—")
 _GAPS = re.compile(r"\s{3,}|\t")
 _LONGEST_LIST = 300
-_SHORT_TEXT = 3
+_SHORT_TEXT, _LONG_TEXT = 3, 5
 _FEW_WORDS = 3
 
 
@@ -141,6 +141,8 @@ def _before_dose(text: str) -> Head | None:
     if not more and "," in text and is_name_beside_dose(name) and not is_name(name):
         return Head(tidy_name(name), (*reading.parts, *sides), "", _has_amount(reading), True)
     if not is_name(name) or (is_instruction(more) and not has_move(name)):
+        return None
+    if not has_move(name) and len(more.split()) > _LONG_TEXT and not is_instruction(more):
         return None
     return Head(tidy_name(name), (*reading.parts, *sides), more, _has_amount(reading))
 

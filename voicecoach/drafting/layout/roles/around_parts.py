@@ -7,16 +7,17 @@ from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.around import SELF
 from voicecoach.drafting.words.around_parts import A_PARAGRAPH, ANSWER, QUESTION, TO_THE_END
-from voicecoach.drafting.words.elsewhere import WITH_CAPITALS
+from voicecoach.drafting.words.elsewhere import STARTS_WITH_CLOCK, WITH_CAPITALS
 from voicecoach.drafting.words.sections import ABOUT, PARTS
 
+_TIMES_OF_TABLE = 3
 _LIST_OF_MOVES = 2
 """So many moves with their doses are no surroundings."""
 
 
 def parts_around(lines: Sequence[SheetLine]) -> set[int]:
     """Return the indexes of all lines in such parts, their headings included."""
-    around: set[int] = set()
+    around = _timetable(lines)
     for index, line in enumerate(lines):
         if index in around or line.is_blank or line.source.kind is LineKind.ROW:
             continue
@@ -28,6 +29,12 @@ def parts_around(lines: Sequence[SheetLine]) -> set[int]:
         elif A_PARAGRAPH.fullmatch(heading):
             around |= set(range(index, _end_of_part(lines, index)))
     return around
+
+
+def _timetable(lines: Sequence[SheetLine]) -> set[int]:
+    """Return the lines that begin with the time of day, if there are several."""
+    timed = {index for index, line in enumerate(lines) if STARTS_WITH_CLOCK.match(line.text)}
+    return timed if len(timed) >= _TIMES_OF_TABLE else set()
 
 
 def _ends_moves(lines: Sequence[SheetLine], index: int) -> bool:

@@ -9,6 +9,7 @@ from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.layout.roles.around import lines_around
 from voicecoach.drafting.layout.roles.flow import is_flow
 from voicecoach.drafting.layout.roles.line_signs import (
+    has_bare_number,
     is_bare_name,
     is_part,
     is_row,
@@ -125,7 +126,8 @@ class RoleReader:
             return False
         if line.is_certain and not has_move(line.heads[0].name) and not self._has_company(index):
             return False
-        if line.heads[0].is_loose and not self._is_among_moves(index):
+        is_bare = has_bare_number(line.heads[0]) and not has_move(line.heads[0].name)
+        if (line.heads[0].is_loose or is_bare) and not self._is_among_moves(index):
             return False
         is_below_name = above is not None and is_bare_name(above) and index - 1 != self.title
         return not (is_below_name and only_instructs(line))
@@ -143,6 +145,8 @@ class RoleReader:
         """Return whether most other lines of the list name moves with their doses."""
         others = [line for line in self._near.list_of(index) if line is not self.lines[index]]
         sure = [line for line in others if line.is_certain and not line.heads[0].is_loose]
+        if has_bare_number(self.lines[index].heads[0]):
+            sure = [line for line in sure if has_move(line.heads[0].name)]
         return bool(sure) and 2 * len(sure) >= len(others)
 
     def _heads_warm_up(self, index: int, line: SheetLine) -> bool:
@@ -168,13 +172,16 @@ class RoleReader:
         line = self.lines[below]
         if is_row(line) or self._is_move(below):
             return False
-        if has_move(self.lines[index].text) and self._is_caption(below):
+        is_known = has_move(self.lines[index].text)
+        if not is_known and not self.around.isdisjoint(range(index + 1, below)):
+            return False
+        if is_known and self._is_caption(below):
             below = self._near.below(below) or below
             line = self.lines[below]
         if line.is_dose or line.label or says_amount(line):
             return True
         is_told = line.tells and not OPENS_SENTENCE.match(line.text)
-        tells = is_told or (has_move(self.lines[index].text) and is_sentence(line))
+        tells = is_told or (is_known and is_sentence(line))
         return tells and not says_rule(line) and not self._is_among_instructions(index)
 
     def _is_caption(self, index: int) -> bool:
