@@ -23,10 +23,10 @@ METRES_OF_UNITS = {
     "yard": 0.91, "ft": 0.3, "feet": 0.3, "foot": 0.3, "step": 0.7, "lap": 400, "length": 25,
 }  # fmt: skip
 """How many metres a unit has."""
-_LONG_HOLD = re.compile(r"(?:1[5-9]|[2-9]\d|\d{3,})s|\d+m(?:\d+s)?")
-"""A hold that nobody does ten times, if the sheet does not say how often."""
 _MOST_SETS = 50
 _LONGEST_HOLD_MS = 600_000
+_LONG_HOLD = re.compile(r"(?:1[5-9]|[2-9]\d|\d{3,})s|\d+m(?:\d+s)?")
+"""A hold that nobody does ten times, if the sheet does not say how often."""
 OF_REPS = ("tempo", "hold", "starts")
 
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 from voicecoach.drafting.dose.parts.reading import DoseReading
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
+from voicecoach.drafting.layout.lines.heads import heads_in
 from voicecoach.drafting.layout.lines.lone_rows import with_lone_rows
 from voicecoach.drafting.layout.lines.name_shape import is_instruction
 from voicecoach.drafting.layout.lines.page_number import without_page_number
-from voicecoach.drafting.layout.lines.split_head import Head, heads_in
+from voicecoach.drafting.layout.lines.split_head import Head
 from voicecoach.drafting.source_lines import LineKind, SourceLine
 from voicecoach.drafting.words.labels import SHORT_DOSES, key_of_label
 from voicecoach.drafting.words.lead_ins import CODE

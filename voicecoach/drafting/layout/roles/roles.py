@@ -207,6 +207,8 @@ class RoleReader:
             return True
         if below != index + 1 or not self._near.starts_paragraph(index):
             return False
+        if line.source.kind is LineKind.ITEM and line.style == following.style:
+            return False
         is_in_other_style = line.style != following.style and bool(following.heads)
         return self._is_move(below) or is_in_other_style
 
