@@ -54,7 +54,7 @@ _SECOND = rf"(?P<length2>{_AMOUNT})(?: of| at)?(?: an?)? ?(?P<name2>{_WORDS}(?: 
 _JOINT = r" ?(?:,? ?(?:and|then|with|followed by|alternating with|alternated with)|[,/;+&-]) ?"
 _PAIR = rf"\(?{_FIRST}{_JOINT}(?:then )?{_SECOND}\)?"
 _TIMES = r"(?:x|times|rounds|repeats|reps|sets)"
-INTERVALS = (
+PACES_IN_TURN = (
     re.compile(rf"(?<![\w.:/]){_COUNT} ?{_TIMES}(?: of| through)?:? ?(?:\( ?)?{_PAIR}"),
     re.compile(
         rf"(?<![\w.:/])(?:alternat\w*|switch\w*)?(?: between)? ?{_PAIR}[,;:.]? ?"

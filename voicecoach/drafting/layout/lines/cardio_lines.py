@@ -20,7 +20,7 @@ _LASTS = {"time", "distance"}
 _FEW_WORDS = 5
 _TITLE_LINES = 3
 """The sheet says within so many lines with words what it is about."""
-NAMELESS = "the line names no exercise, so it is named after what the sheet is about"
+NAMED_AFTER_SHEET = "the line names no exercise, so it is named after what the sheet is about"
 
 
 def with_names(lines: Sequence[SheetLine]) -> list[SheetLine]:
@@ -75,7 +75,7 @@ def _nameless_head(lines: Sequence[SheetLine], index: int, activity: str) -> Hea
         return None
     is_pace = bool(BARE_PACE.fullmatch(beside)) and len(beside.split()) <= 2
     name = f"{beside} {activity}".capitalize() if is_pace else activity
-    return Head(name, reading.parts, "" if is_pace else beside, True, doubt=NAMELESS)
+    return Head(name, reading.parts, "" if is_pace else beside, True, doubt=NAMED_AFTER_SHEET)
 
 
 def _lasts(reading: DoseReading) -> bool:

@@ -79,8 +79,29 @@ def _names_first_move(lines: Sequence[SheetLine], index: int) -> bool:
         return False
     if any(each.is_dose or bool(each.label) for each in below):
         return True
+    if has_move(line.text) and _tells_of_one(_paragraph(lines, index + 1)):
+        return True
+    if has_move(line.text) and any(_is_instruction_item(each) for each in below):
+        return True
     following = [each for each in lines[index + 1 :] if not each.is_blank][:1]
     return has_move(line.text) and any(each.label or _tells_one(each) for each in following)
+
+
+def _is_instruction_item(line: SheetLine) -> bool:
+    return line.source.kind is LineKind.ITEM and line.tells and not line.is_certain
+
+
+def _paragraph(lines: Sequence[SheetLine], start: int) -> Sequence[SheetLine]:
+    """Return the lines from there on, up to a blank one."""
+    stop = next((number for number in range(start, len(lines)) if lines[number].is_blank), None)
+    return lines[start:stop]
+
+
+def _tells_of_one(paragraph: Sequence[SheetLine]) -> bool:
+    """Return whether a paragraph tells how to do one move, and further down how often."""
+    if not paragraph or not paragraph[0].tells or any(each.is_certain for each in paragraph):
+        return False
+    return any(each.dose.fields for each in paragraph)
 
 
 def _tells_one(line: SheetLine) -> bool:
