@@ -68,6 +68,9 @@ class RoleReader:
         certain = [line for line in lines if line.is_certain]
         self._known = {head.name.casefold() for line in certain for head in line.heads}
         self._styles = _styles_of_moves(lines)
+        self._known_styles = {
+            each.style for each in lines if is_bare_name(each) and has_move(each.text)
+        }
         self._first_head = next((index for index, line in enumerate(lines) if line.heads), 0)
 
     def roles(self) -> list[Role]:
@@ -180,9 +183,15 @@ class RoleReader:
             line = self.lines[below]
         if line.is_dose or line.label or says_amount(line):
             return True
+        if not (is_known or line.dose.fields or self._has_known_fellow(index)):
+            return False
         is_told = line.tells and not OPENS_SENTENCE.match(line.text)
         tells = is_told or (is_known and is_sentence(line))
         return tells and not says_rule(line) and not self._is_among_instructions(index)
+
+    def _has_known_fellow(self, index: int) -> bool:
+        """Return whether another name in the same style is that of a move we know."""
+        return self.lines[index].style in self._known_styles
 
     def _is_caption(self, index: int) -> bool:
         """Return whether a line between a name and its steps is the text of a picture."""
