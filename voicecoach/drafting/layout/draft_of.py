@@ -6,7 +6,9 @@ from voicecoach.drafting.draft import Draft, DraftEntry, Fate, Field
 from voicecoach.drafting.layout.blocks.arrange import Arranger
 from voicecoach.drafting.layout.exercises.outline import merge_outline
 from voicecoach.drafting.layout.gather.gather import gather
+from voicecoach.drafting.layout.lines.cardio_lines import with_names
 from voicecoach.drafting.layout.lines.moves import Fates
+from voicecoach.drafting.layout.lines.names_before_stops import with_names_before_stops
 from voicecoach.drafting.layout.lines.sheet_line import LONGEST_LINE, read_lines
 from voicecoach.drafting.layout.roles.roles import RoleReader
 from voicecoach.drafting.source_lines import SourceLine
@@ -26,7 +28,7 @@ def draft_of(lines: Sequence[SourceLine], name: str = "") -> Draft:
     draft without entries and a notice that says so.
     """
     fates = Fates()
-    read = read_lines(_lines_to_read(lines))
+    read = with_names(with_names_before_stops(read_lines(_lines_to_read(lines))))
     collected = gather(read, RoleReader(read).roles(), fates)
     tokens = merge_outline(collected.tokens)
     title = collected.title

@@ -16,7 +16,7 @@ TO_THE_END = re.compile(
 
 A_PARAGRAPH = re.compile(
     r"(?:(?:class |weekly |our )?(?:time-?table|schedule|opening (?:hours|times)|open(?:ing)? hours"
-    r"|class times|prices?|fees|rates|appointments?|contact(?: us| details)?|how to find us"
+    r"|(?:class|lesson|training|visiting|course|service|bus) (?:times|hours|dates|days)|prices?|fees|rates|appointments?|contact(?: us| details)?|how to find us"
     r"|getting here|location|address|parking)"
     r"|about (?:us|me|the authors?|the (?:trainer|coach|clinic|studio|book))|(?:meet )?(?:our|the)"
     r" team|who (?:we are|am i)|bio|biography"
@@ -45,7 +45,8 @@ TO_REST_OF_LINE = re.compile(
     r"|opening hours|hours|prices?|fees?|address|author|photo|credits?|disclaimer|warning|caution"
     r"|important|allergens|parking|breakfast|lunch|dinner|snacks?|patient|dob|date of birth|gp"
     r"|consultant|surgeon|operation|diagnosis|medication|allergies|next appointment|reviewed"
-    r"|version|homework|groups?|venue|where|when|who|cost|level|bring|contact|signed)\s*:",
+    r"|version|homework|groups?|venue|where|when|who|cost|level|bring|contact|signed|last (?:time|week|session|month)|previous(?:ly)?|personal best|pb"
+    r"|record|best so far|history|streak)\s*:",
     re.IGNORECASE,
 )
 """Words before a colon, of a line that is about nothing to train."""

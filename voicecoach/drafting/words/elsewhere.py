@@ -45,7 +45,8 @@ KITCHEN = (
     r"^(?:bake|simmer|stir|boil|fry|grill|blend|preheat|chop|whisk|serves?|sprinkle|drain|mash"
     r"|marinate|heat (?:the|up)|mix (?:the|in|all)|pour|snack|breakfast|lunch|dinner|dessert"
     r"|smoothie)\b",
-    r"\b\d+ ?(?:kcal|calories|kj)\b",
+    r"\b\d+ ?(?:kcal|calories|kj)\b|\b(?:coffee|tea(?! towel)|cakes?|soup|biscuits?|beer|pizza|chai"
+    r"|raffle|bingo)\b",
 )
 """What is cooked or eaten."""
 
@@ -74,11 +75,12 @@ PAPERS = (
     r"^(?:last )?(?:updated|reviewed|created|printed|published|revised|posted|filed)\b",
     r"\b\d+ ?-?min(?:ute)?s? read\b|\bfiled under\b|^(?:categories|tags|keywords)\s*:",
     r"^(?:calories|difficulty|reading time|serves|prep(?:aration)? time|category|author|written by"
-    r"|photos? by|words by|by [A-Z]\w+ [A-Z]\w+$|timestamps?|chapters?|transcript)\b",
+    r"|photos? by|words by|timestamps?|chapters?|transcript)\b",
 )
 """What belongs to a paper, a page or a recording, and not to its content."""
 
 PEOPLE = (
+    r"^[Bb]y (?:[Dd]r\.? )?[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2}(?:$|,| on\b| \d| \||\.$)",
     r"^@\w+|(?<!\w)@[a-z]\w{3,}|(?<![\w&])#[a-z]\w{2,}",
     rf"^[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?,? ?\(?(?:on )?(?:{_MONTHS} \d{{1,2}}\b|\d{{1,2}}(?:st|nd"
     rf"|rd|th)? {_MONTHS}\b|\d+ ?(?:h|d|w|hrs?|days?|hours?|weeks?|months?|years?) ago|yesterday"
@@ -106,7 +108,7 @@ REPORTS = (
     r"|completed|started|used|use|went|got|had|have|has|was|were|am|could|love|loved|lifted|walked"
     r"|deadlifted|squatted|benched|been|tried|swear|can|feel|felt|think|thought|prefer|found|hate"
     r"|must)\b",
-    r"^(?:[Dd]id|[Tt]ried|[Bb]een doing|[Ff]inished|[Mm]anaged|[Cc]ompleted|[Ll]oving)\b",
+    r"^(?:[Ss]ame|[Mm]e too|[Aa]greed|\+1)\b|^(?:[Dd]id|[Tt]ried|[Bb]een doing|[Ff]inished|[Mm]anaged|[Cc]ompleted|[Ll]oving)\b",
 )
 """What somebody did, does or thinks. Capitals count: "I" is a person."""
 
@@ -116,6 +118,7 @@ def _joined(*tables: tuple[str, ...], flags: int = re.IGNORECASE) -> re.Pattern[
 
 
 OF_PAPER = _joined(PRINTS)
+OF_TIMETABLE = _joined(CLOCKS[:3], (CLOCKS[4], PRICES[0]))
 ELSEWHERE = _joined(CLOCKS, PRICES, KITCHEN, MEDICINE, PRINTS, PAPERS, LISTICLES)
 WITH_CAPITALS = _joined(PLACES, PEOPLE, flags=0)
 REPORT = _joined(REPORTS, flags=0)

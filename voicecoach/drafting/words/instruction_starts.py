@@ -34,6 +34,7 @@ OFTEN = (
 BODY_PARTS = (
     "knees feet hands arms elbows shoulders hips legs heels toes back head chest eyes ankles palms "
     "spine core abs weight pelvis chin neck thumbs fingers big gaze"
+    " knee foot hand arm elbow shoulder hip leg heel palm ankle thumb"
 )
 """A line such as "Knees bent, feet flat" is a form point."""
 
@@ -52,7 +53,10 @@ FIRST_ALWAYS = re.compile(
     re.IGNORECASE,
 )
 FIRST_OFTEN = re.compile(rf"(?:{'|'.join(OFTEN.split())})\b(?!-)", re.IGNORECASE)
-FIRST_BODY_PART = re.compile(rf"(?:{'|'.join(BODY_PARTS.split())})\b", re.IGNORECASE)
+FIRST_BODY_PART = re.compile(
+    rf"(?:(?:one|both|your|the|each|top|bottom|front|back) )?(?:{'|'.join(BODY_PARTS.split())})\b",
+    re.IGNORECASE,
+)
 IN_SENTENCES = re.compile(rf"\b(?:{'|'.join(SENTENCE_WORDS.split())})\b", re.IGNORECASE)
 AFTER_A_VERB = re.compile(
     r"\b(?:the|a|an|one|both|up and|out to|back to|down to|forwards?|until|over|above|off"
@@ -66,7 +70,7 @@ FORM_OF_PART = re.compile(
     re.IGNORECASE,
 )
 FORM = re.compile(
-    r"\w+ (?:\w+ )?(?:bent|flat|up|down|straight|tight|tall|apart|together|in|out"
+    r"\w+ (?:\w+ )?(?:below|above|against|in front|bent|flat|up|down|straight|tight|tall|apart|together|in|out"
     r"|over|under|relaxed"
     r"|level|wide|back|on|still|forwards?|soft|square|stays?|stay|tucked|stacked|at|with|long|high"
     r"|low|off|to|behind|drawn|pulled|neutral|heavy|closed|open|engaged)\b",

@@ -1,5 +1,7 @@
 """Counts and rests that only the words beside them make clear: `2 sets per session`, `r90s`."""
 
+import re
+
 from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
 from voicecoach.drafting.dose.matching.pieces import COUNT, LENGTH, LENGTH_OR_M, ROUGHLY, START
 from voicecoach.drafting.dose.parts.read_numbers import read_count_of, read_length_of
@@ -13,6 +15,7 @@ _WAYS = (
     r"(?:forwards?|backwards?|clockwise|anti-?clockwise|counter-?clockwise|inwards?"
     r"|outwards?)\b"
 )
+_CROSSED = re.compile("[0-9] ?x")
 _RATE = r"[0-9]{2}(?: ?- ?[0-9]{2})?"
 
 
@@ -28,6 +31,13 @@ def _sets(found: Found) -> Parts | None:
 
 def _rest(found: Found) -> Parts | None:
     part = read_length_of("rest", found["length"])
+    return (part,) if part else None
+
+
+def _rest_of_lead(found: Found) -> Parts | None:
+    """Return the rest of `r90s`. After `5 x 500m` it lies between the sets."""
+    kind = "rest.sets" if _CROSSED.search(found["lead"]) else "rest"
+    part = read_length_of(kind, found["length"])
     return (part,) if part else None
 
 
@@ -55,7 +65,7 @@ COUNTS_BESIDE_WORDS = (
     DoseNotation(
         rf"^(?!.{{0,200}}\bl\b)(?P<lead>.{{0,200}}?[0-9].{{0,30}}?[,;(/ ] ?)"
         rf"(?P<cut>(?<![a-z0-9])r ?[:=]? ?(?P<length>{LENGTH}))",
-        _rest,
+        _rest_of_lead,
     ),
     DoseNotation(
         rf"(?:@ ?|\bat )?(?:\b(?:stroke |cadence )?rate ?:? ?{_RATE}\b|\b{_RATE} ?(?:spm|s/m"

@@ -25,6 +25,8 @@ METRES_OF_UNITS = {
 """How many metres a unit has."""
 _MOST_SETS = 50
 _LONGEST_HOLD_MS = 600_000
+_LONG_HOLD = re.compile(r"(?:1[5-9]|[2-9]\d|\d{3,})s|\d+m(?:\d+s)?")
+"""A hold that nobody does ten times, if the sheet does not say how often."""
 OF_REPS = ("tempo", "hold", "starts")
 
 
@@ -53,6 +55,10 @@ def _one_amount(exercise: Working) -> None:
 
 def _assume_amount(exercise: Working) -> None:
     name = exercise.move.name
+    hold = str(exercise.value("hold") or "")
+    if not exercise.has("tempo") and _LONG_HOLD.fullmatch(hold):
+        exercise.drop("hold")
+        return exercise.put("time", hold, exercise.move.line.number)
     if exercise.has("tempo", "hold") and not HELD.search(name):
         return exercise.put("reps", 10, 0, NO_DOSE)
     if HELD.search(name) or LASTING.search(name):

@@ -37,8 +37,8 @@ def assume_usual_sides(exercises: Sequence[Working]) -> None:
 
 
 _NAMED_LIMB = re.compile(
-    r"\b(?P<side>left|right) (?:leg|foot|thigh|knee|arm|hand|heel|elbow|ankle|hip|shoulder"
-    r"|wrist)s?\b",
+    r"\b(?P<side>left|right) (?:leg|foot|thigh|knee|arm|hand|heel|elbow|ankle|hip"
+    r"|shoulder|wrist)s?\b",
     re.IGNORECASE,
 )
 ONLY_NAMED = "the sheet speaks of the {} side only"

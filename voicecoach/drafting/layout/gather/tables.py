@@ -7,8 +7,8 @@ from voicecoach.drafting.dose.parts.reading import Parts, parts_on_line
 from voicecoach.drafting.draft import Fate
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
 from voicecoach.drafting.layout.lines.moves import BodyText, Fates, Move, SectionStart
-from voicecoach.drafting.layout.lines.name_shape import is_name, tidy_name
-from voicecoach.drafting.layout.lines.split_head import split_head
+from voicecoach.drafting.layout.lines.name_shape import has_shape, is_name, tidy_name
+from voicecoach.drafting.layout.lines.split_head import Head, split_head
 from voicecoach.drafting.source_lines import SourceLine
 from voicecoach.drafting.words.columns import (
     BEFORE_VALUE,
@@ -27,6 +27,7 @@ _MARKER = re.compile(r"[A-Z]\d?|\d{1,2}[a-d]", re.IGNORECASE)
 _LABELLED = re.compile(r"(?P<label>[A-Za-z][A-Za-z .]{1,20}): *(?=\S)")
 """A cell that says itself what it holds: "Sets: 3"."""
 _NUMBER_BEFORE = re.compile(r"^\(?\d{1,2}[.)]\s+")
+_WORDS_BEHIND_COMMA = 3
 _TEXTS = {"why", "reminders", "setup", "equipment", "harder"}
 
 
@@ -95,9 +96,9 @@ class TableReader:
     def _named(self, row: SourceLine, cell: str) -> Move | None:
         cell, marker = self._without_marker(cell)
         head = split_head(cell)
-        if head is None or not head.name:
+        if head is None or not head.name or _is_name_with_comma(cell, head):
             name = tidy_name(cell)
-            return Move(name, row, marker=marker) if is_name(name.rstrip(".")) else None
+            return Move(name, row, marker=marker) if is_name(name.rstrip(".")) or head else None
         move = Move(head.name, row, parts_on_line(head.parts, row.number), marker=marker)
         if head.text:
             move.body.append(BodyText(row, head.text))
@@ -144,6 +145,12 @@ def _of_column(kind: str, parts: Parts) -> Parts:
             for part in parts
         )
     return parts
+
+
+def _is_name_with_comma(cell: str, head: Head) -> bool:
+    """Return whether a cell is one name of two parts: "Heel raise, bent knee"."""
+    is_whole = not head.parts and 0 < len(head.text.split()) <= _WORDS_BEHIND_COMMA
+    return is_whole and f", {head.text}" in cell and has_shape(tidy_name(cell))
 
 
 def _is_empty(cell: str) -> bool:

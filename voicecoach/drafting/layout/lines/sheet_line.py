@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 from voicecoach.drafting.dose.parts.reading import DoseReading
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
+from voicecoach.drafting.layout.lines.heads import heads_in
 from voicecoach.drafting.layout.lines.lone_rows import with_lone_rows
 from voicecoach.drafting.layout.lines.name_shape import is_instruction
 from voicecoach.drafting.layout.lines.page_number import without_page_number
-from voicecoach.drafting.layout.lines.split_head import Head, heads_in
+from voicecoach.drafting.layout.lines.split_head import Head
 from voicecoach.drafting.source_lines import LineKind, SourceLine
 from voicecoach.drafting.words.labels import SHORT_DOSES, key_of_label
 from voicecoach.drafting.words.lead_ins import CODE
@@ -28,7 +29,7 @@ _STEP_LABEL = re.compile(
     r"|exercise \d{1,2})\s*[:.)-]\s*",
     re.I,
 )
-_NUMBERED = re.compile(r"(\d{1,2}) (?=[A-Z])")
+_NUMBERED = re.compile(r"(\d{1,2}) ?(?=[A-Z][a-z])")
 _CARD = re.compile(r"^[A-Z][A-Z/ ]{2,30} - \d{1,3}\s+(?:[A-Z][a-z]+: )?(?=[A-Z])")
 """What stands over the name on a printed card: "HIP - 12  Strengthening: Bridge"."""
 _COUNTED_MOVES = re.compile(
@@ -87,13 +88,12 @@ def read_lines(lines: Sequence[SourceLine]) -> list[SheetLine]:
 
 
 def with_numbers_apart(lines: Sequence[SourceLine]) -> list[SourceLine]:
-    """Return the lines with the numbers of "1 Squats", "2 Lunges" as markers."""
+    """Return the lines with the numbers of "1 Squats", "2Lunges" as markers."""
     found = [_NUMBERED.match(line.text) for line in lines]
     counts = [int(match[1]) if match else 0 for match in found]
     apart = list(lines)
     for index, count in enumerate(counts):
-        neighbours = counts[max(index - 1, 0) : index] + counts[index + 1 : index + 2]
-        if count and any(abs(other - count) == 1 for other in neighbours if other):
+        if count:
             rest = lines[index].text[len(str(count)) :].strip()
             apart[index] = replace(lines[index], text=rest, marker=str(count))
     return apart if _counts_up(counts) else list(lines)

@@ -19,18 +19,14 @@ from voicecoach.drafting.layout.lines.name_shape import (
     tidy_name,
 )
 from voicecoach.drafting.words.labels import key_of_label
-from voicecoach.drafting.words.lead_ins import LEAD_IN
-from voicecoach.drafting.words.sections import WARM_UP
 
 AMOUNT_FIELDS = {"reps", "time", "distance", "sets"}
-_SEPARATOR = re.compile(
+SEPARATOR = re.compile(
     rf" ?--+ ?|\s?—\s?|\s?–\s|\s-\s|:\s|:$|\t+|\.{{3,}}|\s[|=>→]+\s|{ENDS_SENTENCE}\s(?=[A-Z0-9])"
 )
-_ITEMS = re.compile(r"[,;+&]\s+|\s+(?:and|then)\s+")
 _NUMBERED = re.compile(r"\d+(?:[-/]\d+)+ (?=breath|stretch|hip|switch|transition)", re.IGNORECASE)
 _DASHES = ("-", "–", "—")
 _GAPS = re.compile(r"\s{3,}|\t")
-_LONGEST_LIST = 300
 _SHORT_TEXT = 3
 _FEW_WORDS = 3
 
@@ -48,6 +44,8 @@ class Head:
     """Whether the line says how much, beside the name or in its text."""
     is_loose: bool = False
     """Whether the name reads like an instruction, so that only a list of moves makes it one."""
+    doubt: str = ""
+    """The comment beside the name, if the line does not give it."""
 
     @property
     def is_bare(self) -> bool:
@@ -56,25 +54,9 @@ class Head:
         return kinds <= {"load", "sides", "limb"} and len(self.text.split()) <= _SHORT_TEXT
 
 
-def heads_in(text: str) -> tuple[Head, ...]:
-    """Return the moves that one line names with their doses: none, one, or those of a list."""
-    several = _heads_of_part(text) or _heads_of_list(text)
-    if several:
-        return several
-    head = _led_in(text) or split_head(text)
-    return (head,) if head else ()
-
-
-def _led_in(text: str) -> Head | None:
-    """Return the head of "Then a push-up pyramid 2-4-6", or None."""
-    found = LEAD_IN.match(text)
-    head = split_head(text[found.end() :]) if found else None
-    return head if head and head.has_amount and has_move(head.name) else None
-
-
 def split_head(text: str) -> Head | None:
     """Return the head that a line is, or None if it begins with no name."""
-    return _before_gap(text) or _before_separator(text) or _before_dose(text) or _bare(text)
+    return _before_gap(text) or _before_separator(text) or head_before_dose(text) or _bare(text)
 
 
 def _before_gap(text: str) -> Head | None:
@@ -88,7 +70,7 @@ def _before_gap(text: str) -> Head | None:
 
 
 def _before_separator(text: str) -> Head | None:
-    found = _SEPARATOR.search(text)
+    found = SEPARATOR.search(text)
     if found is None:
         return None
     left, right = text[: found.start()].strip(), text[found.end() :].strip()
@@ -133,7 +115,7 @@ def _name_reading(left: str) -> DoseReading:
     return reading if reading.rest else DoseReading((), left)
 
 
-def _before_dose(text: str) -> Head | None:
+def head_before_dose(text: str) -> Head | None:
     reading = counted_name(text) or dose_of(text)
     if not reading.fields or not reading.rest:
         return None
@@ -166,26 +148,3 @@ def _has_amount(reading: DoseReading) -> bool:
 
 def _first_sentence(text: str) -> str:
     return re.split(r"(?<=[.!?])\s", text)[0]
-
-
-def _heads_of_part(text: str) -> tuple[Head, ...]:
-    """Return the heads of "Warm up: 5 min bike, 10 squats", or none."""
-    found = _SEPARATOR.search(text)
-    if found is None or not WARM_UP.fullmatch(text[: found.start()].strip()):
-        return ()
-    right = text[found.end() :].strip(" .")
-    head = _before_dose(right)
-    return _heads_of_list(right) or ((head,) if head and has_move(head.name) else ())
-
-
-def _heads_of_list(text: str) -> tuple[Head, ...]:
-    """Return the heads of "10 squats, 10 lunges and a 30 s plank", or none."""
-    if len(text) > _LONGEST_LIST:
-        return ()
-    pieces = [piece for piece in _ITEMS.split(text) if piece.strip()]
-    if len(pieces) < 2:
-        return ()
-    heads = [_before_dose(piece.strip(" .")) for piece in pieces]
-    good = [head for head in heads if head and head.has_amount and not head.text]
-    names_moves = all(has_move(head.name) for head in good)
-    return tuple(good) if len(good) == len(pieces) and names_moves else ()

@@ -32,7 +32,7 @@ def _has_move_and_dose(line: SheetLine) -> bool:
 def _is_report(line: SheetLine) -> bool:
     """Return whether somebody tells what they did: "I do 3 x 20 squats every day"."""
     if not line.heads:
-        return False
+        return bool(REPORT.match(line.text))
     head = line.heads[0]
     start = line.text[: line.text.find(head.text)] if head.text else line.text
     said = REPORT.search(start)

@@ -15,24 +15,32 @@ _WORDS_OF_TEXT = 4
 _NO_NAME = re.compile(r"[.!?,;:]\Z|[.!?] |\d{2}")
 
 
-def names_over_texts(lines: Sequence[SheetLine], not_here: Set[int]) -> frozenset[int]:
-    """Return the indexes of the names, if the sheet is written so; `not_here` are no names."""
-    pairs = [
-        index
-        for index in range(len(lines) - 1)
-        if index not in not_here and index + 1 not in not_here and _is_pair(lines, index)
-    ]
+def names_over_texts(lines: Sequence[SheetLine], not_here: Set[int]) -> dict[int, int]:
+    """Return each name with its text, by their indexes, if the sheet is written so.
+
+    `not_here` are no names.
+    """
+    pairs = {
+        index: text
+        for index in range(len(lines))
+        if index not in not_here and (text := _text_of_name(lines, index, not_here)) is not None
+    }
     known = [index for index in pairs if has_move(lines[index].text)]
-    with_dose = [index for index in pairs if lines[index + 1].dose.fields]
+    with_dose = [text for text in pairs.values() if lines[text].dose.fields]
     is_way = len(pairs) >= _FEWEST and 2 * len(known) >= len(pairs)
-    return frozenset(pairs if is_way and 2 * len(with_dose) >= len(pairs) else ())
+    return pairs if is_way and 2 * len(with_dose) >= len(pairs) else {}
 
 
-def _is_pair(lines: Sequence[SheetLine], index: int) -> bool:
-    """Return whether a name begins a paragraph there, and a sentence stands right below it."""
-    name, text = lines[index], lines[index + 1]
+def _text_of_name(lines: Sequence[SheetLine], index: int, not_here: Set[int]) -> int | None:
+    """Return the index of the sentence right below a name, or below a heading that is one."""
+    name, below = lines[index], index + 1
+    is_heading = name.source.kind is LineKind.HEADING
+    while is_heading and below < len(lines) and lines[below].is_blank:
+        below += 1
+    if below >= len(lines) or below in not_here or not _may_be_name(name):
+        return None
     begins = index == 0 or lines[index - 1].is_blank or _ends_paragraph(lines[index - 1])
-    return begins and _may_be_name(name) and _is_text(text)
+    return below if begins and _is_text(lines[below]) else None
 
 
 def _ends_paragraph(line: SheetLine) -> bool:

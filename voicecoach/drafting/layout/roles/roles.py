@@ -61,6 +61,7 @@ class RoleReader:
         self._near = Neighbours(lines, self.around)
         title = set() if self.title is None else {self.title}
         self._over_texts = names_over_texts(lines, self.around | title)
+        self._below_names = set(self._over_texts.values())
         self._flows = sum(bool(move_on_breath(line)) for line in lines) >= FEWEST_BREATHS
         certain = [line for line in lines if line.is_certain]
         self._known = {head.name.casefold() for line in certain for head in line.heads}
@@ -84,7 +85,7 @@ class RoleReader:
             return Role.ROW
         if index in self._over_texts:
             return Role.MOVE
-        if index - 1 in self._over_texts or self._is_below_label(index):
+        if index in self._below_names or self._is_below_label(index):
             return Role.BODY
         if line.label:
             is_of_all = line.label == "why" and not self._is_within_move(index)

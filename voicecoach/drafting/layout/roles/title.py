@@ -12,6 +12,12 @@ from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.sections import NO_MOVE_WITHIN, PARTS
 
 _MOST_WORDS = 12
+_LENGTH_OF_ALL = re.compile(
+    r"\bin (?:just |only |under )?[\w-]+ min(?:ute)?s?\b|^(?:(?:a|the|my|your) )?[\w-]+[- ]minute"
+    r" (?!walk|jog|run|bike|row|plank|hold|swim|cycle|march)",
+    re.IGNORECASE,
+)
+"""How long the whole routine takes: "Strong hips in ten minutes"."""
 _MANY_SENTENCES = re.compile(r"[.!?] [A-Z]|:$(?<=.{50})|,$|!$(?<=.{30})")
 
 
@@ -33,6 +39,8 @@ def _may_be_title(lines: Sequence[SheetLine], index: int) -> bool:
     line = lines[index]
     if not _has_shape(line) or tokens_of_prose(line):
         return False
+    if _LENGTH_OF_ALL.search(line.text):
+        return True
     if PARTS.fullmatch(line.text.strip(" :")):
         others = any(is_part(other) for other in lines[index + 1 :])
         return _is_blank(lines, index + 1) and not others
@@ -71,6 +79,8 @@ def _names_first_move(lines: Sequence[SheetLine], index: int) -> bool:
         return False
     if any(each.is_dose or bool(each.label) for each in below):
         return True
+    if has_move(line.text) and _tells_of_one(_paragraph(lines, index + 1)):
+        return True
     if has_move(line.text) and any(_is_instruction_item(each) for each in below):
         return True
     following = [each for each in lines[index + 1 :] if not each.is_blank][:1]
@@ -79,6 +89,19 @@ def _names_first_move(lines: Sequence[SheetLine], index: int) -> bool:
 
 def _is_instruction_item(line: SheetLine) -> bool:
     return line.source.kind is LineKind.ITEM and line.tells and not line.is_certain
+
+
+def _paragraph(lines: Sequence[SheetLine], start: int) -> Sequence[SheetLine]:
+    """Return the lines from there on, up to a blank one."""
+    stop = next((number for number in range(start, len(lines)) if lines[number].is_blank), None)
+    return lines[start:stop]
+
+
+def _tells_of_one(paragraph: Sequence[SheetLine]) -> bool:
+    """Return whether a paragraph tells how to do one move, and further down how often."""
+    if not paragraph or not paragraph[0].tells or any(each.is_certain for each in paragraph):
+        return False
+    return any(each.dose.fields for each in paragraph)
 
 
 def _tells_one(line: SheetLine) -> bool:
