@@ -8,6 +8,7 @@ from voicecoach.drafting.layout.roles.around_parts import parts_around
 from voicecoach.drafting.layout.roles.elsewhere import is_elsewhere, without_asides
 from voicecoach.drafting.layout.roles.other_tables import other_tables
 from voicecoach.drafting.layout.roles.running_heads import running_heads
+from voicecoach.drafting.layout.running.text_tokens import is_report_of_text, tokens_of_text
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.around import ANYWHERE, AT_START, SELF
 
@@ -38,6 +39,8 @@ def is_around(line: SheetLine) -> bool:
     """Return whether a line by itself lies around the moves."""
     text = line.text
     if not text or line.source.kind is LineKind.ROW:
+        return False
+    if tokens_of_text(line) and not is_report_of_text(line):
         return False
     if is_elsewhere(line):
         return True

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from voicecoach.drafting.layout.lines.moves import is_paired_marker
 from voicecoach.drafting.layout.lines.name_shape import has_move
-from voicecoach.drafting.layout.lines.prose import move_on_breath, tokens_of_prose
+from voicecoach.drafting.layout.lines.prose import move_on_breath
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.layout.roles.around import lines_around
 from voicecoach.drafting.layout.roles.flow import is_flow
@@ -25,6 +25,7 @@ from voicecoach.drafting.layout.roles.names_over_texts import names_over_texts
 from voicecoach.drafting.layout.roles.neighbours import Neighbours
 from voicecoach.drafting.layout.roles.role import Role
 from voicecoach.drafting.layout.roles.title import find_title
+from voicecoach.drafting.layout.running.paragraph import tokens_of_paragraph
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.instruction_starts import OPENS_SENTENCE
 from voicecoach.drafting.words.sections import (
@@ -100,7 +101,7 @@ class RoleReader:
     def _role_of_structure(self, line: SheetLine) -> Role | None:
         if self._flows and move_on_breath(line):
             return Role.FLOW
-        if tokens_of_prose(line):
+        if tokens_of_paragraph(line):
             return Role.PROSE
         if says_rule(line, self._known):
             return Role.RULE
