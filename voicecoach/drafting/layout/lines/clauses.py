@@ -23,6 +23,10 @@ _LEAD = re.compile(
     rf"[^,.]{{1,40}}, (?={TRAVEL_VERBS.pattern}))",
     re.IGNORECASE,
 )
+_AT_A_PACE = re.compile(
+    r",? \b(?:at|in) (?:an? |your )?(?:[a-z-]+ ){1,3}(?:pace|effort|speed|intensity|gear)\b",
+    re.IGNORECASE,
+)
 _PURPOSE = re.compile(
     r",? (?:to|as a) (?:warm[ -]?up|cool[ -]?down|recover|recovery|start|finish|end|begin|loosen up"
     r"|get going)\b(?: with)?",
@@ -44,15 +48,32 @@ def head_of_clause(clause: str) -> Head | None:
     found = _DO.match(clause)
     is_led = found is not None
     text = clause[found.end() :] if found else clause
+    text, pace = _without_pace(text)
     reading = dose_of(text)
     if not any(field.key in AMOUNT_FIELDS for field in reading.fields):
         return None
     name, more, sides = name_and_more(reading.rest)
+    more = " ".join(part for part in (more, pace) if part)
     fits = is_led and is_name(name) and (has_move(name) or PACE.search(name))
     travels = TRAVEL_VERBS.match(name) and len(name.split()) <= _FEW_WORDS
     if not fits and not travels:
         return None
     return Head(tidy_name(name), (*_between_sets(reading.parts), *sides), more, has_amount=True)
+
+
+def amounts_in(text: str) -> int:
+    """Return how many clauses of a text say how long, how far or how often something is done."""
+    readings = [dose_of(clause) for clause in clauses_of(text)]
+    said = [{field.key for field in reading.fields} for reading in readings]
+    return sum(bool(keys & {"time", "distance", "reps"}) for keys in said)
+
+
+def _without_pace(text: str) -> tuple[str, str]:
+    """Return a clause without "at a comfortable pace", and these words."""
+    found = _AT_A_PACE.search(text)
+    if found is None:
+        return text, ""
+    return text[: found.start()] + text[found.end() :], found[0].strip(" ,")
 
 
 def _without_lead(clause: str) -> str:
