@@ -4,6 +4,7 @@ from voicecoach.drafting.draft import Fate
 from voicecoach.drafting.layout.gather.body import take_body
 from voicecoach.drafting.layout.gather.collected import Collected
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
+from voicecoach.drafting.layout.lines.clauses import amounts_in
 from voicecoach.drafting.layout.lines.moves import Move, PauseLine, SectionStart
 from voicecoach.drafting.layout.lines.name_shape import tidy_name
 from voicecoach.drafting.layout.lines.prose import move_on_breath
@@ -50,6 +51,8 @@ def take_prose(collected: Collected, line: SheetLine) -> None:
         if isinstance(token, Move):
             collected.note_move(line.source, token.name)
     collected.fates.add(line.source, Fate.STRUCTURE)
+    if amounts_in(line.text) > sum(isinstance(token, Move) for token in tokens):
+        collected.fates.add(line.source, Fate.NOT_UNDERSTOOD)
     return _take_times_a_day(collected, line)
 
 

@@ -32,8 +32,6 @@ _STEP_LABEL = re.compile(
 )
 _NAME_LABEL = re.compile(r"(?:exercise|move|movement|name|title|what)\s*:\s+", re.IGNORECASE)
 _NUMBERED = re.compile(r"(\d{1,2}) ?(?=[A-Z][a-z])")
-_CARD = re.compile(r"^[A-Z][A-Z/ ]{2,30} - \d{1,3}\s+(?:[A-Z][a-z]+: )?(?=[A-Z])")
-"""What stands over the name on a printed card: "HIP - 12  Strengthening: Bridge"."""
 _COUNTED_MOVES = re.compile(
     r"\d{1,3} (?:[a-z-]+ )?(?:swings|jumps|hops|skips|slams|punches|throws)", re.IGNORECASE
 )
@@ -135,7 +133,7 @@ def _without_marker(text: str, marker: str) -> tuple[str, str]:
     found = _BLOCK_MARKER.match(text)
     if found and not marker:
         text, marker = text[found.end() :], found[1]
-    text = _CARD.sub("", _STEP_LABEL.sub("", text))
+    text = _STEP_LABEL.sub("", text)
     named = _NAME_LABEL.match(text)
     if named and has_move(text[named.end() :]):
         text = text[named.end() :]
