@@ -75,6 +75,9 @@ DOING = re.compile(
 IS_ORDINAL = re.compile(
     rf"(?:(?:the|your|my) )?{_ORDINAL}{_THING}(?:'s| is| are| will be| comes?| we have)(?=\s)"
     r"|number (?:\d|one|two|three|four|five|six|seven|eight)(?:'s| is|,|:)?(?=\s)"
+    r"|(?:\S+ ){0,4}?(?:session|workout|routine|programme|program|homework|circuit|set)"
+    r"(?: today| tonight| tomorrow)?(?: is| was| will be)(?=\s)"
+    r"|next (?:is|are|comes?)(?=\s)"
     r"|(?:there(?:'s| is| are)|here(?:'s| is| are)|it's|that's|these are)(?=\s)",
     re.IGNORECASE,
 )
@@ -117,3 +120,16 @@ ROUNDS_BEFORE = re.compile(r"\s*:\s+|\s+of\s+(?:the following\s*:?\s*)?|\s*[-–
 
 FEWEST_MOVES = 2
 """So many moves with their doses make a text one that lists moves."""
+
+NO_NAME = re.compile(
+    r"(?:steps?|laps?|lengths?|breaths?|rounds?|reps?|sets?|times?|runs?|hold|stand tall"
+    r"|sit|stand|lift|raise|reach|press|pull|push|turn|roll|rest)(?: (?:to|back|in|on|it|and|on"
+    r"|up|down)\b.*)?",
+    re.IGNORECASE,
+)
+"""What is counted or told, and is no name of a move in running text."""
+
+BY_CROSS = re.compile(r"\b\d{1,3} ?[x×]|[x×] ?\d", re.IGNORECASE)
+
+NEWS = re.compile(r"back (?:to|at|on|in)\b|.*\b(?:a|per|each|every) week\b", re.IGNORECASE)
+"""What a writer tells besides: "Back to 40 miles a week"."""

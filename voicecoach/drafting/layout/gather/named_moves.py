@@ -12,6 +12,7 @@ from voicecoach.drafting.layout.lines.sentences import sentences_of
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.layout.lines.split_head import Head
 from voicecoach.drafting.layout.running.paragraph import tokens_of_paragraph
+from voicecoach.drafting.layout.running.text_tokens import others_with_dose
 
 
 def take_move(collected: Collected, line: SheetLine) -> None:
@@ -49,6 +50,9 @@ def take_prose(collected: Collected, line: SheetLine) -> None:
     for token in tokens:
         if isinstance(token, Move):
             collected.note_move(line.source, token.name)
+            collected.fates.add(line.source, Fate.DOSE, token.name)
+    if others_with_dose(line):
+        collected.fates.add(line.source, Fate.NOT_UNDERSTOOD)
     collected.fates.add(line.source, Fate.STRUCTURE)
     return _take_times_a_day(collected, line)
 

@@ -7,7 +7,7 @@ from voicecoach.drafting.dose.parts.reading import Parts
 from voicecoach.drafting.dose.text.plain_text import plain_text_of
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
 from voicecoach.drafting.layout.lines.name_shape import tidy_name
-from voicecoach.drafting.words.paces import PACES_IN_TURN, PACE, RECOVERY
+from voicecoach.drafting.words.paces import PACE, PACES_IN_TURN, RECOVERY
 from voicecoach.units import parse_duration
 
 _LONGEST = 600
