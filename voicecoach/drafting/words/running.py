@@ -123,7 +123,7 @@ FEWEST_MOVES = 2
 
 NO_NAME = re.compile(
     r"(?:steps?|laps?|lengths?|breaths?|rounds?|reps?|sets?|times?|runs?|hold|stand tall"
-    r"|sit|stand|lift|raise|reach|press|pull|push|turn|roll|rest)(?: (?:to|back|in|on|it|and|on"
+    r"|sit|stand|lift|raise|reach|press|pull|push|turn|roll|rest)(?: (?:back|in|on|it|and"
     r"|up|down)\b.*)?",
     re.IGNORECASE,
 )
@@ -133,3 +133,10 @@ BY_CROSS = re.compile(r"\b\d{1,3} ?[x×]|[x×] ?\d", re.IGNORECASE)
 
 NEWS = re.compile(r"back (?:to|at|on|in)\b|.*\b(?:a|per|each|every) week\b", re.IGNORECASE)
 """What a writer tells besides: "Back to 40 miles a week"."""
+
+TO_BE_DONE = re.compile(
+    r"(?:all |these |this |each |everything )?(?:to be|should be|is|are)? ?(?:done|performed"
+    r"|repeated|completed|carried out)?(?: by the patient)?",
+    re.IGNORECASE,
+)
+"""What stands beside "twice a day" where that is about all moves."""

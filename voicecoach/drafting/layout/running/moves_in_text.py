@@ -11,7 +11,7 @@ from voicecoach.drafting.layout.running.named_clause import NamedClause, named_c
 from voicecoach.drafting.layout.running.pieces import Clause, clauses_of
 from voicecoach.drafting.layout.running.rule_before import rule_before
 from voicecoach.drafting.words.around import SELF
-from voicecoach.drafting.words.running import NEWS, OF_ALL
+from voicecoach.drafting.words.running import NEWS, OF_ALL, TO_BE_DONE
 
 _HOW_OFTEN = ({"per_day"}, {"frequency"}, {"per_day", "frequency"})
 
@@ -94,7 +94,8 @@ class TextReader:
         reading = dose_of(clause.text)
         is_often = {each.key for each in reading.fields} in _HOW_OFTEN
         stands_alone = clause.is_new and len(self.moves) > 1
-        return is_often and stands_alone and is_stub(reading.rest)
+        is_rest = TO_BE_DONE.fullmatch(reading.rest.strip(" .,"))
+        return is_often and stands_alone and bool(is_rest or is_stub(reading.rest))
 
     def _give(self, text: str, is_tied: bool) -> None:
         """Give a text to the last move if it is about it."""
@@ -115,8 +116,8 @@ class TextReader:
 
 
 def says_amount_of(text: str) -> bool:
-    """Return whether a text says how much to do."""
-    return any(each.key in AMOUNT_FIELDS for each in dose_of(text).fields)
+    """Return whether a text says how much to do, or how long to stay."""
+    return any(each.key in {*AMOUNT_FIELDS, "hold"} for each in dose_of(text).fields)
 
 
 def _begins_move(named: NamedClause, clauses: list[Clause], is_tied: bool) -> bool:

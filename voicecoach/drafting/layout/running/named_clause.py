@@ -72,7 +72,8 @@ def _may_be_name(name: str, led: Led, parts: Parts) -> bool:
     is_noun = led.does and has_shape(name) and not IN_SENTENCES.search(name)
     if has_move(name) and (is_name(name) or is_noun):
         return True
-    is_first = led.text.casefold().startswith(name.casefold()[:4])
+    text = led.text.casefold()
+    is_first = text.startswith(name.casefold()[:4]) or text.endswith(name.casefold())
     if len(name.split()) > _MOST_WORDS or not is_first or not is_name_beside_dose(name):
         return False
     if has_move(name):
