@@ -52,6 +52,12 @@ FIRST_ALWAYS = re.compile(
     r"|your|the|a|an)\b",
     re.IGNORECASE,
 )
+OPENS_SENTENCE = re.compile(
+    r"(?:it|this|that|these|those|there|they|we|he|she|because|since|so|but|and|or|not|no|as"
+    r"|to|for|never|always)\b",
+    re.IGNORECASE,
+)
+"""Words that open a sentence which tells nobody what to do."""
 FIRST_OFTEN = re.compile(rf"(?:{'|'.join(OFTEN.split())})\b(?!-)", re.IGNORECASE)
 FIRST_BODY_PART = re.compile(
     rf"(?:(?:one|both|your|the|each|top|bottom|front|back) )?(?:{'|'.join(BODY_PARTS.split())})\b",

@@ -12,6 +12,7 @@ from voicecoach.drafting.layout.lines.intervals import intervals_in
 from voicecoach.drafting.layout.lines.listed_in_prose import heads_listed
 from voicecoach.drafting.layout.lines.moves import Move, RuleLine, Token
 from voicecoach.drafting.layout.lines.name_shape import tidy_name
+from voicecoach.drafting.layout.lines.ruled_list import ruled_list
 from voicecoach.drafting.layout.lines.sentence_moves import tokens_of_sentence
 from voicecoach.drafting.layout.lines.sentences import sentences_of
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
@@ -33,8 +34,8 @@ def tokens_of_prose(line: SheetLine) -> list[Token]:
     tokens: list[Token] = []
     if len(line.text) > _LONGEST:
         return []
-    if repeated := _repeated_list(line):
-        return repeated
+    if several := ruled_list(line) or _repeated_list(line):
+        return several
     listed = _listed(line)
     if not (LEADS.match(line.text) or starts_travel(line.text) or _is_intervals(line.text)):
         return listed

@@ -16,7 +16,8 @@ from voicecoach.drafting.words.labels import HOW_LONG_TO_HOLD, SHORT_DOSES, key_
 from voicecoach.drafting.words.lead_ins import CODE
 
 _STAMP = re.compile(
-    r"^\[?\d{1,2}[:.]\d{2}[^\]]{0,25}\]? ?(?:-? ?[\w .'+]{1,40}: )?"
+    r"^\[\d{1,2}[:.]\d{2}[^\]]{0,25}\] ?(?:-? ?[\w .'+]{1,40}: )?"
+    r"|^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]m)? ?[-–] ?[\w .'+]{1,40}: "
     r"|^\[[^\]]{4,30}\] (?:[\w .'+]{1,40}: )?"
 )
 _SIGNS = re.compile(
@@ -36,6 +37,11 @@ _COUNTED_MOVES = re.compile(
     r"\d{1,3} (?:[a-z-]+ )?(?:swings|jumps|hops|skips|slams|punches|throws)", re.IGNORECASE
 )
 """A number and a move that may also be what is counted."""
+_LINKS = r"(?:how[- ]?to|see|watch|video|demo|link|photo|picture|pic|image|click|shown)\b"
+_LINK_ALONE = re.compile(rf"\s*\({_LINKS}[^()\d]{{0,60}}\)", re.IGNORECASE)
+_LINK = re.compile(rf"\({_LINKS}[ .…:,-]*(?=[^()]{{4,}}\))", re.IGNORECASE)
+"""What a page writes behind a name for a link or a picture."""
+_IN_BRACKETS = re.compile(r"\[([A-Za-z][^\[\]]{1,20})\]")
 _NO_BRACES = str.maketrans("{}", "()")
 """The routine language reads braces as placeholders."""
 LONGEST_LINE = 1_500
@@ -109,12 +115,18 @@ def read_line(line: SourceLine) -> SheetLine:
     text = without_page_number(
         _SIGNS.sub("", _STAMP.sub("", line.text[:LONGEST_LINE])).strip(" *_")
     )
+    text = _LINK.sub("(", _LINK_ALONE.sub("", text))
+    text = _IN_BRACKETS.sub(r"(\1)", text)
     text = CODE.sub("", text, count=1) if CODE.match(text) else text
     text, marker = _without_marker(text.translate(_NO_BRACES), line.marker)
     label, after = _label_of(text)
     dose = dose_of(text)
     is_dose = bool(dose.fields) and not dose.rest and not _COUNTED_MOVES.fullmatch(text)
-    heads = () if label or is_dose or line.kind is LineKind.ROW else heads_in(text)
+    heads = (
+        ()
+        if label or is_dose or line.kind is LineKind.ROW
+        else tuple(head for head in heads_in(text) if head.name)
+    )
     return SheetLine(line, text, marker, label, after, dose, heads, is_instruction(text))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.layout.roles.around_parts import parts_around
-from voicecoach.drafting.layout.roles.elsewhere import is_elsewhere
+from voicecoach.drafting.layout.roles.elsewhere import is_elsewhere, without_asides
 from voicecoach.drafting.layout.roles.running_heads import running_heads
 from voicecoach.drafting.layout.running.text_tokens import is_report_of_text, tokens_of_text
 from voicecoach.drafting.source_lines import LineKind
@@ -47,7 +47,7 @@ def is_around(line: SheetLine) -> bool:
         return False
     if AT_START.match(text) or ANYWHERE.search(text) or _MEDICAL.search(text):
         return not (line.is_certain and line.heads[0].parts)
-    speaks_of_self = SELF.search(text) and len(text.split()) >= _LEAST_WORDS_OF_SELF
+    speaks_of_self = SELF.search(without_asides(line)) and len(text.split()) >= _LEAST_WORDS_OF_SELF
     return bool(speaks_of_self) and not line.heads
 
 

@@ -7,7 +7,9 @@ from voicecoach.drafting.layout.lines.name_shape import has_move
 from voicecoach.drafting.layout.lines.prose import move_on_breath
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.layout.roles.around import lines_around
+from voicecoach.drafting.layout.roles.flow import is_flow
 from voicecoach.drafting.layout.roles.line_signs import (
+    has_bare_number,
     is_bare_name,
     is_part,
     is_row,
@@ -25,7 +27,7 @@ from voicecoach.drafting.layout.roles.role import Role
 from voicecoach.drafting.layout.roles.title import find_title
 from voicecoach.drafting.layout.running.paragraph import tokens_of_paragraph
 from voicecoach.drafting.source_lines import LineKind
-from voicecoach.drafting.words.prose import FEWEST_BREATHS
+from voicecoach.drafting.words.instruction_starts import OPENS_SENTENCE
 from voicecoach.drafting.words.sections import (
     ABOUT,
     LENGTH_OF_PART,
@@ -63,7 +65,7 @@ class RoleReader:
         title = set() if self.title is None else {self.title}
         self._over_texts = names_over_texts(lines, self.around | title)
         self._below_names = set(self._over_texts.values())
-        self._flows = sum(bool(move_on_breath(line)) for line in lines) >= FEWEST_BREATHS
+        self._flows = is_flow(lines)
         certain = [line for line in lines if line.is_certain]
         self._known = {head.name.casefold() for line in certain for head in line.heads}
         self._styles = _styles_of_moves(lines)
@@ -111,6 +113,9 @@ class RoleReader:
             return Role.REASON
         if ABOUT.fullmatch(line.text) or LEADS_ON.fullmatch(line.text.strip(" :,")):
             return Role.HEADING
+        above = self._near.above(index)
+        if above and is_bare_name(above) and has_move(above.text) and self._is_caption(index):
+            return Role.BODY
         if is_bare_name(line) or may_be_heading(line):
             return self._role_of_bare(index, line)
         return Role.BODY
@@ -122,7 +127,8 @@ class RoleReader:
             return False
         if line.is_certain and not has_move(line.heads[0].name) and not self._has_company(index):
             return False
-        if line.heads[0].is_loose and not self._is_among_moves(index):
+        is_bare = has_bare_number(line.heads[0]) and not has_move(line.heads[0].name)
+        if (line.heads[0].is_loose or is_bare) and not self._is_among_moves(index):
             return False
         is_below_name = above is not None and is_bare_name(above) and index - 1 != self.title
         return not (is_below_name and only_instructs(line))
@@ -140,6 +146,8 @@ class RoleReader:
         """Return whether most other lines of the list name moves with their doses."""
         others = [line for line in self._near.list_of(index) if line is not self.lines[index]]
         sure = [line for line in others if line.is_certain and not line.heads[0].is_loose]
+        if has_bare_number(self.lines[index].heads[0]):
+            sure = [line for line in sure if has_move(line.heads[0].name)]
         return bool(sure) and 2 * len(sure) >= len(others)
 
     def _heads_warm_up(self, index: int, line: SheetLine) -> bool:
@@ -165,10 +173,26 @@ class RoleReader:
         line = self.lines[below]
         if is_row(line) or self._is_move(below):
             return False
+        is_known = has_move(self.lines[index].text)
+        if not is_known and not self.around.isdisjoint(range(index + 1, below)):
+            return False
+        if is_known and self._is_caption(below):
+            below = self._near.below(below) or below
+            line = self.lines[below]
         if line.is_dose or line.label or says_amount(line):
             return True
-        tells = line.tells or (has_move(self.lines[index].text) and is_sentence(line))
+        is_told = line.tells and not OPENS_SENTENCE.match(line.text)
+        tells = is_told or (is_known and is_sentence(line))
         return tells and not says_rule(line) and not self._is_among_instructions(index)
+
+    def _is_caption(self, index: int) -> bool:
+        """Return whether a line between a name and its steps is the text of a picture."""
+        line, below = self.lines[index], self._near.below(index)
+        is_plain = line.source.kind is LineKind.TEXT and not (line.dose.fields or line.label)
+        if not is_plain or line.tells or is_sentence(line) or below is None:
+            return False
+        names_none = not has_move(line.text) or bool(NO_MOVE_WITHIN.search(line.text))
+        return names_none and self.lines[below].source.kind is LineKind.ITEM
 
     def _is_among_instructions(self, index: int) -> bool:
         """Return whether this line is an item of the list that the instructions are in."""
@@ -183,6 +207,8 @@ class RoleReader:
         if may_be_heading(line):
             return True
         if below != index + 1 or not self._near.starts_paragraph(index):
+            return False
+        if line.source.kind is LineKind.ITEM and line.style == following.style:
             return False
         is_in_other_style = line.style != following.style and bool(following.heads)
         return self._is_move(below) or is_in_other_style
