@@ -55,7 +55,7 @@ def _named(led: Led | None) -> NamedClause | None:
     inner, inner_sides = _without_side(name)
     name = led_clause(inner).text
     parts = (*reading.parts, *sides, *named_sides, *inner_sides)
-    if not _may_be_name(name, led, parts):
+    if not _may_be_name(name, rest.strip(" .,"), led, parts):
         return None
     has_amount = any(field.key in AMOUNT_FIELDS for field in reading.fields)
     behind = " ".join(filter(None, (more, tail)))
@@ -65,15 +65,14 @@ def _named(led: Led | None) -> NamedClause | None:
     )
 
 
-def _may_be_name(name: str, led: Led, parts: Parts) -> bool:
+def _may_be_name(name: str, rest: str, led: Led, parts: Parts) -> bool:
     """Return whether words name a move: those we know, or any that must be done so often."""
     if NO_NAME.fullmatch(name):
         return False
     is_noun = led.does and has_shape(name) and not IN_SENTENCES.search(name)
     if has_move(name) and (is_name(name) or is_noun):
         return True
-    text = led.text.casefold()
-    is_first = text.startswith(name.casefold()[:4]) or text.endswith(name.casefold())
+    is_first = led.text.casefold().startswith(name.casefold()[:4]) or rest == name
     if len(name.split()) > _MOST_WORDS or not is_first or not is_name_beside_dose(name):
         return False
     if has_move(name):
