@@ -53,7 +53,8 @@ _WISH = (
 )
 SUBJECT = re.compile(
     rf"{_WHO}(?:{_MODAL}{_WISH}|(?: also| then)? (?:want|need|like|suggest|recommend|advise)s?"
-    rf"(?:ed)?{_WISH}|(?= (?:move|go|do|start|begin|finish|end|open|close|come|add)\b))(?=\s)",
+    rf"(?:ed)?{_WISH}|(?= (?:move|go|do|start|begin|finish|end|open|close|come|add)\b))(?=\s)"
+    r"|(?:suggest|recommend|advise|love|like|prescribe)(?:s|ed)?(?: (?:doing|that you do))?(?=\s)",
     re.IGNORECASE,
 )
 """Who is to do it: "The patient should", "I want you to", "My PT had me"."""
