@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 NEEDS_PTY = "Windows has no pseudo-terminal in the standard library"
-_PATIENCE_S = 15
+CTRL_C = "\x03"
+_PATIENCE_S = 30
 
 
 def run_on_terminal(
@@ -26,16 +27,18 @@ def run_on_terminal(
     import pty
 
     ours, theirs = pty.openpty()
+    answers_to = theirs if stdout is None else os.open(stdout, os.O_WRONLY | os.O_CREAT)
     process = subprocess.Popen(
         [sys.executable, "-m", "voicecoach", *arguments],
         cwd=folder,
         env={**os.environ, "TERM": "dumb", "COLUMNS": "100"},
         stdin=theirs if stdin is None else subprocess.PIPE,
-        stdout=theirs if stdout is None else stdout.open("wb"),
+        stdout=answers_to,
         stderr=theirs,
         preexec_fn=_take_terminal,
     )
-    os.close(theirs)
+    for number in {theirs, answers_to}:
+        os.close(number)
     if process.stdin is not None:
         process.stdin.write(stdin or b"")
         process.stdin.close()
@@ -57,13 +60,16 @@ def _take_terminal() -> None:
 def _answer(terminal: int, answers: Sequence[tuple[str, str]]) -> str:
     import select
 
-    shown, seen, waiting = "", 0, list(answers)
+    shown, seen, typed, waiting = "", 0, "", list(answers)
     end = time.monotonic() + _PATIENCE_S
     while time.monotonic() < end:
         while waiting and waiting[0][0] in shown[seen:]:
             seen = shown.index(waiting[0][0], seen) + len(waiting[0][0])
-            os.write(terminal, waiting.pop(0)[1].encode())
-        if not select.select([terminal], [], [], 0.2)[0]:
+            typed = waiting.pop(0)[1]
+            os.write(terminal, typed.encode())
+        if not select.select([terminal], [], [], 0.5)[0]:
+            if typed == CTRL_C:  # it came before the program began to wait for input
+                os.write(terminal, typed.encode())
             continue
         try:
             part = os.read(terminal, 10_000)

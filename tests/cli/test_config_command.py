@@ -1,13 +1,14 @@
 """`voicecoach config`: the settings shown, set and removed."""
 
 import json
-import os
 import tomllib
 from pathlib import Path
 
 import pytest
 
 from tests.commands import Run, refused
+from tests.run_with_limits import modes_are_obeyed
+from tests.run_with_limits import run as run_with_limits
 from voicecoach.cli.settings.table import SETTINGS
 from voicecoach.user_settings import settings_file
 
@@ -164,11 +165,22 @@ def test_a_wrong_value_can_be_set_right(run: Run) -> None:
     assert run("config", "show").returncode == 0
 
 
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write anywhere")
-def test_a_folder_that_cannot_be_written(run: Run) -> None:
+@pytest.mark.skipif(not modes_are_obeyed(), reason="whoever runs this may read everything")
+def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
     settings_file().parent.parent.mkdir(parents=True)
     settings_file().parent.parent.chmod(0o500)
-    refused(run("config", "set", "rate", "90"), 5, "cannot be made")
+    done = run_with_limits(tmp_path, "config", "set", "rate", "90", modes=True)
+    refused(done, 5, f'the folder "{settings_file().parent}" cannot be made: Permission denied')
+
+
+@pytest.mark.skipif(not modes_are_obeyed(), reason="whoever runs this may read everything")
+def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
+    own("rate = 90\n")
+    settings_file().chmod(0)
+    done = run_with_limits(tmp_path, "config", "show", modes=True)
+    refused(
+        done, 2, f"{settings_file()}: this cannot be read (Permission denied): make it readable"
+    )
 
 
 def test_a_file_where_the_folder_should_be(run: Run) -> None:

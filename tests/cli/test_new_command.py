@@ -10,6 +10,7 @@ import pytest
 from tests.commands import ROUTINE, Run, refused, run_command
 from voicecoach.cli.drafts.read_sheet import read_sheet
 from voicecoach.routine.parse.parse import parse_routine
+from voicecoach.routine.schema.schema_line import SCHEMA_FILE
 
 SHEET = """\
 # Strong hips
@@ -43,6 +44,12 @@ def test_a_program_gets_the_yaml_and_nothing_is_written(run: Run, tmp_path: Path
     assert files_in(tmp_path) == ["hips.md", "two.yaml"]
 
 
+def test_the_file_says_nothing_of_the_folder_of_the_sheet(run: Run, tmp_path: Path) -> None:
+    done = run("new", "--from", str(tmp_path / "hips.md"))
+    assert "# Drafted from hips.md." in done.stdout
+    assert str(tmp_path) not in done.stdout
+
+
 def test_the_yaml_goes_on_to_another_command(run: Run) -> None:
     yaml = run("new", "Hips", "--from", "-", stdin=SHEET).stdout
     assert run("check", "-", stdin=yaml).stdout.startswith("standard input: fine, 3 exercises")
@@ -57,7 +64,10 @@ def test_yes_writes_the_file_and_prints_its_path_last(run: Run, tmp_path: Path) 
     assert lines[-1] == "hips.yaml"
     assert done.stderr == "voicecoach: check it, then: voicecoach build hips.yaml\n"
     assert run("check", "hips.yaml").returncode == 0
-    assert parse_routine((tmp_path / "hips.yaml").read_text("utf-8")).name == "Hips"
+    written = (tmp_path / "hips.yaml").read_text("utf-8")
+    assert parse_routine(written).name == "Hips"
+    assert files_in(tmp_path) == ["hips.md", "hips.yaml", SCHEMA_FILE, "two.yaml"]
+    assert written.splitlines()[0].endswith(SCHEMA_FILE)
 
 
 def test_lines_that_are_left_out_are_counted_and_listed(run: Run) -> None:

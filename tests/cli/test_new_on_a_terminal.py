@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.pseudo_terminal import NEEDS_PTY, run_on_terminal
+from tests.cli.pseudo_terminal import CTRL_C, NEEDS_PTY, run_on_terminal
 from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.routine.values.amounts import low
 
@@ -37,7 +37,7 @@ def test_yes_writes_the_file(tmp_path: Path, answer: str) -> None:
     assert len(parse_routine((tmp_path / "clams.yaml").read_text("utf-8")).exercises) == 2
 
 
-@pytest.mark.parametrize(("answer", "code"), [("n\n", 0), ("\x04", 0), ("\x03", 130)])
+@pytest.mark.parametrize(("answer", "code"), [("n\n", 0), ("\x04", 0), (CTRL_C, 130)])
 def test_no_writes_nothing(tmp_path: Path, answer: str, code: int) -> None:
     ended, shown = run_on_terminal(
         "new", "clams", "--from", "sheet.txt", folder=tmp_path, answers=[(QUESTION, answer)]
@@ -119,7 +119,7 @@ def test_a_few_questions_make_a_routine(tmp_path: Path) -> None:
     assert {low(move.sets) for move in moves} == {2}
 
 
-@pytest.mark.parametrize(("end", "code"), [("\x03", 130), ("\x04", 0)])
+@pytest.mark.parametrize(("end", "code"), [(CTRL_C, 130), ("\x04", 0)])
 @pytest.mark.parametrize("after", [0, 5])
 def test_questions_may_be_left(tmp_path: Path, end: str, code: int, after: int) -> None:
     answers = [*ANSWERS[:after], (ANSWERS[after][0], end)]

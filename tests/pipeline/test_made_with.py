@@ -7,7 +7,7 @@ import pytest
 
 import voicecoach
 from tests.run_with_limits import ROUTINE, run
-from voicecoach import Changes
+from voicecoach import Changes, Preferences
 from voicecoach.audio.tags.read_comment import read_comment
 
 pytestmark = pytest.mark.usefixtures("share_cache")
@@ -45,6 +45,28 @@ def test_a_file_in_another_voice_is_named(tmp_path: Path) -> None:
 def test_a_file_that_is_no_session_gives_no_notice(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "s.mp3").write_bytes(content)
     assert notices_of(tmp_path / "s.mp3") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "flags"),
+    [
+        (ROUTINE, "--language en-GB --coaching brief"),
+        (
+            ROUTINE.replace("reps: 2", "reps: 2, coaching: full"),
+            "--language en-GB --coaching plank=brief",
+        ),
+        (f"language: en\n{ROUTINE}", "--coaching brief"),
+    ],
+)
+def test_what_the_user_prefers_is_named_as_flags(tmp_path: Path, text: str, flags: str) -> None:
+    preferences = Preferences(language="en-GB", coaching="brief")
+    file = tmp_path / "s.mp3"
+    voicecoach.build(text, file, engine="silent", preferences=preferences)
+    assert read_comment(file).endswith(f" and {flags}.")
+    by_flag = Changes(coaching=("minimal",))
+    voicecoach.build(text, file, engine="silent", preferences=preferences, changes=by_flag)
+    assert "--coaching minimal" in read_comment(file)
+    assert "brief" not in read_comment(file)
 
 
 def test_the_notice_is_given_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

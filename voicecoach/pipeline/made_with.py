@@ -12,6 +12,7 @@ from voicecoach.pipeline.load_source import Source
 from voicecoach.pipeline.options import Settings
 from voicecoach.pipeline.speech.delivery import NORMAL_RATE
 from voicecoach.routine.change.customise import Changes
+from voicecoach.routine.change.preferences import flags_for_preferences
 from voicecoach.units import format_duration
 
 _COMMENT = re.compile(r"Spoken by (.+), voice (.+); made with voicecoach \S+?( and (--.+))?\.")
@@ -31,6 +32,7 @@ def flags_for(settings: Settings, source: Source) -> str:
 def _flags(settings: Settings, source: Source) -> Iterator[str]:
     # Of a set of weeks, each file is of a week of its own.
     changes = replace(settings.changes, week=source.week)
+    yield from _flags_of_preferences(settings, source)
     for field in fields(Changes):
         yield from _flags_of(field.name, getattr(changes, field.name))
     if settings.target_ms is not None:
@@ -39,6 +41,16 @@ def _flags(settings: Settings, source: Source) -> Iterator[str]:
         yield f"--language {settings.language}"
     if settings.delivery.rate != NORMAL_RATE:
         yield f"--rate {settings.delivery.rate}"
+
+
+def _flags_of_preferences(settings: Settings, source: Source) -> Iterator[str]:
+    """Yield the flags for what the user prefers, unless a flag for everything beats them."""
+    preferences = settings.preferences
+    if settings.language:
+        preferences = replace(preferences, language=None)
+    if any("=" not in value for value in settings.changes.coaching):
+        preferences = replace(preferences, coaching=None)
+    yield from flags_for_preferences(source.written, preferences)
 
 
 def _flags_of(name: str, value: Any) -> Iterator[str]:

@@ -62,9 +62,26 @@ def test_two_columns_are_read_one_after_the_other() -> None:
     pdf = new_page()
     write(pdf, "Mat session", "B", LARGE)
     texts = [f"Move number {each}. {HOW}" for each in range(12)]
-    with pdf.text_columns(ncols=2, gutter=8, text_align="L") as columns:
+    with pdf.text_columns(ncols=2, gutter=8, text_align="L", balance=True) as columns:
         columns.write(text="\n\n".join(texts))
     assert texts_of(saved_pdf(pdf)) == ["Mat session", *texts]
+
+
+def test_a_sentence_runs_over_the_end_of_a_page() -> None:
+    pdf = new_page()
+    write(pdf, "Lie on your side with your knees bent, and lift the upper knee as far as it")
+    write(new_page(pdf), "goes.")
+    (text,) = texts_of(saved_pdf(pdf))
+    assert text.endswith("as far as it goes.")
+
+
+def test_large_letters_make_a_heading_of_a_higher_level() -> None:
+    pdf = new_page()
+    write(pdf, "Hip programme", size=LARGE + 4)
+    write(pdf, "Warm-up", size=LARGE)
+    write(pdf, HOW)
+    kinds = [kind for kind, _, _ in described(read_document(saved_pdf(pdf)))]
+    assert kinds == ["heading 1", "heading 2", "text"]
 
 
 class _Leaflet(FPDF):

@@ -63,7 +63,7 @@ MISTAKES = {
     "name: A\nexercises: [{name: B, reps: 5, time: 30s}]": "False schema",
     "name: A\nexercises: [{circuit: B, section: C, exercises: [{name: D, reps: 5}]}]": "unexpected",
     "name: A\nexercises: [{emom: B, exercises: [{name: D, reps: 5}]}]": "$.exercises[0]: ",
-    "name: A\nexercises: [{emom: B, rounds: 2, exercises: [{pause: 1m}]}]": ".pause: False schema",
+    "name: A\nexercises: [{emom: B, rounds: 2, exercises: [{pause: 1m}]}]": "allow '1m'",
     "name: A\nexercises: [{amrap: B, exercises: [{name: D, reps: 5}]}]": "'time' is a required",
     "name: A\nwordings: {lost: Gone}\nexercises: [{name: B, reps: 5}]": "'lost' was unexpected",
     "name: A\nlanguage: tlh\nexercises: [{name: B, reps: 5}]": "$.language: ",

@@ -6,7 +6,6 @@ from pathlib import Path
 import typer
 
 from voicecoach.cli.options.routine import RoutineArgument
-from voicecoach.cli.printing.print_error import print_error
 from voicecoach.cli.printing.streams import print_notice, print_to_stderr
 from voicecoach.errors import RoutineError, UsageError
 
@@ -38,6 +37,7 @@ def edit_command(routine: RoutineArgument) -> None:
 def _check(path: Path) -> int | None:
     """Print what `check` prints. Return the line of the first mistake, or None without any."""
     from voicecoach.cli.printing.check_lines import print_checked
+    from voicecoach.cli.printing.print_error import print_error
     from voicecoach.pipeline.check import check_routine
 
     try:

@@ -8,11 +8,15 @@ from voicecoach.cli.commands.build_to_stdout import STDOUT
 from voicecoach.cli.drafts.new_file import UNNAMED, NewName, name_of_file, new_file, parse_new_name
 from voicecoach.cli.drafts.read_sheet import STANDARD_INPUT, read_sheet
 from voicecoach.cli.drafts.terminal import Terminal, open_terminal
+from voicecoach.cli.printing.status import StatusDisplay
 from voicecoach.cli.printing.streams import print_notice
 from voicecoach.errors import RoutineError
 
 if TYPE_CHECKING:
     from voicecoach.cli.drafts.new_draft import NewRoutine
+
+_LARGE_SHEET_BYTES = 100_000
+"""A sheet of this size takes long enough for a progress bar."""
 
 
 def new_command(
@@ -92,7 +96,9 @@ def _make_routine(
         from voicecoach.cli.drafts.new_draft import routine_of_sheet
         from voicecoach.drafting.documents import MAX_SHEET_BYTES
 
-        return routine_of_sheet(read_sheet(source, MAX_SHEET_BYTES), name)
+        sheet = read_sheet(source, MAX_SHEET_BYTES)
+        with StatusDisplay(quiet=len(sheet.data) < _LARGE_SHEET_BYTES) as status:
+            return routine_of_sheet(sheet, name, status.show_progress)
     routine_name = name.of_routine or name_of_file(name, "") or UNNAMED
     if terminal is not None:
         from voicecoach.cli.drafts.ask_moves import ask_for_routine

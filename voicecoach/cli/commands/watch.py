@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NoReturn
 from voicecoach.cli.options.command_options import CommandOptions
 from voicecoach.cli.options.routine import RoutineArgument
 from voicecoach.cli.options.week import require_one_week
-from voicecoach.cli.printing.print_error import print_error
 from voicecoach.cli.printing.status import StatusDisplay
 from voicecoach.cli.printing.streams import print_escaped_line, print_notice
 from voicecoach.cli.process.watched_files import WatchedFiles
@@ -48,7 +47,7 @@ def _first_plan(routine: str, options: CommandOptions) -> "Plan | None":
     try:
         return _plan(routine, options)
     except RoutineError as error:
-        print_error(error)
+        _print_mistakes(error)
         return None
 
 
@@ -67,13 +66,20 @@ def _watch(
             try:
                 plan = _plan(routine, options)
             except VoicecoachError as error:
-                print_error(error)
+                _print_mistakes(error)
                 files = WatchedFiles(trace, contents)
                 continue
         files = WatchedFiles(trace)
         lines = [plan_line(plan)] if before is None else change_lines(before, plan)
         for line in lines:
             print_escaped_line(line)
+
+
+def _print_mistakes(error: VoicecoachError) -> None:
+    # Imported late: the module is there for errors, and every command imports this one.
+    from voicecoach.cli.printing.print_error import print_error
+
+    print_error(error)
 
 
 def _plan(routine: str, options: CommandOptions) -> "Plan":

@@ -1,6 +1,6 @@
 """The draft of a new routine, its text, and the mistakes that are left in it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from voicecoach.cli.drafts.new_file import UNNAMED, NewName, name_of_file
@@ -8,6 +8,11 @@ from voicecoach.cli.drafts.read_sheet import SheetBytes
 from voicecoach.drafting.draft import Draft, Fate, Field
 from voicecoach.drafting.source_lines import SourceLine
 from voicecoach.errors import Diagnostic, UsageError
+
+Progress = Callable[[str, int, int], None]
+"""Is called with a stage, and how far it is of how much."""
+
+STAGE = "Reading"
 
 
 @dataclass(frozen=True)
@@ -25,12 +30,15 @@ class NewRoutine:
     """Its moves are there to be replaced, and nothing was understood."""
 
 
-def routine_of_sheet(sheet: SheetBytes, name: NewName) -> NewRoutine:
+def routine_of_sheet(sheet: SheetBytes, name: NewName, progress: Progress) -> NewRoutine:
     """Return the routine of a sheet. Raises UsageError if it cannot be read, or has no exercise."""
     from voicecoach.drafting.documents import read_document
 
+    progress(STAGE, 0, 2)
     lines = read_document(sheet.data, sheet.file)
+    progress(STAGE, 1, 2)
     draft = draft_of_lines(lines, name.of_routine)
+    progress(STAGE, 2, 2)
     if not any(draft.exercises()):
         raise UsageError(
             f"no exercise was found in {sheet.label}: "
@@ -38,7 +46,8 @@ def routine_of_sheet(sheet: SheetBytes, name: NewName) -> NewRoutine:
         )
     if not name.of_routine and not _has_title(draft):
         draft = replace(draft, name=name_of_file(name, sheet.file) or draft.name or UNNAMED)
-    return finished_routine(draft, sheet.label)
+    # Only its name: the file may be sent to others, and a path says who has it.
+    return finished_routine(draft, sheet.file or sheet.label)
 
 
 def _has_title(draft: Draft) -> bool:

@@ -76,14 +76,16 @@ class NewFile:
             require_usable(self.path)
 
     def write(self, text: str) -> None:
-        """Write the text, all of it or nothing. Raises OutputError."""
+        """Write the text, all of it or nothing, and the schema beside it. Raises OutputError."""
         from voicecoach.atomic_files import atomic_open
         from voicecoach.pipeline.output.output_path import make_folder
+        from voicecoach.pipeline.output.schema_file import write_schema_beside
 
         if self.makes_folder:
             make_folder(self.path.parent)
         with atomic_open(self.path) as file:
             file.write(text.encode())
+        write_schema_beside(self.path)
 
 
 def new_file(output: str | None, name: NewName, routine_name: str) -> NewFile:

@@ -6,9 +6,12 @@ from voicecoach.drafting.draft import Draft, DraftEntry, Fate, Field
 from voicecoach.drafting.layout.blocks.arrange import Arranger
 from voicecoach.drafting.layout.exercises.outline import merge_outline
 from voicecoach.drafting.layout.gather.gather import gather
+from voicecoach.drafting.layout.lines.cardio_lines import with_names
 from voicecoach.drafting.layout.lines.moves import Fates
+from voicecoach.drafting.layout.lines.names_before_stops import with_names_before_stops
 from voicecoach.drafting.layout.lines.sheet_line import LONGEST_LINE, read_lines
 from voicecoach.drafting.layout.roles.roles import RoleReader
+from voicecoach.drafting.layout.tables.rebuild import rebuild_tables
 from voicecoach.drafting.source_lines import SourceLine
 
 NO_EXERCISE = "No exercise was found on this sheet."
@@ -26,7 +29,9 @@ def draft_of(lines: Sequence[SourceLine], name: str = "") -> Draft:
     draft without entries and a notice that says so.
     """
     fates = Fates()
-    read = read_lines(_lines_to_read(lines))
+    to_read = _lines_to_read(lines)
+    remade = rebuild_tables(to_read)
+    read = with_names(with_names_before_stops(read_lines(remade.lines)))
     collected = gather(read, RoleReader(read).roles(), fates)
     tokens = merge_outline(collected.tokens)
     title = collected.title
@@ -34,9 +39,10 @@ def draft_of(lines: Sequence[SourceLine], name: str = "") -> Draft:
     draft_name = (title or name or _named_after(entries))[:80]
     fields = _fields(collected.reasons)
     notices = () if entries else (NO_EXERCISE,)
-    if len(read) < len(lines):
+    fates.settle(remade.taken, remade.keys)
+    if len(to_read) < len(lines):
         notices = (*notices, END_NOT_READ)
-        for line in lines[len(read) :]:
+        for line in lines[len(to_read) :]:
             fates.add(line, Fate.AROUND)
     return Draft(draft_name, entries, fates.of(lines), fields, notices)
 

@@ -66,11 +66,16 @@ COMMENTS = (
 )
 """What readers say below a page, and what the page says of them."""
 
-MENUS = (
-    r"^(?:home|about(?: (?:us|me))?|contact(?: us)?|shop|menu|search|blog|cart|account"
+_MENU_WORDS = (
+    r"(?:home|about(?: (?:us|me))?|contact(?: us)?|shop|menu|search|blog|cart|account"
     r"|archives?|categories|tags?|skip to content|read more|related posts?|you may also like"
-    r"|previous|next|share|print|top|back to top|advertisement|faq|services|prices|team"
-    r"|our team|recent posts|popular posts)\s*:?$",
+    r"|previous|next|share|print|top|back to top|advertisement|faq|services|prices|pricing|team"
+    r"|our team|recent posts|popular posts|classes|time-?table|book(?: now)?|log ?in|news|events"
+    r"|gallery|videos?|recipes|store|courses|reply|quote|report)"
+)
+MENUS = (
+    rf"^{_MENU_WORDS}\s*:?$",
+    rf"^{_MENU_WORDS}(?: ?[/|>»›·•] ?| {{2,}}|\t+| - )\S.{{0,200}}$",
 )
 """Lines of a menu, which stand alone."""
 
@@ -80,6 +85,7 @@ DATE_LINES = (
     r"|dec)[a-z]*\.?,? ?(?:\d{2,4})?$",
     r"^(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd"
     r"|th)?,? ?(?:\d{4})?$",
+    r"\bpage \d+ (?:of|/) ?\d+\b|\bversion \d",
     r"^\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}$|^(?:page )?\d+ (?:of|/) \d+$|^page \d+$",
 )
 """Lines that are a date or the number of a page."""

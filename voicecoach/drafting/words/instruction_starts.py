@@ -3,7 +3,8 @@
 import re
 
 ALWAYS = (
-    "lie lay keep tighten repeat return place put relax slowly gently carefully quickly "
+    "please leave each every all both lie lay keep tighten repeat return place put relax slowly "
+    "gently carefully quickly "
     "start starting begin bring take breathe inhale exhale "
     "don't don’t dont do avoid try make ensure imagine focus use perform rest switch swap "
     "change remember feel let aim "
@@ -33,6 +34,7 @@ OFTEN = (
 BODY_PARTS = (
     "knees feet hands arms elbows shoulders hips legs heels toes back head chest eyes ankles palms "
     "spine core abs weight pelvis chin neck thumbs fingers big gaze"
+    " knee foot hand arm elbow shoulder hip leg heel palm ankle thumb"
 )
 """A line such as "Knees bent, feet flat" is a form point."""
 
@@ -50,17 +52,31 @@ FIRST_ALWAYS = re.compile(
     r"|your|the|a|an)\b",
     re.IGNORECASE,
 )
+OPENS_SENTENCE = re.compile(
+    r"(?:it|this|that|these|those|there|they|we|he|she|because|since|so|but|and|or|not|no|as"
+    r"|to|for|never|always)\b",
+    re.IGNORECASE,
+)
+"""Words that open a sentence which tells nobody what to do."""
 FIRST_OFTEN = re.compile(rf"(?:{'|'.join(OFTEN.split())})\b(?!-)", re.IGNORECASE)
-FIRST_BODY_PART = re.compile(rf"(?:{'|'.join(BODY_PARTS.split())})\b", re.IGNORECASE)
+FIRST_BODY_PART = re.compile(
+    rf"(?:(?:one|both|your|the|each|top|bottom|front|back) )?(?:{'|'.join(BODY_PARTS.split())})\b",
+    re.IGNORECASE,
+)
 IN_SENTENCES = re.compile(rf"\b(?:{'|'.join(SENTENCE_WORDS.split())})\b", re.IGNORECASE)
 AFTER_A_VERB = re.compile(
-    r"\b(?:the|a|an|with|one|both|up and|out to|back to|down to|forwards?|until|over|above|off"
+    r"\b(?:the|a|an|one|both|up and|out to|back to|down to|forwards?|until|over|above|off"
     r"|against)\b",
     re.IGNORECASE,
 )
 """What follows the verb in an instruction: "Step up onto the box"."""
+FORM_OF_PART = re.compile(
+    rf"(?:{'|'.join(BODY_PARTS.split())}) (?:against|on|bent|flat|straight|tight|together"
+    rf"|apart|wide)\b",
+    re.IGNORECASE,
+)
 FORM = re.compile(
-    r"\w+ (?:\w+ )?(?:bent|flat|up|down|straight|tight|tall|apart|together|in|out"
+    r"\w+ (?:\w+ )?(?:below|above|against|in front|bent|flat|up|down|straight|tight|tall|apart|together|in|out"
     r"|over|under|relaxed"
     r"|level|wide|back|on|still|forwards?|soft|square|stays?|stay|tucked|stacked|at|with|long|high"
     r"|low|off|to|behind|drawn|pulled|neutral|heavy|closed|open|engaged)\b",

@@ -15,7 +15,7 @@ MOVES = (
     "external internal flexions? flexors? flies fly flies flyes flys folds? glides? "
     "good-?mornings? half-?lift hangs? hamstrings? "
     "hikes? hinges? holds? hollow hops? hugs? hurdles? hydrants? hyperextensions? "
-    "inch-?worms? inversion isometrics? jacks? jog jogging "
+    "inch-?worms? inversion isometrics? jacks? jerks? jog jogging "
     "jumps? kick-?backs? kicks? kneeling landmine lifts? lunges? lying march marches "
     "marching mobility mobilisations? mobilizations? mountain "
     "nordics? openers? openings? pass passes pendulums? pigeon pigeons planks? plank "
@@ -32,13 +32,14 @@ MOVES = (
     "taps? thrusters? thrusts? tilts? toes tree triangle tucks? turns? twists? v-?ups? wag "
     "wags walk walks walking walk-?outs? "
     "wall warrior whips? wind-?mills? windshield wood-?chops? wiggles? wipers? woodchoppers? "
-    "world'?s worms? wrist y-?t-?w-?s? yoga "
+    "world'?s worms? wrist y-?t-?w-?s? "
     "child'?s childs crab bear balance balances balancing scaption bench box cossack turkish "
     "get-?ups? battle ropes? sled prowler "
     "ohp hundred needle cradle hip-?hitch hitches hitch tandem heel-?toe clocks? clock star "
     "stars reverse hyper hypers copenhagen rdl spiderman "
     "band-?walks? monster fallouts? pallof renegade farmer'?s suitcase burpee jumping bike "
-    "biking cycle elliptical treadmill stepper swim row erg"
+    "biking cycle elliptical treadmill stepper swim row erg spinning pedalling "
+    "cross-?trainer stair-?climber"
 )
 """Patterns of words, one of which stands in the name of most moves."""
 
@@ -56,6 +57,6 @@ TRAVEL = (
 )
 """Words in the names of moves that last for a time."""
 
-MOVE = re.compile(rf"\b(?:{'|'.join(MOVES.split())})\b", re.IGNORECASE)
+MOVE_WORD = re.compile(rf"\b(?:{'|'.join(MOVES.split())})\b", re.IGNORECASE)
 HELD = re.compile(rf"\b(?:{'|'.join(STATIC.split())})\b", re.IGNORECASE)
 LASTING = re.compile(rf"\b(?:{'|'.join(TRAVEL.split())})\b", re.IGNORECASE)

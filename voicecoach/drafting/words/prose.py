@@ -3,7 +3,8 @@
 import re
 
 LEADS = re.compile(
-    r"(?:[^.:]{0,60}?\b)?(?:(?:start|begin|finish|end|continue|warm up|cool down"
+    r"(?:[^.:]{0,60}?\b)?(?:(?:start|begin|keep going|carry on|finish|end|continue|warm up"
+    r"|cool down"
     r"|follow(?: this| that| it)?(?: up)?)"
     r"(?: off| up)? with|(?:then|next|now|after that|afterwards|finally)(?: please)?,? (?:do"
     r"|come|comes|try|perform|go for|take|add))\s+"
@@ -11,6 +12,16 @@ LEADS = re.compile(
     re.IGNORECASE,
 )
 """What stands before the name of a move in a sentence."""
+
+KEEPS_ON = re.compile(
+    r"\b(?:(?:keep|keep going|keep on|carry on|continue|stay|go on|stick|start|begin)"
+    r" (?:with|to|on with)|(?:keep|continue|carry on)(?: on)? (?:doing|up)|please (?:do|keep up|try)"
+    r"|(?:do|try|add)(?: only| just)?(?= (?:the|your|these|those|some)\b)"
+    r"|(?:your|the) exercises (?:are|for \w+ are)|we (?:agreed on|settled on)"
+    r"|here is what to do)\b:?\s+",
+    re.IGNORECASE,
+)
+"""What stands before several moves that one sentence lists."""
 
 ALTERNATE = re.compile(
     r"(?:alternat\w*"
@@ -20,6 +31,12 @@ ALTERNATE = re.compile(
     r"(?:[,;]? (?:for |repeat(?:ed)? )?(?P<rounds>\d{1,2}) ?(?:x|times|rounds))?"
 )
 """Two moves that take turns, in small letters with digits: "alternate 60 s of jogging and ..."."""
+
+ROUNDS_OF = re.compile(r"(?P<rounds>\d{1,2}) (?:rounds|sets|times)(?: of)?: ?")
+"""How often the moves of a line are done, before them."""
+
+AND_THE = re.compile(r",? and (?:the|some) |, (?:the|some) ")
+"""What stands between the moves of a sentence."""
 
 REPEATED = re.compile(
     r"[.,;(]?\s*(?:and )?(?:(?:then )?repeat(?:ed)?(?: this| that| all)?(?: for)?"

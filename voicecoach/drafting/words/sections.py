@@ -4,9 +4,10 @@ import re
 
 _NUMBER = r"(?:[a-h]|\d{1,2}|one|two|three|four|five|six)(?: ?(?:-|–|to) ?\d{1,2})?"
 _DAYS = "(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun"
+A_DAY = re.compile(rf"(?:{_DAYS})s?", re.IGNORECASE)
 WARM_UP = re.compile(
     r"(?:(?:the|your|a|dynamic|general|quick|light|short) )?(?:warm(?:ing)?[ -]?ups?"
-    r"|cool(?:ing)?[ -]?downs?|finishers?|main (?:part|set|session|block|work(?:out)?"
+    r"|cool(?:ing)?[ -]?downs?|finish(?:ers?)?|main (?:part|set|session|block|work(?:out)?"
     r"|lifts?)|main)",
     re.IGNORECASE,
 )
@@ -20,7 +21,7 @@ PARTS = re.compile(
     r"|(?:(?:upper|lower|full) body|legs|arms|back|hips?|shoulders?|knees?|ankles?|neck|abs|glutes"
     r"|core|balance|cardio|mobility|strength(?:ening)?|stretch(?:es|ing)|flexibility|floor|mat"
     r"|(?:standing|seated|sitting|lying|on the floor|on your back)|skills?|intro|flow|closing"
-    r"|opening|circuit|drills|main course|supplementary)"
+    r"|opening|circuit|main course|supplementary)"
     r"(?: (?:work|exercises|stretches|moves|training|block|section|series|circuit|part|drills))?",
     re.IGNORECASE,
 )
@@ -47,17 +48,27 @@ REASONS = re.compile(
 NO_MOVES = re.compile(
     r"(?:ice|icing|heat|water|pain|stop|total|duration|length|phase|week|day|session|stage"
     r"|level|page|month|year|age|date|time|"
+    r"example|explanation|definition|e\.g|hint|tip|total due|invoice|attendance|score|result|"
     r"recovery|note|rest|weight|price|cost|minutes?|score|vas|swelling|rule|step \d"
     r"|equipment|room|version|issue|chapter|reviewed|created|updated|code|access|tel|fax"
-    r"|exercises?|sets|reps|circuit|rounds?|superset|coffee|wod|programme|program|routine)\b",
+    r"|exercises?|sets?|reps?|reviews?|timestamps?|meet|members?|open|mon|tues?|wed|thurs?|fri|sat|sun|station|room|sorry|call|tel|circuit|rounds?|superset|coffee|wod|programme|program|routine)\b",
     re.IGNORECASE,
 )
 """Words that begin a line with a number in it, and no name of a move."""
 
 NO_MOVE_WITHIN = re.compile(
-    r"\b(?:routine|workout|program(?:me)?|session|class|protocol|guide|sheet|handout"
+    r"\b(?:routine|workout|program(?:me)?|session|class|protocol|guide|sheet|handout|timetable|schedule"
     r"|plan|rehab|exercises"
     r"|training|visits?|weeks?)\b",
     re.IGNORECASE,
 )
 """Words in a title, and in no name of a move."""
+
+ALL_OF_THEM = re.compile(
+    r"(?:(?:each|every|all|any|both)(?: one)?(?: of)?(?: (?:the|these|those|them|your|following))*"
+    r"(?: (?:\d{1,2}|two|three|four|five|six|seven|eight))?"
+    r"(?: (?:exercises?|moves?|movements?|stretch(?:es)?|lifts?|stations?|drills?))?"
+    r"|everything|them all|the lot)",
+    re.IGNORECASE,
+)
+"""What stands for all moves of the sheet, and names none."""

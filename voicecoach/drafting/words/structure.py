@@ -37,7 +37,7 @@ REPEATS_BLOCK = re.compile(
     r"|\b(?:circuit|superset|tri-?set|giant set)\b.{0,30}(?:\d{1,2} (?:x|times|rounds)|x ?\d)"
     r"|\b(?:between|after) (?:each |the )?(?:rounds?|circuits?|supersets?|[a-h]\d)\b"
 )
-LADDER = re.compile(r"\d{1,3}(?: ?[-–/,] ?\d{1,3}){2,}(?: (?:reps?|of))?")
+LADDER = re.compile(r"\d{1,3}(?: ?[-–/,] ?\d{1,3}){2,}(?:,? (?:reps?|of|each|for time|and|the))*")
 """The reps of each round, alone on a line: "21-15-9"."""
 SUPERSET = re.compile(r"\bsuper-?sets?|\btri-?sets?|\bgiant set")
 AFTER_PAIR = re.compile(r"\bafter (?:each )?[a-h]\d\b")
@@ -49,12 +49,34 @@ ALL_MOVES = re.compile(
     r"|\b(?:of everything|of each|everything else|do (?:this|the) (?:routine|program(?:me)?|session"
     r"|whole)|between (?:all )?(?:sets|exercises))\b|\bthese (?:two|2|three|3|four|4|five|5"
     r"|six|6)\b"
-    r"|^(?:do these|practi[sc]e|please do these)\b"
+    r"|\b(?:do|practi[sc]e|repeat|perform|complete) (?:them|these|those|it all|everything)\b"
+    r"|^(?:practi[sc]e)\b"
 )
 """What makes a line with a dose one about all moves."""
+TIMES_A_DAY = re.compile(
+    r"\b(?:do|repeat|practi[sc]e|each|all|them|these|exercises)\b", re.IGNORECASE
+)
+"""What makes "twice a day" within a greeting one about all moves."""
 LEADS_ON = re.compile(r"then|next|finally|after (?:that|this)|afterwards|to finish", re.IGNORECASE)
 """A line that ends what stands above it."""
 PAIRED = re.compile(
     r"(?:super-?set(?:ted)?|ss|pair(?:ed)?|straight into)(?: with)?:?", re.IGNORECASE
 )
 """A line between two moves that are done in turn."""
+BLOCK_WORD = re.compile(
+    r"(?:super-?sets?|tri-?sets?|giant sets?|compound sets?|pair|couplet|triplet|mini[- ]?circuit)"
+    r"(?: (?:[a-h]|\d|one|two|three))?",
+    re.IGNORECASE,
+)
+"""What stands before moves that are done in turn: "Superset 2"."""
+COUNT_OF_BLOCK = re.compile(
+    r"(?:then |do |complete |now )?(?P<rounds>\d{1,2}) ?(?:x|×|sets|rounds|times|circuits)(?: of)?",
+    re.IGNORECASE,
+)
+"""How often a list of moves is done, before it: "3 x (10 squats, 10 lunges)"."""
+SLOT_LABEL = re.compile(
+    r"^(?:on )?(?:(?:odd|even)(?: min(?:ute)?s?)?|min(?:ute)?s? \d{1,2}(?:st|nd|rd|th)?|\d(?:st|nd|rd|th)"
+    r" min(?:ute)?|first min(?:ute)?|second min(?:ute)?)\s*[:–—=-]?\s*",
+    re.IGNORECASE,
+)
+"""Which minute of an EMOM a move is for."""

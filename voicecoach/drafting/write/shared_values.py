@@ -17,10 +17,10 @@ from voicecoach.drafting.draft import (
     Field,
 )
 
-FEWEST = 3
+_FEWEST = 3
 """So many exercises must share a value."""
 
-SHARE = 2 / 3
+_SHARE = 2 / 3
 """And so large a part of those that it concerns."""
 
 _LADDERS = ("reps", "time", "distance", "takes", "load")
@@ -93,7 +93,7 @@ def _common(key: _Shareable, draft: Draft) -> Field | None:
     if not counted:
         return None
     (value, doubt), count = counted.most_common(1)[0]
-    if count < max(FEWEST, SHARE * len(exercises)):
+    if count < max(_FEWEST, _SHARE * len(exercises)):
         return None
     same = (field for field in fields if (repr(field.value), field.doubt) == (value, doubt))
     return replace(next(same), line=0)

@@ -47,3 +47,17 @@ def with_preferences(routine: Routine, preferences: Preferences) -> Routine:
         for exercise in routine.exercises
     ]
     return routine.with_exercises(exercises, routine.entries)
+
+
+def flags_for_preferences(written: Routine, preferences: Preferences) -> list[str]:
+    """Return the flags that do the same to the routine as its file has it."""
+    flags = []
+    if preferences.language and not written.wrote("language"):
+        flags.append(f"--language {preferences.language}")
+    if level := preferences.coaching:
+        open_ids = [exercise.id for exercise in written.exercises if not exercise.coaching]
+        if len(open_ids) == len(written.exercises):
+            flags.append(f"--coaching {level}")
+        else:
+            flags += [f"--coaching {name}={level}" for name in open_ids]
+    return flags

@@ -31,15 +31,15 @@ def entry_definitions() -> dict[str, Schema]:
     others = {"include": record_schema(Include), "exercise": record_schema(Exercise)}
     asides = {"aside": record_schema(Aside), "note": _note_alone()}
     return {
-        _ENTRY: _entry([*KINDS, "include"], "aside"),
-        _ENTRY_WITH_CLOCK: _entry(["include"], "note"),
+        _ENTRY: _entry([*KINDS, "include"], "aside", *Aside.model_fields),
+        _ENTRY_WITH_CLOCK: _entry(["include"], "note", "note"),
         **others,
         **asides,
         **blocks,
     }
 
 
-def _entry(kinds: Sequence[str], aside: str) -> Schema:
+def _entry(kinds: Sequence[str], aside: str, *keys_of_aside: str) -> Schema:
     """Return the schema of an entry. Each of the `kinds` begins with the key of its name."""
     is_aside = {
         "type": "object",
@@ -51,7 +51,7 @@ def _entry(kinds: Sequence[str], aside: str) -> Schema:
         begins = {"type": "object", "required": [kind]}
         chosen = {"if": begins, "then": _named(kind), "else": chosen}
     # An editor offers these keys where nothing is written yet.
-    places = [*((kind, kind) for kind in kinds), *((aside, key) for key in Aside.model_fields)]
+    places = [*((kind, kind) for kind in kinds), *((aside, key) for key in keys_of_aside)]
     beginnings = {key: {"$ref": f"#/$defs/{name}/properties/{key}"} for name, key in places}
     return {"type": "object", "properties": beginnings, **chosen}
 

@@ -58,7 +58,7 @@ DISTANCES_WRITTEN = (
         _distance,
     ),
     DoseNotation(
-        rf"(?:\bfor )?{START}(?P<far>[0-9]) ?m\b{_NOT_PLACES}",
+        rf"(?:\bfor )?{START}(?P<far>[0-9]) ?m\b(?! ?[0-9]{{1,2}} ?s){_NOT_PLACES}",
         _minutes_or_metres,
     ),
     DoseNotation(

@@ -45,6 +45,10 @@ def _sets_a_day(found: Found) -> Parts | None:
 
 FREQUENCIES = (
     DoseNotation(
+        rf"\b(?:sessions?|times)(?: per | a |/| each )day ?[:=] ?(?P<count>{COUNT}){NUMBER_END}",
+        _times_a_day,
+    ),
+    DoseNotation(
         rf"{START}(?P<count>{COUNT}) ?sets? {_A_DAY}",
         _sets_a_day,
     ),

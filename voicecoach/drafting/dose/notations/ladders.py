@@ -1,6 +1,7 @@
 """One value for each set: `10, 8, 6, 8, 10`, `6-4-2 x 10s holds`, `20/30/40 s`."""
 
 import re
+from itertools import pairwise
 
 from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
 from voicecoach.drafting.dose.matching.pieces import (
@@ -20,7 +21,7 @@ _ROW = (
     r"(?P<row>[0-9]{1,3}(?:(?:, ?(?:and |then )?| ?/ ?| ?- ?| ?> ?|, then | then "
     r"| and )[0-9]{1,3}){2,11})"
 )
-_COUNTS_UP = re.compile("1, ?2, ?3")
+_COUNTS_UP = re.compile("1,? ?2,? ?3")
 _END = r"(?![\w%:/]|[.,-][0-9]| ?(?:kg|lb|%|m\b|metres|weeks?|days?|degrees?|years?))"
 
 
@@ -42,6 +43,15 @@ def _dashed_reps(found: Found) -> Parts | None:
     is_list = "," in found["row"]
     doubt = "" if is_list or len(steps) > 4 or max(steps) > 9 else _DASHED
     return (DosePart("reps", steps, doubt),)
+
+
+def _spaced_reps(found: Found) -> Parts | None:
+    """Return the reps of `10 9 8 7`. Numbers with spaces that go up and down are something else."""
+    steps = _steps(found)
+    if not steps or max(steps) > 100:
+        return None
+    ways = {(second > first) - (second < first) for first, second in pairwise(steps)}
+    return (DosePart("reps", steps),) if ways in ({1}, {-1}) else None
 
 
 def _reps_and_hold(found: Found) -> Parts | None:
@@ -69,6 +79,11 @@ _ONE_SET = rf"[0-9]{{1,3}} {REP_WORDS}"
 _ONE = rf"[0-9]{{1,3}} ?(?:{SECONDS}|{MINUTES})"
 LADDERS = (
     DoseNotation(
+        r"(?<![\w.,/:-])(?<![0-9x*] )(?P<row>[0-9]{1,3}(?: [0-9]{1,3}){2,11})(?![\w%:/]|[.,-][0-9])"
+        r"(?! ?(?:x|sets|reps? |kg|lb|sec|min|m\b|s\b))",
+        _spaced_reps,
+    ),
+    DoseNotation(
         rf"{START}(?P<row>{_ONE_SET}(?:(?:, ?| then |, then ){_ONE_SET}){{2,9}})",
         _reps,
     ),
@@ -93,7 +108,7 @@ LADDERS = (
         _reps,
     ),
     DoseNotation(
-        rf"\b(?:reps?|ladder|pyramid)(?: of)? ?[:=]? ?{_ROW}{_END}",
+        rf"\b(?:reps?|(?:ladder|pyramid)\b(?= ?(?:of|:)))(?: of)? ?[:=]? ?{_ROW}{_END}",
         _reps,
     ),
     DoseNotation(

@@ -31,8 +31,6 @@ _ROW = (
     rf"{DECIMAL_NUMBER}){{1,9}}) ?(?P<unit>"
     rf"{_WEIGHT})"
 )
-_REPS_AT = rf"[0-9]{{1,3}} ?(?:reps )?(?:@|at|x|with) ?{DECIMAL_NUMBER} ?(?:kgs?|lbs?)"
-_EACH_SET = rf"(?P<sets>{_REPS_AT}(?:(?:, ?|; ?| then | ?/ ?){_REPS_AT}){{1,9}})\b"
 _PERCENT = r"(?:%|per ?cent)(?: ?(?:of )?(?:your )?(?:1 ?rm|max(?:imum)?|1 rep max|e1rm))?"
 _SHARE = rf"(?P<load>{DECIMAL_NUMBER}(?: ?%?{TIGHT_TO}{DECIMAL_NUMBER})?)"
 _OF_THE_MOST = r"(?! (?:off|of the (?:way|time)|better|stronger|less|more|effort|speed|sure))"
@@ -46,14 +44,6 @@ def _load(found: Found) -> Parts:
     value = f"{rising_range_of(found['load'])} {_UNITS[found['unit'][0]]}"
     hands = found.groupdict().get("hands")
     return (DosePart("load", f"2 x {value}" if hands else value),)
-
-
-def _reps_and_loads(found: Found) -> Parts:
-    """Return the ladders of `8 @ 60 kg, 6 @ 70 kg`: reps and loads, one of each for a set."""
-    numbers = _NUMBERS.findall(found["sets"])
-    unit = "kg" if "kg" in found["sets"] else "lb"
-    loads = [f"{number} {unit}" for number in numbers[1::2]]
-    return (DosePart("reps", [int(number) for number in numbers[::2]]), DosePart("load", loads))
 
 
 def _load_ladder(found: Found) -> Parts:
@@ -86,10 +76,6 @@ def _reps_in_reserve(found: Found) -> Parts:
 
 
 LOADS = (
-    DoseNotation(
-        rf"{START}{_EACH_SET}",
-        _reps_and_loads,
-    ),
     DoseNotation(
         rf"{_WITH}{START}(?P<hands>2{CROSS}|a pair of |pair of ){_LIFTED}{_THINGS}",
         _load,

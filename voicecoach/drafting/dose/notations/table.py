@@ -3,12 +3,14 @@
 from voicecoach.drafting.dose.matching.candidates import NotationTable
 from voicecoach.drafting.dose.notations.build_up import BUILD_UPS
 from voicecoach.drafting.dose.notations.counts import COUNTS
+from voicecoach.drafting.dose.notations.counts_beside_words import COUNTS_BESIDE_WORDS
 from voicecoach.drafting.dose.notations.distances import DISTANCES_WRITTEN
 from voicecoach.drafting.dose.notations.frequency import FREQUENCIES
 from voicecoach.drafting.dose.notations.holds import HOLDS
 from voicecoach.drafting.dose.notations.ladders import LADDERS
 from voicecoach.drafting.dose.notations.left_and_right import LEFT_AND_RIGHT
 from voicecoach.drafting.dose.notations.loads import LOADS
+from voicecoach.drafting.dose.notations.loads_of_sets import LOADS_OF_SETS
 from voicecoach.drafting.dose.notations.not_a_dose import NOT_A_DOSE
 from voicecoach.drafting.dose.notations.open_amounts import OPEN_AMOUNTS
 from voicecoach.drafting.dose.notations.other_side import OTHER_SIDE_WRITTEN
@@ -21,11 +23,13 @@ from voicecoach.drafting.dose.notations.times import TIMES
 
 DOSE_NOTATIONS = NotationTable(
     (
+        *LOADS_OF_SETS,
         *LOADS,
         *TEMPO_DIGITS,
         *FREQUENCIES,
         *LEFT_AND_RIGHT,
         *BUILD_UPS,
+        *COUNTS_BESIDE_WORDS,
         *NOT_A_DOSE,
         *RESTS,
         *PHASES,

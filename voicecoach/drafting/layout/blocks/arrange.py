@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from voicecoach.drafting.draft import DraftEntry, DraftPause
 from voicecoach.drafting.layout.blocks.groups import Group
 from voicecoach.drafting.layout.exercises.exercise import Working, working_exercise
-from voicecoach.drafting.layout.exercises.usual_sides import assume_usual_sides
+from voicecoach.drafting.layout.exercises.usual_sides import assume_named_side, assume_usual_sides
 from voicecoach.drafting.layout.lines.moves import (
     Fates,
     Move,
@@ -28,6 +28,8 @@ class Arranger:
     def arrange(self, tokens: Sequence[Token], title: str) -> tuple[DraftEntry, ...]:
         """Return the entries of the draft."""
         for token in tokens:
+            if isinstance(token, Move) and not token.name:
+                continue
             if isinstance(token, Move):
                 self.groups[-1].members.append(working_exercise(token, self.fates))
             elif isinstance(token, PauseLine):
@@ -39,8 +41,12 @@ class Arranger:
         for rule, group in self._rules:
             _give_all(rule, [group] if group else self.groups)
         self._drop_only_heading()
-        assume_usual_sides([each for group in self.groups for each in group.members])
-        return tuple(entry for group in self.groups for entry in group.entries(title))
+        exercises = [each for group in self.groups for each in group.members]
+        assume_usual_sides(exercises)
+        assume_named_side(exercises)
+        return _without_outer_pauses(
+            [each for group in self.groups for each in group.entries(title)]
+        )
 
     def _drop_only_heading(self) -> None:
         """Leave out a heading under which all exercises of the sheet stand."""
@@ -64,14 +70,15 @@ class Arranger:
             self._rules.append((rule, self._scope_of(rule)))
         elif group.last_letter and not rule.work and "rounds" not in rule.fields:
             group.rests[group.last_letter] = dict(rule.fields)
-        elif (
-            (not group.members and group.takes(rule))
-            or rule.looks_back
-            or self._is_about_rests(rule)
-        ) or self._continues(rule, group):
+        elif group.takes(rule) and self._is_about(rule, group):
             group.add_rule(token)
         else:
             self.groups.append(Group(rule=rule, line=token.line))
+
+    def _is_about(self, rule: BlockRule, group: Group) -> bool:
+        """Return whether a rule is about the exercises of a group, and not about later ones."""
+        is_open = not group.members or self._continues(rule, group)
+        return is_open or rule.looks_back or self._is_about_rests(rule)
 
     def _is_about_rests(self, rule: BlockRule) -> bool:
         return (
@@ -91,6 +98,12 @@ class Arranger:
         group = self.groups[-1]
         is_inside = group.section is not None and bool(group.members)
         return group if is_inside and "per_day" not in rule.fields else None
+
+
+def _without_outer_pauses(entries: Sequence[DraftEntry]) -> tuple[DraftEntry, ...]:
+    """Return the entries from the first that is no break to the last one."""
+    places = [place for place, each in enumerate(entries) if not isinstance(each, DraftPause)]
+    return tuple(entries[places[0] : places[-1] + 1]) if places else ()
 
 
 def _give_all(rule: BlockRule, groups: Sequence[Group]) -> None:

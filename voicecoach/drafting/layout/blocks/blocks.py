@@ -1,5 +1,7 @@
 """Exercises become a block of the draft, with nothing in them that the block says."""
 
+import re
+
 from voicecoach.drafting.draft import DraftBlock, Field, Value
 from voicecoach.drafting.layout.exercises.complete import complete
 from voicecoach.drafting.layout.exercises.exercise import Working
@@ -21,13 +23,16 @@ def block_of(
             if (found := each.value("rest.sets") or each.value("rest.rounds"))
         ]
         fields |= {"rest.rounds": rests[-1]} if rests else {}
+    if members and members[-1].value("rest.after") == fields.get("rest.rounds"):
+        members[-1].drop("rest.after")
     for exercise in members:
         _fit_into(kind, exercise, fields)
     if kind == "emom":
         fields = _whole_rounds(fields, len(members))
     written = tuple(Field(key, value, line) for key, value in fields.items())
     entries = tuple(exercise.finished() for exercise in members)
-    return DraftBlock(kind, name[:70] or NAMES_OF_BLOCKS[kind], line, entries, written, doubt=doubt)
+    name = name[:70] if re.search(r"[^\W_]", name) else NAMES_OF_BLOCKS[kind]
+    return DraftBlock(kind, name, line, entries, written, doubt=doubt)
 
 
 def _fit_into(kind: str, exercise: Working, fields: dict[str, Value]) -> None:
@@ -47,14 +52,18 @@ def _fit_into(kind: str, exercise: Working, fields: dict[str, Value]) -> None:
             "a slot has no time to switch sides",
         )
         exercise.drop("rest.sides", "extra")
+    if "flow" in fields and exercise.has("reps"):
+        exercise.offer("tempo", "4s", 0, "moves of a flow need a pace: 4 seconds assumed")
     if kind == "amrap":
         exercise.drop("takes", "rest.after")
 
 
 def _whole_rounds(fields: dict[str, Value], slots: int) -> dict[str, Value]:
     """Return the fields of an EMOM, with rounds where its time is no whole number of them."""
-    if "rounds" in fields or "time" not in fields:
-        return fields if "rounds" in fields else {**fields, "rounds": 10}
+    if "rounds" in fields:
+        return {key: value for key, value in fields.items() if key != "time"}
+    if "time" not in fields:
+        return {**fields, "rounds": 10}
     every = int(str(fields.get("every", "1m")).rstrip("ms") or 1)
     minutes = int(str(fields["time"]).rstrip("ms"))
     rounds, left = divmod(minutes, every * slots)

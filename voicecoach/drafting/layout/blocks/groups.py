@@ -51,7 +51,7 @@ class Group:
 
     def entries(self, title: str) -> list[DraftEntry]:
         """Return what this group gives to the draft."""
-        before: list[DraftEntry] = [self.pause] if self.pause and self.members else []
+        before: list[DraftEntry] = [self.pause] if self.pause else []
         return [*before, *self._entries(title)]
 
     def _entries(self, title: str) -> list[DraftEntry]:

@@ -119,7 +119,7 @@ class BodyReader:
 
     def _add(self, key: str, line: SourceLine, text: str) -> None:
         tidy = text.strip() if key == "equipment" else tidy_sentence(text)
-        if tidy:
+        if re.search(r"[^\W_]", tidy):
             self.texts[key].append((line, without_braces(tidy)))
             self.fates.add(line, _FATES[key], self.move.name)
 

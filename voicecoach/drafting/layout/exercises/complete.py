@@ -5,7 +5,7 @@ import re
 from voicecoach.drafting.draft import Value
 from voicecoach.drafting.layout.exercises.exercise import Working
 from voicecoach.drafting.words.moves import HELD, LASTING
-from voicecoach.units import format_duration
+from voicecoach.units import format_duration, parse_duration
 
 NO_DOSE = "the sheet gives no dose"
 NO_TIME = "the sheet does not say how long it takes"
@@ -23,6 +23,10 @@ METRES_OF_UNITS = {
     "yard": 0.91, "ft": 0.3, "feet": 0.3, "foot": 0.3, "step": 0.7, "lap": 400, "length": 25,
 }  # fmt: skip
 """How many metres a unit has."""
+_MOST_SETS = 50
+_LONGEST_HOLD_MS = 600_000
+_LONG_HOLD = re.compile(r"(?:1[5-9]|[2-9]\d|\d{3,})s|\d+m(?:\d+s)?")
+"""A hold that nobody does ten times, if the sheet does not say how often."""
 OF_REPS = ("tempo", "hold", "starts")
 
 
@@ -35,6 +39,7 @@ def complete(exercise: Working, is_timed: bool = True) -> None:
         _assume_takes(exercise)
     _keep_to_amount(exercise)
     _keep_to_sides(exercise)
+    _keep_to_tempo(exercise)
     _keep_to_ladders(exercise)
 
 
@@ -50,6 +55,10 @@ def _one_amount(exercise: Working) -> None:
 
 def _assume_amount(exercise: Working) -> None:
     name = exercise.move.name
+    hold = str(exercise.value("hold") or "")
+    if not exercise.has("tempo") and _LONG_HOLD.fullmatch(hold):
+        exercise.drop("hold")
+        return exercise.put("time", hold, exercise.move.line.number)
     if exercise.has("tempo", "hold") and not HELD.search(name):
         return exercise.put("reps", 10, 0, NO_DOSE)
     if HELD.search(name) or LASTING.search(name):
@@ -101,12 +110,26 @@ def _keep_to_sides(exercise: Working) -> None:
         exercise.drop("first_side", "extra")
     if sides != "each":
         exercise.drop("extra", "rest.sides")
+    labels = exercise.value("labels")
+    if isinstance(labels, list) and labels[0] == labels[-1]:
+        exercise.drop("labels")
     if exercise.has("labels"):
         exercise.drop("limb")
+
+
+def _keep_to_tempo(exercise: Working) -> None:
+    """Leave one hold, none longer than any, and a start only beside four digits."""
+    if exercise.has("hold") and _is_too_long(str(exercise.value("hold"))):
+        exercise.drop("hold")
     if exercise.has("hold") and _has_hold(exercise.value("tempo")):
         exercise.drop("hold")
     if exercise.has("starts") and not isinstance(exercise.value("tempo"), str):
         exercise.drop("starts")
+
+
+def _is_too_long(hold: str) -> bool:
+    """Return whether a hold is longer than any, as where a number is no length at all."""
+    return parse_duration(hold.rpartition("-")[2]) > _LONGEST_HOLD_MS
 
 
 def _has_hold(tempo: "Value | None") -> bool:
@@ -119,6 +142,9 @@ def _has_hold(tempo: "Value | None") -> bool:
 
 
 def _keep_to_ladders(exercise: Working) -> None:
+    sets = exercise.value("sets")
+    if isinstance(sets, int) and sets > _MOST_SETS:
+        exercise.drop("sets")
     ladders = [
         key for key in ("reps", "time", "distance", "load") if isinstance(exercise.value(key), list)
     ]

@@ -12,6 +12,7 @@ from voicecoach.drafting.layout.lines.moves import Move, RuleLine, SectionStart,
 ALIKE = 0.85
 """How much alike two names must be, from 0 to 1, to be those of one move."""
 _SMALL_WORDS = {"the", "a", "an", "and", "with", "of", "on", "to", "drill", "exercise", "stretch"}
+_FEW_WORDS = 4
 _AMOUNTS = ("reps", "time", "distance", "sets")
 
 
@@ -38,12 +39,20 @@ def merge_outline(tokens: Sequence[Token]) -> list[Token]:
 
 def _same_move(move: Move, listed: Sequence[Move]) -> Move | None:
     """Return the bare move of the list that these details are about."""
-    if not move.body:
+    if not _has_details(move):
         return None
     bare = [each for each in listed if not each.body]
     near = [(likeness(each.name, move.name), each) for each in bare if _share_words(each, move)]
     best = max(near, key=lambda pair: pair[0], default=(0.0, None))
     return best[1] if best[0] >= ALIKE else None
+
+
+def _has_details(move: Move) -> bool:
+    """Return whether more is said of a move than its dose and a few words beside its name."""
+    is_short = all(
+        body.line is move.line and len(body.text.split()) <= _FEW_WORDS for body in move.body
+    )
+    return bool(move.body) and not (is_short and move.parts)
 
 
 def likeness(first: str, second: str) -> float:

@@ -66,7 +66,7 @@ class TextFields:
                     lines.append(line)
         if not things:
             return []
-        named = [thing[:80] for thing in things if thing.strip(" .-").casefold() not in _NOTHING]
+        named = [thing[:80] for thing in things if _is_named(thing)]
         if not named:
             return []
         return [Field("equipment", named[0] if len(named) == 1 else named, lines[0].number)]
@@ -85,11 +85,17 @@ class TextFields:
         return [Field("harder", value, texts[0][0].number)]
 
 
+def _is_named(thing: str) -> bool:
+    words = thing.strip(" .-").casefold()
+    return words not in _NOTHING and re.search(r"[^\W\d_]", words) is not None
+
+
 def _bare_harder(text: str) -> str:
     """Return a harder variant without the words that announce it."""
     found = _ANNOUNCED.match(text)
     bare = text[found.end() :] if found else text
-    return tidy_sentence(bare) or text
+    tidy = tidy_sentence(bare)
+    return tidy if re.search(r"[^\W_]", tidy) else text
 
 
 def _shortened(text: str) -> str:

@@ -9,6 +9,8 @@ _FEWEST = 4
 """So many moves of the sheet must say that they work each side."""
 _SHARE = 0.6
 """And such a share of all its moves."""
+_FEW_NAMED = 2
+"""So many moves must name the same side, and none the other."""
 DOUBT = "most moves of the sheet work each side, and this one does not say"
 _ONE_SIDED = re.compile(
     r"\b(?:clam(?:-?shell)?s?|hydrants?|donkey|knee circles?|leg circles?|side[- ](?:lying"
@@ -32,6 +34,35 @@ def assume_usual_sides(exercises: Sequence[Working]) -> None:
     for exercise in exercises:
         if not exercise.has("sides") and _is_one_sided(exercise):
             exercise.put("sides", "each", 0, DOUBT)
+
+
+_NAMED_LIMB = re.compile(
+    r"\b(?P<side>left|right) (?:leg|foot|thigh|knee|arm|hand|heel|elbow|ankle|hip"
+    r"|shoulder|wrist)s?\b",
+    re.IGNORECASE,
+)
+ONLY_NAMED = "the sheet speaks of the {} side only"
+
+
+def assume_named_side(exercises: Sequence[Working]) -> None:
+    """Give the one side that a whole sheet speaks of, with a doubt, to the moves that name it."""
+    named = [_sides_named(exercise) for exercise in exercises]
+    others = any(exercise.has("sides") for exercise in exercises)
+    if (
+        others
+        or len({side for sides in named for side in sides}) != 1
+        or not sum(map(bool, named)) >= _FEW_NAMED
+    ):
+        return
+    for exercise, sides in zip(exercises, named, strict=True):
+        for side in sides:
+            exercise.put("sides", side, 0, ONLY_NAMED.format(side))
+
+
+def _sides_named(exercise: Working) -> set[str]:
+    """Return the sides, "left" or "right", of which the texts of an exercise name a limb."""
+    texts = " ".join(str(exercise.value(key) or "") for key in ("setup", "reminders"))
+    return {found["side"].lower() for found in _NAMED_LIMB.finditer(texts)}
 
 
 def _is_one_sided(exercise: Working) -> bool:

@@ -5,6 +5,7 @@ from voicecoach.drafting.layout.gather.collected import Collected
 from voicecoach.drafting.layout.lines.moves import BodyText, Move, PauseLine, Token, is_paired
 from voicecoach.drafting.layout.lines.rule import ALL_KEYS, BlockRule, for_all
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
+from voicecoach.drafting.layout.roles.line_signs import says_amount
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.around import CAUTIONS
 from voicecoach.drafting.words.structure import PAIRED
@@ -52,6 +53,8 @@ def _belongs(collected: Collected, line: SheetLine, move: Move) -> bool:
         return any(body.label for body in move.body)
     if line.label or collected.label:
         return True
+    if _is_sibling(line, move):
+        return False
     if not collected.after_blank:
         is_open = not move.is_one_liner or line.is_dose or line.tells
         return is_open or _is_item_below(line, move)
@@ -59,6 +62,12 @@ def _belongs(collected: Collected, line: SheetLine, move: Move) -> bool:
     if move.is_one_liner or (line.source.kind is LineKind.TEXT and has_items):
         return False
     return line.tells or bool(line.dose.parts) or not move.body
+
+
+def _is_sibling(line: SheetLine, move: Move) -> bool:
+    """Return whether a line is another move of the list, one whose name we do not understand."""
+    is_alike = line.source.kind is move.line.kind and line.source.level == move.line.level
+    return is_alike and move.is_one_liner and says_amount(line)
 
 
 def _is_item_below(line: SheetLine, move: Move) -> bool:

@@ -5,16 +5,17 @@ import re
 from voicecoach.drafting.draft import Fate
 from voicecoach.drafting.layout.gather.body import take_body
 from voicecoach.drafting.layout.gather.collected import Collected
+from voicecoach.drafting.layout.lines.cached_dose import dose_of
 from voicecoach.drafting.layout.lines.moves import Move, SectionStart
 from voicecoach.drafting.layout.lines.name_shape import has_move, tidy_name
-from voicecoach.drafting.layout.lines.rule import BlockRule
+from voicecoach.drafting.layout.lines.rule import BlockRule, for_all
 from voicecoach.drafting.layout.lines.rules import rule_of
 from voicecoach.drafting.layout.lines.sentences import sentences_of
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.layout.lines.split_head import split_head
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.sections import LENGTH_OF_PART, PARTS
-from voicecoach.drafting.words.structure import LEADS_ON
+from voicecoach.drafting.words.structure import LEADS_ON, TIMES_A_DAY
 
 _TABATA_OF = re.compile(r"tabata(?: of)?\s*[:–—-]?\s+(?=[a-z])", re.IGNORECASE)
 
@@ -33,6 +34,9 @@ def take_around(collected: Collected, line: SheetLine) -> None:
         rule = rule_of(sentence, line.source.number)
         if rule and rule.kind == "all":
             collected.add_rule(rule, line.source)
+        elif TIMES_A_DAY.search(sentence) and dose_of(sentence).field("per_day"):
+            fields = dose_of(sentence).fields
+            collected.add_rule(for_all(fields, line.source.number), line.source)
 
 
 def take_title(collected: Collected, line: SheetLine) -> None:

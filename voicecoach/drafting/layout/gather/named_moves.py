@@ -5,10 +5,13 @@ from voicecoach.drafting.layout.gather.body import take_body
 from voicecoach.drafting.layout.gather.collected import Collected
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
 from voicecoach.drafting.layout.lines.moves import Move, PauseLine, SectionStart
-from voicecoach.drafting.layout.lines.prose import move_on_breath, tokens_of_prose
+from voicecoach.drafting.layout.lines.name_shape import tidy_name
+from voicecoach.drafting.layout.lines.prose import move_on_breath
 from voicecoach.drafting.layout.lines.rule import BlockRule, for_all
 from voicecoach.drafting.layout.lines.sentences import sentences_of
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
+from voicecoach.drafting.layout.lines.split_head import Head
+from voicecoach.drafting.layout.running.paragraph import tokens_of_paragraph
 
 
 def take_move(collected: Collected, line: SheetLine) -> None:
@@ -17,7 +20,7 @@ def take_move(collected: Collected, line: SheetLine) -> None:
     section = collected.section
     if collected.after_blank and section and section.ends_at_blank:
         collected.end_section(line.source)
-    for head in line.heads:
+    for head in line.heads or (Head(tidy_name(line.text)),):
         collected.add_move(line, head)
 
 
@@ -38,7 +41,7 @@ def take_prose(collected: Collected, line: SheetLine) -> None:
     move = collected.move
     if move is not None and not move.parts and not collected.after_blank:
         return take_body(collected, line)
-    tokens = tokens_of_prose(line)
+    tokens = tokens_of_paragraph(line)
     if collected.is_in_rule and not isinstance(tokens[0], PauseLine):
         collected.end_section(line.source)
     collected.tokens += tokens

@@ -7,11 +7,13 @@ from voicecoach.drafting.dose.parts.reading import Parts, parts_on_line
 from voicecoach.drafting.draft import Fate
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
 from voicecoach.drafting.layout.lines.moves import BodyText, Fates, Move, SectionStart
-from voicecoach.drafting.layout.lines.name_shape import is_name, tidy_name
-from voicecoach.drafting.layout.lines.split_head import split_head
+from voicecoach.drafting.layout.lines.name_shape import has_shape, is_name, tidy_name
+from voicecoach.drafting.layout.lines.split_head import Head, split_head
 from voicecoach.drafting.source_lines import SourceLine
+from voicecoach.drafting.words.column_words import NUMBER_IN_NAME
 from voicecoach.drafting.words.columns import (
     BEFORE_VALUE,
+    ONE_AFTER_OTHER,
     SIDES_OF_CELLS,
     WITH_WORD,
     kind_of_column,
@@ -21,6 +23,14 @@ _EMPTY = {"", "-", "–", "—", "n/a", "none", "/", "."}
 _NUMBER = re.compile(r"\d+(?:\.\d+)?(?: ?(?:-|–|to) ?\d+(?:\.\d+)?)?")
 _PAIR_MARKER = re.compile(r"([A-Z]\d)[.):]?\s+(?=\w)")
 _SINGLE_MARKER = re.compile(r"([A-H]\d?)[.):]?\s+(?=\w)")
+_MARKER = re.compile(r"[A-Z]\d?|\d{1,2}[a-d]", re.IGNORECASE)
+"""What a column of the order may hold besides numbers: "A1", "C", "2b"."""
+_LABELLED = re.compile(r"(?P<label>[A-Za-z][A-Za-z .]{1,20}): *(?=\S)")
+"""A cell that says itself what it holds: "Sets: 3"."""
+_NUMBER_BEFORE = re.compile(r"^\(?\d{1,2}[.)]\s+")
+_A_DAY = re.compile(r"(\d{1,2}) ?[x×]? ?(?:/|per|a|each)? ?(?:day|daily)\b", re.IGNORECASE)
+_RESTS = {"off": "rest.sets", "after": "rest.after"}
+_WORDS_BEHIND_COMMA = 3
 _TEXTS = {"why", "reminders", "setup", "equipment", "harder"}
 
 
@@ -30,6 +40,7 @@ class TableReader:
     def __init__(self, fates: Fates) -> None:
         self._fates = fates
         self._kinds: tuple[str, ...] = ()
+        self._choice = ""
         self._has_markers = False
 
     def read(self, row: SourceLine) -> Move | SectionStart | None:
@@ -37,7 +48,7 @@ class TableReader:
         kinds = tuple(kind_of_column(cell) for cell in row.cells)
         if self._is_header(row, kinds):
             return self._read_header(row, kinds)
-        filled = [cell for cell in row.cells if cell.strip().casefold() not in _EMPTY]
+        filled = [cell for cell in row.cells if not _is_empty(cell)]
         if len(filled) == 1 and len(row.cells) > 1:
             self._fates.add(row, Fate.STRUCTURE)
             return SectionStart(tidy_name(filled[0]), row)
@@ -45,12 +56,14 @@ class TableReader:
 
     def _is_header(self, row: SourceLine, kinds: tuple[str, ...]) -> bool:
         known = [kind for kind, cell in zip(kinds, row.cells, strict=True) if kind and cell.strip()]
-        return len(known) >= max(1, (len(row.cells) - 1 + 1) // 2) and not _has_digit(row)
+        is_half = len(known) >= max(1, (len(row.cells) - 1 + 1) // 2)
+        return is_half and not _has_digit(row) and not any(map(_LABELLED.match, row.cells))
 
     def _read_header(self, row: SourceLine, kinds: tuple[str, ...]) -> SectionStart | None:
         self._fates.add(row, Fate.HEADING)
         is_new = not self._kinds
         self._kinds = kinds
+        self._choice = _choice_of(row)
         if "name" in kinds:
             return None
         place = 1 if kinds[0] == "number" and len(kinds) > 1 else 0
@@ -67,8 +80,8 @@ class TableReader:
             self._fates.add(row, Fate.NOT_UNDERSTOOD)
             return None
         for index, cell in enumerate(row.cells):
-            if index != place and cell.strip().casefold() not in _EMPTY:
-                self._take_cell(move, kinds[index], cell.strip())
+            if index != place and not _is_empty(cell):
+                self._take_cell(move, *_kind_and_value(kinds[index], cell.strip()))
         self._fates.add(row, Fate.EXERCISE, move.name)
         self._fates.add(row, Fate.DOSE, move.name)
         return move
@@ -78,6 +91,7 @@ class TableReader:
 
     def _without_marker(self, cell: str) -> tuple[str, str]:
         """Return the cell and its marker apart: "A1 Squat", and below it "C Carry"."""
+        cell = _NUMBER_BEFORE.sub("", cell)
         found = (_SINGLE_MARKER if self._has_markers else _PAIR_MARKER).match(cell)
         if found is None:
             return cell, ""
@@ -86,16 +100,20 @@ class TableReader:
 
     def _named(self, row: SourceLine, cell: str) -> Move | None:
         cell, marker = self._without_marker(cell)
-        head = split_head(cell)
-        if head is None:
+        head = None if NUMBER_IN_NAME.match(cell) else split_head(cell)
+        if head is None or not head.name or _is_name_with_comma(cell, head):
             name = tidy_name(cell)
-            return Move(name, row, marker=marker) if is_name(name.rstrip(".")) else None
+            is_known = "name" in self._kinds and has_shape(name)
+            is_move = is_known or is_name(name.rstrip(".")) or (head and head.name)
+            return Move(name, row, marker=marker) if is_move else None
         move = Move(head.name, row, parts_on_line(head.parts, row.number), marker=marker)
         if head.text:
             move.body.append(BodyText(row, head.text))
         return move
 
     def _take_cell(self, move: Move, kind: str, cell: str) -> None:
+        if kind == "number" and not move.marker and _MARKER.fullmatch(cell.strip(" .):")):
+            move.marker = cell.strip(" .):").upper()
         if kind in ("number", "section"):
             return
         if kind in _TEXTS or not kind:
@@ -105,27 +123,60 @@ class TableReader:
             return
         reading = dose_of(_in_words(kind, cell), move.name)
         parts = _of_column(kind, parts_on_line(reading.parts, move.line.number))
+        if kind == "choice":
+            parts = tuple(replace(part, doubt=part.doubt or self._choice) for part in parts)
         move.parts += parts
-        if reading.rest and kind in ("dose", "reps", "load"):
+        if reading.rest and kind in ("dose", "reps", "load", "time", "choice"):
             move.body.append(BodyText(move.line, reading.rest))
+
+
+def _kind_and_value(kind: str, cell: str) -> tuple[str, str]:
+    """Return what a cell holds, by its own label if it has one, and the cell without that."""
+    found = _LABELLED.match(cell)
+    own = kind_of_column(found["label"]) if found else ""
+    return (own, cell[found.end() :]) if found and own else (kind, cell)
 
 
 def _in_words(kind: str, cell: str) -> str:
     """Return the cell as a sheet without columns would say it."""
     if kind == "side":
-        return SIDES_OF_CELLS.get(cell.casefold(), cell)
+        in_turn = ONE_AFTER_OTHER.search(cell)
+        return "each side" if in_turn else SIDES_OF_CELLS.get(cell.casefold(), cell)
+    if kind == "frequency":
+        cell = _A_DAY.sub(r"\1 times a day", cell)
+    number, bracket, more = cell.partition(" (")
+    if bracket and _NUMBER.fullmatch(number) and kind in ("choice", "dose", *BEFORE_VALUE):
+        return f"{_in_words(kind if kind in BEFORE_VALUE else 'reps', number)} ({more}"
     if _NUMBER.fullmatch(cell) and kind in BEFORE_VALUE:
         return BEFORE_VALUE[kind].format(cell)
     return WITH_WORD.get(kind, "{}").format(cell)
 
 
+def _choice_of(header: SourceLine) -> str:
+    """Return what is doubtful about a value if the table has several columns for it."""
+    chosen = next((cell for cell in header.cells if kind_of_column(cell) == "choice"), "")
+    return f"the sheet has columns for {chosen.partition('(')[2].rstrip(')')}" if chosen else ""
+
+
 def _of_column(kind: str, parts: Parts) -> Parts:
+    if kind in _RESTS:
+        return tuple(replace(part, kind=_RESTS[kind]) for part in parts)
     if kind in ("hold", "rest", "tempo", "load"):
         return tuple(
             replace(part, kind="hold") if kind == "hold" and part.kind == "length" else part
             for part in parts
         )
     return parts
+
+
+def _is_name_with_comma(cell: str, head: Head) -> bool:
+    """Return whether a cell is one name of two parts: "Heel raise, bent knee"."""
+    is_whole = not head.parts and 0 < len(head.text.split()) <= _WORDS_BEHIND_COMMA
+    return is_whole and f", {head.text}" in cell and has_shape(tidy_name(cell))
+
+
+def _is_empty(cell: str) -> bool:
+    return cell.strip().casefold() in _EMPTY or not re.search(r"\w", cell.replace("_", ""))
 
 
 def _has_digit(row: SourceLine) -> bool:

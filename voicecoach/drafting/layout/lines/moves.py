@@ -1,7 +1,7 @@
 """The moves and the parts of a session that the lines of a sheet make, before they are a draft."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -80,7 +80,12 @@ FIRST_OF_PAIRS = "Q"
 
 def is_paired(move: Move) -> bool:
     """Return whether a marker such as "A1" stood before the move."""
-    return bool(re.match(r"[A-Z]\d|\d[a-z]", move.marker))
+    return is_paired_marker(move.marker)
+
+
+def is_paired_marker(marker: str) -> bool:
+    """Return whether a marker is such as "A1", of moves that are done in turn."""
+    return bool(re.match(r"[A-Z]\d|\d[a-z]", marker))
 
 
 class Fates:
@@ -101,6 +106,15 @@ class Fates:
     def has(self, line: SourceLine) -> bool:
         """Return whether anything became of a line so far."""
         return line.number in self._fates
+
+    def settle(self, taken: Mapping[int, int], keys: Iterable[int]) -> None:
+        """Give lines that stand in another one its fates, and those of a key one of their own."""
+        for number, other in taken.items():
+            if number not in self._fates and other in self._fates:
+                self._fates[number] = self._fates[other]
+                self._exercises[number] = self._exercises.get(other, "")
+        for number in keys:
+            self._fates.setdefault(number, [Fate.STRUCTURE])
 
     def of(self, lines: Iterable[SourceLine]) -> tuple[LineFate, ...]:
         """Return the fates of all lines, in order."""

@@ -10,6 +10,7 @@ from voicecoach.drafting.layout.lines.name_shape import (
     is_instruction,
     is_name,
 )
+from voicecoach.drafting.words.lead_ins import SET_KINDS
 
 ENDS_SENTENCE = rf"{NO_ABBREVIATION}\."
 _END_OF_NAME = re.compile(
@@ -24,13 +25,13 @@ _ONE_SIDE = re.compile(
 _HOLD = re.compile(r" holds?(?=\s*(?:[,;:–(x×-]|\d+ ?[x×]|$))", re.IGNORECASE)
 _COUNTED = re.compile(
     r"(?P<count>\d{1,3}(?: ?(?:-|–"
-    r"|to) ?\d{1,3})?) ?[x×]? ?(?P<name>[a-z][\w'/-]*(?: [a-z][\w'/-]*){1,4}?)"
+    r"|to) ?\d{1,3})?) ?[x×]? ?(?P<name>[a-z][\w'/-]*(?: [a-z][\w'/-]*){0,4}?)"
     r"(?=$|[,;(.]| (?:each|per|every|ea|e/s|on|with|w/|@|at|both|in|for)\b)",
     re.IGNORECASE,
 )
-_NAMED_BY_UNIT = re.compile(
+_NO_NAME = re.compile(
     r"(?:seconds?|secs?|s|min\w*|m|metres?|meters?|km|kg|lbs?|x|sets?|reps?|rounds?|laps?"
-    r"|lengths?|times|breaths?)\b",
+    r"|lengths?|times|breaths?|max(?:imum)?|amrap)\b|\w+ (?:per|each)\b",
     re.I,
 )
 
@@ -43,6 +44,8 @@ def name_and_more(rest: str) -> tuple[str, str, Parts]:
     name, more = rest[: found.start()].strip(), rest[found.end() :].strip(" ,;:()")
     if side := _ONE_SIDE.fullmatch(more):
         return name, "", _sides(side)
+    if SET_KINDS.fullmatch(more):
+        return rest.strip(" ,;:"), "", ()
     if found[0].strip() in ("–", "-", "—") and more and is_name(more) and len(more.split()) < 3:
         return rest.strip(" ,;:"), "", ()
     if found[0] == "(" and more.istitle() and " " not in more:
@@ -74,7 +77,7 @@ def counted_name(text: str) -> DoseReading | None:
     The words behind the number are the name there, and not what is counted.
     """
     found = _COUNTED.match(text)
-    if found is None or _NAMED_BY_UNIT.match(found["name"]) or not has_move(found["name"]):
+    if found is None or _NO_NAME.match(found["name"]) or not has_move(found["name"]):
         return None
     if not is_name(found["name"]):
         return None

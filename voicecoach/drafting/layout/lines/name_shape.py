@@ -8,9 +8,10 @@ from voicecoach.drafting.words.instruction_starts import (
     FIRST_BODY_PART,
     FIRST_OFTEN,
     FORM,
+    FORM_OF_PART,
     IN_SENTENCES,
 )
-from voicecoach.drafting.words.moves import MOVE
+from voicecoach.drafting.words.moves import MOVE_WORD
 from voicecoach.drafting.words.sections import ABOUT
 
 _ABBREVIATIONS = frozenset(
@@ -18,6 +19,8 @@ _ABBREVIATIONS = frozenset(
     "I II III IV".split()
 )
 """Words in capitals that stay so, besides those without a vowel, such as RDL."""
+_NO_BRACES = str.maketrans("{}", "()")
+"""The routine language reads braces as placeholders."""
 _MOST_WORDS = 8
 _MOST_CHARACTERS = 70
 NO_ABBREVIATION = r"(?<!\bext)(?<!\bint)(?<!\bEXT)(?<!\bExt)(?<!\bInt)(?<!\bst)(?<!\balt)(?<!\bAlt)"
@@ -28,7 +31,7 @@ _FIRST = re.compile(r"[^\W\d_]|\d[\w/-]*[ -][^\W\d_]")
 
 def has_move(text: str) -> bool:
     """Return whether a word of the text stands in the names of moves."""
-    return bool(MOVE.search(text))
+    return bool(MOVE_WORD.search(text))
 
 
 def is_instruction(text: str) -> bool:
@@ -37,8 +40,11 @@ def is_instruction(text: str) -> bool:
         return True
     if FIRST_OFTEN.match(text):
         is_long = len(text.split()) > 4 and " and " in text
-        says_where = AFTER_A_VERB.search(text) or IN_SENTENCES.search(text)
+        says_where = bool(AFTER_A_VERB.search(text) or IN_SENTENCES.search(text))
+        says_where = says_where or (" with " in text and len(text.split()) > 4)
         return bool(says_where) or is_long or _is_sentence(text)
+    if FORM_OF_PART.match(text):
+        return True
     return bool(FIRST_BODY_PART.match(text) and FORM.match(text)) and not has_move(text)
 
 
@@ -66,9 +72,11 @@ def has_shape(text: str) -> bool:
 
 def tidy_name(text: str) -> str:
     """Return a name as it is spoken: no signs at its ends, and no shouting."""
-    name = " ".join(text.split()).strip(" .,:;-–—*_|/\"'“”•→=+&#@")
+    name = " ".join(text.translate(_NO_BRACES).split()).strip(" .,:;-–—*_|/\"'“”•→=+&#@")
     if name.count("(") != name.count(")"):
         name = name.strip("() ") if name[:1] == "(" or name[-1:] == ")" else name.replace("(", "")
+    if not re.search(r"[^\W_]", name):
+        return ""
     shouts = name.isupper()
     name = " ".join(_without_shouting(word, shouts) for word in name.split())
     return name[:1].upper() + name[1:]

@@ -74,7 +74,7 @@ def _read_emom(said: RuleText) -> BlockRule | None:
         r"(\d{1,2})(?: ?min\w*)?", said.plain[: found.start()] + said.plain[found.end() :]
     )
     if rounds:
-        fields["rounds"] = int(rounds["count"])
+        fields["rounds"] = _count_of_rounds(rounds)
     elif length:
         fields["time"] = f"{length[1]}m"
     return BlockRule("emom", said.line, fields)
@@ -150,8 +150,7 @@ def _rounds_and_rests(plain: str, text: str, kind: str = "circuit") -> dict[str,
     """Return the rounds of a block, and the rests between them and between its moves."""
     fields: dict[str, Value] = {}
     if found := ROUNDS.search(plain):
-        low, high = found["count"] or found["last"], found["most"]
-        fields["rounds"] = f"{low}-{high}" if high else int(low)
+        fields["rounds"] = _count_of_rounds(found)
     reading = dose_of(text)
     rests = {each.key: each.value for each in reading.fields if each.key.startswith("rest")}
     after, sets = rests.get("rest.after"), rests.get("rest.sets")
@@ -171,6 +170,11 @@ def _read_all(said: RuleText) -> BlockRule | None:
         return None
     known = {each.key: each.value for each in reading.fields if each.key in ALL_KEYS | AMOUNT_KEYS}
     return BlockRule("all", said.line, known) if known else None
+
+
+def _count_of_rounds(found: re.Match[str]) -> Value:
+    low, high = int(found["count"] or found["last"]), int(found["most"] or 0)
+    return f"{low}-{high}" if high > low else max(low, 1)
 
 
 def _length(count: str, unit: str | None) -> str:

@@ -6,14 +6,18 @@ from dataclasses import dataclass, replace
 
 from voicecoach.drafting.dose.parts.reading import DoseReading
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
+from voicecoach.drafting.layout.lines.heads import heads_in
 from voicecoach.drafting.layout.lines.lone_rows import with_lone_rows
 from voicecoach.drafting.layout.lines.name_shape import is_instruction
-from voicecoach.drafting.layout.lines.split_head import Head, heads_in
+from voicecoach.drafting.layout.lines.page_number import without_page_number
+from voicecoach.drafting.layout.lines.split_head import Head
 from voicecoach.drafting.source_lines import LineKind, SourceLine
 from voicecoach.drafting.words.labels import SHORT_DOSES, key_of_label
+from voicecoach.drafting.words.lead_ins import CODE
 
 _STAMP = re.compile(
-    r"^\[?\d{1,2}[:.]\d{2}[^\]]{0,25}\]? ?(?:-? ?[\w .'+]{1,40}: )?"
+    r"^\[\d{1,2}[:.]\d{2}[^\]]{0,25}\] ?(?:-? ?[\w .'+]{1,40}: )?"
+    r"|^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]m)? ?[-–] ?[\w .'+]{1,40}: "
     r"|^\[[^\]]{4,30}\] (?:[\w .'+]{1,40}: )?"
 )
 _SIGNS = re.compile(
@@ -26,7 +30,20 @@ _STEP_LABEL = re.compile(
     r"|exercise \d{1,2})\s*[:.)-]\s*",
     re.I,
 )
-_NUMBERED = re.compile(r"(\d{1,2}) (?=[A-Z])")
+_NUMBERED = re.compile(r"(\d{1,2}) ?(?=[A-Z][a-z])")
+_CARD = re.compile(r"^[A-Z][A-Z/ ]{2,30} - \d{1,3}\s+(?:[A-Z][a-z]+: )?(?=[A-Z])")
+"""What stands over the name on a printed card: "HIP - 12  Strengthening: Bridge"."""
+_COUNTED_MOVES = re.compile(
+    r"\d{1,3} (?:[a-z-]+ )?(?:swings|jumps|hops|skips|slams|punches|throws)", re.IGNORECASE
+)
+"""A number and a move that may also be what is counted."""
+_LINKS = r"(?:how[- ]?to|see|watch|video|demo|link|photo|picture|pic|image|click|shown)\b"
+_LINK_ALONE = re.compile(rf"\s*\({_LINKS}[^()\d]{{0,60}}\)", re.IGNORECASE)
+_LINK = re.compile(rf"\({_LINKS}[ .…:,-]*(?=[^()]{{4,}}\))", re.IGNORECASE)
+"""What a page writes behind a name for a link or a picture."""
+_IN_BRACKETS = re.compile(r"\[([A-Za-z][^\[\]]{1,20})\]")
+_NO_BRACES = str.maketrans("{}", "()")
+"""The routine language reads braces as placeholders."""
 LONGEST_LINE = 1_500
 """Of a longer line, the rest is left out: nobody writes an instruction that long."""
 
@@ -58,7 +75,7 @@ class SheetLine:
     @property
     def is_dose(self) -> bool:
         """Return whether the line is a dose and nothing else."""
-        return bool(self.dose.fields) and not self.dose.rest
+        return bool(self.dose.fields) and not self.dose.rest and not self.heads
 
     @property
     def is_certain(self) -> bool:
@@ -77,13 +94,12 @@ def read_lines(lines: Sequence[SourceLine]) -> list[SheetLine]:
 
 
 def with_numbers_apart(lines: Sequence[SourceLine]) -> list[SourceLine]:
-    """Return the lines with the numbers of "1 Squats", "2 Lunges" as markers."""
+    """Return the lines with the numbers of "1 Squats", "2Lunges" as markers."""
     found = [_NUMBERED.match(line.text) for line in lines]
     counts = [int(match[1]) if match else 0 for match in found]
     apart = list(lines)
     for index, count in enumerate(counts):
-        neighbours = counts[max(index - 1, 0) : index] + counts[index + 1 : index + 2]
-        if count and any(abs(other - count) == 1 for other in neighbours if other):
+        if count:
             rest = lines[index].text[len(str(count)) :].strip()
             apart[index] = replace(lines[index], text=rest, marker=str(count))
     return apart if _counts_up(counts) else list(lines)
@@ -96,12 +112,21 @@ def _counts_up(counts: Sequence[int]) -> bool:
 
 def read_line(line: SourceLine) -> SheetLine:
     """Return one line with what it seems to be."""
-    text = _SIGNS.sub("", _STAMP.sub("", line.text[:LONGEST_LINE])).strip(" *_")
-    text, marker = _without_marker(text, line.marker)
+    text = without_page_number(
+        _SIGNS.sub("", _STAMP.sub("", line.text[:LONGEST_LINE])).strip(" *_")
+    )
+    text = _LINK.sub("(", _LINK_ALONE.sub("", text))
+    text = _IN_BRACKETS.sub(r"(\1)", text)
+    text = CODE.sub("", text, count=1) if CODE.match(text) else text
+    text, marker = _without_marker(text.translate(_NO_BRACES), line.marker)
     label, after = _label_of(text)
     dose = dose_of(text)
-    is_dose = bool(dose.fields) and not dose.rest
-    heads = () if label or is_dose or line.kind is LineKind.ROW else heads_in(text)
+    is_dose = bool(dose.fields) and not dose.rest and not _COUNTED_MOVES.fullmatch(text)
+    heads = (
+        ()
+        if label or is_dose or line.kind is LineKind.ROW
+        else tuple(head for head in heads_in(text) if head.name)
+    )
     return SheetLine(line, text, marker, label, after, dose, heads, is_instruction(text))
 
 
@@ -109,7 +134,7 @@ def _without_marker(text: str, marker: str) -> tuple[str, str]:
     found = _BLOCK_MARKER.match(text)
     if found and not marker:
         text, marker = text[found.end() :], found[1]
-    text = _STEP_LABEL.sub("", text)
+    text = _CARD.sub("", _STEP_LABEL.sub("", text))
     return text, marker.strip(".):( ")
 
 

@@ -4,19 +4,16 @@ import re
 from collections.abc import Sequence
 
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
+from voicecoach.drafting.layout.roles.around_parts import parts_around
+from voicecoach.drafting.layout.roles.elsewhere import is_elsewhere, without_asides
+from voicecoach.drafting.layout.roles.running_heads import running_heads
+from voicecoach.drafting.layout.running.text_tokens import is_report_of_text, tokens_of_text
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.around import ANYWHERE, AT_START, SELF
 
 _SIGN_OFF = re.compile(
     r"(?:(?:best|kind|warm|warmest|many)? ?(?:regards|wishes)|yours (?:sincerely|truly|faithfully)"
     r"|(?:many )?thanks|cheers|sincerely|love|take care)[ ,.!]*(?:[A-Z]\w+)?$",
-    re.IGNORECASE,
-)
-_COMMENTS = re.compile(
-    r"(?:\d+ )?(?:comments?|repl(?:y|ies)|responses|discussion|downloads?|related (?:posts"
-    r"|articles)"
-    r"|share this|you may also like|about the author|references|sources)\s*(?:\(\d+\))?:?$"
-    r"|leave a (?:reply|comment)",
     re.IGNORECASE,
 )
 _MEDICAL = re.compile(
@@ -32,7 +29,8 @@ _WORDS_OF_SIGNATURE = 4
 def lines_around(lines: Sequence[SheetLine]) -> set[int]:
     """Return the indexes of the lines that lie around the moves."""
     around = {index for index, line in enumerate(lines) if is_around(line)}
-    around |= _below(lines, _SIGN_OFF) | _below(lines, _COMMENTS)
+    around |= parts_around(lines) | running_heads(lines)
+    around |= _below(lines, _SIGN_OFF)
     return around | _signatures(lines, around)
 
 
@@ -41,17 +39,22 @@ def is_around(line: SheetLine) -> bool:
     text = line.text
     if not text or line.source.kind is LineKind.ROW:
         return False
+    if tokens_of_text(line) and not is_report_of_text(line):
+        return False
+    if is_elsewhere(line):
+        return True
     if line.is_certain and not line.heads[0].text:
         return False
     if AT_START.match(text) or ANYWHERE.search(text) or _MEDICAL.search(text):
         return not (line.is_certain and line.heads[0].parts)
-    speaks_of_self = SELF.search(text) and len(text.split()) >= _LEAST_WORDS_OF_SELF
+    speaks_of_self = SELF.search(without_asides(line)) and len(text.split()) >= _LEAST_WORDS_OF_SELF
     return bool(speaks_of_self) and not line.heads
 
 
 def _signatures(lines: Sequence[SheetLine], around: set[int]) -> set[int]:
     """Return the few words between the last lines around, if no move comes after them."""
-    last = max((index for index, line in enumerate(lines) if line.is_certain), default=len(lines))
+    of_moves = (index for index, line in enumerate(lines) if line.is_certain or line.dose.fields)
+    last = max((index for index in of_moves if index not in around), default=len(lines))
     first = min((index for index in around if index > last), default=len(lines))
     return {
         index

@@ -6,9 +6,16 @@ from voicecoach.drafting.layout.lines.name_shape import has_move, is_instruction
 from voicecoach.drafting.layout.lines.rules import rule_of
 from voicecoach.drafting.layout.lines.sentences import sentences_of
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
+from voicecoach.drafting.layout.lines.split_head import Head
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.instruction_starts import FIRST_OFTEN
-from voicecoach.drafting.words.sections import NO_MOVE_WITHIN, NO_MOVES, PARTS
+from voicecoach.drafting.words.sections import (
+    A_DAY,
+    ALL_OF_THEM,
+    NO_MOVE_WITHIN,
+    NO_MOVES,
+    PARTS,
+)
 
 _MOST_WORDS_OF_HEADING = 8
 _WORDS_OF_SENTENCE = 6
@@ -22,9 +29,11 @@ def is_part(line: SheetLine) -> bool:
 def says_rule(line: SheetLine, known: Set[str] = frozenset()) -> bool:
     """Return whether the line is about several moves."""
     is_tabata = line.text.casefold().startswith("tabata")
-    if names_move(line, known) and has_move(line.heads[0].name) and not is_tabata:
+    names = names_move(line, known) and not is_tabata
+    if names and has_move(line.heads[0].name):
         return False
-    return rule_of(line.text, line.source.number) is not None
+    rule = rule_of(line.text, line.source.number)
+    return rule is not None and not (names and rule.kind == "all")
 
 
 def names_move(line: SheetLine, known: Set[str] = frozenset()) -> bool:
@@ -35,12 +44,18 @@ def names_move(line: SheetLine, known: Set[str] = frozenset()) -> bool:
     if not line.heads:
         return False
     head = line.heads[0]
-    if NO_MOVE_WITHIN.search(head.name):
+    is_no_move = A_DAY.fullmatch(head.name) or ALL_OF_THEM.fullmatch(head.name)
+    if is_no_move or NO_MOVE_WITHIN.search(head.name):
         return False
     if line.is_certain:
         return has_move(head.name) or not NO_MOVES.match(head.name)
     is_known = bool(head.text) and head.name.casefold() in known
     return is_known or (has_move(head.name) and is_instruction(head.text))
+
+
+def has_bare_number(head: Head) -> bool:
+    """Return whether a number without a word is all that stands beside a name: "Core four"."""
+    return {part.kind for part in head.parts} == {"bare"}
 
 
 def is_row(line: SheetLine) -> bool:
@@ -72,6 +87,11 @@ def is_sentence(line: SheetLine) -> bool:
     """Return whether the line is a whole sentence, as instructions are."""
     words = len(line.text.split())
     return words >= _WORDS_OF_SENTENCE and line.text.rstrip().endswith((".", "!"))
+
+
+def only_instructs_behind(line: SheetLine) -> bool:
+    """Return whether an instruction stands behind the name of a move."""
+    return bool(line.heads) and is_instruction(line.heads[0].text)
 
 
 def only_instructs(line: SheetLine) -> bool:

@@ -4,37 +4,54 @@ import re
 from collections.abc import Sequence, Set
 
 from voicecoach.drafting.layout.lines.name_shape import has_move
-from voicecoach.drafting.layout.lines.prose import tokens_of_prose
 from voicecoach.drafting.layout.lines.rules import rule_of
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.layout.roles.line_signs import is_part
+from voicecoach.drafting.layout.running.paragraph import tokens_of_paragraph
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.sections import NO_MOVE_WITHIN, PARTS
 
 _MOST_WORDS = 12
+_LENGTH_OF_ALL = re.compile(
+    r"\bin (?:just |only |under )?[\w-]+ min(?:ute)?s?\b|^(?:(?:a|the|my|your) )?[\w-]+[- ]minute"
+    r" (?!walk|jog|run|bike|row|plank|hold|swim|cycle|march)",
+    re.IGNORECASE,
+)
+"""How long the whole routine takes: "Strong hips in ten minutes"."""
 _MANY_SENTENCES = re.compile(r"[.!?] [A-Z]|:$(?<=.{50})|,$|!$(?<=.{30})")
 
 
 def find_title(lines: Sequence[SheetLine], around: Set[int]) -> int | None:
     """Return the index of the title, or None. It is the first line that says anything."""
     for index, line in enumerate(lines):
-        if not line.is_blank and index not in around:
-            return index if _may_be_title(lines, index) else None
+        if line.is_blank or (index in around and not _heads_page(line)):
+            continue
+        return index if _may_be_title(lines, index) else None
     return None
+
+
+def _heads_page(line: SheetLine) -> bool:
+    """Return whether a line is the highest heading, which is the title whatever it says."""
+    return line.source.kind is LineKind.HEADING and line.source.level == 1
 
 
 def _may_be_title(lines: Sequence[SheetLine], index: int) -> bool:
     line = lines[index]
-    if not _has_shape(line) or tokens_of_prose(line):
+    if not _has_shape(line) or tokens_of_paragraph(line):
         return False
+    if _LENGTH_OF_ALL.search(line.text):
+        return True
     if PARTS.fullmatch(line.text.strip(" :")):
         others = any(is_part(other) for other in lines[index + 1 :])
         return _is_blank(lines, index + 1) and not others
     if NO_MOVE_WITHIN.search(line.text):
         return True
+    if line.is_certain and ":" in line.text:
+        return False
     if line.is_certain and has_move(line.heads[0].name):
         says_rounds = rule_of(line.text, index) is not None
-        return _stands_apart(lines, index) and (says_rounds or not line.dose.field("sets"))
+        goes_on = line.dose.rest.split()[-1:] == line.text.split()[-1:]
+        return _stands_apart(lines, index) and (says_rounds or goes_on)
     return not _names_first_move(lines, index)
 
 
@@ -58,6 +75,36 @@ def _stands_apart(lines: Sequence[SheetLine], index: int) -> bool:
 def _names_first_move(lines: Sequence[SheetLine], index: int) -> bool:
     """Return whether the first line is the name of a move: its dose is right below."""
     line, below = lines[index], lines[index + 1 : index + 2]
-    if not line.heads or (line.source.kind is LineKind.HEADING and line.source.level == 1):
+    if not line.heads or _heads_page(line):
         return False
-    return any(each.is_dose or bool(each.label) for each in below)
+    if any(each.is_dose or bool(each.label) for each in below):
+        return True
+    if has_move(line.text) and _tells_of_one(_paragraph(lines, index + 1)):
+        return True
+    if has_move(line.text) and any(_is_instruction_item(each) for each in below):
+        return True
+    following = [each for each in lines[index + 1 :] if not each.is_blank][:1]
+    return has_move(line.text) and any(each.label or _tells_one(each) for each in following)
+
+
+def _is_instruction_item(line: SheetLine) -> bool:
+    return line.source.kind is LineKind.ITEM and line.tells and not line.is_certain
+
+
+def _paragraph(lines: Sequence[SheetLine], start: int) -> Sequence[SheetLine]:
+    """Return the lines from there on, up to a blank one."""
+    stop = next((number for number in range(start, len(lines)) if lines[number].is_blank), None)
+    return lines[start:stop]
+
+
+def _tells_of_one(paragraph: Sequence[SheetLine]) -> bool:
+    """Return whether a paragraph tells how to do one move, and further down how often."""
+    if not paragraph or not paragraph[0].tells or any(each.is_certain for each in paragraph):
+        return False
+    return any(each.dose.fields for each in paragraph)
+
+
+def _tells_one(line: SheetLine) -> bool:
+    """Return whether a line tells how to do one move, and how often."""
+    is_told = line.tells and bool(line.dose.fields) and not line.is_certain
+    return is_told and rule_of(line.text, line.source.number) is None
