@@ -104,6 +104,7 @@ CASES = {
     "voicecoach new Hips --from n": ["notes.txt"],
     "voicecoach new Hips --from cl": ["clipboard"],
     "voicecoach explain temp": ["tempo"],
+    "voicecoach explain halfw": ["halfway"],
     "voicecoach config se": ["set"],
     "voicecoach config set coa": ["coaching"],
     "voicecoach config set coaching m": ["minimal"],
