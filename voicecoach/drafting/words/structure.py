@@ -7,6 +7,14 @@ EMOM = re.compile(
     r"|\bevery minute\b"
 )
 AMRAP = re.compile(r"\bamrap\b|as many rounds as (?:possible|you can)")
+STATIONS = re.compile(
+    r"(?P<work>\d{1,3}) ?-?(?P<unit>s(?:ec\w*)?|m(?:in\w*)?)\b(?: (?:at|on|per|for))?"
+    r" (?:each|every|per|a)\b[a-z ]{0,20}?[,;]? ?"
+    r"(?:and |with |then )*(?P<rest>\d{1,3}) ?-?(?P<unit2>s(?:ec\w*)?|m(?:in\w*)?)\b (?:of )?"
+    r"(?:(?:rest|break|pause|off)\b|(?:to|for|in) (?:\w+ )?(?:change|move|switch|swap|rest|recover"
+    r"|between|transition|get)\w*|between|change-?over|transition)"
+)
+"""How long a station lasts, and the time to change: "45 s each with 15 s to change over"."""
 TABATA = re.compile(r"\btabata\b")
 _SECONDS = r"s(?:ec\w*)?|m(?:in\w*)?|\""
 INTERVAL = re.compile(
@@ -37,7 +45,7 @@ REPEATS_BLOCK = re.compile(
     r"|\b(?:circuit|superset|tri-?set|giant set)\b.{0,30}(?:\d{1,2} (?:x|times|rounds)|x ?\d)"
     r"|\b(?:between|after) (?:each |the )?(?:rounds?|circuits?|supersets?|[a-h]\d)\b"
 )
-LADDER = re.compile(r"\d{1,3}(?: ?[-–/,] ?\d{1,3}){2,}(?: (?:reps?|of))?")
+LADDER = re.compile(r"\d{1,3}(?: ?[-–/,] ?\d{1,3}){2,}(?:,? (?:reps?|of|each|for time|and|the))*")
 """The reps of each round, alone on a line: "21-15-9"."""
 SUPERSET = re.compile(r"\bsuper-?sets?|\btri-?sets?|\bgiant set")
 AFTER_PAIR = re.compile(r"\bafter (?:each )?[a-h]\d\b")
@@ -63,3 +71,20 @@ PAIRED = re.compile(
     r"(?:super-?set(?:ted)?|ss|pair(?:ed)?|straight into)(?: with)?:?", re.IGNORECASE
 )
 """A line between two moves that are done in turn."""
+BLOCK_WORD = re.compile(
+    r"(?:super-?sets?|tri-?sets?|giant sets?|compound sets?|pair|couplet|triplet|mini[- ]?circuit)"
+    r"(?: (?:[a-h]|\d|one|two|three))?",
+    re.IGNORECASE,
+)
+"""What stands before moves that are done in turn: "Superset 2"."""
+COUNT_OF_BLOCK = re.compile(
+    r"(?:then |do |complete |now )?(?P<rounds>\d{1,2}) ?(?:x|×|sets|rounds|times|circuits)(?: of)?",
+    re.IGNORECASE,
+)
+"""How often a list of moves is done, before it: "3 x (10 squats, 10 lunges)"."""
+SLOT_LABEL = re.compile(
+    r"^(?:on )?(?:(?:odd|even)(?: min(?:ute)?s?)?|min(?:ute)?s? \d{1,2}(?:st|nd|rd|th)?|\d(?:st|nd|rd|th)"
+    r" min(?:ute)?|first min(?:ute)?|second min(?:ute)?)\s*[:–—=-]?\s*",
+    re.IGNORECASE,
+)
+"""Which minute of an EMOM a move is for."""

@@ -8,7 +8,7 @@ _MONTHS = (
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _NUMBERED = (
-    "level week phase stage figure fig page chapter part photo picture image video number step"
+    "level week phase stage figure fig page chapter part pt photo picture image video number step"
     " exercise move zone grade type version volume vol day appendix table section unit option room"
     " ward clinic line route bus floor suite group month year lesson module session series"
     " age aged ages"
@@ -84,7 +84,7 @@ _PATTERNS = (
     r"\b[0-9]+ (?:rft|rounds for time)\b",
     r"\b[0-9]{1,2}(?: ?(?:-|to) ?[0-9]{1,2})? (?:hours?|days?|weeks?|months?|minutes?"
     r"|mins?|sessions?)"
-    r" (?:ago|post|after|later|before|of physio|since|apart|from)\b",
+    r" (?:ago|post|after(?! (?:each|every|all)\b)|later|before|of physio|since|apart|from)\b",
     r"\b(?:after|within|in|next|every|first|last|past|wait|at least) [0-9]{1,2}"
     r"(?: ?(?:-|to|or) ?[0-9]{1,2})? (?:hours?|days?|weeks?|months?|years?)\b",
     r"\bcount(?:ing)?(?: down)?:? [0-9](?:, ?[0-9])+\b",

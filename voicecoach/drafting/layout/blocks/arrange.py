@@ -28,6 +28,8 @@ class Arranger:
     def arrange(self, tokens: Sequence[Token], title: str) -> tuple[DraftEntry, ...]:
         """Return the entries of the draft."""
         for index, token in enumerate(tokens):
+            if isinstance(token, Move) and not token.name:
+                continue
             if isinstance(token, Move):
                 self.groups[-1].members.append(working_exercise(token, self.fates))
             elif isinstance(token, PauseLine):
@@ -42,7 +44,9 @@ class Arranger:
         exercises = [each for group in self.groups for each in group.members]
         assume_usual_sides(exercises)
         assume_named_side(exercises)
-        return tuple(entry for group in self.groups for entry in group.entries(title))
+        return _without_outer_pauses(
+            [each for group in self.groups for each in group.entries(title)]
+        )
 
     def _drop_only_heading(self) -> None:
         """Leave out a heading under which all exercises of the sheet stand."""
@@ -99,6 +103,12 @@ class Arranger:
 
 def _has_moves(tokens: Sequence[Token]) -> bool:
     return any(isinstance(token, Move) for token in tokens)
+
+
+def _without_outer_pauses(entries: Sequence[DraftEntry]) -> tuple[DraftEntry, ...]:
+    """Return the entries from the first that is no break to the last one."""
+    places = [place for place, each in enumerate(entries) if not isinstance(each, DraftPause)]
+    return tuple(entries[places[0] : places[-1] + 1]) if places else ()
 
 
 def _give_all(rule: BlockRule, groups: Sequence[Group]) -> None:

@@ -101,10 +101,10 @@ class TableReader:
     def _named(self, row: SourceLine, cell: str) -> Move | None:
         cell, marker = self._without_marker(cell)
         head = None if NUMBER_IN_NAME.match(cell) else split_head(cell)
-        if head is None or _is_name_with_comma(cell, head):
+        if head is None or not head.name or _is_name_with_comma(cell, head):
             name = tidy_name(cell)
             is_known = "name" in self._kinds and has_shape(name)
-            is_move = is_known or is_name(name.rstrip(".")) or head
+            is_move = is_known or is_name(name.rstrip(".")) or (head and head.name)
             return Move(name, row, marker=marker) if is_move else None
         move = Move(head.name, row, parts_on_line(head.parts, row.number), marker=marker)
         if head.text:

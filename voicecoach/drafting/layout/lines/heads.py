@@ -18,7 +18,7 @@ _LONGEST_LIST = 300
 
 def heads_in(text: str) -> tuple[Head, ...]:
     """Return the moves that one line names with their doses: none, one, or those of a list."""
-    several = _heads_of_part(text) or _heads_of_list(text)
+    several = _heads_of_part(text) or heads_of_list(text)
     if several:
         return several
     head = _led_in(text) or split_head(text)
@@ -39,10 +39,10 @@ def _heads_of_part(text: str) -> tuple[Head, ...]:
         return ()
     right = text[found.end() :].strip(" .")
     head = head_before_dose(right)
-    return _heads_of_list(right) or ((head,) if head and has_move(head.name) else ())
+    return heads_of_list(right) or ((head,) if head and has_move(head.name) else ())
 
 
-def _heads_of_list(text: str) -> tuple[Head, ...]:
+def heads_of_list(text: str) -> tuple[Head, ...]:
     """Return the heads of "10 squats, 10 lunges and a 30 s plank", or none."""
     if len(text) > _LONGEST_LIST:
         return ()

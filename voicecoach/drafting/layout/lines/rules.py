@@ -19,6 +19,7 @@ from voicecoach.drafting.words.structure import (
     LOOKS_BACK,
     REPEATS_BLOCK,
     ROUNDS,
+    STATIONS,
     SUPERSET,
     TABATA,
 )
@@ -93,8 +94,8 @@ def _read_amrap(said: RuleText) -> BlockRule | None:
 
 def _read_each_for(said: RuleText) -> BlockRule | None:
     """Read "do each move for 45 seconds, rest 15 seconds"."""
-    found = EACH_FOR.search(said.plain)
-    if found is None or not ALL_MOVES.search(said.plain):
+    found = STATIONS.search(said.plain) or EACH_FOR.search(said.plain)
+    if found is None or not (found.re is STATIONS or ALL_MOVES.search(said.plain)):
         return None
     fields = {**_rounds_and_rests(said.plain[found.end() :], said.plain[found.end() :])}
     work = _length(found["work"], found["unit"])
