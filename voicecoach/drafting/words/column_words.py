@@ -34,6 +34,7 @@ MEANS_BY_CELLS = {
     "r": (("Reps", _COUNTS),),
     "w": (("Load", _A_LOAD),),
     "h": (("Hold", _WITH_TIME),),
+    "x": (("Sets", r"\d{1,2}"),),
     "how often": (("Frequency", _A_DAY),),
 }
 """A heading in small letters, and its meanings with what most cells below it look like."""

@@ -7,6 +7,7 @@ from voicecoach.drafting.layout.tables.cells_on_lines import join_cells_on_lines
 from voicecoach.drafting.layout.tables.comma_rows import split_comma_rows
 from voicecoach.drafting.layout.tables.footnotes import put_footnotes_in
 from voicecoach.drafting.layout.tables.intervals import intervals_of_table
+from voicecoach.drafting.layout.tables.labelled_blocks import join_labelled_blocks
 from voicecoach.drafting.layout.tables.labelled_rows import split_labelled_lines
 from voicecoach.drafting.layout.tables.legend import spell_out_codes
 from voicecoach.drafting.layout.tables.moves_in_columns import lists_of_columns
@@ -27,6 +28,7 @@ from voicecoach.drafting.layout.tables.without_header import with_labels_of_own
 from voicecoach.drafting.source_lines import SourceLine
 
 LINE_STEPS: tuple[Callable[[Remade], None], ...] = (
+    join_labelled_blocks,
     join_values_below_names,
     join_names_with_doses,
     join_cells_on_lines,
