@@ -88,3 +88,10 @@ SLOT_LABEL = re.compile(
     re.IGNORECASE,
 )
 """Which minute of an EMOM a move is for."""
+BUT = re.compile(r"\b(?:except|apart from|but not|other than)(?: for)? (?:the )?([^.;]{3,60})")
+"""Which moves a line for all is not about."""
+ALL_ON_SIDES = re.compile(
+    r"(?:all|everything|each)(?: exercises| moves)?(?: are| is)?(?: done)? (?:on |for )?"
+    r"(?P<sides>(?:each|per) (?:side|leg|arm|foot|hand))\b"
+)
+"""What gives a side to all moves: "All each leg"."""

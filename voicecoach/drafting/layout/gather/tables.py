@@ -142,6 +142,8 @@ def _in_words(kind: str, cell: str) -> str:
     if kind == "side":
         in_turn = ONE_AFTER_OTHER.search(cell)
         return "each side" if in_turn else SIDES_OF_CELLS.get(cell.casefold(), cell)
+    if kind == "load":
+        cell = re.sub(r"(?i)\bbody weight\b", "bodyweight", cell)
     if kind == "frequency":
         cell = _A_DAY.sub(r"\1 times a day", cell)
     number, bracket, more = cell.partition(" (")

@@ -13,6 +13,7 @@ from voicecoach.drafting.layout.tables.legend import spell_out_codes
 from voicecoach.drafting.layout.tables.moves_in_columns import lists_of_columns
 from voicecoach.drafting.layout.tables.names_and_doses import pair_names_with_doses
 from voicecoach.drafting.layout.tables.names_over_doses import join_names_with_doses
+from voicecoach.drafting.layout.tables.one_move_in_weeks import name_move_of_weeks
 from voicecoach.drafting.layout.tables.remade import Remade, RemakeTable, remake_tables
 from voicecoach.drafting.layout.tables.repeated_columns import with_one_dose
 from voicecoach.drafting.layout.tables.shape import (
@@ -39,6 +40,7 @@ LINE_STEPS: tuple[Callable[[Remade], None], ...] = (
     put_footnotes_in,
     pair_names_with_doses,
     split_titles,
+    name_move_of_weeks,
 )
 TABLE_STEPS: tuple[RemakeTable, ...] = (
     without_empty_cells,
