@@ -42,7 +42,7 @@ PRICES = (
 KITCHEN = (
     r"\b\d[\d/.]* ?(?:g|ml|grams?|tbsp|tsp|tablespoons?|teaspoons?|cups?|cloves?|slices?|scoops?"
     r"|tins?|handfuls?|pinch(?:es)?|servings?)\b(?! (?:band|weight|dumbbell|ball))",
-    r"^(?:bake|simmer|stir|boil|fry|grill|blend|preheat|chop|whisk|serves?|sprinkle|drain|mash"
+    r"^(?:soak|chill|roast|knead|cook|rinse|freeze|refrigerate|melt|combine|season|garnish|bake|simmer|stir|boil|fry|grill|blend|preheat|chop|whisk|serves?|sprinkle|drain|mash"
     r"|marinate|heat (?:the|up)|mix (?:the|in|all)|pour|snack|breakfast|lunch|dinner|dessert"
     r"|smoothie)\b",
     r"\b\d+ ?(?:kcal|calories|kj)\b|\b(?:coffee|tea(?! towel)|cakes?|soup|biscuits?|beer|pizza|chai"
@@ -129,6 +129,8 @@ OF_OTHERS = re.compile(
     r"\b(?:[Hh]e|[Ss]he|who) (?:\w+ )?(?:did|ran|has(?! to)|had|was|is an?|lives|works|went|got|won)\b"
 )
 """How a text goes on about somebody else."""
+A_DATE = re.compile(r"\d{4}-\d\d-\d\d.{0,12}|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
+"""A cell of a log."""
 AN_AMOUNT_OF_MONEY = re.compile(r"\d{2,3}[.,]\d\d|\d{1,3}[.,]\d{3}[.,]\d\d|\d[.,]\d[05]")
 """A cell such as "89.50", which no dose looks like."""
 STARTS_WITH_CLOCK = re.compile(

@@ -6,8 +6,15 @@ from voicecoach.drafting.layout.lines.name_shape import has_move
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.around import SELF
-from voicecoach.drafting.words.around_parts import A_PARAGRAPH, ANSWER, QUESTION, TO_THE_END
+from voicecoach.drafting.words.around_parts import (
+    A_PARAGRAPH,
+    ANSWER,
+    QUESTION,
+    SPEAKER,
+    TO_THE_END,
+)
 from voicecoach.drafting.words.elsewhere import STARTS_WITH_CLOCK, WITH_CAPITALS
+from voicecoach.drafting.words.labels import key_of_label
 from voicecoach.drafting.words.sections import ABOUT, PARTS
 
 _TIMES_OF_TABLE = 3
@@ -17,7 +24,7 @@ _LIST_OF_MOVES = 2
 
 def parts_around(lines: Sequence[SheetLine]) -> set[int]:
     """Return the indexes of all lines in such parts, their headings included."""
-    around = _timetable(lines)
+    around = _timetable(lines) | _talk(lines)
     for index, line in enumerate(lines):
         if index in around or line.is_blank or line.source.kind is LineKind.ROW:
             continue
@@ -29,6 +36,16 @@ def parts_around(lines: Sequence[SheetLine]) -> set[int]:
         elif A_PARAGRAPH.fullmatch(heading):
             around |= set(range(index, _end_of_part(lines, index)))
     return around
+
+
+def _talk(lines: Sequence[SheetLine]) -> set[int]:
+    """Return the lines of a transcript in which several people take turns."""
+    said = {
+        index: found[1] for index, line in enumerate(lines) if (found := SPEAKER.match(line.text))
+    }
+    speakers = [name for name in set(said.values()) if not key_of_label(name)]
+    turns = [index for index, name in said.items() if name in speakers]
+    return set(turns) if len(speakers) > 1 and len(turns) > len(speakers) else set()
 
 
 def _timetable(lines: Sequence[SheetLine]) -> set[int]:
