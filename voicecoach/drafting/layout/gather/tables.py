@@ -30,6 +30,7 @@ _LABELLED = re.compile(r"(?P<label>[A-Za-z][A-Za-z .]{1,20}): *(?=\S)")
 _NUMBER_BEFORE = re.compile(r"^\(?\d{1,2}[.)]\s+")
 _A_DAY = re.compile(r"(\d{1,2}) ?[x×]? ?(?:/|per|a|each)? ?(?:day|daily)\b", re.IGNORECASE)
 _RESTS = {"off": "rest.sets", "after": "rest.after"}
+_ORDER = re.compile(r"\(?\d{1,2}[.)]?|")
 _WORDS_BEHIND_COMMA = 3
 _TEXTS = {"why", "reminders", "setup", "equipment", "harder"}
 
@@ -74,7 +75,7 @@ class TableReader:
     def _read_move(self, row: SourceLine) -> Move | None:
         cells = dict.fromkeys(range(len(row.cells)))
         kinds = [self._kind(index) for index in cells]
-        place = kinds.index("name") if "name" in kinds else 0
+        place = kinds.index("name") if "name" in kinds else _first_words(row)
         move = self._named(row, row.cells[place])
         if move is None:
             self._fates.add(row, Fate.NOT_UNDERSTOOD)
@@ -173,6 +174,12 @@ def _is_name_with_comma(cell: str, head: Head) -> bool:
     """Return whether a cell is one name of two parts: "Heel raise, bent knee"."""
     is_whole = not head.parts and 0 < len(head.text.split()) <= _WORDS_BEHIND_COMMA
     return is_whole and f", {head.text}" in cell and has_shape(tidy_name(cell))
+
+
+def _first_words(row: SourceLine) -> int:
+    """Return the place of the first cell that is no number, in a table without headings."""
+    places = range(len(row.cells))
+    return next((place for place in places if not _ORDER.fullmatch(row.cells[place].strip())), 0)
 
 
 def _is_empty(cell: str) -> bool:

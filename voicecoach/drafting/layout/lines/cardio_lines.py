@@ -11,7 +11,9 @@ from voicecoach.drafting.layout.lines.name_shape import has_move, tidy_name
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.layout.lines.split_head import Head
 from voicecoach.drafting.source_lines import LineKind
+from voicecoach.drafting.words.elsewhere import ELSEWHERE
 from voicecoach.drafting.words.paces import ACTIVITIES, BARE_PACE, PARTS_OF_SESSION
+from voicecoach.drafting.words.sections import NO_MOVE_WITHIN
 
 _ACTIVITIES = {
     name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in ACTIVITIES.items()
@@ -40,7 +42,7 @@ def _activity_of(lines: Sequence[SheetLine]) -> str:
     """Return what the first lines are about, such as "Row", or ""."""
     first = [line for line in lines if not line.is_blank][:_TITLE_LINES]
     for line in first:
-        if line.is_certain or line.source.kind is LineKind.ROW:
+        if line.is_certain or line.source.kind is LineKind.ROW or ELSEWHERE.search(line.text):
             continue
         for name, words in _ACTIVITIES.items():
             if words.search(line.text):
@@ -66,6 +68,8 @@ def _nameless_head(lines: Sequence[SheetLine], index: int, activity: str) -> Hea
     """Return a head for a line that is a length of work and at most a pace, or None."""
     line = lines[index]
     if line.source.kind is LineKind.ROW or line.tells or _is_below_name(lines, index):
+        return None
+    if NO_MOVE_WITHIN.search(line.text) or ELSEWHERE.search(line.text):
         return None
     reading = dose_of(line.text)
     beside = reading.rest.strip(" .,;@()")
