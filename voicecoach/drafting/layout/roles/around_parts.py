@@ -31,7 +31,7 @@ def parts_around(lines: Sequence[SheetLine]) -> set[int]:
         heading = line.text.strip(" :*-–—")
         if TO_THE_END.fullmatch(heading) and _ends_moves(lines, index):
             around |= set(range(index, _end_of_rest(lines, index)))
-        elif QUESTION.match(line.text):
+        elif QUESTION.match(_marked(line)):
             around |= set(range(index, _end_of_answer(lines, index)))
         elif A_PARAGRAPH.fullmatch(heading):
             around |= set(range(index, _end_of_part(lines, index)))
@@ -101,10 +101,15 @@ def _next_heading(lines: Sequence[SheetLine], start: int) -> int:
     return len(lines)
 
 
+def _marked(line: SheetLine) -> str:
+    """Return the text of a line with what stood before it, such as "Q:"."""
+    return f"{line.source.marker} {line.text}".strip()
+
+
 def _end_of_answer(lines: Sequence[SheetLine], start: int) -> int:
     """Return the end of the answer to a question, which is marked or the next paragraph."""
     below = next((n for n in range(start + 1, len(lines)) if not lines[n].is_blank), start)
-    return _end_of_paragraph(lines, start) if ANSWER.match(lines[below].text) else start + 1
+    return _end_of_paragraph(lines, start) if ANSWER.match(_marked(lines[below])) else start + 1
 
 
 def _end_of_paragraph(lines: Sequence[SheetLine], start: int) -> int:
