@@ -111,7 +111,7 @@ REPORTS = (
     r"|deadlifted|squatted|benched|been|tried|swear|can|feel|felt|think|thought|prefer|found|hate"
     r"|must)\b",
     r"^(?:[Ss]ame|[Mm]e too|[Aa]greed|\+1)\b"
-    r"|^(?:[Dd]id|[Tt]ried|[Bb]een doing|[Ff]inished|[Mm]anaged|[Cc]ompleted|[Ll]oving)\b",
+    r"|^(?:[Dd]id|[Rr]an|[Rr]ode|[Ss]wam|[Ww]alked|[Ff]elt|[Tt]ried|[Bb]een doing|[Ff]inished|[Mm]anaged|[Cc]ompleted|[Ll]oving)\b",
 )
 """What somebody did, does or thinks. Capitals count: "I" is a person."""
 
