@@ -38,7 +38,7 @@ MOVES = (
     "ohp hundred needle cradle hip-?hitch hitches hitch tandem heel-?toe clocks? clock star "
     "stars reverse hyper hypers copenhagen rdl spiderman "
     "band-?walks? monster fallouts? pallof renegade farmer'?s suitcase burpee jumping bike "
-    "biking cycle elliptical treadmill stepper swim row erg spinning pedalling "
+    "biking cycle elliptical treadmill stepper swim row erg spinning pedalling freestyle backstroke breaststroke "
     "cross-?trainer stair-?climber"
 )
 """Patterns of words, one of which stands in the name of most moves."""

@@ -48,11 +48,18 @@ def _may_be_title(lines: Sequence[SheetLine], index: int) -> bool:
         return True
     if line.is_certain and ":" in line.text:
         return False
+    if line.text.isupper() and _is_length_alone(line) and _is_blank(lines, index + 1):
+        return True
     if line.is_certain and has_move(line.heads[0].name):
         says_rounds = rule_of(line.text, index) is not None
         goes_on = line.dose.rest.split()[-1:] == line.text.split()[-1:]
         return _stands_apart(lines, index) and (says_rounds or goes_on)
     return not _names_first_move(lines, index)
+
+
+def _is_length_alone(line: SheetLine) -> bool:
+    """Return whether a length is all that a line says of a dose: "SPIN CLASS - 35 MINUTES"."""
+    return {part.kind for part in line.dose.parts} <= {"length"} and len(line.dose.parts) < 2
 
 
 def _has_shape(line: SheetLine) -> bool:
