@@ -122,3 +122,9 @@ OF_TIMETABLE = _joined(CLOCKS[:3], (CLOCKS[4], PRICES[0]))
 ELSEWHERE = _joined(CLOCKS, PRICES, KITCHEN, MEDICINE, PRINTS, PAPERS, LISTICLES)
 WITH_CAPITALS = _joined(PLACES, PEOPLE, flags=0)
 REPORT = _joined(REPORTS, flags=0)
+AN_AMOUNT_OF_MONEY = re.compile(r"\d{2,3}[.,]\d\d|\d{1,3}[.,]\d{3}[.,]\d\d|\d[.,]\d[05]")
+"""A cell such as "89.50", which no dose looks like."""
+STARTS_WITH_CLOCK = re.compile(
+    rf"{_CLOCK}(?: ?(?:-|–|to) ?{_CLOCK})?(?: ?[ap]m)?[ ,:–-]+(?!min|sec|s\b|x\b|km|kg|rest|hold|on\b)[A-Za-z0-9]",
+    re.IGNORECASE,
+)

@@ -8,7 +8,7 @@ _MONTHS = (
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _NUMBERED = (
-    "level week phase stage figure fig page chapter part photo picture image video number step"
+    "level week phase stage figure fig page chapter part pt photo picture image video number step"
     " exercise move zone grade type version volume vol day appendix table section unit option room"
     " ward clinic line route bus floor suite group month year lesson module session series"
     " age aged ages"

@@ -28,6 +28,8 @@ class Arranger:
     def arrange(self, tokens: Sequence[Token], title: str) -> tuple[DraftEntry, ...]:
         """Return the entries of the draft."""
         for token in tokens:
+            if isinstance(token, Move) and not token.name:
+                continue
             if isinstance(token, Move):
                 self.groups[-1].members.append(working_exercise(token, self.fates))
             elif isinstance(token, PauseLine):

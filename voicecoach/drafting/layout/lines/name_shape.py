@@ -75,6 +75,8 @@ def tidy_name(text: str) -> str:
     name = " ".join(text.translate(_NO_BRACES).split()).strip(" .,:;-–—*_|/\"'“”•→=+&#@")
     if name.count("(") != name.count(")"):
         name = name.strip("() ") if name[:1] == "(" or name[-1:] == ")" else name.replace("(", "")
+    if not re.search(r"[^\W_]", name):
+        return ""
     shouts = name.isupper()
     name = " ".join(_without_shouting(word, shouts) for word in name.split())
     return name[:1].upper() + name[1:]

@@ -7,6 +7,7 @@ from voicecoach.drafting.dose.text.plain_text import plain_text_of
 from voicecoach.drafting.draft import Value
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
 from voicecoach.drafting.layout.lines.rule import ALL_KEYS, AMOUNT_KEYS, BlockRule
+from voicecoach.drafting.layout.lines.station_rules import station_rule
 from voicecoach.drafting.words.structure import (
     AFTER_PAIR,
     ALL_MOVES,
@@ -52,6 +53,8 @@ def rule_of(text: str, line: int, is_between_moves: bool = True) -> BlockRule | 
     ):
         if rule := read(said):
             return rule
+    if rule := station_rule(said.plain, line):
+        return rule
     return _read_all(said) if is_between_moves else None
 
 

@@ -27,8 +27,9 @@ SEPARATOR = re.compile(
 _NUMBERED = re.compile(r"\d+(?:[-/]\d+)+ (?=breath|stretch|hip|switch|transition)", re.IGNORECASE)
 _DASHES = ("-", "–", "—")
 _GAPS = re.compile(r"\s{3,}|\t")
-_SHORT_TEXT = 3
+_SHORT_TEXT, _LONG_TEXT = 3, 5
 _FEW_WORDS = 3
+_BRACKETS = re.compile(r"(?P<name>[^()]{3,60}?) ?\((?P<inner>[^()]{8,200})\)\.?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,10 @@ class Head:
     """What follows and is neither: an instruction, as it is written."""
     has_amount: bool = False
     """Whether the line says how much, beside the name or in its text."""
+    doubt: str = ""
+    """The comment beside the name, such as that the sheet gives none."""
     is_loose: bool = False
     """Whether the name reads like an instruction, so that only a list of moves makes it one."""
-    doubt: str = ""
-    """The comment beside the name, if the line does not give it."""
 
     @property
     def is_bare(self) -> bool:
@@ -56,7 +57,13 @@ class Head:
 
 def split_head(text: str) -> Head | None:
     """Return the head that a line is, or None if it begins with no name."""
-    return _before_gap(text) or _before_separator(text) or head_before_dose(text) or _bare(text)
+    return (
+        _before_gap(text)
+        or _before_brackets(text)
+        or _before_separator(text)
+        or head_before_dose(text)
+        or _bare(text)
+    )
 
 
 def _before_gap(text: str) -> Head | None:
@@ -67,6 +74,18 @@ def _before_gap(text: str) -> Head | None:
     reading = dose_of(", ".join(columns), name)
     has_amount = _has_amount(reading) and not has_move(reading.rest)
     return Head(tidy_name(name), reading.parts, reading.rest, True) if has_amount else None
+
+
+def _before_brackets(text: str) -> Head | None:
+    """Return the head of "Band walk (start with 3 sets of 10 steps)", whose brackets tell more."""
+    found = _BRACKETS.fullmatch(text)
+    if found is None or not has_move(found["name"]) or not is_name(tidy_name(found["name"])):
+        return None
+    reading = dose_of(found["inner"], found["name"])
+    tells_more = len(reading.rest.split()) >= _FEW_WORDS
+    if not tells_more or not _has_amount(reading):
+        return None
+    return Head(tidy_name(found["name"]), reading.parts, "", has_amount=True)
 
 
 def _before_separator(text: str) -> Head | None:
@@ -121,13 +140,19 @@ def head_before_dose(text: str) -> Head | None:
         return None
     name, more, sides = name_and_more(with_hold(text, reading.rest))
     if not more and "," in text and is_name_beside_dose(name) and not is_name(name):
-        return Head(tidy_name(name), (*reading.parts, *sides), "", _has_amount(reading), True)
+        return Head(
+            tidy_name(name), (*reading.parts, *sides), "", _has_amount(reading), is_loose=True
+        )
     if not is_name(name) or (is_instruction(more) and not has_move(name)):
+        return None
+    if not has_move(name) and len(more.split()) > _LONG_TEXT and not is_instruction(more):
         return None
     return Head(tidy_name(name), (*reading.parts, *sides), more, _has_amount(reading))
 
 
 def _bare(text: str) -> Head | None:
+    if text.endswith("?"):
+        return None
     name, more, sides = name_and_more(text.rstrip(" :.*"))
     if not is_name(name) or len(more.split()) > 3:
         return None

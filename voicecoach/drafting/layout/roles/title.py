@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence, Set
 
 from voicecoach.drafting.layout.lines.name_shape import has_move
-from voicecoach.drafting.layout.lines.prose import tokens_of_prose
 from voicecoach.drafting.layout.lines.rules import rule_of
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.layout.roles.line_signs import is_part
+from voicecoach.drafting.layout.running.paragraph import tokens_of_paragraph
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.sections import NO_MOVE_WITHIN, PARTS
 
@@ -37,7 +37,7 @@ def _heads_page(line: SheetLine) -> bool:
 
 def _may_be_title(lines: Sequence[SheetLine], index: int) -> bool:
     line = lines[index]
-    if not _has_shape(line) or tokens_of_prose(line):
+    if not _has_shape(line) or tokens_of_paragraph(line):
         return False
     if _LENGTH_OF_ALL.search(line.text):
         return True

@@ -1,0 +1,104 @@
+"""The move that a clause of running text names, with the dose beside it."""
+
+from dataclasses import dataclass
+
+from voicecoach.drafting.dose.parts.reading import DosePart, DoseReading, Parts
+from voicecoach.drafting.layout.lines.cached_dose import dose_of
+from voicecoach.drafting.layout.lines.name_and_more import counted_name, name_and_more
+from voicecoach.drafting.layout.lines.name_shape import (
+    has_move,
+    has_shape,
+    is_name,
+    is_name_beside_dose,
+    tidy_name,
+)
+from voicecoach.drafting.layout.lines.sentences import is_stub
+from voicecoach.drafting.layout.lines.split_head import AMOUNT_FIELDS
+from voicecoach.drafting.layout.running.leads import Led, led_clause, moved_into
+from voicecoach.drafting.words.instruction_starts import IN_SENTENCES
+from voicecoach.drafting.words.running import BY_CROSS, ENDS_NAME, NO_NAME, ON_ONE_SIDE
+
+_STRONG = {"sets", "cross", "cross.hold", "times", "reps"}
+_MOST_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class NamedClause:
+    """A clause that begins with a move."""
+
+    name: str
+    parts: Parts
+    before: str
+    """What the clause says before the name, such as "Step forward into"."""
+    text: str
+    """What the clause says behind the name."""
+    has_amount: bool
+    is_led: bool
+    """Whether words such as "then do" stand before the name."""
+    is_known: bool
+    """Whether a word of the name stands in the names of moves."""
+
+
+def named_clause(clause: str) -> NamedClause | None:
+    """Return the move that a clause names, or None if it names none."""
+    if is_stub(dose_of(clause).rest):
+        return None
+    return _named(moved_into(clause)) or _named(led_clause(clause))
+
+
+def _named(led: Led | None) -> NamedClause | None:
+    if led is None:
+        return None
+    reading, tail = _reading(led.text)
+    rest, sides = _without_side(reading.rest)
+    name, more, named_sides = name_and_more(rest)
+    inner, inner_sides = _without_side(name)
+    name = led_clause(inner).text
+    parts = (*reading.parts, *sides, *named_sides, *inner_sides)
+    if not _may_be_name(name, rest.strip(" .,"), led, parts):
+        return None
+    has_amount = any(field.key in AMOUNT_FIELDS for field in reading.fields)
+    behind = " ".join(filter(None, (more, tail)))
+    is_led = bool(led.does or led.before)
+    return NamedClause(
+        tidy_name(name), parts, led.before, behind, has_amount, is_led, has_move(name)
+    )
+
+
+def _may_be_name(name: str, rest: str, led: Led, parts: Parts) -> bool:
+    """Return whether words name a move: those we know, or any that must be done so often."""
+    if NO_NAME.fullmatch(name):
+        return False
+    is_noun = led.does and has_shape(name) and not IN_SENTENCES.search(name)
+    if has_move(name) and (is_name(name) or is_noun):
+        return True
+    is_first = led.text.casefold().startswith(name.casefold()[:4]) or rest == name
+    if len(name.split()) > _MOST_WORDS or not is_first or not is_name_beside_dose(name):
+        return False
+    if has_move(name):
+        return bool(BY_CROSS.search(led.text))
+    return led.does or any(part.kind in _STRONG for part in parts)
+
+
+def _without_side(name: str) -> tuple[str, Parts]:
+    """Return a name without the side at its end, and that side."""
+    found = ON_ONE_SIDE.search(name)
+    if found is None:
+        return name, ()
+    parts: Parts = (DosePart("sides", found["side"].lower()),)
+    if found["limb"]:
+        parts = (*parts, DosePart("limb", found["limb"].lower()))
+    return name[: found.start()], parts
+
+
+def _reading(text: str) -> tuple[DoseReading, str]:
+    """Return the dose of a clause, and the text behind its name that is no dose."""
+    if counted := counted_name(text):
+        return counted, ""
+    found = ENDS_NAME.search(text)
+    if found is None:
+        return dose_of(text), ""
+    before, after = text[: found.start()], text[found.end() :]
+    whole = dose_of(f"{before}, {after}")
+    rest, _, tail = whole.rest.partition(",")
+    return DoseReading(whole.fields, rest, parts=whole.parts), "" if is_stub(tail) else tail
