@@ -85,7 +85,7 @@ def _nameless_head(lines: Sequence[SheetLine], index: int, activity: str) -> Hea
     if line.source.kind is LineKind.ROW or line.tells or _is_below_name(lines, index):
         return None
     reading = dose_of(_with_metres(line.text) if activity == "Swim" else line.text)
-    beside = reading.rest.strip(" .,;@()")
+    beside = re.sub(r"\b(?:in[- ])?between\b", "", reading.rest).strip(" .,;@()")
     if not _lasts(reading) or has_move(beside) or len(beside.split()) > _FEW_WORDS:
         return None
     if not re.match(r"\W*\d", line.text) or intervals_in(line.text):

@@ -48,6 +48,8 @@ def _may_be_title(lines: Sequence[SheetLine], index: int) -> bool:
         return True
     if line.is_certain and ":" in line.text:
         return False
+    if line.text.endswith(":") and rule_of(line.text, line.source.number):
+        return False
     if line.text.isupper() and _is_length_alone(line) and _is_blank(lines, index + 1):
         return True
     if line.is_certain and has_move(line.heads[0].name):
