@@ -18,7 +18,7 @@ _BODY = (
     r"(?:feet|foot|ft|metres?|meters?|m|yards?|steps?|inches|in|cm|fists?|hands?|fingers?|paces?)"
 )
 _PLACED = (
-    r"(?:apart|away|wide|high|tall|long|above|below|behind|deep|thick|off the|from the|in front)"
+    r"(?:apart|away|wide|high(?! knees)|tall|long|above|below|behind|deep|thick|off the|from the|in front)"
 )
 
 

@@ -30,6 +30,7 @@ _BARE_METRES = re.compile(
 _NO_NAME = re.compile(
     rf"{BARE_PACE.pattern}|(?:rate|cadence|zone|level|spm|rpm)\b.*", re.IGNORECASE
 )
+_BETWEEN = re.compile(r"\b(?:in[- ])?between\b", re.IGNORECASE)
 _FEW_WORDS = 5
 _TITLE_LINES = 3
 """The sheet says within so many lines with words what it is about."""
@@ -85,12 +86,12 @@ def _nameless_head(lines: Sequence[SheetLine], index: int, activity: str) -> Hea
     if line.source.kind is LineKind.ROW or line.tells or _is_below_name(lines, index):
         return None
     reading = dose_of(_with_metres(line.text) if activity == "Swim" else line.text)
-    beside = re.sub(r"\b(?:in[- ])?between\b", "", reading.rest).strip(" .,;@()")
+    beside = _BETWEEN.sub("", reading.rest).strip(" .,;@()")
     if not _lasts(reading) or has_move(beside) or len(beside.split()) > _FEW_WORDS:
         return None
     if not re.match(r"\W*\d", line.text) or intervals_in(line.text):
         return None
-    if not beside and (pace := PACE.search(line.text)):
+    if not beside and (pace := PACE.search(_BETWEEN.sub("", line.text))):
         beside = pace[0]
     is_pace = bool(BARE_PACE.fullmatch(beside)) and len(beside.split()) <= 2
     name = f"{beside} {activity}".capitalize() if is_pace else activity

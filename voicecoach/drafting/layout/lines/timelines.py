@@ -7,7 +7,7 @@ from dataclasses import replace
 from voicecoach.drafting.source_lines import LineKind, SourceLine
 
 _FROM_TO = re.compile(
-    r"(?:mins?(?:utes?)? )?(?P<start>\d{1,3})(?P<colon>:00)? ?(?:-|–|—|to) ?(?P<end>\d{1,3})(?::00)?"
+    r"(?:mins?(?:utes?)? )?(?P<start>\d{1,3})(?::00)? ?(?:-|–|—|to) ?(?P<end>\d{1,3})(?::00)?"
     r" ?(?P<unit>mins?(?:utes?)?|m|')?(?![\w:])",
     re.IGNORECASE,
 )
