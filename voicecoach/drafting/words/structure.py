@@ -99,3 +99,9 @@ TITLE_ROUNDS = re.compile(
 )
 """How often the whole list is done, at the end of its title: "Park workout (3x)"."""
 SAYS_TIMES = re.compile(r"(?:[x×(] ?\d|\d ?(?:x|×|rounds?|times))", re.IGNORECASE)
+REPEAT_ALONE = re.compile(
+    r"(?:then )?repeat(?: for)?(?: x)? ?(?P<rounds>\d{1,2})(?: times| x| rounds)?"
+)
+"""A line that says how often the block above it is done, and no more."""
+REST_SLOT = re.compile(r"(?:rest|off|recover(?:y)?|break)", re.IGNORECASE)
+"""A slot of an EMOM in which nothing is done."""

@@ -17,9 +17,7 @@ _NUMBERED = (
 _BODY = (
     r"(?:feet|foot|ft|metres?|meters?|m|yards?|steps?|inches|in|cm|fists?|hands?|fingers?|paces?)"
 )
-_PLACED = (
-    r"(?:apart|away|wide|high(?! knees)|tall|long|above|below|behind|deep|thick|off the|from the|in front)"
-)
+_PLACED = r"(?:apart|away|wide|high(?! knees)|tall|long|above|below|behind|deep|thick|off the|from the|in front)"
 
 
 def _nothing(_found: Found) -> Parts:
