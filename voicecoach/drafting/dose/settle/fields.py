@@ -106,8 +106,7 @@ def _agreed(first: DosePart, second: DosePart) -> DosePart:
 
 def _is_half(second: Value, first: Value) -> bool:
     """Return whether the second number is half the first: "20 step-ups (10 each leg)"."""
-    are_numbers = isinstance(first, int) and isinstance(second, int)
-    return are_numbers and first == 2 * second
+    return isinstance(first, int) and isinstance(second, int) and first == 2 * second
 
 
 def _shown(part: DosePart) -> str:

@@ -46,9 +46,7 @@ def _may_be_title(lines: Sequence[SheetLine], index: int) -> bool:
         return _is_blank(lines, index + 1) and not others
     if NO_MOVE_WITHIN.search(line.text):
         return True
-    if line.is_certain and ":" in line.text:
-        return False
-    if line.text.endswith(":") and rule_of(line.text, line.source.number):
+    if ":" in line.text and (line.is_certain or _leads_to_rule(line)):
         return False
     if line.text.isupper() and _is_length_alone(line) and _is_blank(lines, index + 1):
         return True
@@ -57,6 +55,11 @@ def _may_be_title(lines: Sequence[SheetLine], index: int) -> bool:
         goes_on = line.dose.rest.split()[-1:] == line.text.split()[-1:]
         return _stands_apart(lines, index) and (says_rounds or goes_on)
     return not _names_first_move(lines, index)
+
+
+def _leads_to_rule(line: SheetLine) -> bool:
+    """Return whether a line ends in a colon and says how the moves below belong together."""
+    return line.text.endswith(":") and rule_of(line.text, line.source.number) is not None
 
 
 def _is_length_alone(line: SheetLine) -> bool:
