@@ -52,7 +52,7 @@ KITCHEN = (
 
 MEDICINE = (
     r"\b\d+ ?(?:mg|mcg|tablets?|capsules?|pills?|puffs?|drops)\b",
-    r"\b(?:ibuprofen|paracetamol|acetaminophen|aspirin|painkillers?|medications?|medicines?"
+    r"\b(?:ibuprofen|paracetamol|acetaminophen|aspirin|painkillers?|medications?|medicines?(?! balls?)"
     r"|antibiotics?|stitches|sutures|dressings?|x-?rays?|mri|scans?|crutches for|prescription for)\b",
     r"^(?:apply|use) (?:an? |the |some )?(?:ice|heat|cold|cream|gel|compress)",
     r"^(?:stop|do not (?:do|start|continue|exercise)|call|seek)\b.{0,60}\b(?:if|when|unless|until"

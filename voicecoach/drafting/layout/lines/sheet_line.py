@@ -10,7 +10,9 @@ from voicecoach.drafting.layout.lines.heads import heads_in
 from voicecoach.drafting.layout.lines.lone_rows import with_lone_rows
 from voicecoach.drafting.layout.lines.name_shape import has_move, is_instruction
 from voicecoach.drafting.layout.lines.page_number import without_page_number
+from voicecoach.drafting.layout.lines.set_lines import with_sets_joined
 from voicecoach.drafting.layout.lines.split_head import Head
+from voicecoach.drafting.layout.lines.timelines import with_lengths
 from voicecoach.drafting.source_lines import LineKind, SourceLine
 from voicecoach.drafting.words.labels import HOW_LONG_TO_HOLD, SHORT_DOSES, key_of_label
 from voicecoach.drafting.words.lead_ins import CODE
@@ -95,7 +97,10 @@ class SheetLine:
 
 def read_lines(lines: Sequence[SourceLine]) -> list[SheetLine]:
     """Return every line with what it seems to be."""
-    return [read_line(line) for line in with_numbers_apart(with_lone_rows(lines))]
+    return [
+        read_line(line)
+        for line in with_numbers_apart(with_lengths(with_sets_joined(with_lone_rows(lines))))
+    ]
 
 
 def with_numbers_apart(lines: Sequence[SourceLine]) -> list[SourceLine]:
