@@ -53,8 +53,7 @@ _WISH = (
 )
 SUBJECT = re.compile(
     rf"{_WHO}(?:{_MODAL}{_WISH}|(?: also| then)? (?:want|need|like|suggest|recommend|advise)s?"
-    rf"(?:ed)?{_WISH}|(?= (?:move|go|do|start|begin|finish|end|open|close|come|add)\b))(?=\s)"
-    r"|(?:suggest|recommend|advise|love|like|prescribe)(?:s|ed)?(?: (?:doing|that you do))?(?=\s)",
+    rf"(?:ed)?{_WISH}|(?= (?:move|go|do|start|begin|finish|end|open|close|come|add)\b))(?=\s)",
     re.IGNORECASE,
 )
 """Who is to do it: "The patient should", "I want you to", "My PT had me"."""
@@ -62,7 +61,8 @@ SUBJECT = re.compile(
 FILLER = re.compile(_FILLER, re.IGNORECASE)
 
 DOING = re.compile(
-    r"(?:do(?:ing)?|did|perform(?:ing|ed)?|complet(?:e|ing)|practi[sc](?:e|ing)|try|add(?:ing)?(?: in)?"
+    r"(?:(?:suggest|recommend|advise|love|like|prescribe)(?:s|ed)?(?: doing)?"
+    r"|do(?:ing)?|did|perform(?:ing|ed)?|complet(?:e|ing)|practi[sc](?:e|ing)|try|add(?:ing)?(?: in)?"
     r"|include|give me|repeat|grab|hit|knock out|bang out|take(?= (?:\d|an? |\w+ (?:of|minutes?)))"
     r"|(?:begin(?:ning)?|start(?:ing)?|continue|finish(?:ing)?|end(?:ing)?|open|close|go|move|get"
     r"|progress|carry on|keep going|stick|warm up|cool down|work|get going)"
@@ -101,7 +101,7 @@ INTO = re.compile(
 ENDS_NAME = re.compile(
     r"\s+(?:do|that's|thats|that’s|that is|which|(?:is|are) (?:to be|done)|is|are|should be"
     r"|can be|may be|to be|to finish|to start|to end|and stay|you|we|where|who|i want|today"
-    r"|while|until|whilst|if|when|because)\b",
+    r"|(?:on|in|with|against|over|at|from|using) (?:your|his|her|their|all|our)|while|until|whilst|if|when|because)\b",
     re.IGNORECASE,
 )
 """What ends the name of a move within a clause: "the bridges do ten of those"."""
@@ -141,3 +141,8 @@ TO_BE_DONE = re.compile(
     re.IGNORECASE,
 )
 """What stands beside "twice a day" where that is about all moves."""
+
+WHERE = re.compile(
+    r"\s+(?:on|in|with|against|over|at|from|using) (?:your|his|her|their|all|our)\b", re.IGNORECASE
+)
+"""What ends a name, and belongs to the instruction."""

@@ -16,7 +16,7 @@ from voicecoach.drafting.layout.lines.sentences import is_stub
 from voicecoach.drafting.layout.lines.split_head import AMOUNT_FIELDS
 from voicecoach.drafting.layout.running.leads import Led, led_clause, moved_into
 from voicecoach.drafting.words.instruction_starts import IN_SENTENCES
-from voicecoach.drafting.words.running import BY_CROSS, ENDS_NAME, NO_NAME, ON_ONE_SIDE
+from voicecoach.drafting.words.running import BY_CROSS, ENDS_NAME, NO_NAME, ON_ONE_SIDE, WHERE
 
 _STRONG = {"sets", "cross", "cross.hold", "times", "reps"}
 _MOST_WORDS = 6
@@ -96,9 +96,12 @@ def _reading(text: str) -> tuple[DoseReading, str]:
     if counted := counted_name(text):
         return counted, ""
     found = ENDS_NAME.search(text)
-    if found is None:
+    if found is None or not dose_of(text[: found.start()]).rest:
         return dose_of(text), ""
     before, after = text[: found.start()], text[found.end() :]
     whole = dose_of(f"{before}, {after}")
     rest, _, tail = whole.rest.partition(",")
-    return DoseReading(whole.fields, rest, parts=whole.parts), "" if is_stub(tail) else tail
+    says_more = not is_stub(tail)
+    if says_more and (where := WHERE.match(found[0])):
+        tail = f"{where[0].strip()}{tail}"
+    return DoseReading(whole.fields, rest, parts=whole.parts), tail if says_more else ""
