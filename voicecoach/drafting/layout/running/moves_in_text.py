@@ -13,6 +13,7 @@ from voicecoach.drafting.layout.running.rule_before import rule_before
 from voicecoach.drafting.words.around import SELF
 from voicecoach.drafting.words.running import NEWS, OF_ALL, TO_BE_DONE
 
+_SETS = {"sets", "cross", "cross.hold", "distance"}
 _HOW_OFTEN = ({"per_day"}, {"frequency"}, {"per_day", "frequency"})
 
 
@@ -102,7 +103,9 @@ class TextReader:
         if not text.strip(" ,.;:"):
             return
         last = self.found[-1] if self.found else None
-        if isinstance(last, TextMove) and (is_tied or _goes_on(text)):
+        if isinstance(last, TextMove) and _disagrees(last, text):
+            self.others.append(text)
+        elif isinstance(last, TextMove) and (is_tied or _goes_on(text)):
             last.texts.append(text)
         else:
             self.others.append(text)
@@ -131,6 +134,13 @@ def _begins_move(named: NamedClause, clauses: list[Clause], is_tied: bool) -> bo
 def _is_dose(clause: str) -> bool:
     """Return whether a clause says how much, and names no other move."""
     return named_clause(clause) is None and says_amount_of(clause)
+
+
+def _disagrees(move: TextMove, text: str) -> bool:
+    """Return whether a text with words of its own gives another amount: likely another move."""
+    reading = dose_of(text)
+    says_sets = any(part.kind in _SETS for part in reading.parts)
+    return move.has_amount and says_sets and not is_stub(reading.rest) and not is_instruction(text)
 
 
 def _goes_on(text: str) -> bool:

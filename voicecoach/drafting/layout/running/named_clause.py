@@ -1,5 +1,6 @@
 """The move that a clause of running text names, with the dose beside it."""
 
+import os.path
 from dataclasses import dataclass
 
 from voicecoach.drafting.dose.parts.reading import DosePart, DoseReading, Parts
@@ -16,7 +17,15 @@ from voicecoach.drafting.layout.lines.sentences import is_stub
 from voicecoach.drafting.layout.lines.split_head import AMOUNT_FIELDS
 from voicecoach.drafting.layout.running.leads import Led, led_clause, moved_into
 from voicecoach.drafting.words.instruction_starts import IN_SENTENCES
-from voicecoach.drafting.words.running import BY_CROSS, ENDS_NAME, NO_NAME, ON_ONE_SIDE, WHERE
+from voicecoach.drafting.words.running import (
+    BY_CROSS,
+    ENDS_NAME,
+    NO_NAME,
+    ON_ONE_SIDE,
+    ROMAN,
+    WARRIOR,
+    WHERE,
+)
 
 _STRONG = {"sets", "cross", "cross.hold", "times", "reps"}
 _MOST_WORDS = 6
@@ -93,6 +102,18 @@ def _without_side(name: str) -> tuple[str, Parts]:
 
 def _reading(text: str) -> tuple[DoseReading, str]:
     """Return the dose of a clause, and the text behind its name that is no dose."""
+    text = WARRIOR.sub(lambda found: f"{found[0].split()[0]} {ROMAN[found[1].lower()]}", text)
+    reading, tail = _before_end(text)
+    name = os.path.commonprefix([text, reading.rest])
+    if reading.rest[len(name) : len(name) + 1].isalnum():
+        name = name.rpartition(" ")[0]
+    if len(name) < len(reading.rest) < len(text) and has_move(name):
+        tail = " ".join(filter(None, (reading.rest[len(name) :].strip(), tail)))
+        reading = DoseReading(reading.fields, name.strip(" ,:-"), parts=reading.parts)
+    return reading, "" if is_stub(tail) else tail
+
+
+def _before_end(text: str) -> tuple[DoseReading, str]:
     if counted := counted_name(text):
         return counted, ""
     found = ENDS_NAME.search(text)

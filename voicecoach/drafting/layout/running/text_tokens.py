@@ -57,7 +57,8 @@ def _read(text: str) -> TextReader:
 
 def is_report_of_text(line: SheetLine) -> bool:
     """Return whether somebody tells in a paragraph which moves they did."""
-    return any(REPORT.search(move.said) for move in _read(line.text).moves)
+    first = _read(line.text).moves[:1]
+    return any(REPORT.search(move.said) for move in first)
 
 
 def others_with_dose(line: SheetLine) -> bool:
