@@ -22,11 +22,14 @@ def complete_languages(context: Any, incomplete: str) -> list[CompletionValue]:
 
 
 def complete_keys(_context: Any, incomplete: str) -> list[CompletionValue]:
-    """Return the keys of a routine, each with what it means."""
+    """Return the keys of a routine, each with what it means, and the cue names."""
+    from voicecoach.languages.cues import CUES
     from voicecoach.routine.keys.groups import GROUPS
 
     meanings: dict[str, str] = {}
     for group in GROUPS:
         for document in group.documents:
             meanings.setdefault(document.key, document.meaning)
+    for cue in CUES:
+        meanings.setdefault(cue, "a cue name")
     return [(key, meaning) for key, meaning in meanings.items() if key.startswith(incomplete)]

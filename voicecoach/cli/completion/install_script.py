@@ -58,7 +58,7 @@ def install_script(shell: str) -> InstalledScript:
     start_file = _START_FILES[shell]()
     script = _data_folder() / f"completion.{'ps1' if shell == 'powershell' else shell}"
     _write(script, SCRIPTS[shell])
-    _add_line(start_file, f"{_SOURCE[shell]} {_quote(str(script), shell)}")
+    _add_line(start_file, _SOURCE_LINES[shell].format(file=_quote(str(script), shell)))
     return InstalledScript(script, start_file)
 
 
@@ -104,7 +104,14 @@ _START_FILES: dict[str, Callable[[], Path]] = {
     "zsh": _zsh_start_file,
     "powershell": _powershell_start_file,
 }
-_SOURCE = {"bash": "source", "zsh": "source", "powershell": "."}
+
+_SOURCE = "[ ! -r {file} ] || source {file}"
+_SOURCE_LINES = {
+    "bash": _SOURCE,
+    "zsh": _SOURCE,
+    "powershell": "if (Test-Path {file}) {{ . {file} }}",
+}
+"""What reads the script, and does nothing once the file is gone."""
 
 
 def _quote(path: str, shell: str) -> str:

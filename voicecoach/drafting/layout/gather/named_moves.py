@@ -4,6 +4,7 @@ from voicecoach.drafting.draft import Fate
 from voicecoach.drafting.layout.gather.body import take_body
 from voicecoach.drafting.layout.gather.collected import Collected
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
+from voicecoach.drafting.layout.lines.clauses import amounts_in
 from voicecoach.drafting.layout.lines.moves import Move, PauseLine, SectionStart, Token
 from voicecoach.drafting.layout.lines.name_shape import tidy_name
 from voicecoach.drafting.layout.lines.prose import move_on_breath
@@ -56,9 +57,10 @@ def take_prose(collected: Collected, line: SheetLine) -> None:
         if isinstance(token, Move):
             collected.note_move(line.source, token.name)
             collected.fates.add(line.source, Fate.DOSE, token.name)
-    if others_with_dose(line):
-        collected.fates.add(line.source, Fate.NOT_UNDERSTOOD)
     collected.fates.add(line.source, Fate.STRUCTURE)
+    moves = sum(isinstance(token, Move) for token in tokens)
+    if others_with_dose(line) or amounts_in(line.text) > moves:
+        collected.fates.add(line.source, Fate.NOT_UNDERSTOOD)
     return _take_times_a_day(collected, line)
 
 

@@ -8,7 +8,7 @@ from voicecoach.drafting.dose.parts.reading import DoseReading
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
 from voicecoach.drafting.layout.lines.heads import heads_in
 from voicecoach.drafting.layout.lines.lone_rows import with_lone_rows
-from voicecoach.drafting.layout.lines.name_shape import is_instruction
+from voicecoach.drafting.layout.lines.name_shape import has_move, is_instruction
 from voicecoach.drafting.layout.lines.page_number import without_page_number
 from voicecoach.drafting.layout.lines.split_head import Head
 from voicecoach.drafting.source_lines import LineKind, SourceLine
@@ -30,9 +30,8 @@ _STEP_LABEL = re.compile(
     r"|exercise \d{1,2})\s*[:.)-]\s*",
     re.I,
 )
+_NAME_LABEL = re.compile(r"(?:exercise|move|movement|name|title|what)\s*:\s+", re.IGNORECASE)
 _NUMBERED = re.compile(r"(\d{1,2}) ?(?=[A-Z][a-z])")
-_CARD = re.compile(r"^[A-Z][A-Z/ ]{2,30} - \d{1,3}\s+(?:[A-Z][a-z]+: )?(?=[A-Z])")
-"""What stands over the name on a printed card: "HIP - 12  Strengthening: Bridge"."""
 _COUNTED_MOVES = re.compile(
     r"\d{1,3} (?:[a-z-]+ )?(?:swings|jumps|hops|skips|slams|punches|throws)", re.IGNORECASE
 )
@@ -134,7 +133,10 @@ def _without_marker(text: str, marker: str) -> tuple[str, str]:
     found = _BLOCK_MARKER.match(text)
     if found and not marker:
         text, marker = text[found.end() :], found[1]
-    text = _CARD.sub("", _STEP_LABEL.sub("", text))
+    text = _STEP_LABEL.sub("", text)
+    named = _NAME_LABEL.match(text)
+    if named and has_move(text[named.end() :]):
+        text = text[named.end() :]
     return text, marker.strip(".):( ")
 
 

@@ -47,8 +47,6 @@ class Head:
     """The comment beside the name, such as that the sheet gives none."""
     is_loose: bool = False
     """Whether the name reads like an instruction, so that only a list of moves makes it one."""
-    doubt: str = ""
-    """The comment beside the name, if the line does not give it."""
 
     @property
     def is_bare(self) -> bool:
