@@ -53,7 +53,7 @@ _WISH = (
 )
 SUBJECT = re.compile(
     rf"{_WHO}(?:{_MODAL}{_WISH}|(?: also| then)? (?:want|need)s?(?:ed)?{_WISH}"
-    rf"|(?= (?:move|go|do|start|begin|finish|end|open|close|come|add)\b))(?=\s)",
+    rf"|(?= (?:move|go|do|start|begin|finish|end|open|close|come|add(?:ed)?|did|started)\b))(?=\s)",
     re.IGNORECASE,
 )
 """Who is to do it: "The patient should", "I want you to", "My PT had me"."""

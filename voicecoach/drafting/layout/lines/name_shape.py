@@ -26,8 +26,6 @@ _MOST_CHARACTERS = 70
 NO_ABBREVIATION = r"(?<!\bext)(?<!\bint)(?<!\bEXT)(?<!\bExt)(?<!\bInt)(?<!\bst)(?<!\balt)(?<!\bAlt)"
 """Before a full stop: not that of a word which names shorten."""
 _NOT_IN_NAMES = re.compile(rf"[!?;=<>{{}}\[\]]|{NO_ABBREVIATION}[.:] |\.\.|\d{{3,}}")
-_ARTICLE = re.compile(r"the (?=[\w'-]+ [\w'-]+)", re.IGNORECASE)
-"""Before two words or more. "The hundred" is a name."""
 _FIRST = re.compile(r"[^\W\d_]|\d[\w/-]*[ -][^\W\d_]")
 
 
@@ -79,7 +77,6 @@ def tidy_name(text: str) -> str:
         name = name.strip("() ") if name[:1] == "(" or name[-1:] == ")" else name.replace("(", "")
     if not re.search(r"[^\W_]", name):
         return ""
-    name = _ARTICLE.sub("", name, count=1)
     shouts = name.isupper()
     name = " ".join(_without_shouting(word, shouts) for word in name.split())
     return name[:1].upper() + name[1:]

@@ -13,6 +13,7 @@ from voicecoach.drafting.layout.running.rule_before import rule_before
 from voicecoach.drafting.words.around import SELF
 from voicecoach.drafting.words.running import NEWS, OF_ALL, TO_BE_DONE
 
+_LENGTHS = {"length", "time", "rest"}
 _SETS = {"sets", "cross", "cross.hold", "distance"}
 _HOW_OFTEN = ({"per_day"}, {"frequency"}, {"per_day", "frequency"})
 
@@ -103,7 +104,7 @@ class TextReader:
         if not text.strip(" ,.;:"):
             return
         last = self.found[-1] if self.found else None
-        if isinstance(last, TextMove) and _disagrees(last, text):
+        if isinstance(last, TextMove) and _disagrees(last, text, is_tied):
             self.others.append(text)
         elif isinstance(last, TextMove) and (is_tied or _goes_on(text)):
             last.texts.append(text)
@@ -136,11 +137,17 @@ def _is_dose(clause: str) -> bool:
     return named_clause(clause) is None and says_amount_of(clause)
 
 
-def _disagrees(move: TextMove, text: str) -> bool:
+def _disagrees(move: TextMove, text: str, is_tied: bool) -> bool:
     """Return whether a text with words of its own gives another amount: likely another move."""
     reading = dose_of(text)
-    says_sets = any(part.kind in _SETS for part in reading.parts)
-    return move.has_amount and says_sets and not is_stub(reading.rest) and not is_instruction(text)
+    kinds = {part.kind for part in reading.parts}
+    says_much = kinds & _SETS or (not is_tied and kinds & _LENGTHS)
+    return (
+        move.has_amount
+        and bool(says_much)
+        and not is_stub(reading.rest)
+        and not is_instruction(text)
+    )
 
 
 def _goes_on(text: str) -> bool:
