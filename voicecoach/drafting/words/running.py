@@ -28,7 +28,7 @@ WEAK_JOINT = re.compile(
 )
 """What may end it: the name of a move has to follow."""
 
-NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+")
+NUMBER = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[a-h]\)|\((?:ii?i?|iv|vi?)\))\s+")
 
 _FILLER = (
     r"(?:ok(?:ay)?|so|um+|uh+|er+m?|right|alright|all right|well|now|and|also|please|pls|just"
@@ -63,12 +63,12 @@ FILLER = re.compile(_FILLER, re.IGNORECASE)
 DOING = re.compile(
     r"(?:(?:suggest|recommend|advise|love|like|prescribe)(?:s|ed)?(?: doing)?"
     r"|do(?:ing)?|did|carry out|perform(?:ing|ed)?|complet(?:e|ing)|practi[sc](?:e|ing)|try|add(?:ing|ed)?(?: in)?"
-    r"|I (?:really )?(?:like|love|suggest|recommend)|include|give me|repeat|grab|hit|knock out|bang out|take(?= (?:\d|an? |\w+ (?:of|minutes?)))"
+    r"|I (?:really )?(?:like|love|suggest|recommend)|include|give me|repeat|grab|hit|knock out|bang out|take(?= (?:(?:[\w-]+ ){1,3}on the (?:right|left)|\d|an? |\w+ (?:of|minutes?)))"
     r"|(?:begin(?:ning)?|start(?:ing)?|continue|finish(?:ing)?|end(?:ing)?|open|close|go|move|get"
     r"|progress|carry on|keep going|stick|warm up|cool down|work|get going)"
     r"(?: off| up| on| out| straight| back| this| the \w+)?"
     r"(?: with| by doing| doing| through| into| on to| onto| to| for| in| on)"
-    r"|(?:begin|start|hold)(?= (?:\w+ing |an? |isometric )))(?=\s)",
+    r"|begin|start|continue|hold(?= (?:an? |isometric )))(?=\s)",
     re.IGNORECASE,
 )
 """The verb before the name: "perform", "finish with"."""
@@ -78,7 +78,8 @@ IS_ORDINAL = re.compile(
     r"|number (?:\d|one|two|three|four|five|six|seven|eight)(?:'s| is|,|:)?(?=\s)"
     r"|(?:\S+ ){0,4}?(?:session|workout|routine|programme|program|homework|circuit|set)"
     r"(?: today| tonight| tomorrow)?(?: is| was| will be)(?=\s)"
-    r"|next (?:is|are|comes?)(?=\s)"
+    r"|next (?:is|are|comes?|comes? in|up)(?=\s)|(?:don't|don’t|do not) forget(?=\s)"
+    r"|(?:\S+ ){0,8}?(?:swears by|recommends|suggests|showed (?:us|me)|taught (?:us|me))(?=\s)"
     r"|(?:there(?:'s| is| are)|here(?:'s| is| are)|it's|that's|these are)(?=\s)",
     re.IGNORECASE,
 )
@@ -107,7 +108,7 @@ ENDS_NAME = re.compile(
     r"\s+(?:do|that's|thats|that’s|that is|which|(?:is|are) (?:to be|done)|is|are|should be"
     r"|can be|may be|to be|to finish|to start|to end|and stay|you|we|where|who|i want|today"
     r"|once|(?:on|in|with|against|over|at|from|off|using) (?:your|his|her|their|our|an?|the)(?! (?:left"
-    r"|right|spot|floor)\b)|on all|lying|while|until|whilst|if|when|because)\b",
+    r"|right|spot|floor)\b)|on all|lying|next$|while|until|whilst|if|when|because)\b",
     re.IGNORECASE,
 )
 """What ends the name of a move within a clause: "the bridges do ten of those"."""
@@ -117,7 +118,7 @@ OF_ALL = re.compile(
     r"|it|them|these|those)|(?:that|this|the) (?:whole|entire) (?:thing|lot|circuit|sequence|round"
     r"|list)|the lot|the whole|all (?:that|this|three|four|five|six)|everything|them all|it all"
     r"|(?:the|these|those|your|all) (?:\w+ )?exercises|the (?:circuit|programme|routine)"
-    r"|the above|these|them|(?:do|repeat|perform) (?:that|this|it))\b"
+    r"|the above|these|them)\b"
     r"|\b(?:on|between|for|after) (?:everything|all (?:of them|sets|the sets|exercises))\b",
     re.IGNORECASE,
 )
@@ -154,6 +155,9 @@ WHERE = re.compile(
     re.IGNORECASE,
 )
 """What ends a name, and belongs to the instruction."""
+
+OF_THIS = re.compile(r"(?:do|repeat|perform) (?:that|this|it)\b", re.IGNORECASE)
+"""A sentence about all moves before it, unless it is about the last one."""
 
 WARRIOR = re.compile(r"\bwarrior (one|two|three|1|2|3)\b", re.IGNORECASE)
 ROMAN = {"one": "I", "1": "I", "two": "II", "2": "II", "three": "III", "3": "III"}

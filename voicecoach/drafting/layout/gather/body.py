@@ -4,7 +4,7 @@ from voicecoach.drafting.draft import Fate
 from voicecoach.drafting.layout.gather.collected import Collected
 from voicecoach.drafting.layout.lines.moves import BodyText, Move, PauseLine, Token, is_paired
 from voicecoach.drafting.layout.lines.rule import ALL_KEYS, BlockRule, for_all
-from voicecoach.drafting.layout.lines.sentences import is_stub
+from voicecoach.drafting.layout.lines.sentences import without_dose
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.layout.roles.line_signs import says_amount
 from voicecoach.drafting.source_lines import LineKind
@@ -68,7 +68,7 @@ def _belongs(collected: Collected, line: SheetLine, move: Move) -> bool:
 
 def _is_sibling(line: SheetLine, move: Move) -> bool:
     """Return whether a line is another move of the list, one whose name we do not understand."""
-    if FIRST_ALWAYS.match(line.text) or is_stub(line.dose.rest):
+    if FIRST_ALWAYS.match(line.text) or not without_dose(line.text, move.name):
         return False
     is_alike = line.source.kind is move.line.kind and line.source.level == move.line.level
     return is_alike and move.is_one_liner and says_amount(line)

@@ -14,7 +14,7 @@ from voicecoach.drafting.layout.running.moves_in_text import says_amount_of
 from voicecoach.drafting.layout.running.named_clause import named_clause
 from voicecoach.drafting.layout.running.pieces import clauses_of
 from voicecoach.drafting.source_lines import LineKind
-from voicecoach.drafting.words.unnamed import CLAUSE_END, ENDS_ACTION, HOW, WHAT_MOVES
+from voicecoach.drafting.words.unnamed import CLAUSE_END, ENDS_ACTION, HOW, NO_OBJECT, WHAT_MOVES
 
 NO_NAME = "the sheet gives no name"
 MOVES = {Role.MOVE, Role.ROW, Role.PROSE, Role.FLOW}
@@ -95,6 +95,6 @@ def _action_in(text: str) -> str:
         for clause in CLAUSE_END.split(sentence):
             found = WHAT_MOVES.match(HOW.sub("", clause.strip(), count=1).strip())
             words = ENDS_ACTION.sub("", found[0]).split() if found else []
-            if len(words) >= _FEWEST_WORDS:
+            if len(words) >= _FEWEST_WORDS and not NO_OBJECT.fullmatch(" ".join(words)):
                 return " ".join(words[:_MOST_WORDS])
     return ""

@@ -7,12 +7,13 @@ from voicecoach.drafting.layout.lines.name_shape import is_instruction
 from voicecoach.drafting.layout.lines.rule import BlockRule
 from voicecoach.drafting.layout.lines.sentences import is_stub, says_other_side, sentences_of
 from voicecoach.drafting.layout.lines.split_head import AMOUNT_FIELDS
-from voicecoach.drafting.layout.running.named_clause import NamedClause, named_clause
+from voicecoach.drafting.layout.running.named_clause import NamedClause, named_clause, unknown_name
 from voicecoach.drafting.layout.running.pieces import Clause, clauses_of
 from voicecoach.drafting.layout.running.rule_before import rule_before
 from voicecoach.drafting.words.around import SELF
-from voicecoach.drafting.words.running import NEWS, OF_ALL, TO_BE_DONE
+from voicecoach.drafting.words.running import NEWS, OF_ALL, OF_THIS, TO_BE_DONE
 
+_MANY = 2
 _LENGTHS = {"length", "time", "rest"}
 _SETS = {"sets", "cross", "cross.hold", "distance"}
 _HOW_OFTEN = ({"per_day"}, {"frequency"}, {"per_day", "frequency"})
@@ -70,7 +71,7 @@ class TextReader:
         """Take in the clauses of one sentence."""
         is_tied, kept = False, ""
         for index, clause in enumerate(clauses):
-            named = named_clause(clause.text)
+            named = named_clause(clause.text) or _any_name(clauses[index : index + 2], is_tied)
             if named and _begins_move(named, clauses[index:], is_tied):
                 if named.before and not is_tied:
                     named = replace(
@@ -93,6 +94,8 @@ class TextReader:
         """Return whether a clause is about all moves before it."""
         if OF_ALL.search(clause.text):
             return True
+        if OF_THIS.match(clause.text) and not is_tied and len(self.moves) > _MANY:
+            return all(move.has_amount for move in self.moves)
         reading = dose_of(clause.text)
         is_often = {each.key for each in reading.fields} in _HOW_OFTEN
         stands_alone = clause.is_new and len(self.moves) > 1
@@ -130,6 +133,15 @@ def _begins_move(named: NamedClause, clauses: list[Clause], is_tied: bool) -> bo
     if named.has_amount or (named.is_known and is_free):
         return True
     return len(clauses) > 1 and _is_dose(clauses[1].text)
+
+
+def _any_name(clauses: list[Clause], is_tied: bool) -> NamedClause | None:
+    """Return the few words at the start of "Sleeping swan, two minutes each side" as a move."""
+    if len(clauses) < 2 or (is_tied and not clauses[0].is_new):
+        return None
+    reading = dose_of(clauses[1].text)
+    is_dose = says_amount_of(clauses[1].text) and is_stub(reading.rest)
+    return unknown_name(clauses[0].text) if is_dose else None
 
 
 def _is_dose(clause: str) -> bool:

@@ -29,6 +29,7 @@ from voicecoach.drafting.words.running import (
 
 _STRONG = {"sets", "cross", "cross.hold", "times", "reps"}
 _MOST_WORDS = 6
+_FEW_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,15 @@ def named_clause(clause: str) -> NamedClause | None:
     return _named(moved_into(clause)) or _named(led_clause(clause))
 
 
+def unknown_name(clause: str) -> NamedClause | None:
+    """Return a clause of a few words as the name of a move that we do not know."""
+    name = led_clause(clause).text
+    is_short = len(name.split()) <= _FEW_WORDS and not dose_of(name).fields
+    if not is_short or not is_name(name) or NO_NAME.fullmatch(name):
+        return None
+    return NamedClause(tidy_name(name), (), "", "", False, False, False)
+
+
 def _named(led: Led | None) -> NamedClause | None:
     if led is None:
         return None
@@ -67,7 +77,9 @@ def _named(led: Led | None) -> NamedClause | None:
     if not _may_be_name(name, rest.strip(" .,"), led, parts):
         return None
     has_amount = any(field.key in AMOUNT_FIELDS for field in reading.fields)
-    behind = " ".join(filter(None, (more, tail)))
+    tail, tail_sides = _without_side(f" {tail}")
+    parts = (*parts, *tail_sides)
+    behind = " ".join(filter(None, (more, tail.strip())))
     is_led = bool(led.does or led.before)
     return NamedClause(
         tidy_name(name), parts, led.before, behind, has_amount, is_led, has_move(name)
