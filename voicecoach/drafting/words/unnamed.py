@@ -30,7 +30,7 @@ ENDS_ACTION = re.compile(
     re.IGNORECASE,
 )
 
-NO_OBJECT = re.compile(r"\w+ (?:it|them|this|that|up|down|back|again)(?: \w+)?", re.IGNORECASE)
+NO_OBJECT = re.compile(r"\w+ (?:it|them|this|that)(?: \w+)?", re.IGNORECASE)
 """What tells to move something that was named before: "Lower them"."""
 
 CLAUSE_END = re.compile(r"[,;:.]\s+|\s+(?:and then|and|then|to then)\s+|[.!]$")

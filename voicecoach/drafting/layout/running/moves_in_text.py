@@ -14,7 +14,7 @@ from voicecoach.drafting.words.around import SELF
 from voicecoach.drafting.words.running import NEWS, OF_ALL, OF_THIS, TO_BE_DONE
 
 _MANY = 2
-_LENGTHS = {"length", "time", "rest"}
+_LENGTHS = {"length", "time"}
 _SETS = {"sets", "cross", "cross.hold", "distance"}
 _HOW_OFTEN = ({"per_day"}, {"frequency"}, {"per_day", "frequency"})
 
@@ -153,13 +153,11 @@ def _disagrees(move: TextMove, text: str, is_tied: bool) -> bool:
     """Return whether a text with words of its own gives another amount: likely another move."""
     reading = dose_of(text)
     kinds = {part.kind for part in reading.parts}
-    says_much = kinds & _SETS or (not is_tied and kinds & _LENGTHS)
-    return (
-        move.has_amount
-        and bool(says_much)
-        and not is_stub(reading.rest)
-        and not is_instruction(text)
-    )
+    if not move.has_amount or is_stub(reading.rest):
+        return False
+    if not is_tied and kinds & _LENGTHS:
+        return True
+    return bool(kinds & _SETS) and not is_instruction(text)
 
 
 def _goes_on(text: str) -> bool:
