@@ -49,7 +49,8 @@ SENTENCE_WORDS = (
 FIRST_ALWAYS = re.compile(
     rf"(?:{'|'.join(ALWAYS.split())})\b"
     r"|(?:sitt|stand|ly|kneel|lean|hold|rest|bend)ing\b(?: \w+)? (?:at|on|in|against"
-    r"|your|the|a|an)\b",
+    r"|your|the|a|an)\b"
+    r"|(?:sitt|stand|ly|kneel)ing (?:tall|up|straight|upright|down|back|comfortably|still)(?:,|$)",
     re.IGNORECASE,
 )
 OPENS_SENTENCE = re.compile(

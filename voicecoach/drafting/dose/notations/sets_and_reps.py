@@ -99,7 +99,16 @@ def _open_sets(found: Found) -> Parts | None:
     return (sets, DosePart("open", found["open"])) if sets else None
 
 
+def _nth_set(found: Found) -> Parts:
+    """Return how many sets "do a second set" makes."""
+    return (DosePart("sets", 3 if found["nth"] in ("third", "3rd") else 2),)
+
+
 SETS_AND_REPS = (
+    DoseNotation(
+        r"\b(?:do|perform|complete|repeat for|then) a (?P<nth>second|2nd|third|3rd) set\b",
+        _nth_set,
+    ),
     DoseNotation(
         rf"{START}(?P<sets>[1-9])(?: sets)?{_OPTIONAL_CROSS}\((?P<reps>{COUNT})(?: ?"
         rf"{REP_WORDS})?\)",

@@ -59,7 +59,7 @@ def _read(text: str) -> TextReader:
 def is_report_of_text(line: SheetLine) -> bool:
     """Return whether somebody tells in a paragraph which moves they did."""
     said = [move.said for move in _read(line.text).moves]
-    if any(REPORT.search(text) for text in said):
+    if any(REPORT.search(text) for text in said[:1]):
         return True
     told = [sentence for sentence in sentences_of(line.text) if OF_OTHERS.search(sentence)]
     return any(text in sentence for text in said for sentence in told)
