@@ -11,7 +11,7 @@ _KEYS = {
     "arm": "rest.sides", "exercise": "rest.after", "move": "rest.after", "station": "rest.after",
     "stretche": "rest.after", "round": "rest.rounds", "circuit": "rest.rounds", "rep": "rest.reps",
     "repetition": "rest.reps", "contraction": "rest.reps",
-    "squeeze": "rest.reps", "lap": "rest.sets",
+    "squeeze": "rest.reps", "lap": "rest.sets", "pair": "rest.rounds", "superset": "rest.rounds", "them": "rest.after",
 }  # fmt: skip
 """What a rest lies between, in the singular, and its key."""
 
@@ -23,7 +23,7 @@ _AND_SO = (
 _BETWEEN = (
     r"(?:,? (?:(?:in )?(?:between|in-between|inbetween|btw|b/w)|after|before)"
     rf"{_EACH} {_WHAT}{_AND_SO}|(?P<in_between>,? (?:in )?(?:between|in-between|btw))\b"
-    r"(?: (?:each|every|them|all)(?: one)?\b(?! [a-z]))?)?"
+    r"(?: (?:each|every|all)(?: one)?\b(?! [a-z]))?)?"
 )
 _NOUN = r"(?:rest|recovery|recover|break|breather|relaxation)"
 _VERB = (
@@ -82,6 +82,10 @@ def _no_rest(found: Found) -> Parts:
 
 RESTS = (
     DoseNotation(
+        rf"\bbetween{_EACH} {_WHAT},? (?:you )?(?:rest|take|have|recover)(?: for)? (?P<length>{LENGTH_OR_M})",
+        _rest,
+    ),
+    DoseNotation(
         rf"(?:(?P<sets>[0-9]{{1,2}}){CROSS})?{_START_OF_ON}(?P<on>{LENGTH}) ?{_ON} ?(?:[,/:;&+-]"
         r"|and|then|with)? ?"
         rf"(?P<off>{LENGTH}|[0-9]{{1,3}}) ?{_OFF}",
@@ -119,6 +123,15 @@ RESTS = (
     DoseNotation(
         rf"\brest ?[:=]? ?(?P<length>[0-9]{{2,3}}){NUMBER_END}(?! ?(?:m\b|x)){_BETWEEN}",
         _rest_in_seconds,
+    ),
+    DoseNotation(
+        rf"{START}(?P<length>{LENGTH_OR_M}) after (?:each|every) (?P<what>pair|superset|round|circuit|lap|set)\b",
+        _rest,
+    ),
+    DoseNotation(
+        rf"{START}(?P<length>{LENGTH_OR_M})(?: of)? (?:easy|gentle|slow|light|walk|jog)[a-z]*(?: [a-z]+)?"
+        rf"(?P<in_between> (?:in )?(?:between|in-between))\b(?: (?:each|efforts|reps|sets))?",
+        _rest,
     ),
     DoseNotation(
         rf"\b(?:no|without(?: any)?) rests?{_BETWEEN}",
