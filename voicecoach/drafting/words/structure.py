@@ -4,7 +4,8 @@ import re
 
 EMOM = re.compile(
     r"\be(?P<every>\d)?mom\b|\bevery (?:(?P<each>\d{1,2}) )?min(?:ute)?s? on the min(?:ute)?\b"
-    r"|\bevery minute\b|\bevery (?P<gap>\d{1,2}) ?-?min(?:ute)?s?\b(?=,? (?:for|x|do|until)\b|:| ?\()"
+    r"|\bevery minute\b"
+    r"|\bevery (?P<gap>\d{1,2}) ?-?min(?:ute)?s?\b(?=,? (?:for|x|do|until)\b|:| ?\()"
 )
 AMRAP = re.compile(r"\bamrap\b|as many rounds as (?:possible|you can)")
 STATIONS = re.compile(
@@ -43,7 +44,8 @@ REPEATS_BLOCK = re.compile(
     rf"|\b(?:repeat|do|go|run|complete|perform|cycle)\b.{{0,30}}\b(?:{_ALL_OF_IT})\b"
     r".{0,30}\d{1,2} (?:more )?(?:x|times|rounds)\b(?! (?:a|per|each|every|daily|weekly|this|in)\b)"
     r"|\b(?:circuit|superset|tri-?set|giant set)\b.{0,30}(?:\d{1,2} (?:x|times|rounds)|x ?\d)"
-    r"|\b(?:between|after) (?:each |the )?(?:rounds?|circuits?|laps?|supersets?|pairs?|[a-h]\d|\d[a-h])\b"
+    r"|\b(?:between|after) (?:each |the )?(?:rounds?|circuits?|laps?|supersets?"
+    r"|pairs?|[a-h]\d|\d[a-h])\b"
 )
 LADDER = re.compile(r"\d{1,3}(?: ?[-–/,] ?\d{1,3}){2,}(?:,? (?:reps?|of|each|for time|and|the))*")
 """The reps of each round, alone on a line: "21-15-9"."""
@@ -83,7 +85,8 @@ COUNT_OF_BLOCK = re.compile(
 )
 """How often a list of moves is done, before it: "3 x (10 squats, 10 lunges)"."""
 SLOT_LABEL = re.compile(
-    r"^(?:on )?(?:(?:odd|even)(?: min(?:ute)?s?)?|min(?:ute)?s? \d{1,2}(?:st|nd|rd|th)?|\d(?:st|nd|rd|th)"
+    r"^(?:on )?(?:(?:odd|even)(?: min(?:ute)?s?)?|min(?:ute)?s? \d{1,2}(?:st|nd|rd|th)?"
+    r"|\d(?:st|nd|rd|th)"
     r" min(?:ute)?|first min(?:ute)?|second min(?:ute)?)\s*[:–—=-]?\s*",
     re.IGNORECASE,
 )

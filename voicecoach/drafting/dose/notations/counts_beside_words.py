@@ -62,12 +62,14 @@ def _sides(_found: Found) -> Parts:
 
 COUNTS_BESIDE_WORDS = (
     DoseNotation(
-        r"\b(?:hold|load|weight|tempo|rpe|side|equipment) ?: ?(?:0|-|none|nil|n/a)(?: ?s(?:ec[a-z]*)?)?"
+        r"\b(?:hold|load|weight|tempo|rpe|side|equipment) ?: ?(?:0|-|none|nil|n/a)"
+        r"(?: ?s(?:ec[a-z]*)?)?"
         r"(?= |$|[,;|.])",
         _said_to_be_nothing,
     ),
     DoseNotation(
-        rf"\b(?:reps?|repetitions?) ?[:=] ?(?P<count>{COUNT}){NUMBER_END}(?= ?(?:[,;|/.] ?)?(?:sets?|hold|rest"
+        rf"\b(?:reps?|repetitions?) ?[:=] ?(?P<count>{COUNT}){NUMBER_END}"
+        r"(?= ?(?:[,;|/.] ?)?(?:sets?|hold|rest"
         r"|daily|weekly|frequency|load|weight|sides?)\b)",
         _reps,
     ),
@@ -94,7 +96,8 @@ COUNTS_BESIDE_WORDS = (
         _rest_of_lead,
     ),
     DoseNotation(
-        rf"(?:@ ?|\bat )?(?:\b(?:(?:stroke |heart )?rate|cadence) ?:? ?{_RATE}\b|\b{_RATE} ?(?:spm|s/m"
+        rf"(?:@ ?|\bat )?(?:\b(?:(?:stroke |heart )?rate|cadence) ?:? ?{_RATE}\b"
+        rf"|\b{_RATE} ?(?:spm|s/m"
         r"|strokes?(?: a | per |/)min(?:ute)?|rpm)\b)",
         _nothing,
     ),

@@ -6,10 +6,12 @@ from voicecoach.drafting.layout.gather.collected import Collected
 from voicecoach.drafting.layout.lines.moves import BodyText, Move, PauseLine, Token, is_paired
 from voicecoach.drafting.layout.lines.name_shape import has_move
 from voicecoach.drafting.layout.lines.rule import ALL_KEYS, BlockRule, for_all
+from voicecoach.drafting.layout.lines.sentences import without_dose
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.layout.roles.line_signs import says_amount
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.around import CAUTIONS
+from voicecoach.drafting.words.instruction_starts import FIRST_ALWAYS
 from voicecoach.drafting.words.structure import PAIRED, REPEAT_ALONE, REST_SLOT
 
 _RESTS = {"rest.after", "rest.sets"}
@@ -81,6 +83,8 @@ def _belongs(collected: Collected, line: SheetLine, move: Move) -> bool:
 
 def _is_sibling(line: SheetLine, move: Move) -> bool:
     """Return whether a line is another move of the list, one whose name we do not understand."""
+    if FIRST_ALWAYS.match(line.text) or not without_dose(line.text, move.name):
+        return False
     is_alike = line.source.kind is move.line.kind and line.source.level == move.line.level
     return is_alike and move.is_one_liner and says_amount(line)
 

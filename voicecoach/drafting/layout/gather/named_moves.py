@@ -17,6 +17,9 @@ from voicecoach.drafting.layout.running.text_tokens import others_with_dose
 from voicecoach.drafting.words.lead_ins import LEAD_IN
 from voicecoach.drafting.words.sections import PART_LABEL
 
+MANY_MOVES = 3
+"""So many moves in a paragraph are a list of their own, also right below a name."""
+
 
 def take_move(collected: Collected, line: SheetLine) -> None:
     """Note the move of a line, or the moves of a list on one line."""
@@ -53,7 +56,8 @@ def take_prose(collected: Collected, line: SheetLine) -> None:
     move = collected.move
     tokens = tokens_of_paragraph(line)
     is_again = move is not None and _presents(tokens, move)
-    if move is not None and not move.parts and (is_again or not collected.after_blank):
+    is_below = move is not None and not move.parts and not collected.after_blank
+    if is_again or (is_below and len(tokens) < MANY_MOVES):
         return take_body(collected, line)
     if collected.is_in_rule and not isinstance(tokens[0], PauseLine):
         collected.end_section(line.source)

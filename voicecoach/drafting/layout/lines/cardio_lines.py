@@ -11,7 +11,9 @@ from voicecoach.drafting.layout.lines.name_shape import has_move, tidy_name
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.layout.lines.split_head import Head
 from voicecoach.drafting.source_lines import LineKind
+from voicecoach.drafting.words.elsewhere import ELSEWHERE
 from voicecoach.drafting.words.paces import ACTIVITIES, BARE_PACE, PACE, PARTS_OF_SESSION
+from voicecoach.drafting.words.sections import NO_MOVE_WITHIN
 
 _ACTIVITIES = {
     name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in ACTIVITIES.items()
@@ -54,6 +56,8 @@ def _activity_of(lines: Sequence[SheetLine]) -> str:
     """Return what the first lines are about, such as "Row", or ""."""
     first = [line for line in lines if not line.is_blank][:_TITLE_LINES]
     for line in first:
+        if ELSEWHERE.search(line.text):
+            continue
         starts_with_dose = line.text[:1].isdigit() or line.source.kind is not LineKind.TEXT
         if line is not first[0] and (line.is_certain or starts_with_dose):
             continue
@@ -84,6 +88,8 @@ def _nameless_head(lines: Sequence[SheetLine], index: int, activity: str) -> Hea
     if line.is_certain and not _NO_NAME.fullmatch(line.heads[0].name):
         return None
     if line.source.kind is LineKind.ROW or line.tells or _is_below_name(lines, index):
+        return None
+    if NO_MOVE_WITHIN.search(line.text) or ELSEWHERE.search(line.text):
         return None
     reading = dose_of(_with_metres(line.text) if activity == "Swim" else line.text)
     beside = _BETWEEN.sub("", reading.rest).strip(" .,;@()")
