@@ -53,7 +53,8 @@ STATIC = (
 """Patterns of words in the names of moves that are held for a time."""
 
 TRAVEL = (
-    "run runs running jog jogging walk walks walking bike cycle cycling swim rowing (?<![a-z].)row(?!.?ups?) "
+    "run runs running jog jogging walk walks walking bike cycle cycling swim rowing "
+    "(?<![a-z].)row(?!.?ups?) "
     "erg treadmill march marching breathing skipping"
 )
 """Words in the names of moves that last for a time."""
