@@ -4,7 +4,8 @@ import re
 
 PACE_WORDS = (
     "hard easy easily fast slow slowly steady steadily brisk briskly moderate moderately gentle "
-    "gently between climb flat.?out all.?out sprint sprints sprinting recovery jog jogging run running walk "
+    "gently between climb flat.?out all.?out sprint sprints sprinting recovery jog jogging run"
+    " running walk "
     "walking ride riding row rowing swim swimming spin spinning pedal pedalling cycling cycle "
     "standing seated threshold tempo race max relaxed strong light comfortable comfortably quick "
     "drill kick pull skip skipping march marching uphill downhill stroke paddle effort"

@@ -83,7 +83,8 @@ COUNT_OF_BLOCK = re.compile(
 )
 """How often a list of moves is done, before it: "3 x (10 squats, 10 lunges)"."""
 SLOT_LABEL = re.compile(
-    r"^(?:on )?(?:(?:odd|even)(?: min(?:ute)?s?)?|min(?:ute)?s? \d{1,2}(?:st|nd|rd|th)?|\d(?:st|nd|rd|th)"
+    r"^(?:on )?(?:(?:odd|even)(?: min(?:ute)?s?)?|min(?:ute)?s? \d{1,2}(?:st|nd|rd|th)?|\d(?:st"
+    r"|nd|rd|th)"
     r" min(?:ute)?|first min(?:ute)?|second min(?:ute)?)\s*[:–—=-]?\s*",
     re.IGNORECASE,
 )

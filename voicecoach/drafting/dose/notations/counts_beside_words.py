@@ -55,7 +55,8 @@ def _sides(_found: Found) -> Parts:
 
 COUNTS_BESIDE_WORDS = (
     DoseNotation(
-        r"\b(?:hold|load|weight|tempo|rpe|side|equipment) ?: ?(?:0|-|none|nil|n/a)(?: ?s(?:ec[a-z]*)?)?"
+        r"\b(?:hold|load|weight|tempo|rpe|side|equipment) ?: ?(?:0|-|none|nil"
+        r"|n/a)(?: ?s(?:ec[a-z]*)?)?"
         r"(?= |$|[,;|.])",
         _said_to_be_nothing,
     ),
@@ -77,7 +78,8 @@ COUNTS_BESIDE_WORDS = (
         _rest_of_lead,
     ),
     DoseNotation(
-        rf"(?:@ ?|\bat )?(?:\b(?:(?:stroke |heart )?rate|cadence) ?:? ?{_RATE}\b|\b{_RATE} ?(?:spm|s/m"
+        rf"(?:@ ?|\bat )?(?:\b(?:(?:stroke |heart )?rate|cadence) ?:? ?{_RATE}\b"
+        rf"|\b{_RATE} ?(?:spm|s/m"
         r"|strokes?(?: a | per |/)min(?:ute)?|rpm)\b)",
         _nothing,
     ),
