@@ -42,7 +42,7 @@ SENTENCE_WORDS = (
     "your you it them is are be should will must until if while then so that this these "
     "which who "
     "because when as into towards toward onto slightly slowly until keeping making sure don't not "
-    "was were have has been they we our us"
+    "was were have has been they we our us came became went took stands says said found won sold"
 )
 """Words that sentences have, and names do not."""
 
