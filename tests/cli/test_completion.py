@@ -179,7 +179,15 @@ def test_a_home_folder_stays_a_tilde(asked: Asked) -> None:
     assert asked.values("voicecoach build ~/tw") == ["~/two.yaml"]
 
 
-@pytest.mark.parametrize("line", ["voicecoach build get-hip", "voicecoach --version "])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "voicecoach build get-hip",
+        "voicecoach build get-hip --voice fen",
+        "voicecoach build get-hip --reps ",
+        "voicecoach --version ",
+    ],
+)
 def test_the_line_is_not_run(line: str, tmp_path: Path) -> None:
     """Also where its answer would come from a receipt. Nothing is written."""
     before = sorted(tmp_path.rglob("*"))
