@@ -146,8 +146,9 @@ def test_a_meaning_is_plain_text(asked: Asked) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "voicecoach nonsense ",
+        "voicecoach build two.yaml --nonsense ",
         "voicecoach build no-such-routine --reps ",
-        "voicecoach build - --only ",
         "voicecoach build old --only ",
         "voicecoach build two.yaml --engine nonsense --voice ",
         "voicecoach build two.yaml --week ",
@@ -161,6 +162,13 @@ def test_where_nothing_fits_nothing_is_printed(line: str, asked: Asked) -> None:
     assert asked.lines(line) == []
 
 
+def test_standard_input_is_not_read(tmp_path: Path) -> None:
+    """It is the terminal on which somebody types."""
+    environment = {COMPLETE: "line", LINE: "voicecoach build - --only "}
+    done = run_command(folder=tmp_path, environment=environment, stdin=ROUTINE)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
 def test_a_routine_with_mistakes_has_no_names(asked: Asked) -> None:
     (asked.folder / "bad.yaml").write_text("name: Bad\nexercises: [{nmae: Squats}]\n")
     assert asked.lines("voicecoach build bad.yaml --only ") == []
@@ -171,6 +179,12 @@ def test_a_name_that_would_break_the_lines_is_left_out(asked: Asked) -> None:
     for name in ("zz\nbuild.yaml", "zz\x1b[2J.yaml", "zz\tb.yaml", "zz good.yaml"):
         (asked.folder / name).write_text("")
     assert asked.values("voicecoach build zz") == ["zz good.yaml"]
+
+
+def test_a_hidden_file_needs_its_dot(asked: Asked) -> None:
+    (asked.folder / ".two.yaml").write_text("")
+    assert ".two.yaml" not in asked.values("voicecoach build ")
+    assert asked.values("voicecoach build .tw") == [".two.yaml"]
 
 
 def test_a_home_folder_stays_a_tilde(asked: Asked) -> None:
