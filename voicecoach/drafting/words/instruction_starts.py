@@ -13,7 +13,7 @@ ALWAYS = (
     "then now next once when while as if with without from hook anchor position interlace clasp "
     "straighten simply think never always stop only just work stay finish imagine give add have "
     "it this that these those there they you your we he she to for in at by so because since "
-    "but and or not no "
+    "but and or not no yes "
     "on facing looking keeping standing-up like same holding using leading ideally "
     "ideally, aim build increase progress"
 )

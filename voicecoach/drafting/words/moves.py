@@ -34,7 +34,7 @@ MOVES = (
     "wall warrior whips? wind-?mills? windshield wood-?chops? wiggles? wipers? woodchoppers? "
     "world'?s worms? wrist y-?t-?w-?s? "
     "child'?s childs crab bear balance balances balancing scaption bench box cossack turkish "
-    "get-?ups? battle ropes? sled prowler "
+    "scrunch(?:es)? leg\\sstanding get-?ups? battle ropes? sled prowler "
     "ohp hundred needle cradle hip-?hitch hitches hitch tandem heel-?toe clocks? clock star "
     "stars reverse hyper hypers copenhagen rdl spiderman "
     "band-?walks? monster fallouts? pallof renegade farmer'?s suitcase burpee jumping bike "

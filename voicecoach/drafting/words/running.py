@@ -53,7 +53,8 @@ _WISH = (
 )
 SUBJECT = re.compile(
     rf"{_WHO}(?:{_MODAL}{_WISH}|(?: also| then)? (?:want|need|like|suggest|recommend|advise)s?"
-    rf"(?:ed)?{_WISH}|(?= (?:move|go|do|start|begin|finish|end|open|close|come|add)\b))(?=\s)",
+    rf"(?:ed)?{_WISH}|(?= (?:move|go|do|start|begin|finish|end|open|close|come|add)\b))(?=\s)"
+    r"|(?:suggest|recommend|advise|love|like|prescribe)(?:s|ed)?(?: (?:doing|that you do))?(?=\s)",
     re.IGNORECASE,
 )
 """Who is to do it: "The patient should", "I want you to", "My PT had me"."""
@@ -75,6 +76,9 @@ DOING = re.compile(
 IS_ORDINAL = re.compile(
     rf"(?:(?:the|your|my) )?{_ORDINAL}{_THING}(?:'s| is| are| will be| comes?| we have)(?=\s)"
     r"|number (?:\d|one|two|three|four|five|six|seven|eight)(?:'s| is|,|:)?(?=\s)"
+    r"|(?:\S+ ){0,4}?(?:session|workout|routine|programme|program|homework|circuit|set)"
+    r"(?: today| tonight| tomorrow)?(?: is| was| will be)(?=\s)"
+    r"|next (?:is|are|comes?)(?=\s)"
     r"|(?:there(?:'s| is| are)|here(?:'s| is| are)|it's|that's|these are)(?=\s)",
     re.IGNORECASE,
 )
@@ -117,3 +121,23 @@ ROUNDS_BEFORE = re.compile(r"\s*:\s+|\s+of\s+(?:the following\s*:?\s*)?|\s*[-–
 
 FEWEST_MOVES = 2
 """So many moves with their doses make a text one that lists moves."""
+
+NO_NAME = re.compile(
+    r"(?:steps?|laps?|lengths?|breaths?|rounds?|reps?|sets?|times?|runs?|hold|stand tall"
+    r"|sit|stand|lift|raise|reach|press|pull|push|turn|roll|rest)(?: (?:back|in|on|it|and"
+    r"|up|down)\b.*)?",
+    re.IGNORECASE,
+)
+"""What is counted or told, and is no name of a move in running text."""
+
+BY_CROSS = re.compile(r"\b\d{1,3} ?[x×]|[x×] ?\d", re.IGNORECASE)
+
+NEWS = re.compile(r"back (?:to|at|on|in)\b|.*\b(?:a|per|each|every) week\b", re.IGNORECASE)
+"""What a writer tells besides: "Back to 40 miles a week"."""
+
+TO_BE_DONE = re.compile(
+    r"(?:all |these |this |each |everything )?(?:to be|should be|is|are)? ?(?:done|performed"
+    r"|repeated|completed|carried out)?(?: by the patient)?",
+    re.IGNORECASE,
+)
+"""What stands beside "twice a day" where that is about all moves."""

@@ -7,6 +7,14 @@ EMOM = re.compile(
     r"|\bevery minute\b"
 )
 AMRAP = re.compile(r"\bamrap\b|as many rounds as (?:possible|you can)")
+STATIONS = re.compile(
+    r"(?P<work>\d{1,3}) ?-?(?P<unit>s(?:ec\w*)?|m(?:in\w*)?)\b(?: (?:at|on|per|for))?"
+    r" (?:each|every|per|a)\b[a-z ]{0,20}?[,;]? ?"
+    r"(?:and |with |then )*(?P<rest>\d{1,3}) ?-?(?P<unit2>s(?:ec\w*)?|m(?:in\w*)?)\b (?:of )?"
+    r"(?:(?:rest|break|pause|off)\b|(?:to|for|in) (?:\w+ )?(?:change|move|switch|swap|rest|recover"
+    r"|between|transition|get)\w*|between|change-?over|transition)"
+)
+"""How long a station lasts, and the time to change: "45 s each with 15 s to change over"."""
 TABATA = re.compile(r"\btabata\b")
 _SECONDS = r"s(?:ec\w*)?|m(?:in\w*)?|\""
 INTERVAL = re.compile(

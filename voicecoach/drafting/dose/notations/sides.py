@@ -60,6 +60,12 @@ def _alternate_by_name(_found: Found) -> Parts:
 
 SIDES_WRITTEN = (
     DoseNotation(
+        r"\b(?:which )?sides? ?[:=] ?(?:both(?: (?:sides|legs|arms))?[ ,(]{1,2}(?:(?:1|one) at a time"
+        r"|(?:1|one) after the other|in turn|separately)\)?|left (?:and|then|&|\+) right"
+        r"|right (?:and|then|&|\+) left|l ?[/&+] ?r\b|each(?: side)?)",
+        _each,
+    ),
+    DoseNotation(
         r"(?:(?<![\w/])[lr] ?(?:/|&|\+|and) ?[lr](?![\w/])|\(r\) and \(l\)|\(l\) and \(r\)"
         r"|\b(?:left|right) ?(?:/|&|\+) ?(?:left|right)\b|(?<=\x00) ?(?:on )?left and right\b)",
         _left_and_right_too,
@@ -133,10 +139,6 @@ SIDES_WRITTEN = (
         r"\bbilateral\b",
         _both_together,
         stays=True,
-    ),
-    DoseNotation(
-        r"\bsides?: ?both (?:sides|legs|arms),? ?(?:1|one) at a time",
-        _each,
     ),
     DoseNotation(
         rf"(?:\((?=[a-z /.]{{2,20}}\)))?{EACH_SIDE}\)?",

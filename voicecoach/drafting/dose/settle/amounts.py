@@ -75,6 +75,9 @@ def _settle_lengths(dose: DoseParts, still: bool) -> None:
     elif "reps" in dose and not still:
         is_rest = lengths_ms(part.value)[0] >= SHORTEST_REST_MS
         _put(dose, *(("rest", part, _AS_REST) if is_rest else ("hold", part, _AS_HOLD)))
+    elif "reps" in dose and "sets" not in dose and not isinstance(dose["reps"].value, list):
+        _put(dose, "time", part)
+        dose["sets"] = replace(dose.pop("reps"), kind="sets")
     else:
         doubt = f"the sheet also says {second.value}" if second else ""
         _put(dose, "time", part, doubt)

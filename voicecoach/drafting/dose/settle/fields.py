@@ -20,7 +20,7 @@ ORDER_OF_KEYS = (
 """The keys in the order of the routine language."""
 
 _STILL_MOVES = (
-    "stretch", "plank", "wall ?sit", "balance", "pose", "isometric", "static",
+    "stretch", "plank", "wall ?sit", "balance", "pose",
     "dead ?hang", "hollow",
     "l-?sit", "tandem", r"stand(?:ing)? on (?:1|one) leg", "(?:one|1|single)[- ]leg(?:ged)? stand",
     "stork", "savasana", "bridge hold", "bird ?dog hold",

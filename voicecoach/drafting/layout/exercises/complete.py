@@ -10,7 +10,7 @@ from voicecoach.units import format_duration, parse_duration
 NO_DOSE = "the sheet gives no dose"
 NO_TIME = "the sheet does not say how long it takes"
 SPEEDS = (
-    (r"swim|kick|pull|stroke|crawl", 0.8),
+    (r"swim|kick|pull buoy|\bpull\b|stroke|front crawl|freestyle|butterfly|\bfly\b|lengths", 0.8),
     (r"walk|carry|march|crawl|shuffle|lunge", 1.3),
     (r"cycle|bike|cycling", 6.0),
     (r"row|erg|ski", 4.0),

@@ -4,7 +4,8 @@ from voicecoach.drafting.draft import Fate
 from voicecoach.drafting.layout.gather.body import take_body
 from voicecoach.drafting.layout.gather.collected import Collected
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
-from voicecoach.drafting.layout.lines.moves import Move, PauseLine, SectionStart
+from voicecoach.drafting.layout.lines.clauses import amounts_in
+from voicecoach.drafting.layout.lines.moves import Move, PauseLine, SectionStart, Token
 from voicecoach.drafting.layout.lines.name_shape import tidy_name
 from voicecoach.drafting.layout.lines.prose import move_on_breath
 from voicecoach.drafting.layout.lines.rule import BlockRule, for_all
@@ -12,6 +13,7 @@ from voicecoach.drafting.layout.lines.sentences import sentences_of
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.layout.lines.split_head import Head
 from voicecoach.drafting.layout.running.paragraph import tokens_of_paragraph
+from voicecoach.drafting.layout.running.text_tokens import others_with_dose
 
 
 def take_move(collected: Collected, line: SheetLine) -> None:
@@ -39,9 +41,10 @@ def take_row(collected: Collected, line: SheetLine) -> None:
 def take_prose(collected: Collected, line: SheetLine) -> None:
     """Note the moves that sentences lead in. Right below a bare name they are its instruction."""
     move = collected.move
-    if move is not None and not move.parts and not collected.after_blank:
-        return take_body(collected, line)
     tokens = tokens_of_paragraph(line)
+    is_again = move is not None and _presents(tokens, move)
+    if move is not None and not move.parts and (is_again or not collected.after_blank):
+        return take_body(collected, line)
     if collected.is_in_rule and not isinstance(tokens[0], PauseLine):
         collected.end_section(line.source)
     collected.tokens += tokens
@@ -49,8 +52,18 @@ def take_prose(collected: Collected, line: SheetLine) -> None:
     for token in tokens:
         if isinstance(token, Move):
             collected.note_move(line.source, token.name)
+            collected.fates.add(line.source, Fate.DOSE, token.name)
     collected.fates.add(line.source, Fate.STRUCTURE)
+    moves = sum(isinstance(token, Move) for token in tokens)
+    if others_with_dose(line) or amounts_in(line.text) > moves:
+        collected.fates.add(line.source, Fate.NOT_UNDERSTOOD)
     return _take_times_a_day(collected, line)
+
+
+def _presents(tokens: list[Token], move: Move) -> bool:
+    """Return whether a paragraph presents the move whose name stands above it."""
+    names = [token.name.casefold() for token in tokens if isinstance(token, Move)]
+    return names == [move.name.casefold()] or names == [move.name.casefold().rstrip("s")]
 
 
 def _take_times_a_day(collected: Collected, line: SheetLine) -> None:

@@ -13,6 +13,11 @@ _MOST_NAMES = 2
 NOT_HOW_OFTEN = "the sheet does not say how often"
 
 
+def is_travel(name: str) -> bool:
+    """Return whether a name is that of a pace, or of a way to travel."""
+    return bool(LASTING.search(name) or PACE.search(name))
+
+
 def move_of(head: Head, line: SourceLine) -> Move:
     """Return the move of a head that stands in a sentence."""
     return Move(head.name, line, head.parts)
@@ -21,7 +26,7 @@ def move_of(head: Head, line: SourceLine) -> Move:
 def circuit_tokens(moves: list[Move], rounds: int, line: SourceLine) -> list[Token]:
     """Return the tokens of moves that take turns so many times, 0 if the sheet does not say."""
     fields: dict[str, Value] = {"rounds": rounds or 1}
-    if all(LASTING.search(move.name) or PACE.search(move.name) for move in moves):
+    if all(is_travel(move.name) for move in moves):
         fields |= {"rest.between": "0s", "rest.rounds": "0s"}
     rule = BlockRule("circuit", line.number, fields, doubt="" if rounds else NOT_HOW_OFTEN)
     names = " and ".join(move.name for move in moves).capitalize()

@@ -6,12 +6,13 @@ from voicecoach.drafting.dose.text.plain_text import plain_text_of
 from voicecoach.drafting.draft import Field
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
 from voicecoach.drafting.layout.lines.circuits import circuit_tokens, move_of
-from voicecoach.drafting.layout.lines.clauses import starts_travel
+from voicecoach.drafting.layout.lines.clauses import starts_travel, tells_travel
 from voicecoach.drafting.layout.lines.heads import heads_in
 from voicecoach.drafting.layout.lines.intervals import intervals_in
 from voicecoach.drafting.layout.lines.listed_in_prose import heads_listed
 from voicecoach.drafting.layout.lines.moves import Move, RuleLine, Token
 from voicecoach.drafting.layout.lines.name_shape import tidy_name
+from voicecoach.drafting.layout.lines.rounds_ahead import rounds_ahead
 from voicecoach.drafting.layout.lines.ruled_list import ruled_list
 from voicecoach.drafting.layout.lines.sentence_moves import tokens_of_sentence
 from voicecoach.drafting.layout.lines.sentences import sentences_of
@@ -34,10 +35,10 @@ def tokens_of_prose(line: SheetLine) -> list[Token]:
     tokens: list[Token] = []
     if len(line.text) > _LONGEST:
         return []
-    if several := ruled_list(line) or _repeated_list(line):
+    if several := ruled_list(line) or rounds_ahead(line) or _repeated_list(line):
         return several
     listed = _listed(line)
-    if not (LEADS.match(line.text) or starts_travel(line.text) or _is_intervals(line.text)):
+    if not (LEADS.match(line.text) or starts_travel(line.text) or _tells_intervals(line)):
         return listed
     for sentence in sentences_of(line.text):
         tokens += tokens_of_sentence(sentence, line.source)
@@ -50,8 +51,11 @@ def _listed(line: SheetLine) -> list[Token]:
     return [move_of(head, line.source) for each in sentences for head in heads_listed(each)]
 
 
-def _is_intervals(text: str) -> bool:
-    found = intervals_in(text)
+def _tells_intervals(line: SheetLine) -> bool:
+    """Return whether a line tells two paces in turn, or in sentences how to travel."""
+    if line.text.endswith((".", "!")) and tells_travel(line.text):
+        return True
+    found = intervals_in(line.text)
     return found is not None and len(found.before.split()) <= _MOST_WORDS_BEFORE
 
 

@@ -7,6 +7,7 @@ from voicecoach.drafting.dose.text.plain_text import plain_text_of
 from voicecoach.drafting.draft import Value
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
 from voicecoach.drafting.layout.lines.rule import ALL_KEYS, AMOUNT_KEYS, BlockRule
+from voicecoach.drafting.layout.lines.station_rules import station_rule
 from voicecoach.drafting.words.structure import (
     AFTER_PAIR,
     ALL_MOVES,
@@ -18,6 +19,7 @@ from voicecoach.drafting.words.structure import (
     LOOKS_BACK,
     REPEATS_BLOCK,
     ROUNDS,
+    STATIONS,
     SUPERSET,
     TABATA,
 )
@@ -51,6 +53,8 @@ def rule_of(text: str, line: int, is_between_moves: bool = True) -> BlockRule | 
     ):
         if rule := read(said):
             return rule
+    if rule := station_rule(said.plain, line):
+        return rule
     return _read_all(said) if is_between_moves else None
 
 
@@ -90,8 +94,8 @@ def _read_amrap(said: RuleText) -> BlockRule | None:
 
 def _read_each_for(said: RuleText) -> BlockRule | None:
     """Read "do each move for 45 seconds, rest 15 seconds"."""
-    found = EACH_FOR.search(said.plain)
-    if found is None or not ALL_MOVES.search(said.plain):
+    found = STATIONS.search(said.plain) or EACH_FOR.search(said.plain)
+    if found is None or not (found.re is STATIONS or ALL_MOVES.search(said.plain)):
         return None
     fields = {**_rounds_and_rests(said.plain[found.end() :], said.plain[found.end() :])}
     work = _length(found["work"], found["unit"])

@@ -17,6 +17,7 @@ from voicecoach.drafting.words.prose import (
     ALTERNATE,
     AND_THE,
     LEADS,
+    REPEATED,
 )
 
 
@@ -24,6 +25,8 @@ def tokens_of_sentence(sentence: str, line: SourceLine) -> list[Token]:
     """Return the moves of a sentence: those before a pair of paces, the pair, and those after."""
     if several := _heads_of_sentence(sentence):
         return [move_of(head, line) for head in several]
+    if repeated := _repeated_clauses(sentence, line):
+        return repeated
     pair = intervals_in(sentence)
     if pair is None:
         other = _alternating(sentence, line)
@@ -31,6 +34,20 @@ def tokens_of_sentence(sentence: str, line: SourceLine) -> list[Token]:
         return [*_tokens_of_clauses(text, line), *other]
     before, after = (_tokens_of_clauses(text, line) for text in (pair.before, pair.after))
     return [*before, *_tokens_of_paces(pair, line), *after]
+
+
+def _repeated_clauses(sentence: str, line: SourceLine) -> list[Token]:
+    """Return the circuit of "Run for 2 minutes and walk for 1 minute, and repeat that 8 times."."""
+    plain = plain_text_of(sentence)
+    found = REPEATED.search(plain.text)
+    if found is None:
+        return []
+    before = sentence[: plain.written_span(*found.span())[0]]
+    heads = [head_of_clause(clause) for clause in clauses_of(before)]
+    moves = [move_of(head, line) for head in heads if head]
+    if len(moves) < 2 or len(moves) < len(heads):
+        return []
+    return circuit_tokens(moves, int(found["rounds"]), line)
 
 
 def _tokens_of_paces(pair: Intervals, line: SourceLine) -> list[Token]:

@@ -8,11 +8,11 @@ from voicecoach.drafting.dose.parts.reading import DoseReading
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
 from voicecoach.drafting.layout.lines.heads import heads_in
 from voicecoach.drafting.layout.lines.lone_rows import with_lone_rows
-from voicecoach.drafting.layout.lines.name_shape import is_instruction
+from voicecoach.drafting.layout.lines.name_shape import has_move, is_instruction
 from voicecoach.drafting.layout.lines.page_number import without_page_number
 from voicecoach.drafting.layout.lines.split_head import Head
 from voicecoach.drafting.source_lines import LineKind, SourceLine
-from voicecoach.drafting.words.labels import SHORT_DOSES, key_of_label
+from voicecoach.drafting.words.labels import HOW_LONG_TO_HOLD, SHORT_DOSES, key_of_label
 from voicecoach.drafting.words.lead_ins import CODE
 
 _STAMP = re.compile(
@@ -23,16 +23,15 @@ _STAMP = re.compile(
 _SIGNS = re.compile(
     "[\U0001f000-\U0001faff\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\u200d\u20e3]"
 )
-_LABELLED = re.compile(r"^([^:.]{2,40}?)\s*(?::|\s[-–—]\s)\s*(.*)$")
+_LABELLED = re.compile(r"^([^:.]{2,40}?)\s*(?::|\?(?= )|\s[-–—]\s)\s*(.*)$")
 _BLOCK_MARKER = re.compile(r"^\(?([A-Z]\d|\d[a-d](?=[.):]))[.):]?\)?\s+(?=\w)")
 _STEP_LABEL = re.compile(
     r"^(?:odd|even|min(?:ute)?s? \d{1,2}|station \d{1,2}|move \d{1,2}"
     r"|exercise \d{1,2})\s*[:.)-]\s*",
     re.I,
 )
+_NAME_LABEL = re.compile(r"(?:exercise|move|movement|name|title|what)\s*:\s+", re.IGNORECASE)
 _NUMBERED = re.compile(r"(\d{1,2}) ?(?=[A-Z][a-z])")
-_CARD = re.compile(r"^[A-Z][A-Z/ ]{2,30} - \d{1,3}\s+(?:[A-Z][a-z]+: )?(?=[A-Z])")
-"""What stands over the name on a printed card: "HIP - 12  Strengthening: Bridge"."""
 _COUNTED_MOVES = re.compile(
     r"\d{1,3} (?:[a-z-]+ )?(?:swings|jumps|hops|skips|slams|punches|throws)", re.IGNORECASE
 )
@@ -134,7 +133,10 @@ def _without_marker(text: str, marker: str) -> tuple[str, str]:
     found = _BLOCK_MARKER.match(text)
     if found and not marker:
         text, marker = text[found.end() :], found[1]
-    text = _CARD.sub("", _STEP_LABEL.sub("", text))
+    text = _STEP_LABEL.sub("", text)
+    named = _NAME_LABEL.match(text)
+    if named and has_move(text[named.end() :]):
+        text = text[named.end() :]
     return text, marker.strip(".):( ")
 
 
@@ -147,4 +149,6 @@ def _label_of(text: str) -> tuple[str, str]:
         return "", ""
     is_short_dose = key == "dose" and SHORT_DOSES.fullmatch(found[1].strip())
     says_more = is_short_dose or "muscle" in found[1].casefold()
+    if HOW_LONG_TO_HOLD.match(found[1]):
+        return key, f"Hold {found[2].strip()}"
     return key, text if says_more else found[2].strip()

@@ -43,10 +43,10 @@ class Head:
     """What follows and is neither: an instruction, as it is written."""
     has_amount: bool = False
     """Whether the line says how much, beside the name or in its text."""
+    doubt: str = ""
+    """The comment beside the name, such as that the sheet gives none."""
     is_loose: bool = False
     """Whether the name reads like an instruction, so that only a list of moves makes it one."""
-    doubt: str = ""
-    """The comment beside the name, if the line does not give it."""
 
     @property
     def is_bare(self) -> bool:
@@ -140,7 +140,9 @@ def head_before_dose(text: str) -> Head | None:
         return None
     name, more, sides = name_and_more(with_hold(text, reading.rest))
     if not more and "," in text and is_name_beside_dose(name) and not is_name(name):
-        return Head(tidy_name(name), (*reading.parts, *sides), "", _has_amount(reading), True)
+        return Head(
+            tidy_name(name), (*reading.parts, *sides), "", _has_amount(reading), is_loose=True
+        )
     if not is_name(name) or (is_instruction(more) and not has_move(name)):
         return None
     if not has_move(name) and len(more.split()) > _LONG_TEXT and not is_instruction(more):
@@ -149,6 +151,8 @@ def head_before_dose(text: str) -> Head | None:
 
 
 def _bare(text: str) -> Head | None:
+    if text.endswith("?"):
+        return None
     name, more, sides = name_and_more(text.rstrip(" :.*"))
     if not is_name(name) or len(more.split()) > 3:
         return None

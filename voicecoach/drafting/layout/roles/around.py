@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.layout.roles.around_parts import parts_around
 from voicecoach.drafting.layout.roles.elsewhere import is_elsewhere, without_asides
+from voicecoach.drafting.layout.roles.other_tables import other_tables
 from voicecoach.drafting.layout.roles.running_heads import running_heads
 from voicecoach.drafting.layout.running.text_tokens import is_report_of_text, tokens_of_text
 from voicecoach.drafting.source_lines import LineKind
@@ -29,7 +30,7 @@ _WORDS_OF_SIGNATURE = 4
 def lines_around(lines: Sequence[SheetLine]) -> set[int]:
     """Return the indexes of the lines that lie around the moves."""
     around = {index for index, line in enumerate(lines) if is_around(line)}
-    around |= parts_around(lines) | running_heads(lines)
+    around |= parts_around(lines) | running_heads(lines) | other_tables(lines)
     around |= _below(lines, _SIGN_OFF)
     return around | _signatures(lines, around)
 

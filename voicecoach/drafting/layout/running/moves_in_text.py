@@ -5,13 +5,15 @@ from dataclasses import dataclass, field, replace
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
 from voicecoach.drafting.layout.lines.name_shape import is_instruction
 from voicecoach.drafting.layout.lines.rule import BlockRule
-from voicecoach.drafting.layout.lines.sentences import says_other_side, sentences_of
+from voicecoach.drafting.layout.lines.sentences import is_stub, says_other_side, sentences_of
 from voicecoach.drafting.layout.lines.split_head import AMOUNT_FIELDS
 from voicecoach.drafting.layout.running.named_clause import NamedClause, named_clause
 from voicecoach.drafting.layout.running.pieces import Clause, clauses_of
 from voicecoach.drafting.layout.running.rule_before import rule_before
 from voicecoach.drafting.words.around import SELF
-from voicecoach.drafting.words.running import OF_ALL
+from voicecoach.drafting.words.running import NEWS, OF_ALL, TO_BE_DONE
+
+_HOW_OFTEN = ({"per_day"}, {"frequency"}, {"per_day", "frequency"})
 
 
 @dataclass(slots=True)
@@ -76,7 +78,7 @@ class TextReader:
                     self._give(kept, is_tied)
                 self.found.append(TextMove(named, clause.text))
                 is_tied, kept = True, ""
-            elif not named and self.moves and OF_ALL.search(clause.text):
+            elif not named and self.moves and self._is_about_all(clause, is_tied):
                 self._give(kept, is_tied)
                 rest = clauses[index + 1 :]
                 text = clause.text + "".join(each.joint + each.text for each in rest)
@@ -84,6 +86,16 @@ class TextReader:
             else:
                 kept += (clause.joint if kept else "") + clause.text
         return self._give(kept, is_tied)
+
+    def _is_about_all(self, clause: Clause, is_tied: bool) -> bool:
+        """Return whether a clause is about all moves before it."""
+        if OF_ALL.search(clause.text):
+            return True
+        reading = dose_of(clause.text)
+        is_often = {each.key for each in reading.fields} in _HOW_OFTEN
+        stands_alone = clause.is_new and len(self.moves) > 1
+        is_rest = TO_BE_DONE.fullmatch(reading.rest.strip(" .,"))
+        return is_often and stands_alone and bool(is_rest or is_stub(reading.rest))
 
     def _give(self, text: str, is_tied: bool) -> None:
         """Give a text to the last move if it is about it."""
@@ -104,23 +116,25 @@ class TextReader:
 
 
 def says_amount_of(text: str) -> bool:
-    """Return whether a text says how much to do."""
-    return any(each.key in AMOUNT_FIELDS for each in dose_of(text).fields)
+    """Return whether a text says how much to do, or how long to stay."""
+    return any(each.key in {*AMOUNT_FIELDS, "hold"} for each in dose_of(text).fields)
 
 
 def _begins_move(named: NamedClause, clauses: list[Clause], is_tied: bool) -> bool:
     """Return whether a new move begins, and not more words about the last one."""
-    if named.has_amount or not is_tied or named.is_led or clauses[0].is_new:
+    is_free = not is_tied or named.is_led or clauses[0].is_new
+    if named.has_amount or (named.is_known and is_free):
         return True
-    return (
-        len(clauses) > 1
-        and named_clause(clauses[1].text) is None
-        and says_amount_of(clauses[1].text)
-    )
+    return len(clauses) > 1 and _is_dose(clauses[1].text)
+
+
+def _is_dose(clause: str) -> bool:
+    """Return whether a clause says how much, and names no other move."""
+    return named_clause(clause) is None and says_amount_of(clause)
 
 
 def _goes_on(text: str) -> bool:
     """Return whether a sentence without a name is about the move before it."""
-    if SELF.search(text):
+    if SELF.search(text) or NEWS.match(text):
         return False
     return is_instruction(text) or bool(dose_of(text).fields) or says_other_side(text)

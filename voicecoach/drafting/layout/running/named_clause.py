@@ -16,7 +16,7 @@ from voicecoach.drafting.layout.lines.sentences import is_stub
 from voicecoach.drafting.layout.lines.split_head import AMOUNT_FIELDS
 from voicecoach.drafting.layout.running.leads import Led, led_clause, moved_into
 from voicecoach.drafting.words.instruction_starts import IN_SENTENCES
-from voicecoach.drafting.words.running import ENDS_NAME, ON_ONE_SIDE
+from voicecoach.drafting.words.running import BY_CROSS, ENDS_NAME, NO_NAME, ON_ONE_SIDE
 
 _STRONG = {"sets", "cross", "cross.hold", "times", "reps"}
 _MOST_WORDS = 6
@@ -55,7 +55,7 @@ def _named(led: Led | None) -> NamedClause | None:
     inner, inner_sides = _without_side(name)
     name = led_clause(inner).text
     parts = (*reading.parts, *sides, *named_sides, *inner_sides)
-    if not _may_be_name(name, led, parts):
+    if not _may_be_name(name, rest.strip(" .,"), led, parts):
         return None
     has_amount = any(field.key in AMOUNT_FIELDS for field in reading.fields)
     behind = " ".join(filter(None, (more, tail)))
@@ -65,15 +65,19 @@ def _named(led: Led | None) -> NamedClause | None:
     )
 
 
-def _may_be_name(name: str, led: Led, parts: Parts) -> bool:
+def _may_be_name(name: str, rest: str, led: Led, parts: Parts) -> bool:
     """Return whether words name a move: those we know, or any that must be done so often."""
+    if NO_NAME.fullmatch(name):
+        return False
+    is_noun = led.does and has_shape(name) and not IN_SENTENCES.search(name)
+    if has_move(name) and (is_name(name) or is_noun):
+        return True
+    is_first = led.text.casefold().startswith(name.casefold()[:4]) or rest == name
+    if len(name.split()) > _MOST_WORDS or not is_first or not is_name_beside_dose(name):
+        return False
     if has_move(name):
-        is_noun = led.does and has_shape(name) and not IN_SENTENCES.search(name)
-        return is_name(name) or is_noun
-    says_much = any(part.kind in _STRONG for part in parts)
-    is_short = len(name.split()) <= _MOST_WORDS
-    is_first = led.text.casefold().startswith(name.casefold()[:4])
-    return says_much and is_short and is_first and is_name_beside_dose(name)
+        return bool(BY_CROSS.search(led.text))
+    return led.does or any(part.kind in _STRONG for part in parts)
 
 
 def _without_side(name: str) -> tuple[str, Parts]:

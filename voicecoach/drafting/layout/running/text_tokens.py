@@ -20,6 +20,7 @@ from voicecoach.drafting.words.running import FEWEST_MOVES
 
 _FEWEST_WORDS = 8
 _MOST_TEXTS = 512
+_COUNTED = {"times", "bare"}
 
 
 def tokens_of_text(line: SheetLine) -> list[Token]:
@@ -28,9 +29,23 @@ def tokens_of_text(line: SheetLine) -> list[Token]:
         return []
     reader = _read(line.text)
     known = [move for move in reader.moves if move.named.is_known]
-    if len(known) < FEWEST_MOVES or 2 * len(known) < len(reader.moves):
+    if not _is_list(reader) or len(known) < FEWEST_MOVES or 2 * len(known) < len(reader.moves):
         return []
     return [token for found in reader.found for token in _tokens(found, line.source)]
+
+
+def _is_list(reader: TextReader) -> bool:
+    """Return whether a verb leads in a move, or one has a dose that only moves have.
+
+    "He has 2 dogs and 11 bicycles" only counts things.
+    """
+    has_rule = any(isinstance(each, AboutAll) for each in reader.found)
+    return has_rule or any(
+        move.named.is_led
+        or move.texts
+        or any(part.kind not in _COUNTED for part in move.named.parts)
+        for move in reader.moves
+    )
 
 
 @lru_cache(maxsize=_MOST_TEXTS)
@@ -47,6 +62,8 @@ def is_report_of_text(line: SheetLine) -> bool:
 
 def others_with_dose(line: SheetLine) -> bool:
     """Return whether a paragraph gives a dose that none of its moves took."""
+    if not tokens_of_text(line):
+        return False
     reader = _read(line.text)
     return any(dose_of(text).fields for text in reader.others)
 

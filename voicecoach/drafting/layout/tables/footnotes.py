@@ -34,21 +34,22 @@ def _notes(remade: Remade) -> dict[str, tuple[int, str]]:
     """Return the footnotes by their marks: those whose mark stands in a line above."""
     notes: dict[str, tuple[int, str]] = {}
     for index, line in enumerate(remade.lines):
-        mark, text = _mark_and_text(line)
+        mark, text = mark_and_text(line)
         above = remade.lines[:index]
-        if mark and any(_place_of(other, mark) for other in above) and mark not in notes:
+        if mark and any(place_of(other, mark) for other in above) and mark not in notes:
             notes[mark] = line.number, text
     return notes
 
 
-def _mark_and_text(line: SourceLine) -> tuple[str, str]:
+def mark_and_text(line: SourceLine) -> tuple[str, str]:
+    """Return the mark and the text of a footnote, or two empty texts."""
     text = " ".join(line.cells) if line.cells else line.text
     written = f"{line.marker} {text}" if line.kind is LineKind.ITEM else text
     found = _NOTE.fullmatch(written.strip())
     return (found["mark"], found["text"]) if found and len(text) <= _LONGEST_NOTE else ("", "")
 
 
-def _place_of(line: SourceLine, mark: str) -> re.Match[str] | None:
+def place_of(line: SourceLine, mark: str) -> re.Match[str] | None:
     """Return where a mark stands behind a word of a line."""
     sign = re.escape(mark)
     return re.search(rf"(?<=[\w)])\s?{sign}(?![\w{re.escape(mark[0])}])", line.text)
@@ -56,7 +57,7 @@ def _place_of(line: SourceLine, mark: str) -> re.Match[str] | None:
 
 def _give(remade: Remade, mark: str, number: int, note: str) -> None:
     for index, line in enumerate(remade.lines):
-        if line.number == number or not (found := _place_of(line, mark)):
+        if line.number == number or not (found := place_of(line, mark)):
             continue
         remade.taken.setdefault(number, line.number)
         if line.cells:

@@ -19,6 +19,7 @@ from voicecoach.drafting.layout.tables.shape import (
     without_empty_cells,
 )
 from voicecoach.drafting.layout.tables.side_by_side_titles import split_titles
+from voicecoach.drafting.layout.tables.starred_pairs import mark_starred_pairs
 from voicecoach.drafting.layout.tables.without_header import with_labels_of_own
 from voicecoach.drafting.source_lines import SourceLine
 
@@ -27,6 +28,7 @@ LINE_STEPS: tuple[Callable[[Remade], None], ...] = (
     split_comma_rows,
     split_labelled_lines,
     spell_out_codes,
+    mark_starred_pairs,
     put_footnotes_in,
     pair_names_with_doses,
     split_titles,
