@@ -9,7 +9,7 @@ ACTIONS = (
     " extend straighten tighten bring draw tuck point arch round rock curl circle tap march swing"
     " kick hinge twist flex clench pinch tilt nod open shift sweep hug pedal rise spread shrug step"
     " walk slowly-lift drop tense contract drag clap scrunch trace write swap-feet go-up glide thrust"
-    " wiggle pump stand-up get-up sit-up sit-down float hollow lean lunge squat jump hop skip dip"
+    " stretch wiggle pump stand-up get-up sit-up sit-down float hollow lean lunge squat jump hop skip dip"
 )
 """Verbs that tell what to move."""
 
@@ -29,6 +29,9 @@ ENDS_ACTION = re.compile(
     r"|hold(?:ing)?|(?:about|approximately) \d)\b.*",
     re.IGNORECASE,
 )
+
+NO_OBJECT = re.compile(r"\w+ (?:it|them|this|that)(?: \w+)?", re.IGNORECASE)
+"""What tells to move something that was named before: "Lower them"."""
 
 CLAUSE_END = re.compile(r"[,;:.]\s+|\s+(?:and then|and|then|to then)\s+|[.!]$")
 

@@ -22,7 +22,8 @@ _AND_SO = (
 )
 _BETWEEN = (
     r"(?:,? (?:(?:in )?(?:between|in-between|inbetween|btw|b/w)|after|before)"
-    rf"{_EACH} {_WHAT}{_AND_SO}|(?P<in_between>,? (?:in )?(?:between|in-between|btw))\b"
+    rf"{_EACH} {_WHAT}{_AND_SO}|(?P<in_between>,? (?:in )?(?:between|in-between|btw)"
+    r"|,? (?:and|then|before)(?: then)?(?= (?:repeat|repeating|do (?:a|the|it|another)|doing)\b))\b"
     r"(?: (?:each|every|them|all)(?: one)?\b(?! [a-z]))?)?"
 )
 _NOUN = r"(?:rest|recovery|recover|break|breather|relaxation)"

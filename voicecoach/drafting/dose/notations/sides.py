@@ -115,7 +115,8 @@ SIDES_WRITTEN = (
         _one_side,
     ),
     DoseNotation(
-        rf"(?<=\x00)[ ,:;-]*(?:(?:on|with|for) )?(?:(?:the|your) )?{LEFT_OR_RIGHT}{OF_LIMB}{_ENDS}",
+        rf"(?<=\x00)[ ,:;-]*(?:(?:on|with|for) )?(?:(?:the|your) )?{LEFT_OR_RIGHT}{OF_LIMB}"
+        rf"(?: leading)?{_ENDS}",
         _one_side,
     ),
     DoseNotation(

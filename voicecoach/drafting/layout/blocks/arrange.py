@@ -38,6 +38,7 @@ class Arranger:
                 self.groups.append(Group(token))
             else:
                 self._take_rule(token)
+        self._join_last_rule()
         for rule, group in self._rules:
             _give_all(rule, [group] if group else self.groups)
         self._drop_only_heading()
@@ -47,6 +48,15 @@ class Arranger:
         return _without_outer_pauses(
             [each for group in self.groups for each in group.entries(title)]
         )
+
+    def _join_last_rule(self) -> None:
+        """Give a rule below which no move stands to the moves above it."""
+        last = self.groups[-1]
+        above = next((group for group in reversed(self.groups) if group.members), None)
+        if last.members or last.rule is None or last.line is None or above is None:
+            return
+        if above.takes(last.rule):
+            above.add_rule(RuleLine(last.rule, last.line))
 
     def _drop_only_heading(self) -> None:
         """Leave out a heading under which all exercises of the sheet stand."""

@@ -10,7 +10,7 @@ from voicecoach.drafting.layout.lines.split_head import (
     split_head,
 )
 from voicecoach.drafting.words.lead_ins import LEAD_IN
-from voicecoach.drafting.words.sections import WARM_UP
+from voicecoach.drafting.words.sections import PART_LABEL
 
 _ITEMS = re.compile(r"[,;+&]\s+|\s+(?:and|then)\s+")
 _LONGEST_LIST = 300
@@ -35,11 +35,12 @@ def _led_in(text: str) -> Head | None:
 def _heads_of_part(text: str) -> tuple[Head, ...]:
     """Return the heads of "Warm up: 5 min bike, 10 squats", or none."""
     found = SEPARATOR.search(text)
-    if found is None or not WARM_UP.fullmatch(text[: found.start()].strip()):
+    if found is None or not PART_LABEL.fullmatch(text[: found.start()].strip()):
         return ()
     right = text[found.end() :].strip(" .")
-    head = head_before_dose(right)
-    return heads_of_list(right) or ((head,) if head and has_move(head.name) else ())
+    head = head_before_dose(right) or split_head(right)
+    is_move = head and head.has_amount and has_move(head.name)
+    return heads_of_list(right) or ((head,) if head and is_move else ())
 
 
 def heads_of_list(text: str) -> tuple[Head, ...]:

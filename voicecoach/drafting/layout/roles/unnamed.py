@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from voicecoach.drafting.layout.lines.cached_dose import dose_of
 from voicecoach.drafting.layout.lines.name_shape import tidy_name
 from voicecoach.drafting.layout.lines.sentences import sentences_of, without_dose
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
@@ -13,12 +14,12 @@ from voicecoach.drafting.layout.running.moves_in_text import says_amount_of
 from voicecoach.drafting.layout.running.named_clause import named_clause
 from voicecoach.drafting.layout.running.pieces import clauses_of
 from voicecoach.drafting.source_lines import LineKind
-from voicecoach.drafting.words.unnamed import CLAUSE_END, ENDS_ACTION, HOW, WHAT_MOVES
+from voicecoach.drafting.words.unnamed import CLAUSE_END, ENDS_ACTION, HOW, NO_OBJECT, WHAT_MOVES
 
 NO_NAME = "the sheet gives no name"
 MOVES = {Role.MOVE, Role.ROW, Role.PROSE, Role.FLOW}
 _MOST_WORDS = 8
-_FEWEST_WORDS = 3
+_FEWEST_WORDS = 2
 Lines = Sequence[SheetLine]
 Roles = Sequence[Role]
 
@@ -53,7 +54,7 @@ def _groups(lines: Lines, roles: Roles) -> Iterator[list[int]]:
             begins = True
             continue
         starts = (begins or _is_whole(line)) and _head_of(line.text) is not None
-        if starts or not groups or (begins and not says_amount_of(line.text)):
+        if starts or not groups or (begins and not dose_of(line.text).fields):
             groups.append([])
         groups[-1].append(index)
         begins = False
@@ -94,6 +95,6 @@ def _action_in(text: str) -> str:
         for clause in CLAUSE_END.split(sentence):
             found = WHAT_MOVES.match(HOW.sub("", clause.strip(), count=1).strip())
             words = ENDS_ACTION.sub("", found[0]).split() if found else []
-            if len(words) >= _FEWEST_WORDS:
+            if len(words) >= _FEWEST_WORDS and not NO_OBJECT.fullmatch(" ".join(words)):
                 return " ".join(words[:_MOST_WORDS])
     return ""

@@ -12,10 +12,11 @@ from voicecoach.drafting.layout.lines.moves import (
 )
 from voicecoach.drafting.layout.lines.rule import BlockRule, for_all
 from voicecoach.drafting.layout.lines.rules import rule_of
+from voicecoach.drafting.layout.lines.sentences import sentences_of
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.layout.running.moves_in_text import AboutAll, TextMove, TextReader
 from voicecoach.drafting.source_lines import LineKind, SourceLine
-from voicecoach.drafting.words.elsewhere import REPORT
+from voicecoach.drafting.words.elsewhere import OF_OTHERS, REPORT
 from voicecoach.drafting.words.running import FEWEST_MOVES
 
 _FEWEST_WORDS = 8
@@ -57,7 +58,11 @@ def _read(text: str) -> TextReader:
 
 def is_report_of_text(line: SheetLine) -> bool:
     """Return whether somebody tells in a paragraph which moves they did."""
-    return any(REPORT.search(move.said) for move in _read(line.text).moves)
+    said = [move.said for move in _read(line.text).moves]
+    if any(REPORT.search(text) for text in said[:1]):
+        return True
+    told = [sentence for sentence in sentences_of(line.text) if OF_OTHERS.search(sentence)]
+    return any(text in sentence for text in said for sentence in told)
 
 
 def others_with_dose(line: SheetLine) -> bool:
