@@ -10,6 +10,7 @@ from voicecoach.drafting.layout.lines.cardio_lines import with_names
 from voicecoach.drafting.layout.lines.moves import Fates
 from voicecoach.drafting.layout.lines.names_before_stops import with_names_before_stops
 from voicecoach.drafting.layout.lines.sheet_line import LONGEST_LINE, read_lines
+from voicecoach.drafting.layout.roles.reports import without_reports
 from voicecoach.drafting.layout.roles.roles import RoleReader
 from voicecoach.drafting.layout.roles.unnamed import with_moves_of_instructions
 from voicecoach.drafting.layout.tables.rebuild import rebuild_tables
@@ -32,7 +33,8 @@ def draft_of(lines: Sequence[SourceLine], name: str = "") -> Draft:
     fates = Fates()
     to_read = _lines_to_read(lines)
     remade = rebuild_tables(to_read)
-    read = with_names(with_names_before_stops(read_lines(remade.lines)))
+    told = list(without_reports(read_lines(remade.lines)))
+    read = with_names(with_names_before_stops(told))
     read_as, roles = with_moves_of_instructions(read, RoleReader(read).roles())
     collected = gather(read_as, roles, fates)
     tokens = merge_outline(collected.tokens)

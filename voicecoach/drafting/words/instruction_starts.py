@@ -42,14 +42,15 @@ SENTENCE_WORDS = (
     "your you it them is are be should will must until if while then so that this these "
     "which who "
     "because when as into towards toward onto slightly slowly until keeping making sure don't not "
-    "was were have has been they we our us"
+    "was were have has been they we our us came became went took stands says said found won sold"
 )
 """Words that sentences have, and names do not."""
 
 FIRST_ALWAYS = re.compile(
     rf"(?:{'|'.join(ALWAYS.split())})\b"
     r"|(?:sitt|stand|ly|kneel|lean|hold|rest|bend)ing\b(?: \w+)? (?:at|on|in|against"
-    r"|your|the|a|an)\b",
+    r"|your|the|a|an)\b"
+    r"|(?:sitt|stand|ly|kneel)ing (?:tall|up|straight|upright|down|back|comfortably|still)(?:,|$)",
     re.IGNORECASE,
 )
 OPENS_SENTENCE = re.compile(
@@ -76,7 +77,8 @@ FORM_OF_PART = re.compile(
     re.IGNORECASE,
 )
 FORM = re.compile(
-    r"\w+ (?:\w+ )?(?:below|above|against|in front|bent|flat|up|down|straight|tight|tall|apart|together|in|out"
+    r"\w+ (?:\w+ )?(?:below|above|against|in front|bent|flat|up|down|straight|tight|tall|apart"
+    r"|together|in|out"
     r"|over|under|relaxed"
     r"|level|wide|back|on|still|forwards?|soft|square|stays?|stay|tucked|stacked|at|with|long|high"
     r"|low|off|to|behind|drawn|pulled|neutral|heavy|closed|open|engaged)\b",

@@ -16,25 +16,28 @@ STRONG_JOINT = re.compile(
 """What always ends what is said of one move."""
 
 ON_ONE_SIDE = re.compile(
-    r"[ ,(]+(?:on|with|for|of|using) the (?P<side>left|right)"
+    r"[ ,(]+(?:just |only )?(?:(?:on|with|for|of|using) )?the (?P<side>left|right)"
     r"(?: (?P<limb>leg|arm|foot|hand)| \w+)?(?: only)?\)?$",
     re.IGNORECASE,
 )
 """The side at the end of a name: "heel slides on the left"."""
 
 WEAK_JOINT = re.compile(
-    r"\s*,\s+(?:and |plus |or |but )?|\s+(?:and|plus|\+|&)\s+|\s*[:–—]\s+|\s+-+\s+",
+    r"\s*,\s+(?:and |plus |or |but )?|(?<!\bcat)\s+(?:and|plus|\+|&)\s+|\s*[:–—]\s+|\s+-+\s+",
     re.IGNORECASE,
 )
 """What may end it: the name of a move has to follow."""
 
-NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+")
+BEFORE_ITEM = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[a-h]\)|\((?:ii?i?|iv|vi?)\))\s+")
 
 _FILLER = (
     r"(?:ok(?:ay)?|so|um+|uh+|er+m?|right|alright|all right|well|now|and|also|please|pls|just"
     r"|then|next(?: up)?|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|lastly|last"
-    r"|finally|plus|but|after (?:that|this)|from there|to (?:start|begin|finish|end|warm up"
-    r"|cool down)|(?:from|in|after|starting) (?:week|day) \w+|for the (?:warm[- ]?up|cool[- ]?down)|when you're (?:finished|done)"
+    r"|finally|plus|but|after (?:that|this)|from there|to (?:start|begin|finish|end|close|open"
+    r"|warm up"
+    r"|cool down)|(?:after|for|in) \w+ (?:weeks?|days?|months?)|(?:from|in|after"
+    r"|starting) (?:week|day) \w+|for the (?:warm[- ]?up|cool[- ]?down)|when you're (?:finished"
+    r"|done)"
     r"|once you're (?:finished|done)|every (?:morning|evening|day|night))(?:[,:]|(?= ))"
 )
 _WHO = (
@@ -47,14 +50,14 @@ _MODAL = (
     r"| is| are| need| needs|'re|’re|'s|’s| am|'m|’m)"
 )
 _WISH = (
-    r"(?: (?:also|now|then|further|been|going|like|want|need|to|you|him|her|them|me|us|advised|asked"
+    r"(?: (?:also|now|then|further|been|going|like|want|need|to|you|him|her|them|me|us|advised"
+    r"|asked"
     r"|instructed|told|given|shown|prescribed|continue|made|got|have|has|had|suggest|suggests"
     r"|recommend|recommends|suggested|recommended|advise))*"
 )
 SUBJECT = re.compile(
-    rf"{_WHO}(?:{_MODAL}{_WISH}|(?: also| then)? (?:want|need|like|suggest|recommend|advise)s?"
-    rf"(?:ed)?{_WISH}|(?= (?:move|go|do|start|begin|finish|end|open|close|come|add)\b))(?=\s)"
-    r"|(?:suggest|recommend|advise|love|like|prescribe)(?:s|ed)?(?: (?:doing|that you do))?(?=\s)",
+    rf"{_WHO}(?:{_MODAL}{_WISH}|(?: also| then)? (?:want|need)s?(?:ed)?{_WISH}"
+    rf"|(?= (?:move|go|do|start|begin|finish|end|open|close|come|add(?:ed)?|did|started)\b))(?=\s)",
     re.IGNORECASE,
 )
 """Who is to do it: "The patient should", "I want you to", "My PT had me"."""
@@ -62,13 +65,16 @@ SUBJECT = re.compile(
 FILLER = re.compile(_FILLER, re.IGNORECASE)
 
 DOING = re.compile(
-    r"(?:do(?:ing)?|did|perform(?:ing|ed)?|complet(?:e|ing)|practi[sc](?:e|ing)|try|add(?:ing)?(?: in)?"
-    r"|include|give me|repeat|grab|hit|knock out|bang out|take(?= (?:\d|an? |\w+ (?:of|minutes?)))"
+    r"(?:(?:suggest|recommend|advise|love|like|prescribe)(?:s|ed)?(?: doing)?"
+    r"|do(?:ing)?|did|carry out|perform(?:ing|ed)?|complet(?:e|ing)|practi[sc](?:e|ing)|try"
+    r"|add(?:ing|ed)?(?: in)?"
+    r"|I (?:really )?(?:like|love|suggest|recommend)|include|give me|repeat|grab|hit|knock out"
+    r"|bang out|take(?= (?:(?:[\w-]+ ){1,3}on the (?:right|left)|\d|an? |\w+ (?:of|minutes?)))"
     r"|(?:begin(?:ning)?|start(?:ing)?|continue|finish(?:ing)?|end(?:ing)?|open|close|go|move|get"
     r"|progress|carry on|keep going|stick|warm up|cool down|work|get going)"
     r"(?: off| up| on| out| straight| back| this| the \w+)?"
-    r"(?: with| by doing| doing| into| on to| onto| to| for| in| on)"
-    r"|(?:begin|start|hold)(?= (?:\w+ing |an? |isometric )))(?=\s)",
+    r"(?: with| by doing| doing| through| into| on to| onto| to| for| in| on)"
+    r"|begin|start|continue|hold(?= (?:an? |isometric )))(?=\s)",
     re.IGNORECASE,
 )
 """The verb before the name: "perform", "finish with"."""
@@ -78,7 +84,8 @@ IS_ORDINAL = re.compile(
     r"|number (?:\d|one|two|three|four|five|six|seven|eight)(?:'s| is|,|:)?(?=\s)"
     r"|(?:\S+ ){0,4}?(?:session|workout|routine|programme|program|homework|circuit|set)"
     r"(?: today| tonight| tomorrow)?(?: is| was| will be)(?=\s)"
-    r"|next (?:is|are|comes?)(?=\s)"
+    r"|next (?:is|are|comes?|comes? in|up)(?=\s)|(?:don't|don’t|do not) forget(?=\s)"
+    r"|(?:\S+ ){0,8}?(?:swears by|recommends|suggests|showed (?:us|me)|taught (?:us|me))(?=\s)"
     r"|(?:there(?:'s| is| are)|here(?:'s| is| are)|it's|that's|these are)(?=\s)",
     re.IGNORECASE,
 )
@@ -90,10 +97,16 @@ ARTICLE = re.compile(
     re.IGNORECASE,
 )
 
+_POSE = (
+    r"(?:[\w'’-]+ ){0,3}?(?:pose|savasana|shavasana|dog|warrior|plank|stretch|squat|balance|cobra"
+    r"|pigeon|lunge|twist|fold|triangle|sphinx|bridge)\b"
+)
 INTO = re.compile(
     r"(?:come|step|lift|roll|lower|tuck|move|press|turn|sink|fold|lie|push|rise|return|shift"
-    r"|transition|flow|release|ease|stretch out|walk|bring|jump|hop|drop|melt|make your way|settle|glide|swing|set up)\b"
-    r".{0,60}?\b(?:into|for|down to) (?:an? |the |your )?(?=\S)",
+    r"|transition|flow|release|ease|stretch out|walk|bring|jump|hop|drop|melt|make your way|settle"
+    r"|glide|swing|set up|get|stay|sit|stand|kneel|draw|hug|begin|start|finish|end|rest|seated)\b"
+    rf".{{0,60}}?\b(?:into|for|(?:in|to)(?= (?:an? |the |your )?{_POSE})) (?:an? |the "
+    rf"|your )?(?=\S)",
     re.IGNORECASE,
 )
 """How a yoga class goes on: "Roll onto your back for a supine twist"."""
@@ -101,7 +114,9 @@ INTO = re.compile(
 ENDS_NAME = re.compile(
     r"\s+(?:do|that's|thats|that’s|that is|which|(?:is|are) (?:to be|done)|is|are|should be"
     r"|can be|may be|to be|to finish|to start|to end|and stay|you|we|where|who|i want|today"
-    r"|while|until|whilst|if|when|because)\b",
+    r"|once|(?:on|in|with|against|over|at|from|off|using) (?:your|his|her|their|our|an?"
+    r"|the)(?! (?:left"
+    r"|right|spot|floor)\b)|on all|lying|next$|while|until|whilst|if|when|because)\b",
     re.IGNORECASE,
 )
 """What ends the name of a move within a clause: "the bridges do ten of those"."""
@@ -111,7 +126,8 @@ OF_ALL = re.compile(
     r"|it|them|these|those)|(?:that|this|the) (?:whole|entire) (?:thing|lot|circuit|sequence|round"
     r"|list)|the lot|the whole|all (?:that|this|three|four|five|six)|everything|them all|it all"
     r"|(?:the|these|those|your|all) (?:\w+ )?exercises|the (?:circuit|programme|routine)"
-    r"|the above|these|them|(?:do|repeat|perform) (?:that|this|it))\b",
+    r"|the above|these|them)\b"
+    r"|\b(?:on|between|for|after) (?:everything|all (?:of them|sets|the sets|exercises))\b",
     re.IGNORECASE,
 )
 """A clause about all moves before it."""
@@ -122,9 +138,10 @@ ROUNDS_BEFORE = re.compile(r"\s*:\s+|\s+of\s+(?:the following\s*:?\s*)?|\s*[-–
 FEWEST_MOVES = 2
 """So many moves with their doses make a text one that lists moves."""
 
-NO_NAME = re.compile(
+NO_NAME_IN_TEXT = re.compile(
     r"(?:steps?|laps?|lengths?|breaths?|rounds?|reps?|sets?|times?|runs?|hold|stand tall"
-    r"|sit|stand|lift|raise|reach|press|pull|push|turn|roll|rest)(?: (?:back|in|on|it|and"
+    r"|.*\bones|.*\b(?:pace|between)\b.*|sit|stand|lift|raise|reach|press|pull|push|turn|roll"
+    r"|rest)(?: (?:back|in|on|it|out|and"
     r"|up|down)\b.*)?",
     re.IGNORECASE,
 )
@@ -141,3 +158,17 @@ TO_BE_DONE = re.compile(
     re.IGNORECASE,
 )
 """What stands beside "twice a day" where that is about all moves."""
+
+WHERE = re.compile(
+    r"\s+(?:(?:on|in|with|against|over|at|from|off|using) (?:your|his|her|their|our|an?|the)"
+    r"|on all|lying)\b",
+    re.IGNORECASE,
+)
+"""What ends a name, and belongs to the instruction."""
+
+OF_THIS = re.compile(r"(?:do|repeat|perform) (?:that|this|it)\b", re.IGNORECASE)
+"""A sentence about all moves before it, unless it is about the last one."""
+
+WARRIOR = re.compile(r"\bwarrior (one|two|three|1|2|3)\b", re.IGNORECASE)
+ROMAN = {"one": "I", "1": "I", "two": "II", "2": "II", "three": "III", "3": "III"}
+"""The number of a pose, which is no dose."""

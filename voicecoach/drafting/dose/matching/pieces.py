@@ -10,7 +10,7 @@ TO = r" ?(?:-|to|or|\.\.\.?|\u2026) ?"
 """What stands between the two ends of a range."""
 TIGHT_TO = r"(?:-| ?to | ?or )"
 """The same, where a dash with spaces may set apart two things."""
-CROSS = r"(?: ?[x*] ?| by )"
+CROSS = r"(?: ?[x*] ?| by | times (?=[0-9]))"
 ROUGHLY = (
     r"(?:(?:about|approx\.?|approximately|around|roughly|circa|ca\.?|~|another|at least"
     r"|minimum|maximum"

@@ -18,7 +18,10 @@ from voicecoach.drafting.dose.matching.pieces import (
 from voicecoach.drafting.dose.parts.read_numbers import read_count_of, read_length_of
 from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
-_SETS_WORD = r"(?:(?:working |work |full |hard |straight |slow |gentle )?(?:sets?|rounds?)|series|rounds?|lots?|hangs)\b"
+_SETS_WORD = (
+    r"(?:(?:working |work |full |hard |straight |slow |gentle )?(?:sets?|rounds?)"
+    r"|series|rounds?|lots?|goes|hangs)\b"
+)
 _FEW = rf"{ROUGHLY}{UP_TO}[0-9]{{1,2}}(?:{TO}[0-9]{{1,2}})?"
 _SETS = rf"{START}(?P<sets>{_FEW})"
 _HOLD_WORD = r"(?P<hold> ?-?(?:isometric |static |iso )?holds?\b)?"
@@ -99,7 +102,16 @@ def _open_sets(found: Found) -> Parts | None:
     return (sets, DosePart("open", found["open"])) if sets else None
 
 
+def _nth_set(found: Found) -> Parts:
+    """Return how many sets "do a second set" makes."""
+    return (DosePart("sets", 3 if found["nth"] in ("third", "3rd") else 2),)
+
+
 SETS_AND_REPS = (
+    DoseNotation(
+        r"\b(?:do|perform|complete|repeat for|then) a (?P<nth>second|2nd|third|3rd) set\b",
+        _nth_set,
+    ),
     DoseNotation(
         rf"{START}(?P<sets>[1-9])(?: sets)?{_OPTIONAL_CROSS}\((?P<reps>{COUNT})(?: ?"
         rf"{REP_WORDS})?\)",

@@ -60,7 +60,8 @@ def _alternate_by_name(_found: Found) -> Parts:
 
 SIDES_WRITTEN = (
     DoseNotation(
-        r"\b(?:which )?sides? ?[:=] ?(?:both(?: (?:sides|legs|arms))?[ ,(]{1,2}(?:(?:1|one) at a time"
+        r"\b(?:which )?sides? ?[:=] ?(?:both(?: (?:sides|legs|arms))?[ ,(]{1,2}(?:(?:1|one) at a"
+        r" time"
         r"|(?:1|one) after the other|in turn|separately)\)?|left (?:and|then|&|\+) right"
         r"|right (?:and|then|&|\+) left|l ?[/&+] ?r\b|each(?: side)?)",
         _each,
@@ -115,7 +116,8 @@ SIDES_WRITTEN = (
         _one_side,
     ),
     DoseNotation(
-        rf"(?<=\x00)[ ,:;-]*(?:(?:on|with|for) )?(?:(?:the|your) )?{LEFT_OR_RIGHT}{OF_LIMB}{_ENDS}",
+        rf"(?<=\x00)[ ,:;-]*(?:(?:on|with|for) )?(?:(?:the|your) )?{LEFT_OR_RIGHT}{OF_LIMB}"
+        rf"(?: leading)?{_ENDS}",
         _one_side,
     ),
     DoseNotation(

@@ -25,10 +25,14 @@ def block_of(
         fields |= {"rest.rounds": rests[-1]} if rests else {}
     if members and members[-1].value("rest.after") == fields.get("rest.rounds"):
         members[-1].drop("rest.after")
+    given = set(fields)
     for exercise in members:
         _fit_into(kind, exercise, fields)
     if kind == "emom":
+        said = fields.get("time")
         fields = _whole_rounds(fields, len(members))
+        is_other = said is not None and "rounds" in fields and "rounds" not in given
+        doubt = doubt or (f"the sheet says {said}, which is no whole rounds" if is_other else "")
     written = tuple(Field(key, value, line) for key, value in fields.items())
     entries = tuple(exercise.finished() for exercise in members)
     name = name[:70] if re.search(r"[^\W_]", name) else NAMES_OF_BLOCKS[kind]

@@ -38,7 +38,9 @@ class Group:
     def takes(self, rule: BlockRule) -> bool:
         """Return whether a rule may be about the same exercises as the one that is there."""
         timed = {"emom", "amrap"}
-        return self.rule is None or not timed & {self.rule.kind, rule.kind}
+        if self.rule is None or not timed & {self.rule.kind, rule.kind}:
+            return True
+        return rule.looks_back and self.rule.kind == "emom" and rule.fields.keys() == {"rounds"}
 
     def add_rule(self, token: RuleLine) -> None:
         """Take in a rule about the moves of this group."""

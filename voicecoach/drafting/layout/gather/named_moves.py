@@ -14,16 +14,29 @@ from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.layout.lines.split_head import Head
 from voicecoach.drafting.layout.running.paragraph import tokens_of_paragraph
 from voicecoach.drafting.layout.running.text_tokens import others_with_dose
+from voicecoach.drafting.words.lead_ins import LEAD_IN
+from voicecoach.drafting.words.sections import PART_LABEL
+
+MANY_MOVES = 3
+"""So many moves in a paragraph are a list of their own, also right below a name."""
 
 
 def take_move(collected: Collected, line: SheetLine) -> None:
     """Note the move of a line, or the moves of a list on one line."""
     collected.gives_reasons, collected.label = False, ""
     section = collected.section
-    if collected.after_blank and section and section.ends_at_blank:
+    is_apart = collected.after_blank and section and section.ends_at_blank
+    if is_apart or (collected.is_in_rule and _leads_on(collected, line)):
         collected.end_section(line.source)
     for head in line.heads or (Head(tidy_name(line.text)),):
         collected.add_move(line, head)
+
+
+def _leads_on(collected: Collected, line: SheetLine) -> bool:
+    """Return whether a line such as "Afterwards, 3 min of walking" ends the block above it."""
+    found = PART_LABEL.match(line.text)
+    is_part = found is not None and line.text[found.end() :].lstrip()[:1] in (":", "-", "–")
+    return is_part or (collected.after_blank and bool(LEAD_IN.match(line.text)))
 
 
 def take_row(collected: Collected, line: SheetLine) -> None:
@@ -43,7 +56,8 @@ def take_prose(collected: Collected, line: SheetLine) -> None:
     move = collected.move
     tokens = tokens_of_paragraph(line)
     is_again = move is not None and _presents(tokens, move)
-    if move is not None and not move.parts and (is_again or not collected.after_blank):
+    is_below = move is not None and not move.parts and not collected.after_blank
+    if is_again or (is_below and len(tokens) < MANY_MOVES):
         return take_body(collected, line)
     if collected.is_in_rule and not isinstance(tokens[0], PauseLine):
         collected.end_section(line.source)
@@ -61,7 +75,12 @@ def take_prose(collected: Collected, line: SheetLine) -> None:
 
 
 def _presents(tokens: list[Token], move: Move) -> bool:
-    """Return whether a paragraph presents the move whose name stands above it."""
+    """Return whether a paragraph presents the move whose name stands above it.
+
+    It presents another one of the same name if both have a dose.
+    """
+    if move.parts and any(isinstance(token, Move) and token.parts for token in tokens):
+        return False
     names = [token.name.casefold() for token in tokens if isinstance(token, Move)]
     return names == [move.name.casefold()] or names == [move.name.casefold().rstrip("s")]
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from voicecoach.drafting.dose.parts.reading import parts_on_line
 from voicecoach.drafting.draft import Fate
+from voicecoach.drafting.layout.gather.name_cells import first_words, is_name_with_comma
 from voicecoach.drafting.layout.gather.table_cells import (
     LABELLED_CELL,
     cell_in_words,
@@ -14,7 +15,7 @@ from voicecoach.drafting.layout.gather.table_cells import (
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
 from voicecoach.drafting.layout.lines.moves import BodyText, Fates, Move, SectionStart
 from voicecoach.drafting.layout.lines.name_shape import has_shape, is_name, tidy_name
-from voicecoach.drafting.layout.lines.split_head import Head, split_head
+from voicecoach.drafting.layout.lines.split_head import split_head
 from voicecoach.drafting.source_lines import SourceLine
 from voicecoach.drafting.words.column_words import NUMBER_IN_NAME
 from voicecoach.drafting.words.columns import kind_of_column
@@ -25,7 +26,6 @@ _SINGLE_MARKER = re.compile(r"([A-H]\d?|[Q-Z]\d)[.):]?\s+(?=\w)")
 _MARKER = re.compile(r"[A-Z]\d?|\d{1,2}[a-d]", re.IGNORECASE)
 """What a column of the order may hold besides numbers: "A1", "C", "2b"."""
 _NUMBER_BEFORE = re.compile(r"^\(?\d{1,2}[.)]\s+")
-_WORDS_BEHIND_COMMA = 3
 _TEXTS = {"why", "reminders", "setup", "equipment", "harder"}
 
 
@@ -71,7 +71,7 @@ class TableReader:
     def _read_move(self, row: SourceLine) -> Move | None:
         cells = dict.fromkeys(range(len(row.cells)))
         kinds = [self._kind(index) for index in cells]
-        place = kinds.index("name") if "name" in kinds else 0
+        place = kinds.index("name") if "name" in kinds else first_words(row)
         move = self._named(row, row.cells[place])
         if move is None:
             self._fates.add(row, Fate.NOT_UNDERSTOOD)
@@ -98,7 +98,7 @@ class TableReader:
     def _named(self, row: SourceLine, cell: str) -> Move | None:
         cell, marker = self._without_marker(cell)
         head = None if NUMBER_IN_NAME.match(cell) else split_head(cell)
-        if head is None or not head.name or _is_name_with_comma(cell, head):
+        if head is None or not head.name or is_name_with_comma(cell, head):
             name = tidy_name(cell)
             is_known = "name" in self._kinds and has_shape(name)
             is_move = is_known or is_name(name.rstrip(".")) or (head and head.name)
@@ -131,12 +131,6 @@ def _choice_of(header: SourceLine) -> str:
     """Return what is doubtful about a value if the table has several columns for it."""
     chosen = next((cell for cell in header.cells if kind_of_column(cell) == "choice"), "")
     return f"the sheet has columns for {chosen.partition('(')[2].rstrip(')')}" if chosen else ""
-
-
-def _is_name_with_comma(cell: str, head: Head) -> bool:
-    """Return whether a cell is one name of two parts: "Heel raise, bent knee"."""
-    is_whole = not head.parts and 0 < len(head.text.split()) <= _WORDS_BEHIND_COMMA
-    return is_whole and f", {head.text}" in cell and has_shape(tidy_name(cell))
 
 
 def _is_empty(cell: str) -> bool:

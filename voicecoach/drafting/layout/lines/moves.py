@@ -123,4 +123,6 @@ class Fates:
     def _of_line(self, line: SourceLine) -> LineFate:
         otherwise = Fate.NOT_UNDERSTOOD if line.text.strip() else Fate.BLANK
         fates = tuple(self._fates.get(line.number, [otherwise]))
+        if fates == (Fate.BLANK,) and line.text.strip():
+            fates = (Fate.DOSE,)
         return LineFate(line, fates, self._exercises.get(line.number, ""))

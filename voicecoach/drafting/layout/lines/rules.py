@@ -1,11 +1,11 @@
 """Read the lines that say how moves belong together: rounds, intervals, EMOMs, doses for all."""
 
 import re
-from dataclasses import dataclass
 
 from voicecoach.drafting.dose.text.plain_text import plain_text_of
 from voicecoach.drafting.draft import Value
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
+from voicecoach.drafting.layout.lines.ladder_rule import RuleText, read_ladder
 from voicecoach.drafting.layout.lines.rule import BlockRule
 from voicecoach.drafting.layout.lines.rule_for_all import rule_for_all
 from voicecoach.drafting.layout.lines.station_rules import station_rule
@@ -16,7 +16,6 @@ from voicecoach.drafting.words.structure import (
     EACH_FOR,
     EMOM,
     INTERVAL,
-    LADDER,
     LOOKS_BACK,
     REPEATS_BLOCK,
     ROUNDS,
@@ -28,23 +27,13 @@ from voicecoach.drafting.words.structure import (
 _LONGEST_RULE = 300
 
 
-@dataclass(frozen=True, slots=True)
-class RuleText:
-    """A line that may be a rule."""
-
-    plain: str
-    """In small letters, with digits."""
-    text: str
-    line: int
-
-
 def rule_of(text: str, line: int, is_between_moves: bool = True) -> BlockRule | None:
     """Return what a line says about several moves, or None if it says nothing of that kind."""
     if not text or len(text) > _LONGEST_RULE:
         return None
     said = RuleText(plain_text_of(text).text, text, line)
     for read in (
-        _read_ladder,
+        read_ladder,
         _read_emom,
         _read_amrap,
         _read_tabata,
@@ -59,19 +48,12 @@ def rule_of(text: str, line: int, is_between_moves: bool = True) -> BlockRule | 
     return rule_for_all(said.plain, said.text, line) if is_between_moves else None
 
 
-def _read_ladder(said: RuleText) -> BlockRule | None:
-    if not LADDER.fullmatch(said.plain.strip(" .:")):
-        return None
-    steps = tuple(int(step) for step in re.findall(r"\d+", said.plain))
-    return BlockRule("circuit", said.line, {"rounds": len(steps)}, ladder=steps)
-
-
 def _read_emom(said: RuleText) -> BlockRule | None:
     found = EMOM.search(said.plain)
     if found is None:
         return None
     fields: dict[str, Value] = {}
-    minutes = next((found[name] for name in ("every", "each") if found[name]), "")
+    minutes = next((found[name] for name in ("every", "each", "gap") if found[name]), "")
     if minutes and minutes != "1":
         fields["every"] = f"{minutes}m"
     rounds = ROUNDS.search(said.plain)

@@ -10,7 +10,9 @@ from voicecoach.drafting.layout.lines.heads import heads_in
 from voicecoach.drafting.layout.lines.lone_rows import with_lone_rows
 from voicecoach.drafting.layout.lines.name_shape import has_move, is_instruction
 from voicecoach.drafting.layout.lines.page_number import without_page_number
+from voicecoach.drafting.layout.lines.set_lines import with_sets_joined
 from voicecoach.drafting.layout.lines.split_head import Head
+from voicecoach.drafting.layout.lines.timelines import with_lengths
 from voicecoach.drafting.source_lines import LineKind, SourceLine
 from voicecoach.drafting.words.labels import HOW_LONG_TO_HOLD, SHORT_DOSES, key_of_label
 from voicecoach.drafting.words.lead_ins import CODE
@@ -20,6 +22,13 @@ _STAMP = re.compile(
     r"|^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]m)? ?[-–] ?[\w .'+]{1,40}: "
     r"|^\[[^\]]{4,30}\] (?:[\w .'+]{1,40}: )?"
 )
+_DAY_BEFORE = re.compile(
+    r"^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?\d{1,2}(?:st|nd|rd"
+    r"|th)?"
+    r"\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{4})?\s*[:–—-]\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""The day before what is done on it: "Mon 3 March - squats 5 x 5"."""
 _SIGNS = re.compile(
     "[\U0001f000-\U0001faff\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\u200d\u20e3]"
 )
@@ -89,7 +98,10 @@ class SheetLine:
 
 def read_lines(lines: Sequence[SourceLine]) -> list[SheetLine]:
     """Return every line with what it seems to be."""
-    return [read_line(line) for line in with_numbers_apart(with_lone_rows(lines))]
+    return [
+        read_line(line)
+        for line in with_numbers_apart(with_lengths(with_sets_joined(with_lone_rows(lines))))
+    ]
 
 
 def with_numbers_apart(lines: Sequence[SourceLine]) -> list[SourceLine]:
@@ -112,7 +124,7 @@ def _counts_up(counts: Sequence[int]) -> bool:
 def read_line(line: SourceLine) -> SheetLine:
     """Return one line with what it seems to be."""
     text = without_page_number(
-        _SIGNS.sub("", _STAMP.sub("", line.text[:LONGEST_LINE])).strip(" *_")
+        _SIGNS.sub("", _DAY_BEFORE.sub("", _STAMP.sub("", line.text[:LONGEST_LINE]))).strip(" *_")
     )
     text = _LINK.sub("(", _LINK_ALONE.sub("", text))
     text = _IN_BRACKETS.sub(r"(\1)", text)

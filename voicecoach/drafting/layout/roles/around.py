@@ -42,6 +42,8 @@ def is_around(line: SheetLine) -> bool:
         return False
     if tokens_of_text(line) and not is_report_of_text(line):
         return False
+    if line.label == "dose" and line.after_label and line.dose.fields:
+        return False
     if is_elsewhere(line):
         return True
     if line.is_certain and not line.heads[0].text:

@@ -33,7 +33,8 @@ def says_rule(line: SheetLine, known: Set[str] = frozenset()) -> bool:
     if names and has_move(line.heads[0].name):
         return False
     rule = rule_of(line.text, line.source.number)
-    return rule is not None and not (names and rule.kind == "all")
+    is_named = names and rule is not None and rule.kind == "all"
+    return rule is not None and not is_named
 
 
 def names_move(line: SheetLine, known: Set[str] = frozenset()) -> bool:

@@ -45,4 +45,5 @@ def _names_move(row: Sequence[str]) -> bool:
 
 
 def _gives_dose(row: Sequence[str]) -> bool:
-    return any({field.key for field in dose_of(cell).fields} & _DOSES for cell in row)
+    fields = [field for cell in row for field in dose_of(cell).fields]
+    return any(field.key in _DOSES and not field.doubt for field in fields)

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from voicecoach.drafting.layout.lines.name_shape import has_move
 from voicecoach.drafting.layout.lines.prose import move_on_breath
+from voicecoach.drafting.layout.lines.rules import rule_of
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.layout.roles.around import lines_around
 from voicecoach.drafting.layout.roles.bare_lines import BareLines
@@ -34,13 +36,24 @@ class RoleReader:
         self.around = lines_around(lines)
         self.title = find_title(lines, self.around)
         self._near = Neighbours(lines, self.around)
-        title = set() if self.title is None else {self.title}
-        self._over_texts = names_over_texts(lines, self.around | title)
+        self._over_texts = names_over_texts(lines, self.around)
+        if self.title is not None and self._is_told_move(self.title):
+            self.title = None
+        elif self.title is not None:
+            self._over_texts.pop(self.title, None)
         self._below_names = set(self._over_texts.values())
         self._flows = is_flow(lines)
         self._moves = MoveFinder(lines, self._near, self.title)
         self._bare = BareLines(self._moves, self.around)
         self._first_head = next((index for index, line in enumerate(lines) if line.heads), 0)
+
+    def _is_told_move(self, index: int) -> bool:
+        """Return whether a line that may be the title is a move, whose text says how often."""
+        if index not in self._over_texts:
+            return False
+        text = self.lines[self._over_texts[index]]
+        is_told = bool(text.dose.fields) and rule_of(text.text, text.source.number) is None
+        return is_told and has_move(self.lines[index].text)
 
     def roles(self) -> list[Role]:
         """Return the role of each line."""

@@ -46,13 +46,25 @@ def _may_be_title(lines: Sequence[SheetLine], index: int) -> bool:
         return _is_blank(lines, index + 1) and not others
     if NO_MOVE_WITHIN.search(line.text):
         return True
-    if line.is_certain and ":" in line.text:
+    if ":" in line.text and (line.is_certain or _leads_to_rule(line)):
         return False
+    if line.text.isupper() and _is_length_alone(line) and _is_blank(lines, index + 1):
+        return True
     if line.is_certain and has_move(line.heads[0].name):
         says_rounds = rule_of(line.text, index) is not None
         goes_on = line.dose.rest.split()[-1:] == line.text.split()[-1:]
         return _stands_apart(lines, index) and (says_rounds or goes_on)
     return not _names_first_move(lines, index)
+
+
+def _leads_to_rule(line: SheetLine) -> bool:
+    """Return whether a line ends in a colon and says how the moves below belong together."""
+    return line.text.endswith(":") and rule_of(line.text, line.source.number) is not None
+
+
+def _is_length_alone(line: SheetLine) -> bool:
+    """Return whether a length is all that a line says of a dose: "SPIN CLASS - 35 MINUTES"."""
+    return {part.kind for part in line.dose.parts} <= {"length"} and len(line.dose.parts) < 2
 
 
 def _has_shape(line: SheetLine) -> bool:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from voicecoach.drafting.layout.lines.name_shape import has_move
+from voicecoach.drafting.words.moves import LASTING
 from voicecoach.drafting.words.running import (
     ARTICLE,
     DOING,
@@ -34,7 +35,8 @@ def led_clause(clause: str) -> Led:
         pattern, rest = _first_lead(text, (IS_ORDINAL, FILLER, SUBJECT, DOING, ARTICLE))
         if pattern is None:
             break
-        does = does or pattern in (IS_ORDINAL, DOING, ARTICLE)
+        is_travel = pattern is SUBJECT and bool(LASTING.match(rest))
+        does = does or is_travel or pattern in (IS_ORDINAL, DOING, ARTICLE)
         text = rest
     return Led(text, does)
 

@@ -7,12 +7,15 @@ from voicecoach.drafting.layout.lines.name_shape import is_instruction
 from voicecoach.drafting.layout.lines.rule import BlockRule
 from voicecoach.drafting.layout.lines.sentences import is_stub, says_other_side, sentences_of
 from voicecoach.drafting.layout.lines.split_head import AMOUNT_FIELDS
-from voicecoach.drafting.layout.running.named_clause import NamedClause, named_clause
-from voicecoach.drafting.layout.running.pieces import Clause, clauses_of
+from voicecoach.drafting.layout.running.named_clause import NamedClause, named_clause, unknown_name
+from voicecoach.drafting.layout.running.pieces import Clause, text_clauses_of
 from voicecoach.drafting.layout.running.rule_before import rule_before
 from voicecoach.drafting.words.around import SELF
-from voicecoach.drafting.words.running import NEWS, OF_ALL, TO_BE_DONE
+from voicecoach.drafting.words.running import NEWS, OF_ALL, OF_THIS, TO_BE_DONE
 
+_MANY = 2
+_LENGTHS = {"length", "time"}
+_SETS = {"sets", "cross", "cross.hold", "distance"}
 _HOW_OFTEN = ({"per_day"}, {"frequency"}, {"per_day", "frequency"})
 
 
@@ -42,7 +45,7 @@ class AboutAll:
 
 
 @dataclass(slots=True)
-class TextReader:
+class RunningText:
     """Goes along the sentences of a text."""
 
     found: list[TextMove | AboutAll] = field(default_factory=list)
@@ -56,7 +59,7 @@ class TextReader:
             if before:
                 self.found.append(AboutAll(before.text, before.rule))
                 sentence = before.moves
-            self._take(list(clauses_of(sentence)))
+            self._take(list(text_clauses_of(sentence)))
         self._drop_without_amount()
 
     @property
@@ -68,7 +71,7 @@ class TextReader:
         """Take in the clauses of one sentence."""
         is_tied, kept = False, ""
         for index, clause in enumerate(clauses):
-            named = named_clause(clause.text)
+            named = named_clause(clause.text) or _any_name(clauses[index : index + 2], is_tied)
             if named and _begins_move(named, clauses[index:], is_tied):
                 if named.before and not is_tied:
                     named = replace(
@@ -91,6 +94,8 @@ class TextReader:
         """Return whether a clause is about all moves before it."""
         if OF_ALL.search(clause.text):
             return True
+        if OF_THIS.match(clause.text) and not is_tied and len(self.moves) > _MANY:
+            return all(move.has_amount for move in self.moves)
         reading = dose_of(clause.text)
         is_often = {each.key for each in reading.fields} in _HOW_OFTEN
         stands_alone = clause.is_new and len(self.moves) > 1
@@ -102,7 +107,9 @@ class TextReader:
         if not text.strip(" ,.;:"):
             return
         last = self.found[-1] if self.found else None
-        if isinstance(last, TextMove) and (is_tied or _goes_on(text)):
+        if isinstance(last, TextMove) and _disagrees(last, text, is_tied):
+            self.others.append(text)
+        elif isinstance(last, TextMove) and (is_tied or _goes_on(text)):
             last.texts.append(text)
         else:
             self.others.append(text)
@@ -128,9 +135,29 @@ def _begins_move(named: NamedClause, clauses: list[Clause], is_tied: bool) -> bo
     return len(clauses) > 1 and _is_dose(clauses[1].text)
 
 
+def _any_name(clauses: list[Clause], is_tied: bool) -> NamedClause | None:
+    """Return the few words at the start of "Sleeping swan, two minutes each side" as a move."""
+    if len(clauses) < 2 or (is_tied and not clauses[0].is_new):
+        return None
+    reading = dose_of(clauses[1].text)
+    is_dose = says_amount_of(clauses[1].text) and is_stub(reading.rest)
+    return unknown_name(clauses[0].text) if is_dose else None
+
+
 def _is_dose(clause: str) -> bool:
     """Return whether a clause says how much, and names no other move."""
     return named_clause(clause) is None and says_amount_of(clause)
+
+
+def _disagrees(move: TextMove, text: str, is_tied: bool) -> bool:
+    """Return whether a text with words of its own gives another amount: likely another move."""
+    reading = dose_of(text)
+    kinds = {part.kind for part in reading.parts}
+    if not move.has_amount or is_stub(reading.rest):
+        return False
+    if not is_tied and kinds & _LENGTHS:
+        return True
+    return bool(kinds & _SETS) and not is_instruction(text)
 
 
 def _goes_on(text: str) -> bool:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from voicecoach.drafting.dose.parts.reading import DosePart, DoseReading, Parts
+from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
-from voicecoach.drafting.layout.lines.name_and_more import counted_name, name_and_more
+from voicecoach.drafting.layout.lines.name_and_more import name_and_more
 from voicecoach.drafting.layout.lines.name_shape import (
     has_move,
     has_shape,
@@ -14,12 +14,18 @@ from voicecoach.drafting.layout.lines.name_shape import (
 )
 from voicecoach.drafting.layout.lines.sentences import is_stub
 from voicecoach.drafting.layout.lines.split_head import AMOUNT_FIELDS
+from voicecoach.drafting.layout.running.clause_reading import reading_of_clause
 from voicecoach.drafting.layout.running.leads import Led, led_clause, moved_into
 from voicecoach.drafting.words.instruction_starts import IN_SENTENCES
-from voicecoach.drafting.words.running import BY_CROSS, ENDS_NAME, NO_NAME, ON_ONE_SIDE
+from voicecoach.drafting.words.running import (
+    BY_CROSS,
+    NO_NAME_IN_TEXT,
+    ON_ONE_SIDE,
+)
 
 _STRONG = {"sets", "cross", "cross.hold", "times", "reps"}
 _MOST_WORDS = 6
+_FEW_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +52,19 @@ def named_clause(clause: str) -> NamedClause | None:
     return _named(moved_into(clause)) or _named(led_clause(clause))
 
 
+def unknown_name(clause: str) -> NamedClause | None:
+    """Return a clause of a few words as the name of a move that we do not know."""
+    name = led_clause(clause).text
+    is_short = len(name.split()) <= _FEW_WORDS and not dose_of(name).fields
+    if not is_short or not is_name(name) or NO_NAME_IN_TEXT.fullmatch(name):
+        return None
+    return NamedClause(tidy_name(name), (), "", "", False, False, False)
+
+
 def _named(led: Led | None) -> NamedClause | None:
     if led is None:
         return None
-    reading, tail = _reading(led.text)
+    reading, tail = reading_of_clause(led.text)
     rest, sides = _without_side(reading.rest)
     name, more, named_sides = name_and_more(rest)
     inner, inner_sides = _without_side(name)
@@ -58,7 +73,9 @@ def _named(led: Led | None) -> NamedClause | None:
     if not _may_be_name(name, rest.strip(" .,"), led, parts):
         return None
     has_amount = any(field.key in AMOUNT_FIELDS for field in reading.fields)
-    behind = " ".join(filter(None, (more, tail)))
+    tail, tail_sides = _without_side(f" {tail}")
+    parts = (*parts, *tail_sides)
+    behind = " ".join(filter(None, (more, tail.strip())))
     is_led = bool(led.does or led.before)
     return NamedClause(
         tidy_name(name), parts, led.before, behind, has_amount, is_led, has_move(name)
@@ -67,7 +84,7 @@ def _named(led: Led | None) -> NamedClause | None:
 
 def _may_be_name(name: str, rest: str, led: Led, parts: Parts) -> bool:
     """Return whether words name a move: those we know, or any that must be done so often."""
-    if NO_NAME.fullmatch(name):
+    if NO_NAME_IN_TEXT.fullmatch(name):
         return False
     is_noun = led.does and has_shape(name) and not IN_SENTENCES.search(name)
     if has_move(name) and (is_name(name) or is_noun):
@@ -89,16 +106,3 @@ def _without_side(name: str) -> tuple[str, Parts]:
     if found["limb"]:
         parts = (*parts, DosePart("limb", found["limb"].lower()))
     return name[: found.start()], parts
-
-
-def _reading(text: str) -> tuple[DoseReading, str]:
-    """Return the dose of a clause, and the text behind its name that is no dose."""
-    if counted := counted_name(text):
-        return counted, ""
-    found = ENDS_NAME.search(text)
-    if found is None:
-        return dose_of(text), ""
-    before, after = text[: found.start()], text[found.end() :]
-    whole = dose_of(f"{before}, {after}")
-    rest, _, tail = whole.rest.partition(",")
-    return DoseReading(whole.fields, rest, parts=whole.parts), "" if is_stub(tail) else tail

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from voicecoach.drafting.layout.lines.rule import BlockRule
 from voicecoach.drafting.layout.lines.rules import rule_of
-from voicecoach.drafting.words.running import ROUNDS_BEFORE
+from voicecoach.drafting.layout.running.named_clause import named_clause
+from voicecoach.drafting.layout.running.pieces import text_clauses_of
+from voicecoach.drafting.words.running import FEWEST_MOVES, ROUNDS_BEFORE
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,11 @@ def rule_before(sentence: str, line: int = 0) -> RuleBefore | None:
     for found in ROUNDS_BEFORE.finditer(sentence):
         text, moves = sentence[: found.start()], sentence[found.end() :]
         rule = rule_of(text, line, is_between_moves=False)
-        if rule and moves.count(" ") > 1:
+        if rule and _names_several(moves):
             return RuleBefore(text, rule, moves)
     return None
+
+
+def _names_several(moves: str) -> bool:
+    named = [named_clause(clause.text) for clause in text_clauses_of(moves)]
+    return sum(bool(each and each.has_amount) for each in named) >= FEWEST_MOVES
