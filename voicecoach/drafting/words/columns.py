@@ -18,7 +18,8 @@ COLUMN_ROWS: dict[str, str] = {
     "left": r"left(?: side| leg| arm)?",
     "right": r"right(?: side| leg| arm)?",
     "set": r"(?:set|round) ?#?\d|\d(?:st|nd|rd|th) set",
-    "week": r"(?:week|wk) ?#?\d{1,2}(?: ?[-–] ?\d{1,2})?|weeks \d{1,2} ?[-–] ?\d{1,2}",
+    "week": r"(?:week|wk) ?#?\d{1,2}(?: ?[-–] ?\d{1,2})?(?: \(.{1,20}\))?"
+    r"|weeks \d{1,2} ?[-–] ?\d{1,2}",
     "level": r"beginners?|novice|starter|easy|easier|intermediate|medium|advanced|hard|expert|pro"
     r"|level \w{1,2}|bronze|silver|gold|standard|strong|new(?:bie|comer)?|improver",
     "hold": r"holds?(?: ?(?:time|\(s\)|\(sec\w*\)|secs?))?",
@@ -102,5 +103,5 @@ ONE_AFTER_OTHER = re.compile(
 
 def kind_of_column(heading: str) -> str:
     """Return what a column with that heading holds, or "" if nobody knows."""
-    found = COLUMN.fullmatch(heading.strip(" *_:."))
+    found = COLUMN.fullmatch(heading.strip(" *_:.?"))
     return (found.lastgroup or "") if found else ""
