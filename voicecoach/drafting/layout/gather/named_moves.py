@@ -75,7 +75,12 @@ def take_prose(collected: Collected, line: SheetLine) -> None:
 
 
 def _presents(tokens: list[Token], move: Move) -> bool:
-    """Return whether a paragraph presents the move whose name stands above it."""
+    """Return whether a paragraph presents the move whose name stands above it.
+
+    It presents another one of the same name if both have a dose.
+    """
+    if move.parts and any(isinstance(token, Move) and token.parts for token in tokens):
+        return False
     names = [token.name.casefold() for token in tokens if isinstance(token, Move)]
     return names == [move.name.casefold()] or names == [move.name.casefold().rstrip("s")]
 
