@@ -25,13 +25,14 @@ LINES = [
     ("voicecoach plan my\\ legs.yaml --reps cu", "rls="),
     ("voicecoach plan my\\ legs.yaml --only=curls,pl", "ank "),
     ("voicecoach plan it", "\\'s.yaml "),
+    ("voicecoach plan od", "d\\$\\(id\\)\\`id\\`\\;\\>x.yaml "),
 ]
 """What is typed before the tab key, and what the shell adds."""
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for name in ("my legs.yaml", "it's.yaml"):
+    for name in ("my legs.yaml", "it's.yaml", "odd$(id)`id`;>x.yaml"):
         (tmp_path / name).write_text(ROUTINE)
     for shell, script in SCRIPTS.items():
         (tmp_path / f"script.{shell}").write_text(script)
@@ -83,6 +84,7 @@ def test_fish_completes_what_is_typed(folder: Path) -> None:
         "curls=\tCurls\n",
         "--only=curls,plank\tPlank\n",
         "it's.yaml\n",
+        "odd$(id)`id`;>x.yaml\n",
     ]
     assert done.stderr == ""
 

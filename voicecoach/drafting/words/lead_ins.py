@@ -6,7 +6,8 @@ LEAD_IN = re.compile(
     r"(?:(?:and )?then|next|next up|finally|lastly|last|afterwards|after that|followed by"
     r"|to (?:finish|start|begin|end)|finish(?: off)?(?: with| on)?|start(?: off)? with|end with"
     r"|straight into|move on to)"
-    r"(?:\s*[:,;–—-]\s*|\s+)(?:(?:do|go for|try|comes?|is|are) )?(?:(?:an?|the|some|one|your) )?(?=\S)",
+    r"(?:\s*[:,;–—-]\s*|\s+)(?:(?:do|go for|try|comes?|is|are) )?(?:(?:an?|the|some|one"
+    r"|your) )?(?=\S)",
     re.IGNORECASE,
 )
 """How a line leads in the next move: "Then a push-up pyramid"."""

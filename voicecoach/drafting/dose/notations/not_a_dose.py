@@ -69,7 +69,8 @@ _PATTERNS = (
     r"\b[0-9][ -]points?\b",
     r"\b[ltcs][0-9]{1,2}(?:[/-][ltcs]?[0-9]{1,2})?\b",
     r"\b7-?up\b",
-    r"\b[0-9]{1,2}-(?:legged|armed|arm|leg|sided|handed|foot|footed|way|piece|in-1|week|day|month)\b",
+    r"\b[0-9]{1,2}-(?:legged|armed|arm|leg|sided|handed|foot|footed|way|piece|in-1|week|day"
+    r"|month)\b",
     # Numbers of something else.
     rf"\b(?:{'|'.join(_NUMBERED)})\.? ?#?[0-9]{{1,4}}(?: ?(?:-|to|and|or|&|of) ?[0-9]{{1,4}})?\b"
     r"(?! ?(?:x\b|reps|sets|sec|min|s\b|times|breaths|kg|lb|rounds))",

@@ -32,6 +32,7 @@ OF_REPS = ("tempo", "hold", "starts")
 
 def complete(exercise: Working, is_timed: bool = True) -> None:
     """Give an exercise the dose it needs, and take away what cannot stand beside it."""
+    _time_of_one_rep(exercise)
     _one_amount(exercise)
     if not exercise.has("reps", "time", "distance"):
         _assume_amount(exercise)
@@ -41,6 +42,14 @@ def complete(exercise: Working, is_timed: bool = True) -> None:
     _keep_to_sides(exercise)
     _keep_to_tempo(exercise)
     _keep_to_ladders(exercise)
+
+
+def _time_of_one_rep(exercise: Working) -> None:
+    """Read one rep that is held as a time: the hold is all there is to do."""
+    held = exercise.fields.get("hold")
+    if exercise.value("reps") == 1 and held and not exercise.has("tempo", "time"):
+        exercise.put("time", held.value, held.line, held.doubt)
+        exercise.drop("reps", "hold")
 
 
 def _one_amount(exercise: Working) -> None:

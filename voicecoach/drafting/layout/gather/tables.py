@@ -23,7 +23,7 @@ from voicecoach.drafting.words.columns import (
 _EMPTY = {"", "-", "–", "—", "n/a", "none", "/", "."}
 _NUMBER = re.compile(r"\d+(?:\.\d+)?(?: ?(?:-|–|to) ?\d+(?:\.\d+)?)?")
 _PAIR_MARKER = re.compile(r"([A-Z]\d)[.):]?\s+(?=\w)")
-_SINGLE_MARKER = re.compile(r"([A-H]\d?)[.):]?\s+(?=\w)")
+_SINGLE_MARKER = re.compile(r"([A-H]\d?|[Q-Z]\d)[.):]?\s+(?=\w)")
 _MARKER = re.compile(r"[A-Z]\d?|\d{1,2}[a-d]", re.IGNORECASE)
 """What a column of the order may hold besides numbers: "A1", "C", "2b"."""
 _LABELLED = re.compile(r"(?P<label>[A-Za-z][A-Za-z .]{1,20}): *(?=\S)")

@@ -141,7 +141,10 @@ def _rounds_and_rests(plain: str, text: str, kind: str = "circuit") -> dict[str,
     rests = {each.key: each.value for each in reading.fields if each.key.startswith("rest")}
     after, sets = rests.get("rest.after"), rests.get("rest.sets")
     rounds = rests.get("rest.rounds") or sets or (after if AFTER_PAIR.search(plain) else None)
-    is_between = (after is not None and after != rounds) or (after == sets and kind == "circuit")
+    has_own = after is not None and "rest.rounds" in rests
+    is_between = (
+        has_own or (after is not None and after != rounds) or (after == sets and kind == "circuit")
+    )
     if after is not None and is_between and not AFTER_PAIR.search(plain):
         fields["rest.between"] = after
     if rounds is not None:

@@ -8,7 +8,7 @@ from voicecoach.drafting.layout.lines.rule import BlockRule
 from voicecoach.drafting.layout.lines.sentences import is_stub, says_other_side, sentences_of
 from voicecoach.drafting.layout.lines.split_head import AMOUNT_FIELDS
 from voicecoach.drafting.layout.running.named_clause import NamedClause, named_clause, unknown_name
-from voicecoach.drafting.layout.running.pieces import Clause, clauses_of
+from voicecoach.drafting.layout.running.pieces import Clause, text_clauses_of
 from voicecoach.drafting.layout.running.rule_before import rule_before
 from voicecoach.drafting.words.around import SELF
 from voicecoach.drafting.words.running import NEWS, OF_ALL, OF_THIS, TO_BE_DONE
@@ -45,7 +45,7 @@ class AboutAll:
 
 
 @dataclass(slots=True)
-class TextReader:
+class RunningText:
     """Goes along the sentences of a text."""
 
     found: list[TextMove | AboutAll] = field(default_factory=list)
@@ -59,7 +59,7 @@ class TextReader:
             if before:
                 self.found.append(AboutAll(before.text, before.rule))
                 sentence = before.moves
-            self._take(list(clauses_of(sentence)))
+            self._take(list(text_clauses_of(sentence)))
         self._drop_without_amount()
 
     @property

@@ -14,7 +14,7 @@ from voicecoach.drafting.layout.lines.rule import BlockRule, for_all
 from voicecoach.drafting.layout.lines.rules import rule_of
 from voicecoach.drafting.layout.lines.sentences import sentences_of
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
-from voicecoach.drafting.layout.running.moves_in_text import AboutAll, TextMove, TextReader
+from voicecoach.drafting.layout.running.moves_in_text import AboutAll, RunningText, TextMove
 from voicecoach.drafting.source_lines import LineKind, SourceLine
 from voicecoach.drafting.words.elsewhere import OF_OTHERS, REPORT
 from voicecoach.drafting.words.running import FEWEST_MOVES
@@ -35,7 +35,7 @@ def tokens_of_text(line: SheetLine) -> list[Token]:
     return [token for found in reader.found for token in _tokens(found, line.source)]
 
 
-def _is_list(reader: TextReader) -> bool:
+def _is_list(reader: RunningText) -> bool:
     """Return whether a verb leads in a move, or one has a dose that only moves have.
 
     "He has 2 dogs and 11 bicycles" only counts things.
@@ -50,8 +50,8 @@ def _is_list(reader: TextReader) -> bool:
 
 
 @lru_cache(maxsize=_MOST_TEXTS)
-def _read(text: str) -> TextReader:
-    reader = TextReader()
+def _read(text: str) -> RunningText:
+    reader = RunningText()
     reader.read(text)
     return reader
 

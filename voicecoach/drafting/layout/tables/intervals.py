@@ -1,37 +1,97 @@
 """Tables of intervals: no move has a name, but each row says how long hard and easy last."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
 from voicecoach.drafting.layout.tables.remade import Rows, row_of
-from voicecoach.drafting.source_lines import SourceLine
-from voicecoach.drafting.words.column_words import EASY_COLUMN, HARD_COLUMN, NUMBER_OF_INTERVAL
+from voicecoach.drafting.source_lines import LineKind, SourceLine
+from voicecoach.drafting.words.column_words import (
+    EASY_COLUMN,
+    HARD_COLUMN,
+    HOW_OFTEN_COLUMN,
+    NUMBER_OF_INTERVAL,
+    NUMBER_OF_SESSION,
+)
 
 _FEWEST_ROWS = 2
 
 
+@dataclass(frozen=True, slots=True)
+class IntervalColumns:
+    """Where the columns of a table of intervals are."""
+
+    hard: int
+    easy: int
+    number: int = -1
+    count: int = -1
+
+    @property
+    def width(self) -> int:
+        """Return how many columns there are."""
+        return 2 + (self.number >= 0) + (self.count >= 0)
+
+
 def intervals_of_table(rows: Sequence[SourceLine]) -> Rows | None:
-    """Return a circuit of a hard and an easy part, each with one length for each round."""
+    """Return the circuits of a hard and an easy part that the rows of a table are."""
     header, *below = rows
-    cells = header.cells
-    if len(below) < _FEWEST_ROWS or len(cells) not in (2, 3):
+    cells = [cell.strip() for cell in header.cells]
+    places = _columns(cells)
+    if places is None or len(below) < _FEWEST_ROWS or places.width != len(cells):
         return None
-    places = (len(cells) - 2, len(cells) - 1)
-    is_numbered = len(cells) == 2 or bool(NUMBER_OF_INTERVAL.fullmatch(cells[0].strip()))
-    hard, easy = cells[places[0]], cells[places[1]]
-    if not is_numbered or not HARD_COLUMN.fullmatch(hard.strip()):
+    if any(len(row.cells) != len(cells) for row in below):
         return None
-    if not EASY_COLUMN.fullmatch(easy.strip()) or any(len(row.cells) < len(cells) for row in below):
-        return None
-    lengths = [[_length_of(row.cells[place]) for row in below] for place in places]
+    lengths = [
+        [_length_of(row.cells[place]) for row in below] for place in (places.hard, places.easy)
+    ]
     if not all(all(column) for column in lengths):
         return None
-    text = f"{len(below)} rounds, 0 s rest between exercises, 0 s rest between rounds"
-    rule = SourceLine(header.number, text)
-    head = row_of(header.number, ("Exercise", "Dose"))
-    parts = [row_of(header.number, (name, _ladder(column)))
-             for name, column in zip((hard, easy), lengths, strict=True)]  # fmt: skip
-    return [rule, head, *parts]
+    names = (cells[places.hard], cells[places.easy])
+    if places.count >= 0 or NUMBER_OF_SESSION.fullmatch(cells[places.number]):
+        return _circuit_of_each_row(rows, places, names, lengths)
+    return _one_circuit(
+        header.number, str(len(below)), names, [_ladder(column) for column in lengths]
+    )
+
+
+def _columns(headings: Sequence[str]) -> IntervalColumns | None:
+    hard = next((i for i, text in enumerate(headings) if HARD_COLUMN.fullmatch(text)), -1)
+    easy = next(
+        (i for i in range(hard + 1, len(headings)) if EASY_COLUMN.fullmatch(headings[i])), -1
+    )
+    if hard < 0 or easy < 0:
+        return None
+    others = {"number": -1, "count": -1}
+    for index, text in enumerate(headings):
+        if index in (hard, easy):
+            continue
+        if HOW_OFTEN_COLUMN.fullmatch(text):
+            others["count"] = index
+        elif NUMBER_OF_INTERVAL.fullmatch(text) or NUMBER_OF_SESSION.fullmatch(text):
+            others["number"] = index
+    return IntervalColumns(hard, easy, **others)
+
+
+def _circuit_of_each_row(
+    rows: Sequence[SourceLine],
+    places: IntervalColumns,
+    names: tuple[str, str],
+    lengths: Sequence[Sequence[str]],
+) -> Rows:
+    lines: Rows = []
+    for row, hard, easy in zip(rows[1:], *lengths, strict=True):
+        if places.number >= 0:
+            title = f"{rows[0].cells[places.number].strip()} {row.cells[places.number].strip()}"
+            lines.append(SourceLine(row.number, title, LineKind.HEADING, 3))
+        count = row.cells[places.count].strip(" x×") if places.count >= 0 else "1"
+        lines += _one_circuit(row.number, count, names, (hard, easy))
+    return lines
+
+
+def _one_circuit(number: int, count: str, names: Sequence[str], doses: Sequence[str]) -> Rows:
+    rule = SourceLine(number, f"{count} rounds, no rest between exercises, no rest between rounds")
+    header = row_of(number, ("Exercise", "Dose"))
+    return [rule, header, *(row_of(number, pair) for pair in zip(names, doses, strict=True))]
 
 
 def _length_of(cell: str) -> str:
