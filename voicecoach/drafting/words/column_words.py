@@ -51,6 +51,7 @@ NUMBER_OF_INTERVAL = re.compile(
     r"#|no\.?|step|rep|set|round|interval|block|nr\.?|number|", re.IGNORECASE
 )
 NUMBER_OF_SESSION = re.compile(r"week|wk|day|session|stage|level|phase", re.IGNORECASE)
+PIECE_COLUMN = re.compile(r"#|no\.?|pieces?|intervals?|reps?|efforts?|steps?", re.IGNORECASE)
 HOW_OFTEN_COLUMN = re.compile(
     r"repeats?|reps?|times|x|how many(?: times)?|rounds?|sets?|goes", re.IGNORECASE
 )

@@ -93,6 +93,13 @@ SLOT_LABEL = re.compile(
     re.IGNORECASE,
 )
 """Which minute of an EMOM a move is for."""
+BUT = re.compile(r"\b(?:except|apart from|but not|other than)(?: for)? (?:the )?([^.;]{3,60})")
+"""Which moves a line for all is not about."""
+ALL_ON_SIDES = re.compile(
+    r"(?:all|everything|each)(?: exercises| moves)?(?: are| is)?(?: done)? (?:on |for )?"
+    r"(?P<sides>(?:each|per) (?:side|leg|arm|foot|hand))\b"
+)
+"""What gives a side to all moves: "All each leg"."""
 LADDER_OF_ALL = re.compile(
     r"(?:[a-z-]+ ){0,3}\(?(?P<row>\d{1,3}(?:(?:, ?| ?- ?|/| )\d{1,3}){2,11})(?: reps?)?"
     r"(?: (?:of )?(?:each|every|all|both)(?: \w+)?)?\)?(?: reps?)?\s*:?"

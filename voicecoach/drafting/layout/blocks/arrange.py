@@ -126,13 +126,18 @@ def _give(rule: BlockRule, exercise: Working) -> None:
     for key, value in rule.fields.items():
         if key in ("reps", "time", "unit", "hold") and has_amount:
             continue
-        if key in ("sides", "limb") and has_sides:
+        if key in ("sides", "limb") and (has_sides or _is_left_out(rule, exercise)):
             continue
         if (key.startswith("rest") and has_rest) or (key == "sets" and is_ladder):
             continue
         if key == "tempo" and not exercise.has("reps"):
             continue
         exercise.offer(key, value, rule.line)
+
+
+def _is_left_out(rule: BlockRule, exercise: Working) -> bool:
+    """Return whether a line for all says that it is not about that exercise."""
+    return bool(rule.but) and exercise.move.name.casefold() in f"{rule.but} {rule.but}s"
 
 
 def _is_for_both(exercise: Working) -> bool:

@@ -1,5 +1,6 @@
 """Tables of intervals: no move has a name, but each row says how long hard and easy last."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,9 @@ from voicecoach.drafting.words.column_words import (
     HOW_OFTEN_COLUMN,
     NUMBER_OF_INTERVAL,
     NUMBER_OF_SESSION,
+    PIECE_COLUMN,
 )
+from voicecoach.drafting.words.columns import kind_of_column
 
 _FEWEST_ROWS = 2
 
@@ -36,6 +39,8 @@ def intervals_of_table(rows: Sequence[SourceLine]) -> Rows | None:
     """Return the circuits of a hard and an easy part that the rows of a table are."""
     header, *below = rows
     cells = [cell.strip() for cell in header.cells]
+    if pieces := _pieces_with_rests(cells, below):
+        return [SourceLine(header.number, pieces)]
     places = _columns(cells)
     if places is None or len(below) < _FEWEST_ROWS or places.width != len(cells):
         return None
@@ -52,6 +57,22 @@ def intervals_of_table(rows: Sequence[SourceLine]) -> Rows | None:
     return _one_circuit(
         header.number, str(len(below)), names, [_ladder(column) for column in lengths]
     )
+
+
+def _pieces_with_rests(headings: Sequence[str], rows: Sequence[SourceLine]) -> str:
+    """Return "1 min, 2 min, 1 min, rest 1 min" of pieces that have numbers and no names."""
+    kinds = [kind_of_column(heading) for heading in headings]
+    numbered = bool(PIECE_COLUMN.fullmatch(headings[0]))
+    if len(rows) < _FEWEST_ROWS or not numbered or kinds.count("time") != 1 or "rest" not in kinds:
+        return ""
+    if any(len(row.cells) != len(kinds) for row in rows):
+        return ""
+    lengths = [_length_of(row.cells[kinds.index("time")]) for row in rows]
+    rests = [_length_of(row.cells[kinds.index("rest")]) for row in rows]
+    between = {rest for rest in rests if rest}
+    said = f", rest {between.pop()}" if len(between) == 1 else ""
+    is_number = all(row.cells[0].strip(" .)").isdigit() for row in rows)
+    return f"{_ladder(lengths)}{said}" if is_number and all(lengths) else ""
 
 
 def _columns(headings: Sequence[str]) -> IntervalColumns | None:
@@ -96,7 +117,7 @@ def _one_circuit(number: int, count: str, names: Sequence[str], doses: Sequence[
 
 def _length_of(cell: str) -> str:
     field = dose_of(cell).field("time")
-    return str(field.value) if field else ""
+    return re.sub(r"(?<=\d)m$", " min", str(field.value)) if field else ""
 
 
 def _ladder(lengths: Sequence[str]) -> str:

@@ -10,12 +10,15 @@ from voicecoach.drafting.layout.tables.intervals import intervals_of_table
 from voicecoach.drafting.layout.tables.labelled_blocks import join_labelled_blocks
 from voicecoach.drafting.layout.tables.labelled_rows import split_labelled_lines
 from voicecoach.drafting.layout.tables.legend import spell_out_codes
+from voicecoach.drafting.layout.tables.lettered_groups import letter_groups
 from voicecoach.drafting.layout.tables.moves_in_columns import lists_of_columns
 from voicecoach.drafting.layout.tables.names_and_doses import pair_names_with_doses
 from voicecoach.drafting.layout.tables.names_over_doses import join_names_with_doses
+from voicecoach.drafting.layout.tables.one_move_in_weeks import name_move_of_weeks
 from voicecoach.drafting.layout.tables.remade import Remade, RemakeTable, remake_tables
 from voicecoach.drafting.layout.tables.repeated_columns import with_one_dose
 from voicecoach.drafting.layout.tables.shape import (
+    names_first,
     side_by_side_apart,
     turned,
     with_known_header,
@@ -35,13 +38,16 @@ LINE_STEPS: tuple[Callable[[Remade], None], ...] = (
     split_comma_rows,
     split_labelled_lines,
     spell_out_codes,
+    letter_groups,
     mark_starred_pairs,
     put_footnotes_in,
     pair_names_with_doses,
     split_titles,
+    name_move_of_weeks,
 )
 TABLE_STEPS: tuple[RemakeTable, ...] = (
     without_empty_cells,
+    names_first,
     side_by_side_apart,
     lists_of_columns,
     turned,

@@ -23,6 +23,7 @@ _REST = re.compile(
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"[\[{⎡⎢⎣┌│└├╭╰] ?(?=[A-Za-z][^\]}]*$)")
+_IN_BRACKETS = re.compile(r"\([^()]{5,120}\)")
 _MOST_PAIRS = 9
 
 
@@ -37,6 +38,8 @@ def mark_starred_pairs(remade: Remade) -> None:
         for number, index in enumerate(pair, start=1):
             remade.lines[index] = _marked(remade.lines[index], f"{letter}{number}", notes)
     remade.keys |= {remade.lines[index].number for index in notes}
+    if pairs:
+        remade.lines = [_without_explanation(line) for line in remade.lines]
     lasts = {pair[-1] for pair in pairs} if rest else set()
     remade.lines = [
         each
@@ -74,6 +77,13 @@ def _by_bullets(lines: Sequence[SourceLine]) -> list[list[int]]:
         return []
     runs = [list(run) for _, run in groupby(items, lambda index: lines[index].marker)]
     return [run for run in runs if len(run) > 1]
+
+
+def _without_explanation(line: SourceLine) -> SourceLine:
+    """Return a line without the brackets that say what the stars mean."""
+    said = [found for found in _IN_BRACKETS.findall(line.text) if _IN_TURN.search(found)]
+    is_plain = bool(said) and not line.cells
+    return replace(line, text=line.text.replace(said[0], "").strip()) if is_plain else line
 
 
 def _rest_in(lines: Sequence[SourceLine]) -> str:
