@@ -54,7 +54,8 @@ KITCHEN = (
 
 MEDICINE = (
     r"\b\d+ ?(?:mg|mcg|tablets?|capsules?|pills?|puffs?|drops)\b",
-    r"\b(?:ibuprofen|paracetamol|acetaminophen|aspirin|painkillers?|medications?|medicines?(?! balls?)"
+    r"\b(?:ibuprofen|paracetamol|acetaminophen|aspirin|painkillers?|medications?"
+    r"|medicines?(?! balls?)"
     r"|antibiotics?|stitches|sutures|dressings?|x-?rays?|mri|scans?|crutches for"
     r"|prescription for)\b",
     r"^(?:apply|use) (?:an? |the |some )?(?:ice|heat|cold|cream|gel|compress)",

@@ -10,6 +10,7 @@ STRONG_JOINT = re.compile(
     r"|\s*,?\s+(?:and )?(?:then(?: after that)?|followed by|after that|afterwards|next up"
     r"|finally|lastly)\b,?\s*"
     rf"|\s*,?\s+(?:and )?(?=(?:the|your|my) {_ORDINAL}{_THING}(?:'s| is| are| will be)\b)"
+    r"|\s+(?=(?:do|repeat) (?:the (?:lot|whole)|all of|everything|them all)\b)"
     rf"|\s*,?\s+(?:and )?(?=number (?:\d|one|two|three|four|five|six|seven|eight)\b)",
     re.IGNORECASE,
 )
@@ -172,3 +173,14 @@ OF_THIS = re.compile(r"(?:do|repeat|perform) (?:that|this|it)\b", re.IGNORECASE)
 WARRIOR = re.compile(r"\bwarrior (one|two|three|1|2|3)\b", re.IGNORECASE)
 ROMAN = {"one": "I", "1": "I", "two": "II", "2": "II", "three": "III", "3": "III"}
 """The number of a pose, which is no dose."""
+
+TOLD = re.compile(
+    r"\b(?:I|[Yy]ou|[Ww]e) (?:\w+ )?(?:did|ran|managed|lifted|walked|completed|finished|have done)\b"
+)
+"""How a sentence tells what somebody did. Capitals count: "I" is a person."""
+
+GIVES_DOSE = re.compile(
+    r"(?:then |and |now )?(?:repeat|do|hold|perform|aim|complete|build|work|rest|try|keep|stay)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that only gives the dose of what stands before it."""

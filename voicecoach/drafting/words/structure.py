@@ -11,7 +11,8 @@ AMRAP = re.compile(r"\bamrap\b|as many rounds as (?:possible|you can)")
 STATIONS = re.compile(
     r"(?P<work>\d{1,3}) ?-?(?P<unit>s(?:ec\w*)?|m(?:in\w*)?)\b(?: (?:at|on|per|for))?"
     r" (?:each|every|per|a)\b[a-z ]{0,20}?[,;]? ?"
-    r"(?:and |with |then |take |allow |have )*(?P<rest>\d{1,3}) ?-?(?P<unit2>s(?:ec\w*)?|m(?:in\w*)?)\b (?:of )?"
+    r"(?:and |with |then |take |allow |have )*(?P<rest>\d{1,3}) ?-?"
+    r"(?P<unit2>s(?:ec\w*)?|m(?:in\w*)?)\b (?:of )?"
     r"(?:(?:rest|break|pause|off)\b|(?:to|for|in) (?:\w+ )?(?:change|move|switch|swap|rest|recover"
     r"|between|transition|get)\w*|between|change-?over|transition)"
 )
@@ -35,7 +36,8 @@ ROUNDS = re.compile(
     r"|sets? of (?:the|this))|(?<=x )(?P<last>\d{1,2})$"
 )
 _ALL_OF_IT = (
-    r"circuit|whole|main part|all|everything|sequence|list|block|lot|above|exercises|moves|through|round"
+    r"circuit|whole|main part|all|everything|sequence|list|block|lot|above|exercises|moves|through"
+    r"|round"
     r"|superset|these"
 )
 REPEATS_BLOCK = re.compile(

@@ -29,7 +29,8 @@ _BETWEEN = (
 )
 _NOUN = r"(?:rest|recovery|recover|break|breather|relaxation)"
 _VERB = (
-    r"(?:(?:(?:rest|recovery) (?:period|time|interval)|resting|rest|rst|relax|recover|recovery|break"
+    r"(?:(?:(?:rest|recovery) (?:period|time|interval)|resting|rest|rst|relax|recover|recovery"
+    r"|break"
     r"|let go)s?(?: (?:completely|fully|here|there|down|and breathe|in between))?)"
 )
 _IS = r"(?: ?[:=-]| (?:of|for|in|is|about))?"

@@ -11,10 +11,10 @@ from voicecoach.drafting.layout.running.named_clause import NamedClause, named_c
 from voicecoach.drafting.layout.running.pieces import Clause, text_clauses_of
 from voicecoach.drafting.layout.running.rule_before import rule_before
 from voicecoach.drafting.words.around import SELF
-from voicecoach.drafting.words.running import NEWS, OF_ALL, OF_THIS, TO_BE_DONE
+from voicecoach.drafting.words.running import GIVES_DOSE, NEWS, OF_ALL, OF_THIS, TO_BE_DONE, TOLD
 
 _MANY = 2
-_LENGTHS = {"length", "time"}
+_AMOUNTS = {"length", "time", "times", "reps", "sets", "cross"}
 _SETS = {"sets", "cross", "cross.hold", "distance"}
 _HOW_OFTEN = ({"per_day"}, {"frequency"}, {"per_day", "frequency"})
 
@@ -55,6 +55,9 @@ class RunningText:
     def read(self, text: str) -> None:
         """Take in all sentences of a text."""
         for sentence in sentences_of(text):
+            if TOLD.search(sentence):
+                self.others.append(sentence)
+                continue
             before = rule_before(sentence)
             if before:
                 self.found.append(AboutAll(before.text, before.rule))
@@ -155,7 +158,7 @@ def _disagrees(move: TextMove, text: str, is_tied: bool) -> bool:
     kinds = {part.kind for part in reading.parts}
     if not move.has_amount or is_stub(reading.rest):
         return False
-    if not is_tied and kinds & _LENGTHS:
+    if not is_tied and not GIVES_DOSE.match(text) and kinds & _AMOUNTS:
         return True
     return bool(kinds & _SETS) and not is_instruction(text)
 

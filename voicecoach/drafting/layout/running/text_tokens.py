@@ -1,7 +1,9 @@
 """Running text becomes tokens: its moves, and what it says of several of them."""
 
+import re
 from functools import lru_cache
 
+from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
 from voicecoach.drafting.layout.lines.moves import (
     BodyText,
@@ -95,9 +97,20 @@ def _rule_behind(text: str, line: SourceLine) -> list[Token]:
 def _move(found: TextMove, line: SourceLine) -> Move:
     """Return the move with its texts."""
     named = found.named
-    move = Move(named.name, line, named.parts)
+    move = Move(named.name, line, _with_other_side(found))
     if named.before:
         move.body.append(BodyText(line, f"{named.before}{named.name[:1].lower()}{named.name[1:]}"))
     texts = (named.text, *found.texts)
     move.body += [BodyText(line, text) for text in texts if text]
     return move
+
+
+def _with_other_side(found: TextMove) -> Parts:
+    """Return the dose beside a name, for both sides where the text goes on to the other one."""
+    parts = found.named.parts
+    side = next((str(part.value) for part in parts if part.kind == "sides"), "")
+    other = {"left": "right", "right": "left"}.get(side)
+    if other is None or not any(re.search(rf"\b{other}\b", text) for text in found.texts):
+        return parts
+    others = tuple(part for part in parts if part.kind != "sides")
+    return (*others, DosePart("sides", "each"), DosePart("first_side", side))
