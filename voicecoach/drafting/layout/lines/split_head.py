@@ -100,10 +100,12 @@ def _before_separator(text: str) -> Head | None:
     whole = dose_of(text)
     if whole.fields and whole.rest == name.rest and _has_amount(whole):
         return _head(whole, DoseReading((), ""), "")
+    spoken = tidy_name(name_and_more(name.rest)[0])
+    if not is_name_beside_dose(spoken):
+        return None
     reading = dose_of(right, left)
     is_pure = bool(reading.fields) and not reading.rest
-    fits = is_name_beside_dose if is_pure or ":" in found[0] else is_name
-    if not fits(tidy_name(name_and_more(name.rest)[0])):
+    if not (is_pure or ":" in found[0] or is_name(spoken)):
         return None
     if is_pure:
         return _head(name, reading, "")
@@ -187,7 +189,10 @@ def _heads_of_list(text: str) -> tuple[Head, ...]:
     pieces = [piece for piece in _ITEMS.split(text) if piece.strip()]
     if len(pieces) < 2:
         return ()
-    heads = [_before_dose(piece.strip(" .")) for piece in pieces]
-    good = [head for head in heads if head and head.has_amount and not head.text]
-    names_moves = all(has_move(head.name) for head in good)
-    return tuple(good) if len(good) == len(pieces) and names_moves else ()
+    heads: list[Head] = []
+    for piece in pieces:
+        head = _before_dose(piece.strip(" ."))
+        if head is None or not head.has_amount or head.text or not has_move(head.name):
+            return ()
+        heads.append(head)
+    return tuple(heads)
