@@ -4,6 +4,7 @@ import re
 
 from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
 from voicecoach.drafting.dose.matching.pieces import (
+    COUNT,
     CROSS,
     DECIMAL_NUMBER,
     NUMBER_END,
@@ -11,7 +12,7 @@ from voicecoach.drafting.dose.matching.pieces import (
     START,
     TIGHT_TO,
 )
-from voicecoach.drafting.dose.parts.read_numbers import rising_range_of
+from voicecoach.drafting.dose.parts.read_numbers import read_count_of, rising_range_of
 from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 _WEIGHT = r"(?:kgs?|kilos?|kilograms?|lbs?|pounds?|stone|grams?)\b\.?"
@@ -31,13 +32,11 @@ _ROW = (
     rf"{DECIMAL_NUMBER}){{1,9}}) ?(?P<unit>"
     rf"{_WEIGHT})"
 )
-_REPS_AT = rf"[0-9]{{1,3}} ?(?:reps )?(?:@|at|x|with) ?{DECIMAL_NUMBER} ?(?:kgs?|lbs?)"
-_EACH_SET = rf"(?P<sets>{_REPS_AT}(?:(?:, ?|; ?| then | ?/ ?){_REPS_AT}){{1,9}})\b"
 _PERCENT = r"(?:%|per ?cent)(?: ?(?:of )?(?:your )?(?:1 ?rm|max(?:imum)?|1 rep max|e1rm))?"
 _SHARE = rf"(?P<load>{DECIMAL_NUMBER}(?: ?%?{TIGHT_TO}{DECIMAL_NUMBER})?)"
 _OF_THE_MOST = r"(?! (?:off|of the (?:way|time)|better|stronger|less|more|effort|speed|sure))"
 _SCORE = rf"(?P<rpe>{DECIMAL_NUMBER}(?:{TIGHT_TO}{DECIMAL_NUMBER})?)"
-_NOT_ONES_OWN = r"(?<!weigh )(?<!weighs )(?<!lose )(?<!lost )"
+_NOT_ONES_OWN = r"(?<!add )(?<!adding )(?<!by )(?<!weigh )(?<!weighs )(?<!lose )(?<!lost )"
 _MOVES = r"(?:squats?|lunges?|exercises?|circuit|rows?)"
 _RIR_DOUBT = "the sheet counts reps in reserve"
 
@@ -45,15 +44,20 @@ _RIR_DOUBT = "the sheet counts reps in reserve"
 def _load(found: Found) -> Parts:
     value = f"{rising_range_of(found['load'])} {_UNITS[found['unit'][0]]}"
     hands = found.groupdict().get("hands")
-    return (DosePart("load", f"2 x {value}" if hands else value),)
+    is_two = bool(hands) or found[0].endswith(("each hand", "per hand"))
+    return (DosePart("load", f"2 x {value}" if is_two else value),)
 
 
-def _reps_and_loads(found: Found) -> Parts:
-    """Return the ladders of `8 @ 60 kg, 6 @ 70 kg`: reps and loads, one of each for a set."""
-    numbers = _NUMBERS.findall(found["sets"])
-    unit = "kg" if "kg" in found["sets"] else "lb"
-    loads = [f"{number} {unit}" for number in numbers[1::2]]
-    return (DosePart("reps", [int(number) for number in numbers[::2]]), DosePart("load", loads))
+def _sets_reps_and_load(found: Found) -> Parts | None:
+    """Return the parts of `3x8x20kg`."""
+    sets, reps = read_count_of("sets", found["sets"]), read_count_of("reps", found["reps"])
+    return (sets, reps, *_load(found)) if sets and reps else None
+
+
+def _reps_beside_load(found: Found) -> Parts | None:
+    """Return the reps of `5 @ 100 kg`."""
+    reps = read_count_of("reps", found["reps"])
+    return (reps,) if reps else None
 
 
 def _load_ladder(found: Found) -> Parts:
@@ -87,8 +91,12 @@ def _reps_in_reserve(found: Found) -> Parts:
 
 LOADS = (
     DoseNotation(
-        rf"{START}{_EACH_SET}",
-        _reps_and_loads,
+        rf"{START}(?P<sets>[0-9]{{1,2}})(?:{CROSS}| sets of )(?P<reps>{COUNT}){CROSS}{_LIFTED}",
+        _sets_reps_and_load,
+    ),
+    DoseNotation(
+        rf"{START}(?<![x*] )(?<![x*])(?<!of )(?P<cut>(?P<reps>[0-9]{{1,3}})) ?(?=@ ?{_LIFTED})",
+        _reps_beside_load,
     ),
     DoseNotation(
         rf"{_WITH}{START}(?P<hands>2{CROSS}|a pair of |pair of ){_LIFTED}{_THINGS}",
@@ -115,12 +123,12 @@ LOADS = (
         _bodyweight,
     ),
     DoseNotation(
-        rf"(?:@ ?|at )?\b(?:rpe|effort|intensity)\b ?(?:of|:|=|@)? ?{_SCORE}(?: ?(?:/"
+        rf"(?:@ ?|at )?\b(?:rpe|(?:effort|intensity)\b) ?(?:of|:|=|@)? ?{_SCORE}(?: ?(?:/"
         rf"|out of) ?10)?{NUMBER_END}",
         _effort,
     ),
     DoseNotation(
-        rf"{START}{_SCORE} ?(?:/|out of) ?10 (?:effort|rpe|intensity)\b",
+        rf"(?:@ ?)?{START}{_SCORE} ?(?:(?:(?:/|out of) ?10 )(?:effort|rpe|intensity)|rpe)\b",
         _effort,
     ),
     DoseNotation(

@@ -8,11 +8,11 @@ from voicecoach.drafting.dose.parts.read_numbers import lengths_ms, read_length_
 from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 _DIGIT = r"(?:1[0-9]|[0-9]|x)"
-_FOUR = rf"{_DIGIT}(?:[-/:. ]{_DIGIT}){{3}}|[0-9][0-9][0-9x][0-9]"
+_FOUR = rf"{_DIGIT}(?:(?: ?[-/:.] ?| ){_DIGIT}){{3}}|[0-9][0-9][0-9x][0-9]"
 _THREE = rf"{_DIGIT}(?:[-/:. ]{_DIGIT}){{2}}|[0-9][0-9][0-9x]"
-_MARK = r"(?:\btempo\b ?(?:of|:|=|@)? ?|@ ?t? ?|\bt(?:empo)?: ?)"
+_MARK = r"(?:\btempo\b ?(?:of|[-:=@])? ?|@ ?t? ?|\bt(?:empo)?: ?)"
 _DIGITS = re.compile("1[0-9](?=[-/:. ])|[0-9x]")
-_WITH_SIGNS = re.compile("[-/:. ]")
+_WITH_SIGNS = re.compile(" ?[-/:.] ?| ")
 _AFTER = r"(?![\w%]|[.:/,-][0-9]| ?(?:kg|lb|%|rm))"
 _LONGEST_REP_MS = 60_000
 _THREE_DOUBT = "three numbers of a tempo: taken as lower, pause, lift"
@@ -77,7 +77,7 @@ TEMPO_DIGITS = (
         _four,
     ),
     DoseNotation(
-        rf"\btempo\b ?(?:of|:|=|@)? ?(?P<tempo>{_THREE}){_AFTER}",
+        rf"\btempo\b ?(?:of|[-:=@])? ?(?P<tempo>{_THREE}){_AFTER}",
         _three,
     ),
     DoseNotation(
@@ -102,7 +102,8 @@ TEMPO_DIGITS = (
         _seconds_a_rep,
     ),
     DoseNotation(
-        rf"\btempo:? (?P<length>{LENGTH})(?: per rep)?",
+        rf"\btempo:? (?P<length>{LENGTH})(?! ?(?:up|down|lower|lift|ecc|con|in|out)\b)"
+        r"(?: per rep)?",
         _seconds_a_rep,
     ),
     DoseNotation(

@@ -1,0 +1,32 @@
+"""Sets that stand alone: `3 sets`, `Sets: 2-3`, `3 rounds of the circuit`."""
+
+from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
+from voicecoach.drafting.dose.matching.pieces import NUMBER_END
+from voicecoach.drafting.dose.notations.sets_and_reps import FEW, SETS, SETS_WORD
+from voicecoach.drafting.dose.parts.read_numbers import read_count_of
+from voicecoach.drafting.dose.parts.reading import DosePart, Parts
+
+
+def _only_sets(found: Found) -> Parts | None:
+    is_of_rounds = "round" in found[0] and " of " not in found[0]
+    kind = "rounds" if is_of_rounds else "sets"
+    part = read_count_of("sets", found["sets"])
+    return (DosePart(kind, part.value, part.doubt),) if part else None
+
+
+LONE_SETS = (
+    DoseNotation(
+        r"\b(?:no\.? of |number of )?(?:sets?|rounds?)\b ?(?:[:=-]|x)? ?(?P<sets>"
+        rf"{FEW}){NUMBER_END}"
+        r"(?! ?x)",
+        _only_sets,
+    ),
+    DoseNotation(
+        rf"(?:\bfor )?{SETS} ?{SETS_WORD}(?! ?(?:of|for) time)(?: in total| total| altogether)?"
+        r"(?: of (?:everything|each|all|every exercise|each exercise|the following|these"
+        r"|this|the circuit)\b"
+        r"(?! \w))?",
+        _only_sets,
+    ),
+)
+"""How many sets. What is done in them stands elsewhere."""
