@@ -76,6 +76,7 @@ ROOMS = {
         "play": {"load_source", "output"},
     },
     "cli": {
+        "completion": {"settings"},
         "process": set(),
         "settings": set(),
         "doctor": {"settings"},
@@ -83,9 +84,12 @@ ROOMS = {
         "options": {"printing", "settings"},
         "receipts": {"printing"},
         "drafts": {"printing"},
-        "commands": set("doctor drafts options printing process receipts settings".split()),
+        "commands": set(
+            "completion doctor drafts options printing process receipts settings".split()
+        ),
         "app": {"commands", "options"},
-        "entry_point": {"app", "printing", "process", "receipts"},
+        "answer_completion": {"app", "completion", "printing"},
+        "entry_point": set("answer_completion app completion printing process receipts".split()),
     },
 }
 """Within a stage: each folder and file, and its neighbours that it may import. Only the
@@ -114,6 +118,7 @@ HOMES = {
     "mutagen": ["audio"],
     "PIL": ["audio.tags.cover"],
     "typer": ["cli"],
+    "shellingham": ["cli.completion.install_script"],
     "rich": ["cli"],
     "lxml": ["drafting.documents.html", "drafting.documents.word"],
     "pypdf": ["drafting.documents.pdf"],

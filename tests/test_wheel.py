@@ -11,11 +11,16 @@ from typing import Any
 
 import pytest
 import soundfile
+from typer.main import get_command
+
+from voicecoach import __version__
+from voicecoach.cli.app import app
 
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[1]
 SHIPPED = sorted(path.name for path in (ROOT / "routines").glob("*.yaml"))
+COMMANDS = get_command(app).commands.values()  # type: ignore[attr-defined]
 PROGRAMS = "Scripts" if os.name == "nt" else "bin"
 
 
@@ -61,7 +66,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "my workouts"
 
 
-def run(program: Path, *arguments: str, folder: Path) -> str:
+def run(program: Path, *arguments: str, folder: Path, **variables: str) -> str:
     """What it prints, called by a user who has no settings and nothing cached."""
     home = folder.parent / "home"
     own = {"HOME": home, "USERPROFILE": home, "VOICECOACH_CACHE_DIR": home / "clips"}
@@ -70,7 +75,7 @@ def run(program: Path, *arguments: str, folder: Path) -> str:
     ended = subprocess.run(
         [program, *arguments],
         cwd=folder,
-        env=inherited | {name: str(path) for name, path in own.items()},
+        env=inherited | {name: str(path) for name, path in own.items()} | variables,
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
@@ -120,18 +125,53 @@ def test_a_shipped_routine_is_built_from_any_folder(installed: Path, folder: Pat
     assert abs(samples).max() > 1_000
 
 
-def test_the_command_knows_itself_and_its_routines(installed: Path, folder: Path) -> None:
-    from voicecoach import __version__
+ANSWERS = {
+    "--version": __version__,
+    "plan get-hip --engine silent": "Get hip. Five moves.",
+    "new Legs --from sheet.txt --yes": "legs.yaml",
+    "check legs.yaml": "fine, 2 exercises",
+    "lint legs.yaml": "legs.yaml",
+    "edit legs.yaml": "fine, 2 exercises",
+    "build legs.yaml --engine espeak": "legs.mp3",
+    "play audio_out/legs.mp3": "",
+    "say Hello --engine espeak -o hello.wav": "hello.wav",
+    "explain reps": "how many reps",
+    "schema": "json-schema.org/draft/2020-12",
+    "list": "get-hip",
+    "voices": "espeak",
+    "cache": "clips",
+    "config set rate 110": "rate is set in",
+    "config show": "110",
+    "doctor": "espeak",
+}
+"""What a user types, one after the other, and a part of what is printed."""
 
+
+def test_every_command_answers(installed: Path, folder: Path) -> None:
+    (folder / "sheet.txt").write_text("Squats 3x10\nPlank 30 sec\n")
+    tools = {"PATH": str(_player(folder.parent / "tools")), "VISUAL": f"{sys.executable} -c pass"}
     voicecoach = installed / PROGRAMS / "voicecoach"
-    assert __version__ in run(voicecoach, "--version", folder=folder)
-    listed = run(voicecoach, "list", folder=folder)
-    assert all(Path(name).stem in listed for name in SHIPPED)
-    assert "how many reps" in run(voicecoach, "explain", "reps", folder=folder)
+    for typed, part in ANSWERS.items():
+        assert part in run(voicecoach, *typed.split(), folder=folder, **tools), typed
+    assert (folder / "played.txt").exists()
+    watched = (str(voicecoach), "watch", "legs.yaml", "--engine", "silent")
+    with subprocess.Popen(watched, cwd=folder, stdout=subprocess.PIPE, text=True) as watching:
+        assert watching.stdout is not None
+        assert "2 moves" in watching.stdout.readline()
+        watching.kill()
 
 
-def test_settings_are_kept_and_the_doctor_is_pleased(installed: Path, folder: Path) -> None:
-    voicecoach = installed / PROGRAMS / "voicecoach"
-    assert "rate is set in" in run(voicecoach, "config", "set", "rate", "110", folder=folder)
-    assert "110" in run(voicecoach, "config", "show", folder=folder)
-    assert "espeak" in run(voicecoach, "doctor", folder=folder)
+def _player(tools: Path) -> Path:
+    """A folder with a program that plays nothing, and leaves a file to show that it ran."""
+    tools.mkdir()
+    if os.name == "nt":
+        (tools / "mpg123.bat").write_text("@echo > played.txt")
+    else:
+        (tools / "mpg123").write_text("#!/bin/sh\necho > played.txt\n")
+        (tools / "mpg123").chmod(0o755)
+    return tools
+
+
+def test_no_command_is_left_out() -> None:
+    named = {typed.split()[0] for typed in ANSWERS} | {"watch"}
+    assert {command.name for command in COMMANDS if not command.hidden} <= named

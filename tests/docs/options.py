@@ -45,6 +45,13 @@ def parts() -> dict[str, str]:
     return told
 
 
+def shared_parameters() -> list[Any]:
+    """The options that `plan` and `build` have in common."""
+    known = commands()
+    own = {_entry(parameter) for parameter in known[ALIKE[1]].params[1:]}
+    return [parameter for parameter in known[ALIKE[0]].params[1:] if _entry(parameter) in own]
+
+
 def _entries(parameters: Iterable[Any]) -> list[str]:
     return ["\n".join(_wrapped(_entry(parameter))) for parameter in parameters]
 

@@ -8,6 +8,7 @@ from voicecoach import __version__
 from voicecoach.cli.commands.build import build_command
 from voicecoach.cli.commands.cache import cache_app
 from voicecoach.cli.commands.check import check_command
+from voicecoach.cli.commands.completion import completion_command
 from voicecoach.cli.commands.config import config_app
 from voicecoach.cli.commands.doctor import doctor_command
 from voicecoach.cli.commands.edit import edit_command
@@ -39,8 +40,8 @@ app = typer.Typer(
 )
 
 
-def _print_version(is_given: bool) -> None:
-    if is_given:
+def _print_version(context: typer.Context, is_given: bool) -> None:
+    if is_given and not context.resilient_parsing:  # a shell only asks how the line can go on
         typer.echo(f"voicecoach {__version__}")
         raise typer.Exit
 
@@ -72,6 +73,7 @@ app.command("edit", cls=PlainCommand)(edit_command)
 app.command("explain", cls=PlainCommand)(explain_command)
 app.command("schema", cls=PlainCommand)(schema_command)
 app.command("doctor", cls=PlainCommand)(doctor_command)
+app.command("completion", cls=PlainCommand)(completion_command)
 app.command("list", cls=PlainCommand)(list_command)
 app.add_typer(voices_app)
 app.add_typer(cache_app)

@@ -7,6 +7,7 @@ import sys
 from contextlib import suppress
 from typing import NoReturn
 
+from voicecoach.cli.completion.protocol import COMPLETE
 from voicecoach.cli.process.signals import (
     INTERRUPTED,
     UNREAD,
@@ -61,6 +62,11 @@ def _run() -> None:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # To look for plugins of pydantic, all installed packages are read.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    if COMPLETE in os.environ:
+        from voicecoach.cli.answer_completion import print_candidates
+
+        print_candidates()
+        return
     if answer_from_receipt(sys.argv[1:]):
         return
     from voicecoach.cli.app import app

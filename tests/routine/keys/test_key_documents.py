@@ -1,32 +1,20 @@
 """Every key of the language is explained, with an example that makes a session."""
 
-from collections.abc import Iterator
-
 import pytest
 
+from tests.routine.language_records import records_of_the_language
 from voicecoach.errors import UsageError
 from voicecoach.languages.cues import CUES
 from voicecoach.languages.en import ENGLISH
 from voicecoach.routine.keys.explain import explanation_lines
 from voicecoach.routine.keys.groups import GROUPS, all_keys
 from voicecoach.routine.keys.key_document import KeyDocument, KeyGroup
-from voicecoach.routine.model.amount import AmountRecord
-from voicecoach.routine.model.block_record import BlockRecord, OrderedRecord, RoundsRecord
 from voicecoach.routine.parse.library import FoundRoutine
 from voicecoach.routine.parse.load import parse_found
 from voicecoach.routine.source.record import Record
 from voicecoach.session.compile.compile import compile_session
 
-WITHOUT_A_PLACE = {AmountRecord, BlockRecord, RoundsRecord, OrderedRecord}
-"""Records that an author writes only as parts of others."""
-
 DOCUMENTS = [(group, document) for group in GROUPS for document in group.documents]
-
-
-def records_below(record: type[Record]) -> Iterator[type[Record]]:
-    for below in record.__subclasses__():
-        yield below
-        yield from records_below(below)
 
 
 def explained_keys(record: type[Record]) -> set[str]:
@@ -36,11 +24,6 @@ def explained_keys(record: type[Record]) -> set[str]:
         for place in group.places_of(document.key)
         if place.record is record
     }
-
-
-def records_of_the_language() -> list[type[Record]]:
-    ours = {found for found in records_below(Record) if found.__module__.startswith("voicecoach.")}
-    return sorted(ours - WITHOUT_A_PLACE, key=lambda record: record.__name__)
 
 
 @pytest.mark.parametrize("record", records_of_the_language())

@@ -6,10 +6,11 @@ import pytest
 import yaml
 from jsonschema.exceptions import best_match
 
+from tests.conftest import CASES
 from tests.routine.schema.as_editors_read import READERS, yaml_1_1
-from tests.routine.schema.test_valid_routines import VALIDATOR, complaints
-from tests.test_cases import INVALID
+from tests.routine.schema.validator import VALIDATOR, complaints
 
+INVALID = sorted((CASES / "invalid").glob("*.yaml"))
 NO_YAML = set(
     "binary colon deep full-width-colon lone-dash no-break-space not-utf8 not-yaml tabs"
     " two-documents typographic-quotes".split()

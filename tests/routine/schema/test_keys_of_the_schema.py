@@ -11,9 +11,9 @@ from jsonschema import Draft202012Validator
 from pydantic import TypeAdapter, ValidationError
 
 from tests.examples import examples
-from tests.routine.keys.test_key_documents import records_of_the_language
+from tests.routine.language_records import records_of_the_language
 from tests.routine.schema.as_editors_read import READERS
-from tests.routine.schema.test_valid_routines import SCHEMA
+from tests.routine.schema.validator import SCHEMA
 from voicecoach.routine.keys.explain import plain_text
 from voicecoach.routine.schema.key_help import documents_in
 from voicecoach.routine.schema.record_schemas import record_schema

@@ -11,21 +11,13 @@ from tests.conftest import CASES, ROUTINES
 from tests.docs.pages import blocks_of, user_pages
 from tests.model.random_routines import random_sample
 from tests.routine.schema.as_editors_read import READERS
-from tests.test_routines_of_users import OF_USERS
+from tests.routine.schema.validator import SCHEMA, VALIDATOR, complaints
 from voicecoach.routine.keys.groups import GROUPS
-from voicecoach.routine.schema.routine_schema import routine_schema
 
-SCHEMA = routine_schema()
-VALIDATOR = Draft202012Validator(SCHEMA)
+OF_USERS = CASES.parent / "routines_of_users"
 FOLDERS = (ROUTINES, CASES, CASES / "include", CASES / "lint", OF_USERS)
 FILES = [file for folder in FOLDERS for file in sorted(folder.glob("*.yaml"))]
 BLOCKS = [block for page in user_pages() for block in blocks_of(page, "yaml")]
-
-
-def complaints(text: str, read: Callable[[str], Any]) -> list[str]:
-    """What a public validator says, with the place of each mistake."""
-    found = VALIDATOR.iter_errors(read(text))
-    return [f"{error.json_path}: {error.message[:200]}" for error in found]
 
 
 def test_it_is_a_schema() -> None:

@@ -19,8 +19,15 @@ class PlainCommand(TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the command line. Raises UsageError for a long option that does not exist."""
+        if ctx.resilient_parsing:  # a shell only asks how the line can go on
+            return super().parse_args(ctx, self._with_last_value(ctx, args))
         refuse_unknown_options(self, ctx, args)
         return super().parse_args(ctx, args)
+
+    def _with_last_value(self, ctx: Any, args: list[str]) -> list[str]:
+        """Return the arguments with a value for the last option, or none of them would be read."""
+        is_open = args[-1:] and args[-1] in options_with_a_value(self, ctx)
+        return [*args, ""] if is_open else args
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the arguments and then the options, each with its help."""

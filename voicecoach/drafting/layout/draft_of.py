@@ -11,7 +11,10 @@ from voicecoach.drafting.layout.lines.cardio_lines import with_names
 from voicecoach.drafting.layout.lines.moves import Fates
 from voicecoach.drafting.layout.lines.names_before_stops import with_names_before_stops
 from voicecoach.drafting.layout.lines.sheet_line import LONGEST_LINE, read_lines
+from voicecoach.drafting.layout.roles.reports import without_reports
 from voicecoach.drafting.layout.roles.roles import RoleReader
+from voicecoach.drafting.layout.roles.unnamed import with_moves_of_instructions
+from voicecoach.drafting.layout.tables.rebuild import rebuild_tables
 from voicecoach.drafting.source_lines import SourceLine
 
 NO_EXERCISE = "No exercise was found on this sheet."
@@ -31,17 +34,22 @@ def draft_of(lines: Sequence[SourceLine], name: str = "") -> Draft:
     draft without entries and a notice that says so.
     """
     fates = Fates()
-    read = with_names(with_names_before_stops(read_lines(_lines_to_read(lines))))
-    collected = gather(read, RoleReader(read).roles(), fates)
+    to_read = _lines_to_read(lines)
+    remade = rebuild_tables(to_read)
+    told = list(without_reports(read_lines(remade.lines)))
+    read = with_names(with_names_before_stops(told))
+    read_as, roles = with_moves_of_instructions(read, RoleReader(read).roles())
+    collected = gather(read_as, roles, fates)
     tokens = merge_outline(collected.tokens)
     title = collected.title
     entries = Arranger(fates).arrange(tokens, title)
     draft_name = (title or name or _named_after(entries))[:80]
     fields = _fields(collected.reasons)
     notices = () if entries else (NO_EXERCISE,)
-    if len(read) < len(lines):
+    fates.settle(remade.taken, remade.keys)
+    if len(to_read) < len(lines):
         notices = (*notices, END_NOT_READ)
-        for line in lines[len(read) :]:
+        for line in lines[len(to_read) :]:
             fates.add(line, Fate.AROUND)
     return Draft(draft_name, entries, fates.of(lines), fields, notices)
 

@@ -25,11 +25,12 @@ A_PARAGRAPH = re.compile(
     r"|products?|recipes?|stories|videos?|from .{2,40}|reads?)"
     r"|you (?:may|might|could) (?:also )?(?:like|enjoy|be interested in)\b.{0,20}"
     r"|(?:customers|others|people|readers) (?:also|who) .{3,50}|frequently bought together"
-    r"|more (?:like this|to read|for you)|(?:read|see|up) next|keep reading|categories|tags|archives?"
+    r"|more (?:like this|to read|for you)|most (?:read|popular|viewed|shared|commented|watched)|trending(?: now)?|(?:read|see|up) next|keep reading|categories|tags|archives?"
     r"|menu|navigation|share(?: this)?(?: (?:page|post|article))?|follow us|newsletter|sponsors?"
     r"|advertisement|(?:our )?shop|product (?:details|description|information)|specifications?"
     r"|technical data|what'?s in the box|shipping(?: and returns)?|delivery|returns"
-    r"|ingredients?|recipe(?: of the (?:week|month))?|nutrition(?: facts)?|shopping list"
+    r"|ingredients?|recipe(?: of the (?:week|month))?|nutrition(?: facts)?|(?:shopping|packing|guest|price|waiting|reading|play|to-?do)[- ]?list\b.{0,20}|(?:invoice|receipt"
+    r"|order(?: confirmation)?|bill)\b.{0,20}"
     r"|(?:diary )?(?:dates?|dates for your diary|events?|news|notices?|noticeboard|what'?s on)"
     r"|medications?|medicines?|your (?:medicines?|medication|appointments?)"
     r"|when to (?:stop|call|seek|see|get).{0,40}|warning(?: signs)?s?|red flags|safety(?: first)?"
@@ -39,6 +40,13 @@ A_PARAGRAPH = re.compile(
     re.IGNORECASE,
 )
 """Such a heading stands over a paragraph or a part of a page with nothing to train."""
+
+SPEAKER = re.compile(r"([A-Z][A-Z.' -]{1,20}): ")
+"""Who speaks, in a transcript."""
+
+QUESTION = re.compile(r"q(?:uestion)?(?: ?\d{1,2})?[.:)]\s", re.IGNORECASE)
+ANSWER = re.compile(r"a(?:nswer)?(?: ?\d{1,2})?[.:)]\s", re.IGNORECASE)
+"""How questions and their answers begin."""
 
 TO_REST_OF_LINE = re.compile(
     r"(?:timestamps|chapters|tags|categories|keywords|filed under|ingredients|share|related|sponsor"

@@ -9,8 +9,18 @@ COLUMN_ROWS: dict[str, str] = {
     "reps": r"reps?|repetitions?|reps? ?/ ?time|reps? or time|times|count|(?:no\.? of "
     r"|number of |# )reps?|amount|volume|reps?/(?:sec|secs|duration|distance)|target",
     "dose": r"dose|sets? ?(?:x|×|/|&|and|\*) ?reps?|reps? ?(?:x|×|/|&|and|\*) ?sets?"
-    r"|prescription|how much|how many|how often|scheme|work|duration|time|length"
-    r"|distance|per side|(?:sets|reps) ?(?:x|×|per|each|@).{0,15}",
+    r"|prescription|how much|how many|how often|scheme|distance|per side"
+    r"|(?:sets|reps) ?(?:x|×|per|each|@).{0,15}",
+    "choice": r"first of \(.*\)",
+    "time": r"time|duration|length|on|work|secs?|seconds",
+    "off": r"off|rest between sets",
+    "after": r"rest after",
+    "left": r"left(?: side| leg| arm)?",
+    "right": r"right(?: side| leg| arm)?",
+    "set": r"(?:set|round) ?#?\d|\d(?:st|nd|rd|th) set",
+    "week": r"(?:week|wk) ?#?\d{1,2}(?: ?[-–] ?\d{1,2})?|weeks \d{1,2} ?[-–] ?\d{1,2}",
+    "level": r"beginners?|novice|starter|easy|easier|intermediate|medium|advanced|hard|expert|pro"
+    r"|level \w{1,2}|bronze|silver|gold|standard|strong|new(?:bie|comer)?|improver",
     "hold": r"holds?(?: ?(?:time|\(s\)|\(sec\w*\)|secs?))?",
     "rest": r"rests?(?: ?(?:time|between sets|\(s\)|\(sec\w*\)|period|secs?))?|recovery|break"
     r"|pause",
@@ -24,7 +34,7 @@ COLUMN_ROWS: dict[str, str] = {
     "reminders": r"notes?|comments?|cues?|tips?|coaching(?: points?)?|remarks?|form|key points?"
     r"|details",
     "setup": r"instructions?|how(?: to)?|description|technique|method|execution",
-    "harder": r"progressions?|harder|advanced",
+    "harder": r"progressions?|harder",
     "number": r"#|no\.?|nr\.?|number|order|set ?#|ex\.?|\s*",
     "section": r"section|phase|part|block|group|category",
 }
@@ -37,6 +47,9 @@ COLUMN = re.compile(
 BEFORE_VALUE = {
     "sets": "{} sets",
     "reps": "{} reps",
+    "time": "{} s",
+    "off": "rest {} s between sets",
+    "after": "rest {} s",
     "hold": "hold {} s",
     "rest": "rest {} s",
     "load": "{} kg",
@@ -47,7 +60,14 @@ BEFORE_VALUE = {
 }
 """What a bare number in that column means."""
 
-WITH_WORD = {"hold": "hold {}", "rest": "rest {}", "tempo": "tempo {}", "rpe": "RPE {}"}
+WITH_WORD = {
+    "off": "rest {} between sets",
+    "after": "rest {}",
+    "hold": "hold {}",
+    "rest": "rest {}",
+    "tempo": "tempo {}",
+    "rpe": "RPE {}",
+}
 """What a value that has its unit already means there."""
 
 SIDES_OF_CELLS = {

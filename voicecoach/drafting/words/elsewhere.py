@@ -42,7 +42,7 @@ PRICES = (
 KITCHEN = (
     r"\b\d[\d/.]* ?(?:g|ml|grams?|tbsp|tsp|tablespoons?|teaspoons?|cups?|cloves?|slices?|scoops?"
     r"|tins?|handfuls?|pinch(?:es)?|servings?)\b(?! (?:band|weight|dumbbell|ball))",
-    r"^(?:bake|simmer|stir|boil|fry|grill|blend|preheat|chop|whisk|serves?|sprinkle|drain|mash"
+    r"^(?:soak|chill|roast|knead|cook|rinse|freeze|refrigerate|melt|combine|season|garnish|bake|simmer|stir|boil|fry|grill|blend|preheat|chop|whisk|serves?|sprinkle|drain|mash"
     r"|marinate|heat (?:the|up)|mix (?:the|in|all)|pour|snack|breakfast|lunch|dinner|dessert"
     r"|smoothie)\b",
     r"\b\d+ ?(?:kcal|calories|kj)\b|\b(?:coffee|tea(?! towel)|cakes?|soup|biscuits?|beer|pizza|chai"
@@ -52,7 +52,7 @@ KITCHEN = (
 
 MEDICINE = (
     r"\b\d+ ?(?:mg|mcg|tablets?|capsules?|pills?|puffs?|drops)\b",
-    r"\b(?:ibuprofen|paracetamol|acetaminophen|aspirin|painkillers?|medications?|medicines?"
+    r"\b(?:ibuprofen|paracetamol|acetaminophen|aspirin|painkillers?|medications?|medicines?(?! balls?)"
     r"|antibiotics?|stitches|sutures|dressings?|x-?rays?|mri|scans?|crutches for|prescription for)\b",
     r"^(?:apply|use) (?:an? |the |some )?(?:ice|heat|cold|cream|gel|compress)",
     r"^(?:stop|do not (?:do|start|continue|exercise)|call|seek)\b.{0,60}\b(?:if|when|unless|until"
@@ -86,8 +86,8 @@ PEOPLE = (
     rf"|rd|th)? {_MONTHS}\b|\d+ ?(?:h|d|w|hrs?|days?|hours?|weeks?|months?|years?) ago|yesterday"
     r"|says|said|writes|wrote|commented|replied)",
     r"\bis an? (?:\w+ ){0,3}(?:physio\w*|trainer|coach|therapist|doctor|surgeon|author|writer"
-    r"|blogger|teacher|instructor|runner|osteopath|chiropractor|specialist)\b",
-    r"\b(?:years? (?:of )?experience|\d+ years? old|aged \d+|(?:lives|works) in|graduated"
+    r"|blogger|teacher|instructor|runner|osteopath|chiropractor|specialist|physician|dentist|nurse|expert|champion|founder|owner|editor|mother|father)\b",
+    r"\b(?:years? (?:of )?experience|\d+ years? old|aged \d+|(?:lives?|lived|works?|worked|studied|trained) (?:in|with|at|for)|graduated"
     r"|qualified (?:as|in)|certified)\b",
     r"\b(?:winner|(?:member|athlete|quote|tip|recipe|employee|player|class) of the"
     r" (?:month|week|year|day))\b",
@@ -104,11 +104,14 @@ LISTICLES = (
 """Headlines of other pages, and questions."""
 
 REPORTS = (
-    r"\b(?:I|[Hh]e|[Ss]he|who)(?:'ve|’ve|'d|’d|'m|’m|'ll|’ll)? (?:\w+ )?(?:do|does|did|ran|run|managed"
+    r"\b(?:I|[Hh]e|[Ss]he|who|[Yy]ou(?= (?:did|ran|managed|told|said|lifted)\b))"
+    r"(?:'ve|’ve|'d|’d|'m|’m|'ll|’ll)? (?:\w+ )?"
+    r"(?:do|does|did|ran|run|managed|told|said"
     r"|completed|started|used|use|went|got|had|have|has|was|were|am|could|love|loved|lifted|walked"
     r"|deadlifted|squatted|benched|been|tried|swear|can|feel|felt|think|thought|prefer|found|hate"
     r"|must)\b",
-    r"^(?:[Ss]ame|[Mm]e too|[Aa]greed|\+1)\b|^(?:[Dd]id|[Tt]ried|[Bb]een doing|[Ff]inished|[Mm]anaged|[Cc]ompleted|[Ll]oving)\b",
+    r"^(?:[Ss]ame|[Mm]e too|[Aa]greed|\+1)\b"
+    r"|^(?:[Dd]id|[Rr]an|[Rr]ode|[Ss]wam|[Ww]alked|[Ff]elt|[Tt]ried|[Bb]een doing|[Ff]inished|[Mm]anaged|[Cc]ompleted|[Ll]oving)\b",
 )
 """What somebody did, does or thinks. Capitals count: "I" is a person."""
 
@@ -122,3 +125,15 @@ OF_TIMETABLE = _joined(CLOCKS[:3], (CLOCKS[4], PRICES[0]))
 ELSEWHERE = _joined(CLOCKS, PRICES, KITCHEN, MEDICINE, PRINTS, PAPERS, LISTICLES)
 WITH_CAPITALS = _joined(PLACES, PEOPLE, flags=0)
 REPORT = _joined(REPORTS, flags=0)
+OF_OTHERS = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|who) (?:\w+ )?(?:did|ran|has(?! to)|had|was|is an?|lives|works|went|got|won)\b"
+)
+"""How a text goes on about somebody else."""
+A_DATE = re.compile(r"\d{4}-\d\d-\d\d.{0,12}|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
+"""A cell of a log."""
+AN_AMOUNT_OF_MONEY = re.compile(r"\d{2,3}[.,]\d\d|\d{1,3}[.,]\d{3}[.,]\d\d|\d[.,]\d[05]")
+"""A cell such as "89.50", which no dose looks like."""
+STARTS_WITH_CLOCK = re.compile(
+    rf"{_CLOCK}(?: ?(?:-|–|to) ?{_CLOCK})?(?: ?[ap]m)?[ ,:–-]+(?!min|sec|s\b|x\b|km|kg|rest|hold|on\b)[A-Za-z0-9]",
+    re.IGNORECASE,
+)

@@ -13,7 +13,7 @@ ALWAYS = (
     "then now next once when while as if with without from hook anchor position interlace clasp "
     "straighten simply think never always stop only just work stay finish imagine give add have "
     "it this that these those there they you your we he she to for in at by so because since "
-    "but and or not no "
+    "but and or not no yes "
     "on facing looking keeping standing-up like same holding using leading ideally "
     "ideally, aim build increase progress"
 )
@@ -42,16 +42,23 @@ SENTENCE_WORDS = (
     "your you it them is are be should will must until if while then so that this these "
     "which who "
     "because when as into towards toward onto slightly slowly until keeping making sure don't not "
-    "was were have has been they we our us"
+    "was were have has been they we our us came became went took stands says said found won sold"
 )
 """Words that sentences have, and names do not."""
 
 FIRST_ALWAYS = re.compile(
     rf"(?:{'|'.join(ALWAYS.split())})\b"
     r"|(?:sitt|stand|ly|kneel|lean|hold|rest|bend)ing\b(?: \w+)? (?:at|on|in|against"
-    r"|your|the|a|an)\b",
+    r"|your|the|a|an)\b"
+    r"|(?:sitt|stand|ly|kneel)ing (?:tall|up|straight|upright|down|back|comfortably|still)(?:,|$)",
     re.IGNORECASE,
 )
+OPENS_SENTENCE = re.compile(
+    r"(?:it|this|that|these|those|there|they|we|he|she|because|since|so|but|and|or|not|no|as"
+    r"|to|for|never|always)\b",
+    re.IGNORECASE,
+)
+"""Words that open a sentence which tells nobody what to do."""
 FIRST_OFTEN = re.compile(rf"(?:{'|'.join(OFTEN.split())})\b(?!-)", re.IGNORECASE)
 FIRST_BODY_PART = re.compile(
     rf"(?:(?:one|both|your|the|each|top|bottom|front|back) )?(?:{'|'.join(BODY_PARTS.split())})\b",

@@ -6,7 +6,7 @@ LABEL_ROWS: dict[str, str] = {
     "why": r"why|value(?: for \w+)?|benefits?|purpose|reasons?|what it does|what it'?s for|what for"
     r"|goals?|good for|targets?|works|(?:main )?muscles?(?: worked| used)?|rationale"
     r"|aims?|helps with",
-    "setup": r"(?:step[- ]by[- ]step )?(?:instructions?|directions)|how(?: to)?(?: do it"
+    "setup": r"how (?:do|should) (?:I|you) (?:do|perform) (?:it|this|them)\??|how\?|(?:step[- ]by[- ]step )?(?:instructions?|directions)|how(?: to)?(?: do it"
     r"| perform| it works)?|method|technique"
     r"|execution|movement|action|directions?|steps|description|the move|what to do|do it"
     r"|performance",
@@ -18,7 +18,9 @@ LABEL_ROWS: dict[str, str] = {
     r"|props?|gear|materials?"
     r"|tools?",
     "dose": r"dose|dosage|sets?(?:[ /&x]+| and )reps?|sets|reps?|repetitions?|repeat|frequency"
-    r"|how (?:many|often|much|long)"
+    r"|how (?:many|often|much|long)(?: (?:times|reps|sets|seconds|a day))?"
+    r"(?: (?:do|should|must|shall|can) (?:I|you|we)(?: (?:do|hold|repeat|stay|practi[sc]e|need))?"
+    r"(?: (?:it|this|them|these|for|to do|to do it))*)?\??"
     r"|duration|time|hold|volume|do|amount|prescription|parameters|rest|tempo|load|weight"
     r"|rpe|sides?|intensity",
     "harder": r"progress(?:ion|ions|ing)?|harder|(?:to )?make it (?:harder|tougher"
@@ -39,6 +41,9 @@ SHORT_DOSES = re.compile(
     re.IGNORECASE,
 )
 """Labels without which the value that follows them means nothing, as in "Sets: 3"."""
+
+HOW_LONG_TO_HOLD = re.compile(r"how long\b.*\bhold\b", re.IGNORECASE)
+"""A question whose answer is a hold."""
 
 
 def key_of_label(words: str) -> str:

@@ -34,11 +34,11 @@ MOVES = (
     "wall warrior whips? wind-?mills? windshield wood-?chops? wiggles? wipers? woodchoppers? "
     "world'?s worms? wrist y-?t-?w-?s? "
     "child'?s childs crab bear balance balances balancing scaption bench box cossack turkish "
-    "get-?ups? battle ropes? sled prowler "
+    "happy\\sbaby scrunch(?:es)? leg\\sstanding get-?ups? battle ropes? sled prowler "
     "ohp hundred needle cradle hip-?hitch hitches hitch tandem heel-?toe clocks? clock star "
     "stars reverse hyper hypers copenhagen rdl spiderman "
     "band-?walks? monster fallouts? pallof renegade farmer'?s suitcase burpee jumping bike "
-    "biking cycle elliptical treadmill stepper swim row erg spinning pedalling "
+    "biking cycle elliptical treadmill stepper swim row erg spinning pedalling high.knees heel.flicks butt.kicks freestyle backstroke breaststroke "
     "cross-?trainer stair-?climber"
 )
 """Patterns of words, one of which stands in the name of most moves."""
@@ -46,13 +46,13 @@ MOVES = (
 STATIC = (
     "stretch stretches planks? holds? wall-?sits? balances? hangs? poses? isometrics? l-?sit "
     "pigeon cobra child'?s childs "
-    "dog tree warrior boat sphinx savasana fold butterfly bridge-?hold chair sits? "
+    "dog tree warrior boat sphinx savasana fold butterfly bridge-?hold chair sits?(?!.?ups?) "
     "side-?lying-?rest"
 )
 """Patterns of words in the names of moves that are held for a time."""
 
 TRAVEL = (
-    "run runs running jog jogging walk walks walking bike cycle cycling swim rowing row "
+    "run runs running jog jogging walk walks walking bike cycle cycling swim rowing (?<![a-z].)row(?!.?ups?) "
     "erg treadmill march marching breathing skipping"
 )
 """Words in the names of moves that last for a time."""

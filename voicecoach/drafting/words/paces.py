@@ -4,7 +4,7 @@ import re
 
 PACE_WORDS = (
     "hard easy easily fast slow slowly steady steadily brisk briskly moderate moderately gentle "
-    "gently flat.?out all.?out sprint sprints sprinting recovery jog jogging run running walk "
+    "gently between climb flat.?out all.?out sprint sprints sprinting recovery jog jogging run running walk "
     "walking ride riding row rowing swim swimming spin spinning pedal pedalling cycling cycle "
     "standing seated threshold tempo race max relaxed strong light comfortable comfortably quick "
     "drill kick pull skip skipping march marching uphill downhill stroke paddle effort"
@@ -30,7 +30,7 @@ PARTS_OF_SESSION = re.compile(
 """What a line begins with that is one part of a session, and names no move."""
 
 PACE = re.compile(rf"\b(?:{'|'.join(PACE_WORDS.split())})\b", re.IGNORECASE)
-RECOVERY = re.compile(r"\brecover(?:y|ies)\b", re.IGNORECASE)
+RECOVERY = re.compile(r"\brecover(?:y|ies)\b|\bbetween\b|\bin-between\b", re.IGNORECASE)
 """What makes the second part of an interval a rest: "90 s jog recovery"."""
 BARE_PACE = re.compile(
     rf"(?:(?:{'|'.join(PACE_WORDS.split())}|very|really|fairly|nice|and|pace|at|heart|rate)\b ?)+",
@@ -54,7 +54,7 @@ _SECOND = rf"(?P<length2>{_AMOUNT})(?: of| at)?(?: an?)? ?(?P<name2>{_WORDS}(?: 
 _JOINT = r" ?(?:,? ?(?:and|then|with|followed by|alternating with|alternated with)|[,/;+&-]) ?"
 _PAIR = rf"\(?{_FIRST}{_JOINT}(?:then )?{_SECOND}\)?"
 _TIMES = r"(?:x|times|rounds|repeats|reps|sets)"
-INTERVALS = (
+PACES_IN_TURN = (
     re.compile(rf"(?<![\w.:/]){_COUNT} ?{_TIMES}(?: of| through)?:? ?(?:\( ?)?{_PAIR}"),
     re.compile(
         rf"(?<![\w.:/])(?:alternat\w*|switch\w*)?(?: between)? ?{_PAIR}[,;:.]? ?"

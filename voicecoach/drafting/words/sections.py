@@ -48,6 +48,7 @@ REASONS = re.compile(
 NO_MOVES = re.compile(
     r"(?:ice|icing|heat|water|pain|stop|total|duration|length|phase|week|day|session|stage"
     r"|level|page|month|year|age|date|time|"
+    r"example|explanation|definition|e\.g|hint|tip|total due|invoice|attendance|score|result|"
     r"recovery|note|rest|weight|price|cost|minutes?|score|vas|swelling|rule|step \d"
     r"|equipment|room|version|issue|chapter|reviewed|created|updated|code|access|tel|fax"
     r"|exercises?|sets?|reps?|reviews?|timestamps?|meet|members?|open|mon|tues?|wed|thurs?|fri|sat|sun|station|room|sorry|call|tel|circuit|rounds?|superset|coffee|wod|programme|program|routine)\b",
@@ -71,3 +72,10 @@ ALL_OF_THEM = re.compile(
     re.IGNORECASE,
 )
 """What stands for all moves of the sheet, and names none."""
+
+PART_LABEL = re.compile(
+    rf"(?:{WARM_UP.pattern}|strength|skill|power|accessor(?:y|ies)|conditioning|met-?con|cardio|core"
+    r"|buy[ -]in|cash[ -]out|burn-?out|activation|prep|mobility|drills?)(?: (?:work|part|set|piece))?",
+    re.IGNORECASE,
+)
+"""What stands before a single move and a colon, and is part of the session: "Strength: squats"."""

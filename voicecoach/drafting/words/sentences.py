@@ -56,7 +56,7 @@ EQUIPMENT = re.compile(
     re.IGNORECASE,
 )
 OTHER_SIDE = re.compile(
-    r"\b(?:(?:switch|swap|change) (?:to the other )?(?:sides?|legs?|arms?|feet|hands|over)"
+    r"\b(?:then (?:turn|roll) over|(?:switch|swap|change) (?:to the other )?(?:sides?|legs?|arms?|feet|hands|over)"
     r"|(?:on|with|to|for) the (?:other|opposite) (?:side|leg|arm|foot|hand|knee)"
     r"|one (?:side|leg|arm|foot),? (?:and )?then (?:on )?the other|(?:do"
     r"|repeat) (?:it )?(?:on )?the other (?:side|leg|arm)|other side(?: too)?|both sides)\b",
@@ -66,7 +66,7 @@ OTHER_SIDE = re.compile(
 
 SWITCHES = re.compile(
     r"(?:then |now |and )?(?:repeat|switch|swap|change|do (?:the same|it|all|the steps|this"
-    r"|the other|both)|both sides|other side|same|and (?:the )?other|roll over)\b",
+    r"|the other|both)|both sides|other side|same|and (?:the )?other|(?:roll|turn) over)\b",
     re.IGNORECASE,
 )
 """How a sentence begins that says nothing else than that."""

@@ -28,7 +28,7 @@ _PAIRS = tuple(
 
 _STRUCK = re.compile(r"(?<![\w~])(~~?)(?=[^\s~])[^~\n]{1,300}(?<=\S)\1(?![\w~])")
 
-_LEFT_OVER = re.compile(r"\*\*|__(?!_)|(?<!\S)\*(?=\w)|(?<=\w)\*(?!\S)")
+_LEFT_OVER = re.compile(r"\*\*|__(?!_)|(?<!\S)\*(?=\w)")
 
 _WHOLE_BOLD = re.compile(r"(\*\*\*|\*\*|__|\*)(?=[^\s*_])([^*\n]{1,200})(?<=\S)\1\s*:?")
 

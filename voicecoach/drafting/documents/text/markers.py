@@ -12,6 +12,7 @@ _BULLET = re.compile(
     | -> | =>
     | --? (?=[\s\w("'*\[]) (?!-?\d+\s*%)
     | [–—−‐] (?=[\s\w("'*])
+    | \*{{2,3}} (?=\s+[^*]*\Z)      # pairs by stars
     | \* (?=\s) | \* (?=\w[^*]*\Z)   # a star with a partner means bold
     | \+ (?=\s)
     | ~ (?=\s+[A-Za-z])

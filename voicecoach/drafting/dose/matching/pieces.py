@@ -10,7 +10,7 @@ TO = r" ?(?:-|to|or|\.\.\.?|\u2026) ?"
 """What stands between the two ends of a range."""
 TIGHT_TO = r"(?:-| ?to | ?or )"
 """The same, where a dash with spaces may set apart two things."""
-CROSS = r"(?: ?[x*] ?| by )"
+CROSS = r"(?: ?[x*] ?| by | times (?=[0-9]))"
 ROUGHLY = (
     r"(?:(?:about|approx\.?|approximately|around|roughly|circa|ca\.?|~|another|at least"
     r"|minimum|maximum"
@@ -22,7 +22,7 @@ UP_TO = r"(?:(?:(?:and )?(?:work|build|progress)(?:ing)? )?up to |a maximum of |
 COUNT = rf"{ROUGHLY}{UP_TO}{NUMBER}(?:{TO}{NUMBER})?(?:\+|-?ish\b| or so\b)?"
 
 SECONDS = r"(?:seconds?\b|secs?\b\.?|s\b\.?|\"|'')"
-MINUTES = r"(?:minutes?\b|mins?\b\.?|'(?!['a-z])|m(?=[0-9 ]{1,3}s))"
+MINUTES = r"(?:minutes?\b'?|mins?\b\.?|'(?!['a-z])|m(?= ?[0-9]{1,2} ?s(?:ec[a-z]*)?\b))"
 HOURS = r"(?:hours?\b|hrs?\b|h\b)"
 _UNIT = rf"(?:{SECONDS}|{MINUTES}|{HOURS})"
 _CLOCK = r"[0-9]{1,2}:[0-5][0-9](?![0-9:])"

@@ -161,6 +161,10 @@ COUNTS = (
         _bare,
     ),
     DoseNotation(
+        rf"^(?P<reps>{COUNT})(?= ?[,;.(] ?\x00)",
+        _bare,
+    ),
+    DoseNotation(
         rf"(?<=[a-z], )(?P<reps>{COUNT})(?= ?(?:$|[,;(\x00@]))",
         _bare,
     ),

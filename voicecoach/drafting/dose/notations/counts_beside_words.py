@@ -45,11 +45,21 @@ def _nothing(_found: Found) -> Parts:
     return ()
 
 
+def _said_to_be_nothing(_found: Found) -> Parts:
+    return (DosePart("nothing", 0),)
+
+
 def _sides(_found: Found) -> Parts:
     return (DosePart("sides", "each"),)
 
 
 COUNTS_BESIDE_WORDS = (
+    DoseNotation(
+        r"\b(?:hold|load|weight|tempo|rpe|side|equipment) ?: ?(?:0|-|none|nil|n/a)(?: ?s"
+        r"(?:ec[a-z]*)?)?"
+        r"(?= |$|[,;|.])",
+        _said_to_be_nothing,
+    ),
     DoseNotation(
         rf"{_DO}{START}(?P<count>{COUNT}) (?:times|reps?|repetitions|x) {_A_SET}",
         _reps,
@@ -68,7 +78,8 @@ COUNTS_BESIDE_WORDS = (
         _rest_of_lead,
     ),
     DoseNotation(
-        rf"(?:@ ?|\bat )?(?:\b(?:stroke |cadence )?rate ?:? ?{_RATE}\b|\b{_RATE} ?(?:spm|s/m"
+        rf"(?:@ ?|\bat )?(?:\b(?:(?:stroke |heart )?rate|cadence) ?:? ?{_RATE}\b|\b{_RATE} ?"
+        rf"(?:spm|s/m"
         r"|strokes?(?: a | per |/)min(?:ute)?|rpm)\b)",
         _nothing,
     ),

@@ -17,7 +17,9 @@ _UNIT = (
 _FAR = rf"(?P<far>{DECIMAL_NUMBER}(?:{TIGHT_TO}{DECIMAL_NUMBER})?)"
 _SETS = r"(?P<sets>[0-9]{1,2})"
 _FEET = r"(?P<unit>ft|feet)\b"
-_NOT_PLACES = r"(?! (?:of |apart|away|from|deep|high|wide|long|above|off|in front|behind|time))"
+_NOT_PLACES = (
+    r"(?! (?:of |apart|away|from|deep|high(?! knee)|wide|long|above|off|in front|behind|time))"
+)
 _SHORT_M = "2 m could be metres or minutes: taken as minutes"
 
 
@@ -58,7 +60,7 @@ DISTANCES_WRITTEN = (
         _distance,
     ),
     DoseNotation(
-        rf"(?:\bfor )?{START}(?P<far>[0-9]) ?m\b{_NOT_PLACES}",
+        rf"(?:\bfor )?{START}(?P<far>[0-9]) ?m\b(?! ?[0-9]{{1,2}} ?s){_NOT_PLACES}",
         _minutes_or_metres,
     ),
     DoseNotation(

@@ -5,7 +5,7 @@ from voicecoach.drafting.dose.matching.pieces import COUNT, NUMBER, NUMBER_END, 
 from voicecoach.drafting.dose.parts.read_numbers import read_count_of
 from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
-_OFTEN = rf"{START}(?P<count>{COUNT}) ?(?:times?|x|sessions?|goes)?,? ?"
+_OFTEN = rf"{START}(?<!of )(?P<count>{COUNT}) ?(?:times?|x|sessions?|goes)?,? ?"
 _A_DAY = r"(?:(?:a|per|each|every|/|in a) ?day\b|/ ?d\b|p/d\b|daily\b)"
 _A_WEEK = r"(?:(?:a|per|each|every|/|in a) ?(?:week|wk)\b|(?<=x)we?e?k\b|/ ?wk?\b|p/w\b|weekly\b)"
 _DAY_NAMES = r"(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?s?\b"
@@ -44,6 +44,10 @@ def _sets_a_day(found: Found) -> Parts | None:
 
 
 FREQUENCIES = (
+    DoseNotation(
+        rf"\b(?:sessions?|times)(?: per | a |/| each )day ?[:=] ?(?P<count>{COUNT}){NUMBER_END}",
+        _times_a_day,
+    ),
     DoseNotation(
         rf"{START}(?P<count>{COUNT}) ?sets? {_A_DAY}",
         _sets_a_day,

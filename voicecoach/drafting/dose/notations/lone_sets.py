@@ -14,7 +14,16 @@ def _only_sets(found: Found) -> Parts | None:
     return (DosePart(kind, part.value, part.doubt),) if part else None
 
 
+def _nth_set(found: Found) -> Parts:
+    """Return how many sets "do a second set" makes."""
+    return (DosePart("sets", 3 if found["nth"] in ("third", "3rd") else 2),)
+
+
 LONE_SETS = (
+    DoseNotation(
+        r"\b(?:do|perform|complete|repeat for|then) a (?P<nth>second|2nd|third|3rd) set\b",
+        _nth_set,
+    ),
     DoseNotation(
         r"\b(?:no\.? of |number of )?(?:sets?|rounds?)\b ?(?:[:=-]|x)? ?(?P<sets>"
         rf"{FEW}){NUMBER_END}"

@@ -8,7 +8,7 @@ _MONTHS = (
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _NUMBERED = (
-    "level week phase stage figure fig page chapter part photo picture image video number step"
+    "level week phase stage figure fig page chapter part pt photo picture image video number step"
     " exercise move zone grade type version volume vol day appendix table section unit option room"
     " ward clinic line route bus floor suite group month year lesson module session series"
     " age aged ages"
@@ -18,7 +18,8 @@ _BODY = (
     r"(?:feet|foot|ft|metres?|meters?|m|yards?|steps?|inches|in|cm|fists?|hands?|fingers?|paces?)"
 )
 _PLACED = (
-    r"(?:apart|away|wide|high|tall|long|above|below|behind|deep|thick|off the|from the|in front)"
+    r"(?:apart|away|wide|high(?! knees)|tall|long|above|below|behind|deep|thick|off the|from the"
+    r"|in front)"
 )
 
 
@@ -40,8 +41,9 @@ _PATTERNS = (
     r"\b[0-9]{1,2} ?o'? ?clock\b",
     r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b",
     r"(?<![0-9/])(?:0?[1-9]|[12][0-9]|3[01])[/.](?:0?[1-9]|1[0-2])[/.](?:20)?[0-9]{2}\b"
-    r"(?!/| ?(?:s|sec))",
-    r"(?<![0-9/])(?:0?[1-9]|1[0-2])/(?:[12][0-9]|3[01])/(?:20)?[0-9]{2}\b(?!/| ?(?:s|sec))",
+    r"(?!/| ?(?:s|sec|reps?|kg|lbs?)\b)",
+    r"(?<![0-9/])(?:0?[1-9]|1[0-2])/(?:[12][0-9]|3[01])/(?:20)?[0-9]{2}\b(?!/| ?(?:s|sec"
+    r"|reps?|kg|lbs?)\b)",
     r"\b[0-9]{1,4}(?:st|nd|rd|th)\b",
     rf"\b[0-9]{{1,2}} (?:of )?{_MONTHS}\b(?: [0-9]{{4}})?",
     rf"\b{_MONTHS}\.? [0-9]{{1,2}}\b(?!:| ?(?:reps|x|sec|min))(?:,? [0-9]{{4}})?",
@@ -87,7 +89,7 @@ _PATTERNS = (
     r"\b[0-9]+ (?:rft|rounds for time)\b",
     r"\b[0-9]{1,2}(?: ?(?:-|to) ?[0-9]{1,2})? (?:hours?|days?|weeks?|months?|minutes?"
     r"|mins?|sessions?)"
-    r" (?:ago|post|after(?! (?:each|every|the))|later|before|of physio|since|apart|from)\b",
+    r" (?:ago|post|after(?! (?:each|every|all|the)\b)|later|before|of physio|since|apart|from)\b",
     r"\b(?:after|within|in|next|every|first|last|past|wait|at least) [0-9]{1,2}"
     r"(?: ?(?:-|to|or) ?[0-9]{1,2})? (?:hours?|days?|weeks?|months?|years?)\b",
     r"\bcount(?:ing)?(?: down)?:? [0-9](?:, ?[0-9])+\b",

@@ -30,7 +30,9 @@ _AND_SO = (
 )
 _BETWEEN = (
     r"(?:,? (?:(?:in )?(?:between|in-between|inbetween|btwn?|b/w|b/t)|after|before)"
-    rf"{_EACH} {_WHAT}{_AND_SO}|(?P<in_between>,? (?:in )?(?:between|in-between|btwn?|b/t))\b)?"
+    rf"{_EACH} {_WHAT}{_AND_SO}|(?P<in_between>,? (?:in )?(?:between|in-between|btwn?|b/t)"
+    r"|,? (?:and|then|before)(?: then)?(?= (?:repeat|repeating|do (?:a|the|it|another)|doing)\b))\b"
+    r"(?: (?:each|every|them|all)(?: one)?\b(?! [a-z]))?)?"
 )
 _NOUN = r"(?:rest|recovery|recover|break|breather|relaxation)"
 _VERB = (

@@ -20,7 +20,10 @@ from voicecoach.drafting.dose.matching.pieces import (
 from voicecoach.drafting.dose.parts.read_numbers import read_count_of, read_length_of
 from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
-SETS_WORD = r"(?:(?:working |work |full |hard |straight )?sets?|series|rounds?|lots?)\b"
+SETS_WORD = (
+    r"(?:(?:working |work |full |hard |straight |slow |gentle )?(?:sets?|rounds?)|series|rounds?"
+    r"|lots?|goes)\b"
+)
 FEW = rf"{ROUGHLY}{UP_TO}[0-9]{{1,2}}(?:{TO}[0-9]{{1,2}})?"
 SETS = rf"{START}(?P<sets>{FEW})"
 _HOLD_WORD = r"(?P<hold> ?-?(?:isometric |static |iso )?holds?\b)?"

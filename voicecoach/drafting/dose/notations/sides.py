@@ -80,6 +80,14 @@ def _alternate_by_name(_found: Found) -> Parts:
 
 SIDES_WRITTEN = (
     DoseNotation(
+        r"\b(?:which )?sides? ?[:=] ?(?:both(?: (?:sides|legs|arms))?[ ,(]{1,2}(?:(?:1"
+        r"|one) at a time"
+        r"|(?:1|one) after the other|in turn|separately)\)?|left (?:and|then|&|\+) right"
+        r"|right (?:and|then|&|\+) left|l ?[/&+] ?r\b|each(?: side)?|both(?: (?:sides|legs"
+        r"|arms))?$)",
+        _each,
+    ),
+    DoseNotation(
         r"(?:(?<![\w/])[lr] ?(?:/|&|\+|and) ?[lr](?![\w/])|\(r\) and \(l\)|\(l\) and \(r\)"
         r"|\b(?:left|right) ?(?:/|&|\+) ?(?:left|right)\b|(?<=\x00) ?(?:on )?left and right\b)",
         _left_and_right_too,
@@ -129,7 +137,8 @@ SIDES_WRITTEN = (
         _one_side,
     ),
     DoseNotation(
-        rf"(?<=\x00)[ ,:;-]*(?:(?:on|with|for) )?(?:(?:the|your) )?{LEFT_OR_RIGHT}{OF_LIMB}{_ENDS}",
+        rf"(?<=\x00)[ ,:;-]*(?:(?:on|with|for) )?(?:(?:the|your) )?{LEFT_OR_RIGHT}{OF_LIMB}"
+        rf"(?: leading)?{_ENDS}",
         _one_side,
     ),
     DoseNotation(
@@ -161,10 +170,6 @@ SIDES_WRITTEN = (
         r"\bbilateral\b",
         _both_together,
         stays=True,
-    ),
-    DoseNotation(
-        r"\bsides?: ?both(?: (?:sides|legs|arms))?(?:,? ?(?:1|one) at a time|$)",
-        _each,
     ),
     DoseNotation(
         rf"(?:\((?=[a-z /.]{{2,20}}\)))?{EACH_SIDE}\)?",

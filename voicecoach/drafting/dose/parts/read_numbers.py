@@ -14,6 +14,8 @@ _BUILDS_UP = re.compile("(?:work|build|progress)")
 _BETWEEN = re.compile(r" ?(?:-|\bto\b|\bor\b|\.\.\.?|\u2026) ?(?=[0-9])")
 _LENGTH = re.compile("[0-9].*[0-9a-z'\"]|[0-9]")
 _BEFORE_UNIT = re.compile("(?<=[0-9])[ -]+(?=[a-z])")
+_OWNER = re.compile("(?<=[a-z]s)'")
+"""What the rest belongs to: "2 minutes' rest"."""
 _ONE_UNIT = re.compile(r"([0-9]{1,4}(?:\.[0-9]{1,2})?) ?(h|m|s)[a-z]*")
 
 ONLY_ITS_END = "the sheet says only what to work up to"
@@ -75,7 +77,7 @@ def _ends_of(written: str) -> list[str]:
     found = _LENGTH.search(written.strip())
     if not found:
         return []
-    first, *others = _BETWEEN.split(_BEFORE_UNIT.sub(" ", found[0]), maxsplit=1)
+    first, *others = _BETWEEN.split(_BEFORE_UNIT.sub(" ", _OWNER.sub("", found[0])), maxsplit=1)
     last = others[0] if others else first
     unit = re.search("[a-z'\"]+$", last)
     if others and first.replace(".", "").isdigit() and unit:

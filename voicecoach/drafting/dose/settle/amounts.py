@@ -50,13 +50,20 @@ def _doubt(dose: DoseParts, key: str, also: Value) -> None:
     dose[key] = replace(dose[key], doubt=doubt)
 
 
+def _agrees(dose: DoseParts, bare: DosePart) -> bool:
+    """Return whether a lone number is the reps again, or those of both sides: `16 (8/side)`."""
+    reps = dose["reps"].value
+    is_double = isinstance(reps, int) and bare.value == 2 * reps and "sides" in dose
+    return bare.value == reps or is_double
+
+
 def _settle_bare(dose: DoseParts) -> None:
     """Read a number that stands alone as reps, unless something else is counted already."""
     part = dose.pop("bare", None)
     counted = _COUNTED & dose.keys()
     if part and not counted:
         _put(dose, "reps", part)
-    elif part and "reps" in counted and dose["reps"].value != part.value:
+    elif part and "reps" in counted and not _agrees(dose, part):
         _doubt(dose, "reps", part.value)
 
 
@@ -85,6 +92,9 @@ def _settle_lengths(dose: DoseParts, still: bool) -> None:
     elif "reps" in dose and not still:
         is_rest = lengths_ms(part.value)[0] >= SHORTEST_REST_MS
         _put(dose, *(("rest", part, _AS_REST) if is_rest else ("hold", part, _AS_HOLD)))
+    elif "reps" in dose and "sets" not in dose and not isinstance(dose["reps"].value, list):
+        _put(dose, "time", part)
+        dose["sets"] = replace(dose.pop("reps"), kind="sets")
     else:
         _settle_time(dose, part, second)
 

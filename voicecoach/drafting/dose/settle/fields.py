@@ -11,7 +11,7 @@ from voicecoach.drafting.dose.settle.disagreements import leave_out_what_disagre
 from voicecoach.drafting.dose.settle.ladders import settle_ladders
 from voicecoach.drafting.dose.settle.rests import settle_rests
 from voicecoach.drafting.dose.settle.tempo import settle_tempo
-from voicecoach.drafting.draft import Field
+from voicecoach.drafting.draft import Field, Value
 
 ORDER_OF_KEYS = (
     "reps", "time", "distance", "takes", "unit", "sets", "load", "rpe", "per_day", "tempo",
@@ -21,7 +21,7 @@ ORDER_OF_KEYS = (
 """The keys in the order of the routine language."""
 
 _STILL_MOVES = (
-    "stretch", "plank", "wall ?sit", "balance", "pose", "isometric", "static",
+    "stretch", "plank", "wall ?sit", "balance", "pose",
     "dead ?hang", "hollow",
     "l-?sit", "tandem", r"stand(?:ing)? on (?:1|one) leg", "(?:one|1|single)[- ]leg(?:ged)? stand",
     "stork", "savasana", "bridge hold", "bird ?dog hold",
@@ -99,12 +99,19 @@ def _agreed(first: DosePart, second: DosePart) -> DosePart:
     """Return one part for two of the same kind, with a doubt if they differ."""
     if first.value == second.value:
         return first if not first.doubt else second
+    if first.kind == "reps" and _is_half(second.value, first.value):
+        return replace(second, doubt=f"the sheet also says {first.value}")
     if first.kind == "sides" and {first.value, second.value} == {"each", "alternate"}:
         return DosePart("sides", "alternate", line=first.line)
     if first.kind == "sides" and first.value == "none":
         return second
     doubt = f"the sheet also says {_shown(second)}"
     return replace(first, doubt=first.doubt or doubt)
+
+
+def _is_half(second: Value, first: Value) -> bool:
+    """Return whether the second number is half the first: "20 step-ups (10 each leg)"."""
+    return isinstance(first, int) and isinstance(second, int) and first == 2 * second
 
 
 def _shown(part: DosePart) -> str:

@@ -8,7 +8,7 @@ _WORDS = (
     "once twice thrice dozen hundred second seconds minute minutes hour hours rest time"
     " half each every both only other opposite first then left right side sides ea alt same"
     " swap switch change amrap max failure fatigue exhaustion tired many"
-    " daily hourly eod am pm none bid tid tds qid qds bd od morning mornings bodyweight bw"
+    " min daily hourly eod am pm none bid tid tds qid qds bd od morning mornings bodyweight bw"
     " mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday"
     " sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays"
 ).split()

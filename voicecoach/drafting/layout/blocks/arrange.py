@@ -28,6 +28,8 @@ class Arranger:
     def arrange(self, tokens: Sequence[Token], title: str) -> tuple[DraftEntry, ...]:
         """Return the entries of the draft."""
         for token in tokens:
+            if isinstance(token, Move) and not token.name:
+                continue
             if isinstance(token, Move):
                 self.groups[-1].members.append(working_exercise(token, self.fates))
             elif isinstance(token, PauseLine):
@@ -36,13 +38,25 @@ class Arranger:
                 self.groups.append(Group(token))
             else:
                 self._take_rule(token)
+        self._join_last_rule()
         for rule, group in self._rules:
             _give_all(rule, [group] if group else self.groups)
         self._drop_only_heading()
         exercises = [each for group in self.groups for each in group.members]
         assume_usual_sides(exercises)
         assume_named_side(exercises)
-        return tuple(entry for group in self.groups for entry in group.entries(title))
+        return _without_outer_pauses(
+            [each for group in self.groups for each in group.entries(title)]
+        )
+
+    def _join_last_rule(self) -> None:
+        """Give a rule below which no move stands to the moves above it."""
+        last = self.groups[-1]
+        above = next((group for group in reversed(self.groups) if group.members), None)
+        if last.members or last.rule is None or last.line is None or above is None:
+            return
+        if above.takes(last.rule):
+            above.add_rule(RuleLine(last.rule, last.line))
 
     def _drop_only_heading(self) -> None:
         """Leave out a heading under which all exercises of the sheet stand."""
@@ -94,6 +108,12 @@ class Arranger:
         group = self.groups[-1]
         is_inside = group.section is not None and bool(group.members)
         return group if is_inside and "per_day" not in rule.fields else None
+
+
+def _without_outer_pauses(entries: Sequence[DraftEntry]) -> tuple[DraftEntry, ...]:
+    """Return the entries from the first that is no break to the last one."""
+    places = [place for place, each in enumerate(entries) if not isinstance(each, DraftPause)]
+    return tuple(entries[places[0] : places[-1] + 1]) if places else ()
 
 
 def _give_all(rule: BlockRule, groups: Sequence[Group]) -> None:

@@ -1,5 +1,7 @@
 """Exercises become a block of the draft, with nothing in them that the block says."""
 
+import re
+
 from voicecoach.drafting.draft import DraftBlock, Field, Value
 from voicecoach.drafting.layout.exercises.complete import complete
 from voicecoach.drafting.layout.exercises.exercise import Working
@@ -21,16 +23,20 @@ def block_of(
             if (found := each.value("rest.sets") or each.value("rest.rounds"))
         ]
         fields |= {"rest.rounds": rests[-1]} if rests else {}
-    ends_alike = members and members[-1].value("rest.after") == fields.get("rest.rounds")
-    if ends_alike or (kind == "superset" and "rest.rounds" in fields):
+    if members and members[-1].value("rest.after") == fields.get("rest.rounds"):
         members[-1].drop("rest.after")
+    given = set(fields)
     for exercise in members:
         _fit_into(kind, exercise, fields)
     if kind == "emom":
+        said = fields.get("time")
         fields = _whole_rounds(fields, len(members))
+        is_other = said is not None and "rounds" in fields and "rounds" not in given
+        doubt = doubt or (f"the sheet says {said}, which is no whole rounds" if is_other else "")
     written = tuple(Field(key, value, line) for key, value in fields.items())
     entries = tuple(exercise.finished() for exercise in members)
-    return DraftBlock(kind, name[:70] or NAMES_OF_BLOCKS[kind], line, entries, written, doubt=doubt)
+    name = name[:70] if re.search(r"[^\W_]", name) else NAMES_OF_BLOCKS[kind]
+    return DraftBlock(kind, name, line, entries, written, doubt=doubt)
 
 
 def _fit_into(kind: str, exercise: Working, fields: dict[str, Value]) -> None:

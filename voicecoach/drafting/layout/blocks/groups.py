@@ -7,6 +7,7 @@ from voicecoach.drafting.draft import DraftBlock, DraftEntry, DraftPause, Value
 from voicecoach.drafting.layout.blocks.blocks import NAMES_OF_BLOCKS, block_of
 from voicecoach.drafting.layout.exercises.complete import complete
 from voicecoach.drafting.layout.exercises.exercise import Working
+from voicecoach.drafting.layout.lines.circuits import is_travel
 from voicecoach.drafting.layout.lines.moves import FIRST_OF_PAIRS, RuleLine, SectionStart
 from voicecoach.drafting.layout.lines.name_shape import tidy_name
 from voicecoach.drafting.layout.lines.rule import BlockRule, joined
@@ -37,7 +38,9 @@ class Group:
     def takes(self, rule: BlockRule) -> bool:
         """Return whether a rule may be about the same exercises as the one that is there."""
         timed = {"emom", "amrap"}
-        return self.rule is None or not timed & {self.rule.kind, rule.kind}
+        if self.rule is None or not timed & {self.rule.kind, rule.kind}:
+            return True
+        return rule.looks_back and self.rule.kind == "emom" and rule.fields.keys() == {"rounds"}
 
     def add_rule(self, token: RuleLine) -> None:
         """Take in a rule about the moves of this group."""
@@ -51,7 +54,7 @@ class Group:
 
     def entries(self, title: str) -> list[DraftEntry]:
         """Return what this group gives to the draft."""
-        before: list[DraftEntry] = [self.pause] if self.pause and self.members else []
+        before: list[DraftEntry] = [self.pause] if self.pause else []
         return [*before, *self._entries(title)]
 
     def _entries(self, title: str) -> list[DraftEntry]:
@@ -108,7 +111,15 @@ class Group:
             else self._name_of_rule(rule, title)
         )
         line = self.section.line.number if self.section else rule.line
+        if rule.kind == "circuit" and self._only_travels() and not _has_rests(fields):
+            fields |= {"rest.between": "0s", "rest.rounds": "0s"}
         return block_of(rule.kind, name, line, self.members, fields, rule.doubt)
+
+    def _only_travels(self) -> bool:
+        """Return whether its moves are paces or ways to travel, with nothing to rest from."""
+        return all(
+            each.has("time", "distance") and is_travel(each.move.name) for each in self.members
+        )
 
     def _name_of_rule(self, rule: BlockRule, title: str) -> str:
         text = tidy_name(self.line.text) if self.line else ""
@@ -139,6 +150,10 @@ class Group:
         fields = dict(self.rests.get(letter, {}))
         name = letter if letter < FIRST_OF_PAIRS else NAMES_OF_BLOCKS["superset"]
         return block_of("superset", name, pair[0].move.line.number, pair, fields, "")
+
+
+def _has_rests(fields: dict[str, Value]) -> bool:
+    return any(key.startswith("rest") for key in fields)
 
 
 def _single(exercise: Working) -> DraftEntry:

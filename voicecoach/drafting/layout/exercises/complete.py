@@ -10,7 +10,7 @@ from voicecoach.units import format_duration, parse_duration
 NO_DOSE = "the sheet gives no dose"
 NO_TIME = "the sheet does not say how long it takes"
 SPEEDS = (
-    (r"swim|kick|pull|stroke|crawl", 0.8),
+    (r"swim|kick|pull buoy|\bpull\b|stroke|front crawl|freestyle|butterfly|\bfly\b|lengths", 0.8),
     (r"walk|carry|march|crawl|shuffle|lunge", 1.3),
     (r"cycle|bike|cycling", 6.0),
     (r"row|erg|ski", 4.0),
@@ -23,8 +23,8 @@ METRES_OF_UNITS = {
     "yard": 0.91, "ft": 0.3, "feet": 0.3, "foot": 0.3, "step": 0.7, "lap": 400, "length": 25,
 }  # fmt: skip
 """How many metres a unit has."""
-MOST_SETS = 50
-LONGEST_HOLD_MS = 600_000
+_MOST_SETS = 50
+_LONGEST_HOLD_MS = 600_000
 _LONG_HOLD = re.compile(r"(?:1[5-9]|[2-9]\d|\d{3,})s|\d+m(?:\d+s)?")
 """A hold that nobody does ten times, if the sheet does not say how often."""
 OF_REPS = ("tempo", "hold", "starts")
@@ -39,6 +39,7 @@ def complete(exercise: Working, is_timed: bool = True) -> None:
         _assume_takes(exercise)
     _keep_to_amount(exercise)
     _keep_to_sides(exercise)
+    _keep_to_tempo(exercise)
     _keep_to_ladders(exercise)
 
 
@@ -112,10 +113,14 @@ def _keep_to_sides(exercise: Working) -> None:
     labels = exercise.value("labels")
     if isinstance(labels, list) and labels[0] == labels[-1]:
         exercise.drop("labels")
-    if exercise.has("hold") and _is_too_long(str(exercise.value("hold"))):
-        exercise.drop("hold")
     if exercise.has("labels"):
         exercise.drop("limb")
+
+
+def _keep_to_tempo(exercise: Working) -> None:
+    """Leave one hold, none longer than any, and a start only beside four digits."""
+    if exercise.has("hold") and _is_too_long(str(exercise.value("hold"))):
+        exercise.drop("hold")
     if exercise.has("hold") and _has_hold(exercise.value("tempo")):
         exercise.drop("hold")
     if exercise.has("starts") and not isinstance(exercise.value("tempo"), str):
@@ -124,7 +129,7 @@ def _keep_to_sides(exercise: Working) -> None:
 
 def _is_too_long(hold: str) -> bool:
     """Return whether a hold is longer than any, as where a number is no length at all."""
-    return parse_duration(hold.rpartition("-")[2]) > LONGEST_HOLD_MS
+    return parse_duration(hold.rpartition("-")[2]) > _LONGEST_HOLD_MS
 
 
 def _has_hold(tempo: "Value | None") -> bool:
@@ -138,7 +143,7 @@ def _has_hold(tempo: "Value | None") -> bool:
 
 def _keep_to_ladders(exercise: Working) -> None:
     sets = exercise.value("sets")
-    if isinstance(sets, int) and sets > MOST_SETS:
+    if isinstance(sets, int) and sets > _MOST_SETS:
         exercise.drop("sets")
     ladders = [
         key for key in ("reps", "time", "distance", "load") if isinstance(exercise.value(key), list)

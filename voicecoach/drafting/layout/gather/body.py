@@ -1,14 +1,17 @@
 """Take in the lines that name no move and are no heading: they belong to a move, or to none."""
 
-from voicecoach.drafting.draft import Fate
+from voicecoach.drafting.dose.text.plain_text import plain_text_of
+from voicecoach.drafting.draft import Fate, Value
 from voicecoach.drafting.layout.gather.collected import Collected
 from voicecoach.drafting.layout.lines.moves import BodyText, Move, PauseLine, Token, is_paired
 from voicecoach.drafting.layout.lines.rule import ALL_KEYS, BlockRule, for_all
+from voicecoach.drafting.layout.lines.sentences import without_dose
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.layout.roles.line_signs import says_amount
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.around import CAUTIONS
-from voicecoach.drafting.words.structure import PAIRED
+from voicecoach.drafting.words.instruction_starts import FIRST_ALWAYS
+from voicecoach.drafting.words.structure import PAIRED, REPEAT_ALONE, REST_SLOT
 
 _RESTS = {"rest.after", "rest.sets"}
 _LETTERS_OF_PAIRS = "QRSTUVWXYZ"
@@ -28,9 +31,22 @@ def take_body(collected: Collected, line: SheetLine) -> None:
         return _pair_up(collected, line, move)
     if _is_pause(collected, line):
         return _take_pause(collected, line)
+    if found := _repeats_block(collected, line):
+        return collected.add_rule(found, line.source)
+    if REST_SLOT.fullmatch(line.text.strip(" .")) and collected.is_in_rule:
+        return collected.fates.add(line.source, Fate.NOT_UNDERSTOOD)
     if move is None or _is_rest_of_all(collected, line) or not _belongs(collected, line, move):
         return _take_outside(collected, line)
     return _add_to(collected, move, line)
+
+
+def _repeats_block(collected: Collected, line: SheetLine) -> BlockRule | None:
+    """Return the rounds of "Repeat 4 times." below the moves of a block, or None."""
+    found = REPEAT_ALONE.fullmatch(plain_text_of(line.text).text.strip(" ."))
+    if found is None or not collected.after_blank or not collected.is_in_rule:
+        return None
+    fields: dict[str, Value] = {"rounds": int(found["rounds"])}
+    return BlockRule("circuit", line.source.number, fields, looks_back=True)
 
 
 def _add_to(collected: Collected, move: Move, line: SheetLine) -> None:
@@ -66,6 +82,8 @@ def _belongs(collected: Collected, line: SheetLine, move: Move) -> bool:
 
 def _is_sibling(line: SheetLine, move: Move) -> bool:
     """Return whether a line is another move of the list, one whose name we do not understand."""
+    if FIRST_ALWAYS.match(line.text) or not without_dose(line.text, move.name):
+        return False
     is_alike = line.source.kind is move.line.kind and line.source.level == move.line.level
     return is_alike and move.is_one_liner and says_amount(line)
 

@@ -74,7 +74,13 @@ class Collected:
 
     def add_move(self, line: SheetLine, head: Head) -> None:
         """Note a move that a line names. What follows may belong to it."""
-        move = Move(head.name, line.source, head.parts, marker=self.next_marker or line.marker)
+        move = Move(
+            head.name,
+            line.source,
+            head.parts,
+            marker=self.next_marker or line.marker,
+            doubt=head.doubt,
+        )
         move.doubt = head.doubt
         self.next_marker = ""
         if head.text:

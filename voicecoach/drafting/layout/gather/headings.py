@@ -8,14 +8,14 @@ from voicecoach.drafting.layout.gather.collected import Collected
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
 from voicecoach.drafting.layout.lines.moves import Move, SectionStart
 from voicecoach.drafting.layout.lines.name_shape import has_move, tidy_name
-from voicecoach.drafting.layout.lines.rule import BlockRule, for_all
+from voicecoach.drafting.layout.lines.rule import ALL_KEYS, AMOUNT_KEYS, BlockRule, for_all
 from voicecoach.drafting.layout.lines.rules import rule_of
 from voicecoach.drafting.layout.lines.sentences import sentences_of
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.layout.lines.split_head import split_head
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.sections import LENGTH_OF_PART, PARTS
-from voicecoach.drafting.words.structure import LEADS_ON, TIMES_A_DAY
+from voicecoach.drafting.words.structure import LEADS_ON, SAYS_TIMES, TIMES_A_DAY, TITLE_ROUNDS
 
 _TABATA_OF = re.compile(r"tabata(?: of)?\s*[:–—-]?\s+(?=[a-z])", re.IGNORECASE)
 
@@ -43,9 +43,22 @@ def take_title(collected: Collected, line: SheetLine) -> None:
     """Note the title, which may say how many rounds there are."""
     collected.title = tidy_name(line.text)
     collected.fates.add(line.source, Fate.NAME)
-    rule = rule_of(line.text, line.source.number, is_between_moves=False)
-    if rule:
+    if rule := _rule_of_title(line):
         collected.add_rule(rule, line.source)
+
+
+def _rule_of_title(line: SheetLine) -> BlockRule | None:
+    """Return the rounds, or the dose of all moves, that a title says."""
+    number = line.source.number
+    if rule := rule_of(line.text, number, is_between_moves=False):
+        return rule
+    found = TITLE_ROUNDS.search(line.text)
+    if found and SAYS_TIMES.search(found[0]):
+        return BlockRule("circuit", number, {"rounds": int(found["rounds"])})
+    fields = {
+        each.key: each.value for each in line.dose.fields if each.key in ALL_KEYS | AMOUNT_KEYS
+    }
+    return BlockRule("all", number, fields) if {"sets", "reps"} <= fields.keys() else None
 
 
 def take_section(collected: Collected, line: SheetLine) -> None:

@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from voicecoach.drafting.dose.parts.reading import Parts, parts_on_line
 from voicecoach.drafting.draft import Fate
+from voicecoach.drafting.layout.gather.name_cells import first_words, is_name_with_comma
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
 from voicecoach.drafting.layout.lines.moves import BodyText, Fates, Move, SectionStart
 from voicecoach.drafting.layout.lines.name_shape import has_shape, is_name, tidy_name
-from voicecoach.drafting.layout.lines.split_head import Head, split_head
+from voicecoach.drafting.layout.lines.split_head import split_head
 from voicecoach.drafting.source_lines import SourceLine
+from voicecoach.drafting.words.column_words import NUMBER_IN_NAME
 from voicecoach.drafting.words.columns import (
     BEFORE_VALUE,
     ONE_AFTER_OTHER,
@@ -27,7 +29,8 @@ _MARKER = re.compile(r"[A-Z]\d?|\d{1,2}[a-d]", re.IGNORECASE)
 _LABELLED = re.compile(r"(?P<label>[A-Za-z][A-Za-z .]{1,20}): *(?=\S)")
 """A cell that says itself what it holds: "Sets: 3"."""
 _NUMBER_BEFORE = re.compile(r"^\(?\d{1,2}[.)]\s+")
-_WORDS_BEHIND_COMMA = 3
+_A_DAY = re.compile(r"(\d{1,2}) ?[x×]? ?(?:/|per|a|each)? ?(?:day|daily)\b", re.IGNORECASE)
+_RESTS = {"off": "rest.sets", "after": "rest.after"}
 _TEXTS = {"why", "reminders", "setup", "equipment", "harder"}
 
 
@@ -37,6 +40,7 @@ class TableReader:
     def __init__(self, fates: Fates) -> None:
         self._fates = fates
         self._kinds: tuple[str, ...] = ()
+        self._choice = ""
         self._has_markers = False
 
     def read(self, row: SourceLine) -> Move | SectionStart | None:
@@ -59,6 +63,7 @@ class TableReader:
         self._fates.add(row, Fate.HEADING)
         is_new = not self._kinds
         self._kinds = kinds
+        self._choice = _choice_of(row)
         if "name" in kinds:
             return None
         place = 1 if kinds[0] == "number" and len(kinds) > 1 else 0
@@ -69,7 +74,7 @@ class TableReader:
     def _read_move(self, row: SourceLine) -> Move | None:
         cells = dict.fromkeys(range(len(row.cells)))
         kinds = [self._kind(index) for index in cells]
-        place = kinds.index("name") if "name" in kinds else 0
+        place = kinds.index("name") if "name" in kinds else first_words(row)
         move = self._named(row, row.cells[place])
         if move is None:
             self._fates.add(row, Fate.NOT_UNDERSTOOD)
@@ -95,10 +100,12 @@ class TableReader:
 
     def _named(self, row: SourceLine, cell: str) -> Move | None:
         cell, marker = self._without_marker(cell)
-        head = split_head(cell)
-        if head is None or _is_name_with_comma(cell, head):
+        head = None if NUMBER_IN_NAME.match(cell) else split_head(cell)
+        if head is None or not head.name or is_name_with_comma(cell, head):
             name = tidy_name(cell)
-            return Move(name, row, marker=marker) if is_name(name.rstrip(".")) or head else None
+            is_known = "name" in self._kinds and has_shape(name)
+            is_move = is_known or is_name(name.rstrip(".")) or (head and head.name)
+            return Move(name, row, marker=marker) if is_move else None
         move = Move(head.name, row, parts_on_line(head.parts, row.number), marker=marker)
         if head.text:
             move.body.append(BodyText(row, head.text))
@@ -116,8 +123,10 @@ class TableReader:
             return
         reading = dose_of(_in_words(kind, cell), move.name)
         parts = _of_column(kind, parts_on_line(reading.parts, move.line.number))
+        if kind == "choice":
+            parts = tuple(replace(part, doubt=part.doubt or self._choice) for part in parts)
         move.parts += parts
-        if reading.rest and kind in ("dose", "reps", "load"):
+        if reading.rest and kind in ("dose", "reps", "load", "time", "choice"):
             move.body.append(BodyText(move.line, reading.rest))
 
 
@@ -133,24 +142,31 @@ def _in_words(kind: str, cell: str) -> str:
     if kind == "side":
         in_turn = ONE_AFTER_OTHER.search(cell)
         return "each side" if in_turn else SIDES_OF_CELLS.get(cell.casefold(), cell)
+    if kind == "frequency":
+        cell = _A_DAY.sub(r"\1 times a day", cell)
+    number, bracket, more = cell.partition(" (")
+    if bracket and _NUMBER.fullmatch(number) and kind in ("choice", "dose", *BEFORE_VALUE):
+        return f"{_in_words(kind if kind in BEFORE_VALUE else 'reps', number)} ({more}"
     if _NUMBER.fullmatch(cell) and kind in BEFORE_VALUE:
         return BEFORE_VALUE[kind].format(cell)
     return WITH_WORD.get(kind, "{}").format(cell)
 
 
+def _choice_of(header: SourceLine) -> str:
+    """Return what is doubtful about a value if the table has several columns for it."""
+    chosen = next((cell for cell in header.cells if kind_of_column(cell) == "choice"), "")
+    return f"the sheet has columns for {chosen.partition('(')[2].rstrip(')')}" if chosen else ""
+
+
 def _of_column(kind: str, parts: Parts) -> Parts:
+    if kind in _RESTS:
+        return tuple(replace(part, kind=_RESTS[kind]) for part in parts)
     if kind in ("hold", "rest", "tempo", "load"):
         return tuple(
             replace(part, kind="hold") if kind == "hold" and part.kind == "length" else part
             for part in parts
         )
     return parts
-
-
-def _is_name_with_comma(cell: str, head: Head) -> bool:
-    """Return whether a cell is one name of two parts: "Heel raise, bent knee"."""
-    is_whole = not head.parts and 0 < len(head.text.split()) <= _WORDS_BEHIND_COMMA
-    return is_whole and f", {head.text}" in cell and has_shape(tidy_name(cell))
 
 
 def _is_empty(cell: str) -> bool:

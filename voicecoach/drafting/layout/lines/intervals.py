@@ -7,7 +7,7 @@ from voicecoach.drafting.dose.parts.reading import Parts
 from voicecoach.drafting.dose.text.plain_text import plain_text_of
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
 from voicecoach.drafting.layout.lines.name_shape import tidy_name
-from voicecoach.drafting.words.paces import INTERVALS, PACE, RECOVERY
+from voicecoach.drafting.words.paces import PACE, PACES_IN_TURN, RECOVERY
 from voicecoach.units import parse_duration
 
 _LONGEST = 600
@@ -37,7 +37,7 @@ def intervals_in(text: str) -> Intervals | None:
     if len(text) > _LONGEST:
         return None
     plain = plain_text_of(text)
-    for pattern in INTERVALS:
+    for pattern in PACES_IN_TURN:
         for found in pattern.finditer(plain.text):
             start, end = plain.written_span(*found.span())
             if paces := _paces_of(found):

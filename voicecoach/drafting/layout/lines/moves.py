@@ -1,7 +1,7 @@
 """The moves and the parts of a session that the lines of a sheet make, before they are a draft."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -107,6 +107,15 @@ class Fates:
         """Return whether anything became of a line so far."""
         return line.number in self._fates
 
+    def settle(self, taken: Mapping[int, int], keys: Iterable[int]) -> None:
+        """Give lines that stand in another one its fates, and those of a key one of their own."""
+        for number, other in taken.items():
+            if number not in self._fates and other in self._fates:
+                self._fates[number] = self._fates[other]
+                self._exercises[number] = self._exercises.get(other, "")
+        for number in keys:
+            self._fates.setdefault(number, [Fate.STRUCTURE])
+
     def of(self, lines: Iterable[SourceLine]) -> tuple[LineFate, ...]:
         """Return the fates of all lines, in order."""
         return tuple(self._of_line(line) for line in lines)
@@ -114,4 +123,6 @@ class Fates:
     def _of_line(self, line: SourceLine) -> LineFate:
         otherwise = Fate.NOT_UNDERSTOOD if line.text.strip() else Fate.BLANK
         fates = tuple(self._fates.get(line.number, [otherwise]))
+        if fates == (Fate.BLANK,) and line.text.strip():
+            fates = (Fate.DOSE,)
         return LineFate(line, fates, self._exercises.get(line.number, ""))

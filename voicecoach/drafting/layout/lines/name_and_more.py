@@ -30,7 +30,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    r"(?:seconds?|secs?|s|min\w*|m|metres?|meters?|km|kg|lbs?|x|sets?|reps?|rounds?|laps?"
+    r"(?:x\d\w*|seconds?|secs?|s|min\w*|m|metres?|meters?|km|kg|lbs?|x|sets?|reps?|rounds?|laps?"
     r"|lengths?|times|breaths?|max(?:imum)?|amrap)\b|\w+ (?:per|each)\b",
     re.I,
 )

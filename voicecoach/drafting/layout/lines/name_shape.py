@@ -19,6 +19,8 @@ _ABBREVIATIONS = frozenset(
     "I II III IV".split()
 )
 """Words in capitals that stay so, besides those without a vowel, such as RDL."""
+_NO_BRACES = str.maketrans("{}", "()")
+"""The routine language reads braces as placeholders."""
 _MOST_WORDS = 8
 _MOST_CHARACTERS = 70
 NO_ABBREVIATION = r"(?<!\bext)(?<!\bint)(?<!\bEXT)(?<!\bExt)(?<!\bInt)(?<!\bst)(?<!\balt)(?<!\bAlt)"
@@ -70,9 +72,11 @@ def has_shape(text: str) -> bool:
 
 def tidy_name(text: str) -> str:
     """Return a name as it is spoken: no signs at its ends, and no shouting."""
-    name = " ".join(text.split()).strip(" .,:;-–—*_|/\"'“”•→=+&#@")
+    name = " ".join(text.translate(_NO_BRACES).split()).strip(" .,:;-–—*_|/\"'“”•→=+&#@")
     if name.count("(") != name.count(")"):
         name = name.strip("() ") if name[:1] == "(" or name[-1:] == ")" else name.replace("(", "")
+    if not re.search(r"[^\W_]", name):
+        return ""
     shouts = name.isupper()
     name = " ".join(_without_shouting(word, shouts) for word in name.split())
     return name[:1].upper() + name[1:]

@@ -1,28 +1,23 @@
 """Moves that stand in running text, and those that stand on a breath."""
 
 import re
-from dataclasses import replace
 
-from voicecoach.drafting.dose.parts.reading import DosePart
 from voicecoach.drafting.dose.text.plain_text import plain_text_of
-from voicecoach.drafting.draft import Field, Value
+from voicecoach.drafting.draft import Field
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
-from voicecoach.drafting.layout.lines.clauses import clauses_of, head_of_clause, starts_travel
+from voicecoach.drafting.layout.lines.circuits import circuit_tokens, move_of
+from voicecoach.drafting.layout.lines.clauses import starts_travel, tells_travel
+from voicecoach.drafting.layout.lines.heads import heads_in
 from voicecoach.drafting.layout.lines.intervals import intervals_in
 from voicecoach.drafting.layout.lines.listed_in_prose import heads_listed
-from voicecoach.drafting.layout.lines.moves import Move, PauseLine, RuleLine, SectionStart, Token
-from voicecoach.drafting.layout.lines.name_and_more import name_and_more
-from voicecoach.drafting.layout.lines.name_shape import has_move, is_name, tidy_name
-from voicecoach.drafting.layout.lines.rule import BlockRule
+from voicecoach.drafting.layout.lines.moves import Move, RuleLine, Token
+from voicecoach.drafting.layout.lines.name_shape import tidy_name
+from voicecoach.drafting.layout.lines.rounds_ahead import rounds_ahead
+from voicecoach.drafting.layout.lines.ruled_list import ruled_list
+from voicecoach.drafting.layout.lines.sentence_moves import tokens_of_sentence
 from voicecoach.drafting.layout.lines.sentences import sentences_of
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
-from voicecoach.drafting.layout.lines.split_head import AMOUNT_FIELDS, Head, heads_in, split_head
-from voicecoach.drafting.source_lines import SourceLine
-from voicecoach.drafting.words.moves import LASTING
-from voicecoach.drafting.words.paces import PACE
 from voicecoach.drafting.words.prose import (
-    ALTERNATE,
-    AND_THE,
     BREATH,
     BREATH_SECONDS,
     LEADS,
@@ -32,8 +27,6 @@ from voicecoach.drafting.words.prose import (
 
 _LONGEST = 600
 _MOST_WORDS_BEFORE = 3
-_MOST_NAMES = 2
-"""A circuit of so many moves is called by their names."""
 ONE_BREATH = f"one breath, taken as {BREATH_SECONDS} seconds"
 
 
@@ -42,13 +35,13 @@ def tokens_of_prose(line: SheetLine) -> list[Token]:
     tokens: list[Token] = []
     if len(line.text) > _LONGEST:
         return []
-    if repeated := _repeated_list(line):
-        return repeated
+    if several := ruled_list(line) or rounds_ahead(line) or _repeated_list(line):
+        return several
     listed = _listed(line)
-    if not (LEADS.match(line.text) or starts_travel(line.text) or _is_intervals(line.text)):
+    if not (LEADS.match(line.text) or starts_travel(line.text) or _tells_intervals(line)):
         return listed
     for sentence in sentences_of(line.text):
-        tokens += _tokens_of_sentence(sentence, line.source)
+        tokens += tokens_of_sentence(sentence, line.source)
     return listed if len(listed) > len(tokens) else tokens
 
 
@@ -58,46 +51,12 @@ def _listed(line: SheetLine) -> list[Token]:
     return [move_of(head, line.source) for each in sentences for head in heads_listed(each)]
 
 
-def _is_intervals(text: str) -> bool:
-    found = intervals_in(text)
+def _tells_intervals(line: SheetLine) -> bool:
+    """Return whether a line tells two paces in turn, or in sentences how to travel."""
+    if line.text.endswith((".", "!")) and tells_travel(line.text):
+        return True
+    found = intervals_in(line.text)
     return found is not None and len(found.before.split()) <= _MOST_WORDS_BEFORE
-
-
-def _tokens_of_sentence(sentence: str, line: SourceLine) -> list[Token]:
-    """Return the moves of a sentence: those before a pair of paces, the pair, and those after."""
-    pair = intervals_in(sentence)
-    if pair is None:
-        old = _alternating(sentence, line)
-        text = sentence.split(", then ")[0] if old else sentence
-        return [*_tokens_of_clauses(text, line), *old]
-    before, after = (_tokens_of_clauses(text, line) for text in (pair.before, pair.after))
-    moves = [Move(name, line, parts) for name, parts in pair.paces]
-    if pair.rest:
-        sets = (DosePart("sets", pair.rounds), DosePart("rest.sets", pair.rest))
-        return [*before, replace(moves[0], parts=(*moves[0].parts, *sets)), *after]
-    return [*before, *_circuit(moves, pair.rounds, line), *after]
-
-
-def _tokens_of_clauses(text: str, line: SourceLine) -> list[Token]:
-    if not text:
-        return []
-    clauses = list(clauses_of(text))
-    heads = [head_of_sentence(clause) or head_of_clause(clause) for clause in clauses]
-    if len(clauses) < 2 or not all(heads):
-        head = head_of_sentence(text) or head_of_clause(text)
-        heads = [head] if head else heads
-        clauses = [text] if head else clauses
-    tokens: list[Token] = []
-    for clause, head in zip(clauses, heads, strict=True):
-        tokens += [*_rest_before(clause, line), move_of(head, line)] if head else []
-    return tokens
-
-
-def _rest_before(sentence: str, line: SourceLine) -> list[Token]:
-    """Return the break of "Rest one minute, then finish with a plank", or nothing."""
-    found = LEADS.match(sentence)
-    rest = dose_of(found[0]).field("rest.after") if found else None
-    return [PauseLine(str(rest.value), line)] if rest else []
 
 
 def _repeated_list(line: SheetLine) -> list[Token]:
@@ -112,7 +71,7 @@ def _repeated_list(line: SheetLine) -> list[Token]:
     if len(heads) < 2:
         return []
     moves = [move_of(head, line.source) for head in heads]
-    return _circuit(moves, int(found["rounds"]), line.source)
+    return circuit_tokens(moves, int(found["rounds"]), line.source)
 
 
 def _rounds_of_list(line: SheetLine, found: re.Match[str], start: int) -> list[Token]:
@@ -122,64 +81,10 @@ def _rounds_of_list(line: SheetLine, found: re.Match[str], start: int) -> list[T
     if len(heads) < 2:
         return []
     moves = [move_of(head, line.source) for head in heads]
-    heading, rule, *rest = _circuit(moves, int(found["rounds"]), line.source)
+    heading, rule, *rest = circuit_tokens(moves, int(found["rounds"]), line.source)
     if isinstance(rule, RuleLine) and (between := dose_of(" ".join(others)).field("rest.rounds")):
         rule.rule.fields["rest.rounds"] = between.value
     return [heading, rule, *rest]
-
-
-def _heads_of_sentence(sentence: str) -> list[Head]:
-    """Return the moves of "Keep going with the squats (3 x 15) and the plank, 30 seconds."."""
-    found = LEADS.match(sentence)
-    if found is None:
-        return []
-    pieces = AND_THE.split(sentence[found.end() :])
-    heads = [split_head(piece.strip(" ,.")) for piece in pieces]
-    sure = [head for head in heads if head and head.has_amount]
-    return sure if len(sure) == len(pieces) > 1 else []
-
-
-def head_of_sentence(sentence: str) -> Head | None:
-    """Return the move that a sentence leads in with its dose: "Then do knee hugs, 30 seconds."."""
-    found = LEADS.match(sentence)
-    if found is None:
-        return None
-    reading = dose_of(sentence[found.end() :].rstrip("."))
-    name, more, sides = name_and_more(reading.rest)
-    if not is_name(name) or not has_move(name):
-        return None
-    if not any(field.key in AMOUNT_FIELDS for field in reading.fields):
-        return None
-    return Head(tidy_name(name), (*reading.parts, *sides), more, has_amount=True)
-
-
-def move_of(head: Head, line: SourceLine) -> Move:
-    """Return the move of such a head."""
-    return Move(head.name, line, head.parts)
-
-
-def _alternating(sentence: str, line: SourceLine) -> list[Token]:
-    """Return the circuit of "alternate 60 seconds of jogging and 90 seconds of walking"."""
-    found = ALTERNATE.search(plain_text_of(sentence).text)
-    if found is None:
-        return []
-    moves = [
-        Move(tidy_name(found[name]), line, dose_of(found[length]).parts)
-        for name, length in (("name", "length"), ("name2", "length2"))
-    ]
-    return _circuit(moves, int(found["rounds"] or 0), line)
-
-
-def _circuit(moves: list[Move], rounds: int, line: SourceLine) -> list[Token]:
-    """Return the tokens of moves that take turns so many times, 0 if the sheet does not say."""
-    fields: dict[str, Value] = {"rounds": rounds or 1}
-    if all(LASTING.search(move.name) or PACE.search(move.name) for move in moves):
-        fields |= {"rest.between": "0s", "rest.rounds": "0s"}
-    doubt = "" if rounds else "the sheet does not say how often"
-    rule = BlockRule("circuit", line.number, fields, doubt=doubt)
-    names = " and ".join(move.name for move in moves).capitalize()
-    heading = SectionStart(names if len(moves) <= _MOST_NAMES else "Circuit", line)
-    return [heading, RuleLine(rule, line), *moves, SectionStart("", line)]
 
 
 def move_on_breath(line: SheetLine) -> Move | None:

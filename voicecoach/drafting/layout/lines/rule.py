@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from voicecoach.drafting.draft import Field, Value
 
 ALL_KEYS = {"sets", "per_day", "rest.after", "rest.sets", "rest.sides", "tempo"}
-AMOUNT_KEYS = {"reps", "time", "hold", "sides", "limb", "unit", "rpe"}
+AMOUNT_KEYS = {"reps", "time", "hold", "sides", "limb", "unit", "rpe", "load"}
 """What a line may say besides that speaks of each move."""
 """What one line may say for all moves."""
 

@@ -1,12 +1,13 @@
 """Read the lines that say how moves belong together: rounds, intervals, EMOMs, doses for all."""
 
 import re
-from dataclasses import dataclass
 
 from voicecoach.drafting.dose.text.plain_text import plain_text_of
 from voicecoach.drafting.draft import Value
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
+from voicecoach.drafting.layout.lines.ladder_rule import RuleText, read_ladder
 from voicecoach.drafting.layout.lines.rule import ALL_KEYS, AMOUNT_KEYS, BlockRule
+from voicecoach.drafting.layout.lines.station_rules import station_rule
 from voicecoach.drafting.words.structure import (
     AFTER_PAIR,
     ALL_MOVES,
@@ -14,25 +15,15 @@ from voicecoach.drafting.words.structure import (
     EACH_FOR,
     EMOM,
     INTERVAL,
-    LADDER,
     LOOKS_BACK,
     REPEATS_BLOCK,
     ROUNDS,
+    STATIONS,
     SUPERSET,
     TABATA,
 )
 
 _LONGEST_RULE = 300
-
-
-@dataclass(frozen=True, slots=True)
-class RuleText:
-    """A line that may be a rule."""
-
-    plain: str
-    """In small letters, with digits."""
-    text: str
-    line: int
 
 
 def rule_of(text: str, line: int, is_between_moves: bool = True) -> BlockRule | None:
@@ -41,7 +32,7 @@ def rule_of(text: str, line: int, is_between_moves: bool = True) -> BlockRule | 
         return None
     said = RuleText(plain_text_of(text).text, text, line)
     for read in (
-        _read_ladder,
+        read_ladder,
         _read_emom,
         _read_amrap,
         _read_tabata,
@@ -51,14 +42,9 @@ def rule_of(text: str, line: int, is_between_moves: bool = True) -> BlockRule | 
     ):
         if rule := read(said):
             return rule
+    if rule := station_rule(said.plain, line):
+        return rule
     return _read_all(said) if is_between_moves else None
-
-
-def _read_ladder(said: RuleText) -> BlockRule | None:
-    if not LADDER.fullmatch(said.plain.strip(" .:")):
-        return None
-    steps = tuple(int(step) for step in re.findall(r"\d+", said.plain))
-    return BlockRule("circuit", said.line, {"rounds": len(steps)}, ladder=steps)
 
 
 def _read_emom(said: RuleText) -> BlockRule | None:
@@ -66,7 +52,7 @@ def _read_emom(said: RuleText) -> BlockRule | None:
     if found is None:
         return None
     fields: dict[str, Value] = {}
-    minutes = next((found[name] for name in ("every", "each") if found[name]), "")
+    minutes = next((found[name] for name in ("every", "each", "gap") if found[name]), "")
     if minutes and minutes != "1":
         fields["every"] = f"{minutes}m"
     rounds = ROUNDS.search(said.plain)
@@ -90,8 +76,8 @@ def _read_amrap(said: RuleText) -> BlockRule | None:
 
 def _read_each_for(said: RuleText) -> BlockRule | None:
     """Read "do each move for 45 seconds, rest 15 seconds"."""
-    found = EACH_FOR.search(said.plain)
-    if found is None or not ALL_MOVES.search(said.plain):
+    found = STATIONS.search(said.plain) or EACH_FOR.search(said.plain)
+    if found is None or not (found.re is STATIONS or ALL_MOVES.search(said.plain)):
         return None
     fields = {**_rounds_and_rests(said.plain[found.end() :], said.plain[found.end() :])}
     work = _length(found["work"], found["unit"])

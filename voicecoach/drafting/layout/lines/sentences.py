@@ -65,7 +65,7 @@ def without_dose(sentence: str, name: str) -> str:
     """Return a sentence without its clauses that only give a dose; "" if nothing else remains."""
     if ONE_SET.match(sentence) or (SWITCHES.match(sentence) and says_other_side(sentence)):
         return ""
-    if _is_stub(dose_of(sentence, name).rest):
+    if is_stub(dose_of(sentence, name).rest):
         return ""
     pieces = _CLAUSES.split(sentence)
     kept = [(joint, clause) for joint, clause in _clauses(pieces) if not _only_dose(clause, name)]
@@ -102,9 +102,10 @@ def _only_dose(clause: str, name: str) -> bool:
     return (
         bool(reading.parts)
         and not any(part.kind == "phase" for part in reading.parts)
-        and _is_stub(reading.rest)
+        and is_stub(reading.rest)
     ) or (bool(SWITCHES.match(inner)) and says_other_side(inner))
 
 
-def _is_stub(text: str) -> bool:
+def is_stub(text: str) -> bool:
+    """Return whether the words of a text mean nothing without the dose that stood among them."""
     return all(word in STUBS for word in re.findall(r"[^\W_]+(?:'\w+)?", text.casefold()))

@@ -19,20 +19,17 @@ from voicecoach.drafting.layout.lines.name_shape import (
     tidy_name,
 )
 from voicecoach.drafting.words.labels import key_of_label
-from voicecoach.drafting.words.lead_ins import LEAD_IN
-from voicecoach.drafting.words.sections import WARM_UP
 
 AMOUNT_FIELDS = {"reps", "time", "distance", "sets"}
-_SEPARATOR = re.compile(
+SEPARATOR = re.compile(
     rf" ?--+ ?|\s?—\s?|\s?–\s|\s-\s|:\s|:$|\t+|\.{{3,}}|\s[|=>→]+\s|{ENDS_SENTENCE}\s(?=[A-Z0-9])"
 )
-_ITEMS = re.compile(r"[,;+&]\s+|\s+(?:and|then)\s+")
 _NUMBERED = re.compile(r"\d+(?:[-/]\d+)+ (?=breath|stretch|hip|switch|transition)", re.IGNORECASE)
 _DASHES = ("-", "–", "—")
 _GAPS = re.compile(r"\s{3,}|\t")
-_LONGEST_LIST = 300
-_SHORT_TEXT = 3
+_SHORT_TEXT, _LONG_TEXT = 3, 5
 _FEW_WORDS = 3
+_BRACKETS = re.compile(r"(?P<name>[^()]{3,60}?) ?\((?P<inner>[^()]{8,200})\)\.?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +43,10 @@ class Head:
     """What follows and is neither: an instruction, as it is written."""
     has_amount: bool = False
     """Whether the line says how much, beside the name or in its text."""
+    doubt: str = ""
+    """The comment beside the name, such as that the sheet gives none."""
     is_loose: bool = False
     """Whether the name reads like an instruction, so that only a list of moves makes it one."""
-    doubt: str = ""
-    """The comment beside the name, if the line does not give it."""
 
     @property
     def is_bare(self) -> bool:
@@ -58,25 +55,15 @@ class Head:
         return kinds <= {"load", "sides", "limb"} and len(self.text.split()) <= _SHORT_TEXT
 
 
-def heads_in(text: str) -> tuple[Head, ...]:
-    """Return the moves that one line names with their doses: none, one, or those of a list."""
-    several = _heads_of_part(text) or _heads_of_list(text)
-    if several:
-        return several
-    head = _led_in(text) or split_head(text)
-    return (head,) if head else ()
-
-
-def _led_in(text: str) -> Head | None:
-    """Return the head of "Then a push-up pyramid 2-4-6", or None."""
-    found = LEAD_IN.match(text)
-    head = split_head(text[found.end() :]) if found else None
-    return head if head and head.has_amount and has_move(head.name) else None
-
-
 def split_head(text: str) -> Head | None:
     """Return the head that a line is, or None if it begins with no name."""
-    return _before_gap(text) or _before_separator(text) or _before_dose(text) or _bare(text)
+    return (
+        _before_gap(text)
+        or _before_brackets(text)
+        or _before_separator(text)
+        or head_before_dose(text)
+        or _bare(text)
+    )
 
 
 def _before_gap(text: str) -> Head | None:
@@ -89,8 +76,20 @@ def _before_gap(text: str) -> Head | None:
     return Head(tidy_name(name), reading.parts, reading.rest, True) if has_amount else None
 
 
+def _before_brackets(text: str) -> Head | None:
+    """Return the head of "Band walk (start with 3 sets of 10 steps)", whose brackets tell more."""
+    found = _BRACKETS.fullmatch(text)
+    if found is None or not has_move(found["name"]) or not is_name(tidy_name(found["name"])):
+        return None
+    reading = dose_of(found["inner"], found["name"])
+    tells_more = len(reading.rest.split()) >= _FEW_WORDS
+    if not tells_more or not _has_amount(reading):
+        return None
+    return Head(tidy_name(found["name"]), reading.parts, "", has_amount=True)
+
+
 def _before_separator(text: str) -> Head | None:
-    found = _SEPARATOR.search(text)
+    found = SEPARATOR.search(text)
     if found is None:
         return None
     left, right = text[: found.start()].strip(), text[found.end() :].strip()
@@ -137,19 +136,25 @@ def _name_reading(left: str) -> DoseReading:
     return reading if reading.rest else DoseReading((), left)
 
 
-def _before_dose(text: str) -> Head | None:
+def head_before_dose(text: str) -> Head | None:
     reading = counted_name(text) or dose_of(text)
     if not reading.fields or not reading.rest:
         return None
     name, more, sides = name_and_more(with_hold(text, reading.rest))
     if not more and "," in text and is_name_beside_dose(name) and not is_name(name):
-        return Head(tidy_name(name), (*reading.parts, *sides), "", _has_amount(reading), True)
+        return Head(
+            tidy_name(name), (*reading.parts, *sides), "", _has_amount(reading), is_loose=True
+        )
     if not is_name(name) or (is_instruction(more) and not has_move(name)):
+        return None
+    if not has_move(name) and len(more.split()) > _LONG_TEXT and not is_instruction(more):
         return None
     return Head(tidy_name(name), (*reading.parts, *sides), more, _has_amount(reading))
 
 
 def _bare(text: str) -> Head | None:
+    if text.endswith("?"):
+        return None
     name, more, sides = name_and_more(text.rstrip(" :.*"))
     if not is_name(name) or len(more.split()) > 3:
         return None
@@ -170,29 +175,3 @@ def _has_amount(reading: DoseReading) -> bool:
 
 def _first_sentence(text: str) -> str:
     return re.split(r"(?<=[.!?])\s", text)[0]
-
-
-def _heads_of_part(text: str) -> tuple[Head, ...]:
-    """Return the heads of "Warm up: 5 min bike, 10 squats", or none."""
-    found = _SEPARATOR.search(text)
-    if found is None or not WARM_UP.fullmatch(text[: found.start()].strip()):
-        return ()
-    right = text[found.end() :].strip(" .")
-    head = _before_dose(right)
-    return _heads_of_list(right) or ((head,) if head and has_move(head.name) else ())
-
-
-def _heads_of_list(text: str) -> tuple[Head, ...]:
-    """Return the heads of "10 squats, 10 lunges and a 30 s plank", or none."""
-    if len(text) > _LONGEST_LIST:
-        return ()
-    pieces = [piece for piece in _ITEMS.split(text) if piece.strip()]
-    if len(pieces) < 2:
-        return ()
-    heads: list[Head] = []
-    for piece in pieces:
-        head = _before_dose(piece.strip(" ."))
-        if head is None or not head.has_amount or head.text or not has_move(head.name):
-            return ()
-        heads.append(head)
-    return tuple(heads)

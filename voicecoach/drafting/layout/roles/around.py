@@ -5,8 +5,10 @@ from collections.abc import Sequence
 
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.layout.roles.around_parts import parts_around
-from voicecoach.drafting.layout.roles.elsewhere import is_elsewhere
+from voicecoach.drafting.layout.roles.elsewhere import is_elsewhere, without_asides
+from voicecoach.drafting.layout.roles.other_tables import other_tables
 from voicecoach.drafting.layout.roles.running_heads import running_heads
+from voicecoach.drafting.layout.running.text_tokens import is_report_of_text, tokens_of_text
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.around import ANYWHERE, AT_START, SELF
 
@@ -28,7 +30,7 @@ _WORDS_OF_SIGNATURE = 4
 def lines_around(lines: Sequence[SheetLine]) -> set[int]:
     """Return the indexes of the lines that lie around the moves."""
     around = {index for index, line in enumerate(lines) if is_around(line)}
-    around |= parts_around(lines) | running_heads(lines)
+    around |= parts_around(lines) | running_heads(lines) | other_tables(lines)
     around |= _below(lines, _SIGN_OFF)
     return around | _signatures(lines, around)
 
@@ -38,13 +40,17 @@ def is_around(line: SheetLine) -> bool:
     text = line.text
     if not text or line.source.kind is LineKind.ROW:
         return False
+    if tokens_of_text(line) and not is_report_of_text(line):
+        return False
+    if line.label == "dose" and line.after_label and line.dose.fields:
+        return False
     if is_elsewhere(line):
         return True
     if line.is_certain and not line.heads[0].text:
         return False
     if AT_START.match(text) or ANYWHERE.search(text) or _MEDICAL.search(text):
         return not (line.is_certain and line.heads[0].parts)
-    speaks_of_self = SELF.search(text) and len(text.split()) >= _LEAST_WORDS_OF_SELF
+    speaks_of_self = SELF.search(without_asides(line)) and len(text.split()) >= _LEAST_WORDS_OF_SELF
     return bool(speaks_of_self) and not line.heads
 
 

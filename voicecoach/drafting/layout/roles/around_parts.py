@@ -6,26 +6,52 @@ from voicecoach.drafting.layout.lines.name_shape import has_move
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.around import SELF
-from voicecoach.drafting.words.around_parts import A_PARAGRAPH, TO_THE_END
-from voicecoach.drafting.words.elsewhere import WITH_CAPITALS
+from voicecoach.drafting.words.around_parts import (
+    A_PARAGRAPH,
+    ANSWER,
+    QUESTION,
+    SPEAKER,
+    TO_THE_END,
+)
+from voicecoach.drafting.words.elsewhere import STARTS_WITH_CLOCK, WITH_CAPITALS
+from voicecoach.drafting.words.labels import key_of_label
 from voicecoach.drafting.words.sections import ABOUT, PARTS
 
+_TIMES_OF_TABLE = 3
 _LIST_OF_MOVES = 2
 """So many moves with their doses are no surroundings."""
 
 
 def parts_around(lines: Sequence[SheetLine]) -> set[int]:
     """Return the indexes of all lines in such parts, their headings included."""
-    around: set[int] = set()
+    around = _timetable(lines) | _talk(lines)
     for index, line in enumerate(lines):
         if index in around or line.is_blank or line.source.kind is LineKind.ROW:
             continue
         heading = line.text.strip(" :*-–—")
         if TO_THE_END.fullmatch(heading) and _ends_moves(lines, index):
             around |= set(range(index, _end_of_rest(lines, index)))
+        elif QUESTION.match(_marked(line)):
+            around |= set(range(index, _end_of_answer(lines, index)))
         elif A_PARAGRAPH.fullmatch(heading):
             around |= set(range(index, _end_of_part(lines, index)))
     return around
+
+
+def _talk(lines: Sequence[SheetLine]) -> set[int]:
+    """Return the lines of a transcript in which several people take turns."""
+    said = {
+        index: found[1] for index, line in enumerate(lines) if (found := SPEAKER.match(line.text))
+    }
+    speakers = [name for name in set(said.values()) if not key_of_label(name)]
+    turns = [index for index, name in said.items() if name in speakers]
+    return set(turns) if len(speakers) > 1 and len(turns) > len(speakers) else set()
+
+
+def _timetable(lines: Sequence[SheetLine]) -> set[int]:
+    """Return the lines that begin with the time of day, if there are several."""
+    timed = {index for index, line in enumerate(lines) if STARTS_WITH_CLOCK.match(line.text)}
+    return timed if len(timed) >= _TIMES_OF_TABLE else set()
 
 
 def _ends_moves(lines: Sequence[SheetLine], index: int) -> bool:
@@ -73,6 +99,17 @@ def _next_heading(lines: Sequence[SheetLine], start: int) -> int:
         if ABOUT.fullmatch(line.text) or (line.label and index > start + 1):
             return index
     return len(lines)
+
+
+def _marked(line: SheetLine) -> str:
+    """Return the text of a line with what stood before it, such as "Q:"."""
+    return f"{line.source.marker} {line.text}".strip()
+
+
+def _end_of_answer(lines: Sequence[SheetLine], start: int) -> int:
+    """Return the end of the answer to a question, which is marked or the next paragraph."""
+    below = next((n for n in range(start + 1, len(lines)) if not lines[n].is_blank), start)
+    return _end_of_paragraph(lines, start) if ANSWER.match(_marked(lines[below])) else start + 1
 
 
 def _end_of_paragraph(lines: Sequence[SheetLine], start: int) -> int:

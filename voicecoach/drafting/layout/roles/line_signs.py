@@ -6,6 +6,7 @@ from voicecoach.drafting.layout.lines.name_shape import has_move, is_instruction
 from voicecoach.drafting.layout.lines.rules import rule_of
 from voicecoach.drafting.layout.lines.sentences import sentences_of
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
+from voicecoach.drafting.layout.lines.split_head import Head
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.instruction_starts import FIRST_OFTEN
 from voicecoach.drafting.words.sections import (
@@ -32,7 +33,8 @@ def says_rule(line: SheetLine, known: Set[str] = frozenset()) -> bool:
     if names and has_move(line.heads[0].name):
         return False
     rule = rule_of(line.text, line.source.number)
-    return rule is not None and not (names and rule.kind == "all")
+    is_named = names and rule is not None and rule.kind == "all"
+    return rule is not None and not is_named
 
 
 def names_move(line: SheetLine, known: Set[str] = frozenset()) -> bool:
@@ -50,6 +52,11 @@ def names_move(line: SheetLine, known: Set[str] = frozenset()) -> bool:
         return has_move(head.name) or not NO_MOVES.match(head.name)
     is_known = bool(head.text) and head.name.casefold() in known
     return is_known or (has_move(head.name) and is_instruction(head.text))
+
+
+def has_bare_number(head: Head) -> bool:
+    """Return whether a number without a word is all that stands beside a name: "Core four"."""
+    return {part.kind for part in head.parts} == {"bare"}
 
 
 def is_row(line: SheetLine) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from voicecoach.drafting.layout.lines.page_number import without_page_number
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.source_lines import LineKind
-from voicecoach.drafting.words.elsewhere import OF_PAPER, OF_TIMETABLE
+from voicecoach.drafting.words.elsewhere import A_DATE, AN_AMOUNT_OF_MONEY, OF_PAPER, OF_TIMETABLE
 
 _FEWEST_LETTERS = 6
 
@@ -37,10 +37,12 @@ def _repeats(line: SheetLine, title: str) -> bool:
 def _is_row_of_paper(line: SheetLine) -> bool:
     cells = [cell for cell in line.source.cells if cell.strip()]
     is_row = line.source.kind is LineKind.ROW
-    return (
-        is_row
-        and bool(cells)
-        and any(OF_PAPER.search(cell) or OF_TIMETABLE.search(cell) for cell in cells)
+    return is_row and any(
+        OF_PAPER.search(cell)
+        or OF_TIMETABLE.search(cell)
+        or AN_AMOUNT_OF_MONEY.fullmatch(cell)
+        or A_DATE.fullmatch(cell)
+        for cell in cells
     )
 
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence, Set
 
 from voicecoach.drafting.layout.lines.name_shape import has_move
-from voicecoach.drafting.layout.lines.prose import tokens_of_prose
 from voicecoach.drafting.layout.lines.rules import rule_of
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.layout.roles.line_signs import is_part
+from voicecoach.drafting.layout.running.paragraph import tokens_of_paragraph
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.sections import NO_MOVE_WITHIN, PARTS
 
@@ -37,7 +37,7 @@ def _heads_page(line: SheetLine) -> bool:
 
 def _may_be_title(lines: Sequence[SheetLine], index: int) -> bool:
     line = lines[index]
-    if not _has_shape(line) or tokens_of_prose(line):
+    if not _has_shape(line) or tokens_of_paragraph(line):
         return False
     if _LENGTH_OF_ALL.search(line.text):
         return True
@@ -46,13 +46,25 @@ def _may_be_title(lines: Sequence[SheetLine], index: int) -> bool:
         return _is_blank(lines, index + 1) and not others
     if NO_MOVE_WITHIN.search(line.text):
         return True
-    if line.is_certain and ":" in line.text:
+    if ":" in line.text and (line.is_certain or _leads_to_rule(line)):
         return False
+    if line.text.isupper() and _is_length_alone(line) and _is_blank(lines, index + 1):
+        return True
     if line.is_certain and has_move(line.heads[0].name):
         says_rounds = rule_of(line.text, index) is not None
         goes_on = line.dose.rest.split()[-1:] == line.text.split()[-1:]
         return _stands_apart(lines, index) and (says_rounds or goes_on)
     return not _names_first_move(lines, index)
+
+
+def _leads_to_rule(line: SheetLine) -> bool:
+    """Return whether a line ends in a colon and says how the moves below belong together."""
+    return line.text.endswith(":") and rule_of(line.text, line.source.number) is not None
+
+
+def _is_length_alone(line: SheetLine) -> bool:
+    """Return whether a length is all that a line says of a dose: "SPIN CLASS - 35 MINUTES"."""
+    return {part.kind for part in line.dose.parts} <= {"length"} and len(line.dose.parts) < 2
 
 
 def _has_shape(line: SheetLine) -> bool:
@@ -79,8 +91,29 @@ def _names_first_move(lines: Sequence[SheetLine], index: int) -> bool:
         return False
     if any(each.is_dose or bool(each.label) for each in below):
         return True
+    if has_move(line.text) and _tells_of_one(_paragraph(lines, index + 1)):
+        return True
+    if has_move(line.text) and any(_is_instruction_item(each) for each in below):
+        return True
     following = [each for each in lines[index + 1 :] if not each.is_blank][:1]
     return has_move(line.text) and any(each.label or _tells_one(each) for each in following)
+
+
+def _is_instruction_item(line: SheetLine) -> bool:
+    return line.source.kind is LineKind.ITEM and line.tells and not line.is_certain
+
+
+def _paragraph(lines: Sequence[SheetLine], start: int) -> Sequence[SheetLine]:
+    """Return the lines from there on, up to a blank one."""
+    stop = next((number for number in range(start, len(lines)) if lines[number].is_blank), None)
+    return lines[start:stop]
+
+
+def _tells_of_one(paragraph: Sequence[SheetLine]) -> bool:
+    """Return whether a paragraph tells how to do one move, and further down how often."""
+    if not paragraph or not paragraph[0].tells or any(each.is_certain for each in paragraph):
+        return False
+    return any(each.dose.fields for each in paragraph)
 
 
 def _tells_one(line: SheetLine) -> bool:
