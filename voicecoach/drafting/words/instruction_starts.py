@@ -77,7 +77,8 @@ FORM_OF_PART = re.compile(
     re.IGNORECASE,
 )
 FORM = re.compile(
-    r"\w+ (?:\w+ )?(?:below|above|against|in front|bent|flat|up|down|straight|tight|tall|apart|together|in|out"
+    r"\w+ (?:\w+ )?(?:below|above|against|in front|bent|flat|up|down|straight|tight|tall|apart"
+    r"|together|in|out"
     r"|over|under|relaxed"
     r"|level|wide|back|on|still|forwards?|soft|square|stays?|stay|tucked|stacked|at|with|long|high"
     r"|low|off|to|behind|drawn|pulled|neutral|heavy|closed|open|engaged)\b",

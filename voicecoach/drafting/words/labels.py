@@ -6,7 +6,8 @@ LABEL_ROWS: dict[str, str] = {
     "why": r"why|value(?: for \w+)?|benefits?|purpose|reasons?|what it does|what it'?s for|what for"
     r"|goals?|good for|targets?|works|(?:main )?muscles?(?: worked| used)?|rationale"
     r"|aims?|helps with",
-    "setup": r"how (?:do|should) (?:I|you) (?:do|perform) (?:it|this|them)\??|how\?|(?:step[- ]by[- ]step )?(?:instructions?|directions)|how(?: to)?(?: do it"
+    "setup": r"how (?:do|should) (?:I|you) (?:do|perform) (?:it|this|them)\??|how\?|(?:step[-"
+    " ]by[- ]step )?(?:instructions?|directions)|how(?: to)?(?: do it"
     r"| perform| it works)?|method|technique"
     r"|execution|movement|action|directions?|steps|description|the move|what to do|do it"
     r"|performance",

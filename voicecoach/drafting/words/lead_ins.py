@@ -6,7 +6,8 @@ LEAD_IN = re.compile(
     r"(?:(?:and )?then|next|next up|finally|lastly|last|afterwards|after that|followed by"
     r"|to (?:finish|start|begin|end)|finish(?: off)?(?: with| on)?|start(?: off)? with|end with"
     r"|straight into|move on to)"
-    r"(?:\s*[:,;–—-]\s*|\s+)(?:(?:do|go for|try|comes?|is|are) )?(?:(?:an?|the|some|one|your) )?(?=\S)",
+    r"(?:\s*[:,;–—-]\s*|\s+)(?:(?:do|go for|try|comes?|is|are) )?(?:(?:an?|the|some|one"
+    r"|your) )?(?=\S)",
     re.IGNORECASE,
 )
 """How a line leads in the next move: "Then a push-up pyramid"."""
@@ -14,7 +15,8 @@ LEAD_IN = re.compile(
 CODE = re.compile(
     r"(?:[A-Z]{2,}(?:[ /&]+[A-Z]{2,})*) ?[-–—#:]? ?\d{1,3}[A-Za-z]?(?: ?[-–—:.)]| {1,4})\s*"
     r"(?:(?i:strength|stretch|mobilit|flexibilit|balance|stabili[sz]ation|range|rom|isometric"
-    r"|warm)\w*(?: exercises?)?: )?(?!(?i:mins?|minutes?|secs?|seconds?|reps?|sets?|weeks?|days?|rounds?|hours?|kg|lbs?|x)\b)(?=[A-Z])"
+    r"|warm)\w*(?: exercises?)?: )?(?!(?i:mins?|minutes?|secs?|seconds?|reps?|sets?"
+    r"|weeks?|days?|rounds?|hours?|kg|lbs?|x)\b)(?=[A-Z])"
 )
 """The number of a move in a catalogue: "HIP / KNEE - 12  Strengthening: Straight Leg Raise"."""
 

@@ -15,7 +15,8 @@ LEADS = re.compile(
 
 KEEPS_ON = re.compile(
     r"\b(?:(?:keep|keep going|keep on|carry on|continue|stay|go on|stick|start|begin)"
-    r" (?:with|to|on with)|(?:keep|continue|carry on)(?: on)? (?:doing|up)|please (?:do|keep up|try)"
+    r" (?:with|to|on with)|(?:keep|continue|carry on)(?: on)? (?:doing|up)|please (?:do|keep up"
+    r"|try)"
     r"|(?:do|try|add)(?: only| just)?(?= (?:the|your|these|those|some)\b)"
     r"|(?:your|the) exercises (?:are|for \w+ are)|we (?:agreed on|settled on)"
     r"|here is what to do)\b:?\s+",

@@ -10,6 +10,7 @@ STRONG_JOINT = re.compile(
     r"|\s*,?\s+(?:and )?(?:then(?: after that)?|followed by|after that|afterwards|next up"
     r"|finally|lastly)\b,?\s*"
     rf"|\s*,?\s+(?:and )?(?=(?:the|your|my) {_ORDINAL}{_THING}(?:'s| is| are| will be)\b)"
+    r"|\s+(?=(?:do|repeat) (?:the (?:lot|whole)|all of|everything|them all)\b)"
     rf"|\s*,?\s+(?:and )?(?=number (?:\d|one|two|three|four|five|six|seven|eight)\b)",
     re.IGNORECASE,
 )
@@ -28,13 +29,16 @@ WEAK_JOINT = re.compile(
 )
 """What may end it: the name of a move has to follow."""
 
-NUMBER = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[a-h]\)|\((?:ii?i?|iv|vi?)\))\s+")
+BEFORE_ITEM = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[a-h]\)|\((?:ii?i?|iv|vi?)\))\s+")
 
 _FILLER = (
     r"(?:ok(?:ay)?|so|um+|uh+|er+m?|right|alright|all right|well|now|and|also|please|pls|just"
     r"|then|next(?: up)?|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|lastly|last"
-    r"|finally|plus|but|after (?:that|this)|from there|to (?:start|begin|finish|end|close|open|warm up"
-    r"|cool down)|(?:after|for|in) \w+ (?:weeks?|days?|months?)|(?:from|in|after|starting) (?:week|day) \w+|for the (?:warm[- ]?up|cool[- ]?down)|when you're (?:finished|done)"
+    r"|finally|plus|but|after (?:that|this)|from there|to (?:start|begin|finish|end|close|open"
+    r"|warm up"
+    r"|cool down)|(?:after|for|in) \w+ (?:weeks?|days?|months?)|(?:from|in|after"
+    r"|starting) (?:week|day) \w+|for the (?:warm[- ]?up|cool[- ]?down)|when you're (?:finished"
+    r"|done)"
     r"|once you're (?:finished|done)|every (?:morning|evening|day|night))(?:[,:]|(?= ))"
 )
 _WHO = (
@@ -47,7 +51,8 @@ _MODAL = (
     r"| is| are| need| needs|'re|’re|'s|’s| am|'m|’m)"
 )
 _WISH = (
-    r"(?: (?:also|now|then|further|been|going|like|want|need|to|you|him|her|them|me|us|advised|asked"
+    r"(?: (?:also|now|then|further|been|going|like|want|need|to|you|him|her|them|me|us|advised"
+    r"|asked"
     r"|instructed|told|given|shown|prescribed|continue|made|got|have|has|had|suggest|suggests"
     r"|recommend|recommends|suggested|recommended|advise))*"
 )
@@ -62,8 +67,10 @@ FILLER = re.compile(_FILLER, re.IGNORECASE)
 
 DOING = re.compile(
     r"(?:(?:suggest|recommend|advise|love|like|prescribe)(?:s|ed)?(?: doing)?"
-    r"|do(?:ing)?|did|carry out|perform(?:ing|ed)?|complet(?:e|ing)|practi[sc](?:e|ing)|try|add(?:ing|ed)?(?: in)?"
-    r"|I (?:really )?(?:like|love|suggest|recommend)|include|give me|repeat|grab|hit|knock out|bang out|take(?= (?:(?:[\w-]+ ){1,3}on the (?:right|left)|\d|an? |\w+ (?:of|minutes?)))"
+    r"|do(?:ing)?|did|carry out|perform(?:ing|ed)?|complet(?:e|ing)|practi[sc](?:e|ing)|try"
+    r"|add(?:ing|ed)?(?: in)?"
+    r"|I (?:really )?(?:like|love|suggest|recommend)|include|give me|repeat|grab|hit|knock out"
+    r"|bang out|take(?= (?:(?:[\w-]+ ){1,3}on the (?:right|left)|\d|an? |\w+ (?:of|minutes?)))"
     r"|(?:begin(?:ning)?|start(?:ing)?|continue|finish(?:ing)?|end(?:ing)?|open|close|go|move|get"
     r"|progress|carry on|keep going|stick|warm up|cool down|work|get going)"
     r"(?: off| up| on| out| straight| back| this| the \w+)?"
@@ -99,7 +106,8 @@ INTO = re.compile(
     r"(?:come|step|lift|roll|lower|tuck|move|press|turn|sink|fold|lie|push|rise|return|shift"
     r"|transition|flow|release|ease|stretch out|walk|bring|jump|hop|drop|melt|make your way|settle"
     r"|glide|swing|set up|get|stay|sit|stand|kneel|draw|hug|begin|start|finish|end|rest|seated)\b"
-    rf".{{0,60}}?\b(?:into|for|(?:in|to)(?= (?:an? |the |your )?{_POSE})) (?:an? |the |your )?(?=\S)",
+    rf".{{0,60}}?\b(?:into|for|(?:in|to)(?= (?:an? |the |your )?{_POSE})) (?:an? |the "
+    rf"|your )?(?=\S)",
     re.IGNORECASE,
 )
 """How a yoga class goes on: "Roll onto your back for a supine twist"."""
@@ -107,7 +115,8 @@ INTO = re.compile(
 ENDS_NAME = re.compile(
     r"\s+(?:do|that's|thats|that’s|that is|which|(?:is|are) (?:to be|done)|is|are|should be"
     r"|can be|may be|to be|to finish|to start|to end|and stay|you|we|where|who|i want|today"
-    r"|once|(?:on|in|with|against|over|at|from|off|using) (?:your|his|her|their|our|an?|the)(?! (?:left"
+    r"|once|(?:on|in|with|against|over|at|from|off|using) (?:your|his|her|their|our|an?"
+    r"|the)(?! (?:left"
     r"|right|spot|floor)\b)|on all|lying|next$|while|until|whilst|if|when|because)\b",
     re.IGNORECASE,
 )
@@ -130,9 +139,10 @@ ROUNDS_BEFORE = re.compile(r"\s*:\s+|\s+of\s+(?:the following\s*:?\s*)?|\s*[-–
 FEWEST_MOVES = 2
 """So many moves with their doses make a text one that lists moves."""
 
-NO_NAME = re.compile(
+NO_NAME_IN_TEXT = re.compile(
     r"(?:steps?|laps?|lengths?|breaths?|rounds?|reps?|sets?|times?|runs?|hold|stand tall"
-    r"|.*\bones|.*\b(?:pace|between)\b.*|sit|stand|lift|raise|reach|press|pull|push|turn|roll|rest)(?: (?:back|in|on|it|out|and"
+    r"|.*\bones|.*\b(?:pace|between)\b.*|sit|stand|lift|raise|reach|press|pull|push|turn|roll"
+    r"|rest)(?: (?:back|in|on|it|out|and"
     r"|up|down)\b.*)?",
     re.IGNORECASE,
 )
@@ -151,7 +161,8 @@ TO_BE_DONE = re.compile(
 """What stands beside "twice a day" where that is about all moves."""
 
 WHERE = re.compile(
-    r"\s+(?:(?:on|in|with|against|over|at|from|off|using) (?:your|his|her|their|our|an?|the)|on all|lying)\b",
+    r"\s+(?:(?:on|in|with|against|over|at|from|off|using) (?:your|his|her|their|our|an?|the)"
+    r"|on all|lying)\b",
     re.IGNORECASE,
 )
 """What ends a name, and belongs to the instruction."""
@@ -162,3 +173,14 @@ OF_THIS = re.compile(r"(?:do|repeat|perform) (?:that|this|it)\b", re.IGNORECASE)
 WARRIOR = re.compile(r"\bwarrior (one|two|three|1|2|3)\b", re.IGNORECASE)
 ROMAN = {"one": "I", "1": "I", "two": "II", "2": "II", "three": "III", "3": "III"}
 """The number of a pose, which is no dose."""
+
+TOLD = re.compile(
+    r"\b(?:I|[Yy]ou|[Ww]e) (?:\w+ )?(?:did|ran|managed|lifted|walked|completed|finished|have done)\b"
+)
+"""How a sentence tells what somebody did. Capitals count: "I" is a person."""
+
+GIVES_DOSE = re.compile(
+    r"(?:then |and |now )?(?:repeat|do|hold|perform|aim|complete|build|work|rest|try|keep|stay)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that only gives the dose of what stands before it."""

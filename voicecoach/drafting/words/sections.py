@@ -51,13 +51,16 @@ NO_MOVES = re.compile(
     r"example|explanation|definition|e\.g|hint|tip|total due|invoice|attendance|score|result|"
     r"recovery|note|rest|weight|price|cost|minutes?|score|vas|swelling|rule|step \d"
     r"|equipment|room|version|issue|chapter|reviewed|created|updated|code|access|tel|fax"
-    r"|exercises?|sets?|reps?|reviews?|timestamps?|meet|members?|open|mon|tues?|wed|thurs?|fri|sat|sun|station|room|sorry|call|tel|circuit|rounds?|superset|coffee|wod|programme|program|routine)\b",
+    r"|exercises?|sets?|reps?|reviews?|timestamps?|meet|members?|open|mon|tues?|wed|thurs?|fri"
+    r"|sat|sun|station|room|sorry|call|tel|circuit|rounds?|superset|coffee|wod|programme|program"
+    r"|routine)\b",
     re.IGNORECASE,
 )
 """Words that begin a line with a number in it, and no name of a move."""
 
 NO_MOVE_WITHIN = re.compile(
-    r"\b(?:routine|workout|program(?:me)?|session|class|protocol|guide|sheet|handout|timetable|schedule"
+    r"\b(?:routine|workout|program(?:me)?|session|class|protocol|guide|sheet|handout|timetable"
+    r"|schedule"
     r"|plan|rehab|exercises"
     r"|training|visits?|weeks?)\b",
     re.IGNORECASE,
@@ -75,7 +78,8 @@ ALL_OF_THEM = re.compile(
 
 PART_LABEL = re.compile(
     rf"(?:{WARM_UP.pattern}|strength|skill|power|accessor(?:y|ies)|conditioning|met-?con|cardio|core"
-    r"|buy[ -]in|cash[ -]out|burn-?out|activation|prep|mobility|drills?)(?: (?:work|part|set|piece))?",
+    r"|buy[ -]in|cash[ -]out|burn-?out|activation|prep|mobility|drills?)"
+    r"(?: (?:work|part|set|piece))?",
     re.IGNORECASE,
 )
 """What stands before a single move and a colon, and is part of the session: "Strength: squats"."""

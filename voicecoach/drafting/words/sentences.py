@@ -56,7 +56,8 @@ EQUIPMENT = re.compile(
     re.IGNORECASE,
 )
 OTHER_SIDE = re.compile(
-    r"\b(?:then (?:turn|roll) over|(?:switch|swap|change) (?:to the other )?(?:sides?|legs?|arms?|feet|hands|over)"
+    r"\b(?:then (?:turn|roll) over|(?:switch|swap|change) (?:to the other )?(?:sides?|legs?"
+    r"|arms?|feet|hands|over)"
     r"|(?:on|with|to|for) the (?:other|opposite) (?:side|leg|arm|foot|hand|knee)"
     r"|one (?:side|leg|arm|foot),? (?:and )?then (?:on )?the other|(?:do"
     r"|repeat) (?:it )?(?:on )?the other (?:side|leg|arm)|other side(?: too)?|both sides)\b",

@@ -8,13 +8,15 @@ ACTIONS = (
     "lift raise lower bend push pull press squeeze slide turn rotate roll reach move drive cross"
     " extend straighten tighten bring draw tuck point arch round rock curl circle tap march swing"
     " kick hinge twist flex clench pinch tilt nod open shift sweep hug pedal rise spread shrug step"
-    " walk slowly-lift drop tense contract drag clap scrunch trace write swap-feet go-up glide thrust"
-    " stretch wiggle pump stand-up get-up sit-up sit-down float hollow lean lunge squat jump hop skip dip"
+    " walk slowly-lift drop tense contract drag clap scrunch trace write swap-feet go-up glide"
+    " thrust"
+    " stretch wiggle pump stand-up get-up sit-up sit-down float hollow lean lunge squat jump hop"
+    " skip dip"
 )
 """Verbs that tell what to move."""
 
 _ACTION = "|".join(verb.replace("-", r"[ -]") for verb in ACTIONS.split())
-HOW = re.compile(
+BEFORE_ACTION = re.compile(
     r"(?:slowly|gently|carefully|quickly|now|then|next|and|also|try to|simply|just|keeping .{3,40},"
     r"|as you (?:breathe|exhale|inhale) (?:in|out)?|(?:breathe|exhale|inhale)(?: in| out)?(?: and)?"
     r"|with (?:your|both|the) .{3,50}?,)[, ]+",
@@ -36,7 +38,8 @@ NO_OBJECT = re.compile(r"\w+ (?:it|them|this|that)(?: \w+)?", re.IGNORECASE)
 CLAUSE_END = re.compile(r"[,;:.]\s+|\s+(?:and then|and|then|to then)\s+|[.!]$")
 
 IS_MOVE = re.compile(
-    rf"(?:(?:the|a|an|our|your|first|next|last|then|finally|another|my favourite is the)[, ]+){{1,3}}"
+    rf"(?:(?:the|a|an|our|your|first|next|last|then|finally|another"
+    rf"|my favourite is the)[, ]+){{1,3}}"
     rf"(?P<name>(?:[\w'’-]+ ){{0,4}}?(?:[\w'’-]*-)?(?:{'|'.join(MOVES.split())}))"
     r"(?: (?:stretch|exercise|pose|hold|raise|lift))? "
     r"(?:is|are|keeps?|works?|helps?|strengthens?|stretch(?:es)?|builds?|targets?|trains?|improves?"

@@ -42,8 +42,8 @@ _PATTERNS = (
     r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b",
     r"(?<![0-9/])(?:0?[1-9]|[12][0-9]|3[01])[/.](?:0?[1-9]|1[0-2])[/.](?:20)?[0-9]{2}\b"
     r"(?!/| ?(?:s|sec|reps?|kg|lbs?)\b)",
-    r"(?<![0-9/])(?:0?[1-9]|1[0-2])/(?:[12][0-9]|3[01])/(?:20)?[0-9]{2}\b(?!/| ?(?:s|sec"
-    r"|reps?|kg|lbs?)\b)",
+    r"(?<![0-9/])(?:0?[1-9]|1[0-2])/(?:[12][0-9]|3[01])/(?:20)?[0-9]{2}\b"
+    r"(?!/| ?(?:s|sec|reps?|kg|lbs?)\b)",
     r"\b[0-9]{1,4}(?:st|nd|rd|th)\b",
     rf"\b[0-9]{{1,2}} (?:of )?{_MONTHS}\b(?: [0-9]{{4}})?",
     rf"\b{_MONTHS}\.? [0-9]{{1,2}}\b(?!:| ?(?:reps|x|sec|min))(?:,? [0-9]{{4}})?",
@@ -69,7 +69,8 @@ _PATTERNS = (
     r"\b[0-9][ -]points?\b",
     r"\b[ltcs][0-9]{1,2}(?:[/-][ltcs]?[0-9]{1,2})?\b",
     r"\b7-?up\b",
-    r"\b[0-9]{1,2}-(?:legged|armed|arm|leg|sided|handed|foot|footed|way|piece|in-1|week|day|month)\b",
+    r"\b[0-9]{1,2}-(?:legged|armed|arm|leg|sided|handed|foot|footed|way|piece|in-1|week|day"
+    r"|month)\b",
     # Numbers of something else.
     rf"\b(?:{'|'.join(_NUMBERED)})\.? ?#?[0-9]{{1,4}}(?: ?(?:-|to|and|or|&|of) ?[0-9]{{1,4}})?\b"
     r"(?! ?(?:x\b|reps|sets|sec|min|s\b|times|breaths|kg|lb|rounds))",

@@ -19,7 +19,8 @@ _KEYS = {
     "arm": "rest.sides", "exercise": "rest.after", "move": "rest.after", "station": "rest.after",
     "stretche": "rest.after", "round": "rest.rounds", "circuit": "rest.rounds", "rep": "rest.reps",
     "repetition": "rest.reps", "contraction": "rest.reps",
-    "squeeze": "rest.reps", "lap": "rest.sets",
+    "squeeze": "rest.reps", "lap": "rest.sets", "pair": "rest.rounds",
+    "superset": "rest.rounds", "them": "rest.after",
 }  # fmt: skip
 """What a rest lies between, in the singular, and its key."""
 
@@ -32,11 +33,12 @@ _BETWEEN = (
     r"(?:,? (?:(?:in )?(?:between|in-between|inbetween|btwn?|b/w|b/t)|after|before)"
     rf"{_EACH} {_WHAT}{_AND_SO}|(?P<in_between>,? (?:in )?(?:between|in-between|btwn?|b/t)"
     r"|,? (?:and|then|before)(?: then)?(?= (?:repeat|repeating|do (?:a|the|it|another)|doing)\b))\b"
-    r"(?: (?:each|every|them|all)(?: one)?\b(?! [a-z]))?)?"
+    r"(?: (?:each|every|all)(?: one)?\b(?! [a-z]))?)?"
 )
 _NOUN = r"(?:rest|recovery|recover|break|breather|relaxation)"
 _VERB = (
-    r"(?:(?:(?:rest|recovery) (?:period|time|interval)|resting|rest|relax|recover|recovery|break"
+    r"(?:(?:(?:rest|recovery) (?:period|time|interval)|resting|rest|rst|relax|recover|recovery"
+    r"|break"
     r"|let go)s?(?: (?:completely|fully|here|there|down|and breathe|in between))?)"
 )
 _IS = r"(?: ?[:=-]| (?:of|for|in|is|about))?"
@@ -91,6 +93,11 @@ def _no_rest(found: Found) -> Parts:
 
 RESTS = (
     DoseNotation(
+        rf"\bbetween{_EACH} {_WHAT},? (?:you )?(?:rest|take|have|recover)(?: for)? "
+        rf"(?P<length>{LENGTH_OR_M})",
+        _rest,
+    ),
+    DoseNotation(
         rf"(?:(?P<sets>[0-9]{{1,2}}){CROSS})?{_START_OF_ON}(?P<on>{TIGHT_LENGTH}) ?{_ON} ?"
         rf"(?:[,/:;&+-]"
         r"|and|then|with)? ?"
@@ -132,6 +139,17 @@ RESTS = (
         rf"\brest ?[:=]? ?(?P<length>[0-9]{{2,3}}(?:{TO}[0-9]{{2,3}})?){NUMBER_END}(?! ?(?:m\b"
         rf"|x)){_BETWEEN}",
         _rest_in_seconds,
+    ),
+    DoseNotation(
+        rf"{START}(?P<length>{LENGTH_OR_M}) after (?:each|every) "
+        r"(?P<what>pair|superset|round|circuit|lap|set)\b",
+        _rest,
+    ),
+    DoseNotation(
+        rf"{START}(?P<length>{LENGTH_OR_M})(?: of)? "
+        r"(?:easy|gentle|slow|light|walk|jog)[a-z]*(?: [a-z]+)?"
+        rf"(?P<in_between> (?:in )?(?:between|in-between))\b(?: (?:each|efforts|reps|sets))?",
+        _rest,
     ),
     DoseNotation(
         rf"\b(?:(?:no|without(?: any)?) rests?{_BETWEEN}"

@@ -22,7 +22,7 @@ from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 SETS_WORD = (
     r"(?:(?:working |work |full |hard |straight |slow |gentle )?(?:sets?|rounds?)|series|rounds?"
-    r"|lots?|goes)\b"
+    r"|lots?|goes|hangs)\b"
 )
 FEW = rf"{ROUGHLY}{UP_TO}[0-9]{{1,2}}(?:{TO}[0-9]{{1,2}})?"
 SETS = rf"{START}(?P<sets>{FEW})"

@@ -55,8 +55,9 @@ def take_prose(collected: Collected, line: SheetLine) -> None:
     """Note the moves that sentences lead in. Right below a bare name they are its instruction."""
     move = collected.move
     tokens = tokens_of_paragraph(line)
-    is_again = move is not None and _presents(tokens, move)
-    is_below = move is not None and not move.parts and not collected.after_blank
+    is_bare = move is not None and not move.parts
+    is_again = is_bare and _presents(tokens, move)
+    is_below = is_bare and not collected.after_blank
     if is_again or (is_below and len(tokens) < MANY_MOVES):
         return take_body(collected, line)
     if collected.is_in_rule and not isinstance(tokens[0], PauseLine):
@@ -74,8 +75,15 @@ def take_prose(collected: Collected, line: SheetLine) -> None:
     return _take_times_a_day(collected, line)
 
 
-def _presents(tokens: list[Token], move: Move) -> bool:
-    """Return whether a paragraph presents the move whose name stands above it."""
+def _presents(tokens: list[Token], move: Move | None) -> bool:
+    """Return whether a paragraph presents the move whose name stands above it.
+
+    It presents another one of the same name if both have a dose.
+    """
+    if move is None:
+        return False
+    if move.parts and any(isinstance(token, Move) and token.parts for token in tokens):
+        return False
     names = [token.name.casefold() for token in tokens if isinstance(token, Move)]
     return names == [move.name.casefold()] or names == [move.name.casefold().rstrip("s")]
 

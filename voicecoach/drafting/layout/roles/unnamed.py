@@ -12,24 +12,30 @@ from voicecoach.drafting.layout.roles.line_signs import may_be_heading
 from voicecoach.drafting.layout.roles.role import Role
 from voicecoach.drafting.layout.running.moves_in_text import says_amount_of
 from voicecoach.drafting.layout.running.named_clause import named_clause
-from voicecoach.drafting.layout.running.pieces import clauses_of
+from voicecoach.drafting.layout.running.pieces import text_clauses_of
 from voicecoach.drafting.source_lines import LineKind
-from voicecoach.drafting.words.unnamed import CLAUSE_END, ENDS_ACTION, HOW, NO_OBJECT, WHAT_MOVES
+from voicecoach.drafting.words.unnamed import (
+    BEFORE_ACTION,
+    CLAUSE_END,
+    ENDS_ACTION,
+    NO_OBJECT,
+    WHAT_MOVES,
+)
 
-NO_NAME = "the sheet gives no name"
-MOVES = {Role.MOVE, Role.ROW, Role.PROSE, Role.FLOW}
+NAMELESS_MOVE = "the sheet gives no name"
+_NAMING = {Role.MOVE, Role.ROW, Role.PROSE, Role.FLOW}
 _MOST_WORDS = 8
 _FEWEST_WORDS = 2
-Lines = Sequence[SheetLine]
-Roles = Sequence[Role]
+_Lines = Sequence[SheetLine]
+_Roles = Sequence[Role]
 
 
-def with_moves_of_instructions(lines: Lines, roles: Roles) -> tuple[Lines, Roles]:
+def with_moves_of_instructions(lines: _Lines, roles: _Roles) -> tuple[_Lines, _Roles]:
     """Return the lines and their roles, with moves where only instructions with doses stand.
 
     Nothing changes on a sheet that names a move.
     """
-    if any(role in MOVES for role in roles):
+    if any(role in _NAMING for role in roles):
         return lines, roles
     named, told = list(lines), list(roles)
     for group in _groups(lines, roles):
@@ -45,7 +51,7 @@ def with_moves_of_instructions(lines: Lines, roles: Roles) -> tuple[Lines, Roles
     return named, told
 
 
-def _groups(lines: Lines, roles: Roles) -> Iterator[list[int]]:
+def _groups(lines: _Lines, roles: _Roles) -> Iterator[list[int]]:
     """Yield the indexes of the lines that tell of one move."""
     groups: list[list[int]] = []
     begins = True
@@ -81,19 +87,19 @@ def _is_whole(line: SheetLine) -> bool:
 def _head_of(text: str) -> Head | None:
     """Return the move that a text leads in by its name, or else by what it tells to move."""
     for sentence in sentences_of(text):
-        for clause in clauses_of(sentence):
+        for clause in text_clauses_of(sentence):
             named = named_clause(clause.text)
             if named and named.is_led and named.is_known:
                 return Head(named.name, has_amount=True)
     action = _action_in(text)
-    return Head(tidy_name(action), has_amount=True, doubt=NO_NAME) if action else None
+    return Head(tidy_name(action), has_amount=True, doubt=NAMELESS_MOVE) if action else None
 
 
 def _action_in(text: str) -> str:
     """Return the first words that tell what to move, or ""."""
     for sentence in sentences_of(text):
         for clause in CLAUSE_END.split(sentence):
-            found = WHAT_MOVES.match(HOW.sub("", clause.strip(), count=1).strip())
+            found = WHAT_MOVES.match(BEFORE_ACTION.sub("", clause.strip(), count=1).strip())
             words = ENDS_ACTION.sub("", found[0]).split() if found else []
             if len(words) >= _FEWEST_WORDS and not NO_OBJECT.fullmatch(" ".join(words)):
                 return " ".join(words[:_MOST_WORDS])

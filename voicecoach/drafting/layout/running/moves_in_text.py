@@ -8,13 +8,13 @@ from voicecoach.drafting.layout.lines.rule import BlockRule
 from voicecoach.drafting.layout.lines.sentences import is_stub, says_other_side, sentences_of
 from voicecoach.drafting.layout.lines.split_head import AMOUNT_FIELDS
 from voicecoach.drafting.layout.running.named_clause import NamedClause, named_clause, unknown_name
-from voicecoach.drafting.layout.running.pieces import Clause, clauses_of
+from voicecoach.drafting.layout.running.pieces import Clause, text_clauses_of
 from voicecoach.drafting.layout.running.rule_before import rule_before
 from voicecoach.drafting.words.around import SELF
-from voicecoach.drafting.words.running import NEWS, OF_ALL, OF_THIS, TO_BE_DONE
+from voicecoach.drafting.words.running import GIVES_DOSE, NEWS, OF_ALL, OF_THIS, TO_BE_DONE, TOLD
 
 _MANY = 2
-_LENGTHS = {"length", "time"}
+_AMOUNTS = {"length", "time", "times", "reps", "sets", "cross"}
 _SETS = {"sets", "cross", "cross.hold", "distance"}
 _HOW_OFTEN = ({"per_day"}, {"frequency"}, {"per_day", "frequency"})
 
@@ -45,7 +45,7 @@ class AboutAll:
 
 
 @dataclass(slots=True)
-class TextReader:
+class RunningText:
     """Goes along the sentences of a text."""
 
     found: list[TextMove | AboutAll] = field(default_factory=list)
@@ -55,11 +55,14 @@ class TextReader:
     def read(self, text: str) -> None:
         """Take in all sentences of a text."""
         for sentence in sentences_of(text):
+            if TOLD.search(sentence):
+                self.others.append(sentence)
+                continue
             before = rule_before(sentence)
             if before:
                 self.found.append(AboutAll(before.text, before.rule))
                 sentence = before.moves
-            self._take(list(clauses_of(sentence)))
+            self._take(list(text_clauses_of(sentence)))
         self._drop_without_amount()
 
     @property
@@ -155,7 +158,7 @@ def _disagrees(move: TextMove, text: str, is_tied: bool) -> bool:
     kinds = {part.kind for part in reading.parts}
     if not move.has_amount or is_stub(reading.rest):
         return False
-    if not is_tied and kinds & _LENGTHS:
+    if not is_tied and not GIVES_DOSE.match(text) and kinds & _AMOUNTS:
         return True
     return bool(kinds & _SETS) and not is_instruction(text)
 

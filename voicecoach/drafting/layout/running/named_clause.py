@@ -1,11 +1,10 @@
 """The move that a clause of running text names, with the dose beside it."""
 
-import os.path
 from dataclasses import dataclass
 
-from voicecoach.drafting.dose.parts.reading import DosePart, DoseReading, Parts
+from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
-from voicecoach.drafting.layout.lines.name_and_more import counted_name, name_and_more
+from voicecoach.drafting.layout.lines.name_and_more import name_and_more
 from voicecoach.drafting.layout.lines.name_shape import (
     has_move,
     has_shape,
@@ -15,16 +14,13 @@ from voicecoach.drafting.layout.lines.name_shape import (
 )
 from voicecoach.drafting.layout.lines.sentences import is_stub
 from voicecoach.drafting.layout.lines.split_head import AMOUNT_FIELDS
+from voicecoach.drafting.layout.running.clause_reading import reading_of_clause
 from voicecoach.drafting.layout.running.leads import Led, led_clause, moved_into
 from voicecoach.drafting.words.instruction_starts import IN_SENTENCES
 from voicecoach.drafting.words.running import (
     BY_CROSS,
-    ENDS_NAME,
-    NO_NAME,
+    NO_NAME_IN_TEXT,
     ON_ONE_SIDE,
-    ROMAN,
-    WARRIOR,
-    WHERE,
 )
 
 _STRONG = {"sets", "cross", "cross.hold", "times", "reps"}
@@ -60,7 +56,7 @@ def unknown_name(clause: str) -> NamedClause | None:
     """Return a clause of a few words as the name of a move that we do not know."""
     name = led_clause(clause).text
     is_short = len(name.split()) <= _FEW_WORDS and not dose_of(name).fields
-    if not is_short or not is_name(name) or NO_NAME.fullmatch(name):
+    if not is_short or not is_name(name) or NO_NAME_IN_TEXT.fullmatch(name):
         return None
     return NamedClause(tidy_name(name), (), "", "", False, False, False)
 
@@ -68,7 +64,7 @@ def unknown_name(clause: str) -> NamedClause | None:
 def _named(led: Led | None) -> NamedClause | None:
     if led is None:
         return None
-    reading, tail = _reading(led.text)
+    reading, tail = reading_of_clause(led.text)
     rest, sides = _without_side(reading.rest)
     name, more, named_sides = name_and_more(rest)
     inner, inner_sides = _without_side(name)
@@ -88,7 +84,7 @@ def _named(led: Led | None) -> NamedClause | None:
 
 def _may_be_name(name: str, rest: str, led: Led, parts: Parts) -> bool:
     """Return whether words name a move: those we know, or any that must be done so often."""
-    if NO_NAME.fullmatch(name):
+    if NO_NAME_IN_TEXT.fullmatch(name):
         return False
     is_noun = led.does and has_shape(name) and not IN_SENTENCES.search(name)
     if has_move(name) and (is_name(name) or is_noun):
@@ -110,31 +106,3 @@ def _without_side(name: str) -> tuple[str, Parts]:
     if found["limb"]:
         parts = (*parts, DosePart("limb", found["limb"].lower()))
     return name[: found.start()], parts
-
-
-def _reading(text: str) -> tuple[DoseReading, str]:
-    """Return the dose of a clause, and the text behind its name that is no dose."""
-    text = WARRIOR.sub(lambda found: f"{found[0].split()[0]} {ROMAN[found[1].lower()]}", text)
-    reading, tail = _before_end(text)
-    name = os.path.commonprefix([text, reading.rest])
-    if reading.rest[len(name) : len(name) + 1].isalnum():
-        name = name.rpartition(" ")[0]
-    if len(name) < len(reading.rest) < len(text) and has_move(name):
-        tail = " ".join(filter(None, (reading.rest[len(name) :].strip(), tail)))
-        reading = DoseReading(reading.fields, name.strip(" ,:-"), parts=reading.parts)
-    return reading, "" if is_stub(tail) else tail
-
-
-def _before_end(text: str) -> tuple[DoseReading, str]:
-    if counted := counted_name(text):
-        return counted, ""
-    found = ENDS_NAME.search(text)
-    if found is None or not dose_of(text[: found.start()]).rest:
-        return dose_of(text), ""
-    before, after = text[: found.start()], text[found.end() :]
-    whole = dose_of(f"{before}, {after}")
-    rest, _, tail = whole.rest.partition(",")
-    says_more = not is_stub(tail)
-    if says_more and (where := WHERE.match(found[0])):
-        tail = f"{where[0].strip()}{tail}"
-    return DoseReading(whole.fields, rest, parts=whole.parts), tail if says_more else ""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from voicecoach.drafting.words.running import NUMBER, STRONG_JOINT, WEAK_JOINT
+from voicecoach.drafting.words.running import BEFORE_ITEM, STRONG_JOINT, WEAK_JOINT
 
 _MOST_PIECES = 200
 
@@ -20,10 +20,10 @@ class Clause:
     """Whether a joint such as "then" or ";" stands before it, or nothing."""
 
 
-def clauses_of(sentence: str) -> Iterator[Clause]:
+def text_clauses_of(sentence: str) -> Iterator[Clause]:
     """Yield the clauses of a sentence in order."""
     for joint, statement in _split(STRONG_JOINT, sentence):
-        plain = NUMBER.sub("", statement, count=1)
+        plain = BEFORE_ITEM.sub("", statement, count=1)
         for weak, text in _split(WEAK_JOINT, plain):
             if text.strip(" ,;:."):
                 yield Clause(weak or joint or " ", text.strip(), not weak)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from voicecoach.drafting.layout.lines.rule import BlockRule
 from voicecoach.drafting.layout.lines.rules import rule_of
 from voicecoach.drafting.layout.running.named_clause import named_clause
-from voicecoach.drafting.layout.running.pieces import clauses_of
+from voicecoach.drafting.layout.running.pieces import text_clauses_of
 from voicecoach.drafting.words.running import FEWEST_MOVES, ROUNDS_BEFORE
 
 
@@ -29,5 +29,5 @@ def rule_before(sentence: str, line: int = 0) -> RuleBefore | None:
 
 
 def _names_several(moves: str) -> bool:
-    named = [named_clause(clause.text) for clause in clauses_of(moves)]
+    named = [named_clause(clause.text) for clause in text_clauses_of(moves)]
     return sum(bool(each and each.has_amount) for each in named) >= FEWEST_MOVES

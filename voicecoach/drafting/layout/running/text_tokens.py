@@ -1,7 +1,9 @@
 """Running text becomes tokens: its moves, and what it says of several of them."""
 
+import re
 from functools import lru_cache
 
+from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
 from voicecoach.drafting.layout.lines.moves import (
     BodyText,
@@ -14,7 +16,7 @@ from voicecoach.drafting.layout.lines.rule import BlockRule, for_all
 from voicecoach.drafting.layout.lines.rules import rule_of
 from voicecoach.drafting.layout.lines.sentences import sentences_of
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
-from voicecoach.drafting.layout.running.moves_in_text import AboutAll, TextMove, TextReader
+from voicecoach.drafting.layout.running.moves_in_text import AboutAll, RunningText, TextMove
 from voicecoach.drafting.source_lines import LineKind, SourceLine
 from voicecoach.drafting.words.elsewhere import OF_OTHERS, REPORT
 from voicecoach.drafting.words.running import FEWEST_MOVES
@@ -35,7 +37,7 @@ def tokens_of_text(line: SheetLine) -> list[Token]:
     return [token for found in reader.found for token in _tokens(found, line.source)]
 
 
-def _is_list(reader: TextReader) -> bool:
+def _is_list(reader: RunningText) -> bool:
     """Return whether a verb leads in a move, or one has a dose that only moves have.
 
     "He has 2 dogs and 11 bicycles" only counts things.
@@ -50,8 +52,8 @@ def _is_list(reader: TextReader) -> bool:
 
 
 @lru_cache(maxsize=_MOST_TEXTS)
-def _read(text: str) -> TextReader:
-    reader = TextReader()
+def _read(text: str) -> RunningText:
+    reader = RunningText()
     reader.read(text)
     return reader
 
@@ -95,9 +97,20 @@ def _rule_behind(text: str, line: SourceLine) -> list[Token]:
 def _move(found: TextMove, line: SourceLine) -> Move:
     """Return the move with its texts."""
     named = found.named
-    move = Move(named.name, line, named.parts)
+    move = Move(named.name, line, _with_other_side(found))
     if named.before:
         move.body.append(BodyText(line, f"{named.before}{named.name[:1].lower()}{named.name[1:]}"))
     texts = (named.text, *found.texts)
     move.body += [BodyText(line, text) for text in texts if text]
     return move
+
+
+def _with_other_side(found: TextMove) -> Parts:
+    """Return the dose beside a name, for both sides where the text goes on to the other one."""
+    parts = found.named.parts
+    side = next((str(part.value) for part in parts if part.kind == "sides"), "")
+    other = {"left": "right", "right": "left"}.get(side)
+    if other is None or not any(re.search(rf"\b{other}\b", text) for text in found.texts):
+        return parts
+    others = tuple(part for part in parts if part.kind != "sides")
+    return (*others, DosePart("sides", "each"), DosePart("first_side", side))
