@@ -2,7 +2,7 @@
 
 from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
 from voicecoach.drafting.dose.matching.pieces import NUMBER_END
-from voicecoach.drafting.dose.notations.sets_and_reps import FEW, SETS, SETS_WORD
+from voicecoach.drafting.dose.notations.sets_and_reps import COUNTED_SETS, FEW, SETS_WORD
 from voicecoach.drafting.dose.parts.read_numbers import read_count_of
 from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
@@ -31,7 +31,8 @@ LONE_SETS = (
         _only_sets,
     ),
     DoseNotation(
-        rf"(?:\bfor )?{SETS} ?{SETS_WORD}(?! ?(?:of|for) time)(?: in total| total| altogether)?"
+        rf"(?:\bfor )?{COUNTED_SETS} ?{SETS_WORD}(?! ?(?:of|for) time)(?: in total| total"
+        rf"| altogether)?"
         r"(?: of (?:everything|each|all|every exercise|each exercise|the following|these"
         r"|this|the circuit)\b"
         r"(?! \w))?",

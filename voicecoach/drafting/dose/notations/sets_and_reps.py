@@ -25,7 +25,7 @@ SETS_WORD = (
     r"|lots?|goes|hangs)\b"
 )
 FEW = rf"{ROUGHLY}{UP_TO}[0-9]{{1,2}}(?:{TO}[0-9]{{1,2}})?"
-SETS = rf"{START}(?P<sets>{FEW})"
+COUNTED_SETS = rf"{START}(?P<sets>{FEW})"
 _HOLD_WORD = r"(?P<hold> ?-?(?:isometric |static |iso )?holds?\b)?"
 _OF = r"(?: ?(?:of|x|\*|,|:|-|@|with|for|/) ?| )(?:just |about )?"
 _OPEN = (
@@ -113,7 +113,7 @@ def _open_sets(found: Found) -> Parts | None:
 
 SETS_AND_REPS = (
     DoseNotation(
-        rf"{SETS} ?{SETS_WORD}, ?(?P<reps>{COUNT}) ?{REP_WORDS} each\b(?=\.?$)",
+        rf"{COUNTED_SETS} ?{SETS_WORD}, ?(?P<reps>{COUNT}) ?{REP_WORDS} each\b(?=\.?$)",
         sets_and_reps,
     ),
     DoseNotation(
@@ -122,17 +122,17 @@ SETS_AND_REPS = (
         sets_and_reps,
     ),
     DoseNotation(
-        rf"{SETS}(?: ?{SETS_WORD})?{CROSS}(?P<reps>{COUNT})(?: ?{REP_WORDS})?{CROSS}"
+        rf"{COUNTED_SETS}(?: ?{SETS_WORD})?{CROSS}(?P<reps>{COUNT})(?: ?{REP_WORDS})?{CROSS}"
         rf"(?P<length>{TIGHT_LENGTH})(?: ?holds?\b)?",
         _sets_reps_and_hold,
     ),
     DoseNotation(
-        rf"{SETS} ?{SETS_WORD}{_OF}(?P<length>{LENGTH}){_HOLD_WORD}(?! ?(?:rest|recovery"
+        rf"{COUNTED_SETS} ?{SETS_WORD}{_OF}(?P<length>{LENGTH}){_HOLD_WORD}(?! ?(?:rest|recovery"
         r"|break))",
         _sets_of_length,
     ),
     DoseNotation(
-        rf"{SETS}{CROSS}(?P<length>{TIGHT_LENGTH}){_HOLD_WORD}",
+        rf"{COUNTED_SETS}{CROSS}(?P<length>{TIGHT_LENGTH}){_HOLD_WORD}",
         _cross_of_length,
     ),
     DoseNotation(
@@ -145,11 +145,11 @@ SETS_AND_REPS = (
         _cross_of_length,
     ),
     DoseNotation(
-        rf"{SETS}(?: ?{SETS_WORD}{_OF}|{CROSS}| of ){_OPEN}",
+        rf"{COUNTED_SETS}(?: ?{SETS_WORD}{_OF}|{CROSS}| of ){_OPEN}",
         _open_sets,
     ),
     DoseNotation(
-        rf"{_NOT_AFTER_REPS}{SETS} ?{SETS_WORD}{_OF}(?P<reps>{COUNT})(?: ?{REP_WORDS}"
+        rf"{_NOT_AFTER_REPS}{COUNTED_SETS} ?{SETS_WORD}{_OF}(?P<reps>{COUNT})(?: ?{REP_WORDS}"
         rf"| {COUNTED}|{NUMBER_END})"
         rf"{_NOT_REPS}",
         sets_and_reps,
@@ -161,7 +161,7 @@ SETS_AND_REPS = (
         sets_and_reps,
     ),
     DoseNotation(
-        rf"{SETS}{CROSS}(?P<reps>{COUNT})(?: ?{REP_WORDS}| {COUNTED})",
+        rf"{COUNTED_SETS}{CROSS}(?P<reps>{COUNT})(?: ?{REP_WORDS}| {COUNTED})",
         sets_and_reps,
     ),
     DoseNotation(
@@ -170,7 +170,7 @@ SETS_AND_REPS = (
         sets_and_reps,
     ),
     DoseNotation(
-        rf"{SETS}{CROSS}(?P<reps>{COUNT})(?:'s\b|{NUMBER_END}|(?= ?ea\b)){_NOT_REPS}",
+        rf"{COUNTED_SETS}{CROSS}(?P<reps>{COUNT})(?:'s\b|{NUMBER_END}|(?= ?ea\b)){_NOT_REPS}",
         _bare_cross,
     ),
 )
