@@ -5,7 +5,7 @@ from voicecoach.drafting.layout.lines.cached_dose import dose_of
 from voicecoach.drafting.layout.lines.name_and_more import counted_name
 from voicecoach.drafting.layout.lines.name_shape import has_move
 from voicecoach.drafting.layout.lines.sentences import is_stub
-from voicecoach.drafting.words.running import ENDS_NAME, ROMAN, WARRIOR, WHERE
+from voicecoach.drafting.words.names_in_text import ENDS_NAME, ROMAN, WARRIOR, WHERE
 
 
 def reading_of_clause(text: str) -> tuple[DoseReading, str]:
