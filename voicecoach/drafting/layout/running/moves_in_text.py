@@ -114,7 +114,8 @@ class RunningText:
         if isinstance(last, TextMove) and _disagrees(last, text, is_tied):
             self.others.append(text)
         elif isinstance(last, TextMove) and (is_tied or _goes_on(text)):
-            last.texts.append(text)
+            plain = text.rstrip(" .")
+            last.texts.append(plain if is_stub(dose_of(plain).rest) else text)
         else:
             self.others.append(text)
 
@@ -128,7 +129,7 @@ class RunningText:
 
 def says_amount_of(text: str) -> bool:
     """Return whether a text says how much to do, or how long to stay."""
-    return any(each.key in {*AMOUNT_FIELDS, "hold"} for each in dose_of(text).fields)
+    return any(each.key in {*AMOUNT_FIELDS, "hold"} for each in dose_of(text.rstrip(" .")).fields)
 
 
 def _begins_move(named: NamedClause, clauses: list[Clause], is_tied: bool) -> bool:

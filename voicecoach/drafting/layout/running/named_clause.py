@@ -14,7 +14,7 @@ from voicecoach.drafting.layout.lines.name_shape import (
 )
 from voicecoach.drafting.layout.lines.sentences import is_stub
 from voicecoach.drafting.layout.lines.split_head import AMOUNT_FIELDS
-from voicecoach.drafting.layout.running.clause_reading import reading_of_clause
+from voicecoach.drafting.layout.running.clause_reading import counts_move, reading_of_clause
 from voicecoach.drafting.layout.running.leads import Led, led_clause, moved_into
 from voicecoach.drafting.words.names_in_text import BY_CROSS, NO_NAME_IN_TEXT, ON_ONE_SIDE, SPEAKS
 
@@ -42,7 +42,7 @@ class NamedClause:
 
 def named_clause(clause: str) -> NamedClause | None:
     """Return the move that a clause names, or None if it names none."""
-    if is_stub(dose_of(clause).rest):
+    if is_stub(dose_of(clause).rest) and not counts_move(led_clause(clause).text):
         return None
     return _named(moved_into(clause)) or _named(led_clause(clause))
 
