@@ -91,6 +91,7 @@ def test_the_wheel_holds_routines_types_and_licence(wheel: Path) -> None:
         f"voicecoach/shipped/{name}" for name in SHIPPED
     ]
     assert "voicecoach/py.typed" in names
+    assert any(name.endswith(".data/data/share/man/man1/voicecoach.1") for name in names)
     assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names)
 
 
@@ -111,6 +112,10 @@ def test_it_is_the_wheel_that_is_tested(installed: Path, folder: Path) -> None:
     where = "import voicecoach; print(voicecoach.__file__)"
     used = run(installed / PROGRAMS / "python", "-c", where, folder=folder)
     assert Path(used).is_relative_to(installed)
+
+
+def test_man_finds_the_page(installed: Path) -> None:
+    assert (installed / "share" / "man" / "man1" / "voicecoach.1").is_file()
 
 
 def test_a_shipped_routine_is_built_from_any_folder(installed: Path, folder: Path) -> None:
@@ -136,6 +141,7 @@ ANSWERS = {
     "play audio_out/legs.mp3": "",
     "say Hello --engine espeak -o hello.wav": "hello.wav",
     "explain reps": "how many reps",
+    "completion bash": "complete -o nosort",
     "schema": "json-schema.org/draft/2020-12",
     "list": "get-hip",
     "voices": "espeak",

@@ -1,6 +1,7 @@
 """A shell on a terminal of its own, in which somebody types."""
 
 import os
+import re
 import signal
 import subprocess
 import time
@@ -60,4 +61,5 @@ class ShellTerminal:
                 part = os.read(self.ours, 10_000)
                 if _CURSOR_QUESTION in part:
                     os.write(self.ours, _CURSOR)
-                self.shown += part.decode("utf-8", "replace")
+                # zsh goes back to write a blank anew.
+                self.shown = re.sub(".\b", "", self.shown + part.decode("utf-8", "replace"))

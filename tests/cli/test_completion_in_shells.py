@@ -25,13 +25,14 @@ LINES = [
     ("voicecoach plan my\\ legs.yaml --reps cu", "rls="),
     ("voicecoach plan my\\ legs.yaml --only=curls,pl", "ank "),
     ("voicecoach plan it", "\\'s.yaml "),
+    ("voicecoach plan od", "d\\$\\(id\\)\\`id\\`\\;\\>x.yaml "),
 ]
-"""What is typed before the tab key, and what the shell adds."""
+"""What is typed before the tab key, and what the shell adds. A blank ends a whole word."""
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for name in ("my legs.yaml", "it's.yaml"):
+    for name in ("my legs.yaml", "it's.yaml", "odd$(id)`id`;>x.yaml"):
         (tmp_path / name).write_text(ROUTINE)
     for shell, script in SCRIPTS.items():
         (tmp_path / f"script.{shell}").write_text(script)
@@ -63,13 +64,14 @@ def test_a_shell_completes_what_is_typed(shell: str, folder: Path) -> None:
         terminal.type(f"source ./script.{shell}; echo ready 'to type'\n")
         terminal.wait_for(READY)
         for typed, added in LINES:
-            terminal.type(f"{typed}\t")
-            terminal.wait_for(typed + added)
+            terminal.type(f"{typed}\t9")
+            terminal.wait_for(f"{typed}{added}9")
             terminal.type("\x15")
 
 
 def test_fish_completes_what_is_typed(folder: Path) -> None:
-    asked = "".join(f"complete -C {quoted_for_fish(typed)}; echo ==; " for typed, _ in LINES)
+    lines = [*(typed for typed, _ in LINES), "voicecoach voices remove "]
+    asked = "".join(f"complete -C {quoted_for_fish(typed)}; echo ==; " for typed in lines)
     done = subprocess.run(
         [program("fish"), "--no-config", "-c", f"source script.fish; {asked}"],
         cwd=folder,
@@ -83,6 +85,8 @@ def test_fish_completes_what_is_typed(folder: Path) -> None:
         "curls=\tCurls\n",
         "--only=curls,plank\tPlank\n",
         "it's.yaml\n",
+        "odd$(id)`id`;>x.yaml\n",
+        "heart\tAmerican, female\n",
     ]
     assert done.stderr == ""
 
@@ -94,7 +98,7 @@ def quoted_for_fish(text: str) -> str:
 
 def test_powershell_completes_what_is_typed(folder: Path) -> None:
     (folder / "script.ps1").write_text(SCRIPTS["powershell"])
-    typed = "voicecoach plan 'my legs.yaml' --only=curls,pl"
+    typed = "voicecoach plan 'my legs.yaml' --only pl"
     ask = f'. ./script.ps1; (TabExpansion2 "{typed}" {len(typed)}).CompletionMatches.ListItemText'
     done = subprocess.run(
         [program("pwsh"), "-NoProfile", "-Command", ask],
@@ -103,14 +107,12 @@ def test_powershell_completes_what_is_typed(folder: Path) -> None:
         capture_output=True,
         text=True,
     )
-    assert done.stdout.strip() == "--only=curls,plank", done
+    assert done.stdout.strip() == "plank", done
 
 
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
+@pytest.mark.parametrize("shell", ["bash", "fish"])
 def test_a_program_that_cannot_answer_is_silent(shell: str, folder: Path) -> None:
-    """Such as one of an environment that was removed."""
-    if shell in ("zsh", "powershell"):
-        pytest.skip(f"{shell} has no way to complete a line without a terminal")
+    """The others complete a line on a terminal alone."""
     (folder / "bin").mkdir()
     broken = folder / "bin" / "voicecoach"
     broken.write_text("#!/bin/sh\necho Traceback >&2\nexit 1\n")

@@ -12,7 +12,7 @@ import pytest
 from tests.conftest import Golden
 from tests.docs.man_page import man_page
 from tests.docs.options import commands
-from tests.docs.test_reference import own_text, page, rows
+from tests.docs.reference import own_text, page, rows
 
 FILE = Path(__file__).parents[2] / "docs" / "man" / "voicecoach.1"
 

@@ -61,7 +61,7 @@ def _kept_by_shell(line: str, incomplete: str) -> int:
 
 
 def _candidate_lines(typed: _TypedWords) -> Iterator[str]:
-    """Yield the lines to print, for the completers of the parameters and for typer's own names."""
+    """Yield the lines to print. A value with a line break or a tab in it would be none."""
     prefix = ""
     if typed.incomplete.startswith("--"):  # typer completes what follows after --reps=
         option, equals, _ = typed.incomplete.partition("=")

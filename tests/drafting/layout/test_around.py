@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from voicecoach.drafting.documents.read import read_document
-from voicecoach.drafting.draft import Draft
+from voicecoach.drafting.draft import Draft, Fate
 from voicecoach.drafting.layout.draft_of import draft_of
 
 AROUND: dict[str, list[str]] = yaml.safe_load(
@@ -82,3 +82,10 @@ def test_tables_without_moves() -> None:
 def test_a_title_above_the_first_move() -> None:
     draft = drafted("# My hips\n\nBy Ada Krol\n\n## Clams\n\n3 x 12\n")
     assert (draft.name, [move.name for move in draft.exercises()]) == ("My hips", ["Clams"])
+
+
+def test_the_title_on_every_page_is_left_out() -> None:
+    draft = drafted("Back class handout\n\nClams: 3 x 12\n\nBack class handout, version 3.2\n")
+    assert draft.fates[4].fates == (Fate.AROUND,)
+    row = "Back class handout |  | Page 2 of 2"
+    assert moves_of(f"Back class handout\n\nClams: 3 x 12\n\n| {row} |\n| {row} |\n") == ["Clams"]

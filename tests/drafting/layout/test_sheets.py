@@ -16,7 +16,11 @@ from voicecoach.drafting.write.draft_yaml import draft_yaml
 from voicecoach.errors import RoutineError
 from voicecoach.routine.parse.parse import parse_routine
 
-CASES = yaml.safe_load(Path(__file__).with_name("sheets.yaml").read_text(encoding="utf-8"))
+CASES = [
+    case
+    for name in ("sheets.yaml", "tables.yaml")
+    for case in yaml.safe_load(Path(__file__).with_name(name).read_text(encoding="utf-8"))
+]
 
 
 def drafted(sheet: str) -> Draft:

@@ -43,8 +43,7 @@ def complete_sound(_context: Any, incomplete: str) -> list[CompletionValue]:
 def files_beginning(incomplete: str, endings: tuple[str, ...] = ("",)) -> Iterator[str]:
     """Yield the folders, and the files with one of the endings, that begin as the word does.
 
-    A name that begins with a dot is left out, unless the word does too. So is a name with a line
-    break or a tab, since no script could tell where it ends.
+    A name that begins with a dot is left out, unless the word does too.
     """
     typed_folder, begun = os.path.split(incomplete)
     folder = os.path.expanduser(typed_folder) or os.curdir  # noqa: PTH111  pathlib is slow
@@ -55,7 +54,7 @@ def files_beginning(incomplete: str, endings: tuple[str, ...] = ("",)) -> Iterat
         return
     for entry in entries:
         is_hidden = entry.name.startswith(".") and not begun.startswith(".")
-        if is_hidden or not entry.name.startswith(begun) or not entry.name.isprintable():
+        if is_hidden or not entry.name.startswith(begun):
             continue
         if entry.is_dir():
             yield f"{before}{entry.name}{os.sep}"

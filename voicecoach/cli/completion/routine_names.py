@@ -25,7 +25,5 @@ def _listed_routines(incomplete: str) -> list[CompletionValue]:
         for file in folder.routines():
             found.setdefault(file.stem, whose[folder.name])
     return [
-        (name, meaning)
-        for name, meaning in sorted(found.items())
-        if name.startswith(incomplete) and name.isprintable()
+        (name, meaning) for name, meaning in sorted(found.items()) if name.startswith(incomplete)
     ]

@@ -12,8 +12,8 @@ _voicecoach_complete() {
     while IFS=$'\t' read -r value meaning; do
         COMPREPLY+=("$value")
         case $value in *[=,/]) compopt -o nospace ;; esac
-        # bash quotes the blanks in names of files alone.
-        case $value in *[\ \'\"\(\)\&\;\$]*) compopt -o filenames ;; esac
+        # What a shell would read otherwise must be quoted, and bash quotes names of files alone.
+        case $value in *[\ \\\'\"\`\$\&\;\|\<\>\(\)\{\}\[\*\?\!\#]*) compopt -o filenames ;; esac
     done < <(_VOICECOACH_COMPLETE=line _VOICECOACH_LINE="${COMP_LINE:0:COMP_POINT}" \
         _VOICECOACH_WORDBREAKS="$COMP_WORDBREAKS" "${1/#\~/$HOME}" 2>/dev/null </dev/null)
 }
@@ -79,7 +79,7 @@ Register-ArgumentCompleter -Native -CommandName voicecoach -ScriptBlock {
             $value, $meaning = $_ -split "`t", 2
             if (-not $meaning) { $meaning = $value }
             $text = $value
-            if ($value -match "[\s'&;()`$,]") { $text = "'" + $value.Replace("'", "''") + "'" }
+            if ($value -match '[^\w./\\:=+%~-]') { $text = "'" + $value.Replace("'", "''") + "'" }
             [System.Management.Automation.CompletionResult]::new(
                 $text, $value, 'ParameterValue', $meaning)
         }

@@ -31,7 +31,7 @@ class CommandGroup(TyperGroup):
         if args[:1] == ["help"]:
             args = [*args[1:], "--help"]
         name = first_word(args, options_with_a_value(self, ctx))
-        if name is not None and name not in self.commands and not ctx.resilient_parsing:
+        if name is not None and name not in self.commands:
             raise UsageError(self._describe_unknown(name))
         return super().parse_args(ctx, args)
 

@@ -19,9 +19,9 @@ class PlainCommand(TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the command line. Raises UsageError for a long option that does not exist."""
-        if ctx.resilient_parsing:  # a shell only asks how the line can go on
-            return super().parse_args(ctx, self._with_last_value(ctx, args))
         refuse_unknown_options(self, ctx, args)
+        if ctx.resilient_parsing:  # a shell asks how the line can go on
+            args = self._with_last_value(ctx, args)
         return super().parse_args(ctx, args)
 
     def _with_last_value(self, ctx: Any, args: list[str]) -> list[str]:

@@ -16,7 +16,8 @@ TO_THE_END = re.compile(
 
 A_PARAGRAPH = re.compile(
     r"(?:(?:class |weekly |our )?(?:time-?table|schedule|opening (?:hours|times)|open(?:ing)? hours"
-    r"|(?:class|lesson|training|visiting|course|service|bus) (?:times|hours|dates|days)|prices?|fees|rates|appointments?|contact(?: us| details)?|how to find us"
+    r"|(?:class|lesson|training|visiting|course|service|bus) (?:times|hours|dates|days)|prices?"
+    r"|fees|rates|appointments?|contact(?: us| details)?|how to find us"
     r"|getting here|location|address|parking)"
     r"|about (?:us|me|the authors?|the (?:trainer|coach|clinic|studio|book))|(?:meet )?(?:our|the)"
     r" team|who (?:we are|am i)|bio|biography"
@@ -25,11 +26,13 @@ A_PARAGRAPH = re.compile(
     r"|products?|recipes?|stories|videos?|from .{2,40}|reads?)"
     r"|you (?:may|might|could) (?:also )?(?:like|enjoy|be interested in)\b.{0,20}"
     r"|(?:customers|others|people|readers) (?:also|who) .{3,50}|frequently bought together"
-    r"|more (?:like this|to read|for you)|most (?:read|popular|viewed|shared|commented|watched)|trending(?: now)?|(?:read|see|up) next|keep reading|categories|tags|archives?"
+    r"|more (?:like this|to read|for you)|most (?:read|popular|viewed|shared|commented|watched)"
+    r"|trending(?: now)?|(?:read|see|up) next|keep reading|categories|tags|archives?"
     r"|menu|navigation|share(?: this)?(?: (?:page|post|article))?|follow us|newsletter|sponsors?"
     r"|advertisement|(?:our )?shop|product (?:details|description|information)|specifications?"
     r"|technical data|what'?s in the box|shipping(?: and returns)?|delivery|returns"
-    r"|ingredients?|recipe(?: of the (?:week|month))?|nutrition(?: facts)?|(?:shopping|packing|guest|price|waiting|reading|play|to-?do)[- ]?list\b.{0,20}|(?:invoice|receipt"
+    r"|ingredients?|recipe(?: of the (?:week|month))?|nutrition(?: facts)?|(?:shopping|packing"
+    r"|guest|price|waiting|reading|play|to-?do)[- ]?list\b.{0,20}|(?:invoice|receipt"
     r"|order(?: confirmation)?|bill)\b.{0,20}"
     r"|(?:diary )?(?:dates?|dates for your diary|events?|news|notices?|noticeboard|what'?s on)"
     r"|medications?|medicines?|your (?:medicines?|medication|appointments?)"
@@ -53,7 +56,8 @@ TO_REST_OF_LINE = re.compile(
     r"|opening hours|hours|prices?|fees?|address|author|photo|credits?|disclaimer|warning|caution"
     r"|important|allergens|parking|breakfast|lunch|dinner|snacks?|patient|dob|date of birth|gp"
     r"|consultant|surgeon|operation|diagnosis|medication|allergies|next appointment|reviewed"
-    r"|version|homework|groups?|venue|where|when|who|cost|level|bring|contact|signed|last (?:time|week|session|month)|previous(?:ly)?|personal best|pb"
+    r"|version|homework|groups?|venue|where|when|who|cost|level|bring|contact|signed"
+    r"|last (?:time|week|session|month)|previous(?:ly)?|personal best|pb"
     r"|record|best so far|history|streak)\s*:",
     re.IGNORECASE,
 )

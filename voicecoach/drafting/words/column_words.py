@@ -34,6 +34,7 @@ MEANS_BY_CELLS = {
     "r": (("Reps", _COUNTS),),
     "w": (("Load", _A_LOAD),),
     "h": (("Hold", _WITH_TIME),),
+    "x": (("Sets", r"\d{1,2}"),),
     "how often": (("Frequency", _A_DAY),),
 }
 """A heading in small letters, and its meanings with what most cells below it look like."""
@@ -47,7 +48,12 @@ EASY_COLUMN = re.compile(
     re.IGNORECASE,
 )
 NUMBER_OF_INTERVAL = re.compile(
-    r"#|no\.?|step|rep|set|round|interval|block|stage|nr\.?|number|", re.IGNORECASE
+    r"#|no\.?|step|rep|set|round|interval|block|nr\.?|number|", re.IGNORECASE
+)
+NUMBER_OF_SESSION = re.compile(r"week|wk|day|session|stage|level|phase", re.IGNORECASE)
+PIECE_COLUMN = re.compile(r"#|no\.?|pieces?|intervals?|reps?|efforts?|steps?", re.IGNORECASE)
+HOW_OFTEN_COLUMN = re.compile(
+    r"repeats?|reps?|times|x|how many(?: times)?|rounds?|sets?|goes", re.IGNORECASE
 )
 """What the columns of a table of intervals are called."""
 

@@ -24,7 +24,7 @@ COLUMN_ROWS: dict[str, str] = {
     "hold": r"holds?(?: ?(?:time|\(s\)|\(sec\w*\)|secs?))?",
     "rest": r"rests?(?: ?(?:time|between sets|\(s\)|\(sec\w*\)|period|secs?))?|recovery|break"
     r"|pause",
-    "side": r"sides?|legs?|arms?|left/right|l/r|which side|limb",
+    "side": r"sides?|each side|both sides|each leg|unilateral|legs?|arms?|left/right|l/r|which side|limb",
     "tempo": r"tempo|speed|pace|cadence",
     "load": r"load|weight|kg|lbs?|resistance|weight \(kg\)|load \(kg\)|weight \(lbs?\)",
     "rpe": r"rpe|effort|intensity|rir",

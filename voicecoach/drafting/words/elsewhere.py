@@ -35,14 +35,16 @@ PRICES = (
     r"|money[- ]back|delivery|refunds?|bookings?|book (?:now|online|your|a)|tickets?)\b",
     r"\b\d(?:\.\d)? ?(?:/ ?5|out of 5)\b|\b\d(?:\.\d)? stars?\b(?! (?:jump|crunch|excursion|plank"
     r"|run|drill|side|reach))|★",
-    r"\b[\d,]+ (?:reviews?|ratings?|customers?|members?|followers?|subscribers?|readers?|patients?)\b",
+    r"\b[\d,]+ (?:reviews?|ratings?|customers?|members?|followers?|subscribers?|readers?"
+    r"|patients?)\b",
 )
 """What something costs, and what buyers say of it."""
 
 KITCHEN = (
     r"\b\d[\d/.]* ?(?:g|ml|grams?|tbsp|tsp|tablespoons?|teaspoons?|cups?|cloves?|slices?|scoops?"
     r"|tins?|handfuls?|pinch(?:es)?|servings?)\b(?! (?:band|weight|dumbbell|ball))",
-    r"^(?:soak|chill|roast|knead|cook|rinse|freeze|refrigerate|melt|combine|season|garnish|bake|simmer|stir|boil|fry|grill|blend|preheat|chop|whisk|serves?|sprinkle|drain|mash"
+    r"^(?:soak|chill|roast|knead|cook|rinse|freeze|refrigerate|melt|combine|season|garnish|bake"
+    r"|simmer|stir|boil|fry|grill|blend|preheat|chop|whisk|serves?|sprinkle|drain|mash"
     r"|marinate|heat (?:the|up)|mix (?:the|in|all)|pour|snack|breakfast|lunch|dinner|dessert"
     r"|smoothie)\b",
     r"\b\d+ ?(?:kcal|calories|kj)\b|\b(?:coffee|tea(?! towel)|cakes?|soup|biscuits?|beer|pizza|chai"
@@ -52,12 +54,15 @@ KITCHEN = (
 
 MEDICINE = (
     r"\b\d+ ?(?:mg|mcg|tablets?|capsules?|pills?|puffs?|drops)\b",
-    r"\b(?:ibuprofen|paracetamol|acetaminophen|aspirin|painkillers?|medications?|medicines?(?! balls?)"
-    r"|antibiotics?|stitches|sutures|dressings?|x-?rays?|mri|scans?|crutches for|prescription for)\b",
+    r"\b(?:ibuprofen|paracetamol|acetaminophen|aspirin|painkillers?|medications?"
+    r"|medicines?(?! balls?)"
+    r"|antibiotics?|stitches|sutures|dressings?|x-?rays?|mri|scans?|crutches for"
+    r"|prescription for)\b",
     r"^(?:apply|use) (?:an? |the |some )?(?:ice|heat|cold|cream|gel|compress)",
     r"^(?:stop|do not (?:do|start|continue|exercise)|call|seek)\b.{0,60}\b(?:if|when|unless|until"
     r"|before|at once|immediately|straight away)\b",
-    r"^(?:if|when|should) (?:you|your|the|it|there|any|pain|symptoms?|swelling)\b.{0,60}\b(?:pain\w*"
+    r"^(?:if|when|should) (?:you|your|the|it|there|any|pain|symptoms?"
+    r"|swelling)\b.{0,60}\b(?:pain\w*"
     r"|hurts?|worse|dizz\w+|unwell|swell\w*|swollen|numb\w*|fever|breathless)\b",
 )
 """What a doctor would say."""
@@ -69,7 +74,8 @@ PRINTS = (
 """What a printer sets on each page."""
 
 PAPERS = (
-    r"\bet al\b|\bdoi\b|\bISBN\b|\bpp?\. ?\d+[-–]\d+|\b(?:19|20)\d\d;\s?\d+|\(\d{1,2}\):\s?\d+[-–]\d+",
+    r"\bet al\b|\bdoi\b|\bISBN\b|\bpp?\. ?\d+[-–]\d+|\b(?:19|20)\d\d;\s?\d+"
+    r"|\(\d{1,2}\):\s?\d+[-–]\d+",
     r"^(?:fig(?:ure)?|photos?|pictures?|image|illustration|diagram|credits?|source)\b\.?"
     r" ?\d{0,3}[a-d]?\s*[.:)–-]",
     r"^(?:last )?(?:updated|reviewed|created|printed|published|revised|posted|filed)\b",
@@ -86,8 +92,10 @@ PEOPLE = (
     rf"|rd|th)? {_MONTHS}\b|\d+ ?(?:h|d|w|hrs?|days?|hours?|weeks?|months?|years?) ago|yesterday"
     r"|says|said|writes|wrote|commented|replied)",
     r"\bis an? (?:\w+ ){0,3}(?:physio\w*|trainer|coach|therapist|doctor|surgeon|author|writer"
-    r"|blogger|teacher|instructor|runner|osteopath|chiropractor|specialist|physician|dentist|nurse|expert|champion|founder|owner|editor|mother|father)\b",
-    r"\b(?:years? (?:of )?experience|\d+ years? old|aged \d+|(?:lives?|lived|works?|worked|studied|trained) (?:in|with|at|for)|graduated"
+    r"|blogger|teacher|instructor|runner|osteopath|chiropractor|specialist|physician|dentist"
+    r"|nurse|expert|champion|founder|owner|editor|mother|father)\b",
+    r"\b(?:years? (?:of )?experience|\d+ years? old|aged \d+|(?:lives?|lived|works?|worked"
+    r"|studied|trained) (?:in|with|at|for)|graduated"
     r"|qualified (?:as|in)|certified)\b",
     r"\b(?:winner|(?:member|athlete|quote|tip|recipe|employee|player|class) of the"
     r" (?:month|week|year|day))\b",
@@ -95,7 +103,8 @@ PEOPLE = (
 """Who somebody is, and what a reader writes. Capitals count here."""
 
 LISTICLES = (
-    r"^(?:the )?\d+ (?:\w+ )?(?:best|top|essential|killer|amazing|surprising|(?:easy|simple|great|quick)"
+    r"^(?:the )?\d+ (?:\w+ )?(?:best|top|essential|killer|amazing|surprising|(?:easy|simple"
+    r"|great|quick)"
     r" (?:moves|exercises|stretches|steps)|ways|tips|reasons|things|mistakes|facts|habits|recipes"
     r"|signs|benefits|questions|myths)\b",
     r"^(?:why|what|who|where|how) .{8,}\?$|^(?:why|how) (?:I|we|to|you|do|does)\b.{0,80}$",
@@ -111,7 +120,8 @@ REPORTS = (
     r"|deadlifted|squatted|benched|been|tried|swear|can|feel|felt|think|thought|prefer|found|hate"
     r"|must)\b",
     r"^(?:[Ss]ame|[Mm]e too|[Aa]greed|\+1)\b"
-    r"|^(?:[Dd]id|[Rr]an|[Rr]ode|[Ss]wam|[Ww]alked|[Ff]elt|[Tt]ried|[Bb]een doing|[Ff]inished|[Mm]anaged|[Cc]ompleted|[Ll]oving)\b",
+    r"|^(?:[Dd]id|[Rr]an|[Rr]ode|[Ss]wam|[Ww]alked|[Ff]elt|[Tt]ried|[Bb]een doing|[Ff]inished"
+    r"|[Mm]anaged|[Cc]ompleted|[Ll]oving)\b",
 )
 """What somebody did, does or thinks. Capitals count: "I" is a person."""
 
@@ -126,7 +136,8 @@ ELSEWHERE = _joined(CLOCKS, PRICES, KITCHEN, MEDICINE, PRINTS, PAPERS, LISTICLES
 WITH_CAPITALS = _joined(PLACES, PEOPLE, flags=0)
 REPORT = _joined(REPORTS, flags=0)
 OF_OTHERS = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|who) (?:\w+ )?(?:did|ran|has(?! to)|had|was|is an?|lives|works|went|got|won)\b"
+    r"\b(?:[Hh]e|[Ss]he|who) (?:\w+ )?(?:did|ran|has(?! to)|had|was|is an?|lives|works|went|got"
+    r"|won)\b"
 )
 """How a text goes on about somebody else."""
 A_DATE = re.compile(r"\d{4}-\d\d-\d\d.{0,12}|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
@@ -134,6 +145,7 @@ A_DATE = re.compile(r"\d{4}-\d\d-\d\d.{0,12}|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
 AN_AMOUNT_OF_MONEY = re.compile(r"\d{2,3}[.,]\d\d|\d{1,3}[.,]\d{3}[.,]\d\d|\d[.,]\d[05]")
 """A cell such as "89.50", which no dose looks like."""
 STARTS_WITH_CLOCK = re.compile(
-    rf"{_CLOCK}(?: ?(?:-|–|to) ?{_CLOCK})?(?: ?[ap]m)?[ ,:–-]+(?!min|sec|s\b|x\b|km|kg|rest|hold|on\b)[A-Za-z0-9]",
+    rf"{_CLOCK}(?: ?(?:-|–|to) ?{_CLOCK})?(?: ?[ap]m)?[ ,:–-]+(?!min|sec|s\b|x\b|km|kg|rest|hold"
+    rf"|on\b)[A-Za-z0-9]",
     re.IGNORECASE,
 )

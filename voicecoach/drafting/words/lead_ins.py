@@ -15,8 +15,8 @@ LEAD_IN = re.compile(
 CODE = re.compile(
     r"(?:[A-Z]{2,}(?:[ /&]+[A-Z]{2,})*) ?[-–—#:]? ?\d{1,3}[A-Za-z]?(?: ?[-–—:.)]| {1,4})\s*"
     r"(?:(?i:strength|stretch|mobilit|flexibilit|balance|stabili[sz]ation|range|rom|isometric"
-    r"|warm)\w*(?: exercises?)?: )?(?!(?i:mins?|minutes?|secs?|seconds?|reps?|sets?|weeks?|days?"
-    r"|rounds?|hours?|kg|lbs?|x)\b)(?=[A-Z])"
+    r"|warm)\w*(?: exercises?)?: )?(?!(?i:mins?|minutes?|secs?|seconds?|reps?|sets?"
+    r"|weeks?|days?|rounds?|hours?|kg|lbs?|x)\b)(?=[A-Z])"
 )
 """The number of a move in a catalogue: "HIP / KNEE - 12  Strengthening: Straight Leg Raise"."""
 

@@ -38,8 +38,9 @@ MOVES = (
     "ohp hundred needle cradle hip-?hitch hitches hitch tandem heel-?toe clocks? clock star "
     "stars reverse hyper hypers copenhagen rdl spiderman "
     "band-?walks? monster fallouts? pallof renegade farmer'?s suitcase burpee jumping bike "
-    "biking cycle elliptical treadmill stepper swim row erg spinning pedalling high.knees heel.flicks butt.kicks freestyle backstroke breaststroke "
-    "cross-?trainer stair-?climber"
+    "biking cycle elliptical treadmill stepper swim row erg spinning pedalling high.knees "
+    "heel.flicks butt.kicks freestyle backstroke breaststroke cross-?trainer stair-?climber "
+    "repeaters? crimps? slopers? pinch pinches lock-?offs? lever levers walk-?outs?"
 )
 """Patterns of words, one of which stands in the name of most moves."""
 
@@ -47,12 +48,13 @@ STATIC = (
     "stretch stretches planks? holds? wall-?sits? balances? hangs? poses? isometrics? l-?sit "
     "pigeon cobra child'?s childs "
     "dog tree warrior boat sphinx savasana fold butterfly bridge-?hold chair sits?(?!.?ups?) "
-    "side-?lying-?rest"
+    "side-?lying-?rest levers?"
 )
 """Patterns of words in the names of moves that are held for a time."""
 
 TRAVEL = (
-    "run runs running jog jogging walk walks walking bike cycle cycling swim rowing (?<![a-z].)row(?!.?ups?) "
+    "run runs running jog jogging walk walks walking bike cycle cycling swim rowing "
+    "(?<![a-z].)row(?!.?ups?) "
     "erg treadmill march marching breathing skipping"
 )
 """Words in the names of moves that last for a time."""

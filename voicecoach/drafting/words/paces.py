@@ -4,8 +4,8 @@ import re
 
 PACE_WORDS = (
     "hard easy easily fast slow slowly steady steadily brisk briskly moderate moderately gentle "
-    "gently between climb flat.?out all.?out sprint sprints sprinting recovery jog jogging run"
-    " running walk "
+    "gently between climb flat.?out all.?out sprint sprints sprinting recovery jog jogging run "
+    "running walk "
     "walking ride riding row rowing swim swimming spin spinning pedal pedalling cycling cycle "
     "standing seated threshold tempo race max relaxed strong light comfortable comfortably quick "
     "drill kick pull skip skipping march marching uphill downhill stroke paddle effort"
@@ -50,16 +50,24 @@ _AMOUNT = (
     r"|lengths?|laps?|yds?|yards?)(?![a-z])"
 )
 _WORDS = r"(?:(?!(?:and|then|with|followed|rest|off|on|x)\b)[a-z][a-z-]*)"
-_FIRST = rf"(?P<length>{_AMOUNT})(?: of| at)?(?: an?)? ?(?P<name>{_WORDS}(?: {_WORDS}){{0,2}})"
-_SECOND = rf"(?P<length2>{_AMOUNT})(?: of| at)?(?: an?)? ?(?P<name2>{_WORDS}(?: {_WORDS}){{0,2}})"
+_FIRST = rf"(?P<length>{_AMOUNT})(?: of| at)?(?: an?\b)? ?(?P<name>{_WORDS}(?: {_WORDS}){{0,2}})"
+_SECOND = rf"(?P<length2>{_AMOUNT})(?: of| at)?(?: an?\b)? ?(?P<name2>{_WORDS}(?: {_WORDS}){{0,2}})"
 _JOINT = r" ?(?:,? ?(?:and|then|with|followed by|alternating with|alternated with)|[,/;+&-]) ?"
 _PAIR = rf"\(?{_FIRST}{_JOINT}(?:then )?{_SECOND}\)?"
+_NAMED_FIRST = (
+    rf"(?P<name>{_WORDS}(?: {_WORDS}){{0,2}}) (?:for )?(?P<length>{_AMOUNT}){_JOINT}(?:then )?"
+    rf"(?P<name2>{_WORDS}(?: {_WORDS}){{0,2}}) (?:for )?(?P<length2>{_AMOUNT})"
+)
 _TIMES = r"(?:x|times|rounds|repeats|reps|sets)"
 PACES_IN_TURN = (
     re.compile(rf"(?<![\w.:/]){_COUNT} ?{_TIMES}(?: of| through)?:? ?(?:\( ?)?{_PAIR}"),
     re.compile(
         rf"(?<![\w.:/])(?:alternat\w*|switch\w*)?(?: between)? ?{_PAIR}[,;:.]? ?"
         rf"(?:(?:for|x|repeat(?:ed)?(?: this)?|do this|and repeat)(?: for)? )*{_COUNT} ?{_TIMES}\b"
+    ),
+    re.compile(
+        rf"\b{_NAMED_FIRST}\)?[,;:.]? ?(?:repeat(?:ed)?(?: this)?(?: for)? ?)?"
+        rf"(?:x ?{_COUNT}\b|(?P<often>\d{{1,2}}) ?{_TIMES}\b)"
     ),
     re.compile(
         rf"\balternat\w*(?: between)? {_PAIR}[,;:.]? ?(?:for )?(?:a total of )?"

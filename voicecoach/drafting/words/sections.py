@@ -78,7 +78,8 @@ ALL_OF_THEM = re.compile(
 
 PART_LABEL = re.compile(
     rf"(?:{WARM_UP.pattern}|strength|skill|power|accessor(?:y|ies)|conditioning|met-?con|cardio|core"
-    r"|buy[ -]in|cash[ -]out|burn-?out|activation|prep|mobility|drills?)(?: (?:work|part|set|piece))?",
+    r"|buy[ -]in|cash[ -]out|burn-?out|activation|prep|mobility|drills?)"
+    r"(?: (?:work|part|set|piece))?",
     re.IGNORECASE,
 )
 """What stands before a single move and a colon, and is part of the session: "Strength: squats"."""

@@ -30,3 +30,8 @@ ROUNDS_ALONE = re.compile(
     r"(?: the (?:stations|circuit|hall|room|gym))?"
 )
 """How often round, as a sentence of its own."""
+BETWEEN_STATIONS = re.compile(
+    rf"(?:rest )?{_LENGTH}(?: rest)? (?:between|after) (?:each |the |all )?"
+    r"(?:stations?|activit(?:y|ies)|cards?|cones?)"
+)
+"""The rest between two stations, as a sentence of its own."""

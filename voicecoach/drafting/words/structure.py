@@ -4,13 +4,15 @@ import re
 
 EMOM = re.compile(
     r"\be(?P<every>\d)?mom\b|\bevery (?:(?P<each>\d{1,2}) )?min(?:ute)?s? on the min(?:ute)?\b"
-    r"|\bevery minute\b|\bevery (?P<gap>\d{1,2}) ?-?min(?:ute)?s?\b(?=,? (?:for|x|do|until)\b|:| ?\()"
+    r"|\bevery minute\b"
+    r"|\bevery (?P<gap>\d{1,2}) ?-?min(?:ute)?s?\b(?=,? (?:for|x|do|until)\b|:| ?\()"
 )
 AMRAP = re.compile(r"\bamrap\b|as many rounds as (?:possible|you can)")
 STATIONS = re.compile(
     r"(?P<work>\d{1,3}) ?-?(?P<unit>s(?:ec\w*)?|m(?:in\w*)?)\b(?: (?:at|on|per|for))?"
     r" (?:each|every|per|a)\b[a-z ]{0,20}?[,;]? ?"
-    r"(?:and |with |then )*(?P<rest>\d{1,3}) ?-?(?P<unit2>s(?:ec\w*)?|m(?:in\w*)?)\b (?:of )?"
+    r"(?:and |with |then |take |allow |have )*(?P<rest>\d{1,3}) ?-?"
+    r"(?P<unit2>s(?:ec\w*)?|m(?:in\w*)?)\b (?:of )?"
     r"(?:(?:rest|break|pause|off)\b|(?:to|for|in) (?:\w+ )?(?:change|move|switch|swap|rest|recover"
     r"|between|transition|get)\w*|between|change-?over|transition)"
 )
@@ -34,7 +36,8 @@ ROUNDS = re.compile(
     r"|sets? of (?:the|this))|(?<=x )(?P<last>\d{1,2})$"
 )
 _ALL_OF_IT = (
-    r"circuit|whole|all|everything|sequence|list|block|lot|above|exercises|moves|through|round"
+    r"circuit|whole|main part|all|everything|sequence|list|block|lot|above|exercises|moves|through"
+    r"|round"
     r"|superset|these"
 )
 REPEATS_BLOCK = re.compile(
@@ -43,7 +46,8 @@ REPEATS_BLOCK = re.compile(
     rf"|\b(?:repeat|do|go|run|complete|perform|cycle)\b.{{0,30}}\b(?:{_ALL_OF_IT})\b"
     r".{0,30}\d{1,2} (?:more )?(?:x|times|rounds)\b(?! (?:a|per|each|every|daily|weekly|this|in)\b)"
     r"|\b(?:circuit|superset|tri-?set|giant set)\b.{0,30}(?:\d{1,2} (?:x|times|rounds)|x ?\d)"
-    r"|\b(?:between|after) (?:each |the )?(?:rounds?|circuits?|laps?|supersets?|pairs?|[a-h]\d|\d[a-h])\b"
+    r"|\b(?:between|after) (?:each |the )?(?:rounds?|circuits?|laps?|supersets?"
+    r"|pairs?|[a-h]\d|\d[a-h])\b"
 )
 LADDER = re.compile(r"\d{1,3}(?: ?[-–/,] ?\d{1,3}){2,}(?:,? (?:reps?|of|each|for time|and|the))*")
 """The reps of each round, alone on a line: "21-15-9"."""
@@ -83,12 +87,19 @@ COUNT_OF_BLOCK = re.compile(
 )
 """How often a list of moves is done, before it: "3 x (10 squats, 10 lunges)"."""
 SLOT_LABEL = re.compile(
-    r"^(?:on )?(?:(?:odd|even)(?: min(?:ute)?s?)?|min(?:ute)?s? \d{1,2}(?:st|nd|rd|th)?|\d(?:st"
-    r"|nd|rd|th)"
+    r"^(?:on )?(?:(?:odd|even)(?: min(?:ute)?s?)?|min(?:ute)?s? \d{1,2}(?:st|nd|rd|th)?"
+    r"|\d(?:st|nd|rd|th)"
     r" min(?:ute)?|first min(?:ute)?|second min(?:ute)?)\s*[:–—=-]?\s*",
     re.IGNORECASE,
 )
 """Which minute of an EMOM a move is for."""
+BUT = re.compile(r"\b(?:except|apart from|but not|other than)(?: for)? (?:the )?([^.;]{3,60})")
+"""Which moves a line for all is not about."""
+ALL_ON_SIDES = re.compile(
+    r"(?:all|everything|each)(?: exercises| moves)?(?: are| is)?(?: done)? (?:on |for )?"
+    r"(?P<sides>(?:each|per) (?:side|leg|arm|foot|hand))\b"
+)
+"""What gives a side to all moves: "All each leg"."""
 LADDER_OF_ALL = re.compile(
     r"(?:[a-z-]+ ){0,3}\(?(?P<row>\d{1,3}(?:(?:, ?| ?- ?|/| )\d{1,3}){2,11})(?: reps?)?"
     r"(?: (?:of )?(?:each|every|all|both)(?: \w+)?)?\)?(?: reps?)?\s*:?"

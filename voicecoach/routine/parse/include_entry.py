@@ -23,7 +23,7 @@ from voicecoach.routine.values.text_lists import Names
 
 
 def _read_source(written: Any) -> str:
-    """Read a path, or the name of a routine in a routine folder."""
+    """Read a path, or the name of a routine in a folder."""
     if not isinstance(written, str) or not any(letter.isalnum() for letter in written):
         raise value_error("this should name a routine", "write one file, or a name as for build")
     if written.startswith("~"):

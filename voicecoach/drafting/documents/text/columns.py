@@ -1,10 +1,15 @@
 """Split lines whose columns are lined up with spaces."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from statistics import median
 
 _GAP = re.compile(r"(?<=\S)(?<![.!?])\s{2,}(?=\S)|(?<=[.!?])\s{3,}(?=\S)")
 """Two spaces between words. After a sentence they are a habit of typists, and no column."""
+
+_MOST = 0.7
+"""Such a share of the lines must have the same number of parts."""
 
 _NARROWEST = 2
 """How many columns of space are between two columns of a table."""
@@ -27,10 +32,45 @@ def split_columns(rows: Sequence[str]) -> list[tuple[str, ...]]:
     up, but have the same number of parts, are a table as well.
     """
     places = _common_columns(rows)
+    if cells := _at_usual_starts(rows, len(places)):
+        return cells
     if len(places) > 1:
         return [tuple(row[start:end].strip() for start, end in places) for row in rows]
     parts = [split_at_gaps(row) for row in rows]
     return parts if len({len(cells) for cells in parts}) == 1 else []
+
+
+def _at_usual_starts(rows: Sequence[str], fewest: int) -> list[tuple[str, ...]]:
+    """Return the cells of lines of which most have the same number of parts, more than `fewest`.
+
+    A long cell may then stand below the space between two columns. A part of another line belongs
+    to the column that begins nearest to it.
+    """
+    parts = [list(_parts_with_starts(row)) for row in rows]
+    count, rows_of_count = Counter(map(len, parts)).most_common(1)[0]
+    if count <= max(fewest, 1) or rows_of_count < _MOST * len(rows):
+        return []
+    whole = [each for each in parts if len(each) == count]
+    starts = [median(each[column][0] for each in whole) for column in range(count)]
+    return [_cells_at(each, starts) for each in parts]
+
+
+def _parts_with_starts(row: str) -> Iterator[tuple[int, str]]:
+    start = len(row) - len(row.lstrip())
+    for gap in _GAP.finditer(row):
+        yield start, row[start : gap.start()].strip()
+        start = gap.end()
+    yield start, row[start:].strip()
+
+
+def _cells_at(parts: Sequence[tuple[int, str]], starts: Sequence[float]) -> tuple[str, ...]:
+    if len(parts) == len(starts):
+        return tuple(text for _, text in parts)
+    cells = [""] * len(starts)
+    for start, text in parts:
+        nearest = min(range(len(starts)), key=lambda column: abs(starts[column] - start))
+        cells[nearest] = f"{cells[nearest]} {text}".strip()
+    return tuple(cells)
 
 
 def _common_columns(rows: Sequence[str]) -> list[tuple[int, int]]:

@@ -81,7 +81,7 @@ def _row(number: int, row: TableRow) -> WrittenLine:
 
 
 def _heading(number: int, heading: Heading) -> WrittenLine:
-    text = strip_markup(take_picture(take_bullet(heading.text)[1])[1])
+    text = strip_gaps(take_picture(take_bullet(heading.text)[1])[1])
     marker, text = take_number(text)
     if not text:
         return blank_line(number)

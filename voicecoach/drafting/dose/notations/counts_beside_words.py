@@ -3,7 +3,14 @@
 import re
 
 from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
-from voicecoach.drafting.dose.matching.pieces import COUNT, LENGTH, LENGTH_OR_M, ROUGHLY, START
+from voicecoach.drafting.dose.matching.pieces import (
+    COUNT,
+    LENGTH,
+    LENGTH_OR_M,
+    NUMBER_END,
+    ROUGHLY,
+    START,
+)
 from voicecoach.drafting.dose.parts.read_numbers import read_count_of, read_length_of
 from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
@@ -55,10 +62,21 @@ def _sides(_found: Found) -> Parts:
 
 COUNTS_BESIDE_WORDS = (
     DoseNotation(
-        r"\b(?:hold|load|weight|tempo|rpe|side|equipment) ?: ?(?:0|-|none|nil"
-        r"|n/a)(?: ?s(?:ec[a-z]*)?)?"
+        r"\b(?:hold|load|weight|tempo|rpe|side|equipment) ?: ?(?:0|-|none|nil|n/a)"
+        r"(?: ?s(?:ec[a-z]*)?)?"
         r"(?= |$|[,;|.])",
         _said_to_be_nothing,
+    ),
+    DoseNotation(
+        rf"\b(?:reps?|repetitions?) ?[:=] ?(?P<count>{COUNT}){NUMBER_END}"
+        r"(?= ?(?:[,;|/.] ?)?(?:sets?|hold|rest"
+        r"|daily|weekly|frequency|load|weight|sides?)\b)",
+        _reps,
+    ),
+    DoseNotation(
+        rf"\b(?:sets?) ?[:=] ?(?P<count>{COUNT}){NUMBER_END}(?= ?(?:[,;|/.] ?)?(?:reps?|hold|rest"
+        r"|daily|weekly|frequency|load|weight|sides?)\b)",
+        _sets,
     ),
     DoseNotation(
         rf"{_DO}{START}(?P<count>{COUNT}) (?:times|reps?|repetitions|x) {_A_SET}",
@@ -74,7 +92,7 @@ COUNTS_BESIDE_WORDS = (
     ),
     DoseNotation(
         rf"^(?!.{{0,200}}\bl\b)(?P<lead>.{{0,200}}?[0-9].{{0,30}}?[,;(/ ] ?)"
-        rf"(?P<cut>(?<![a-z0-9])r ?[:=]? ?(?P<length>{LENGTH}))",
+        rf"(?P<cut>(?<![a-z0-9])r\.?i?\.? ?[:=]? ?(?P<length>{LENGTH}))",
         _rest_of_lead,
     ),
     DoseNotation(

@@ -45,6 +45,10 @@ def _sets_a_day(found: Found) -> Parts | None:
 
 FREQUENCIES = (
     DoseNotation(
+        rf"\bweekly ?[:=] ?{NUMBER}(?:{TO}{NUMBER})? ?(?:x\b|times\b)?",
+        _frequency,
+    ),
+    DoseNotation(
         rf"\b(?:sessions?|times)(?: per | a |/| each )day ?[:=] ?(?P<count>{COUNT}){NUMBER_END}",
         _times_a_day,
     ),

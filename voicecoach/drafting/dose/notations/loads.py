@@ -31,7 +31,10 @@ _ROW = (
     rf"{DECIMAL_NUMBER}){{1,9}}) ?(?P<unit>"
     rf"{_WEIGHT})"
 )
-_PERCENT = r"(?:%|per ?cent)(?: ?(?:of )?(?:your )?(?:1 ?rm|max(?:imum)?|1 rep max|e1rm))?"
+_PERCENT = (
+    r"(?:%|per ?cent)(?: ?(?:of )?(?:your )?(?:1 ?rm|max(?:imum)?|1 rep max"
+    r"|e1rm|ftp|hr ?max|max hr|vo2 ?max))?"
+)
 _SHARE = rf"(?P<load>{DECIMAL_NUMBER}(?: ?%?{TIGHT_TO}{DECIMAL_NUMBER})?)"
 _OF_THE_MOST = r"(?! (?:off|of the (?:way|time)|better|stronger|less|more|effort|speed|sure))"
 _SCORE = rf"(?P<rpe>{DECIMAL_NUMBER}(?:{TIGHT_TO}{DECIMAL_NUMBER})?)"

@@ -17,7 +17,10 @@ _NUMBERED = (
 _BODY = (
     r"(?:feet|foot|ft|metres?|meters?|m|yards?|steps?|inches|in|cm|fists?|hands?|fingers?|paces?)"
 )
-_PLACED = r"(?:apart|away|wide|high(?! knees)|tall|long|above|below|behind|deep|thick|off the|from the|in front)"
+_PLACED = (
+    r"(?:apart|away|wide|high(?! knees)|tall|long|above|below|behind|deep|thick|off the|from the"
+    r"|in front)"
+)
 
 
 def _nothing(_found: Found) -> Parts:
@@ -39,7 +42,8 @@ _PATTERNS = (
     r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b",
     r"(?<![0-9/])(?:0?[1-9]|[12][0-9]|3[01])[/.](?:0?[1-9]|1[0-2])[/.](?:20)?[0-9]{2}\b"
     r"(?!/| ?(?:s|sec|reps?|kg|lbs?)\b)",
-    r"(?<![0-9/])(?:0?[1-9]|1[0-2])/(?:[12][0-9]|3[01])/(?:20)?[0-9]{2}\b(?!/| ?(?:s|sec|reps?|kg|lbs?)\b)",
+    r"(?<![0-9/])(?:0?[1-9]|1[0-2])/(?:[12][0-9]|3[01])/(?:20)?[0-9]{2}\b"
+    r"(?!/| ?(?:s|sec|reps?|kg|lbs?)\b)",
     r"\b[0-9]{1,4}(?:st|nd|rd|th)\b",
     rf"\b[0-9]{{1,2}} (?:of )?{_MONTHS}\b(?: [0-9]{{4}})?",
     rf"\b{_MONTHS}\.? [0-9]{{1,2}}\b(?!:| ?(?:reps|x|sec|min))(?:,? [0-9]{{4}})?",

@@ -11,7 +11,8 @@ _KEYS = {
     "arm": "rest.sides", "exercise": "rest.after", "move": "rest.after", "station": "rest.after",
     "stretche": "rest.after", "round": "rest.rounds", "circuit": "rest.rounds", "rep": "rest.reps",
     "repetition": "rest.reps", "contraction": "rest.reps",
-    "squeeze": "rest.reps", "lap": "rest.sets",
+    "squeeze": "rest.reps", "lap": "rest.sets", "pair": "rest.rounds",
+    "superset": "rest.rounds", "them": "rest.after",
 }  # fmt: skip
 """What a rest lies between, in the singular, and its key."""
 
@@ -24,11 +25,12 @@ _BETWEEN = (
     r"(?:,? (?:(?:in )?(?:between|in-between|inbetween|btw|b/w)|after|before)"
     rf"{_EACH} {_WHAT}{_AND_SO}|(?P<in_between>,? (?:in )?(?:between|in-between|btw)"
     r"|,? (?:and|then|before)(?: then)?(?= (?:repeat|repeating|do (?:a|the|it|another)|doing)\b))\b"
-    r"(?: (?:each|every|them|all)(?: one)?\b(?! [a-z]))?)?"
+    r"(?: (?:each|every|all)(?: one)?\b(?! [a-z]))?)?"
 )
 _NOUN = r"(?:rest|recovery|recover|break|breather|relaxation)"
 _VERB = (
-    r"(?:(?:(?:rest|recovery) (?:period|time|interval)|resting|rest|relax|recover|recovery|break"
+    r"(?:(?:(?:rest|recovery) (?:period|time|interval)|resting|rest|rst|relax|recover|recovery"
+    r"|break"
     r"|let go)s?(?: (?:completely|fully|here|there|down|and breathe|in between))?)"
 )
 _IS = r"(?: ?[:=-]| (?:of|for|in|is|about))?"
@@ -83,6 +85,11 @@ def _no_rest(found: Found) -> Parts:
 
 RESTS = (
     DoseNotation(
+        rf"\bbetween{_EACH} {_WHAT},? (?:you )?(?:rest|take|have|recover)(?: for)? "
+        rf"(?P<length>{LENGTH_OR_M})",
+        _rest,
+    ),
+    DoseNotation(
         rf"(?:(?P<sets>[0-9]{{1,2}}){CROSS})?{_START_OF_ON}(?P<on>{LENGTH}) ?{_ON} ?(?:[,/:;&+-]"
         r"|and|then|with)? ?"
         rf"(?P<off>{LENGTH}|[0-9]{{1,3}}) ?{_OFF}",
@@ -120,6 +127,17 @@ RESTS = (
     DoseNotation(
         rf"\brest ?[:=]? ?(?P<length>[0-9]{{2,3}}){NUMBER_END}(?! ?(?:m\b|x)){_BETWEEN}",
         _rest_in_seconds,
+    ),
+    DoseNotation(
+        rf"{START}(?P<length>{LENGTH_OR_M}) after (?:each|every) "
+        r"(?P<what>pair|superset|round|circuit|lap|set)\b",
+        _rest,
+    ),
+    DoseNotation(
+        rf"{START}(?P<length>{LENGTH_OR_M})(?: of)? "
+        r"(?:easy|gentle|slow|light|walk|jog)[a-z]*(?: [a-z]+)?"
+        rf"(?P<in_between> (?:in )?(?:between|in-between))\b(?: (?:each|efforts|reps|sets))?",
+        _rest,
     ),
     DoseNotation(
         rf"\b(?:no|without(?: any)?) rests?{_BETWEEN}",

@@ -18,7 +18,10 @@ from voicecoach.drafting.dose.matching.pieces import (
 from voicecoach.drafting.dose.parts.read_numbers import read_count_of, read_length_of
 from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
-_SETS_WORD = r"(?:(?:working |work |full |hard |straight |slow |gentle )?(?:sets?|rounds?)|series|rounds?|lots?|goes)\b"
+_SETS_WORD = (
+    r"(?:(?:working |work |full |hard |straight |slow |gentle )?(?:sets?|rounds?)"
+    r"|series|rounds?|lots?|goes|hangs)\b"
+)
 _FEW = rf"{ROUGHLY}{UP_TO}[0-9]{{1,2}}(?:{TO}[0-9]{{1,2}})?"
 _SETS = rf"{START}(?P<sets>{_FEW})"
 _HOLD_WORD = r"(?P<hold> ?-?(?:isometric |static |iso )?holds?\b)?"

@@ -60,8 +60,8 @@ def _alternate_by_name(_found: Found) -> Parts:
 
 SIDES_WRITTEN = (
     DoseNotation(
-        r"\b(?:which )?sides? ?[:=] ?(?:both(?: (?:sides|legs|arms))?[ ,(]{1,2}(?:(?:1"
-        r"|one) at a time"
+        r"\b(?:which )?sides? ?[:=] ?(?:both(?: (?:sides|legs|arms))?[ ,(]{1,2}(?:(?:1|one) at a"
+        r" time"
         r"|(?:1|one) after the other|in turn|separately)\)?|left (?:and|then|&|\+) right"
         r"|right (?:and|then|&|\+) left|l ?[/&+] ?r\b|each(?: side)?)",
         _each,

@@ -14,6 +14,8 @@ _MARK = r"(?:\btempo\b ?(?:of|:|=|@)? ?|@ ?t? ?|\bt(?:empo)?: ?)"
 _DIGITS = re.compile("1[0-9](?=[-/:. ])|[0-9x]")
 _WITH_SIGNS = re.compile("[-/:. ]")
 _AFTER = r"(?![\w%]|[.:/,-][0-9]| ?(?:kg|lb|%|rm))"
+_LONGEST_BARE_REP = 16
+"""In seconds. Four numbers that make a longer rep are the reps of four sets."""
 _LONGEST_REP_MS = 60_000
 _THREE_DOUBT = "three numbers of a tempo: taken as lower, pause, lift"
 _BARE_DOUBT = "four numbers: taken as the tempo lower, pause, lift, pause"
@@ -34,7 +36,8 @@ def _bare_four(found: Found) -> Parts | None:
     digits = _digits(found["tempo"])
     if "0" not in digits and "X" not in digits:
         falls = digits == sorted(digits, reverse=True) and len(set(digits)) > 2
-        return None if falls else _tempo(digits, _BARE_DOUBT)
+        is_long = sum(int(digit) for digit in digits) > _LONGEST_BARE_REP
+        return None if falls or is_long else _tempo(digits, _BARE_DOUBT)
     return _tempo(digits, "")
 
 

@@ -80,6 +80,8 @@ def _settle_lengths(dose: DoseParts, still: bool) -> None:
         dose["sets"] = replace(dose.pop("reps"), kind="sets")
     else:
         doubt = f"the sheet also says {second.value}" if second else ""
+        if "time" in dose and not dose["time"].doubt:
+            dose["time"] = replace(dose["time"], doubt=f"the sheet also says {part.value}")
         _put(dose, "time", part, doubt)
 
 

@@ -17,7 +17,8 @@ _BEFORE = (
     "start with", "that is", "or", "but", "this", "using", "is", "do this", "repeat this",
     "repeat it",
     "do these", "do them", "perform this", "do each", "each", "per", "total", "repeat for", "your",
-    "up to", "work up to", "build up to", "dose", "hold each", "frequency", "do it", "do all", "finish with",
+    "up to", "work up to", "build up to", "dose", "hold each", "frequency",
+    "do it", "do all", "finish with",
 )  # fmt: skip
 _AFTER = (
     "of", "x", "with", "for", "or", "total", "in total", "in all", "at a time", "if you can",

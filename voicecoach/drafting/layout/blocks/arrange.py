@@ -27,7 +27,7 @@ class Arranger:
 
     def arrange(self, tokens: Sequence[Token], title: str) -> tuple[DraftEntry, ...]:
         """Return the entries of the draft."""
-        for token in tokens:
+        for index, token in enumerate(tokens):
             if isinstance(token, Move) and not token.name:
                 continue
             if isinstance(token, Move):
@@ -37,8 +37,7 @@ class Arranger:
             elif isinstance(token, SectionStart):
                 self.groups.append(Group(token))
             else:
-                self._take_rule(token)
-        self._join_last_rule()
+                self._take_rule(token, is_last=not _has_moves(tokens[index + 1 :]))
         for rule, group in self._rules:
             _give_all(rule, [group] if group else self.groups)
         self._drop_only_heading()
@@ -48,15 +47,6 @@ class Arranger:
         return _without_outer_pauses(
             [each for group in self.groups for each in group.entries(title)]
         )
-
-    def _join_last_rule(self) -> None:
-        """Give a rule below which no move stands to the moves above it."""
-        last = self.groups[-1]
-        above = next((group for group in reversed(self.groups) if group.members), None)
-        if last.members or last.rule is None or last.line is None or above is None:
-            return
-        if above.takes(last.rule):
-            above.add_rule(RuleLine(last.rule, last.line))
 
     def _drop_only_heading(self) -> None:
         """Leave out a heading under which all exercises of the sheet stand."""
@@ -74,13 +64,14 @@ class Arranger:
             pause = DraftPause("pause", token.length, token.line.number)
         self.groups.append(Group(pause=pause))
 
-    def _take_rule(self, token: RuleLine) -> None:
+    def _take_rule(self, token: RuleLine, is_last: bool = False) -> None:
+        """Take in a rule. One with no move below it is about those above."""
         rule, group = token.rule, self.groups[-1]
         if rule.kind == "all":
             self._rules.append((rule, self._scope_of(rule)))
         elif group.last_letter and not rule.work and "rounds" not in rule.fields:
             group.rests[group.last_letter] = dict(rule.fields)
-        elif group.takes(rule) and self._is_about(rule, group):
+        elif group.takes(rule) and (is_last or self._is_about(rule, group)):
             group.add_rule(token)
         else:
             self.groups.append(Group(rule=rule, line=token.line))
@@ -110,6 +101,10 @@ class Arranger:
         return group if is_inside and "per_day" not in rule.fields else None
 
 
+def _has_moves(tokens: Sequence[Token]) -> bool:
+    return any(isinstance(token, Move) for token in tokens)
+
+
 def _without_outer_pauses(entries: Sequence[DraftEntry]) -> tuple[DraftEntry, ...]:
     """Return the entries from the first that is no break to the last one."""
     places = [place for place, each in enumerate(entries) if not isinstance(each, DraftPause)]
@@ -131,13 +126,18 @@ def _give(rule: BlockRule, exercise: Working) -> None:
     for key, value in rule.fields.items():
         if key in ("reps", "time", "unit", "hold") and has_amount:
             continue
-        if key in ("sides", "limb") and has_sides:
+        if key in ("sides", "limb") and (has_sides or _is_left_out(rule, exercise)):
             continue
         if (key.startswith("rest") and has_rest) or (key == "sets" and is_ladder):
             continue
         if key == "tempo" and not exercise.has("reps"):
             continue
         exercise.offer(key, value, rule.line)
+
+
+def _is_left_out(rule: BlockRule, exercise: Working) -> bool:
+    """Return whether a line for all says that it is not about that exercise."""
+    return bool(rule.but) and exercise.move.name.casefold() in f"{rule.but} {rule.but}s"
 
 
 def _is_for_both(exercise: Working) -> bool:

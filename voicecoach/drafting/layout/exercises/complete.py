@@ -9,8 +9,10 @@ from voicecoach.units import format_duration, parse_duration
 
 NO_DOSE = "the sheet gives no dose"
 NO_TIME = "the sheet does not say how long it takes"
+TWO_WAYS = "a way that is gone once for each side"
 SPEEDS = (
     (r"swim|kick|pull buoy|\bpull\b|stroke|front crawl|freestyle|butterfly|\bfly\b|lengths", 0.8),
+    (r"frame|crutch|walking stick|zimmer|rollator|\bmob\b", 0.5),
     (r"walk|carry|march|crawl|shuffle|lunge", 1.3),
     (r"cycle|bike|cycling", 6.0),
     (r"row|erg|ski", 4.0),
@@ -32,6 +34,7 @@ OF_REPS = ("tempo", "hold", "starts")
 
 def complete(exercise: Working, is_timed: bool = True) -> None:
     """Give an exercise the dose it needs, and take away what cannot stand beside it."""
+    _time_of_one_rep(exercise)
     _one_amount(exercise)
     if not exercise.has("reps", "time", "distance"):
         _assume_amount(exercise)
@@ -41,6 +44,14 @@ def complete(exercise: Working, is_timed: bool = True) -> None:
     _keep_to_sides(exercise)
     _keep_to_tempo(exercise)
     _keep_to_ladders(exercise)
+
+
+def _time_of_one_rep(exercise: Working) -> None:
+    """Read one rep that is held as a time: the hold is all there is to do."""
+    held = exercise.fields.get("hold")
+    if exercise.value("reps") == 1 and held and not exercise.has("tempo", "time"):
+        exercise.put("time", held.value, held.line, held.doubt)
+        exercise.drop("reps", "hold")
 
 
 def _one_amount(exercise: Working) -> None:
@@ -96,7 +107,7 @@ def _keep_to_amount(exercise: Working) -> None:
         return
     has_tempo = exercise.has("tempo") and exercise.has("time")
     if not has_tempo:
-        exercise.drop(*OF_REPS)
+        exercise.give_up(*OF_REPS)
         if exercise.value("sides") == "alternate":
             exercise.drop("sides", "limb")
     exercise.drop("unit")
@@ -110,6 +121,8 @@ def _keep_to_sides(exercise: Working) -> None:
         exercise.drop("first_side", "extra")
     if sides != "each":
         exercise.drop("extra", "rest.sides")
+    if sides == "each" and exercise.has("distance") and not exercise.has("limb", "labels"):
+        exercise.put("sides", sides, exercise.fields["sides"].line, TWO_WAYS)
     labels = exercise.value("labels")
     if isinstance(labels, list) and labels[0] == labels[-1]:
         exercise.drop("labels")
@@ -120,7 +133,7 @@ def _keep_to_sides(exercise: Working) -> None:
 def _keep_to_tempo(exercise: Working) -> None:
     """Leave one hold, none longer than any, and a start only beside four digits."""
     if exercise.has("hold") and _is_too_long(str(exercise.value("hold"))):
-        exercise.drop("hold")
+        exercise.give_up("hold")
     if exercise.has("hold") and _has_hold(exercise.value("tempo")):
         exercise.drop("hold")
     if exercise.has("starts") and not isinstance(exercise.value("tempo"), str):
@@ -144,7 +157,7 @@ def _has_hold(tempo: "Value | None") -> bool:
 def _keep_to_ladders(exercise: Working) -> None:
     sets = exercise.value("sets")
     if isinstance(sets, int) and sets > _MOST_SETS:
-        exercise.drop("sets")
+        exercise.give_up("sets")
     ladders = [
         key for key in ("reps", "time", "distance", "load") if isinstance(exercise.value(key), list)
     ]
@@ -152,10 +165,10 @@ def _keep_to_ladders(exercise: Working) -> None:
         return
     count = len(_steps(exercise, ladders[0]))
     if exercise.value("sets") not in (None, count):
-        exercise.drop("sets")
+        exercise.give_up("sets")
     for key in ladders[1:]:
         if len(_steps(exercise, key)) != count:
-            exercise.drop(key)
+            exercise.give_up(key)
 
 
 def _steps(exercise: Working, key: str) -> list[Value]:

@@ -19,6 +19,7 @@ ORDER = (
     "harder", "weeks", "frequency",
 )  # fmt: skip
 """The keys in the order of the routine language."""
+_AMOUNTS = ("reps", "time", "distance")
 _COUNTS = {"reps", "times", "time", "length", "cross", "cross.hold", "bare", "distance", "total"}
 """The parts of a dose that say how much."""
 
@@ -44,6 +45,16 @@ class Working:
         """Take fields away."""
         for key in keys:
             self.fields.pop(key, None)
+
+    def give_up(self, *keys: str) -> None:
+        """Take fields away that the language does not allow here, and say so beside the amount."""
+        for key in keys:
+            lost = self.fields.pop(key, None)
+            amount = next((self.fields[name] for name in _AMOUNTS if name in self.fields), None)
+            if lost is not None and amount is not None:
+                also = f"the sheet also says {key}: {_on_one_line(lost.value)}"
+                doubt = ", and ".join(filter(None, (amount.doubt, also)))
+                self.fields[amount.key] = replace(amount, doubt=doubt)
 
     def has(self, *keys: str) -> bool:
         """Return whether the exercise has one of these fields."""
@@ -92,6 +103,12 @@ def _with_sides(fields: dict[str, Field]) -> dict[str, Field]:
     if side == "right" and "first_side" not in fields:
         fields["first_side"] = Field("first_side", "right", texts[0].line)
     return fields
+
+
+def _on_one_line(value: Value) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{key} {_on_one_line(each)}" for key, each in value.items())
+    return ", ".join(map(str, _items(value)))
 
 
 def _joined(text: Field) -> str:

@@ -4,6 +4,7 @@ from voicecoach.drafting.dose.text.plain_text import plain_text_of
 from voicecoach.drafting.draft import Fate, Value
 from voicecoach.drafting.layout.gather.collected import Collected
 from voicecoach.drafting.layout.lines.moves import BodyText, Move, PauseLine, Token, is_paired
+from voicecoach.drafting.layout.lines.name_shape import has_move
 from voicecoach.drafting.layout.lines.rule import ALL_KEYS, BlockRule, for_all
 from voicecoach.drafting.layout.lines.sentences import without_dose
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
@@ -97,9 +98,14 @@ def _take_outside(collected: Collected, line: SheetLine) -> None:
     """Note a line that belongs to no move: a dose for all, or nothing that we know."""
     keys = {each.key for each in line.dose.fields}
     is_short = len(line.dose.rest.split()) <= _MOST_WORDS_BESIDE
-    if keys and keys <= ALL_KEYS | {"frequency"} and is_short:
+    if keys and keys <= ALL_KEYS | {"frequency"} and is_short and not _names_known(line):
         return collected.add_rule(for_all(line.dose.fields, line.source.number), line.source)
     return collected.fates.add(line.source, Fate.NOT_UNDERSTOOD)
+
+
+def _names_known(line: SheetLine) -> bool:
+    """Return whether a line begins with the name of a move that we know."""
+    return bool(line.heads) and has_move(line.heads[0].name)
 
 
 def _is_rest_of_pair(line: SheetLine, move: Move | None) -> bool:

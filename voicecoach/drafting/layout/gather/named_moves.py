@@ -76,8 +76,13 @@ def take_prose(collected: Collected, line: SheetLine) -> None:
 
 
 def _presents(tokens: list[Token], move: Move | None) -> bool:
-    """Return whether a paragraph presents the move whose name stands above it."""
+    """Return whether a paragraph presents the move whose name stands above it.
+
+    It presents another one of the same name if both have a dose.
+    """
     if move is None:
+        return False
+    if move.parts and any(isinstance(token, Move) and token.parts for token in tokens):
         return False
     names = [token.name.casefold() for token in tokens if isinstance(token, Move)]
     return names == [move.name.casefold()] or names == [move.name.casefold().rstrip("s")]

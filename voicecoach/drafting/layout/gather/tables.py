@@ -3,34 +3,29 @@
 import re
 from dataclasses import replace
 
-from voicecoach.drafting.dose.parts.reading import Parts, parts_on_line
+from voicecoach.drafting.dose.parts.reading import parts_on_line
 from voicecoach.drafting.draft import Fate
 from voicecoach.drafting.layout.gather.name_cells import first_words, is_name_with_comma
+from voicecoach.drafting.layout.gather.table_cells import (
+    LABELLED_CELL,
+    cell_in_words,
+    kind_and_value,
+    parts_of_column,
+)
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
 from voicecoach.drafting.layout.lines.moves import BodyText, Fates, Move, SectionStart
 from voicecoach.drafting.layout.lines.name_shape import has_shape, is_name, tidy_name
 from voicecoach.drafting.layout.lines.split_head import split_head
 from voicecoach.drafting.source_lines import SourceLine
 from voicecoach.drafting.words.column_words import NUMBER_IN_NAME
-from voicecoach.drafting.words.columns import (
-    BEFORE_VALUE,
-    ONE_AFTER_OTHER,
-    SIDES_OF_CELLS,
-    WITH_WORD,
-    kind_of_column,
-)
+from voicecoach.drafting.words.columns import kind_of_column
 
 _EMPTY = {"", "-", "–", "—", "n/a", "none", "/", "."}
-_NUMBER = re.compile(r"\d+(?:\.\d+)?(?: ?(?:-|–|to) ?\d+(?:\.\d+)?)?")
 _PAIR_MARKER = re.compile(r"([A-Z]\d)[.):]?\s+(?=\w)")
-_SINGLE_MARKER = re.compile(r"([A-H]\d?)[.):]?\s+(?=\w)")
+_SINGLE_MARKER = re.compile(r"([A-H]\d?|[Q-Z]\d)[.):]?\s+(?=\w)")
 _MARKER = re.compile(r"[A-Z]\d?|\d{1,2}[a-d]", re.IGNORECASE)
 """What a column of the order may hold besides numbers: "A1", "C", "2b"."""
-_LABELLED = re.compile(r"(?P<label>[A-Za-z][A-Za-z .]{1,20}): *(?=\S)")
-"""A cell that says itself what it holds: "Sets: 3"."""
 _NUMBER_BEFORE = re.compile(r"^\(?\d{1,2}[.)]\s+")
-_A_DAY = re.compile(r"(\d{1,2}) ?[x×]? ?(?:/|per|a|each)? ?(?:day|daily)\b", re.IGNORECASE)
-_RESTS = {"off": "rest.sets", "after": "rest.after"}
 _TEXTS = {"why", "reminders", "setup", "equipment", "harder"}
 
 
@@ -56,8 +51,10 @@ class TableReader:
 
     def _is_header(self, row: SourceLine, kinds: tuple[str, ...]) -> bool:
         known = [kind for kind, cell in zip(kinds, row.cells, strict=True) if kind and cell.strip()]
+        if len(row.cells) > 1 and sum(bool(cell.strip()) for cell in row.cells) < 2:
+            return False
         is_half = len(known) >= max(1, (len(row.cells) - 1 + 1) // 2)
-        return is_half and not _has_digit(row) and not any(map(_LABELLED.match, row.cells))
+        return is_half and not _has_digit(row) and not any(map(LABELLED_CELL.match, row.cells))
 
     def _read_header(self, row: SourceLine, kinds: tuple[str, ...]) -> SectionStart | None:
         self._fates.add(row, Fate.HEADING)
@@ -81,7 +78,7 @@ class TableReader:
             return None
         for index, cell in enumerate(row.cells):
             if index != place and not _is_empty(cell):
-                self._take_cell(move, *_kind_and_value(kinds[index], cell.strip()))
+                self._take_cell(move, *kind_and_value(kinds[index], cell.strip()))
         self._fates.add(row, Fate.EXERCISE, move.name)
         self._fates.add(row, Fate.DOSE, move.name)
         return move
@@ -121,8 +118,8 @@ class TableReader:
             label = "" if reading.parts and not reading.rest else kind
             move.body.append(BodyText(move.line, cell, label))
             return
-        reading = dose_of(_in_words(kind, cell), move.name)
-        parts = _of_column(kind, parts_on_line(reading.parts, move.line.number))
+        reading = dose_of(cell_in_words(kind, cell), move.name)
+        parts = parts_of_column(kind, parts_on_line(reading.parts, move.line.number))
         if kind == "choice":
             parts = tuple(replace(part, doubt=part.doubt or self._choice) for part in parts)
         move.parts += parts
@@ -130,43 +127,10 @@ class TableReader:
             move.body.append(BodyText(move.line, reading.rest))
 
 
-def _kind_and_value(kind: str, cell: str) -> tuple[str, str]:
-    """Return what a cell holds, by its own label if it has one, and the cell without that."""
-    found = _LABELLED.match(cell)
-    own = kind_of_column(found["label"]) if found else ""
-    return (own, cell[found.end() :]) if found and own else (kind, cell)
-
-
-def _in_words(kind: str, cell: str) -> str:
-    """Return the cell as a sheet without columns would say it."""
-    if kind == "side":
-        in_turn = ONE_AFTER_OTHER.search(cell)
-        return "each side" if in_turn else SIDES_OF_CELLS.get(cell.casefold(), cell)
-    if kind == "frequency":
-        cell = _A_DAY.sub(r"\1 times a day", cell)
-    number, bracket, more = cell.partition(" (")
-    if bracket and _NUMBER.fullmatch(number) and kind in ("choice", "dose", *BEFORE_VALUE):
-        return f"{_in_words(kind if kind in BEFORE_VALUE else 'reps', number)} ({more}"
-    if _NUMBER.fullmatch(cell) and kind in BEFORE_VALUE:
-        return BEFORE_VALUE[kind].format(cell)
-    return WITH_WORD.get(kind, "{}").format(cell)
-
-
 def _choice_of(header: SourceLine) -> str:
     """Return what is doubtful about a value if the table has several columns for it."""
     chosen = next((cell for cell in header.cells if kind_of_column(cell) == "choice"), "")
     return f"the sheet has columns for {chosen.partition('(')[2].rstrip(')')}" if chosen else ""
-
-
-def _of_column(kind: str, parts: Parts) -> Parts:
-    if kind in _RESTS:
-        return tuple(replace(part, kind=_RESTS[kind]) for part in parts)
-    if kind in ("hold", "rest", "tempo", "load"):
-        return tuple(
-            replace(part, kind="hold") if kind == "hold" and part.kind == "length" else part
-            for part in parts
-        )
-    return parts
 
 
 def _is_empty(cell: str) -> bool:

@@ -36,7 +36,7 @@ _DO = re.compile(r"(?:please |now |next |and )?(?:do|complete|perform|take|go fo
 _FEW_WORDS = 4
 
 
-def clauses_of(text: str) -> Iterator[str]:
+def travel_clauses(text: str) -> Iterator[str]:
     """Yield the clauses of a text, in order."""
     for sentence in sentences_of(text):
         yield from (clause.strip(" .,;") for clause in _JOINTS.split(sentence) if clause.strip())
@@ -63,7 +63,7 @@ def head_of_clause(clause: str) -> Head | None:
 
 def amounts_in(text: str) -> int:
     """Return how many clauses of a text say how long, how far or how often something is done."""
-    readings = [dose_of(clause) for clause in clauses_of(text)]
+    readings = [dose_of(clause) for clause in travel_clauses(text)]
     said = [{field.key for field in reading.fields} for reading in readings]
     return sum(bool(keys & {"time", "distance", "reps"}) for keys in said)
 
@@ -90,13 +90,13 @@ def _between_sets(parts: Parts) -> Parts:
 
 def tells_travel(text: str) -> bool:
     """Return whether two clauses of a text say how to travel, and how long."""
-    heads = [head_of_clause(clause) for clause in clauses_of(text)]
+    heads = [head_of_clause(clause) for clause in travel_clauses(text)]
     return sum(bool(head and TRAVEL_VERBS.match(head.name)) for head in heads) > 1
 
 
 def starts_travel(text: str) -> bool:
     """Return whether sentences begin with a clause that says how to travel, and how long."""
-    first, *others = clauses_of(text) if text else [""]
+    first, *others = travel_clauses(text) if text else [""]
     if not others and not text.endswith("."):
         return False
     is_travel = TRAVEL_VERBS.match(first) or LEADS.match(first)

@@ -2,14 +2,17 @@
 
 import re
 
-from voicecoach.drafting.layout.lines.name_shape import has_move
+from voicecoach.drafting.layout.lines.cached_dose import dose_of
+from voicecoach.drafting.layout.lines.name_shape import has_move, is_name_beside_dose, tidy_name
 from voicecoach.drafting.layout.lines.split_head import (
+    AMOUNT_FIELDS,
     SEPARATOR,
     Head,
     head_before_dose,
     split_head,
 )
 from voicecoach.drafting.words.lead_ins import LEAD_IN
+from voicecoach.drafting.words.paces import BARE_PACE
 from voicecoach.drafting.words.sections import PART_LABEL
 
 _ITEMS = re.compile(r"[,;+&]\s+|\s+(?:and|then)\s+")
@@ -39,8 +42,32 @@ def _heads_of_part(text: str) -> tuple[Head, ...]:
         return ()
     right = text[found.end() :].strip(" .")
     head = head_before_dose(right) or split_head(right)
-    is_move = head and head.has_amount and has_move(head.name)
-    return heads_of_list(right) or ((head,) if head and is_move else ())
+    is_move = head and head.has_amount and (has_move(head.name) or _names_more(right, head))
+    listed = heads_of_list(right) or _loose_list(right)
+    return listed or ((head,) if head and is_move else ())
+
+
+def _names_more(text: str, head: Head) -> bool:
+    """Return whether a text begins with a count, and its name is more than a pace."""
+    return text[:1].isdigit() and BARE_PACE.fullmatch(head.name) is None
+
+
+def _loose_list(text: str) -> tuple[Head, ...]:
+    """Return the heads of "march on the spot 3 mins, side steps x 10", or none."""
+    pieces = [piece.strip(" .") for piece in re.split(r"[,;]\s+", text) if piece.strip(" .")]
+    heads = [_loose_head(piece) for piece in pieces]
+    found = tuple(head for head in heads if head)
+    knows_one = any(has_move(head.name) for head in found)
+    return found if len(found) == len(pieces) > 1 and knows_one else ()
+
+
+def _loose_head(piece: str) -> Head | None:
+    """Return a head whose name may begin as an instruction does, or None."""
+    reading = dose_of(piece)
+    has_amount = any(field.key in AMOUNT_FIELDS for field in reading.fields)
+    if not has_amount or not is_name_beside_dose(reading.rest):
+        return None
+    return Head(tidy_name(reading.rest), reading.parts, "", has_amount=True)
 
 
 def heads_of_list(text: str) -> tuple[Head, ...]:

@@ -66,8 +66,8 @@ def _with_minutes(length: str) -> str:
 
 def _rounds_of(found: re.Match[str], paces: tuple[tuple[str, Parts], ...]) -> int:
     groups = found.groupdict()
-    if groups.get("count"):
-        return int(groups["count"])
+    if count := groups.get("count") or groups.get("often"):
+        return int(count)
     lengths = [part.value for _, parts in paces for part in parts if part.kind == "length"]
     if len(lengths) < len(paces):
         return 0

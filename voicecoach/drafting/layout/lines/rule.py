@@ -27,6 +27,8 @@ class BlockRule:
     looks_back: bool = False
     """Whether it is about the moves above it."""
     doubt: str = ""
+    but: str = ""
+    """In small letters, the text that names the moves which it is not about."""
 
 
 def joined(first: BlockRule, second: BlockRule) -> BlockRule:

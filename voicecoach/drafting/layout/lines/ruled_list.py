@@ -61,7 +61,7 @@ def _tokens(rule: BlockRule, left: str, right: str, line: SheetLine) -> list[Tok
         return []
     said = " ".join([rest, *others]).strip()
     if fields := _rests(said, rule):
-        rule = replace(rule, fields={**fields, **rule.fields})
+        rule = replace(rule, fields={**rule.fields, **fields, **rule.fields})
     moves = [_move(head, line) for head in heads]
     name = SectionStart(_name_of(left), line.source)
     return [name, RuleLine(rule, line.source), *moves, SectionStart("", line.source)]

@@ -6,7 +6,8 @@ from voicecoach.drafting.dose.text.plain_text import plain_text_of
 from voicecoach.drafting.draft import Value
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
 from voicecoach.drafting.layout.lines.ladder_rule import RuleText, read_ladder
-from voicecoach.drafting.layout.lines.rule import ALL_KEYS, AMOUNT_KEYS, BlockRule
+from voicecoach.drafting.layout.lines.rule import BlockRule
+from voicecoach.drafting.layout.lines.rule_for_all import rule_for_all
 from voicecoach.drafting.layout.lines.station_rules import station_rule
 from voicecoach.drafting.words.structure import (
     AFTER_PAIR,
@@ -44,7 +45,7 @@ def rule_of(text: str, line: int, is_between_moves: bool = True) -> BlockRule | 
             return rule
     if rule := station_rule(said.plain, line):
         return rule
-    return _read_all(said) if is_between_moves else None
+    return rule_for_all(said.plain, said.text, line) if is_between_moves else None
 
 
 def _read_emom(said: RuleText) -> BlockRule | None:
@@ -141,21 +142,15 @@ def _rounds_and_rests(plain: str, text: str, kind: str = "circuit") -> dict[str,
     rests = {each.key: each.value for each in reading.fields if each.key.startswith("rest")}
     after, sets = rests.get("rest.after"), rests.get("rest.sets")
     rounds = rests.get("rest.rounds") or sets or (after if AFTER_PAIR.search(plain) else None)
-    is_between = (after is not None and after != rounds) or (after == sets and kind == "circuit")
+    has_own = after is not None and "rest.rounds" in rests
+    is_between = (
+        has_own or (after is not None and after != rounds) or (after == sets and kind == "circuit")
+    )
     if after is not None and is_between and not AFTER_PAIR.search(plain):
         fields["rest.between"] = after
     if rounds is not None:
         fields["rest.rounds"] = rounds
     return fields
-
-
-def _read_all(said: RuleText) -> BlockRule | None:
-    reading = dose_of(said.text)
-    keys = {each.key for each in reading.fields}
-    if not keys & (ALL_KEYS | AMOUNT_KEYS) or not ALL_MOVES.search(said.plain):
-        return None
-    known = {each.key: each.value for each in reading.fields if each.key in ALL_KEYS | AMOUNT_KEYS}
-    return BlockRule("all", said.line, known) if known else None
 
 
 def _count_of_rounds(found: re.Match[str]) -> Value:

@@ -6,7 +6,7 @@ from voicecoach.drafting.dose.parts.reading import DosePart
 from voicecoach.drafting.dose.text.plain_text import plain_text_of
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
 from voicecoach.drafting.layout.lines.circuits import circuit_tokens, move_of
-from voicecoach.drafting.layout.lines.clauses import clauses_of, head_of_clause
+from voicecoach.drafting.layout.lines.clauses import travel_clauses, head_of_clause
 from voicecoach.drafting.layout.lines.intervals import Intervals, intervals_in
 from voicecoach.drafting.layout.lines.moves import Move, PauseLine, Token
 from voicecoach.drafting.layout.lines.name_and_more import name_and_more
@@ -43,7 +43,7 @@ def _repeated_clauses(sentence: str, line: SourceLine) -> list[Token]:
     if found is None:
         return []
     before = sentence[: plain.written_span(*found.span())[0]]
-    heads = [head_of_clause(clause) for clause in clauses_of(before)]
+    heads = [head_of_clause(clause) for clause in travel_clauses(before)]
     moves = [move_of(head, line) for head in heads if head]
     if len(moves) < 2 or len(moves) < len(heads):
         return []
@@ -60,7 +60,7 @@ def _tokens_of_paces(pair: Intervals, line: SourceLine) -> list[Token]:
 
 def _tokens_of_clauses(text: str, line: SourceLine) -> list[Token]:
     """Return the moves of the clauses of a text, if each of them names one, or of the text."""
-    clauses = list(clauses_of(text))
+    clauses = list(travel_clauses(text))
     heads = [head_of_sentence(clause) or head_of_clause(clause) for clause in clauses]
     pairs = list(zip(clauses, heads, strict=True))
     if len(clauses) < 2 or not all(heads):

@@ -23,7 +23,8 @@ _STAMP = re.compile(
     r"|^\[[^\]]{4,30}\] (?:[\w .'+]{1,40}: )?"
 )
 _DAY_BEFORE = re.compile(
-    r"^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?\d{1,2}(?:st|nd|rd|th)?"
+    r"^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?\d{1,2}(?:st|nd|rd"
+    r"|th)?"
     r"\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{4})?\s*[:–—-]\s+(?=\S)",
     re.IGNORECASE,
 )

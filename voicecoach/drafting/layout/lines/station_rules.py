@@ -6,6 +6,7 @@ from voicecoach.drafting.draft import Value
 from voicecoach.drafting.layout.lines.rule import BlockRule
 from voicecoach.drafting.words.stations import (
     AT_EACH,
+    BETWEEN_STATIONS,
     BREAK_OF_ROUNDS,
     CHANGE_OVER,
     HELD_AT_EACH,
@@ -18,6 +19,8 @@ def station_rule(plain: str, line: int) -> BlockRule | None:
     """Return what a line in small letters says about all stations, or None if it says nothing."""
     rest_of_rounds = BREAK_OF_ROUNDS.search(plain)
     at_each = None if HELD_AT_EACH.search(plain) else AT_EACH.search(plain)
+    if between := BETWEEN_STATIONS.fullmatch(plain.strip(" .!")):
+        return BlockRule("circuit", line, {"rest.between": _length(between)}, looks_back=True)
     if only := ROUNDS_ALONE.fullmatch(plain.strip(" .!")):
         return BlockRule("circuit", line, {"rounds": int(only["count"])}, looks_back=True)
     if at_each is None:

@@ -6,9 +6,10 @@ from dataclasses import replace
 from voicecoach.drafting.layout.tables.remade import Remade, with_cells
 from voicecoach.drafting.source_lines import LineKind, SourceLine
 
-_MARKS = r"\*{1,3}|[†‡§¶^¹²³]|\#"
+_MARKS = r"\*{1,3}|[†‡§¶^¹²³△▲▽▼◇◆☆★○◎●□■✦♦♣♠♥⚡❤✖]|\#"
 _NOTE = re.compile(rf"(?P<mark>{_MARKS})\s*[:=–-]?\s*(?P<text>[^\W\d_].*)")
 _STAR = re.compile(r"(?<=\w)\*(?!\S)")
+_ENTRIES = re.compile(rf"(?P<mark>{_MARKS})\s*[:=]\s*(?P<text>[^=:]+?)(?=\s*(?:{_MARKS})\s*[:=]|$)")
 _LONGEST_NOTE = 120
 
 
@@ -35,10 +36,22 @@ def _notes(remade: Remade) -> dict[str, tuple[int, str]]:
     notes: dict[str, tuple[int, str]] = {}
     for index, line in enumerate(remade.lines):
         mark, text = mark_and_text(line)
-        above = remade.lines[:index]
-        if mark and any(place_of(other, mark) for other in above) and mark not in notes:
-            notes[mark] = line.number, text
+        others = [*remade.lines[:index], *remade.lines[index + 1 :]]
+        if mark and all(any(place_of(other, each) for other in others) for each in _marks_in(line)):
+            notes |= _several(line) or {mark: (line.number, text)}
     return notes
+
+
+def _marks_in(line: SourceLine) -> list[str]:
+    return list(_several(line)) or [mark_and_text(line)[0]]
+
+
+def _several(line: SourceLine) -> dict[str, tuple[int, str]]:
+    """Return the footnotes of a line that has several: "△ = each side   ◇ = with a band"."""
+    text = "  ".join(line.cells) if line.cells else line.text
+    written = f"{line.marker} {text}" if line.kind is LineKind.ITEM else text
+    found = _ENTRIES.findall(written)
+    return {mark: (line.number, words.strip(" ,;.")) for mark, words in found} if found else {}
 
 
 def mark_and_text(line: SourceLine) -> tuple[str, str]:

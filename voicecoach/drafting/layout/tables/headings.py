@@ -11,6 +11,7 @@ from voicecoach.drafting.words.column_words import (
 )
 from voicecoach.drafting.words.columns import kind_of_column
 
+_SIDES = {"l": "Left", "r": "Right"}
 _NUMBER = re.compile(r"(?:\d+ ?[x×] ?)?\d+(?:[.,]\d+)?(?: ?(?:-|–|to) ?\d+(?:[.,]\d+)?)?")
 _UNIT = re.compile(rf"[ (\[/]*\b(?:in )?(?P<unit>{'|'.join(UNITS_OF_HEADINGS)})\b\.?[)\] ]*$", re.I)
 
@@ -34,6 +35,8 @@ def known_heading(headings: Sequence[str], index: int, cells: Sequence[str]) -> 
     """Return what the heading of one column means."""
     written = headings[index]
     text = " ".join(written.split()).strip(" *_:.?")
+    if text.casefold() in ("l", "r") and _are_sides(headings):
+        return ColumnHeading(_SIDES[text.casefold()], _SIDES[text.casefold()].casefold())
     by_cells = MEANS_BY_CELLS.get(text.casefold())
     if by_cells and (word := next((word for word, sign in by_cells if _most(sign, cells)), "")):
         return ColumnHeading(word, kind_of_column(word))
@@ -49,8 +52,15 @@ def known_heading(headings: Sequence[str], index: int, cells: Sequence[str]) -> 
     return ColumnHeading(long_form, kind, unit)
 
 
+def _are_sides(headings: Sequence[str]) -> bool:
+    return {"l", "r"} <= {heading.strip(" *_:.").casefold() for heading in headings}
+
+
 def _has_work(headings: Sequence[str]) -> bool:
-    return any(kind_of_column(heading) == "time" for heading in headings)
+    """Return whether a column says how long or how far, so that "times" are sets."""
+    words = {heading.strip(" *_:.").casefold() for heading in headings}
+    is_far = bool(words & {"distance", "metres", "meters", "dist"})
+    return is_far or any(kind_of_column(heading) == "time" for heading in headings)
 
 
 def _most(sign: str, cells: Sequence[str]) -> bool:

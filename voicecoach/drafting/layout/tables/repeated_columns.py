@@ -18,7 +18,8 @@ def with_one_dose(rows: Sequence[SourceLine]) -> Rows | None:
     header, *below = rows
     kinds = [kind_of_column(cell) for cell in header.cells]
     for wanted, joined in _JOINED.items():
-        places = [index for index, kind in enumerate(kinds) if kind and kind in wanted]
+        found = [index for index, kind in enumerate(kinds) if kind and kind in wanted]
+        places = sorted(found, key=lambda index: wanted.index(kinds[index]))
         if len(places) >= 2 and all(len(row.cells) == len(kinds) for row in below):
             return _with_joined(rows, places, *joined)
     return None
@@ -42,9 +43,9 @@ def _with_joined(
 
 
 def _joined(cells: Sequence[str], places: Sequence[int], cell: str) -> list[str]:
-    kept = [each for index, each in enumerate(cells) if index not in places[1:]]
-    kept[places[0]] = cell
-    return kept
+    first, *others = sorted(places)
+    kept = [cell if index == first else each for index, each in enumerate(cells)]
+    return [each for index, each in enumerate(kept) if index not in others]
 
 
 def _of_sides(cells: Sequence[str]) -> str:

@@ -25,6 +25,21 @@ def without_empty_cells(rows: Sequence[SourceLine]) -> Rows | None:
     return filled if all(len(row.cells) == len(full) for row in filled) else None
 
 
+def names_first(rows: Sequence[SourceLine]) -> Rows | None:
+    """Return a table whose doses stand before the names, with the names before the doses."""
+    are_whole = all(len(row.cells) == 2 and all(cell.strip() for cell in row.cells) for row in rows)
+    if not are_whole or len(rows) < _FEWEST_ROWS:
+        return None
+    doses = [dose_of(row.cells[0]) for row in rows]
+    are_doses = all(dose.fields and not dose.rest for dose in doses)
+    if not are_doses or any(row.cells[0].strip().isdigit() for row in rows):
+        return None
+    names = [tidy_name(row.cells[1].split(",")[0]) for row in rows]
+    if not all(map(is_name, names)):
+        return None
+    return [with_cells(row, row.cells[::-1]) for row in rows]
+
+
 def side_by_side_apart(rows: Sequence[SourceLine]) -> Rows | None:
     """Return two tables that stand side by side, one after the other."""
     width = len(rows[0].cells)

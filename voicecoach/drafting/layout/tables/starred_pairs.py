@@ -22,19 +22,24 @@ _REST = re.compile(
     r"|rest(?: for| of|:)? (?P<bare>\d{1,3} ?(?:s(?:ec\w*)?|m(?:in\w*)?))\b",
     re.IGNORECASE,
 )
+_BRACKET = re.compile(r"[\[{⎡⎢⎣┌│└├╭╰] ?(?=[A-Za-z][^\]}]*$)")
+_IN_BRACKETS = re.compile(r"\([^()]{5,120}\)")
 _MOST_PAIRS = 9
 
 
 def mark_starred_pairs(remade: Remade) -> None:
     """Give the moves of each pair a letter and a number, as "A1" and "A2" do."""
     notes = _notes(remade.lines)
-    pairs = [_with_mark(remade.lines, mark) for mark in notes.values()] or _by_bullets(remade.lines)
+    marked = [_with_mark(remade.lines, mark) for mark in notes.values()]
+    pairs = marked or _by_bullets(remade.lines) or _by_brackets(remade.lines)
     rest = _rest_in(remade.lines) if pairs else ""
     for count, pair in enumerate(pairs[:_MOST_PAIRS]):
         letter = chr(ord(FIRST_OF_PAIRS) + count)
         for number, index in enumerate(pair, start=1):
             remade.lines[index] = _marked(remade.lines[index], f"{letter}{number}", notes)
     remade.keys |= {remade.lines[index].number for index in notes}
+    if pairs:
+        remade.lines = [_without_explanation(line) for line in remade.lines]
     lasts = {pair[-1] for pair in pairs} if rest else set()
     remade.lines = [
         each
@@ -74,6 +79,13 @@ def _by_bullets(lines: Sequence[SourceLine]) -> list[list[int]]:
     return [run for run in runs if len(run) > 1]
 
 
+def _without_explanation(line: SourceLine) -> SourceLine:
+    """Return a line without the brackets that say what the stars mean."""
+    said = [found for found in _IN_BRACKETS.findall(line.text) if _IN_TURN.search(found)]
+    is_plain = bool(said) and not line.cells
+    return replace(line, text=line.text.replace(said[0], "").strip()) if is_plain else line
+
+
 def _rest_in(lines: Sequence[SourceLine]) -> str:
     """Return the rest of a pair, where the line says it that explains the stars."""
     texts = (line.text for line in lines if _IN_TURN.search(line.text))
@@ -81,10 +93,28 @@ def _rest_in(lines: Sequence[SourceLine]) -> str:
     return (found["length"] or found["bare"]) if found else ""
 
 
+def _without_bracket(cells: tuple[str, ...]) -> tuple[str, ...]:
+    return (_BRACKET.sub("", cells[0]), *cells[1:]) if cells else ()
+
+
+def _by_brackets(lines: Sequence[SourceLine]) -> list[list[int]]:
+    """Return the runs of lines in one open bracket: "[ Curl" and below it "[ Press"."""
+    places = [index for index, line in enumerate(lines) if _BRACKET.match(line.text)]
+    runs: list[list[int]] = []
+    for index in places:
+        if runs and runs[-1][-1] == index - 1:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    return [run for run in runs if len(run) > 1]
+
+
 def _marked(line: SourceLine, marker: str, notes: dict[int, str]) -> SourceLine:
     for mark in notes.values():
         if found := place_of(line, mark):
             line = replace(line, text=line.text[: found.start()] + line.text[found.end() :])
+    if _BRACKET.match(line.text):
+        line = replace(line, text=_BRACKET.sub("", line.text), cells=_without_bracket(line.cells))
     if line.cells:
         names = [cell.strip(" *†‡§") for cell in line.cells]
         return with_cells(line, [f"{marker} {names[0]}", *names[1:]])

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from statistics import median
 
+from voicecoach.drafting.layout.lines.cached_dose import dose_of
 from voicecoach.drafting.layout.lines.name_shape import is_name, tidy_name
 from voicecoach.drafting.layout.tables.remade import Rows, with_cells
 from voicecoach.drafting.source_lines import SourceLine
@@ -15,11 +16,14 @@ _REPS = re.compile(r"\d{1,3}(?: ?[-–] ?\d{1,3})?(?: ?(?:reps|s|secs?|min|m))?(
                    r"e/s|/).{0,12})?", re.I)  # fmt: skip
 _LOAD = re.compile(r"(?:\d ?[x×] ?)?\d+(?:\.\d+)? ?(?:kgs?|lbs?)|bw|bodyweight", re.IGNORECASE)
 _TEMPO = re.compile(r"[\dx]{4}|\d(?:-[\dx]){2,3}", re.IGNORECASE)
+_CROSS = re.compile(r"\d{1,2} ?[x×] ?\d.{0,20}", re.IGNORECASE)
 _TWO = re.compile(rf"(\S.*?)\s+({_LOAD.pattern}|[-–—])", re.IGNORECASE)
 _EMPTY = re.compile(r"[\W_]*")
 _FEWEST_ROWS = 2
 _MOST_SETS = 6
 _MOST = 0.7
+_MOST_UNKNOWN = 2
+"""So many columns, that of the names included, may hold what nobody knows."""
 
 
 def with_labels_of_own(rows: Sequence[SourceLine]) -> Rows | None:
@@ -32,7 +36,8 @@ def with_labels_of_own(rows: Sequence[SourceLine]) -> Rows | None:
         return None
     columns = [[cells[index] for cells in split if index < len(cells)] for index in range(width)]
     labels = _labels(columns)
-    if sum(map(bool, labels)) < 2:
+    needed = 1 if _say_themselves(columns, labels) else 2
+    if sum(map(bool, labels)) < needed or labels.count("") > _MOST_UNKNOWN:
         return None
     return [_labelled(row, labels) if len(row.cells) > 1 else row for row in rows]
 
@@ -65,6 +70,8 @@ def _labels(columns: Sequence[Sequence[str]]) -> list[str]:
             labels[index] = "Load"
         elif _are(_TEMPO, cells):
             labels[index] = "Tempo"
+        elif _are(_CROSS, cells):
+            labels[index] = "Dose"
         elif _are(_LENGTH, cells) and any(labels):
             labels[index] = "Rest"
         elif _are(_BARE, cells) or _are(_REPS, cells):
@@ -88,6 +95,18 @@ def _with_sets(
     for index in others:
         labels[index] = "Rest" if _middle(columns[index]) >= 15 else ""
     return labels
+
+
+def _say_themselves(columns: Sequence[Sequence[str]], labels: Sequence[str]) -> bool:
+    """Return whether the cells without a label say themselves what they are."""
+    others = [
+        cell
+        for index, column in enumerate(columns)
+        if index and not labels[index]
+        for cell in column
+        if not _EMPTY.fullmatch(cell)
+    ]
+    return bool(others) and all(dose_of(cell).fields for cell in others)
 
 
 def _middle(cells: Sequence[str]) -> float:
