@@ -69,6 +69,14 @@ FREQUENCIES = (
         _frequency,
     ),
     DoseNotation(
+        rf"{START}(?P<count>{COUNT}) ?x ?day\b",
+        _times_a_day,
+    ),
+    DoseNotation(
+        rf"{START}{COUNT} ?x ?(?:wk|week)\b",
+        _frequency,
+    ),
+    DoseNotation(
         rf"{_OFTEN}{_A_DAY}",
         _times_a_day,
     ),
