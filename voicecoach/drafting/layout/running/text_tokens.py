@@ -63,7 +63,11 @@ def is_report_of_text(line: SheetLine) -> bool:
     said = [move.said for move in _read(line.text).moves]
     if any(REPORT.search(text) for text in said[:1]):
         return True
-    told = [sentence for sentence in sentences_of(line.text) if OF_OTHERS.search(sentence)]
+    told = [
+        sentence[found.start() :]
+        for sentence in sentences_of(line.text)
+        if (found := OF_OTHERS.search(sentence))
+    ]
     return any(text in sentence for text in said for sentence in told)
 
 
