@@ -70,4 +70,5 @@ def _name_of(line: SourceLine) -> str:
         texts = texts[1:]
     is_alone = len(texts) == 1 and line.kind is not LineKind.BLANK
     text = re.sub(r"^\d{1,2}[.)]?\s+", "", texts[0]) if is_alone else ""
-    return text if text and has_shape(tidy_name(text)) and not re.search(r"\d", text) else ""
+    is_short = 0 < len(text) <= _LONGEST
+    return text if is_short and has_shape(tidy_name(text)) and not re.search(r"\d", text) else ""
