@@ -16,7 +16,7 @@ from voicecoach.drafting.draft import (
 )
 
 _HEAD = ("exercise", "dose", "sides", "line")
-_COUNTED = (Fate.AROUND, Fate.NOT_UNDERSTOOD)
+_COUNTED = (Fate.AROUND, Fate.NOT_UNDERSTOOD, Fate.NOT_READ)
 """What becomes of a line that gets no key in the routine."""
 
 Row = tuple[str, str, str, str]
