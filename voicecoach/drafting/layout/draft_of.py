@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from voicecoach.drafting.dose.text.quick_look import may_have_dose
-from voicecoach.drafting.draft import Draft, DraftEntry, Fate, Field
+from voicecoach.drafting.draft import Draft, DraftEntry, Fate, Field, LineFate
 from voicecoach.drafting.layout.blocks.arrange import Arranger
 from voicecoach.drafting.layout.exercises.outline import merge_outline
 from voicecoach.drafting.layout.gather.gather import gather
@@ -50,9 +50,8 @@ def draft_of(lines: Sequence[SourceLine], name: str = "") -> Draft:
     fates.settle(remade.taken, remade.keys)
     if len(to_read) < len(lines):
         notices = (*notices, END_NOT_READ)
-        for line in lines[len(to_read) :]:
-            fates.add(line, Fate.NOT_READ)
-    return Draft(draft_name, entries, fates.of(lines), fields, notices)
+    not_read = (LineFate(line, (Fate.NOT_READ,)) for line in lines[len(to_read) :])
+    return Draft(draft_name, entries, (*fates.of(to_read), *not_read), fields, notices)
 
 
 def _lines_to_read(lines: Sequence[SourceLine]) -> Sequence[SourceLine]:
