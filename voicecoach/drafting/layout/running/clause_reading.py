@@ -15,7 +15,7 @@ FEWEST_REPS = 3
 def reading_of_clause(text: str) -> tuple[DoseReading, str]:
     """Return the dose of a clause, whose rest is the name, and the text behind that."""
     text = WARRIOR.sub(lambda found: f"{found[0].split()[0]} {ROMAN[found[1].lower()]}", text)
-    reading, tail = _before_end(_with_count_in_digits(text))
+    reading, tail = _before_end(text)
     name = _up_to_dose(text, reading.rest)
     if len(name) < len(reading.rest) < len(text) and has_move(name):
         tail = " ".join(filter(None, (reading.rest[len(name) :].strip(), tail)))

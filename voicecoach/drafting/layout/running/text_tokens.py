@@ -19,6 +19,7 @@ from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.layout.running.moves_in_text import AboutAll, RunningText, TextMove
 from voicecoach.drafting.source_lines import LineKind, SourceLine
 from voicecoach.drafting.words.elsewhere import OF_OTHERS, REPORT
+from voicecoach.drafting.words.moves import MOVE_WORD
 from voicecoach.drafting.words.running import FEWEST_MOVES
 
 _FEWEST_WORDS = 8
@@ -29,6 +30,8 @@ _COUNTED = {"times", "bare"}
 def tokens_of_text(line: SheetLine) -> list[Token]:
     """Return the moves that a paragraph names in its sentences, or none if it names too few."""
     if line.source.kind is LineKind.ROW or len(line.text.split()) < _FEWEST_WORDS:
+        return []
+    if len(MOVE_WORD.findall(line.text)) < FEWEST_MOVES:
         return []
     reader = _read(line.text)
     known = [move for move in reader.moves if move.named.is_known]
