@@ -7,6 +7,7 @@ from voicecoach.drafting.draft import Draft, DraftEntry, Fate, Field
 from voicecoach.drafting.layout.blocks.arrange import Arranger
 from voicecoach.drafting.layout.exercises.outline import merge_outline
 from voicecoach.drafting.layout.gather.gather import gather
+from voicecoach.drafting.layout.limits.session import fit_to_limits
 from voicecoach.drafting.layout.lines.cardio_lines import with_names
 from voicecoach.drafting.layout.lines.moves import Fates
 from voicecoach.drafting.layout.lines.names_before_stops import with_names_before_stops
@@ -43,7 +44,7 @@ def draft_of(lines: Sequence[SourceLine], name: str = "") -> Draft:
     tokens = merge_outline(collected.tokens)
     title = collected.title
     entries = Arranger(fates).arrange(tokens, title)
-    draft_name = (title or name or _named_after(entries))[:80]
+    draft_name = title or name or _named_after(entries)
     fields = _fields(collected.reasons)
     notices = () if entries else (NO_EXERCISE,)
     fates.settle(remade.taken, remade.keys)
@@ -51,7 +52,7 @@ def draft_of(lines: Sequence[SourceLine], name: str = "") -> Draft:
         notices = (*notices, END_NOT_READ)
         for line in lines[len(to_read) :]:
             fates.add(line, Fate.AROUND)
-    return Draft(draft_name, entries, fates.of(lines), fields, notices)
+    return fit_to_limits(Draft(draft_name, entries, fates.of(lines), fields, notices))
 
 
 def _lines_to_read(lines: Sequence[SourceLine]) -> Sequence[SourceLine]:
@@ -69,7 +70,7 @@ def _lines_to_read(lines: Sequence[SourceLine]) -> Sequence[SourceLine]:
 
 
 def _fields(reasons: Sequence[str]) -> tuple[Field, ...]:
-    return (Field("why", " ".join(reasons)[:900]),) if reasons else ()
+    return (Field("why", " ".join(reasons)),) if reasons else ()
 
 
 def _named_after(entries: Sequence[DraftEntry]) -> str:
