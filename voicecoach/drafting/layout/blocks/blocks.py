@@ -5,7 +5,7 @@ import re
 from voicecoach.drafting.draft import DraftBlock, Field, Value
 from voicecoach.drafting.layout.exercises.complete import complete
 from voicecoach.drafting.layout.exercises.exercise import Working
-from voicecoach.drafting.layout.limits.doses import fit_block, fit_slot
+from voicecoach.drafting.layout.exercises.fit_dose import fit_block, fit_slot
 
 NAMES_OF_BLOCKS = {"circuit": "Circuit", "superset": "Superset", "emom": "EMOM", "amrap": "AMRAP"}
 """What a block is called where the sheet gives it no name."""
@@ -44,9 +44,12 @@ def block_of(
 
 def _fit_into(kind: str, exercise: Working, fields: dict[str, Value]) -> None:
     """Take from an exercise what its block says in its place."""
+    rounds = fields.get("rounds")
+    is_other = exercise.value("sets") not in (None, rounds)
+    lost = [exercise.fields["sets"]] if is_other else []
     exercise.drop("sets", "rest.sets", "rest.rounds")
     complete(exercise, is_timed=kind != "amrap")
-    rounds = fields.get("rounds")
+    exercise.mention(lost)
     for key in ("reps", "time", "distance", "load"):
         value = exercise.value(key)
         if isinstance(value, list) and len(value) != rounds:
@@ -62,7 +65,8 @@ def _fit_into(kind: str, exercise: Working, fields: dict[str, Value]) -> None:
     if "flow" in fields and exercise.has("reps"):
         exercise.offer("tempo", "4s", 0, "moves of a flow need a pace: 4 seconds assumed")
     if kind == "amrap":
-        exercise.drop("takes", "rest.after")
+        exercise.drop("takes")
+        exercise.give_up("rest.after")
     if kind == "emom":
         fit_slot(exercise, fields.get("every", "1m"))
 

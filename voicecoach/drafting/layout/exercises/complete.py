@@ -4,7 +4,7 @@ import re
 
 from voicecoach.drafting.draft import Value
 from voicecoach.drafting.layout.exercises.exercise import Working
-from voicecoach.drafting.layout.limits.doses import fit_work, take_unfit
+from voicecoach.drafting.layout.exercises.fit_dose import fit_work, take_unfit
 from voicecoach.drafting.words.moves import HELD, LASTING
 from voicecoach.units import format_duration, parse_duration
 
@@ -113,8 +113,9 @@ def _keep_to_amount(exercise: Working) -> None:
     if not has_tempo:
         exercise.give_up(*OF_REPS)
         if exercise.value("sides") == "alternate":
-            exercise.drop("sides", "limb")
-    exercise.drop("unit")
+            exercise.drop("limb")
+            exercise.give_up("sides")
+    exercise.give_up("unit")
 
 
 def _keep_to_sides(exercise: Working) -> None:

@@ -28,7 +28,8 @@ class TextFields:
 
     def fields(self) -> list[Field]:
         """Return the fields of the texts, in the order of the routine language."""
-        fields = [*self._position(), *self._text("setup"), *self._reminders(), *self._text("why")]
+        position = self._position()
+        fields = [*position, *self._text("setup"), *self._reminders(), *self._text("why")]
         return [*fields, *self._equipment(), *self._harder()]
 
     def _text(self, key: str) -> list[Field]:
@@ -45,7 +46,8 @@ class TextFields:
 
     def _position(self) -> list[Field]:
         if self.texts["position"]:
-            line, text = self.texts["position"][0]
+            (line, text), *others = self.texts["position"]
+            self.texts["setup"][:0] = others
             return [Field("position", position_in(text) or text.rstrip("."), line.number)]
         for line, text in self.texts["setup"]:
             if position := position_in(text):

@@ -13,9 +13,8 @@ from voicecoach.drafting.draft import (
     LineFate,
     Value,
 )
-from voicecoach.drafting.layout.limits.spoken_texts import fitted_name
-from voicecoach.drafting.layout.limits.texts import fit_entry, fit_field
-from voicecoach.drafting.layout.limits.work import Work, work_of
+from voicecoach.drafting.layout.limits.extent import Extent, work_of
+from voicecoach.drafting.layout.limits.texts import fit_entry, fit_field, name_to_say
 from voicecoach.routine.parse.entry_count import MAX_EXERCISES
 from voicecoach.units import parse_duration
 
@@ -23,6 +22,7 @@ TOO_MUCH = (
     "The sheet has more than one session may hold, 12 hours or 1,000 exercises. "
     "Its other exercises are left out from {name} on."
 )
+_NAMELESS = "Exercises"
 _TEXT_KEYS = ("position", "setup", "reminders", "why", "equipment", "harder")
 _ROUNDS = ("rounds", "rest.rounds", "rest.between", "rest.after")
 
@@ -31,7 +31,7 @@ _ROUNDS = ("rounds", "rest.rounds", "rest.between", "rest.after")
 class _Room:
     """What is left of a session."""
 
-    work: Work = field(default_factory=Work)
+    work: Extent = field(default_factory=Extent)
     entries: int = 0
     dropped: list[DraftExercise] = field(default_factory=list)
 
@@ -66,8 +66,8 @@ class _Room:
 def fit_to_limits(draft: Draft) -> Draft:
     """Return the draft with nothing that the language does not take, and comments on the rest."""
     lines = {fate.line.number: fate.line for fate in draft.fates}
-    name, doubt = fitted_name(draft.name)
-    notices = (*draft.notices, *([f"The name is {doubt}"] if doubt else []))
+    name, doubt = name_to_say(draft.name, _NAMELESS)
+    notices = (*draft.notices, f"The name: {doubt}") if doubt else draft.notices
     fields = tuple(fitted for each in draft.fields if (fitted := fit_field(each)) is not None)
     fitted_entries = [fit_entry(_with_room(entry), lines) for entry in draft.entries]
     room = _Room()
@@ -123,20 +123,20 @@ def _count(entry: DraftEntry) -> int:
     return 1 + (sum(map(_count, entry.entries)) if isinstance(entry, DraftBlock) else 0)
 
 
-def _work_of(entry: DraftEntry) -> Work:
+def _work_of(entry: DraftEntry) -> Extent:
     if isinstance(entry, DraftPause):
-        return Work(parse_duration(entry.value)) if entry.key == "pause" else Work()
+        return Extent(parse_duration(entry.value)) if entry.key == "pause" else Extent()
     values = {each.key: each.value for each in entry.fields}
     if isinstance(entry, DraftExercise):
         return work_of({key: each for key, each in values.items() if key not in _TEXT_KEYS})
-    work = sum(map(_work_of, entry.entries), Work())
+    work = sum(map(_work_of, entry.entries), Extent())
     if entry.kind == "amrap":
-        return Work(parse_duration(str(values.get("time", "0s")).rpartition("-")[2]))
+        return Extent(parse_duration(str(values.get("time", "0s")).rpartition("-")[2]))
     rests = sum(_rest_ms(values.get(key)) for key in _ROUNDS[1:])
     rounds = int(str(values.get("rounds", 1)).partition("-")[0])
     if entry.kind == "emom" and "time" in values:
-        return Work(parse_duration(str(values["time"])), work.beats)
-    return (work + Work(rests * max(len(entry.entries), 1))).times(rounds)
+        return Extent(parse_duration(str(values["time"])), work.beats)
+    return (work + Extent(rests * max(len(entry.entries), 1))).times(rounds)
 
 
 def _rest_ms(rest: "Value | None") -> int:

@@ -15,12 +15,22 @@ from voicecoach.drafting.draft import (
 from voicecoach.drafting.layout.limits.spoken_texts import fitted_name, fitted_text, is_sayable
 from voicecoach.drafting.layout.limits.values import unfit_in_exercise
 from voicecoach.drafting.source_lines import SourceLine
+from voicecoach.routine.model.notes_and_pauses import Aside
+from voicecoach.routine.source.unfit_keys import unfit_keys
 from voicecoach.routine.values.text_lists import MOST_TEXTS
 
 _TEXTS = ("position", "setup", "why", "reminders", "equipment", "harder")
 _NAMES = ("equipment",)
-_NOTHING_TO_SAY = "there was nothing to say"
-_LABELS = {"section": "Exercises", "amrap": "AMRAP", "emom": "EMOM"}
+_USUAL_PAUSE = "1m"
+_LABELS = {
+    "section": "Exercises",
+    "circuit": "Circuit",
+    "superset": "Superset",
+    "emom": "EMOM",
+    "amrap": "AMRAP",
+}
+"""What a block is called whose name cannot be said."""
+
 
 SheetLines = Mapping[int, SourceLine]
 
@@ -28,15 +38,28 @@ SheetLines = Mapping[int, SourceLine]
 def fit_entry(entry: DraftEntry, lines: SheetLines) -> DraftEntry:
     """Return an entry of the draft with texts that may be said."""
     if isinstance(entry, DraftPause):
-        return entry
-    name, doubt = fitted_name(entry.name)
-    if not is_sayable(name):
-        doubt = f"the sheet says {name}"
-        name = _LABELS.get(getattr(entry, "kind", ""), "Exercise")
+        return _fit_pause(entry)
+    name, doubt = name_to_say(entry.name, _LABELS.get(getattr(entry, "kind", ""), "Exercise"))
     entry = replace(entry, name=name, doubt=_both(entry.doubt, doubt))
     if isinstance(entry, DraftBlock):
         return replace(entry, entries=tuple(fit_entry(each, lines) for each in entry.entries))
     return _fit_exercise(entry, lines)
+
+
+def name_to_say(name: str, otherwise: str) -> tuple[str, str]:
+    """Return a name that may be said, and the comment on what the sheet says, or ""."""
+    fitted, doubt = fitted_name(name)
+    if not is_sayable(fitted) or unfit_in_exercise({"name": fitted}):
+        return otherwise, f"the sheet says {name}"
+    return fitted, doubt
+
+
+def _fit_pause(pause: DraftPause) -> DraftPause:
+    """Return a break that is as long as a break may be."""
+    if not unfit_keys(Aside, {pause.key: pause.value}):
+        return pause
+    doubt = _both(pause.doubt, f"the sheet says {pause.value}")
+    return replace(pause, value=_USUAL_PAUSE, doubt=doubt)
 
 
 def fit_field(field: Field) -> Field | None:

@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from pydantic import ValidationError
-
 from voicecoach.drafting.draft import Value
 from voicecoach.routine.model.block_kinds import KINDS
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.source.record import Record
+from voicecoach.routine.source.unfit_keys import unfit_keys
 
 _NAME = "Move"
 
@@ -25,22 +24,15 @@ def unfit_in_block(kind: str, values: Mapping[str, Value]) -> list[str]:
 
 def read_exercise(values: Mapping[str, Value]) -> Exercise | None:
     """Return the exercise with these values, or None where one of them is a mistake."""
-    try:
-        return Exercise.model_validate(_written({"name": _NAME}, values))
-    except ValidationError:
-        return None
+    written = _written({"name": _NAME}, values)
+    return None if unfit_keys(Exercise, written) else Exercise.model_validate(written)
 
 
 def _unfit(
     record: type[Record], name: Mapping[str, Value], values: Mapping[str, Value]
 ) -> list[str]:
-    try:
-        record.model_validate(_written(name, values))
-    except ValidationError as error:
-        places = [detail["loc"] for detail in error.errors(include_url=False)]
-        named = {".".join(map(str, place[:count])) for place in places for count in (1, 2)}
-        return [key for key in values if key in named]
-    return []
+    unfit = unfit_keys(record, _written(name, values))
+    return [key for key in values if key in unfit]
 
 
 def _written(name: Mapping[str, Value], values: Mapping[str, Value]) -> dict[str, Any]:

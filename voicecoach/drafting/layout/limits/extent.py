@@ -21,19 +21,19 @@ _SPEECH_OF_SET_MS = 12 * SECOND_MS
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
+class Extent:
     """How much of a session something takes."""
 
     ms: int = 0
     beats: int = 0
 
-    def __add__(self, other: "Work") -> "Work":
+    def __add__(self, other: "Extent") -> "Extent":
         """Return both together."""
-        return Work(self.ms + other.ms, self.beats + other.beats)
+        return Extent(self.ms + other.ms, self.beats + other.beats)
 
-    def times(self, rounds: int) -> "Work":
+    def times(self, rounds: int) -> "Extent":
         """Return the work of so many rounds."""
-        return Work(self.ms * rounds, self.beats * rounds)
+        return Extent(self.ms * rounds, self.beats * rounds)
 
     @property
     def is_too_much(self) -> bool:
@@ -41,10 +41,10 @@ class Work:
         return self.ms > LONGEST_ESTIMATE_MS or self.beats > MOST_ESTIMATED_BEATS
 
 
-def work_of(dose: Mapping[str, Value]) -> Work:
+def work_of(dose: Mapping[str, Value]) -> Extent:
     """Return the work of an exercise with its rests and what is said in its sets."""
     exercise = read_exercise(dose)
-    return Work() if exercise is None else _work_of(exercise)
+    return Extent() if exercise is None else _work_of(exercise)
 
 
 def is_endless(dose: Mapping[str, Value]) -> bool:
@@ -64,17 +64,17 @@ def least_work_ms(dose: Mapping[str, Value]) -> int:
     return largest
 
 
-def _work_of(exercise: Exercise) -> Work:
+def _work_of(exercise: Exercise) -> Extent:
     if not exercise.amount.is_written:
-        return Work()
+        return Extent()
     amount = total_amount(exercise)
     sets = sets_of_ladders(exercise) or low(exercise.sets, 1)
     sides = len(exercise.side_names or ("",))
     still_ms = _rests_ms(exercise, sets, sides) + sets * sides * _SPEECH_OF_SET_MS
     if exercise.amount.counts_reps:
         beats = amount * len(exercise.phases)
-        return Work(amount * exercise.rep_ms + still_ms, beats)
-    return Work(amount + still_ms)
+        return Extent(amount * exercise.rep_ms + still_ms, beats)
+    return Extent(amount + still_ms)
 
 
 def _rests_ms(exercise: Exercise, sets: int, sides: int) -> int:

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 
 from voicecoach.drafting.draft import Field, Value
 from voicecoach.drafting.layout.exercises.exercise import Working
+from voicecoach.drafting.layout.limits.extent import is_endless, least_work_ms
 from voicecoach.drafting.layout.limits.values import (
     read_exercise,
     unfit_in_block,
     unfit_in_exercise,
 )
-from voicecoach.drafting.layout.limits.work import is_endless, least_work_ms
 from voicecoach.units import SECOND_MS, format_duration, parse_duration
 
 _TEXTS = ("position", "setup", "reminders", "why", "equipment", "harder")
