@@ -49,7 +49,7 @@ _AMOUNT = (
     r"\d{1,2}:\d{2}|\d{1,4}(?:\.\d)? ?-?(?:s(?:ec\w*)?|m(?:in(?:ute)?s?)?|'|\"|km|k|met(?:re|er)s?"
     r"|lengths?|laps?|yds?|yards?)(?![a-z])"
 )
-_WORDS = r"(?:(?!(?:and|then|with|followed|rest|off|on|x)\b)[a-z][a-z-]*)"
+_WORDS = r"(?:(?!(?:and|then|with|followed|for|rest|off|on|x)\b)[a-z][a-z-]*)"
 _FIRST = rf"(?P<length>{_AMOUNT})(?: of| at)?(?: an?\b)? ?(?P<name>{_WORDS}(?: {_WORDS}){{0,2}})"
 _SECOND = rf"(?P<length2>{_AMOUNT})(?: of| at)?(?: an?\b)? ?(?P<name2>{_WORDS}(?: {_WORDS}){{0,2}})"
 _JOINT = r" ?(?:,? ?(?:and|then|with|followed by|alternating with|alternated with)|[,/;+&-]) ?"
@@ -63,10 +63,11 @@ PACES_IN_TURN = (
     re.compile(rf"(?<![\w.:/]){_COUNT} ?{_TIMES}(?: of| through)?:? ?(?:\( ?)?{_PAIR}"),
     re.compile(
         rf"(?<![\w.:/])(?:alternat\w*|switch\w*)?(?: between)? ?{_PAIR}[,;:.]? ?"
-        rf"(?:(?:for|x|repeat(?:ed)?(?: this)?|do this|and repeat)(?: for)? )*{_COUNT} ?{_TIMES}\b"
+        rf"(?:(?:for|x|(?:and )?repeat(?:ed)?(?: this| that)?|do (?:this|that))"
+        rf"(?: for)? )*{_COUNT} ?{_TIMES}\b"
     ),
     re.compile(
-        rf"\b{_NAMED_FIRST}\)?[,;:.]? ?(?:repeat(?:ed)?(?: this)?(?: for)? ?)?"
+        rf"\b{_NAMED_FIRST}\)?[,;:.]? ?(?:(?:repeat(?:ed)?|do)(?: this| that)?(?: for)? ?)?"
         rf"(?:x ?{_COUNT}\b|(?P<often>\d{{1,2}}) ?{_TIMES}\b)"
     ),
     re.compile(

@@ -38,6 +38,13 @@ ABOUT = re.compile(
 )
 """What is about the sheet and no part of the session."""
 
+A_SPAN = re.compile(
+    r"(?:(?:this|that|each|every|per|next|the) )?(?:weeks?|weekends?|days?|months?|today|tonight"
+    r"|tomorrow)",
+    re.IGNORECASE,
+)
+"""When something is done, and no name of a move: "three times this week"."""
+
 REASONS = re.compile(
     r"(?:goals?|why(?: .{0,40})?|about(?: .{0,30})?|aims?|benefits?|purpose|objectives?"
     r"|background)\s*[:?]?",

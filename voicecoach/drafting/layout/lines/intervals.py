@@ -11,6 +11,7 @@ from voicecoach.drafting.words.paces import PACE, PACES_IN_TURN, RECOVERY
 from voicecoach.units import parse_duration
 
 _LONGEST = 600
+_ALTERNATE = re.compile(r"(?:alternat|switch)\w* ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class Intervals:
     """The names of the paces, each with its dose."""
     before: str
     after: str
+    is_apart: bool = False
+    """Whether what stands before them is surely no part of what is repeated."""
 
     @property
     def rest(self) -> str:
@@ -42,8 +45,16 @@ def intervals_in(text: str) -> Intervals | None:
             start, end = plain.written_span(*found.span())
             if paces := _paces_of(found):
                 before, after = text[:start].strip(" :-("), text[end:].strip(" .,;)")
-                return Intervals(_rounds_of(found, paces), paces, before, after)
+                is_apart = _is_apart(text[:start].rstrip(), found[0])
+                return Intervals(_rounds_of(found, paces), paces, before, after, is_apart)
     return None
+
+
+def _is_apart(before: str, pair: str) -> bool:
+    """Return whether the words before a pair end: "Walk 5 min, then" run 1 min, walk 2 min x 8."""
+    if not before or before.endswith((".", ";", ":", "!")) or _ALTERNATE.match(pair):
+        return True
+    return before.casefold().endswith((" then", " alternate")) and " then " not in pair
 
 
 def _paces_of(found: re.Match[str]) -> tuple[tuple[str, Parts], ...]:
