@@ -18,7 +18,7 @@ from voicecoach.routine.parse.parse import parse_routine
 
 CASES = [
     case
-    for name in ("sheets.yaml", "tables.yaml")
+    for name in ("sheets.yaml", "tables.yaml", "few_lines.yaml")
     for case in yaml.safe_load(Path(__file__).with_name(name).read_text(encoding="utf-8"))
 ]
 

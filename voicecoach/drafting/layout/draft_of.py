@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from voicecoach.drafting.dose.text.quick_look import may_have_dose
 from voicecoach.drafting.draft import Draft, DraftEntry, Fate, Field
 from voicecoach.drafting.layout.blocks.arrange import Arranger
 from voicecoach.drafting.layout.exercises.outline import merge_outline
@@ -21,6 +22,8 @@ NAMELESS = "Exercises"
 LINES_READ = 1_000
 """Lines with words that are read. A longer text is no exercise sheet."""
 CHARACTERS_READ = 200_000
+DOSE_CHARACTERS_READ = 60_000
+"""In lines that may have a dose. To read one takes many times as long as to read another line."""
 END_NOT_READ = "The sheet is very long. Its end was not read."
 
 
@@ -53,11 +56,14 @@ def draft_of(lines: Sequence[SourceLine], name: str = "") -> Draft:
 
 def _lines_to_read(lines: Sequence[SourceLine]) -> Sequence[SourceLine]:
     """Return the lines up to the last one that is read of a very long sheet."""
-    words, characters = 0, 0
+    words, characters, in_doses = 0, 0, 0
     for number, line in enumerate(lines):
-        words += bool(line.text.strip())
-        characters += min(len(line.text), LONGEST_LINE)
-        if words > LINES_READ or characters > CHARACTERS_READ:
+        text = line.text[:LONGEST_LINE]
+        words += bool(text.strip())
+        characters += len(text)
+        in_doses += len(text) if may_have_dose(text) else 0
+        is_too_long = characters > CHARACTERS_READ or in_doses > DOSE_CHARACTERS_READ
+        if words > LINES_READ or is_too_long:
             return lines[:number]
     return lines
 

@@ -58,7 +58,8 @@ HOW_OFTEN_COLUMN = re.compile(
 """What the columns of a table of intervals are called."""
 
 NUMBER_IN_NAME = re.compile(
-    r"\d{1,2}[- ](?:finger|point|way|count|arm|leg|pad|ball|position|direction|corner)",
+    r"^\d{1,2}[- ](?:finger|point|way|count|arm|leg|pad|ball|position|direction|corner)"
+    r"|\bat (?:45|90|120|180)\b",
     re.IGNORECASE,
 )
 """A number that is part of a name and no dose."""

@@ -18,13 +18,15 @@ COLUMN_ROWS: dict[str, str] = {
     "left": r"left(?: side| leg| arm)?",
     "right": r"right(?: side| leg| arm)?",
     "set": r"(?:set|round) ?#?\d|\d(?:st|nd|rd|th) set",
-    "week": r"(?:week|wk) ?#?\d{1,2}(?: ?[-–] ?\d{1,2})?|weeks \d{1,2} ?[-–] ?\d{1,2}",
+    "week": r"(?:week|wk) ?#?\d{1,2}(?: ?[-–] ?\d{1,2})?(?: \(.{1,20}\))?"
+    r"|weeks \d{1,2} ?[-–] ?\d{1,2}",
     "level": r"beginners?|novice|starter|easy|easier|intermediate|medium|advanced|hard|expert|pro"
     r"|level \w{1,2}|bronze|silver|gold|standard|strong|new(?:bie|comer)?|improver",
     "hold": r"holds?(?: ?(?:time|\(s\)|\(sec\w*\)|secs?))?",
     "rest": r"rests?(?: ?(?:time|between sets|\(s\)|\(sec\w*\)|period|secs?))?|recovery|break"
     r"|pause",
-    "side": r"sides?|each side|both sides|each leg|unilateral|legs?|arms?|left/right|l/r|which side|limb",
+    "side": r"sides?|each side|both sides|each leg|unilateral"
+    r"|legs?|arms?|left/right|l/r|which side|limb",
     "tempo": r"tempo|speed|pace|cadence",
     "load": r"load|weight|kg|lbs?|resistance|weight \(kg\)|load \(kg\)|weight \(lbs?\)",
     "rpe": r"rpe|effort|intensity|rir",
@@ -102,5 +104,5 @@ ONE_AFTER_OTHER = re.compile(
 
 def kind_of_column(heading: str) -> str:
     """Return what a column with that heading holds, or "" if nobody knows."""
-    found = COLUMN.fullmatch(heading.strip(" *_:."))
+    found = COLUMN.fullmatch(heading.strip(" *_:.?"))
     return (found.lastgroup or "") if found else ""

@@ -16,13 +16,6 @@ STRONG_JOINT = re.compile(
 )
 """What always ends what is said of one move."""
 
-ON_ONE_SIDE = re.compile(
-    r"[ ,(]+(?:just |only )?(?:(?:on|with|for|of|using) )?the (?P<side>left|right)"
-    r"(?: (?P<limb>leg|arm|foot|hand)| \w+)?(?: only)?\)?$",
-    re.IGNORECASE,
-)
-"""The side at the end of a name: "heel slides on the left"."""
-
 WEAK_JOINT = re.compile(
     r"\s*,\s+(?:and |plus |or |but )?|(?<!\bcat)\s+(?:and|plus|\+|&)\s+|\s*[:–—]\s+|\s+-+\s+",
     re.IGNORECASE,
@@ -112,16 +105,6 @@ INTO = re.compile(
 )
 """How a yoga class goes on: "Roll onto your back for a supine twist"."""
 
-ENDS_NAME = re.compile(
-    r"\s+(?:do|that's|thats|that’s|that is|which|(?:is|are) (?:to be|done)|is|are|should be"
-    r"|can be|may be|to be|to finish|to start|to end|and stay|you|we|where|who|i want|today"
-    r"|once|(?:on|in|with|against|over|at|from|off|using) (?:your|his|her|their|our|an?"
-    r"|the)(?! (?:left"
-    r"|right|spot|floor)\b)|on all|lying|next$|while|until|whilst|if|when|because)\b",
-    re.IGNORECASE,
-)
-"""What ends the name of a move within a clause: "the bridges do ten of those"."""
-
 OF_ALL = re.compile(
     r"\b(?:do|repeat|run|go|perform|complete|practi[sc]e|try|aim)\b.{0,20}?\b(?:all of (?:that|this"
     r"|it|them|these|those)|(?:that|this|the) (?:whole|entire) (?:thing|lot|circuit|sequence|round"
@@ -139,17 +122,6 @@ ROUNDS_BEFORE = re.compile(r"\s*:\s+|\s+of\s+(?:the following\s*:?\s*)?|\s*[-–
 FEWEST_MOVES = 2
 """So many moves with their doses make a text one that lists moves."""
 
-NO_NAME_IN_TEXT = re.compile(
-    r"(?:steps?|laps?|lengths?|breaths?|rounds?|reps?|sets?|times?|runs?|hold|stand tall"
-    r"|.*\bones|.*\b(?:pace|between)\b.*|sit|stand|lift|raise|reach|press|pull|push|turn|roll"
-    r"|rest)(?: (?:back|in|on|it|out|and"
-    r"|up|down)\b.*)?",
-    re.IGNORECASE,
-)
-"""What is counted or told, and is no name of a move in running text."""
-
-BY_CROSS = re.compile(r"\b\d{1,3} ?[x×]|[x×] ?\d", re.IGNORECASE)
-
 NEWS = re.compile(r"back (?:to|at|on|in)\b|.*\b(?:a|per|each|every) week\b", re.IGNORECASE)
 """What a writer tells besides: "Back to 40 miles a week"."""
 
@@ -160,19 +132,8 @@ TO_BE_DONE = re.compile(
 )
 """What stands beside "twice a day" where that is about all moves."""
 
-WHERE = re.compile(
-    r"\s+(?:(?:on|in|with|against|over|at|from|off|using) (?:your|his|her|their|our|an?|the)"
-    r"|on all|lying)\b",
-    re.IGNORECASE,
-)
-"""What ends a name, and belongs to the instruction."""
-
 OF_THIS = re.compile(r"(?:do|repeat|perform) (?:that|this|it)\b", re.IGNORECASE)
 """A sentence about all moves before it, unless it is about the last one."""
-
-WARRIOR = re.compile(r"\bwarrior (one|two|three|1|2|3)\b", re.IGNORECASE)
-ROMAN = {"one": "I", "1": "I", "two": "II", "2": "II", "three": "III", "3": "III"}
-"""The number of a pose, which is no dose."""
 
 TOLD = re.compile(
     r"\b(?:I|[Yy]ou|[Ww]e) (?:\w+ )?(?:did|ran|managed|lifted|walked|completed|finished|have done)\b"

@@ -76,6 +76,12 @@ class HeldPieces:
         self._text = text
         self._known: dict[Pieces, bool] = {}
 
+    def without(self, text: str) -> "HeldPieces":
+        """Return those of the text with more of it masked: it has no piece that this one lacks."""
+        held = HeldPieces(text)
+        held._known = {pieces: False for pieces, has_one in self._known.items() if not has_one}
+        return held
+
     def has_all(self, needed: Sequence[Pieces]) -> bool:
         """Return whether one piece of each is in the text."""
         for pieces in needed:
@@ -87,4 +93,5 @@ class HeldPieces:
         return True
 
     def _has_one_of(self, pieces: Pieces) -> bool:
-        return any(piece in self._text for piece in pieces)
+        text = self._text
+        return any(map(text.__contains__, pieces))

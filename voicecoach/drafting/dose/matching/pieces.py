@@ -14,12 +14,12 @@ CROSS = r"(?: ?[x*] ?| by | times (?=[0-9]))"
 ROUGHLY = (
     r"(?:(?:about|approx\.?|approximately|around|roughly|circa|ca\.?|~|another|at least"
     r"|minimum|maximum"
-    r"|a minimum of|a total of|only|just|say|for|a) ?)?"
+    r"|a minimum of|a total of|a (?:slow|full|good|further)|only|just|say|for|a) ?)?"
 )
 """Words before a number that do not change it."""
 UP_TO = r"(?:(?:(?:and )?(?:work|build|progress)(?:ing)? )?up to |a maximum of |no more than )?"
 
-COUNT = rf"{ROUGHLY}{UP_TO}{NUMBER}(?:{TO}{NUMBER})?\+?"
+COUNT = rf"{ROUGHLY}{UP_TO}{NUMBER}(?:{TO}{NUMBER})?(?:\+|-?ish\b| or so\b)?"
 
 SECONDS = r"(?:seconds?\b|secs?\b\.?|s\b\.?|\"|'')"
 MINUTES = r"(?:minutes?\b'?|mins?\b\.?|'(?!['a-z])|m(?= ?[0-9]{1,2} ?s(?:ec[a-z]*)?\b))"
@@ -45,7 +45,8 @@ SIDE = rf"(?:{'|'.join(SIDE_WORDS)}|feet)s?\b"
 _BOTH = r"both (?:sides|ways|directions)\b(?:,? (?:1|one) at a time)?"
 EACH_SIDE = (
     rf"(?:(?:\b(?:for|on|with|to|in|at|using|from) )?\b(?:each|per|every) (?:of the )?{SIDE}"
-    rf"|(?:\b|(?<=[0-9]))ea\b\.?(?: ?{SIDE})?|/ ?{SIDE}|(?<![a-z])[ep]/(?:[sla]|side|leg|arm)\b"
+    rf"|(?:\b|(?<=[0-9]))ea\b\.?(?: ?{SIDE})?|/ ?{SIDE}|(?<![a-z])(?:[ep]/(?:[sla]|side|leg"
+    rf"|arm)\b|e\.s\.?(?![a-z]))"
     rf"|(?<=[0-9\x00] )a (?:side|leg|arm)\b|(?:\b(?:on|for|with|in|to) )?\b{_BOTH})"
 )
 """Says that each side is worked: `each leg`, `ea. side`, `e/s`, `/leg`, `on both sides`."""
@@ -56,7 +57,7 @@ COUNTED_WORDS = (
     "squeeze", "contraction", "slam", "cal", "calorie",
 )  # fmt: skip
 """What reps may be called, in the singular. The key `unit` holds the plural."""
-REP_WORDS = r"(?:reps?\b\.?|repetitions?\b|repeats?\b)"
+REP_WORDS = r"(?:reps?\b\.?|resp\b|repetitions?\b|repeats?\b)"
 _HISSING = ("ch", "sh", "ss")
 _PLURALS = "|".join(word + ("es" if word.endswith(_HISSING) else "s") for word in COUNTED_WORDS)
 _HOW = r"(?:(?:deep|full|slow|gentle|easy|calm|small|big|little|normal|long) ){0,2}"

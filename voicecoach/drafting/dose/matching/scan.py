@@ -1,10 +1,11 @@
 """Find the parts of a dose in a text: the most specific notation first, none over another."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from voicecoach.drafting.dose.matching.candidates import HeldPieces, NotationTable
 from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
+from voicecoach.drafting.dose.matching.number_places import number_places_in
 from voicecoach.drafting.dose.parts.reading import Parts
 
 _TAKEN = "\x00"
@@ -35,18 +36,20 @@ def notations_used_in(text: str, notations: NotationTable) -> list[DoseNotation]
 def _finds(text: str, notations: NotationTable) -> Iterator[tuple[DoseNotation, list[FoundParts]]]:
     """Yield each notation that finds something, with what it finds."""
     missing, held = notations.bits_missing_in(text), HeldPieces(text)
+    places = number_places_in(text)
     for row, bits, pieces in notations.candidates_for(text + _TAKEN):
         if bits & missing or not held.has_all(pieces):
             continue
-        spans = list(_spans_of(row, text))
+        spans = list(_spans_of(row, text, places))
         if spans:
             text = _without(text, spans)
-            missing, held = notations.bits_missing_in(text), HeldPieces(text)
+            missing, held = notations.bits_missing_in(text), held.without(text)
+            places = number_places_in(text)
             yield row, spans
 
 
-def _spans_of(row: DoseNotation, text: str) -> Iterable[FoundParts]:
-    for match in row.compiled.finditer(text):
+def _spans_of(row: DoseNotation, text: str, places: Sequence[int]) -> Iterable[FoundParts]:
+    for match in row.find_in(text, places):
         parts = row.read(match)
         start, end = _span_to_cut(match)
         if parts is not None and end > start:

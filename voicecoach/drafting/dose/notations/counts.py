@@ -18,6 +18,8 @@ _DO = (
     r"|which you repeat|take)(?: (?:it|that|these|all of this|the whole thing"
     r"|(?:this|the)(?: exercise| movement| sequence| move| stretch)?))?:? )?"
 )
+_MOST_ALONE = 200
+"""A larger number that nothing explains is the name of something, such as 531."""
 _NO_UNIT = "a number alone: taken as reps"
 _NOT_MOVES = (
     "minutes? seconds? secs? mins? sets? rounds? times? x weeks? days? kg lb tips? ways? people"
@@ -58,31 +60,17 @@ def _bare(found: Found) -> Parts | None:
 def _lone(found: Found) -> Parts | None:
     """Return a number that nothing sets apart from the words before it."""
     part = read_count_of("bare", found["reps"])
-    if not part:
+    if not part or _high_of(part) > _MOST_ALONE:
         return None
     doubt = "" if isinstance(part.value, str) else _NO_UNIT
     return (DosePart("bare", part.value, part.doubt or doubt),)
 
 
-def _total(found: Found) -> Parts:
-    return (DosePart("total", int(found["reps"])),)
+def _high_of(part: DosePart) -> int:
+    return int(str(part.value).rpartition("-")[2])
 
 
-_TOTAL = r"(?:in )?(?:total|altogether|all)\b"
 COUNTS = (
-    DoseNotation(
-        rf"= ?(?P<reps>[0-9]{{1,3}})(?: {REP_WORDS})?(?: {_TOTAL})?{NUMBER_END}",
-        _total,
-    ),
-    DoseNotation(
-        rf"(?:\ba total of )?{START}(?P<reps>[0-9]{{1,3}})(?: {REP_WORDS})? {_TOTAL}(?: "
-        rf"{REP_WORDS})?",
-        _total,
-    ),
-    DoseNotation(
-        rf"\ba total of (?P<reps>[0-9]{{1,3}}) (?:{REP_WORDS}|times)",
-        _total,
-    ),
     DoseNotation(
         rf"\b(?:no\.? of |number of )?(?:reps|repetitions)\b ?(?:[:=-]|x)? ?(?P<reps>{COUNT})"
         rf"(?: {COUNTED})?{NUMBER_END}(?! ?(?:sets|x|sec|s\b|min))",
@@ -97,15 +85,23 @@ COUNTS = (
         _reps,
     ),
     DoseNotation(
+        rf"{START}(?<!for )(?<!of )(?<!to )(?P<reps>[0-9]{{1,3}}) ?-?(?:ct\b\.?|counts?\b)",
+        _reps,
+    ),
+    DoseNotation(
         rf"{_DO}{START}(?P<reps>{COUNT}) ?(?:more )?times\b(?: in total| altogether)?",
         _times,
+    ),
+    DoseNotation(
+        rf"(?:^|(?<=[ ,;:(\x00-]))x ?(?P<reps>{COUNT}) ?(?:sets|rounds)\b",
+        _sets_of_several,
     ),
     DoseNotation(
         rf"(?:^|(?<=[ ,;:(\x00-]))x ?(?P<reps>{COUNT}){NUMBER_END}(?! ?(?:kg|lb|m\b|cm))",
         _times,
     ),
     DoseNotation(
-        rf"{START}(?P<reps>{COUNT}) ?x(?= ?\()",
+        rf"{START}(?P<reps>{COUNT}) ?x(?= ?\((?! ?[0-9]+ ?(?:s\b|sec)| ?\x00))",
         _sets_of_several,
     ),
     DoseNotation(
@@ -149,7 +145,7 @@ COUNTS = (
         _lone,
     ),
     DoseNotation(
-        rf"(?<=[a-z] )(?P<reps>{COUNT})(?= ?\x00)",
+        rf"(?<=[a-z] )(?P<reps>{COUNT})(?= ?(?:w/|with)? ?\x00)",
         _lone,
     ),
     DoseNotation(

@@ -7,7 +7,7 @@ from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 _OFTEN = rf"{START}(?<!of )(?P<count>{COUNT}) ?(?:times?|x|sessions?|goes)?,? ?"
 _A_DAY = r"(?:(?:a|per|each|every|/|in a) ?day\b|/ ?d\b|p/d\b|daily\b)"
-_A_WEEK = r"(?:(?:a|per|each|every|this|/|in a) ?(?:week|wk)\b|/ ?wk?\b|p/w\b|weekly\b)"
+_A_WEEK = r"(?:(?:a|per|each|every|this|/|in a) ?(?:week|wk)\b|(?<=x)we?e?k\b|/ ?wk?\b|p/w\b|weekly\b)"
 _DAY_NAMES = r"(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?s?\b"
 _LATIN = {"bid": 2, "b.i.d.": 2, "bd": 2, "tid": 3, "t.i.d.": 3, "tds": 3, "t.d.s.": 3}
 _LATIN |= {"qid": 4, "q.i.d.": 4, "qds": 4, "od": 1}
@@ -32,7 +32,7 @@ def _frequency(found: Found) -> Parts:
 
 
 def _weeks(found: Found) -> Parts | None:
-    part = read_count_of("weeks", found["count"])
+    part = read_count_of("weeks", found["count"] or found.groupdict().get("weeks") or "")
     return (part,) if part else None
 
 
@@ -61,7 +61,7 @@ FREQUENCIES = (
         _frequency,
     ),
     DoseNotation(
-        rf"{START}(?P<count>{NUMBER}(?:{TO}{NUMBER})?) days? {_A_WEEK}",
+        rf"{START}(?P<count>{NUMBER}(?:{TO}{NUMBER})?) days? ?{_A_WEEK}",
         _frequency,
     ),
     DoseNotation(
@@ -69,7 +69,19 @@ FREQUENCIES = (
         _frequency,
     ),
     DoseNotation(
+        rf"{START}(?P<count>{COUNT}) ?x ?day\b",
+        _times_a_day,
+    ),
+    DoseNotation(
+        rf"{START}{COUNT} ?x ?(?:wk|week)\b",
+        _frequency,
+    ),
+    DoseNotation(
         rf"{_OFTEN}{_A_DAY}",
+        _times_a_day,
+    ),
+    DoseNotation(
+        rf"(?<![\w])x ?(?P<count>{COUNT}) ?{_A_DAY}",
         _times_a_day,
     ),
     DoseNotation(
@@ -81,7 +93,8 @@ FREQUENCIES = (
         _times_a_day,
     ),
     DoseNotation(
-        rf"\bevery (?:{NUMBER}(?:{TO}{NUMBER})? )?(?:hours?|other day|2nd day)\b(?: (?:that )?you"
+        rf"(?:\b1 times )?\bevery (?:{NUMBER}(?:{TO}{NUMBER})? )?(?:hours?|other day"
+        rf"|2nd day)\b(?: (?:that )?you"
         r"(?:'re| are) awake)?",
         _frequency,
     ),
@@ -95,7 +108,7 @@ FREQUENCIES = (
     ),
     DoseNotation(
         r"\b(?:in the )?mornings?,? (?:and|&|\+) (?:in the )?(?:evenings?|nights?|afternoons?)\b"
-        r"|\bam (?:and|&|/|\+) pm\b",
+        r"|\bam ?(?:and|&|/|\+) ?pm\b",
         _morning_and_evening,
     ),
     DoseNotation(
@@ -113,7 +126,7 @@ FREQUENCIES = (
         _frequency,
     ),
     DoseNotation(
-        r"\bhourly\b",
+        r"\b(?:hourly|eod)\b|(?<![\w/])m[/, ] ?w[/, ] ?f(?![\w/])",
         _frequency,
     ),
     DoseNotation(
@@ -126,11 +139,12 @@ FREQUENCIES = (
     ),
     DoseNotation(
         rf"\bfor (?:the next |at least |a total of |about )?(?P<count>{NUMBER}(?:{TO}"
-        rf"{NUMBER})?) weeks?\b",
+        rf"{NUMBER})?) (?:weeks?|wks?)\b",
         _weeks,
     ),
     DoseNotation(
-        rf"\bweeks:? (?P<count>{NUMBER}){NUMBER_END}",
+        rf"\bweeks:? (?P<count>{NUMBER}){NUMBER_END}|\bduration ?[:=-] ?"
+        rf"(?P<weeks>{NUMBER}) weeks?\b",
         _weeks,
     ),
 )

@@ -38,8 +38,8 @@ _PREFIX = (
     r"|and try to) )?"
 )
 _PLACE = (
-    r"(?:,? ?(?:at|in) (?:the )?(?:top|bottom|end|end range|middle)"
-    r"(?: of (?:the|each|every) (?:rep|movement|lift|move|raise))?"
+    r"(?:,? ?(?:at|in|@) ?(?:the )?(?:top|bottom|end|end range|middle)"
+    r"(?: of (?:the|each|every) (?:rep|movement|lift|move|raise|1))?"
     r"| in each rep| each (?:rep|time)| per rep| every time| between reps)?"
 )
 _ADJECTIVES = r"(?:(?:deep|full|slow|long|gentle|easy|calm|normal|steady) ){0,2}"
@@ -52,12 +52,19 @@ _NOT_A_LENGTH = (
 _LIMITED = rf"(?P<count>{NUMBER}(?:{TO}{NUMBER})?)"
 _SHORTEST_NAMED_MS = 15_000
 _NO_UNIT = "the sheet gives no unit: taken as seconds"
+_AT_THE_END = "it may be one hold after the last rep"
 _A_FEW = "the sheet says a few seconds"
 
 
 def _hold(found: Found) -> Parts | None:
     part = read_length_of("hold", found["length"])
     return (part,) if part else None
+
+
+def _added_hold(found: Found) -> Parts | None:
+    """Return the hold of `10 reps + 10 s hold`, which may be one at the end of the set."""
+    part = read_length_of("hold", found["length"])
+    return (DosePart(part.kind, part.value, part.doubt or _AT_THE_END),) if part else None
 
 
 def _named_hold(found: Found) -> Parts | None:
@@ -100,9 +107,22 @@ HOLDS = (
         _breaths,
     ),
     DoseNotation(
-        rf"{_PREFIX}\b{_HOLD}{_IT} ?[:=]?(?: (?:for|to))?(?: a)? ?(?:slow )?count of {_LIMITED}"
+        rf"{_PREFIX}\b{_HOLD}{_IT} ?[:=]?(?: (?:for|to))?(?: (?:a|the))? ?"
+        rf"(?:slow )?count of {_LIMITED}"
         rf"{NUMBER_END}"
         rf"(?: seconds)?{_PLACE}",
+        _hold_of_count,
+    ),
+    DoseNotation(
+        rf"\+ ?(?P<length>{LENGTH_OR_M})[ -]{_KINDS}holds?\b{_PLACE}",
+        _added_hold,
+    ),
+    DoseNotation(
+        rf"\b(?:tense|contract|clench|tighten)(?P<cut> (?P<length>{LENGTH_OR_M}))",
+        _hold,
+    ),
+    DoseNotation(
+        rf"{_PREFIX}\b{_HOLD}{_IT}(?: for)? (?:a )?{_LIMITED}[ -]counts?\b{_PLACE}",
         _hold_of_count,
     ),
     DoseNotation(

@@ -51,7 +51,7 @@ def _spaced_reps(found: Found) -> Parts | None:
     if not steps or max(steps) > 100:
         return None
     ways = {(second > first) - (second < first) for first, second in pairwise(steps)}
-    return (DosePart("reps", steps),) if ways in ({1}, {-1}) else None
+    return (DosePart("reps", steps),) if ways in ({1}, {-1}, {0}) else None
 
 
 def _reps_and_hold(found: Found) -> Parts | None:
@@ -76,7 +76,7 @@ def _distances(found: Found) -> Parts | None:
 
 
 _ONE_SET = rf"[0-9]{{1,3}} {REP_WORDS}"
-_ONE = rf"[0-9]{{1,3}} ?(?:{SECONDS}|{MINUTES})"
+_ONE = rf"(?:[0-9]{{1,3}} ?(?:{SECONDS}|{MINUTES})|[0-9]:[0-5][0-9](?![0-9:]))"
 LADDERS = (
     DoseNotation(
         r"(?<![\w.,/:-])(?<![0-9x*] )(?P<row>[0-9]{1,3}(?: [0-9]{1,3}){2,11})(?![\w%:/]|[.,-][0-9])"

@@ -5,7 +5,7 @@ from voicecoach.drafting.dose.matching.pieces import COUNTED, CROSS, NUMBER_END,
 from voicecoach.drafting.dose.notations.sets_and_reps import counted_unit_of
 from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
-_SIDE = r"(?:left|right|lt|rt|l|r)\b(?: (?:side|leg|arm|foot|hand))?"
+_SIDE = r"(?:left|right|lt|rt|l|r)(?![a-z])(?: (?:side|leg|arm|foot|hand))?"
 _REPS = r"[0-9]{1,3}"
 _MOST_ON_BOTH = 25
 _ON_THE = r"(?:on |with )?(?:the |your )?"
@@ -34,8 +34,10 @@ def _left_and_right(found: Found) -> Parts | None:
 
 
 def _sets_of(found: Found) -> Parts:
-    sets = found.groupdict().get("sets")
-    return (DosePart("sets", int(sets)),) if sets else ()
+    groups = found.groupdict()
+    sets, others = groups.get("sets"), groups.get("other_sets")
+    doubt = f"the sheet says {others} sets on the other side" if others and others != sets else ""
+    return (DosePart("sets", int(sets), doubt),) if sets else ()
 
 
 def _extra_of(reps: dict[str, int]) -> Parts:
@@ -86,14 +88,16 @@ LEFT_AND_RIGHT = (
     DoseNotation(
         rf"{START}(?:(?P<sets>[0-9]{{1,2}}){CROSS})?(?P<reps>{_REPS}) ?(?:reps |{COUNTED} )?"
         rf"{_ON_THE}"
-        rf"\(?(?P<one>{_SIDE})\)?{_THEN}(?:[0-9]{{1,2}}{CROSS})?(?P<others>{_REPS}) ?"
+        rf"\(?(?P<one>{_SIDE})\)?{_THEN}(?:(?P<other_sets>[0-9]{{1,2}}){CROSS})?"
+        rf"(?P<others>{_REPS}) ?"
         rf"(?:reps |[a-z]+s )?{_ON_THE}\(?(?P<two>{_SIDE})\)?",
         _left_and_right,
     ),
     DoseNotation(
         rf"(?<![a-z])(?P<one>{_SIDE}) ?[:=-]? ?(?:(?P<sets>[0-9]{{1,2}}){CROSS})?(?P<reps>"
         rf"{_REPS}){_THEN}"
-        rf"(?P<two>{_SIDE}) ?[:=-]? ?(?:[0-9]{{1,2}}{CROSS})?(?P<others>{_REPS}){NUMBER_END}",
+        rf"(?P<two>{_SIDE}) ?[:=-]? ?(?:(?P<other_sets>[0-9]{{1,2}}){CROSS})?"
+        rf"(?P<others>{_REPS}){NUMBER_END}",
         _left_and_right,
     ),
     DoseNotation(

@@ -4,6 +4,7 @@ import re
 
 from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
 from voicecoach.drafting.dose.matching.pieces import (
+    COUNT,
     CROSS,
     DECIMAL_NUMBER,
     NUMBER_END,
@@ -11,7 +12,7 @@ from voicecoach.drafting.dose.matching.pieces import (
     START,
     TIGHT_TO,
 )
-from voicecoach.drafting.dose.parts.read_numbers import rising_range_of
+from voicecoach.drafting.dose.parts.read_numbers import read_count_of, rising_range_of
 from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 _WEIGHT = r"(?:kgs?|kilos?|kilograms?|lbs?|pounds?|stone|grams?)\b\.?"
@@ -38,7 +39,7 @@ _PERCENT = (
 _SHARE = rf"(?P<load>{DECIMAL_NUMBER}(?: ?%?{TIGHT_TO}{DECIMAL_NUMBER})?)"
 _OF_THE_MOST = r"(?! (?:off|of the (?:way|time)|better|stronger|less|more|effort|speed|sure))"
 _SCORE = rf"(?P<rpe>{DECIMAL_NUMBER}(?:{TIGHT_TO}{DECIMAL_NUMBER})?)"
-_NOT_ONES_OWN = r"(?<!weigh )(?<!weighs )(?<!lose )(?<!lost )"
+_NOT_ONES_OWN = r"(?<!add )(?<!adding )(?<!by )(?<!weigh )(?<!weighs )(?<!lose )(?<!lost )"
 _MOVES = r"(?:squats?|lunges?|exercises?|circuit|rows?)"
 _RIR_DOUBT = "the sheet counts reps in reserve"
 
@@ -46,7 +47,20 @@ _RIR_DOUBT = "the sheet counts reps in reserve"
 def _load(found: Found) -> Parts:
     value = f"{rising_range_of(found['load'])} {_UNITS[found['unit'][0]]}"
     hands = found.groupdict().get("hands")
-    return (DosePart("load", f"2 x {value}" if hands else value),)
+    is_two = bool(hands) or found[0].endswith(("each hand", "per hand"))
+    return (DosePart("load", f"2 x {value}" if is_two else value),)
+
+
+def _sets_reps_and_load(found: Found) -> Parts | None:
+    """Return the parts of `3x8x20kg`."""
+    sets, reps = read_count_of("sets", found["sets"]), read_count_of("reps", found["reps"])
+    return (sets, reps, *_load(found)) if sets and reps else None
+
+
+def _reps_beside_load(found: Found) -> Parts | None:
+    """Return the reps of `5 @ 100 kg`."""
+    reps = read_count_of("reps", found["reps"])
+    return (reps,) if reps else None
 
 
 def _load_ladder(found: Found) -> Parts:
@@ -80,6 +94,14 @@ def _reps_in_reserve(found: Found) -> Parts:
 
 LOADS = (
     DoseNotation(
+        rf"{START}(?P<sets>[0-9]{{1,2}})(?:{CROSS}| sets of )(?P<reps>{COUNT}){CROSS}{_LIFTED}",
+        _sets_reps_and_load,
+    ),
+    DoseNotation(
+        rf"{START}(?<![x*] )(?<![x*])(?<!of )(?P<cut>(?P<reps>[0-9]{{1,3}})) ?(?=@ ?{_LIFTED})",
+        _reps_beside_load,
+    ),
+    DoseNotation(
         rf"{_WITH}{START}(?P<hands>2{CROSS}|a pair of |pair of ){_LIFTED}{_THINGS}",
         _load,
     ),
@@ -104,12 +126,12 @@ LOADS = (
         _bodyweight,
     ),
     DoseNotation(
-        rf"(?:@ ?|at )?\b(?:rpe|effort|intensity)\b ?(?:of|:|=|@)? ?{_SCORE}(?: ?(?:/"
+        rf"(?:@ ?|at )?\b(?:rpe|(?:effort|intensity)\b) ?(?:of|:|=|@)? ?{_SCORE}(?: ?(?:/"
         rf"|out of) ?10)?{NUMBER_END}",
         _effort,
     ),
     DoseNotation(
-        rf"{START}{_SCORE} ?(?:/|out of) ?10 (?:effort|rpe|intensity)\b",
+        rf"(?:@ ?)?{START}{_SCORE} ?(?:(?:(?:/|out of) ?10 )(?:effort|rpe|intensity)|rpe)\b",
         _effort,
     ),
     DoseNotation(

@@ -81,13 +81,16 @@ _PATTERNS = (
     r"\b[0-9]{1,2} ?rm\b|\b1 rep max(?:imum)?\b",
     r"\b(?:pain|discomfort|sore(?:ness)?|scale|score)[a-z ,:]{0,30}[0-9]{1,2}"
     r"(?: ?(?:-|to|or|/|out of) ?[0-9]{1,2}){0,2}\b",
-    r"(?<![0-9]/)\b[0-9]{1,2} ?(?:/ ?10(?!/)|out of ?10)\b",
+    r"(?<![0-9]/)\b(?:10|[0-9])(?:\.5)? ?(?:/ ?10(?!/)|out of ?10)\b",
     r"\b4-7-8\b",
+    r"\b(?:increas(?:e|ing)|add(?:ing)?|go(?:ing)? up|reduc(?:e|ing))(?: it| this)?(?: by)? "
+    r"[0-9.]+(?: ?(?:-|to) ?[0-9.]+)? ?(?:%|kgs?|lbs?|reps?|secs?|seconds?|s|mins?|minutes?"
+    r"|sets?)\b",
     r"\bhold (?:the |your )?(?:last|final) (?:rep|1|repetition)(?: |$)[^.;]{0,60}",
     r"\b[0-9]+ (?:rft|rounds for time)\b",
     r"\b[0-9]{1,2}(?: ?(?:-|to) ?[0-9]{1,2})? (?:hours?|days?|weeks?|months?|minutes?"
     r"|mins?|sessions?)"
-    r" (?:ago|post|after(?! (?:each|every|all)\b)|later|before|of physio|since|apart|from)\b",
+    r" (?:ago|post|after(?! (?:each|every|all|the)\b)|later|before|of physio|since|apart|from)\b",
     r"\b(?:after|within|in|next|every|first|last|past|wait|at least) [0-9]{1,2}"
     r"(?: ?(?:-|to|or) ?[0-9]{1,2})? (?:hours?|days?|weeks?|months?|years?)\b",
     r"\bcount(?:ing)?(?: down)?:? [0-9](?:, ?[0-9])+\b",

@@ -37,8 +37,8 @@ def _named_other(found: Found) -> Parts:
 
 OTHER_SIDE_WRITTEN = (
     DoseNotation(
-        r"\b(?:start|begin|starting|beginning|leading)(?: with| on)? (?:the |your )?"
-        rf"{LEFT_OR_RIGHT}"
+        r"\b(?:start|begin|starting|beginning|leading)(?: with| on| w/)? (?:the |your )?"
+        rf"(?!(?<=on your )(?:left|right) side){LEFT_OR_RIGHT}"
         rf"{OF_LIMB}(?: first)?",
         _first,
     ),
@@ -49,7 +49,8 @@ OTHER_SIDE_WRITTEN = (
         _first,
     ),
     DoseNotation(
-        rf"{ON_THE}\b{LEFT_OR_RIGHT}{OF_LIMB},? (?:and )?then (?:on |with )?(?:the |your )?"
+        rf"(?:^|(?<=[\x00,;:]))[ ,]*{ON_THE}\b{LEFT_OR_RIGHT}{OF_LIMB},? (?:and )?then (?:on "
+        rf"|with )?(?:the |your )?"
         r"(?:left|right|l|r"
         r"|other)\b(?: side| leg| arm)?",
         _first,
@@ -72,6 +73,10 @@ OTHER_SIDE_WRITTEN = (
     DoseNotation(
         rf"\b(?:repeat|do the same)(?: this)? (?:on|with) (?:the |your )?{LEFT_OR_RIGHT}{OF_LIMB}",
         _named_other,
+    ),
+    DoseNotation(
+        r"(?<=[,;.] )(?:and |then )?(?:swap|switch)(?: over)?\b(?P<limb>)(?= ?(?:$|[.,;)]))",
+        _the_other_too,
     ),
     DoseNotation(
         r"\b(?:1 )?(?P<limb>leg|side|arm) at a time\b",

@@ -10,7 +10,7 @@ from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 _PHASES = {
     "rise": "lift", "raise": "lift", "raising": "lift", "rising": "lift", "lifting": "lift",
     "ascent": "lift", "concentric": "lift", "con": "lift", "lowering": "lower", "lowered": "lower",
-    "eccentric": "lower", "eccentrics": "lower", "negatives": "lower",
+    "lowers": "lower", "eccentric": "lower", "eccentrics": "lower", "negatives": "lower",
     "ecc": "lower", "negative": "lower", "neg": "lower", "descent": "lower",
     "inhalation": "inhale", "exhalation": "exhale", "iso": "hold", "isometric": "hold",
     "come up": "up", "go down": "down", "go up": "up", "come down": "down",
@@ -22,8 +22,8 @@ _VERB = (
     r"|release|inhale|exhale|breathe in|breathe out)"
 )
 _NOUN = (
-    r"(?P<word>up|down|lift|rise|raise|concentric|ascent|lower(?:ing)?(?! (?:body|back|leg"
-    r"|limb))|eccentrics?|ecc|negatives?|neg"
+    r"(?P<word>up|down|lift|rise|raise|concentric|ascent|lower(?:ing|s)?(?! (?:body|back|leg"
+    r"|limb))|eccentrics?(?: lower(?:ing|s)?)?|ecc|negatives?|neg"
     r"|descent|return|release|inhale|exhale|inhalation|exhalation|breathe in|breathe out)"
 )
 _OTHER_VERB = r"(?P<word>bend|straighten|extend|curl|open|close|slide|sit|step|squat|roll)"
@@ -61,7 +61,8 @@ def _phase(found: Found) -> Parts | None:
 
 
 def _name_of(word: str) -> str:
-    return _PHASES.get(word, word)
+    first = word.split()[0]
+    return _PHASES.get(word) or _PHASES.get(first, word)
 
 
 def _numbers_first(found: Found) -> Parts:
@@ -95,7 +96,7 @@ def _mixed(found: Found) -> Parts:
 
 PHASES = (
     DoseNotation(
-        rf"(?:{_OF})?{START}{_NUMBER_FIRST}{_AND}{_NUMBER_FIRST}"
+        rf"(?:\btempo:? )?(?:{_OF})?{START}{_NUMBER_FIRST}{_AND}{_NUMBER_FIRST}"
         rf"(?:{_AND}{_NUMBER_FIRST})?(?:{_AND}{_NUMBER_FIRST})?",
         _numbers_first,
     ),

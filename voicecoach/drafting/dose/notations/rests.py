@@ -1,7 +1,15 @@
 """Rests: between sets, sides, reps and exercises."""
 
 from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
-from voicecoach.drafting.dose.matching.pieces import CROSS, LENGTH, LENGTH_OR_M, NUMBER_END, START
+from voicecoach.drafting.dose.matching.pieces import (
+    CROSS,
+    LENGTH,
+    LENGTH_OR_M,
+    NUMBER_END,
+    START,
+    TIGHT_LENGTH,
+    TO,
+)
 from voicecoach.drafting.dose.parts.read_numbers import MOST_OF, read_length_of
 from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
@@ -22,8 +30,8 @@ _AND_SO = (
     r"(?: (?:and (?:the )?(?:next|rounds?|exercises?)|(?:of|for) (?:everything|all)(?: else)?))?"
 )
 _BETWEEN = (
-    r"(?:,? (?:(?:in )?(?:between|in-between|inbetween|btw|b/w)|after|before)"
-    rf"{_EACH} {_WHAT}{_AND_SO}|(?P<in_between>,? (?:in )?(?:between|in-between|btw)"
+    r"(?:,? (?:(?:in )?(?:between|in-between|inbetween|btwn?|b/w|b/t)|after|before)"
+    rf"{_EACH} {_WHAT}{_AND_SO}|(?P<in_between>,? (?:in )?(?:between|in-between|btwn?|b/t)"
     r"|,? (?:and|then|before)(?: then)?(?= (?:repeat|repeating|do (?:a|the|it|another)|doing)\b))\b"
     r"(?: (?:each|every|all)(?: one)?\b(?! [a-z]))?)?"
 )
@@ -90,14 +98,15 @@ RESTS = (
         _rest,
     ),
     DoseNotation(
-        rf"(?:(?P<sets>[0-9]{{1,2}}){CROSS})?{_START_OF_ON}(?P<on>{LENGTH}) ?{_ON} ?(?:[,/:;&+-]"
+        rf"(?:(?P<sets>[0-9]{{1,2}}){CROSS})?{_START_OF_ON}(?P<on>{TIGHT_LENGTH}) ?{_ON} ?"
+        rf"(?:[,/:;&+-]"
         r"|and|then|with)? ?"
         rf"(?P<off>{LENGTH}|[0-9]{{1,3}}) ?{_OFF}",
         _on_and_off,
     ),
     DoseNotation(
-        rf"(?:\bwith )?(?:(?:a|an) )?{START}(?P<length>{LENGTH_OR_M})(?: of)?"
-        rf"[ -](?:complete |full |short )?{_NOUN}\b{_BETWEEN}",
+        rf"(?:\bwith )?(?:(?:a|an) )?{START}(?P<length>{LENGTH_OR_M})(?:'s?)?(?: of)?"
+        rf"[ -](?:complete |full |short )?{_NOUN}\b(?: each$)?{_BETWEEN}",
         _rest,
     ),
     DoseNotation(
@@ -106,11 +115,13 @@ RESTS = (
         _rest,
     ),
     DoseNotation(
-        rf"{START}(?P<length>{LENGTH_OR_M}) (?:pause )?(?:in )?(?:between|btw|b/w){_EACH} {_WHAT}",
+        rf"{START}(?P<length>{LENGTH_OR_M}) (?:pause )?(?:in )?(?:between|btwn?|b/w"
+        rf"|b/t){_EACH} {_WHAT}",
         _rest,
     ),
     DoseNotation(
-        rf"{START}(?P<on>[0-9]{{2,3}})(?:s|secs?)? ?[/:] ?(?P<off>[0-9]{{1,3}})(?:s|secs?)? ?"
+        rf"{START}(?P<on>[0-9]{{2,3}})(?: ?s| ?secs?)? ?[/:] ?(?P<off>[0-9]{{1,3}})(?: ?s"
+        rf"| ?secs?)? ?"
         rf"{CROSS}(?P<sets>[0-9]{{1,2}}){NUMBER_END}",
         _work_and_rest,
     ),
@@ -125,7 +136,8 @@ RESTS = (
         _rest,
     ),
     DoseNotation(
-        rf"\brest ?[:=]? ?(?P<length>[0-9]{{2,3}}){NUMBER_END}(?! ?(?:m\b|x)){_BETWEEN}",
+        rf"\brest ?[:=]? ?(?P<length>[0-9]{{2,3}}(?:{TO}[0-9]{{2,3}})?){NUMBER_END}(?! ?(?:m\b"
+        rf"|x)){_BETWEEN}",
         _rest_in_seconds,
     ),
     DoseNotation(
@@ -140,7 +152,9 @@ RESTS = (
         _rest,
     ),
     DoseNotation(
-        rf"\b(?:no|without(?: any)?) rests?{_BETWEEN}",
+        rf"\b(?:(?:no|without(?: any)?) rests?{_BETWEEN}"
+        r"|rest ?[:=-]? ?(?:none|nil|0(?: ?s(?:ec)?s?)?)\b)"
+        rf"|{START}0 rest\b",
         _no_rest,
     ),
 )

@@ -1,5 +1,7 @@
 """Which sides work: `each leg`, `ea. side`, `e/s`, `alternating`, `R leg only`."""
 
+import re
+
 from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
 from voicecoach.drafting.dose.matching.pieces import EACH_SIDE, SIDE
 from voicecoach.drafting.dose.notations.side_words import (
@@ -13,8 +15,11 @@ from voicecoach.drafting.dose.notations.side_words import (
 from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 _BOTH_OR_EACH = "the sheet says {0}, which may also mean one side after the other"
+_SEVERAL = re.compile(r"\b(?:these|them|exercises|moves|stretches)\b")
+_BOTH_OR_TOGETHER = "the sheet says both: taken as one side after the other"
+_LEG_OF_LETTERS: dict[str, Parts] = {"pl": (DosePart("limb", "leg"),)}
 _BEFORE_A_SIDE = "\x00.!?,;:(-)/=0123456789"
-_ENDS = r"(?= ?(?:$|[),;.:\x00]|[-] ))"
+_ENDS = r"(?= ?(?:$|[(),;.:\x00]|[-] ))"
 
 
 def _each(found: Found) -> Parts | None:
@@ -32,6 +37,21 @@ def _each(found: Found) -> Parts | None:
         labels = DosePart("labels", ["one way", "the other way"])
         return (DosePart("sides", "each"), labels)
     return (DosePart("sides", "each"), *limb_part(word))
+
+
+def _each_alone(found: Found) -> Parts | None:
+    """Return both sides, unless "each" may be one of several exercises."""
+    return None if _SEVERAL.search(found.string) else (DosePart("sides", "each"),)
+
+
+def _each_in_letters(found: Found) -> Parts:
+    return (DosePart("sides", "each"), *_LEG_OF_LETTERS.get(found[0].strip(), ()))
+
+
+def _both_after_dose(found: Found) -> Parts:
+    limb = limb_part(found["limb"])
+    doubt = "" if found["limb"] == "side" else _BOTH_OR_TOGETHER
+    return (DosePart("sides", "each", doubt), *limb)
 
 
 def _both_together(_found: Found) -> Parts:
@@ -63,7 +83,8 @@ SIDES_WRITTEN = (
         r"\b(?:which )?sides? ?[:=] ?(?:both(?: (?:sides|legs|arms))?[ ,(]{1,2}(?:(?:1|one) at a"
         r" time"
         r"|(?:1|one) after the other|in turn|separately)\)?|left (?:and|then|&|\+) right"
-        r"|right (?:and|then|&|\+) left|l ?[/&+] ?r\b|each(?: side)?)",
+        r"|right (?:and|then|&|\+) left|l ?[/&+] ?r\b|each(?: side)?|both(?: (?:sides|legs"
+        r"|arms))?$)",
         _each,
     ),
     DoseNotation(
@@ -134,6 +155,14 @@ SIDES_WRITTEN = (
         _each,
     ),
     DoseNotation(
+        r"(?<=[0-9\x00])(?: ?(?:e\.s\.?|b/s)| (?:es|ps|pl|bs))(?![\w/])",
+        _each_in_letters,
+    ),
+    DoseNotation(
+        r"(?<=\x00)[ ,]*\(?both(?: (?P<limb>leg|arm|foot|hand|side)s)?\b\)?(?= ?(?:$|[,;.]))",
+        _both_after_dose,
+    ),
+    DoseNotation(
         r"(?<![\w/])\(?(?:b/l|bl|bilat\.?|bilateral(?:ly)?)\)?(?![\w/])(?! [a-z]{3,})",
         _bilateral,
     ),
@@ -149,7 +178,7 @@ SIDES_WRITTEN = (
     DoseNotation(
         r"(?<=\x00)[ ,-]*\(?(?:on |for )?each\b\)?"
         r"(?! (?:of|time|rep|set|day|exercise|week|move|round|foot|meal|other))",
-        _each,
+        _each_alone,
     ),
 )
 """Which sides work, in turn or together."""

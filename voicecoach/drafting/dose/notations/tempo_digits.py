@@ -8,11 +8,11 @@ from voicecoach.drafting.dose.parts.read_numbers import lengths_ms, read_length_
 from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 _DIGIT = r"(?:1[0-9]|[0-9]|x)"
-_FOUR = rf"{_DIGIT}(?:[-/:. ]{_DIGIT}){{3}}|[0-9][0-9][0-9x][0-9]"
+_FOUR = rf"{_DIGIT}(?:(?: ?[-/:.] ?| ){_DIGIT}){{3}}|[0-9][0-9][0-9x][0-9]"
 _THREE = rf"{_DIGIT}(?:[-/:. ]{_DIGIT}){{2}}|[0-9][0-9][0-9x]"
-_MARK = r"(?:\btempo\b ?(?:of|:|=|@)? ?|@ ?t? ?|\bt(?:empo)?: ?)"
+_MARK = r"(?:\btempo\b ?(?:of|[-:=@])? ?|@ ?t? ?|\bt(?:empo)?: ?)"
 _DIGITS = re.compile("1[0-9](?=[-/:. ])|[0-9x]")
-_WITH_SIGNS = re.compile("[-/:. ]")
+_WITH_SIGNS = re.compile(" ?[-/:.] ?| ")
 _AFTER = r"(?![\w%]|[.:/,-][0-9]| ?(?:kg|lb|%|rm))"
 _LONGEST_BARE_REP = 16
 """In seconds. Four numbers that make a longer rep are the reps of four sets."""
@@ -80,7 +80,7 @@ TEMPO_DIGITS = (
         _four,
     ),
     DoseNotation(
-        rf"\btempo\b ?(?:of|:|=|@)? ?(?P<tempo>{_THREE}){_AFTER}",
+        rf"\btempo\b ?(?:of|[-:=@])? ?(?P<tempo>{_THREE}){_AFTER}",
         _three,
     ),
     DoseNotation(
@@ -105,7 +105,8 @@ TEMPO_DIGITS = (
         _seconds_a_rep,
     ),
     DoseNotation(
-        rf"\btempo:? (?P<length>{LENGTH})(?: per rep)?",
+        rf"\btempo:? (?P<length>{LENGTH})(?! ?(?:up|down|lower|lift|ecc|con|in|out)\b)"
+        r"(?: per rep)?",
         _seconds_a_rep,
     ),
     DoseNotation(

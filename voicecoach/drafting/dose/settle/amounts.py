@@ -5,6 +5,7 @@ from dataclasses import replace
 from voicecoach.drafting.dose.parts.read_numbers import lengths_ms
 from voicecoach.drafting.dose.parts.reading import DosePart
 from voicecoach.drafting.dose.settle.crosses import settle_crosses
+from voicecoach.drafting.draft import Value
 
 DoseParts = dict[str, DosePart]
 """The parts of a dose by their kinds."""
@@ -15,10 +16,10 @@ FEW_TIMES = 5
 SECONDS_A_BREATH = 5
 SHORTEST_REST_MS = 30_000
 """A time beside reps that is no shorter is likelier a rest than a hold."""
+_ALSO = "the sheet also says {0}"
 _AS_REST = "a time beside the reps: taken as the rest"
 _AS_HOLD = "a time beside the reps: taken as a hold in each rep"
 ASSUMED_REPS = 10
-MANY_FOR_ONE_SIDE = 16
 _COUNTED = {"reps", "times", "time", "distance", "breaths", "length"}
 _AMOUNTS = {"reps", "time", "distance"}
 
@@ -43,11 +44,27 @@ def _put(dose: DoseParts, key: str, part: DosePart, doubt: str = "") -> None:
     dose.setdefault(key, replace(part, kind=key, doubt=part.doubt or doubt))
 
 
+def _doubt(dose: DoseParts, key: str, also: Value) -> None:
+    """Say beside a part what else the sheet says."""
+    doubt = dose[key].doubt or _ALSO.format(also)
+    dose[key] = replace(dose[key], doubt=doubt)
+
+
+def _agrees(dose: DoseParts, bare: DosePart) -> bool:
+    """Return whether a lone number is the reps again, or those of both sides: `16 (8/side)`."""
+    reps = dose["reps"].value
+    is_double = isinstance(reps, int) and bare.value == 2 * reps and "sides" in dose
+    return bare.value == reps or is_double
+
+
 def _settle_bare(dose: DoseParts) -> None:
     """Read a number that stands alone as reps, unless something else is counted already."""
     part = dose.pop("bare", None)
-    if part and not _COUNTED & dose.keys():
+    counted = _COUNTED & dose.keys()
+    if part and not counted:
         _put(dose, "reps", part)
+    elif part and "reps" in counted and not _agrees(dose, part):
+        _doubt(dose, "reps", part.value)
 
 
 def _settle_breaths(dose: DoseParts) -> None:
@@ -79,10 +96,17 @@ def _settle_lengths(dose: DoseParts, still: bool) -> None:
         _put(dose, "time", part)
         dose["sets"] = replace(dose.pop("reps"), kind="sets")
     else:
-        doubt = f"the sheet also says {second.value}" if second else ""
-        if "time" in dose and not dose["time"].doubt:
-            dose["time"] = replace(dose["time"], doubt=f"the sheet also says {part.value}")
-        _put(dose, "time", part, doubt)
+        _settle_time(dose, part, second)
+
+
+def _settle_time(dose: DoseParts, part: DosePart, second: DosePart | None) -> None:
+    """Read a length as the time of the work. `60 s (30 s each side)` is half of it on a side."""
+    if second and "sides" in dose and lengths_ms(part.value)[0] == 2 * lengths_ms(second.value)[0]:
+        part, second = second, None
+    if "time" not in dose:
+        _put(dose, "time", part, _ALSO.format(second.value) if second else "")
+    elif dose["time"].value != part.value:
+        _doubt(dose, "time", part.value)
 
 
 def _settle_times(dose: DoseParts, still: bool) -> None:
@@ -156,16 +180,3 @@ def _settle_total(dose: DoseParts) -> None:
         return
     doubt = f"{total.value} in all on the sheet" if total.value % 2 else ""
     _put(dose, "reps", replace(total, value=-(-total.value // 2)), doubt)
-
-
-def settle_alternating(dose: DoseParts) -> None:
-    """Read the reps of sides that alternate, where nothing says "each": many are those of both."""
-    sides, reps = dose.get("sides"), dose.get("reps")
-    if not sides or not reps or sides.value != "alternate" or not isinstance(reps.value, int):
-        return
-    if reps.value >= MANY_FOR_ONE_SIDE and reps.value % 2 == 0:
-        doubt = f"the sheet says {reps.value}, which is likely both sides together"
-        dose["reps"] = replace(reps, value=reps.value // 2, doubt=reps.doubt or doubt)
-    else:
-        doubt = "the sheet may mean both sides together"
-        dose["reps"] = replace(reps, doubt=reps.doubt or doubt)

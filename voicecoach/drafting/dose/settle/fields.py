@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from voicecoach.drafting.dose.parts.reading import DosePart
-from voicecoach.drafting.dose.settle.amounts import settle_alternating, settle_amounts
+from voicecoach.drafting.dose.settle.alternating import settle_alternating
+from voicecoach.drafting.dose.settle.amounts import settle_amounts
 from voicecoach.drafting.dose.settle.disagreements import leave_out_what_disagrees
 from voicecoach.drafting.dose.settle.ladders import settle_ladders
 from voicecoach.drafting.dose.settle.rests import settle_rests
@@ -61,11 +62,14 @@ def _by_kind(parts: Iterable[DosePart]) -> dict[str, DosePart]:
     """Return the parts by their kinds, the first of each. Phases stay several."""
     dose: dict[str, DosePart] = {}
     phases = 0
+    last: DosePart | None = None
     for part in parts:
         kind = part.kind
         if kind == "phase":
             kind, phases = f"phase {phases}", phases + 1
-        if kind not in dose:
+        if kind == "unit" and last is not None and last.kind == "reps" and last is not dose["reps"]:
+            dose["reps"] = _agreed(dose["reps"], replace(last, value=f"{last.value} {part.value}"))
+        elif kind not in dose:
             dose[kind] = part
         elif kind == "times" and "sets" not in dose and "reps" not in dose:
             _read_second_times(dose, part)
@@ -73,6 +77,7 @@ def _by_kind(parts: Iterable[DosePart]) -> dict[str, DosePart]:
             dose["length 2"] = part
         else:
             dose[kind] = _agreed(dose[kind], part)
+        last = part
     return dose
 
 

@@ -21,6 +21,7 @@ _PHRASES = {
     r"a min(?:ute)?(?! (?:or so )?(?:later|after|ago))": "1 min",
     r"a second(?! (?:set|time|round|rep|later|one|person|pair))": "1 s",
     r"an hour(?! (?:later|after|ago|before))": "1 h",
+    rf"(?:a|one) set(?= of (?:[0-9]|{'|'.join((*_ONES, *_TEENS, *_TENS))}))": "1 set",
     r"half a dozen": "6",
     r"(?:two|2) dozen": "24",
     r"a dozen|one dozen": "12",
@@ -30,6 +31,8 @@ _PHRASES = {
     r"once(?= (?:a|per|each|every|daily|on|weekly|with each|with both)\b)": "1 times",
     r"once or twice": "1-2 times",
     r"half a mile|1/2 (?:a )?mile": "0.5 miles",
+    r"(?:a |one )?quarter of a mile|1/4 (?:of a )?mile": "0.25 miles",
+    r"three quarters of a mile|3/4 (?:of a )?mile": "0.75 miles",
     r"twice": "2 times",
     r"thrice": "3 times",
 }
@@ -38,10 +41,11 @@ _PHRASES = {
 _TENS_AND_ONES = rf"(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_ONES)})\b)?"
 _SIMPLE = rf"{_TENS_AND_ONES}|{'|'.join(sorted((*_ONES, *_TEENS), key=len, reverse=True))}"
 _DIGITS = tuple(_PHRASES.values())
+_SHORT_CLOCK = r"(?<!reps )(?<!sets )(?<![0-9] )(?<![:,.-]):(?:[0-5][0-9]|60|90)(?!:)"
 NUMBER_IN_WORDS = re.compile(
-    "|".join(f"(?<![\\w])({phrase})(?![\\w])" for phrase in (*_PHRASES, _SIMPLE))
+    "|".join(f"(?<![\\w])({phrase})(?![\\w])" for phrase in (*_PHRASES, _SIMPLE, _SHORT_CLOCK))
 )
-"""Any number in words, in a text of small letters."""
+"""Any number in words, in a text of small letters, and seconds such as `:30`."""
 
 
 def in_digits(found: re.Match[str]) -> str:
@@ -49,4 +53,6 @@ def in_digits(found: re.Match[str]) -> str:
     which = found.lastindex or 0
     if which <= len(_DIGITS):
         return _DIGITS[which - 1]
+    if found[0].startswith(":"):
+        return f"{found[0][1:]} s"
     return str(sum(_VALUES[word] for word in re.split("[ -]", found[0])))

@@ -1,5 +1,7 @@
 """A text in small letters, with numbers in digits, that remembers where each character was."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from voicecoach.drafting.dose.text.number_words import NUMBER_IN_WORDS, in_digits
@@ -22,8 +24,8 @@ class PlainText:
     """The text that patterns read, and the places of its characters in the written one."""
 
     text: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
     def written_span(self, start: int, end: int) -> tuple[int, int]:
         """Return the start and the end, in the written text, of a span of this one."""
@@ -32,12 +34,20 @@ class PlainText:
 
 def plain_text_of(written: str) -> PlainText:
     """Return a text in small letters, keyboard characters and digits."""
-    lower = "".join(_in_one_character(character) for character in written.translate(_PLAIN))
+    lower = _in_small_letters(written.translate(_PLAIN))
+    found = list(NUMBER_IN_WORDS.finditer(lower))
+    if not found:
+        return PlainText(lower, range(len(lower)), range(1, len(lower) + 1))
+    return _with_digits(lower, found)
+
+
+def _with_digits(lower: str, words: Sequence[re.Match[str]]) -> PlainText:
+    """Return a text with numbers in digits. All digits stand where their word does."""
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     position = 0
-    for found in NUMBER_IN_WORDS.finditer(lower):
+    for found in words:
         first, last = found.span()
         digits = in_digits(found)
         pieces += [lower[position:first], digits]
@@ -47,10 +57,17 @@ def plain_text_of(written: str) -> PlainText:
     pieces.append(lower[position:])
     starts += range(position, len(lower))
     ends += range(position + 1, len(lower) + 1)
-    return PlainText("".join(pieces), tuple(starts), tuple(ends))
+    return PlainText("".join(pieces), starts, ends)
+
+
+def _in_small_letters(text: str) -> str:
+    """Return the small letters. A letter stays if the small one is written with two characters."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(_in_one_character(character) for character in text)
 
 
 def _in_one_character(character: str) -> str:
-    """Return the small letter, unless it is written with two characters."""
     small = character.lower()
     return small if len(small) == 1 else character

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-_SIGNS = " ,;:-\u2010\u2011\u2012\u2013\u2014\u2015|/*+&=@~\u2022\u00b7\u00d7\t"
+_SIGNS = " ,;:-\u2010\u2011\u2012\u2013\u2014\u2015|/*+&=@~\u2022\u00b7\u00d7\u2192\t"
 """Signs that join a name to its dose."""
 _SET_APART = ":-|\u2010\u2011\u2012\u2013\u2014\u2015\u2022\u00b7"
 """Signs after which a dose follows a name."""
@@ -31,7 +31,7 @@ _AFTER_NOTHING = ("and", "then", "and then", "at", *_AFTER)
 """Words after a dose that begins a text or a sentence."""
 _LABELS = frozenset(
     "reps sets dose hold time duration frequency rest repetitions tempo load weight side sides"
-    " sets and reps sets x reps".split()
+    " sets and reps sets x reps aim goal target intensity dosage prescription".split()
 ) | {"sets and reps", "sets x reps", "rest between sets"}
 """What may stand before a dose and is no name."""
 

@@ -69,7 +69,7 @@ class Collected:
     def add_reason(self, line: SheetLine, text: str) -> None:
         """Note a reason for the whole routine, as far as there is room."""
         room = max(MOST_REASONS - len(self.reasons), 0)
-        self.reasons += list(sentences_of(text))[:room]
+        self.reasons += [each for each in sentences_of(text) if any(map(str.isalnum, each))][:room]
         self.fates.add(line.source, Fate.WHY if room else Fate.NOT_UNDERSTOOD)
 
     def add_move(self, line: SheetLine, head: Head) -> None:

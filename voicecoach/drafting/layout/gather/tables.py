@@ -14,7 +14,7 @@ from voicecoach.drafting.layout.gather.table_cells import (
 )
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
 from voicecoach.drafting.layout.lines.moves import BodyText, Fates, Move, SectionStart
-from voicecoach.drafting.layout.lines.name_shape import has_shape, is_name, tidy_name
+from voicecoach.drafting.layout.lines.name_shape import has_move, has_shape, is_name, tidy_name
 from voicecoach.drafting.layout.lines.split_head import split_head
 from voicecoach.drafting.source_lines import SourceLine
 from voicecoach.drafting.words.column_words import NUMBER_IN_NAME
@@ -97,7 +97,9 @@ class TableReader:
 
     def _named(self, row: SourceLine, cell: str) -> Move | None:
         cell, marker = self._without_marker(cell)
-        head = None if NUMBER_IN_NAME.match(cell) else split_head(cell)
+        label, _, move_text = cell.partition(": ")
+        cell = move_text if has_move(move_text) and not has_move(label) else cell
+        head = None if NUMBER_IN_NAME.search(cell) else split_head(cell)
         if head is None or not head.name or is_name_with_comma(cell, head):
             name = tidy_name(cell)
             is_known = "name" in self._kinds and has_shape(name)

@@ -77,7 +77,10 @@ def heads_of_list(text: str) -> tuple[Head, ...]:
     pieces = [piece for piece in _ITEMS.split(text) if piece.strip()]
     if len(pieces) < 2:
         return ()
-    heads = [head_before_dose(piece.strip(" .")) for piece in pieces]
-    good = [head for head in heads if head and head.has_amount and not head.text]
-    names_moves = all(has_move(head.name) for head in good)
-    return tuple(good) if len(good) == len(pieces) and names_moves else ()
+    heads: list[Head] = []
+    for piece in pieces:
+        head = head_before_dose(piece.strip(" ."))
+        if head is None or not head.has_amount or head.text or not has_move(head.name):
+            return ()
+        heads.append(head)
+    return tuple(heads)

@@ -1,6 +1,7 @@
 """Whether a text looks like the name of a move or like an instruction."""
 
 import re
+from functools import lru_cache
 
 from voicecoach.drafting.words.instruction_starts import (
     AFTER_A_VERB,
@@ -31,6 +32,7 @@ _NOT_IN_NAMES = re.compile(rf"[!?;=<>{{}}\[\]]|{NO_ABBREVIATION}[.:] |\.\.|\d{{3
 _FIRST = re.compile(r"[^\W\d_]|\d[\w/-]*[ -][^\W\d_]")
 
 
+@lru_cache(maxsize=4_000)
 def has_move(text: str) -> bool:
     """Return whether a word of the text stands in the names of moves."""
     return bool(MOVE_WORD.search(text))

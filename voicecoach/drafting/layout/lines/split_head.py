@@ -99,10 +99,12 @@ def _before_separator(text: str) -> Head | None:
     whole = dose_of(text)
     if whole.fields and whole.rest == name.rest and _has_amount(whole):
         return _head(whole, DoseReading((), ""), "")
+    spoken = tidy_name(name_and_more(name.rest)[0])
+    if not is_name_beside_dose(spoken):
+        return None
     reading = dose_of(right, left)
     is_pure = bool(reading.fields) and not reading.rest
-    fits = is_name_beside_dose if is_pure or ":" in found[0] else is_name
-    if not fits(tidy_name(name_and_more(name.rest)[0])):
+    if not (is_pure or ":" in found[0] or is_name(spoken)):
         return None
     if is_pure:
         return _head(name, reading, "")

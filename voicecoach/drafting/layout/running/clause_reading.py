@@ -1,11 +1,15 @@
 """Where the name of a move ends in a clause, and the dose and the text behind it."""
 
 from voicecoach.drafting.dose.parts.reading import DoseReading
+from voicecoach.drafting.dose.text.number_words import NUMBER_IN_WORDS, in_digits
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
 from voicecoach.drafting.layout.lines.name_and_more import counted_name
 from voicecoach.drafting.layout.lines.name_shape import has_move
 from voicecoach.drafting.layout.lines.sentences import is_stub
-from voicecoach.drafting.words.running import ENDS_NAME, ROMAN, WARRIOR, WHERE
+from voicecoach.drafting.words.names_in_text import ENDS_NAME, ROMAN, WARRIOR, WHERE
+
+FEWEST_REPS = 3
+"""A smaller number may belong to the name: "one leg stand"."""
 
 
 def reading_of_clause(text: str) -> tuple[DoseReading, str]:
@@ -17,6 +21,19 @@ def reading_of_clause(text: str) -> tuple[DoseReading, str]:
         tail = " ".join(filter(None, (reading.rest[len(name) :].strip(), tail)))
         reading = DoseReading(reading.fields, name.strip(" ,:-"), parts=reading.parts)
     return reading, "" if is_stub(tail) else tail
+
+
+def counts_move(text: str) -> bool:
+    """Return whether a text is a count and a move: "twenty squats"."""
+    return counted_name(_with_count_in_digits(text)) is not None
+
+
+def _with_count_in_digits(text: str) -> str:
+    """Return a text with the number that it begins with in digits: "twenty squats"."""
+    found = NUMBER_IN_WORDS.match(text.casefold())
+    digits = in_digits(found) if found else ""
+    is_count = digits.isdigit() and int(digits) >= FEWEST_REPS
+    return f"{digits}{text[found.end() :]}" if found and is_count else text
 
 
 def _up_to_dose(text: str, rest: str) -> str:

@@ -5,14 +5,7 @@ from dataclasses import dataclass
 
 from voicecoach.drafting.layout.lines.name_shape import has_move
 from voicecoach.drafting.words.moves import LASTING
-from voicecoach.drafting.words.running import (
-    ARTICLE,
-    DOING,
-    FILLER,
-    INTO,
-    IS_ORDINAL,
-    SUBJECT,
-)
+from voicecoach.drafting.words.running import ARTICLE, DOING, FILLER, INTO, IS_ORDINAL, SUBJECT
 
 _MOST_LEADS = 8
 

@@ -74,24 +74,25 @@ class RunningText:
         """Take in the clauses of one sentence."""
         is_tied, kept = False, ""
         for index, clause in enumerate(clauses):
-            named = named_clause(clause.text) or _any_name(clauses[index : index + 2], is_tied)
-            if named and _begins_move(named, clauses[index:], is_tied):
-                if named.before and not is_tied:
-                    named = replace(
-                        named, before=f"{kept}{clause.joint if kept else ''}{named.before}"
-                    )
-                else:
-                    self._give(kept, is_tied)
-                self.found.append(TextMove(named, clause.text))
-                is_tied, kept = True, ""
-            elif not named and self.moves and self._is_about_all(clause, is_tied):
+            named = _move_that_begins(clauses[index:], is_tied)
+            if named:
+                kept = self._add_move(named, clause, kept, is_tied)
+                is_tied = True
+            elif self.moves and self._is_about_all(clause, is_tied):
                 self._give(kept, is_tied)
-                rest = clauses[index + 1 :]
-                text = clause.text + "".join(each.joint + each.text for each in rest)
-                return self.found.append(AboutAll(text))
+                return self.found.append(AboutAll(_joined_text(clauses[index:])))
             else:
                 kept += (clause.joint if kept else "") + clause.text
         return self._give(kept, is_tied)
+
+    def _add_move(self, named: NamedClause, clause: Clause, kept: str, is_tied: bool) -> str:
+        """Note a move. What a sentence says before "into" it belongs to it. Return ""."""
+        if named.before and not is_tied and kept:
+            named = replace(named, before=f"{kept}{clause.joint}{named.before}")
+        else:
+            self._give(kept, is_tied)
+        self.found.append(TextMove(named, clause.text))
+        return ""
 
     def _is_about_all(self, clause: Clause, is_tied: bool) -> bool:
         """Return whether a clause is about all moves before it."""
@@ -113,7 +114,8 @@ class RunningText:
         if isinstance(last, TextMove) and _disagrees(last, text, is_tied):
             self.others.append(text)
         elif isinstance(last, TextMove) and (is_tied or _goes_on(text)):
-            last.texts.append(text)
+            plain = text.rstrip(" .")
+            last.texts.append(plain if is_stub(dose_of(plain).rest) else text)
         else:
             self.others.append(text)
 
@@ -127,7 +129,7 @@ class RunningText:
 
 def says_amount_of(text: str) -> bool:
     """Return whether a text says how much to do, or how long to stay."""
-    return any(each.key in {*AMOUNT_FIELDS, "hold"} for each in dose_of(text).fields)
+    return any(each.key in {*AMOUNT_FIELDS, "hold"} for each in dose_of(text.rstrip(" .")).fields)
 
 
 def _begins_move(named: NamedClause, clauses: list[Clause], is_tied: bool) -> bool:
@@ -136,6 +138,19 @@ def _begins_move(named: NamedClause, clauses: list[Clause], is_tied: bool) -> bo
     if named.has_amount or (named.is_known and is_free):
         return True
     return len(clauses) > 1 and _is_dose(clauses[1].text)
+
+
+def _move_that_begins(clauses: list[Clause], is_tied: bool) -> NamedClause | None:
+    """Return the move that the first of these clauses begins, or None."""
+    named = named_clause(clauses[0].text) or _any_name(clauses[:2], is_tied)
+    if named is None or (not named.is_known and OF_ALL.search(clauses[0].text)):
+        return None
+    return named if _begins_move(named, clauses, is_tied) else None
+
+
+def _joined_text(clauses: list[Clause]) -> str:
+    first, *rest = clauses
+    return first.text + "".join(each.joint + each.text for each in rest)
 
 
 def _any_name(clauses: list[Clause], is_tied: bool) -> NamedClause | None:

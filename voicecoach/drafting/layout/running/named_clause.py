@@ -14,14 +14,9 @@ from voicecoach.drafting.layout.lines.name_shape import (
 )
 from voicecoach.drafting.layout.lines.sentences import is_stub
 from voicecoach.drafting.layout.lines.split_head import AMOUNT_FIELDS
-from voicecoach.drafting.layout.running.clause_reading import reading_of_clause
+from voicecoach.drafting.layout.running.clause_reading import counts_move, reading_of_clause
 from voicecoach.drafting.layout.running.leads import Led, led_clause, moved_into
-from voicecoach.drafting.words.instruction_starts import IN_SENTENCES
-from voicecoach.drafting.words.running import (
-    BY_CROSS,
-    NO_NAME_IN_TEXT,
-    ON_ONE_SIDE,
-)
+from voicecoach.drafting.words.names_in_text import BY_CROSS, NO_NAME_IN_TEXT, ON_ONE_SIDE, SPEAKS
 
 _STRONG = {"sets", "cross", "cross.hold", "times", "reps"}
 _MOST_WORDS = 6
@@ -47,7 +42,7 @@ class NamedClause:
 
 def named_clause(clause: str) -> NamedClause | None:
     """Return the move that a clause names, or None if it names none."""
-    if is_stub(dose_of(clause).rest):
+    if is_stub(dose_of(clause).rest) and not counts_move(led_clause(clause).text):
         return None
     return _named(moved_into(clause)) or _named(led_clause(clause))
 
@@ -86,7 +81,7 @@ def _may_be_name(name: str, rest: str, led: Led, parts: Parts) -> bool:
     """Return whether words name a move: those we know, or any that must be done so often."""
     if NO_NAME_IN_TEXT.fullmatch(name):
         return False
-    is_noun = led.does and has_shape(name) and not IN_SENTENCES.search(name)
+    is_noun = led.does and has_shape(name) and not SPEAKS.search(name)
     if has_move(name) and (is_name(name) or is_noun):
         return True
     is_first = led.text.casefold().startswith(name.casefold()[:4]) or rest == name

@@ -19,6 +19,7 @@ from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.layout.running.moves_in_text import AboutAll, RunningText, TextMove
 from voicecoach.drafting.source_lines import LineKind, SourceLine
 from voicecoach.drafting.words.elsewhere import OF_OTHERS, REPORT
+from voicecoach.drafting.words.moves import MOVE_WORD
 from voicecoach.drafting.words.running import FEWEST_MOVES
 
 _FEWEST_WORDS = 8
@@ -29,6 +30,8 @@ _COUNTED = {"times", "bare"}
 def tokens_of_text(line: SheetLine) -> list[Token]:
     """Return the moves that a paragraph names in its sentences, or none if it names too few."""
     if line.source.kind is LineKind.ROW or len(line.text.split()) < _FEWEST_WORDS:
+        return []
+    if len(MOVE_WORD.findall(line.text)) < FEWEST_MOVES:
         return []
     reader = _read(line.text)
     known = [move for move in reader.moves if move.named.is_known]
@@ -63,7 +66,11 @@ def is_report_of_text(line: SheetLine) -> bool:
     said = [move.said for move in _read(line.text).moves]
     if any(REPORT.search(text) for text in said[:1]):
         return True
-    told = [sentence for sentence in sentences_of(line.text) if OF_OTHERS.search(sentence)]
+    told = [
+        sentence[found.start() :]
+        for sentence in sentences_of(line.text)
+        if (found := OF_OTHERS.search(sentence))
+    ]
     return any(text in sentence for text in said for sentence in told)
 
 

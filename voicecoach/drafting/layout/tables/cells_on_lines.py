@@ -11,6 +11,7 @@ from voicecoach.drafting.source_lines import LineKind, SourceLine
 _FEWEST_COLUMNS = 3
 _FEWEST_RECORDS = 2
 _LONGEST_VALUE = 30
+_LONGEST_NAME = 80
 _VALUE = re.compile(r"[\W_]*\d.*|[\W_]+|bw|bodyweight|none|n/?a|slow\w*", re.IGNORECASE)
 
 
@@ -76,7 +77,8 @@ def _is_record(group: Sequence[SourceLine]) -> bool:
 
 
 def _may_be_name(line: SourceLine) -> bool:
-    return line.kind is LineKind.TEXT and is_name(tidy_name(line.text))
+    is_short = line.kind is LineKind.TEXT and len(line.text) <= _LONGEST_NAME
+    return is_short and is_name(tidy_name(line.text))
 
 
 def _is_bare_value(line: SourceLine) -> bool:

@@ -13,6 +13,8 @@ from voicecoach.drafting.words.columns import kind_of_column
 
 _SIDES = {"l": "Left", "r": "Right"}
 _NUMBER = re.compile(r"(?:\d+ ?[x×] ?)?\d+(?:[.,]\d+)?(?: ?(?:-|–|to) ?\d+(?:[.,]\d+)?)?")
+_WITH_UNIT = re.compile(r"\d{1,3} ?(?:s|secs?|seconds|min|mins|minutes)\b.*", re.IGNORECASE)
+"""Where a cell of a column of times has its unit, a bare number in that column is none."""
 _UNIT = re.compile(rf"[ (\[/]*\b(?:in )?(?P<unit>{'|'.join(UNITS_OF_HEADINGS)})\b\.?[)\] ]*$", re.I)
 
 
@@ -48,6 +50,8 @@ def known_heading(headings: Sequence[str], index: int, cells: Sequence[str]) -> 
     kind = kind_of_column(long_form)
     if not kind:
         return ColumnHeading(written, kind_of_column(written))
+    if kind == "time" and any(_WITH_UNIT.fullmatch(cell.strip()) for cell in cells):
+        return ColumnHeading(long_form, kind, "reps")
     unit = UNITS_OF_HEADINGS[found["unit"].casefold()] if found and found.start() else ""
     return ColumnHeading(long_form, kind, unit)
 

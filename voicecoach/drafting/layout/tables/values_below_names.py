@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from voicecoach.drafting.layout.lines.name_shape import has_shape, tidy_name
+from voicecoach.drafting.layout.lines.name_shape import has_move, has_shape, tidy_name
 from voicecoach.drafting.layout.tables.headings import known_heading
 from voicecoach.drafting.layout.tables.remade import Remade, row_of
 from voicecoach.drafting.source_lines import LineKind, SourceLine
@@ -24,7 +24,8 @@ def join_values_below_names(remade: Remade) -> None:
     for index in reversed(range(1, len(remade.lines))):
         name, below = remade.lines[index - 1], remade.lines[index]
         cells, title = _labelled(below), _name_of(name)
-        if cells and title:
+        is_time = len(cells) == 1 and cells[0].startswith("Time: ") and has_move(title)
+        if title and (len(cells) >= _FEWEST or is_time):
             remade.take([below], name.number)
             remade.lines[index - 1 : index + 1] = [row_of(name.number, (title, *cells))]
     for index, line in enumerate(remade.lines):
@@ -48,7 +49,7 @@ def _labelled(line: SourceLine) -> list[str]:
     """Return the values as cells that say what they hold, or nothing if the line has others."""
     texts = line.cells or _GAP.split(line.text)
     found = [_LABEL_FIRST.fullmatch(text.strip()) for text in texts if text.strip()]
-    if len(found) < _FEWEST or not all(found):
+    if not found or not all(found):
         return []
     cells = [_cell(each["label"], each["value"]) for each in found if each]
     known = [cell for cell in cells if ": " in cell]
@@ -69,4 +70,5 @@ def _name_of(line: SourceLine) -> str:
         texts = texts[1:]
     is_alone = len(texts) == 1 and line.kind is not LineKind.BLANK
     text = re.sub(r"^\d{1,2}[.)]?\s+", "", texts[0]) if is_alone else ""
-    return text if text and has_shape(tidy_name(text)) and not re.search(r"\d", text) else ""
+    is_short = 0 < len(text) <= _LONGEST
+    return text if is_short and has_shape(tidy_name(text)) and not re.search(r"\d", text) else ""
