@@ -58,6 +58,7 @@ _NAMED_FIRST = (
     rf"(?P<name>{_WORDS}(?: {_WORDS}){{0,2}}) (?:for )?(?P<length>{_AMOUNT}){_JOINT}(?:then )?"
     rf"(?P<name2>{_WORDS}(?: {_WORDS}){{0,2}}) (?:for )?(?P<length2>{_AMOUNT})"
 )
+_RUN_BACK = r"(?:easy |slow |gentle |recovery ){0,2}(?:jog|walk)(?:ging|ing)?(?: recovery| rest)?"
 _TIMES = r"(?:x|times|rounds|repeats|reps|sets)"
 PACES_IN_TURN = (
     re.compile(rf"(?<![\w.:/]){_COUNT} ?{_TIMES}(?: of| through)?:? ?(?:\( ?)?{_PAIR}"),
@@ -73,6 +74,11 @@ PACES_IN_TURN = (
     re.compile(
         rf"\balternat\w*(?: between)? {_PAIR}[,;:.]? ?(?:for )?(?:a total of )?"
         r"(?P<total>\d{1,3}) ?min\w*"
+    ),
+    re.compile(
+        rf"(?:^|(?<=[.;:] )){_COUNT} ?{_TIMES} ?(?P<length>{_AMOUNT}) ?"
+        r"(?:,|with|w/|\+|/|and|then)? ?"
+        rf"\(?(?P<length2>{_AMOUNT}) ?(?:of )?(?P<name2>{_RUN_BACK})(?! ?[a-z])\)?"
     ),
 )
 """Two paces in turn, so many times, in small letters with digits: "10 x 20 s hard / 40 s easy"."""

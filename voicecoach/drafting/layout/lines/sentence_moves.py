@@ -70,6 +70,7 @@ def tokens_apart(sentence: str, line: SourceLine) -> list[Token]:
 def tokens_of_paces(pair: Intervals, line: SourceLine) -> list[Token]:
     """Return the circuit of two paces in turn, or the sets of one where the other is a rest."""
     moves = [Move(name, line, parts) for name, parts in pair.paces]
+    moves[0].doubt = pair.doubt
     if not pair.rest:
         return circuit_tokens(moves, pair.rounds, line)
     sets = (DosePart("sets", pair.rounds or 1), DosePart("rest.sets", pair.rest))
