@@ -4,7 +4,15 @@ import re
 
 _NUMBER = r"(?:[a-h]|\d{1,2}|one|two|three|four|five|six)(?: ?(?:-|–|to) ?\d{1,2})?"
 _DAYS = "(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun"
-A_DAY = re.compile(rf"(?:{_DAYS})s?", re.IGNORECASE)
+_A_NUMBERED_DAY = r"(?:day|session|workout) (?:[a-g]|\d|one|two|three|four|five|six|seven)"
+A_DAY = re.compile(rf"(?:{_DAYS})s?|{_A_NUMBERED_DAY}", re.IGNORECASE)
+DAY_LABEL = re.compile(
+    rf"(?P<day>(?:{A_DAY.pattern})(?: ?\([^()]{{2,30}}\))?) ?(?::| [-–—]) ?", re.IGNORECASE
+)
+"""What stands before the moves of one day: "Day 2: deadlift 3 x 5"."""
+REST_DAY = re.compile(
+    rf"(?:{A_DAY.pattern}) ?(?::|[-–—])? ?(?:rest|off|recover(?:y)?)(?: day)?[.!]?", re.IGNORECASE
+)
 WARM_UP = re.compile(
     r"(?:(?:the|your|a|dynamic|general|quick|light|short) )?(?:warm(?:ing)?[ -]?ups?"
     r"|cool(?:ing)?[ -]?downs?|finish(?:ers?)?|main (?:part|set|session|block|work(?:out)?"
