@@ -55,6 +55,15 @@ def names_move(line: SheetLine, known: Set[str] = frozenset()) -> bool:
     return is_known or (has_move(head.name) and is_instruction(head.text))
 
 
+def has_own_dose(line: SheetLine) -> bool:
+    """Return whether a line says of a name what only moves have: sets of reps, or reps held."""
+    if not line.is_certain or line.heads[0].text:
+        return False
+    kinds = {part.kind for part in line.heads[0].parts}
+    counts = kinds & {"reps", "times", "length", "time"}
+    return bool(kinds & {"cross", "cross.hold"} or (counts and kinds & {"sets", "hold"}))
+
+
 def has_bare_number(head: Head) -> bool:
     """Return whether a number without a word is all that stands beside a name: "Core four"."""
     return {part.kind for part in head.parts} == {"bare"}
