@@ -89,3 +89,14 @@ def test_the_title_on_every_page_is_left_out() -> None:
     assert draft.fates[4].fates == (Fate.AROUND,)
     row = "Back class handout |  | Page 2 of 2"
     assert moves_of(f"Back class handout\n\nClams: 3 x 12\n\n| {row} |\n| {row} |\n") == ["Clams"]
+
+
+def test_an_item_that_is_no_move_stays_as_a_comment_if_it_has_a_dose() -> None:
+    draft = drafted("1) Heel raises 3x15\n2) same thing but softer. 3x12. left!!\n3) Plank 30 s\n")
+    fates = {fate.line.number: fate.fates for fate in draft.fates}
+    assert fates[2] == (Fate.NOT_UNDERSTOOD,)
+
+
+def test_how_often_some_moves_are_done_is_not_taken_for_all() -> None:
+    draft = drafted("Clams 2 x 15\nPlank 30 s\n\ntwice a day for the hip stuff, text me if it hurts\n")
+    assert not any(exercise.field("per_day") for exercise in draft.exercises())

@@ -44,6 +44,7 @@ LIBRARIES = (
     Library("platformdirs", "platformdirs"),
     Library("pillow", "PIL"),
     Library("rich", "rich"),
+    Library("shellingham", "shellingham"),
     Library("tomlkit", "tomlkit"),
     Library("lxml", "lxml.etree", "import"),
     Library("pypdf", "pypdf", "import"),

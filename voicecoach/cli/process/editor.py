@@ -33,10 +33,12 @@ def editor_command() -> list[str]:
     for name in VARIABLES:
         if written := os.environ.get(name, "").strip():
             return _installed(_split(written, name), name)
-    for editor in USUAL_EDITORS:
-        if shutil.which(editor):
-            return [editor]
-    raise UsageError("there is no editor: set EDITOR to the command of yours")
+    found = next((editor for editor in USUAL_EDITORS if shutil.which(editor)), None)
+    if found is None:
+        raise UsageError("there is no editor: set EDITOR to the command of yours")
+    if not sys.stdin.isatty():  # an editor of the terminal would wait without end
+        raise UsageError("there is no terminal to edit in: set EDITOR to the command of yours")
+    return [found]
 
 
 def open_in_editor(command: Sequence[str], file: Path, line: int = 0) -> None:

@@ -136,7 +136,8 @@ OF_THIS = re.compile(r"(?:do|repeat|perform) (?:that|this|it)\b", re.IGNORECASE)
 """A sentence about all moves before it, unless it is about the last one."""
 
 TOLD = re.compile(
-    r"\b(?:I|[Yy]ou|[Ww]e) (?:\w+ )?(?:did|ran|managed|lifted|walked|completed|finished|have done)\b"
+    r"\b(?:I|[Yy]ou|[Ww]e) (?:\w+ )?(?:did|ran|managed|lifted|walked|completed|finished"
+    r"|have done)\b"
 )
 """How a sentence tells what somebody did. Capitals count: "I" is a person."""
 

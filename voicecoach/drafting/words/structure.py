@@ -117,3 +117,5 @@ REPEAT_ALONE = re.compile(
 """A line that says how often the block above it is done, and no more."""
 REST_SLOT = re.compile(r"(?:rest|off|recover(?:y)?|break)", re.IGNORECASE)
 """A slot of an EMOM in which nothing is done."""
+FOR_SOME = re.compile(r"\ba day for (?:the|your) (?!exercises\b|moves\b|whole\b)", re.IGNORECASE)
+"""How a sentence says that only some of the moves are done so often."""

@@ -15,7 +15,13 @@ from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.layout.lines.split_head import split_head
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.sections import LENGTH_OF_PART, PARTS
-from voicecoach.drafting.words.structure import LEADS_ON, SAYS_TIMES, TIMES_A_DAY, TITLE_ROUNDS
+from voicecoach.drafting.words.structure import (
+    FOR_SOME,
+    LEADS_ON,
+    SAYS_TIMES,
+    TIMES_A_DAY,
+    TITLE_ROUNDS,
+)
 
 _TABATA_OF = re.compile(r"tabata(?: of)?\s*[:–—-]?\s+(?=[a-z])", re.IGNORECASE)
 
@@ -28,8 +34,14 @@ def take_blank(collected: Collected, line: SheetLine) -> None:
 
 def take_around(collected: Collected, line: SheetLine) -> None:
     """Note a line around the moves. A greeting may say how often a day all of them are done."""
-    collected.fates.add(line.source, Fate.AROUND)
+    # Somebody may want to train what is written like an item of the list.
+    is_item = bool(line.marker) and {"sets", "reps"} <= {each.key for each in line.dose.fields}
+    is_for_some = FOR_SOME.search(line.text) is not None
+    fate = Fate.NOT_UNDERSTOOD if is_item or is_for_some else Fate.AROUND
+    collected.fates.add(line.source, fate)
     collected.label = ""
+    if is_for_some:
+        return
     for sentence in sentences_of(line.text):
         rule = rule_of(sentence, line.source.number)
         if rule and rule.kind == "all":

@@ -16,6 +16,7 @@ from voicecoach.drafting.words.structure import (
     AMRAP,
     EACH_FOR,
     EMOM,
+    FOR_SOME,
     INTERVAL,
     LOOKS_BACK,
     REPEATS_BLOCK,
@@ -30,7 +31,7 @@ _LONGEST_RULE = 300
 
 def rule_of(text: str, line: int, is_between_moves: bool = True) -> BlockRule | None:
     """Return what a line says about several moves, or None if it says nothing of that kind."""
-    if not text or len(text) > _LONGEST_RULE:
+    if not text or len(text) > _LONGEST_RULE or FOR_SOME.search(text):
         return None
     said = RuleText(plain_text_of(text).text, text, line)
     for read in (

@@ -53,10 +53,14 @@ def _may_be_title(lines: Sequence[SheetLine], index: int) -> bool:
     if line.text.isupper() and _is_length_alone(line) and _is_blank(lines, index + 1):
         return True
     if line.is_certain and has_move(line.heads[0].name):
-        says_rounds = rule_of(line.text, index) is not None
-        goes_on = line.dose.rest.split()[-1:] == line.text.split()[-1:]
-        return _stands_apart(lines, index) and (says_rounds or goes_on)
+        return _stands_apart(lines, index) and _is_more_than_move(line, index)
     return not _names_first_move(lines, index)
+
+
+def _is_more_than_move(line: SheetLine, index: int) -> bool:
+    """Return whether a line with a move says rounds, or goes on behind its dose."""
+    says_rounds = rule_of(line.text, index) is not None
+    return says_rounds or line.dose.rest.split()[-1:] == line.text.split()[-1:]
 
 
 def _goes_on_alike(below: Sequence[SheetLine]) -> bool:
