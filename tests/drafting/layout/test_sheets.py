@@ -69,7 +69,7 @@ def test_a_very_long_text_is_not_read_to_its_end() -> None:
     draft = draft_of(lines)
     assert len(list(draft.exercises())) == LINES_READ
     assert len(draft.fates) == len(lines)
-    assert draft.fates[-1].fates == (Fate.AROUND,)
+    assert draft.fates[-1].fates == (Fate.NOT_READ,)
     assert draft.notices == ("The sheet is very long. Its end was not read.",)
 
 

@@ -58,7 +58,7 @@ def test_a_long_row_of_signs_is_kept_and_not_read(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(sheet_line, "read_line", note)
     signs, words = "(?) " * 60, "(a b) " * 40
     draft = drafted(f"Squats 3 x 10\n\n{signs}\n\n{words}\n")
-    assert texts and signs.strip() not in texts
+    assert signs.strip() not in texts
     assert words.strip() in texts
     (fate,) = (fate for fate in draft.fates if fate.line.text == signs.strip())
     assert fate.fates == (Fate.NOT_UNDERSTOOD,)
