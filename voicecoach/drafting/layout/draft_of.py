@@ -7,6 +7,7 @@ from voicecoach.drafting.draft import Draft, DraftEntry, Fate, Field, LineFate
 from voicecoach.drafting.layout.blocks.arrange import Arranger
 from voicecoach.drafting.layout.exercises.outline import merge_outline
 from voicecoach.drafting.layout.gather.gather import gather
+from voicecoach.drafting.layout.limits.session import fit_to_limits
 from voicecoach.drafting.layout.lines.cardio_lines import with_names
 from voicecoach.drafting.layout.lines.has_words import has_words
 from voicecoach.drafting.layout.lines.moves import Fates
@@ -44,14 +45,15 @@ def draft_of(lines: Sequence[SourceLine], name: str = "") -> Draft:
     tokens = merge_outline(collected.tokens)
     title = collected.title
     entries = Arranger(fates).arrange(tokens, title)
-    draft_name = (title or name or _named_after(entries))[:80]
+    draft_name = title or name or _named_after(entries)
     fields = _fields(collected.reasons)
     notices = () if entries else (NO_EXERCISE,)
     fates.settle(remade.taken, remade.keys)
     if len(to_read) < len(lines):
         notices = (*notices, END_NOT_READ)
     not_read = (LineFate(line, (Fate.NOT_READ,)) for line in lines[len(to_read) :])
-    return Draft(draft_name, entries, (*fates.of(to_read), *not_read), fields, notices)
+    fates_of_lines = (*fates.of(to_read), *not_read)
+    return fit_to_limits(Draft(draft_name, entries, fates_of_lines, fields, notices))
 
 
 def _lines_to_read(lines: Sequence[SourceLine]) -> Sequence[SourceLine]:
@@ -69,7 +71,7 @@ def _lines_to_read(lines: Sequence[SourceLine]) -> Sequence[SourceLine]:
 
 
 def _fields(reasons: Sequence[str]) -> tuple[Field, ...]:
-    return (Field("why", " ".join(reasons)[:900]),) if reasons else ()
+    return (Field("why", " ".join(reasons)),) if reasons else ()
 
 
 def _named_after(entries: Sequence[DraftEntry]) -> str:
