@@ -84,8 +84,8 @@ def test_a_table_and_what_stands_below_it() -> None:
         "1 line left out, 2 lines not understood and 1 line not read (-v lists them)",
     ]
     assert list(lines_without_a_key(draft)) == [
-        "line 1  left out        Hi Ann",
-        "line 7  not understood  eh?",
-        "line 9  not understood  what?",
+        "line 1   left out        Hi Ann",
+        "line 7   not understood  eh?",
+        "line 9   not understood  what?",
         "line 11  not read        Clams",
     ]

@@ -98,5 +98,6 @@ def test_an_item_that_is_no_move_stays_as_a_comment_if_it_has_a_dose() -> None:
 
 
 def test_how_often_some_moves_are_done_is_not_taken_for_all() -> None:
-    draft = drafted("Clams 2 x 15\nPlank 30 s\n\ntwice a day for the hip stuff, text me if it hurts\n")
+    often = "twice a day for the hip stuff, text me if it hurts"
+    draft = drafted(f"Clams 2 x 15\nPlank 30 s\n\n{often}\n")
     assert not any(exercise.field("per_day") for exercise in draft.exercises())

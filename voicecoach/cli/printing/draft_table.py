@@ -46,7 +46,7 @@ def draft_summary(draft: Draft, *, lists_lines: bool = False) -> Iterator[str]:
 
 
 def lines_without_a_key(draft: Draft) -> Iterator[str]:
-    """Yield each line that was left out, not understood or not read, with its number."""
+    """Yield each line of the sheet that gave no key, with its number and what became of it."""
     yield from align_columns(
         (f"line {line.line.number}", fate.value, line.line.text)
         for line in draft.fates

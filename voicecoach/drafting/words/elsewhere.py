@@ -42,8 +42,7 @@ PRICES = (
 
 KITCHEN = (
     r"\b\d[\d/.]{0,12} ?(?:g|ml|grams?|tbsp|tsp|tablespoons?|teaspoons?|cups?|cloves?|slices?"
-    r"|scoops?"
-    r"|tins?|handfuls?|pinch(?:es)?|servings?)\b(?! (?:band|weight|dumbbell|ball))",
+    r"|scoops?|tins?|handfuls?|pinch(?:es)?|servings?)\b(?! (?:band|weight|dumbbell|ball))",
     r"^(?:soak|chill|roast|knead|cook|rinse|freeze|refrigerate|melt|combine|season|garnish|bake"
     r"|simmer|stir|boil|fry|grill|blend|preheat|chop|whisk|serves?|sprinkle|drain|mash"
     r"|marinate|heat (?:the|up)|mix (?:the|in|all)|pour|snack|breakfast|lunch|dinner|dessert"

@@ -37,8 +37,12 @@ def _heads_page(line: SheetLine) -> bool:
 
 def _may_be_title(lines: Sequence[SheetLine], index: int) -> bool:
     line = lines[index]
-    if not _has_shape(line) or tokens_of_paragraph(line):
-        return False
+    is_title = _has_shape(line) and not tokens_of_paragraph(line)
+    return is_title and _says_no_move(lines, index)
+
+
+def _says_no_move(lines: Sequence[SheetLine], index: int) -> bool:
+    line = lines[index]
     if _LENGTH_OF_ALL.search(line.text):
         return True
     if PARTS.fullmatch(line.text.strip(" :")):
