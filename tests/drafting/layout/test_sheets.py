@@ -17,7 +17,7 @@ from voicecoach.pipeline.check import check
 
 CASES = [
     case
-    for name in ("sheets.yaml", "tables.yaml")
+    for name in ("sheets.yaml", "tables.yaml", "few_lines.yaml")
     for case in yaml.safe_load(Path(__file__).with_name(name).read_text(encoding="utf-8"))
 ]
 

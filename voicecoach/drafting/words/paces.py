@@ -49,7 +49,7 @@ _AMOUNT = (
     r"\d{1,2}:\d{2}|\d{1,4}(?:\.\d)? ?-?(?:s(?:ec\w*)?|m(?:in(?:ute)?s?)?|'|\"|km|k|met(?:re|er)s?"
     r"|lengths?|laps?|yds?|yards?)(?![a-z])"
 )
-_WORDS = r"(?:(?!(?:and|then|with|followed|rest|off|on|x)\b)[a-z][a-z-]*)"
+_WORDS = r"(?:(?!(?:and|then|with|followed|for|rest|off|on|x)\b)[a-z][a-z-]*)"
 _FIRST = rf"(?P<length>{_AMOUNT})(?: of| at)?(?: an?\b)? ?(?P<name>{_WORDS}(?: {_WORDS}){{0,2}})"
 _SECOND = rf"(?P<length2>{_AMOUNT})(?: of| at)?(?: an?\b)? ?(?P<name2>{_WORDS}(?: {_WORDS}){{0,2}})"
 _JOINT = r" ?(?:,? ?(?:and|then|with|followed by|alternating with|alternated with)|[,/;+&-]) ?"
@@ -58,20 +58,27 @@ _NAMED_FIRST = (
     rf"(?P<name>{_WORDS}(?: {_WORDS}){{0,2}}) (?:for )?(?P<length>{_AMOUNT}){_JOINT}(?:then )?"
     rf"(?P<name2>{_WORDS}(?: {_WORDS}){{0,2}}) (?:for )?(?P<length2>{_AMOUNT})"
 )
+_RUN_BACK = r"(?:easy |slow |gentle |recovery ){0,2}(?:jog|walk)(?:ging|ing)?(?: recovery| rest)?"
 _TIMES = r"(?:x|times|rounds|repeats|reps|sets)"
 PACES_IN_TURN = (
     re.compile(rf"(?<![\w.:/]){_COUNT} ?{_TIMES}(?: of| through)?:? ?(?:\( ?)?{_PAIR}"),
     re.compile(
         rf"(?<![\w.:/])(?:alternat\w*|switch\w*)?(?: between)? ?{_PAIR}[,;:.]? ?"
-        rf"(?:(?:for|x|repeat(?:ed)?(?: this)?|do this|and repeat)(?: for)? )*{_COUNT} ?{_TIMES}\b"
+        rf"(?:(?:for|x|(?:and )?repeat(?:ed)?(?: this| that)?|do (?:this|that))"
+        rf"(?: for)? )*{_COUNT} ?{_TIMES}\b"
     ),
     re.compile(
-        rf"\b{_NAMED_FIRST}\)?[,;:.]? ?(?:repeat(?:ed)?(?: this)?(?: for)? ?)?"
+        rf"\b{_NAMED_FIRST}\)?[,;:.]? ?(?:(?:repeat(?:ed)?|do)(?: this| that)?(?: for)? ?)?"
         rf"(?:x ?{_COUNT}\b|(?P<often>\d{{1,2}}) ?{_TIMES}\b)"
     ),
     re.compile(
         rf"\balternat\w*(?: between)? {_PAIR}[,;:.]? ?(?:for )?(?:a total of )?"
         r"(?P<total>\d{1,3}) ?min\w*"
+    ),
+    re.compile(
+        rf"(?:^|(?<=[.;:] )){_COUNT} ?{_TIMES} ?(?P<length>{_AMOUNT}) ?"
+        r"(?:,|with|w/|\+|/|and|then)? ?"
+        rf"\(?(?P<length2>{_AMOUNT}) ?(?:of )?(?P<name2>{_RUN_BACK})(?! ?[a-z])\)?"
     ),
 )
 """Two paces in turn, so many times, in small letters with digits: "10 x 20 s hard / 40 s easy"."""

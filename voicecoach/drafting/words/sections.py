@@ -4,7 +4,15 @@ import re
 
 _NUMBER = r"(?:[a-h]|\d{1,2}|one|two|three|four|five|six)(?: ?(?:-|–|to) ?\d{1,2})?"
 _DAYS = "(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun"
-A_DAY = re.compile(rf"(?:{_DAYS})s?", re.IGNORECASE)
+_A_NUMBERED_DAY = r"(?:day|session|workout) (?:[a-g]|\d|one|two|three|four|five|six|seven)"
+A_DAY = re.compile(rf"(?:{_DAYS})s?|{_A_NUMBERED_DAY}", re.IGNORECASE)
+DAY_LABEL = re.compile(
+    rf"(?P<day>(?:{A_DAY.pattern})(?: ?\([^()]{{2,30}}\))?) ?(?::| [-–—]) ?", re.IGNORECASE
+)
+"""What stands before the moves of one day: "Day 2: deadlift 3 x 5"."""
+REST_DAY = re.compile(
+    rf"(?:{A_DAY.pattern}) ?(?::|[-–—])? ?(?:rest|off|recover(?:y)?)(?: day)?[.!]?", re.IGNORECASE
+)
 WARM_UP = re.compile(
     r"(?:(?:the|your|a|dynamic|general|quick|light|short) )?(?:warm(?:ing)?[ -]?ups?"
     r"|cool(?:ing)?[ -]?downs?|finish(?:ers?)?|main (?:part|set|session|block|work(?:out)?"
@@ -37,6 +45,13 @@ ABOUT = re.compile(
     re.IGNORECASE,
 )
 """What is about the sheet and no part of the session."""
+
+A_SPAN = re.compile(
+    r"(?:(?:this|that|each|every|per|next|the) )?(?:weeks?|weekends?|days?|months?|today|tonight"
+    r"|tomorrow)",
+    re.IGNORECASE,
+)
+"""When something is done, and no name of a move: "three times this week"."""
 
 REASONS = re.compile(
     r"(?:goals?|why(?: .{0,40})?|about(?: .{0,30})?|aims?|benefits?|purpose|objectives?"

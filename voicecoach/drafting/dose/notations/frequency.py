@@ -7,7 +7,9 @@ from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 _OFTEN = rf"{START}(?<!of )(?P<count>{COUNT}) ?(?:times?|x|sessions?|goes)?,? ?"
 _A_DAY = r"(?:(?:a|per|each|every|/|in a) ?day\b|/ ?d\b|p/d\b|daily\b)"
-_A_WEEK = r"(?:(?:a|per|each|every|/|in a) ?(?:week|wk)\b|(?<=x)we?e?k\b|/ ?wk?\b|p/w\b|weekly\b)"
+_A_WEEK = (
+    r"(?:(?:a|per|each|every|this|/|in a) ?(?:week|wk)\b|(?<=x)we?e?k\b|/ ?wk?\b|p/w\b|weekly\b)"
+)
 _DAY_NAMES = r"(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?s?\b"
 _LATIN = {"bid": 2, "b.i.d.": 2, "bd": 2, "tid": 3, "t.i.d.": 3, "tds": 3, "t.d.s.": 3}
 _LATIN |= {"qid": 4, "q.i.d.": 4, "qds": 4, "od": 1}

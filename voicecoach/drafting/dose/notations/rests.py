@@ -36,6 +36,7 @@ _BETWEEN = (
     r"(?: (?:each|every|all)(?: one)?\b(?! [a-z]))?)?"
 )
 _NOUN = r"(?:rest|recovery|recover|break|breather|relaxation)"
+_WAY_TO_REST = r"(?:(?:easy |slow |gentle |light )?(?:jog|walk|standing|float)(?:ging|ing)? )"
 _VERB = (
     r"(?:(?:(?:rest|recovery) (?:period|time|interval)|resting|rest|rst|relax|recover|recovery"
     r"|break"
@@ -106,7 +107,7 @@ RESTS = (
     ),
     DoseNotation(
         rf"(?:\bwith )?(?:(?:a|an) )?{START}(?P<length>{LENGTH_OR_M})(?:'s?)?(?: of)?"
-        rf"[ -](?:complete |full |short )?{_NOUN}\b(?: each$)?{_BETWEEN}",
+        rf"[ -](?:complete |full |short |{_WAY_TO_REST})?{_NOUN}\b(?: each$)?{_BETWEEN}",
         _rest,
     ),
     DoseNotation(

@@ -9,6 +9,7 @@ from voicecoach.drafting.layout.exercises.fit_dose import fit_block, fit_slot
 
 NAMES_OF_BLOCKS = {"circuit": "Circuit", "superset": "Superset", "emom": "EMOM", "amrap": "AMRAP"}
 """What a block is called where the sheet gives it no name."""
+NO_SWITCH = "a slot has no time to switch sides"
 
 
 def block_of(
@@ -55,13 +56,7 @@ def _fit_into(kind: str, exercise: Working, fields: dict[str, Value]) -> None:
         if isinstance(value, list) and len(value) != rounds:
             exercise.put(key, value[0], exercise.fields[key].line, f"the sheet says {value}")
     if kind == "emom" and exercise.value("sides") == "each":
-        exercise.put(
-            "sides",
-            "alternate",
-            exercise.fields["sides"].line,
-            "a slot has no time to switch sides",
-        )
-        exercise.drop("rest.sides", "extra")
+        _alternate_within_slot(exercise)
     if "flow" in fields and exercise.has("reps"):
         exercise.offer("tempo", "4s", 0, "moves of a flow need a pace: 4 seconds assumed")
     if kind == "amrap":
@@ -69,6 +64,17 @@ def _fit_into(kind: str, exercise: Working, fields: dict[str, Value]) -> None:
         exercise.give_up("rest.after")
     if kind == "emom":
         fit_slot(exercise, fields.get("every", "1m"))
+
+
+def _alternate_within_slot(exercise: Working) -> None:
+    """Swap sides at each rep, since a slot has no time to switch. A time has no sides there."""
+    line = exercise.fields["sides"].line
+    for key in ("time", "distance"):
+        if value := exercise.value(key):
+            exercise.put(key, value, line, f"{NO_SWITCH}: the sheet says each side")
+            return exercise.drop("sides", "limb", "rest.sides", "extra")
+    exercise.put("sides", "alternate", line, NO_SWITCH)
+    return exercise.drop("rest.sides", "extra")
 
 
 def _whole_rounds(fields: dict[str, Value], slots: int) -> dict[str, Value]:

@@ -13,7 +13,7 @@ from voicecoach.drafting.layout.lines.sentences import sentences_of
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.layout.lines.split_head import Head
 from voicecoach.drafting.layout.running.paragraph import tokens_of_paragraph
-from voicecoach.drafting.layout.running.text_tokens import others_with_dose
+from voicecoach.drafting.layout.running.text_tokens import others_with_dose, tokens_of_text
 from voicecoach.drafting.words.lead_ins import LEAD_IN
 from voicecoach.drafting.words.sections import PART_LABEL
 
@@ -70,7 +70,8 @@ def take_prose(collected: Collected, line: SheetLine) -> None:
             collected.fates.add(line.source, Fate.DOSE, token.name)
     collected.fates.add(line.source, Fate.STRUCTURE)
     moves = sum(isinstance(token, Move) for token in tokens)
-    if others_with_dose(line) or amounts_in(line.text) > moves:
+    has_others = tokens == tokens_of_text(line) and others_with_dose(line)
+    if has_others or amounts_in(line.text) > moves:
         collected.fates.add(line.source, Fate.NOT_UNDERSTOOD)
     return _take_times_a_day(collected, line)
 

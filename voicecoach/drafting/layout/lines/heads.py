@@ -3,6 +3,7 @@
 import re
 
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
+from voicecoach.drafting.layout.lines.counted_runs import head_of_counted_runs
 from voicecoach.drafting.layout.lines.name_shape import has_move, is_name_beside_dose, tidy_name
 from voicecoach.drafting.layout.lines.split_head import (
     AMOUNT_FIELDS,
@@ -11,6 +12,7 @@ from voicecoach.drafting.layout.lines.split_head import (
     head_before_dose,
     split_head,
 )
+from voicecoach.drafting.layout.lines.tabata_of_one import head_of_tabata
 from voicecoach.drafting.words.lead_ins import LEAD_IN
 from voicecoach.drafting.words.paces import BARE_PACE
 from voicecoach.drafting.words.sections import PART_LABEL
@@ -21,6 +23,8 @@ _LONGEST_LIST = 300
 
 def heads_in(text: str) -> tuple[Head, ...]:
     """Return the moves that one line names with their doses: none, one, or those of a list."""
+    if one := head_of_counted_runs(text) or head_of_tabata(text):
+        return (one,)
     several = _heads_of_part(text) or heads_of_list(text)
     if several:
         return several

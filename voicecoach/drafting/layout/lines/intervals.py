@@ -11,6 +11,9 @@ from voicecoach.drafting.words.paces import PACE, PACES_IN_TURN, RECOVERY
 from voicecoach.units import parse_duration
 
 _LONGEST = 600
+UNNAMED_PACE = "run"
+NAMED_AFTER_RECOVERY = "the line names no exercise: taken as a run"
+_ALTERNATE = re.compile(r"(?:alternat|switch)\w* ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,10 @@ class Intervals:
     """The names of the paces, each with its dose."""
     before: str
     after: str
+    doubt: str = ""
+    """The comment beside the name of the first pace, if the text gives it none."""
+    is_apart: bool = False
+    """Whether what stands before them is surely no part of what is repeated."""
 
     @property
     def rest(self) -> str:
@@ -42,15 +49,24 @@ def intervals_in(text: str) -> Intervals | None:
             start, end = plain.written_span(*found.span())
             if paces := _paces_of(found):
                 before, after = text[:start].strip(" :-("), text[end:].strip(" .,;)")
-                return Intervals(_rounds_of(found, paces), paces, before, after)
+                is_apart = _is_apart(text[:start].rstrip(), found[0])
+                doubt = "" if "name" in found.groupdict() else NAMED_AFTER_RECOVERY
+                rounds = _rounds_of(found, paces)
+                return Intervals(rounds, paces, before, after, doubt, is_apart)
     return None
+
+
+def _is_apart(before: str, pair: str) -> bool:
+    """Return whether the words before a pair end: "Walk 5 min, then" run 1 min, walk 2 min x 8."""
+    if not before or before.endswith((".", ";", ":", "!")) or _ALTERNATE.match(pair):
+        return True
+    return before.casefold().endswith((" then", " alternate")) and " then " not in pair
 
 
 def _paces_of(found: re.Match[str]) -> tuple[tuple[str, Parts], ...]:
     """Return both paces, or nothing if one of them is none."""
-    written = [
-        (found[name], found[length]) for name, length in (("name", "length"), ("name2", "length2"))
-    ]
+    said = {"name": UNNAMED_PACE} | found.groupdict()
+    written = [(said["name"], said["length"]), (said["name2"], said["length2"])]
     if not all(PACE.search(name) for name, _ in written):
         return ()
     paces = tuple(

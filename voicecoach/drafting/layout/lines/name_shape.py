@@ -13,7 +13,7 @@ from voicecoach.drafting.words.instruction_starts import (
     IN_SENTENCES,
 )
 from voicecoach.drafting.words.moves import MOVE_WORD
-from voicecoach.drafting.words.sections import ABOUT
+from voicecoach.drafting.words.sections import A_SPAN, ABOUT
 
 _ABBREVIATIONS = frozenset(
     "AMRAP EMOM OHP WOD ITB HIIT VMO TKE GHD TVA ROM ADL YTW AROM PROM IR ER AB BUPA USA UK "
@@ -69,6 +69,8 @@ def has_shape(text: str) -> bool:
     if not 1 <= len(words) <= _MOST_WORDS or len(text) > _MOST_CHARACTERS:
         return False
     if not _FIRST.match(text) or _NOT_IN_NAMES.search(text) or ABOUT.fullmatch(text):
+        return False
+    if A_SPAN.fullmatch(text):
         return False
     has_letters = len(re.findall(r"[^\W\d_]", text)) > 1
     return has_letters and not text.endswith(",") and text.count(",") <= 1

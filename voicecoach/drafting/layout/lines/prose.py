@@ -14,7 +14,11 @@ from voicecoach.drafting.layout.lines.moves import Move, RuleLine, Token
 from voicecoach.drafting.layout.lines.name_shape import tidy_name
 from voicecoach.drafting.layout.lines.rounds_ahead import rounds_ahead
 from voicecoach.drafting.layout.lines.ruled_list import ruled_list
-from voicecoach.drafting.layout.lines.sentence_moves import tokens_of_sentence
+from voicecoach.drafting.layout.lines.sentence_moves import (
+    tokens_apart,
+    tokens_of_paces,
+    tokens_of_sentence,
+)
 from voicecoach.drafting.layout.lines.sentences import sentences_of
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.words.prose import (
@@ -35,7 +39,8 @@ def tokens_of_prose(line: SheetLine) -> list[Token]:
     tokens: list[Token] = []
     if len(line.text) > _LONGEST:
         return []
-    if several := ruled_list(line) or rounds_ahead(line) or _repeated_list(line):
+    several = ruled_list(line) or rounds_ahead(line)
+    if several := several or _paces_apart(line) or _repeated_list(line):
         return several
     listed = _listed(line)
     if not (LEADS.match(line.text) or starts_travel(line.text) or _tells_intervals(line)):
@@ -43,6 +48,17 @@ def tokens_of_prose(line: SheetLine) -> list[Token]:
     for sentence in sentences_of(line.text):
         tokens += tokens_of_sentence(sentence, line.source)
     return listed if len(listed) > len(tokens) else tokens
+
+
+def _paces_apart(line: SheetLine) -> list[Token]:
+    """Return two paces in turn, with the moves of what stands apart before and after them."""
+    pair = intervals_in(line.text)
+    if pair is None or not pair.is_apart or not pair.rounds:
+        return []
+    source = line.source
+    before = [token for text in sentences_of(pair.before) for token in tokens_apart(text, source)]
+    after = [token for text in sentences_of(pair.after) for token in tokens_apart(text, source)]
+    return [*before, *tokens_of_paces(pair, source), *after]
 
 
 def _listed(line: SheetLine) -> list[Token]:

@@ -9,6 +9,7 @@ from voicecoach.drafting.layout.lines.ladder_rule import RuleText, read_ladder
 from voicecoach.drafting.layout.lines.rule import BlockRule
 from voicecoach.drafting.layout.lines.rule_for_all import rule_for_all
 from voicecoach.drafting.layout.lines.station_rules import station_rule
+from voicecoach.drafting.layout.lines.tabata_of_one import WHAT_A_TABATA_IS
 from voicecoach.drafting.words.structure import (
     AFTER_PAIR,
     ALL_MOVES,
@@ -103,7 +104,7 @@ def _read_tabata(said: RuleText) -> BlockRule | None:
     if written:
         fields["rest.between"] = written.fields["rest.between"]
     work = written.work if written else "20s"
-    doubt = "" if written and rounds else "a Tabata is 8 rounds of 20 s with 10 s of rest"
+    doubt = "" if written and rounds else WHAT_A_TABATA_IS
     return BlockRule(
         "circuit",
         said.line,

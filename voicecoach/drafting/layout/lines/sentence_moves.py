@@ -1,5 +1,6 @@
 """The moves that one sentence of running text leads in."""
 
+import re
 from dataclasses import replace
 
 from voicecoach.drafting.dose.parts.reading import DosePart
@@ -11,7 +12,12 @@ from voicecoach.drafting.layout.lines.intervals import Intervals, intervals_in
 from voicecoach.drafting.layout.lines.moves import Move, PauseLine, Token
 from voicecoach.drafting.layout.lines.name_and_more import name_and_more
 from voicecoach.drafting.layout.lines.name_shape import has_move, is_name, tidy_name
-from voicecoach.drafting.layout.lines.split_head import AMOUNT_FIELDS, Head, split_head
+from voicecoach.drafting.layout.lines.split_head import (
+    AMOUNT_FIELDS,
+    Head,
+    head_before_dose,
+    split_head,
+)
 from voicecoach.drafting.source_lines import SourceLine
 from voicecoach.drafting.words.prose import (
     ALTERNATE,
@@ -19,6 +25,8 @@ from voicecoach.drafting.words.prose import (
     LEADS,
     REPEATED,
 )
+
+_ENDS_IN_JOINT = re.compile(r"[,;]? (?:and )?(?:then|followed by)$", re.IGNORECASE)
 
 
 def tokens_of_sentence(sentence: str, line: SourceLine) -> list[Token]:
@@ -33,7 +41,7 @@ def tokens_of_sentence(sentence: str, line: SourceLine) -> list[Token]:
         text = sentence.split(", then ")[0] if other else sentence
         return [*_tokens_of_clauses(text, line), *other]
     before, after = (_tokens_of_clauses(text, line) for text in (pair.before, pair.after))
-    return [*before, *_tokens_of_paces(pair, line), *after]
+    return [*before, *tokens_of_paces(pair, line), *after]
 
 
 def _repeated_clauses(sentence: str, line: SourceLine) -> list[Token]:
@@ -50,8 +58,19 @@ def _repeated_clauses(sentence: str, line: SourceLine) -> list[Token]:
     return circuit_tokens(moves, int(found["rounds"]), line)
 
 
-def _tokens_of_paces(pair: Intervals, line: SourceLine) -> list[Token]:
+def tokens_apart(sentence: str, line: SourceLine) -> list[Token]:
+    """Return the moves of a sentence before or after two paces in turn."""
+    if found := tokens_of_sentence(sentence, line):
+        return found
+    found_joint = _ENDS_IN_JOINT.search(sentence)
+    head = head_before_dose(sentence[: found_joint.start()] if found_joint else sentence)
+    return [move_of(head, line)] if head and head.has_amount and has_move(head.name) else []
+
+
+def tokens_of_paces(pair: Intervals, line: SourceLine) -> list[Token]:
+    """Return the circuit of two paces in turn, or the sets of one where the other is a rest."""
     moves = [Move(name, line, parts) for name, parts in pair.paces]
+    moves[0].doubt = pair.doubt
     if not pair.rest:
         return circuit_tokens(moves, pair.rounds, line)
     sets = (DosePart("sets", pair.rounds or 1), DosePart("rest.sets", pair.rest))

@@ -7,6 +7,7 @@ from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.around_parts import TO_REST_OF_LINE
 from voicecoach.drafting.words.elsewhere import ELSEWHERE, REPORT, WITH_CAPITALS
+from voicecoach.drafting.words.sections import REST_DAY
 
 _ASIDE = re.compile(r"\([^()]*\)")
 _STRONG = {"sets", "cross", "cross.hold", "hold", "sides", "tempo", "starts"}
@@ -18,7 +19,7 @@ def is_elsewhere(line: SheetLine) -> bool:
     text = line.text
     if not text or line.source.kind is LineKind.ROW:
         return False
-    if _is_report(line):
+    if _is_report(line) or REST_DAY.fullmatch(text):
         return True
     if _has_move_and_dose(line):
         return False

@@ -7,6 +7,7 @@ from voicecoach.drafting.layout.lines.rules import rule_of
 from voicecoach.drafting.layout.lines.sentences import sentences_of
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.layout.lines.split_head import Head
+from voicecoach.drafting.layout.lines.tabata_of_one import head_of_tabata
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.instruction_starts import FIRST_OFTEN
 from voicecoach.drafting.words.sections import (
@@ -28,7 +29,7 @@ def is_part(line: SheetLine) -> bool:
 
 def says_rule(line: SheetLine, known: Set[str] = frozenset()) -> bool:
     """Return whether the line is about several moves."""
-    is_tabata = line.text.casefold().startswith("tabata")
+    is_tabata = line.text.casefold().startswith("tabata") and not head_of_tabata(line.text)
     names = names_move(line, known) and not is_tabata
     if names and has_move(line.heads[0].name):
         return False
@@ -52,6 +53,15 @@ def names_move(line: SheetLine, known: Set[str] = frozenset()) -> bool:
         return has_move(head.name) or not NO_MOVES.match(head.name)
     is_known = bool(head.text) and head.name.casefold() in known
     return is_known or (has_move(head.name) and is_instruction(head.text))
+
+
+def has_own_dose(line: SheetLine) -> bool:
+    """Return whether a line says of a name what only moves have: sets of reps, or reps held."""
+    if not line.is_certain or line.heads[0].text:
+        return False
+    kinds = {part.kind for part in line.heads[0].parts}
+    counts = kinds & {"reps", "times", "length", "time"}
+    return bool(kinds & {"cross", "cross.hold"} or (counts and kinds & {"sets", "hold"}))
 
 
 def has_bare_number(head: Head) -> bool:

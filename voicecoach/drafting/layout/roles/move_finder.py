@@ -7,6 +7,7 @@ from voicecoach.drafting.layout.lines.name_shape import has_move
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.layout.roles.line_signs import (
     has_bare_number,
+    has_own_dose,
     is_bare_name,
     names_move,
     only_instructs,
@@ -16,6 +17,8 @@ from voicecoach.drafting.layout.roles.neighbours import Neighbours
 
 _MOST = 0.7
 """Such a share of the items of one style must name moves, so that all of them do."""
+_TINY = 8
+"""A sheet of so few lines may name no move that we know, if each line has a dose."""
 _NEAR = 5
 """So many lines above and below are company."""
 
@@ -30,6 +33,10 @@ class MoveFinder:
         certain = [line for line in lines if line.is_certain]
         self.known = {head.name.casefold() for line in certain for head in line.heads}
         self._styles = _styles_of_moves(lines)
+        with_words = [
+            line for index, line in enumerate(lines) if index != title and not line.is_blank
+        ]
+        self._is_tiny = len(with_words) <= _TINY and all(map(has_own_dose, with_words))
 
     def is_move(self, index: int) -> bool:
         """Return whether a line names a move, and is no sentence right below a name."""
@@ -47,7 +54,7 @@ class MoveFinder:
     def _has_company(self, index: int) -> bool:
         """Return whether a move whose name we know is near a line with a name that we do not."""
         line = self.lines[index]
-        if only_instructs_behind(line) or is_paired_marker(line.marker):
+        if self._is_tiny or only_instructs_behind(line) or is_paired_marker(line.marker):
             return True
         near = [*self.near.list_of(index), *self.lines[max(index - _NEAR, 0) : index + _NEAR + 1]]
         others = (other for other in near if other is not line and other.heads)

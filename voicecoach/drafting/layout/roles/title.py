@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from voicecoach.drafting.layout.lines.name_shape import has_move
 from voicecoach.drafting.layout.lines.rules import rule_of
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
-from voicecoach.drafting.layout.roles.line_signs import is_part
+from voicecoach.drafting.layout.roles.line_signs import has_own_dose, is_part
 from voicecoach.drafting.layout.running.paragraph import tokens_of_paragraph
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.sections import NO_MOVE_WITHIN, PARTS
@@ -46,6 +46,8 @@ def _may_be_title(lines: Sequence[SheetLine], index: int) -> bool:
         return _is_blank(lines, index + 1) and not others
     if NO_MOVE_WITHIN.search(line.text):
         return True
+    if has_own_dose(line) and _goes_on_alike(lines[index + 1 :]):
+        return False
     if ":" in line.text and (line.is_certain or _leads_to_rule(line)):
         return False
     if line.text.isupper() and _is_length_alone(line) and _is_blank(lines, index + 1):
@@ -55,6 +57,12 @@ def _may_be_title(lines: Sequence[SheetLine], index: int) -> bool:
         goes_on = line.dose.rest.split()[-1:] == line.text.split()[-1:]
         return _stands_apart(lines, index) and (says_rounds or goes_on)
     return not _names_first_move(lines, index)
+
+
+def _goes_on_alike(below: Sequence[SheetLine]) -> bool:
+    """Return whether the next line with words, if there is one, has a dose of its own too."""
+    following = next((line for line in below if not line.is_blank), None)
+    return following is None or has_own_dose(following)
 
 
 def _leads_to_rule(line: SheetLine) -> bool:
