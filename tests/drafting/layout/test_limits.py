@@ -3,7 +3,7 @@
 import pytest
 
 from voicecoach.drafting.documents.read import read_document
-from voicecoach.drafting.draft import DraftExercise, Field
+from voicecoach.drafting.draft import DraftExercise, Field, Value
 from voicecoach.drafting.layout.draft_of import draft_of
 from voicecoach.drafting.layout.limits.texts import fit_entry, name_to_say
 from voicecoach.drafting.layout.limits.values import unfit_in_exercise
@@ -60,7 +60,7 @@ def test_a_name_that_cannot_be_said_is_kept_as_a_comment(said: str) -> None:
 
 
 def test_a_tempo_of_13_phases_fits_no_exercise() -> None:
-    phases = [{"in": "1s"}] * 13
+    phases: list[Value] = [{"in": "1s"}] * 13
     assert unfit_in_exercise({"reps": 10, "tempo": phases}) == ["tempo"]
     assert unfit_in_exercise({"reps": 10, "tempo": phases[:12]}) == []
 
