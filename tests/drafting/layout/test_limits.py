@@ -3,7 +3,7 @@
 import pytest
 
 from voicecoach.drafting.documents.read import read_document
-from voicecoach.drafting.draft import DraftExercise, Field, Value
+from voicecoach.drafting.draft import DraftBlock, DraftExercise, Field, Value
 from voicecoach.drafting.layout.draft_of import draft_of
 from voicecoach.drafting.layout.limits.texts import fit_entry, name_to_say
 from voicecoach.drafting.layout.limits.values import unfit_in_exercise
@@ -32,7 +32,6 @@ CASES = {
         "stretch the end",
     ),
     "a text of many digits": (f"Clams x 20\nSet-up: {DIGITS * 10}\n", "the sheet goes on: "),
-    "a long name of a heading": (f"## {'Hips and knees ' * 8}END\nClams x 20\nPlank 30 s\n", "END"),
 }
 
 
@@ -57,6 +56,14 @@ def test_reminders_after_the_fiftieth_are_said() -> None:
 @pytest.mark.parametrize("said", ["[ ].", "\\ \\", "{side}"])
 def test_a_name_that_cannot_be_said_is_kept_as_a_comment(said: str) -> None:
     assert name_to_say(said, "Exercise") == ("Exercise", f"the sheet says {said}")
+
+
+def test_a_long_name_of_a_block_is_cut_after_a_word() -> None:
+    block = DraftBlock("section", "Hips and knees " * 8 + "END", 1, (DraftExercise("Clams", 2),))
+    fitted = fit_entry(block, {})
+    assert isinstance(fitted, DraftBlock)
+    assert fitted.name == "Hips and knees " * 5 + "Hips\u2026"
+    assert fitted.doubt.endswith("goes on: and knees Hips and knees Hips and knees END")
 
 
 def test_a_tempo_of_13_phases_fits_no_exercise() -> None:
