@@ -68,7 +68,7 @@ def test_a_very_long_text_is_not_read_to_its_end() -> None:
     draft = draft_of(lines)
     assert len(draft.fates) == len(lines)
     assert Fate.EXERCISE in draft.fates[LINES_READ - 1].fates
-    assert draft.fates[LINES_READ].fates == draft.fates[-1].fates == (Fate.AROUND,)
+    assert draft.fates[LINES_READ].fates == draft.fates[-1].fates == (Fate.NOT_READ,)
     assert draft.notices[0] == "The sheet is very long. Its end was not read."
 
 
