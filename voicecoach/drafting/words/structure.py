@@ -30,10 +30,10 @@ EACH_FOR = re.compile(
     rf"rest(?:ing)?(?: for)? (?P<rest>\d{{1,3}}) ?-?(?P<unit2>{_SECONDS})\b"
 )
 ROUNDS = re.compile(
-    r"(?P<count>\d{1,2})(?: ?(?:-|to|or) ?(?P<most>\d{1,2}))?"
+    r"(?<!\d)(?P<count>\d{1,4})(?: ?(?:-|to|or) ?(?P<most>\d{1,4}))?"
     r" ?(?:rounds?\b|x\b|times\b(?! (?:a|per|each|every|daily|weekly|this|in)\b)"
     r"|circuits?\b|laps?\b(?: of| in (?:all|total))?"
-    r"|sets? of (?:the|this))|(?<=x )(?P<last>\d{1,2})$"
+    r"|sets? of (?:the|this))|(?<=x )(?P<last>\d{1,4})$"
 )
 _ALL_OF_IT = (
     r"circuit|whole|main part|all|everything|sequence|list|block|lot|above|exercises|moves|through"
@@ -41,11 +41,11 @@ _ALL_OF_IT = (
     r"|superset|these"
 )
 REPEATS_BLOCK = re.compile(
-    r"^(?:do |complete |perform |now )?\d{1,2}(?: ?(?:-|to|or) ?\d{1,2})? (?:rounds?|circuits?)\b"
-    r"|\b\d{1,2} (?:rounds?|times through|laps of|laps in (?:all|total))\b"
+    r"^(?:do |complete |perform |now )?\d{1,4}(?: ?(?:-|to|or) ?\d{1,4})? (?:rounds?|circuits?)\b"
+    r"|\b\d{1,4} (?:rounds?|times through|laps of|laps in (?:all|total))\b"
     rf"|\b(?:repeat|do|go|run|complete|perform|cycle)\b.{{0,30}}\b(?:{_ALL_OF_IT})\b"
-    r".{0,30}\d{1,2} (?:more )?(?:x|times|rounds)\b(?! (?:a|per|each|every|daily|weekly|this|in)\b)"
-    r"|\b(?:circuit|superset|tri-?set|giant set)\b.{0,30}(?:\d{1,2} (?:x|times|rounds)|x ?\d)"
+    r".{0,30}\d{1,4} (?:more )?(?:x|times|rounds)\b(?! (?:a|per|each|every|daily|weekly|this|in)\b)"
+    r"|\b(?:circuit|superset|tri-?set|giant set)\b.{0,30}(?:\d{1,4} (?:x|times|rounds)|x ?\d)"
     r"|\b(?:between|after) (?:each |the )?(?:rounds?|circuits?|laps?|supersets?"
     r"|pairs?|[a-h]\d|\d[a-h])\b"
 )

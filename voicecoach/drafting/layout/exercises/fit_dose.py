@@ -18,6 +18,7 @@ _SLOT_MS = 4 * SECOND_MS
 """What a slot of an EMOM holds beside its work: a countdown and a tone."""
 _QUICKEST_REP_MS = 250
 _SHORT_REP_MS = 1_000
+_USUAL_AMRAP = "10m"
 _SLOT = "a slot has no more time"
 _LAST_RESORT = ("sets", "rest.sets", "rest.sides", "tempo", "hold", "takes", "time", "reps")
 
@@ -31,6 +32,8 @@ def fit_block(kind: str, fields: dict[str, Value]) -> tuple[dict[str, Value], st
     """Return the fields of a block that the language takes, and the comment on the others."""
     unfit = unfit_in_block(kind, fields)
     kept = {key: value for key, value in fields.items() if key not in unfit}
+    if kind == "amrap" and "time" not in kept:
+        kept["time"] = _USUAL_AMRAP
     return kept, also_said((key, fields[key]) for key in unfit)
 
 
@@ -40,7 +43,9 @@ def also_said(lost: Iterable[tuple[str, Value]]) -> str:
 
 
 def fit_work(exercise: Working) -> None:
-    """Leave no work that is longer than a session may be."""
+    """Leave no work that is longer than a session may be, and no length of a lost distance."""
+    if not exercise.has("distance"):
+        exercise.give_up("takes")
     for key in _LAST_RESORT:
         if not is_endless(_dose(exercise)):
             return

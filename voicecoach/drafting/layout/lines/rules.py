@@ -27,6 +27,9 @@ from voicecoach.drafting.words.structure import (
 )
 
 _LONGEST_RULE = 300
+_LENGTH_OF_AMRAP = re.compile(
+    r"(?<!\d)(\d{1,4}) ?-?(?:(h(?:(?:ou)?rs?)?\b)|min\w*|'|m\b)|(?:amrap|in) (\d{1,4})\b(?! ?-?h)"
+)
 
 
 def rule_of(text: str, line: int, is_between_moves: bool = True) -> BlockRule | None:
@@ -60,7 +63,7 @@ def _read_emom(said: RuleText) -> BlockRule | None:
         fields["every"] = f"{minutes}m"
     rounds = ROUNDS.search(said.plain)
     length = re.search(
-        r"(\d{1,2})(?: ?min\w*)?", said.plain[: found.start()] + said.plain[found.end() :]
+        r"(?<!\d)(\d{1,4})(?: ?min\w*)?", said.plain[: found.start()] + said.plain[found.end() :]
     )
     if rounds:
         fields["rounds"] = _count_of_rounds(rounds)
@@ -71,10 +74,11 @@ def _read_emom(said: RuleText) -> BlockRule | None:
 
 def _read_amrap(said: RuleText) -> BlockRule | None:
     found = AMRAP.search(said.plain)
-    length = re.search(r"(\d{1,2}) ?-?(?:min\w*|'|m\b)|(?:amrap|in) (\d{1,2})\b", said.plain)
+    length = _LENGTH_OF_AMRAP.search(said.plain)
     if found is None or length is None:
         return None
-    return BlockRule("amrap", said.line, {"time": f"{length[1] or length[2]}m"})
+    unit = "h" if length[2] else "m"
+    return BlockRule("amrap", said.line, {"time": f"{length[1] or length[3]}{unit}"})
 
 
 def _read_each_for(said: RuleText) -> BlockRule | None:
@@ -96,7 +100,7 @@ def _read_tabata(said: RuleText) -> BlockRule | None:
     if not TABATA.search(said.plain):
         return None
     written = _read_interval(said)
-    rounds = re.search(r"(\d{1,2}) ?(?:x|rounds|times)", said.plain)
+    rounds = re.search(r"(?<!\d)(\d{1,4}) ?(?:x|rounds|times)", said.plain)
     fields: dict[str, Value] = {"rounds": int(rounds[1]) if rounds else 8, "rest.between": "10s"}
     if written:
         fields["rest.between"] = written.fields["rest.between"]
