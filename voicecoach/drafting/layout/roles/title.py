@@ -46,9 +46,7 @@ def _may_be_title(lines: Sequence[SheetLine], index: int) -> bool:
         return _is_blank(lines, index + 1) and not others
     if NO_MOVE_WITHIN.search(line.text):
         return True
-    if has_own_dose(line) and _goes_on_alike(lines[index + 1 :]):
-        return False
-    if ":" in line.text and (line.is_certain or _leads_to_rule(line)):
+    if _is_entry(line) or (has_own_dose(line) and _goes_on_alike(lines[index + 1 :])):
         return False
     if line.text.isupper() and _is_length_alone(line) and _is_blank(lines, index + 1):
         return True
@@ -57,6 +55,11 @@ def _may_be_title(lines: Sequence[SheetLine], index: int) -> bool:
         goes_on = line.dose.rest.split()[-1:] == line.text.split()[-1:]
         return _stands_apart(lines, index) and (says_rounds or goes_on)
     return not _names_first_move(lines, index)
+
+
+def _is_entry(line: SheetLine) -> bool:
+    """Return whether a line has a colon and a dose, or a colon and a rule for the lines below."""
+    return ":" in line.text and (line.is_certain or _leads_to_rule(line))
 
 
 def _goes_on_alike(below: Sequence[SheetLine]) -> bool:
