@@ -73,17 +73,19 @@ def test_a_table_and_what_stands_below_it() -> None:
         unread=[SourceLine(7, "eh?"), SourceLine(9, "what?")],
     )
     hello = LineFate(SourceLine(1, "Hi Ann"), (Fate.AROUND,))
-    draft = type(draft)(draft.name, draft.entries, (hello, *draft.fates))
+    end = LineFate(SourceLine(11, "Clams"), (Fate.NOT_READ,))
+    draft = type(draft)(draft.name, draft.entries, (hello, *draft.fates, end))
     assert [line.split() for line in draft_table(draft)] == [
         line.split() for line in TABLE.splitlines()
     ]
     assert list(draft_summary(draft)) == [
         "Legs: 2 exercises",
         "2 values are assumed (?): the comments in the file say why",
-        "1 line left out and 2 lines not understood (-v lists them)",
+        "1 line left out, 2 lines not understood and 1 line not read (-v lists them)",
     ]
     assert list(lines_without_a_key(draft)) == [
         "line 1  left out        Hi Ann",
         "line 7  not understood  eh?",
         "line 9  not understood  what?",
+        "line 11  not read        Clams",
     ]

@@ -9,7 +9,7 @@ from draft_score_sheets import Sheet, draft_document, sheets_in
 from tests.drafting.sheet_mutants import DAMAGES, Damage, mutate_sheet
 from tests.examples import is_thorough
 from voicecoach.drafting.documents.reading.sheet_error import SheetError
-from voicecoach.routine.parse.parse import parse_routine
+from voicecoach.pipeline.check import check
 
 TEXTS = ("sheet.txt", "sheet.md", "sheet.csv", "sheet.html")
 CORPUS = Path(__file__).parents[1] / "sheets"
@@ -34,7 +34,7 @@ def is_fine(sheet: Sheet, text: str) -> bool:
         return True
     if not any(drafted.draft.exercises()):
         return True
-    return bool(parse_routine(drafted.text).exercises)
+    return check(drafted.text) == []
 
 
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.__name__)

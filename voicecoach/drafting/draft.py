@@ -87,6 +87,8 @@ class Fate(Enum):
     AROUND = "left out"
     """Greetings, menus, adverts and comments: nothing to train."""
     NOT_UNDERSTOOD = "not understood"
+    NOT_READ = "not read"
+    """Behind the end of what is read of a very long sheet."""
     BLANK = "blank"
 
 

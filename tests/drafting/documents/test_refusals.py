@@ -36,7 +36,7 @@ REFUSED = [
     (b"Clams x 20, slowly. " * 20 + b"\0", "no text, no web page, no PDF and no Word file"),
     (bytes(range(1, 32)) * 4, "no text, no web page, no PDF and no Word file"),
     (b"%PDF-1.7 nothing", "a PDF that cannot be read"),
-    (b"a\n" * (MAX_LINES + 1), "more than 20,000 lines"),
+    (b"a\n" * (MAX_LINES + 1), "more than 1,000,000 lines"),
     (b"a" * 2_000_001, "more than 2,000,000 characters of text"),
     (b" " * (MAX_SHEET_BYTES + 1), "larger than 20 MB"),
     (b"MIME-Version: 1.0\nContent-Type: image/png\n\nx", "the mail has no text"),

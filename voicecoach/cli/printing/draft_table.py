@@ -1,7 +1,7 @@
 """What was understood of a sheet, as a table, and what became of its other lines."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from voicecoach.cli.printing.columns import align_columns
 from voicecoach.cli.printing.draft_words import ASSUMED, drafted_dose, drafted_sides
@@ -16,7 +16,7 @@ from voicecoach.drafting.draft import (
 )
 
 _HEAD = ("exercise", "dose", "sides", "line")
-_COUNTED = (Fate.AROUND, Fate.NOT_UNDERSTOOD)
+_COUNTED = (Fate.AROUND, Fate.NOT_UNDERSTOOD, Fate.NOT_READ)
 """What becomes of a line that gets no key in the routine."""
 
 Row = tuple[str, str, str, str]
@@ -42,11 +42,11 @@ def draft_summary(draft: Draft, *, lists_lines: bool = False) -> Iterator[str]:
     lines = [f"{_several(fates[fate], 'line')} {fate.value}" for fate in _COUNTED if fates[fate]]
     if lines:
         hint = "" if lists_lines else " (-v lists them)"
-        yield f"{' and '.join(lines)}{hint}"
+        yield f"{_listed(lines)}{hint}"
 
 
 def lines_without_a_key(draft: Draft) -> Iterator[str]:
-    """Yield each line of the sheet that was left out or not understood, with its number."""
+    """Yield each line of the sheet that was left out, not understood or not read, with its number."""
     yield from align_columns(
         (f"line {line.line.number}", fate.value, line.line.text)
         for line in draft.fates
@@ -83,6 +83,11 @@ def _doubts_of(entries: Iterable[DraftEntry]) -> Iterator[str]:
         yield from (field.doubt for field in fields)
         if isinstance(entry, DraftBlock):
             yield from _doubts_of(entry.entries)
+
+
+def _listed(texts: Sequence[str]) -> str:
+    *others, last = texts
+    return " and ".join([*filter(None, [", ".join(others)]), last])
 
 
 def _several(count: int, one: str, more: str = "") -> str:

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from voicecoach.drafting.dose.text.quick_look import may_have_dose
-from voicecoach.drafting.draft import Draft, DraftEntry, Fate, Field
+from voicecoach.drafting.draft import Draft, DraftEntry, Fate, Field, LineFate
 from voicecoach.drafting.layout.blocks.arrange import Arranger
 from voicecoach.drafting.layout.exercises.outline import merge_outline
 from voicecoach.drafting.layout.gather.gather import gather
+from voicecoach.drafting.layout.limits.session import fit_to_limits
 from voicecoach.drafting.layout.lines.cardio_lines import with_names
+from voicecoach.drafting.layout.lines.has_words import has_words
 from voicecoach.drafting.layout.lines.moves import Fates
 from voicecoach.drafting.layout.lines.names_before_stops import with_names_before_stops
 from voicecoach.drafting.layout.lines.sheet_line import LONGEST_LINE, read_lines
@@ -35,7 +37,7 @@ def draft_of(lines: Sequence[SourceLine], name: str = "") -> Draft:
     """
     fates = Fates()
     to_read = _lines_to_read(lines)
-    remade = rebuild_tables(to_read)
+    remade = rebuild_tables([line for line in to_read if has_words(line)])
     told = list(without_reports(read_lines(remade.lines)))
     read = with_names(with_names_before_stops(told))
     read_as, roles = with_moves_of_instructions(read, RoleReader(read).roles())
@@ -43,15 +45,15 @@ def draft_of(lines: Sequence[SourceLine], name: str = "") -> Draft:
     tokens = merge_outline(collected.tokens)
     title = collected.title
     entries = Arranger(fates).arrange(tokens, title)
-    draft_name = (title or name or _named_after(entries))[:80]
+    draft_name = title or name or _named_after(entries)
     fields = _fields(collected.reasons)
     notices = () if entries else (NO_EXERCISE,)
     fates.settle(remade.taken, remade.keys)
     if len(to_read) < len(lines):
         notices = (*notices, END_NOT_READ)
-        for line in lines[len(to_read) :]:
-            fates.add(line, Fate.AROUND)
-    return Draft(draft_name, entries, fates.of(lines), fields, notices)
+    not_read = (LineFate(line, (Fate.NOT_READ,)) for line in lines[len(to_read) :])
+    fates_of_lines = (*fates.of(to_read), *not_read)
+    return fit_to_limits(Draft(draft_name, entries, fates_of_lines, fields, notices))
 
 
 def _lines_to_read(lines: Sequence[SourceLine]) -> Sequence[SourceLine]:
@@ -69,7 +71,7 @@ def _lines_to_read(lines: Sequence[SourceLine]) -> Sequence[SourceLine]:
 
 
 def _fields(reasons: Sequence[str]) -> tuple[Field, ...]:
-    return (Field("why", " ".join(reasons)[:900]),) if reasons else ()
+    return (Field("why", " ".join(reasons)),) if reasons else ()
 
 
 def _named_after(entries: Sequence[DraftEntry]) -> str:

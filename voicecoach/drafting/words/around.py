@@ -34,7 +34,7 @@ APPOINTMENTS = (
 """Whom to see, ring or ask, and who the sheet is for."""
 
 LINKS = (
-    r"https?://|\bwww\.|\b[\w.+-]{1,64}@[\w-]{1,64}\.\w{2,}|\b[\w-]+\.(?:com|co\.uk|org|net)\b",
+    r"https?://|\bwww\.|\b[\w.+-]{1,64}@[\w-]{1,64}\.\w{2,}|\b[\w-]{1,64}\.(?:com|co\.uk|org|net)\b",
     r"(?:\+\d{1,3}[ -]?)?\(?\b0\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}\b|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b",
     r"\b(?:downloads?|click (?:here|the|on)|pdf|watch (?:the|this|our) (?:video|demo)"
     r"|printable|print this)\b",

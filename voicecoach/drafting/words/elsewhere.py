@@ -29,19 +29,19 @@ PLACES = (
 """Where somebody is. Capitals count here."""
 
 PRICES = (
-    r"(?:£|\$|€|\bEUR|\bGBP|\bUSD|\bCHF) ?\d|\b\d[\d.,]* ?(?:£|\$|€|EUR|GBP|USD|CHF|p)\b",
+    r"(?:£|\$|€|\bEUR|\bGBP|\bUSD|\bCHF) ?\d|\b\d[\d.,]{0,12} ?(?:£|\$|€|EUR|GBP|USD|CHF|p)\b",
     r"\b\d+ (?:pounds?|euros?|dollars?|pence|cents?) (?:a|an|per|for|each|off)\b",
     r"\b(?:per month|a month|membership|for the price of|free of charge|gift cards?"
     r"|money[- ]back|delivery|refunds?|bookings?|book (?:now|online|your|a)|tickets?)\b",
     r"\b\d(?:\.\d)? ?(?:/ ?5|out of 5)\b|\b\d(?:\.\d)? stars?\b(?! (?:jump|crunch|excursion|plank"
     r"|run|drill|side|reach))|★",
-    r"\b[\d,]+ (?:reviews?|ratings?|customers?|members?|followers?|subscribers?|readers?"
+    r"\b[\d,]{1,12} (?:reviews?|ratings?|customers?|members?|followers?|subscribers?|readers?"
     r"|patients?)\b",
 )
 """What something costs, and what buyers say of it."""
 
 KITCHEN = (
-    r"\b\d[\d/.]* ?(?:g|ml|grams?|tbsp|tsp|tablespoons?|teaspoons?|cups?|cloves?|slices?|scoops?"
+    r"\b\d[\d/.]{0,12} ?(?:g|ml|grams?|tbsp|tsp|tablespoons?|teaspoons?|cups?|cloves?|slices?|scoops?"
     r"|tins?|handfuls?|pinch(?:es)?|servings?)\b(?! (?:band|weight|dumbbell|ball))",
     r"^(?:soak|chill|roast|knead|cook|rinse|freeze|refrigerate|melt|combine|season|garnish|bake"
     r"|simmer|stir|boil|fry|grill|blend|preheat|chop|whisk|serves?|sprinkle|drain|mash"

@@ -122,7 +122,7 @@ ROUNDS_BEFORE = re.compile(r"\s*:\s+|\s+of\s+(?:the following\s*:?\s*)?|\s*[-–
 FEWEST_MOVES = 2
 """So many moves with their doses make a text one that lists moves."""
 
-NEWS = re.compile(r"back (?:to|at|on|in)\b|.*\b(?:a|per|each|every) week\b", re.IGNORECASE)
+NEWS = re.compile(r"back (?:to|at|on|in)\b|.*?\b(?:a|per|each|every) week\b", re.IGNORECASE)
 """What a writer tells besides: "Back to 40 miles a week"."""
 
 TO_BE_DONE = re.compile(

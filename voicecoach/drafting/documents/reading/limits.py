@@ -11,8 +11,11 @@ MAX_SHEET_BYTES = 20_000_000
 MAX_SHEET_CHARACTERS = 2_000_000
 """Of the text in the file, without markup. A book has about one million."""
 
-MAX_LINES = 20_000
+MAX_LINES = 1_000_000
 """Of the text, blank lines included."""
+
+MAX_ROWS_IN_FULL = 10_000
+"""Of a text. Further down, each row is taken as it stands: a draft needs no more of them."""
 
 MAX_LINE_CHARACTERS = 2_000
 """A longer line is taken in pieces, which end with a sentence or a word."""

@@ -4,7 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from voicecoach.drafting.documents.reading.clean_text import clean_text
-from voicecoach.drafting.documents.reading.limits import cut_line, require_line_count
+from voicecoach.drafting.documents.reading.limits import (
+    MAX_ROWS_IN_FULL,
+    cut_line,
+    require_line_count,
+)
 from voicecoach.drafting.documents.text.headings import Heading, find_headings, is_divider
 from voicecoach.drafting.documents.text.inline_markup import strip_markup, without_comments
 from voicecoach.drafting.documents.text.levels import with_levels
@@ -23,11 +27,19 @@ def read_plain_text(text: str) -> Iterator[SourceLine]:
 
     Lines that belong to one paragraph or item are joined under the number of the first.
     """
-    rows = [unwrap(row) for row in without_comments(clean_text(text)).split("\n")]
-    require_line_count(len(rows))
+    all_rows = without_comments(clean_text(text)).split("\n")
+    require_line_count(len(all_rows))
+    rows = [unwrap(row) for row in all_rows[:MAX_ROWS_IN_FULL]]
     written = number_bare_lists(join_picture_lists(list(_write_lines(rows))))
     for line in join_wrapped_lines(with_levels(written)):
         yield from cut_source_line(line.line)
+    for number, row in enumerate(all_rows[MAX_ROWS_IN_FULL:], MAX_ROWS_IN_FULL + 1):
+        if text := row.strip():
+            yield from _pieces_as_they_stand(number, text)
+
+
+def _pieces_as_they_stand(number: int, text: str) -> Iterator[SourceLine]:
+    return (SourceLine(number, piece) for piece in cut_line(text))
 
 
 def cut_source_line(line: SourceLine) -> Iterator[SourceLine]:

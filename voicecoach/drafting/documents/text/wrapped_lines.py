@@ -18,6 +18,9 @@ _LEAST_PROOF = 2
 _SHORTEST = 20
 """In characters: what stands before a line end in the middle of a sentence."""
 
+_LONG_LINE = 54
+"""In columns. A line as long as that, without a full stop, goes on in small letters below it."""
+
 _WORDS_OF_NAME = 3
 
 _SLACK = 0.85
@@ -131,7 +134,8 @@ def _is_unfinished(line: WrittenLine, after: WrittenLine, margin: Margin) -> boo
         return False
     if _hangs_below(line, after):
         return True
-    stays_open = bool(_STAYS_OPEN.search(line.last_text))
+    # The texts of a leaflet may be narrower than its widest line.
+    stays_open = bool(_STAYS_OPEN.search(line.last_text)) or line.width >= _LONG_LINE
     is_cut = stays_open or (margin.is_wide and margin.is_reached(line, after, _SLACK))
     return margin.has_capitals and is_cut and len(line.last_text) >= _SHORTEST
 

@@ -5,6 +5,7 @@ import re
 from voicecoach.drafting.draft import DraftBlock, Field, Value
 from voicecoach.drafting.layout.exercises.complete import complete
 from voicecoach.drafting.layout.exercises.exercise import Working
+from voicecoach.drafting.layout.exercises.fit_dose import fit_block, fit_slot
 
 NAMES_OF_BLOCKS = {"circuit": "Circuit", "superset": "Superset", "emom": "EMOM", "amrap": "AMRAP"}
 """What a block is called where the sheet gives it no name."""
@@ -26,6 +27,8 @@ def block_of(
         fields |= {"rest.rounds": rests[-1]} if rests else {}
     if members and members[-1].value("rest.after") == fields.get("rest.rounds"):
         members[-1].drop("rest.after")
+    fields, also = fit_block(kind, fields)
+    doubt = ", and ".join(filter(None, (doubt, also)))
     given = set(fields)
     for exercise in members:
         _fit_into(kind, exercise, fields)
@@ -36,15 +39,18 @@ def block_of(
         doubt = doubt or (f"the sheet says {said}, which is no whole rounds" if is_other else "")
     written = tuple(Field(key, value, line) for key, value in fields.items())
     entries = tuple(exercise.finished() for exercise in members)
-    name = name[:70] if re.search(r"[^\W_]", name) else NAMES_OF_BLOCKS[kind]
+    name = name if re.search(r"[^\W_]", name) else NAMES_OF_BLOCKS[kind]
     return DraftBlock(kind, name, line, entries, written, doubt=doubt)
 
 
 def _fit_into(kind: str, exercise: Working, fields: dict[str, Value]) -> None:
     """Take from an exercise what its block says in its place."""
+    rounds = fields.get("rounds")
+    is_other = exercise.value("sets") not in (None, rounds)
+    lost = [exercise.fields["sets"]] if is_other else []
     exercise.drop("sets", "rest.sets", "rest.rounds")
     complete(exercise, is_timed=kind != "amrap")
-    rounds = fields.get("rounds")
+    exercise.mention(lost)
     for key in ("reps", "time", "distance", "load"):
         value = exercise.value(key)
         if isinstance(value, list) and len(value) != rounds:
@@ -54,7 +60,10 @@ def _fit_into(kind: str, exercise: Working, fields: dict[str, Value]) -> None:
     if "flow" in fields and exercise.has("reps"):
         exercise.offer("tempo", "4s", 0, "moves of a flow need a pace: 4 seconds assumed")
     if kind == "amrap":
-        exercise.drop("takes", "rest.after")
+        exercise.drop("takes")
+        exercise.give_up("rest.after")
+    if kind == "emom":
+        fit_slot(exercise, fields.get("every", "1m"))
 
 
 def _alternate_within_slot(exercise: Working) -> None:

@@ -4,6 +4,7 @@ import re
 
 from voicecoach.drafting.draft import Value
 from voicecoach.drafting.layout.exercises.exercise import Working
+from voicecoach.drafting.layout.exercises.fit_dose import fit_work, take_unfit
 from voicecoach.drafting.words.moves import HELD, LASTING
 from voicecoach.units import format_duration, parse_duration
 
@@ -34,6 +35,7 @@ OF_REPS = ("tempo", "hold", "starts")
 
 def complete(exercise: Working, is_timed: bool = True) -> None:
     """Give an exercise the dose it needs, and take away what cannot stand beside it."""
+    lost = take_unfit(exercise)
     _time_of_one_rep(exercise)
     _one_amount(exercise)
     if not exercise.has("reps", "time", "distance"):
@@ -44,6 +46,8 @@ def complete(exercise: Working, is_timed: bool = True) -> None:
     _keep_to_sides(exercise)
     _keep_to_tempo(exercise)
     _keep_to_ladders(exercise)
+    fit_work(exercise)
+    exercise.mention(lost)
 
 
 def _time_of_one_rep(exercise: Working) -> None:
@@ -109,8 +113,9 @@ def _keep_to_amount(exercise: Working) -> None:
     if not has_tempo:
         exercise.give_up(*OF_REPS)
         if exercise.value("sides") == "alternate":
-            exercise.drop("sides", "limb")
-    exercise.drop("unit")
+            exercise.drop("limb")
+            exercise.give_up("sides")
+    exercise.give_up("unit")
 
 
 def _keep_to_sides(exercise: Working) -> None:

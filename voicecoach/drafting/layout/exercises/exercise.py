@@ -48,11 +48,14 @@ class Working:
 
     def give_up(self, *keys: str) -> None:
         """Take fields away that the language does not allow here, and say so beside the amount."""
-        for key in keys:
-            lost = self.fields.pop(key, None)
+        self.mention([self.fields.pop(key) for key in keys if key in self.fields])
+
+    def mention(self, lost: Iterable[Field]) -> None:
+        """Say beside the amount what the sheet says too."""
+        for each in lost:
             amount = next((self.fields[name] for name in _AMOUNTS if name in self.fields), None)
-            if lost is not None and amount is not None:
-                also = f"the sheet also says {key}: {_on_one_line(lost.value)}"
+            if amount is not None:
+                also = f"the sheet also says {each.key}: {_on_one_line(each.value)}"
                 doubt = ", and ".join(filter(None, (amount.doubt, also)))
                 self.fields[amount.key] = replace(amount, doubt=doubt)
 

@@ -8,7 +8,6 @@ from voicecoach.drafting.source_lines import SourceLine
 from voicecoach.drafting.words.positions import position_in
 from voicecoach.languages.english_equipment import things_in
 
-_MOST_CHARACTERS = 900
 _ANNOUNCED = re.compile(
     r"(?:(?:again,? |to |for |and )?make (?:it|this)[\w ]*?(?:harder|tougher|difficult"
     r"|challenging)|too easy\?|harder|progress(?:ion)?|for (?:an? )?(?:extra "
@@ -29,26 +28,26 @@ class TextFields:
 
     def fields(self) -> list[Field]:
         """Return the fields of the texts, in the order of the routine language."""
-        fields = [*self._position(), *self._text("setup"), *self._reminders(), *self._text("why")]
+        position = self._position()
+        fields = [*position, *self._text("setup"), *self._reminders(), *self._text("why")]
         return [*fields, *self._equipment(), *self._harder()]
 
     def _text(self, key: str) -> list[Field]:
         texts = self.texts[key]
         if not texts:
             return []
-        return [Field(key, _shortened(" ".join(text for _, text in texts)), texts[0][0].number)]
+        return [Field(key, " ".join(text for _, text in texts), texts[0][0].number)]
 
     def _reminders(self) -> list[Field]:
         texts = self.texts["reminders"]
         if not texts:
             return []
-        return [
-            Field("reminders", [_shortened(text) for _, text in texts[:50]], texts[0][0].number)
-        ]
+        return [Field("reminders", [text for _, text in texts], texts[0][0].number)]
 
     def _position(self) -> list[Field]:
         if self.texts["position"]:
-            line, text = self.texts["position"][0]
+            (line, text), *others = self.texts["position"]
+            self.texts["setup"][:0] = others
             return [Field("position", position_in(text) or text.rstrip("."), line.number)]
         for line, text in self.texts["setup"]:
             if position := position_in(text):
@@ -66,7 +65,7 @@ class TextFields:
                     lines.append(line)
         if not things:
             return []
-        named = [thing[:80] for thing in things if _is_named(thing)]
+        named = [thing for thing in things if _is_named(thing)]
         if not named:
             return []
         return [Field("equipment", named[0] if len(named) == 1 else named, lines[0].number)]
@@ -75,7 +74,7 @@ class TextFields:
         texts = self.texts["harder"]
         if not texts:
             return []
-        setup = _shortened(" ".join(_bare_harder(text) for _, text in texts))
+        setup = " ".join(_bare_harder(text) for _, text in texts)
         value: dict[str, Value] = {"setup": setup}
         things: list[Value] = [
             thing.name for thing in things_in(" ".join(text for _, text in texts))
@@ -96,10 +95,3 @@ def _bare_harder(text: str) -> str:
     bare = text[found.end() :] if found else text
     tidy = tidy_sentence(bare)
     return tidy if re.search(r"[^\W_]", tidy) else text
-
-
-def _shortened(text: str) -> str:
-    """Return a text that fits into a field, cut after a word if it must be."""
-    if len(text) <= _MOST_CHARACTERS:
-        return text
-    return text[:_MOST_CHARACTERS].rsplit(" ", 1)[0] + "…"

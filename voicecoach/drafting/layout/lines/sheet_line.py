@@ -40,7 +40,7 @@ _STEP_LABEL = re.compile(
     re.I,
 )
 _NAME_LABEL = re.compile(r"(?:exercise|move|movement|name|title|what)\s*:\s+", re.IGNORECASE)
-_NUMBERED = re.compile(r"(\d{1,2}) ?(?=[A-Z][a-z])")
+_NUMBERED = re.compile(r"(\d{1,2})(?: {0,3}| \| )(?=[A-Z][a-z][^|]*\Z)")
 _COUNTED_MOVES = re.compile(
     r"\d{1,3} (?:[a-z-]+ )?(?:swings|jumps|hops|skips|slams|punches|throws)", re.IGNORECASE
 )
@@ -111,8 +111,15 @@ def with_numbers_apart(lines: Sequence[SourceLine]) -> list[SourceLine]:
     apart = list(lines)
     for index, count in enumerate(counts):
         if count:
-            rest = lines[index].text[len(str(count)) :].strip()
-            apart[index] = replace(lines[index], text=rest, marker=str(count))
+            rest = lines[index].text[len(str(count)) :].strip(" |")
+            kind = lines[index].kind
+            apart[index] = replace(
+                lines[index],
+                text=rest,
+                marker=str(count),
+                kind=LineKind.TEXT if kind is LineKind.ROW else kind,
+                cells=(),
+            )
     return apart if _counts_up(counts) else list(lines)
 
 

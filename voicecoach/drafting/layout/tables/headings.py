@@ -16,6 +16,8 @@ _NUMBER = re.compile(r"(?:\d+ ?[x×] ?)?\d+(?:[.,]\d+)?(?: ?(?:-|–|to) ?\d+(?:
 _WITH_UNIT = re.compile(r"\d{1,3} ?(?:s|secs?|seconds|min|mins|minutes)\b.*", re.IGNORECASE)
 """Where a cell of a column of times has its unit, a bare number in that column is none."""
 _UNIT = re.compile(rf"[ (\[/]*\b(?:in )?(?P<unit>{'|'.join(UNITS_OF_HEADINGS)})\b\.?[)\] ]*$", re.I)
+_LONGEST_HEADING = 80
+"""A longer one has no unit: it is a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def known_heading(headings: Sequence[str], index: int, cells: Sequence[str]) -> 
         return ColumnHeading(word, kind_of_column(word))
     if text.casefold() in ("times", "repeats", "reps") and _has_work(headings):
         return ColumnHeading("Sets", "sets")
-    found = _UNIT.search(text)
+    found = _UNIT.search(text) if len(text) <= _LONGEST_HEADING else None
     bare = text[: found.start()] if found and found.start() else text
     long_form = LONG_FORMS.get(bare.casefold().strip(" ."), bare)
     kind = kind_of_column(long_form)

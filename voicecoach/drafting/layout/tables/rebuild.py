@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from voicecoach.drafting.layout.lines.lone_rows import with_lone_rows
+from voicecoach.drafting.layout.tables.cards_side_by_side import cards_apart
 from voicecoach.drafting.layout.tables.cells_on_lines import join_cells_on_lines
 from voicecoach.drafting.layout.tables.comma_rows import split_comma_rows
 from voicecoach.drafting.layout.tables.footnotes import put_footnotes_in
@@ -49,6 +50,7 @@ TABLE_STEPS: tuple[RemakeTable, ...] = (
     without_empty_cells,
     names_first,
     side_by_side_apart,
+    cards_apart,
     lists_of_columns,
     turned,
     intervals_of_table,

@@ -1,0 +1,1 @@
+"""What the sheet says is fitted to the limits of the language, and each change is said."""
