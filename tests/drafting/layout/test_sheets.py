@@ -94,3 +94,17 @@ def test_any_lines_give_a_routine_or_none(written: list[tuple[str, LineKind]]) -
     assert [fate.line for fate in draft.fates] == lines
     if draft.entries:
         assert check(draft_yaml(draft)) == []
+
+
+@pytest.mark.parametrize(
+    ("sheet", "doubt"),
+    [
+        ("Bench press / bent-over row: 4 x 8", "two exercises may be meant"),
+        ("Cat / cow x 10", ""),
+        ("4 x 400m w/ 90s jog recovery", "the line names no exercise: taken as a run"),
+        ("Pull your toes back 10 times, hold 10 seconds.", "the sheet gives no name"),
+    ],
+)
+def test_a_name_that_is_assumed_has_a_doubt(sheet: str, doubt: str) -> None:
+    [exercise] = drafted(sheet).exercises()
+    assert exercise.doubt == doubt

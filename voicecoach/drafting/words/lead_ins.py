@@ -12,6 +12,13 @@ LEAD_IN = re.compile(
 )
 """How a line leads in the next move: "Then a push-up pyramid"."""
 
+PRESENTS = re.compile(
+    r"(?:(?:next|then|now|after (?:that|this))(?: up)?,? (?:comes?|is|we have) (?:an?|the|your) "
+    r"(?P<next>[^.,:;]{3,50})[.:]?$|for (?:an?|the|your) (?P<name>[^.,:;]{3,50}), (?=[a-z]))",
+    re.IGNORECASE,
+)
+"""How a line presents a move: "Next comes the bridge.", "For the bridge, lift your hips"."""
+
 CODE = re.compile(
     r"(?:[A-Z]{2,}(?:[ /&]+[A-Z]{2,})*) ?[-–—#:]? ?\d{1,3}[A-Za-z]?(?: ?[-–—:.)]| {1,4})\s*"
     r"(?:(?i:strength|stretch|mobilit|flexibilit|balance|stabili[sz]ation|range|rom|isometric"

@@ -28,9 +28,12 @@ WHAT_MOVES = re.compile(rf"(?:{_ACTION})\b.*", re.IGNORECASE)
 
 ENDS_ACTION = re.compile(
     r"\s+(?:until|so that|so|while|whilst|as|by|without|for|if|when|before|after|making|keeping"
-    r"|hold(?:ing)?|(?:about|approximately) \d)\b.*",
+    r"|hold(?:ing)?|(?:about|approximately) \d|\d{1,3}(?: times| reps| x)?)\b.*",
     re.IGNORECASE,
 )
+
+TAKES_STEPS = re.compile(r"take \d{1,3} (?P<steps>(?:[a-z]+ )?(?:steps|paces|strides))\b", re.I)
+"""How an instruction counts steps, which are all that it tells to do."""
 
 NO_OBJECT = re.compile(r"\w+ (?:it|them|this|that)(?: \w+)?", re.IGNORECASE)
 """What tells to move something that was named before: "Lower them"."""

@@ -132,20 +132,19 @@ COUNTS = (
         r"(?![\w]|[.:/,-][0-9]| ?(?!more$|more[.,])[a-z%\x00])(?: in a row| more)?",
         _reps,
     ),
-    DoseNotation(
-        rf"\bdo (?P<reps>{COUNT}) in a row\b",
-        _reps,
-    ),
-    DoseNotation(
-        rf"^(?P<reps>{COUNT})$",
-        _lone,
-    ),
+    DoseNotation(rf"\bdo (?P<reps>{COUNT}) in a row\b", _reps),
+    DoseNotation(rf"^(?P<reps>{COUNT})$", _lone),
     DoseNotation(
         rf"(?<=[a-z)\]] )(?P<reps>{COUNT}) ?$",
         _lone,
     ),
     DoseNotation(
         rf"(?<=[a-z] )(?P<reps>{COUNT})(?= ?(?:w/|with)? ?\x00)",
+        _lone,
+    ),
+    DoseNotation(
+        r"(?<=[a-z] )(?<!superset )(?<!circuit )(?<!block )(?<!part )(?<!round )(?<!group )"
+        rf"(?P<reps>{COUNT})(?= ?\(\x00+ ?{EACH_SIDE}\)?$)",
         _lone,
     ),
     DoseNotation(

@@ -16,6 +16,8 @@ from voicecoach.drafting.dose.parts.read_numbers import read_length_of
 from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 _NUMBERS = re.compile("[0-9]+")
+_CROSSED = re.compile("([1-9]) ?x ?([0-9]{1,2})")
+_MOST_STEPS = 12
 _DASHED = "several numbers with dashes: taken as one for each set"
 _ROW = (
     r"(?P<row>[0-9]{1,3}(?:(?:, ?(?:and |then )?| ?/ ?| ?- ?| ?> ?|, then | then "
@@ -54,6 +56,14 @@ def _spaced_reps(found: Found) -> Parts | None:
     return (DosePart("reps", steps),) if ways in ({1}, {-1}, {0}) else None
 
 
+def _reps_of_groups(found: Found) -> Parts | None:
+    """Return the reps of each set of `1x5, 2x3, 3x1`. As many sets in each are no such row."""
+    groups = [(int(sets), int(reps)) for sets, reps in _CROSSED.findall(found["row"])]
+    steps = [reps for sets, reps in groups for _ in range(sets)]
+    is_row = len({sets for sets, _ in groups}) > 1 and len(steps) <= _MOST_STEPS
+    return (DosePart("reps", steps),) if is_row and min(steps) else None
+
+
 def _reps_and_hold(found: Found) -> Parts | None:
     steps, hold = _steps(found), read_length_of("hold", found["length"])
     return (DosePart("reps", steps), hold) if steps and hold else None
@@ -78,6 +88,11 @@ def _distances(found: Found) -> Parts | None:
 _ONE_SET = rf"[0-9]{{1,3}} {REP_WORDS}"
 _ONE = rf"(?:[0-9]{{1,3}} ?(?:{SECONDS}|{MINUTES})|[0-9]:[0-5][0-9](?![0-9:]))"
 LADDERS = (
+    DoseNotation(
+        rf"{START}(?P<row>[1-9] ?x ?[0-9]{{1,2}}(?:(?:, ?| ?/ ?|,? then | ?\+ ?)"
+        rf"[1-9] ?x ?[0-9]{{1,2}}){{2,5}}){_END}",
+        _reps_of_groups,
+    ),
     DoseNotation(
         r"(?<![\w.,/:-])(?<![0-9x*] )(?P<row>[0-9]{1,3}(?: [0-9]{1,3}){2,11})(?![\w%:/]|[.,-][0-9])"
         r"(?! ?(?:x|sets|reps? |kg|lb|sec|min|m\b|s\b))",

@@ -15,6 +15,9 @@ from voicecoach.drafting.dose.notations.side_words import (
 from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 _BOTH_OR_EACH = "the sheet says {0}, which may also mean one side after the other"
+_EACH_REP = "each may also be each rep"
+_HELD = re.compile(r"\x00{6}[,;] (?:and )?\x00{13,}$")
+"""Reps and then a hold, both masked: "10 times, hold 10 seconds each"."""
 _SEVERAL = re.compile(r"\b(?:these|them|exercises|moves|stretches)\b")
 _BOTH_OR_TOGETHER = "the sheet says both: taken as one side after the other"
 _LEG_OF_LETTERS: dict[str, Parts] = {"pl": (DosePart("limb", "leg"),)}
@@ -41,7 +44,10 @@ def _each(found: Found) -> Parts | None:
 
 def _each_alone(found: Found) -> Parts | None:
     """Return both sides, unless "each" may be one of several exercises."""
-    return None if _SEVERAL.search(found.string) else (DosePart("sides", "each"),)
+    if _SEVERAL.search(found.string):
+        return None
+    doubt = _EACH_REP if _HELD.search(found.string[: found.start()]) else ""
+    return (DosePart("sides", "each", doubt),)
 
 
 def _each_in_letters(found: Found) -> Parts:

@@ -28,6 +28,7 @@ _STILL_MOVES = (
 )  # fmt: skip
 _STILL = re.compile(rf"\b(?:{'|'.join(_STILL_MOVES)})")
 
+_ALSO = "the sheet also says "
 _ONLY_ROUNDS = re.compile(
     r"(?:do |repeat |complete )?(?:for )?[0-9 to-]+rounds?(?: in total)?[.!]?"
 )
@@ -105,8 +106,9 @@ def _agreed(first: DosePart, second: DosePart) -> DosePart:
         return DosePart("sides", "alternate", line=first.line)
     if first.kind == "sides" and first.value == "none":
         return second
-    doubt = f"the sheet also says {_shown(second)}"
-    return replace(first, doubt=first.doubt or doubt)
+    if first.doubt.startswith(_ALSO) and _shown(second) not in first.doubt:
+        return replace(first, doubt=f"{first.doubt}, {_shown(second)}")
+    return replace(first, doubt=first.doubt or f"{_ALSO}{_shown(second)}")
 
 
 def _is_half(second: Value, first: Value) -> bool:

@@ -121,7 +121,9 @@ def _keep_to_amount(exercise: Working) -> None:
 def _keep_to_sides(exercise: Working) -> None:
     sides = exercise.value("sides")
     if sides is None or sides == "none":
-        exercise.drop("limb", "first_side", "labels", "extra", "sides")
+        exercise.drop("limb", "first_side", "labels", "extra")
+        if sides and not exercise.fields["sides"].doubt:
+            exercise.drop("sides")
     if sides not in ("each", "alternate"):
         exercise.drop("first_side", "extra")
     if sides != "each":

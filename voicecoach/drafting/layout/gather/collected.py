@@ -14,6 +14,7 @@ from voicecoach.drafting.layout.lines.rule import BlockRule
 from voicecoach.drafting.layout.lines.sentences import sentences_of
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.layout.lines.split_head import Head
+from voicecoach.drafting.layout.lines.two_names import doubt_of_two_names
 from voicecoach.drafting.source_lines import SourceLine
 
 MOST_REASONS = 2
@@ -79,9 +80,8 @@ class Collected:
             line.source,
             head.parts,
             marker=self.next_marker or line.marker,
-            doubt=head.doubt,
+            doubt=head.doubt or doubt_of_two_names(head.name),
         )
-        move.doubt = head.doubt
         self.next_marker = ""
         if head.text:
             move.body.append(BodyText(line.source, head.text))

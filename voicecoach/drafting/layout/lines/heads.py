@@ -13,7 +13,7 @@ from voicecoach.drafting.layout.lines.split_head import (
     split_head,
 )
 from voicecoach.drafting.layout.lines.tabata_of_one import head_of_tabata
-from voicecoach.drafting.words.lead_ins import LEAD_IN
+from voicecoach.drafting.words.lead_ins import LEAD_IN, PRESENTS
 from voicecoach.drafting.words.paces import BARE_PACE
 from voicecoach.drafting.words.sections import PART_LABEL
 
@@ -23,13 +23,26 @@ _LONGEST_LIST = 300
 
 def heads_in(text: str) -> tuple[Head, ...]:
     """Return the moves that one line names with their doses: none, one, or those of a list."""
-    if one := head_of_counted_runs(text) or head_of_tabata(text):
+    if one := head_of_counted_runs(text) or head_of_tabata(text) or _presented(text):
         return (one,)
     several = _heads_of_part(text) or heads_of_list(text)
     if several:
         return several
     head = _led_in(text) or split_head(text)
     return (head,) if head else ()
+
+
+def _presented(text: str) -> Head | None:
+    """Return the head of "Next comes the bridge." or of "For the bridge, lift your hips"."""
+    found = PRESENTS.match(text)
+    name = (found["next"] or found["name"]) if found else ""
+    if found is None or not has_move(name) or not is_name_beside_dose(name):
+        return None
+    more = text[found.end() :]
+    has_amount = any(field.key in AMOUNT_FIELDS for field in dose_of(more).fields)
+    if found["name"] and not has_amount:
+        return None
+    return Head(tidy_name(name), (), more[:1].upper() + more[1:], has_amount)
 
 
 def _led_in(text: str) -> Head | None:

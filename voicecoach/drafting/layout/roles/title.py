@@ -50,9 +50,7 @@ def _says_no_move(lines: Sequence[SheetLine], index: int) -> bool:
         return _is_blank(lines, index + 1) and not others
     if NO_MOVE_WITHIN.search(line.text):
         return True
-    if has_own_dose(line) and _goes_on_alike(lines[index + 1 :]):
-        return False
-    if ":" in line.text and (line.is_certain or _leads_to_rule(line)):
+    if _is_entry(line) or (has_own_dose(line) and _goes_on_alike(lines[index + 1 :])):
         return False
     if line.text.isupper() and _is_length_alone(line) and _is_blank(lines, index + 1):
         return True
@@ -65,6 +63,11 @@ def _is_more_than_move(line: SheetLine, index: int) -> bool:
     """Return whether a line with a move says rounds, or goes on behind its dose."""
     says_rounds = rule_of(line.text, index) is not None
     return says_rounds or line.dose.rest.split()[-1:] == line.text.split()[-1:]
+
+
+def _is_entry(line: SheetLine) -> bool:
+    """Return whether a line has a colon and a dose, or a colon and a rule for the lines below."""
+    return ":" in line.text and (line.is_certain or _leads_to_rule(line))
 
 
 def _goes_on_alike(below: Sequence[SheetLine]) -> bool:

@@ -19,6 +19,7 @@ from voicecoach.drafting.words.unnamed import (
     CLAUSE_END,
     ENDS_ACTION,
     NO_OBJECT,
+    TAKES_STEPS,
     WHAT_MOVES,
 )
 
@@ -91,7 +92,8 @@ def _head_of(text: str) -> Head | None:
             named = named_clause(clause.text)
             if named and named.is_led and named.is_known:
                 return Head(named.name, has_amount=True)
-    action = _action_in(text)
+    taken = TAKES_STEPS.match(text)
+    action = taken["steps"] if taken else _action_in(text)
     return Head(tidy_name(action), has_amount=True, doubt=NAMELESS_MOVE) if action else None
 
 
