@@ -6,7 +6,7 @@ from voicecoach.drafting.dose.parts.reading import DosePart
 from voicecoach.drafting.dose.text.plain_text import plain_text_of
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
 from voicecoach.drafting.layout.lines.circuits import circuit_tokens, move_of
-from voicecoach.drafting.layout.lines.clauses import travel_clauses, head_of_clause
+from voicecoach.drafting.layout.lines.clauses import head_of_clause, travel_clauses
 from voicecoach.drafting.layout.lines.intervals import Intervals, intervals_in
 from voicecoach.drafting.layout.lines.moves import Move, PauseLine, Token
 from voicecoach.drafting.layout.lines.name_and_more import name_and_more
