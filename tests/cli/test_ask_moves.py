@@ -6,6 +6,7 @@ import pytest
 
 from voicecoach.cli.drafts.ask_moves import ask_for_routine
 from voicecoach.cli.drafts.terminal import Terminal
+from voicecoach.cli.printing.draft_table import draft_table
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.routine.values.amounts import Span, low
@@ -57,3 +58,12 @@ def test_without_moves_there_is_no_routine() -> None:
 @pytest.mark.parametrize("count", range(6))
 def test_no_routine_where_the_answers_end(count: int) -> None:
     assert moves_of(*["Clams x 20", "", "", "", ""][:count]) is None or count == 5
+
+
+def test_bare_numbers_of_sets_and_rests_have_their_units() -> None:
+    text = "Clams x 20\n\n\n3\n20\n"
+    routine = ask_for_routine(Terminal(StringIO(text)), "Legs")
+    assert routine is not None
+    assert "sets: 3\n" in routine.text
+    assert "20s" in routine.text
+    assert any("3 x 20" in line for line in draft_table(routine.draft))

@@ -79,9 +79,9 @@ def set_command(
     if typed.setting.key == "voice":
         check_voice_to_set(counted, print_notice)
     if typed.setting.key == "command":
-        from voicecoach.engines.command.command_line import check_command
+        from voicecoach.engines.registry import check_command_to_set
 
-        check_command(counted)
+        check_command_to_set(counted, print_notice)
     path = _file(folder)
     set_in_file(path, typed.keys, written)
     print_escaped_line(f"{typed.name} is set in {path}")

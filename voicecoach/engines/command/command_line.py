@@ -17,7 +17,7 @@ from voicecoach.user_settings import read_settings
 
 VARIABLE = "VOICECOACH_COMMAND"
 
-PLACEHOLDERS = ("{text}", "{voice}", "{language}", "{rate}", "{output}")
+COMMAND_PLACEHOLDERS = ("{text}", "{voice}", "{language}", "{rate}", "{output}")
 _LIKE_A_PLACEHOLDER = re.compile(r"\{[A-Za-z_]{1,30}\}")
 
 _SHELL_OPTIONS = {"-c", "-lc", "-ic", "/c", "/C", "-Command", "-command"}
@@ -90,21 +90,13 @@ def refuse_shell(command: Sequence[str]) -> None:
             )
 
 
-def check_command(command: Sequence[str]) -> None:
-    """Raise UsageError for a command with an unknown placeholder, or whose program is not there.
-
-    Raises EngineError for one that puts the text into a program.
-    """
+def refuse_unknown_placeholders(command: Sequence[str]) -> None:
+    """Raise UsageError for a command with a placeholder that nothing replaces, such as `{txt}`."""
+    known = COMMAND_PLACEHOLDERS
     for found in _LIKE_A_PLACEHOLDER.findall(" ".join(command)):
-        if found not in PLACEHOLDERS:
-            hint = did_you_mean_or(f"write {join_with_or(PLACEHOLDERS)}", found, PLACEHOLDERS)
+        if found not in known:
+            hint = did_you_mean_or(f"write {join_with_or(known)}", found, known)
             raise UsageError(f"command: there is no placeholder {quoted(found)}: {hint}")
-    refuse_shell(command)
-    if program_path(command) is None:
-        raise UsageError(
-            f"command: there is no program {quoted(command[0])}: "
-            "install it, or write the path of another one"
-        )
 
 
 def command_version(command: Sequence[str]) -> str:
