@@ -6,7 +6,6 @@ import pytest
 
 from voicecoach.cli.drafts.ask_moves import ask_for_routine
 from voicecoach.cli.drafts.terminal import Terminal
-from voicecoach.cli.printing.draft_table import draft_table
 from voicecoach.routine.model.exercise import Exercise
 from voicecoach.routine.parse.parse import parse_routine
 from voicecoach.routine.values.amounts import Span, low
@@ -66,4 +65,3 @@ def test_bare_numbers_of_sets_and_rests_have_their_units() -> None:
     assert routine is not None
     assert "sets: 3\n" in routine.text
     assert "20s" in routine.text
-    assert any("3 x 20" in line for line in draft_table(routine.draft))

@@ -2,12 +2,10 @@
 
 import os
 
-FOLDER_VARIABLE = "VOICECOACH_CACHE_DIR"
-
 
 def cache_folder() -> str:
     """Return `VOICECOACH_CACHE_DIR`, or the folder that this system has for caches."""
-    if chosen := os.environ.get(FOLDER_VARIABLE):
+    if chosen := os.environ.get("VOICECOACH_CACHE_DIR"):
         return os.path.expanduser(chosen)
     return own_cache_folder()
 
