@@ -57,3 +57,11 @@ def test_without_moves_there_is_no_routine() -> None:
 @pytest.mark.parametrize("count", range(6))
 def test_no_routine_where_the_answers_end(count: int) -> None:
     assert moves_of(*["Clams x 20", "", "", "", ""][:count]) is None or count == 5
+
+
+def test_bare_numbers_of_sets_and_rests_have_their_units() -> None:
+    text = "Clams x 20\n\n\n3\n20\n"
+    routine = ask_for_routine(Terminal(StringIO(text)), "Legs")
+    assert routine is not None
+    assert "sets: 3\n" in routine.text
+    assert "20s" in routine.text

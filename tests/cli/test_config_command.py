@@ -189,3 +189,30 @@ def test_a_file_where_the_folder_should_be(run: Run) -> None:
     done = run("config", "set", "rate", "90")
     assert done.returncode in (2, 5)
     assert (done.stdout, "Traceback" in done.stderr) == ("", False)
+
+
+def test_a_command_is_checked_before_it_is_set(run: Run) -> None:
+    done = run("config", "set", "command", "foo {txt}")
+    refused(done, 2, 'command: there is no placeholder "{txt}": did you mean "{text}"?')
+    refused(run("config", "set", "command", "sh -c 'say {text}'"), 2, "which is a program")
+    assert not settings_file().exists()
+    done = run("config", "set", "command", "no-such-program {text}")
+    assert done.returncode == 0
+    assert 'there is no program "no-such-program" here: install it' in done.stderr
+
+
+def test_config_alone_answers_in_json(run: Run) -> None:
+    assert run("config", "--json").stdout == run("config", "show", "--json").stdout
+    refused(run("config", "--json", "show"), 2, "--json stands before show")
+
+
+def test_a_voice_that_is_like_no_other_gets_no_suggestion(run: Run) -> None:
+    assert "did you mean" not in run("config", "set", "voice", "nosuch").stderr
+
+
+def test_an_unknown_variable_is_told(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VOICECOACH_VOISE", "fenrir")
+    told = 'the variable "VOICECOACH_VOISE" does nothing: did you mean "VOICECOACH_VOICE"?'
+    assert run("config", "show").stderr.count(told) == 1
+    assert told in run("doctor").stdout
+    assert run("list").stderr == ""

@@ -165,3 +165,12 @@ def test_a_library_that_is_missing(
     assert package not in all_others.text
     assert [one.grade for one in missing] == ([grade] if grade else [])
     assert all(told in one.text for one in missing)
+
+
+def test_a_broken_settings_file_is_told_before_the_voices_and_at_the_end(run: Run) -> None:
+    settings_file().parent.mkdir(parents=True, exist_ok=True)
+    settings_file().write_text("rate = true\n")
+    lines = run("doctor").stdout.splitlines()
+    assert lines[-1] == "builds will fail until the settings are corrected"
+    subjects = [line.split()[1] for line in lines if len(line.split()) > 1]
+    assert subjects.index("settings") < subjects.index("espeak")

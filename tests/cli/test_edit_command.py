@@ -62,6 +62,8 @@ def test_a_shipped_routine_is_copied_first(
     assert done.returncode == 0
     assert done.stderr == (
         f"voicecoach: get-hip ships with voicecoach, so this is a copy of yours: {copy}\n"
+        f"voicecoach: {own_folder / 'routine.schema.json'} is new: "
+        "your editor completes and checks the routine by it\n"
     )
     first, second, *_ = copy.read_text().splitlines()
     assert first == "# yaml-language-server: $schema=routine.schema.json"

@@ -22,6 +22,10 @@ Hi Ann, here are your exercises.
 - Plank 30 sec
 """
 
+NEW_SCHEMA = (
+    f"voicecoach: {SCHEMA_FILE} is new: your editor completes and checks the routine by it\n"
+)
+
 
 @pytest.fixture(autouse=True)
 def _the_sheet(run: Run, tmp_path: Path) -> None:  # noqa: ARG001  it makes the folder
@@ -62,7 +66,7 @@ def test_yes_writes_the_file_and_prints_its_path_last(run: Run, tmp_path: Path) 
     assert lines[0].split() == ["exercise", "dose", "sides", "line"]
     assert lines[1].split() == ["Clams", "20", "reps", "each", "side", "5"]
     assert lines[-1] == "hips.yaml"
-    assert done.stderr == "voicecoach: check it, then: voicecoach build hips.yaml\n"
+    assert done.stderr == f"{NEW_SCHEMA}voicecoach: check it, then: voicecoach build hips.yaml\n"
     assert run("check", "hips.yaml").returncode == 0
     written = (tmp_path / "hips.yaml").read_text("utf-8")
     assert parse_routine(written).name == "Hips"
@@ -83,7 +87,7 @@ def test_json_is_for_programs(
     run: Run, tmp_path: Path, flags: tuple[str, ...], path: str | None
 ) -> None:
     done = run("new", "Hips", "--from", "hips.md", "--json", *flags)
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.returncode, done.stderr) == (0, NEW_SCHEMA if path else "")
     answer = json.loads(done.stdout)
     assert (answer["name"], answer["path"], answer["mistakes"]) == ("Hips", path, [])
     clams = answer["exercises"][0]
@@ -303,3 +307,24 @@ class TestClipboard:
         (tmp_path / "clipboard").write_text("Clams x 20\n")
         done = run_command("new", "--from", "clipboard", folder=tmp_path)
         assert "# Drafted from clipboard." in done.stdout
+
+
+def test_a_schema_of_somebody_else_is_left_as_it_is(run: Run, tmp_path: Path) -> None:
+    (tmp_path / SCHEMA_FILE).write_text('{"$schema": "x", "title": "Mine"}')
+    done = run("new", "Hips", "--from", "hips.md", "--yes")
+    assert done.returncode == 0
+    assert done.stderr.count("is no schema of voicecoach, so it was left as it is") == 1
+    assert (tmp_path / SCHEMA_FILE).read_text() == '{"$schema": "x", "title": "Mine"}'
+
+
+def test_a_folder_that_cannot_be_made_is_refused_first(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    done = run("new", "Hips", "--from", "hips.md", "--yes", "-o", "file/sub/")
+    refused(done, 5, "cannot be made here")
+    assert done.stdout == ""
+
+
+def test_an_unknown_short_option_is_answered_as_a_long_one(run: Run) -> None:
+    refused(run("new", "-q"), 2, 'there is no option "-q": `voicecoach new --help` lists')
+    refused(run("new", "-vq"), 2, 'there is no option "-q"')
+    assert run("new", "Hips", "--from", "hips.md", "-vyo-").returncode == 0

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.commands import Run, refused
 from voicecoach.routine.schema.routine_schema import routine_schema
 from voicecoach.routine.schema.schema_line import SCHEMA_FILE, schema_line
@@ -15,9 +17,21 @@ def test_the_schema_is_printed(run: Run) -> None:
 
 
 def test_the_schema_is_written(run: Run, tmp_path: Path) -> None:
-    (tmp_path / SCHEMA_FILE).write_text("old")
+    old = {"$schema": "x", "title": "A routine of voicecoach"}
+    (tmp_path / SCHEMA_FILE).write_text(json.dumps(old))
     done = run("schema", "-o", SCHEMA_FILE)
     assert (done.returncode, done.stdout, done.stderr) == (0, f"{SCHEMA_FILE}\n", "")
+    assert json.loads((tmp_path / SCHEMA_FILE).read_text("utf-8")) == routine_schema()
+
+
+@pytest.mark.parametrize("held", ["mine", "[1]", '{"$schema": "x", "title": "Mine"}'])
+def test_a_file_of_somebody_else_is_replaced_only_by_force(
+    run: Run, tmp_path: Path, held: str
+) -> None:
+    (tmp_path / SCHEMA_FILE).write_text(held)
+    refused(run("schema", "-o", SCHEMA_FILE), 5, "is no schema of voicecoach: add --force")
+    assert (tmp_path / SCHEMA_FILE).read_text() == held
+    assert run("schema", "-o", SCHEMA_FILE, "--force").returncode == 0
     assert json.loads((tmp_path / SCHEMA_FILE).read_text("utf-8")) == routine_schema()
 
 

@@ -3,7 +3,7 @@
 An engine is loaded when it is asked for.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from voicecoach.did_you_mean import did_you_mean
 from voicecoach.engines.interface import Engine, EngineError, SpeaksPhonemes, Utterance, Voice
 from voicecoach.errors import UsageError, VoicecoachError
+from voicecoach.escape_text import quoted
 from voicecoach.file_trace import note_untraceable
 
 if TYPE_CHECKING:
@@ -74,6 +75,26 @@ def command_setting(written: Any, place: str) -> list[str]:
     from voicecoach.engines.command.command_line import parse_command
 
     return parse_command(written, place)
+
+
+def check_command_to_set(command: Sequence[str], notice: Callable[[str], object]) -> None:
+    """Raise UsageError for a command that could never speak.
+
+    `notice` gets a sentence if its program must be installed before it can.
+    """
+    from voicecoach.engines.command.command_line import (
+        program_path,
+        refuse_shell,
+        refuse_unknown_placeholders,
+    )
+
+    refuse_unknown_placeholders(command)
+    try:
+        refuse_shell(command)
+    except EngineError as error:
+        raise UsageError(f"command: {error}") from None
+    if program_path(command) is None:
+        notice(f"there is no program {quoted(command[0])} here: install it before you build")
 
 
 def _plug_ins() -> dict[str, "EntryPoint"]:

@@ -10,8 +10,6 @@ from voicecoach.pipeline.load_source import open_source
 from voicecoach.pipeline.output.output_path import DEFAULT_FOLDER, DEFAULT_FORMAT
 from voicecoach.routine.parse.routine_folders import ROUTINE_ENDINGS
 
-_INSTEAD = "install mpv, or put the file on a phone"
-
 
 def session_players() -> list[str]:
     """Return the programs here that play a session, the one that is used first."""
@@ -21,7 +19,7 @@ def session_players() -> list[str]:
 def play_session(file: str | Path) -> None:
     """Play the file to its end. Raises OutputError where nothing here plays it."""
     path = Path(file)
-    play_sound_file(path, f'{_INSTEAD}: "{path}"')
+    play_sound_file(path, f'copy "{path}" to a phone')
 
 
 def find_session(name: str, folder: str | None) -> Path:

@@ -20,7 +20,7 @@ def completion_command(
         bool, typer.Option("--install", help="Install the script for you instead of printing it.")
     ] = False,
 ) -> None:
-    """Print the script that lets a shell complete commands, or install it."""
+    """Print or install the script by which a shell completes."""
     from voicecoach.cli.completion.install_script import install_script, shell_name
     from voicecoach.cli.completion.shell_scripts import SCRIPTS
 

@@ -1,11 +1,13 @@
 """`voicecoach config`: the settings shown, set and removed."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from voicecoach.cli.options.command_group import CommandGroup
+from voicecoach.cli.options.json_option import JsonOption, refuse_before_command
 from voicecoach.cli.options.plain_command import PlainCommand
 from voicecoach.cli.printing.streams import print_escaped_line, print_notice, print_path
 from voicecoach.errors import UsageError
@@ -29,10 +31,11 @@ FolderOption = Annotated[
 
 
 @config_app.callback(invoke_without_command=True, help=_HELP)
-def show_settings(context: typer.Context) -> None:
+def show_settings(context: typer.Context, json: JsonOption = False) -> None:
     """Print every setting and where it comes from, unless a command of `config` follows."""
+    refuse_before_command(context, json)
     if context.invoked_subcommand is None:
-        show_command(origin=True)
+        show_command(origin=True, json=json)
 
 
 @config_app.command("show", cls=PlainCommand)
@@ -46,8 +49,11 @@ def show_command(
     from voicecoach.cli.printing.json_answer import print_json
     from voicecoach.cli.printing.settings_lines import settings_answer, settings_lines
     from voicecoach.cli.settings.chosen import read_chosen_settings
+    from voicecoach.cli.settings.unknown_variables import unknown_variables
 
     settings = read_chosen_settings(print_notice)
+    for sentence in unknown_variables(os.environ):
+        print_notice(sentence)
     if json:
         print_json(settings_answer(settings))
         return
@@ -72,6 +78,10 @@ def set_command(
         raise UsageError(f"{typed.name} cannot be set for a folder: {refusal}")
     if typed.setting.key == "voice":
         check_voice_to_set(counted, print_notice)
+    if typed.setting.key == "command":
+        from voicecoach.engines.registry import check_command_to_set
+
+        check_command_to_set(counted, print_notice)
     path = _file(folder)
     set_in_file(path, typed.keys, written)
     print_escaped_line(f"{typed.name} is set in {path}")

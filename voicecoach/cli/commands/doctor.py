@@ -13,7 +13,7 @@ def doctor_command(
     ] = False,
     json: Annotated[bool, typer.Option("--json", help="Print JSON instead.")] = False,
 ) -> None:
-    """Look at the installation, the voices, the folders and the settings."""
+    """Look at the installation, voices, folders and settings."""
     from voicecoach.cli.doctor.table import doctor_exit_code, examine
     from voicecoach.cli.printing.doctor_lines import doctor_answer, doctor_lines
     from voicecoach.cli.printing.json_answer import print_json

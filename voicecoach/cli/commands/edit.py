@@ -6,14 +6,13 @@ from pathlib import Path
 import typer
 
 from voicecoach.cli.options.routine import RoutineArgument
-from voicecoach.cli.printing.streams import print_notice, print_to_stderr
+from voicecoach.cli.printing.streams import print_notice
 from voicecoach.errors import RoutineError, UsageError
-
-_NO = ("n", "no")
 
 
 def edit_command(routine: RoutineArgument) -> None:
     """Open a routine in your editor, and check it afterwards."""
+    from voicecoach.cli.printing.schema_notice import print_schema_notice
     from voicecoach.cli.process.editor import editor_command, open_in_editor
     from voicecoach.pipeline.own_copy import own_file_of
 
@@ -23,6 +22,7 @@ def edit_command(routine: RoutineArgument) -> None:
     own = own_file_of(str(routine))
     if own.is_new_copy:
         print_notice(f"{routine} ships with voicecoach, so this is a copy of yours: {own.path}")
+    print_schema_notice(own.path, own.schema)
     line = 0
     while True:
         open_in_editor(command, own.path, line)
@@ -51,8 +51,8 @@ def _check(path: Path) -> int | None:
 
 def _wants_to_go_on() -> bool:
     """Ask on the terminal whether to open the file again. Nobody is asked elsewhere."""
+    from voicecoach.cli.drafts.terminal import Terminal
+
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         return False
-    print_to_stderr("Open it again at the mistake? [Y/n] ")
-    answer = sys.stdin.readline()
-    return bool(answer) and answer.strip().casefold() not in _NO
+    return Terminal(sys.stdin).confirm("Open it again at the mistake?")

@@ -58,7 +58,7 @@ def new_command(
         bool, typer.Option("--verbose", "-v", help="List the lines that the routine has not got.")
     ] = False,
 ) -> None:
-    """Make a routine from an exercise sheet, or from a few questions."""
+    """Make a routine from an exercise sheet, or from questions."""
     from voicecoach.cli.drafts.answer_new import NewAnswer
 
     new_name = parse_new_name(name or "", has_sheet=from_ is not None)

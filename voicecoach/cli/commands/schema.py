@@ -12,8 +12,11 @@ def schema_command(
         str | None,
         typer.Option("--output", "-o", metavar="FILE", help="Write the schema to this file."),
     ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Replace a file that is no schema of voicecoach.")
+    ] = False,
 ) -> None:
-    """Print the JSON Schema of routines, which editors complete and check by."""
+    """Print the JSON Schema of routines, for editors."""
     if output is None:
         from voicecoach.routine.schema.routine_schema import schema_text
 
@@ -21,4 +24,4 @@ def schema_command(
         return
     from voicecoach.pipeline.output.schema_file import write_schema
 
-    print_path(write_schema(output))
+    print_path(write_schema(output, force=force))

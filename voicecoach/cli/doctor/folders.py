@@ -1,5 +1,6 @@
 """Checks of the folders: the cache, the routines, the settings, and where sessions are written."""
 
+import os
 import tempfile
 from collections.abc import Iterator
 from itertools import islice
@@ -10,6 +11,7 @@ from voicecoach.cache.store import default_cache_folder
 from voicecoach.cli.doctor.finding import Ability, DoctorFinding, Grade
 from voicecoach.cli.settings.chosen import folder_file_apart, read_chosen_settings
 from voicecoach.cli.settings.settings_in_file import mistakes_in_file
+from voicecoach.cli.settings.unknown_variables import unknown_variables
 from voicecoach.errors import UsageError
 from voicecoach.pipeline.output.output_path import DEFAULT_FOLDER
 from voicecoach.routine.parse.routine_folders import routine_folders
@@ -91,7 +93,7 @@ def check_settings() -> Iterator[DoctorFinding]:
 
 
 def _refusals_and_variables() -> Iterator[DoctorFinding]:
-    sentences: list[str] = []
+    sentences = list(unknown_variables(os.environ))
     try:
         read_chosen_settings(sentences.append)
     except UsageError as error:

@@ -22,13 +22,13 @@ DoctorCheck = Callable[[bool], Iterable[DoctorFinding]]
 DOCTOR_CHECKS: dict[str, DoctorCheck] = {
     "python": lambda _: check_python(),
     "libraries": lambda _: check_libraries(),
+    "settings": lambda _: check_settings(),
     "voices": lambda is_online: check_speakers(is_online=is_online),
     "network": lambda _: check_network(),
     "cache": lambda _: check_cache(),
     "output": lambda _: check_output(),
     "temporary": lambda _: check_temporary_folder(),
     "routines": lambda _: check_routines(),
-    "settings": lambda _: check_settings(),
     "terminal": lambda _: check_terminal(),
     "players": lambda _: check_players(),
 }

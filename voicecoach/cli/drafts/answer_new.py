@@ -16,6 +16,7 @@ from voicecoach.cli.printing.draft_table import (
     lines_without_a_key,
 )
 from voicecoach.cli.printing.json_answer import print_json
+from voicecoach.cli.printing.schema_notice import print_schema_notice
 from voicecoach.cli.printing.streams import (
     print_escaped_line,
     print_notice,
@@ -37,7 +38,7 @@ class NewAnswer:
     def as_json(self, *, is_written: bool) -> None:
         """Print the draft as JSON, and write the file first if that is wanted."""
         if is_written:
-            self.file.write(self.routine.text)
+            print_schema_notice(self.file.path, self.file.write(self.routine.text))
         path = self.file.path if is_written else None
         routine = self.routine
         print_json(draft_answer(routine.draft, routine.text, self._mistakes(), path))
@@ -55,7 +56,7 @@ class NewAnswer:
         if terminal and not terminal.confirm(self._question()):
             print_notice("nothing was written")
             return
-        self.file.write(self.routine.text)
+        print_schema_notice(self.file.path, self.file.write(self.routine.text))
         self._print_next_step()
         print_path(self.file.path)
 

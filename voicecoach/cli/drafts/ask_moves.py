@@ -12,6 +12,7 @@ from voicecoach.drafting.draft import Draft, DraftExercise, Field
 from voicecoach.drafting.source_lines import LineKind, SourceLine
 
 _USUAL_REPS = "10"
+_MOST_DIGITS = 6
 _AMOUNTS = ("reps", "time", "distance")
 _WHICH_MOVES = 'Which moves? One a line, with its dose: "Clams x 20". Enter alone ends the list.'
 _WHICH_SIDES = "Which moves have a left and a right side? Numbers such as 1 3, or Enter for none: "
@@ -97,9 +98,17 @@ def _with_sides(moves: Sequence[DraftExercise], numbers: set[int]) -> list[Draft
 def _ask_field(terminal: Terminal, question: str, key: str, default: str) -> Field:
     """Return the field of an answer that the routine language accepts."""
     while True:
-        field = Field(key, _ask(terminal, f"{question} [{default}] ") or default)
+        typed = _ask(terminal, f"{question} [{default}] ") or default
+        field = Field(key, _as_written_in_a_routine(key, typed))
         sample = DraftExercise("Squats", 1, (Field("reps", 1),))
         mistakes = finished_routine(Draft("Sample", (sample,), (), (field,))).mistakes
         if not mistakes:
             return field
         print_notice(f"{mistakes[0].message}; {mistakes[0].hint}")
+
+
+def _as_written_in_a_routine(key: str, typed: str) -> str | int:
+    """Return a bare number as a count, or with the unit of a rest: 3 sets, 20s."""
+    if not (typed.isascii() and typed.isdigit() and len(typed) < _MOST_DIGITS):
+        return typed
+    return int(typed) if key == "sets" else f"{int(typed)}s"

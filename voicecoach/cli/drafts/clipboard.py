@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from threading import Timer
 from typing import NamedTuple
 
 from voicecoach.errors import UsageError
@@ -35,10 +36,11 @@ _READERS = (
 """What may read the clipboard, in the order in which it is tried. To add a program, add a row."""
 
 
-def read_clipboard() -> bytes:
+def read_clipboard(max_bytes: int) -> bytes:
     """Return the text on the clipboard.
 
-    Raises UsageError if no program here can read it, or if it has no text.
+    At most one byte more than `max_bytes` is read. Raises UsageError if no program here can
+    read it, or if it has no text.
     """
     commands = list(_usable_commands())
     if not commands:
@@ -47,7 +49,7 @@ def read_clipboard() -> bytes:
             "or paste it after  voicecoach new NAME --from -"
         )
     for command in commands:
-        if text := _output_of(command):
+        if text := _output_of(command, max_bytes + 1):
             return text
     raise UsageError("the clipboard has no text: copy the sheet, and try again")
 
@@ -59,17 +61,34 @@ def _usable_commands() -> Iterator[tuple[str, ...]]:
             yield reader.command
 
 
-def _output_of(command: tuple[str, ...]) -> bytes:
-    """Return what a command prints, or nothing if it fails."""
+def _output_of(command: tuple[str, ...], max_bytes: int) -> bytes:
+    """Return the beginning of what a command prints, or nothing if it fails."""
     try:
-        done = subprocess.run(
+        run = subprocess.Popen(
             command,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            timeout=_TIMEOUT_S,
-            check=False,
         )
-    except (OSError, subprocess.TimeoutExpired):
+    except OSError:
         return b""
-    return b"" if done.returncode else done.stdout
+    # A reader that is killed closes the pipe, so `read` ends in time.
+    alarm = Timer(_TIMEOUT_S, run.kill)
+    alarm.start()
+    try:
+        return _read_and_end(run, max_bytes)
+    finally:
+        alarm.cancel()
+        run.kill()
+
+
+def _read_and_end(run: "subprocess.Popen[bytes]", max_bytes: int) -> bytes:
+    if run.stdout is None:
+        return b""
+    with run.stdout as pipe:
+        text = pipe.read(max_bytes)
+    # One that has more to say does not end by itself in a good way.
+    is_cut = len(text) == max_bytes
+    if is_cut:
+        run.kill()
+    return text if run.wait() == 0 or is_cut else b""

@@ -3,12 +3,16 @@
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from voicecoach.errors import OutputError, UsageError
 from voicecoach.escape_text import CONTROL_CODES, quoted
 from voicecoach.pipeline.portable_name import portable_name
 from voicecoach.routine.parse.routine_folders import ROUTINE_ENDINGS
 from voicecoach.routine.values.slug import slug
+
+if TYPE_CHECKING:
+    from voicecoach.pipeline.output.schema_file import SchemaState
 
 UNNAMED = "My routine"
 
@@ -66,7 +70,7 @@ class NewFile:
 
     def require_free(self, *, force: bool) -> None:
         """Raise OutputError if it cannot be written, or is there and may not be replaced."""
-        from voicecoach.pipeline.output.output_path import require_usable
+        from voicecoach.pipeline.output.output_path import require_makeable, require_usable
 
         if self.path.is_file() and not force:
             raise OutputError(
@@ -74,9 +78,14 @@ class NewFile:
             )
         if self.path.parent.exists() or not self.makes_folder:
             require_usable(self.path)
+        else:
+            require_makeable(self.path.parent)
 
-    def write(self, text: str) -> None:
-        """Write the text, all of it or nothing, and the schema beside it. Raises OutputError."""
+    def write(self, text: str) -> "SchemaState":
+        """Write the text, all of it or nothing, and the schema beside it.
+
+        Returns what became of the schema. Raises OutputError.
+        """
         from voicecoach.atomic_files import atomic_open
         from voicecoach.pipeline.output.output_path import make_folder
         from voicecoach.pipeline.output.schema_file import write_schema_beside
@@ -85,7 +94,7 @@ class NewFile:
             make_folder(self.path.parent)
         with atomic_open(self.path) as file:
             file.write(text.encode())
-        write_schema_beside(self.path)
+        return write_schema_beside(self.path)
 
 
 def new_file(output: str | None, name: NewName, routine_name: str) -> NewFile:

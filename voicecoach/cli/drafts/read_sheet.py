@@ -35,7 +35,7 @@ def read_sheet(source: str, max_bytes: int) -> SheetBytes:
     if source == STANDARD_INPUT:
         return SheetBytes(_read_stdin(max_bytes), "standard input")
     if source == CLIPBOARD and not Path(source).exists():
-        return SheetBytes(read_clipboard(), "the clipboard")
+        return SheetBytes(read_clipboard(max_bytes), "the clipboard")
     return SheetBytes(_read_file(Path(source), max_bytes), source, Path(source).name)
 
 

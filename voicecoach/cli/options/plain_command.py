@@ -1,6 +1,6 @@
 """A command whose help names its arguments without the types of Python."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -18,7 +18,7 @@ class PlainCommand(TyperCommand):
     """
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Read the command line. Raises UsageError for a long option that does not exist."""
+        """Read the command line. Raises UsageError for an option that does not exist."""
         refuse_unknown_options(self, ctx, args)
         if ctx.resilient_parsing:  # a shell asks how the line can go on
             args = self._with_last_value(ctx, args)
@@ -48,15 +48,30 @@ class PlainCommand(TyperCommand):
 
 
 def refuse_unknown_options(command: TyperCommand, ctx: Any, args: Sequence[str]) -> None:
-    """Raise UsageError for a long option that the command does not have."""
+    """Raise UsageError for an option that the command does not have."""
     names = _option_names(command, ctx)
     with_a_value = options_with_a_value(command, ctx)
     for before, arg in pairwise(["", *args]):
         if arg == "--":
             return
-        name = arg.partition("=")[0]
-        if name.startswith("--") and before not in with_a_value and name not in names:
+        name = _unknown_option(arg, names, with_a_value)
+        if name and before not in with_a_value:
             raise UsageError(_describe_unknown(name, names, ctx))
+
+
+def _unknown_option(arg: str, names: Collection[str], with_a_value: Collection[str]) -> str:
+    """Return the first option in the argument that does not exist, or "". `-vy` is `-v -y`."""
+    if arg.startswith("--"):
+        name = arg.partition("=")[0]
+        return "" if name in names else name
+    if not arg.startswith("-"):
+        return ""
+    for letter in arg[1:]:
+        if f"-{letter}" not in names:
+            return f"-{letter}"
+        if f"-{letter}" in with_a_value:  # what follows it is the value
+            break
+    return ""
 
 
 def _describe_unknown(name: str, names: Sequence[str], ctx: Any) -> str:

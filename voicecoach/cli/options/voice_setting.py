@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from voicecoach.cli.settings.chosen import ChosenSettings, Origin, read_chosen_settings
-from voicecoach.did_you_mean import LOOSE_LIKENESS, did_you_mean
+from voicecoach.did_you_mean import did_you_mean
 from voicecoach.engines.interface import Engine
 from voicecoach.engines.registry import AUTO, AUTO_ONLINE
 from voicecoach.errors import UsageError, join_with_or
@@ -62,7 +62,7 @@ def _describe_unknown_voice(
     name: str, engines: Sequence[str], answers: Iterable[EngineVoices | None]
 ) -> str:
     known = [voice.name for answer in answers if answer for voice in answer.voices]
-    meant = did_you_mean(name, known, LOOSE_LIKENESS)
+    meant = did_you_mean(name, known)
     return (
         f"voice: there is no {quoted(name)} in {join_with_or(engines)}: "
         f"{meant}`voicecoach voices` lists them all"

@@ -17,6 +17,8 @@ def doctor_lines(findings: Sequence[DoctorFinding]) -> Iterator[str]:
         yield "no session can be written here"
     problems = sum(one.grade == Grade.PROBLEM for one in findings)
     yield {0: "no problems", 1: "1 problem"}.get(problems, f"{problems} problems")
+    if any(one.subject == "settings" and one.grade == Grade.PROBLEM for one in findings):
+        yield "builds will fail until the settings are corrected"
 
 
 def doctor_answer(found: Iterable[tuple[str, DoctorFinding]], exit_code: int) -> JsonObject:

@@ -10,13 +10,18 @@ from voicecoach.escape_text import CONTROL_CODES, quoted
 LONGEST_SETTING = 1_000
 """Characters of a text."""
 
+
+class NoTextError(ValueError):
+    """A value that must be a text is anything else. The setting's own example says how."""
+
+
 _YES, _NO = ("yes", "true", "on", "1"), ("no", "false", "off", "0")
 
 
 def read_setting_text(written: Any) -> str:
     """Return a text of one line, without blanks around it."""
     if not isinstance(written, str):
-        raise ValueError(f'this is no text: write it in quotes, like "{written}"')
+        raise NoTextError("this is no text")
     text = written.strip()
     if not text:
         raise ValueError("this is empty: write a value, or leave the setting out")
@@ -34,7 +39,7 @@ def read_yes_or_no(written: Any) -> bool:
         return True
     if word in _NO:
         return False
-    raise ValueError(f"{quoted(str(written))} is neither yes nor no: write true or false")
+    raise ValueError(f"{quoted(_as_in_file(written))} is neither yes nor no: write true or false")
 
 
 def read_rate(written: Any) -> int:
@@ -44,9 +49,14 @@ def read_rate(written: Any) -> int:
     digits = str(written).strip().removesuffix("%").rstrip()
     is_number = digits.isascii() and digits.isdigit() and len(digits) < 5
     if not is_number or not SLOWEST <= int(digits) <= FASTEST:
-        shown = quoted(str(written))
+        shown = quoted(_as_in_file(written))
         raise ValueError(f"{shown} is no pace of speech: write {SLOWEST} to {FASTEST} (percent)")
     return int(digits)
+
+
+def _as_in_file(written: Any) -> str:
+    """Return a value about as a settings file has it: true, and not True."""
+    return str(written).lower() if isinstance(written, bool) else str(written)
 
 
 def read_level(written: Any) -> str:
@@ -99,11 +109,11 @@ def read_command_setting(written: Any) -> list[str]:
     """Return the program that speaks, with its arguments."""
     from voicecoach.engines.registry import command_setting
 
-    place = "this"
+    place = "it"
     try:
         return command_setting(written, place)
     except UsageError as error:
-        raise ValueError(str(error)) from None
+        raise ValueError(str(error).removeprefix(f"{place}: ")) from None
 
 
 def read_word_sounds(written: Any) -> dict[str, str]:

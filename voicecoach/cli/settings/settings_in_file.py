@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from voicecoach.cli.settings.read_value import NoTextError
 from voicecoach.cli.settings.setting import Setting
 from voicecoach.cli.settings.table import BY_KEY, PRONOUNCE, describe_unknown_setting
 from voicecoach.errors import UsageError
@@ -52,5 +53,7 @@ def read_value_of(setting: Setting, written: Any, file: SettingsFile, *keys: str
     """Return the value for what the file has under the keys. Raises UsageError."""
     try:
         return setting.read(written)
+    except NoTextError as error:
+        file.refuse(keys, f'{setting.key}: {error}: write  {setting.key} = "{setting.example}"')
     except ValueError as error:
         file.refuse(keys, f"{setting.key}: {error}")

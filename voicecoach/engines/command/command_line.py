@@ -1,6 +1,7 @@
 """Read the command that speaks, and fill in its arguments."""
 
 import os
+import re
 import shlex
 import shutil
 from collections.abc import Mapping, Sequence
@@ -8,12 +9,16 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from voicecoach.did_you_mean import did_you_mean_or
 from voicecoach.engines.interface import EngineError
-from voicecoach.errors import UsageError
+from voicecoach.errors import UsageError, join_with_or
 from voicecoach.escape_text import quoted
 from voicecoach.user_settings import read_settings
 
 VARIABLE = "VOICECOACH_COMMAND"
+
+COMMAND_PLACEHOLDERS = ("{text}", "{voice}", "{language}", "{rate}", "{output}")
+_LIKE_A_PLACEHOLDER = re.compile(r"\{[A-Za-z_]{1,30}\}")
 
 _SHELL_OPTIONS = {"-c", "-lc", "-ic", "/c", "/C", "-Command", "-command"}
 """After one of these, a shell or an interpreter runs the next argument as a program."""
@@ -83,6 +88,15 @@ def refuse_shell(command: Sequence[str]) -> None:
                 f"{{text}} may not be a part of {quoted(program)}, which is a program: "
                 "leave it out, and read the text from stdin"
             )
+
+
+def refuse_unknown_placeholders(command: Sequence[str]) -> None:
+    """Raise UsageError for a command with a placeholder that nothing replaces, such as `{txt}`."""
+    known = COMMAND_PLACEHOLDERS
+    for found in _LIKE_A_PLACEHOLDER.findall(" ".join(command)):
+        if found not in known:
+            hint = did_you_mean_or(f"write {join_with_or(known)}", found, known)
+            raise UsageError(f"command: there is no placeholder {quoted(found)}: {hint}")
 
 
 def command_version(command: Sequence[str]) -> str:

@@ -159,6 +159,16 @@ def _is_folder(path: Path) -> bool:
         raise OutputError(f'"{path}" cannot be used: {error.strerror}: name another file') from None
 
 
+def require_makeable(folder: Path) -> None:
+    """Raise OutputError for a missing folder that cannot be made, before any work is done."""
+    above = next(place for place in folder.absolute().parents if place.exists())
+    if not _is_folder(above) or not os.access(above, os.W_OK):
+        raise OutputError(
+            f'the folder "{folder}" cannot be made here: "{above}" cannot be written to; '
+            "name a file with -o"
+        )
+
+
 def make_folder(folder: Path) -> None:
     """Make a folder and those above it, unless it is there. Raises OutputError."""
     try:

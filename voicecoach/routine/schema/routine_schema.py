@@ -7,6 +7,9 @@ from voicecoach.routine.schema.entry_schemas import entry_definitions, list_of_e
 from voicecoach.routine.schema.record_schemas import record_schema
 from voicecoach.routine.schema.written_forms import Schema
 
+TITLE = "A routine of voicecoach"
+"""By which a schema of ours is known from any other file."""
+
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -19,7 +22,7 @@ def routine_schema() -> Schema:
     """Return the JSON Schema of a routine."""
     return {
         "$schema": DIALECT,
-        "title": "A routine of voicecoach",
+        "title": TITLE,
         **record_schema(Routine, list_of_entries()),
         "$defs": entry_definitions(),
     }
