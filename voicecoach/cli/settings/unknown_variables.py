@@ -1,4 +1,4 @@
-"""Environment variables that begin like ours and mean nothing, such as VOICECOACH_VOISE."""
+"""Environment variables that begin like ours and mean nothing, such as a misspelt one."""
 
 from collections.abc import Iterable, Iterator
 
