@@ -1,4 +1,4 @@
-"""Environment variables that begin like ours and mean nothing, such as a misspelt one."""
+"""Environment variables that begin like ours and mean nothing, because they are misspelt."""
 
 from collections.abc import Iterable, Iterator
 
