@@ -78,6 +78,3 @@ def _named_after(entries: Sequence[DraftEntry]) -> str:
     draft = Draft("", tuple(entries), ())
     names = [exercise.name for exercise in draft.exercises()]
     return f"{names[0]} and more" if len(names) > 1 else (names or [NAMELESS])[0]
-
-
-__all__ = ["draft_of"]

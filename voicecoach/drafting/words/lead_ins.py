@@ -33,6 +33,3 @@ SET_KINDS = re.compile(
     re.IGNORECASE,
 )
 """What sets apart two entries of one move: "Press", "Press, back-off"."""
-
-MAXIMUM = re.compile(r"(?:max(?:imum)?|amrap)\b(?: (?:reps?|effort|time))?\s*(?:of )?", re.I)
-"""What stands before a name that is done as often, or for as long, as one can."""

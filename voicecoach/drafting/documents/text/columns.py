@@ -11,9 +11,6 @@ _GAP = re.compile(r"(?<=\S)(?<![.!?])\s{2,}(?=\S)|(?<=[.!?])\s{3,}(?=\S)")
 _MOST = 0.7
 """Such a share of the lines must have the same number of parts."""
 
-_NARROWEST = 2
-"""How many columns of space are between two columns of a table."""
-
 
 def has_gap(row: str) -> bool:
     """Return whether a line has spaces inside that may part two columns."""

@@ -13,7 +13,6 @@ _A_WEEK = (
 _DAY_NAMES = r"(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?s?\b"
 _LATIN = {"bid": 2, "b.i.d.": 2, "bd": 2, "tid": 3, "t.i.d.": 3, "tds": 3, "t.d.s.": 3}
 _LATIN |= {"qid": 4, "q.i.d.": 4, "qds": 4, "od": 1}
-_ONCE_A_DAY = "the sheet says daily: once a day"
 
 
 def _times_a_day(found: Found) -> Parts | None:

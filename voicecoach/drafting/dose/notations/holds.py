@@ -14,7 +14,6 @@ from voicecoach.drafting.dose.parts.read_numbers import lengths_ms, read_count_o
 from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 _HOLD = r"(?:hold(?:ing|s)?|held|paus(?:e|ing)|isometric(?:ally)?|iso)"
-_HOLD_CLUES = ("hold", "held", "paus", "iso")
 _HELD_WORDS = (
     "it", "this", "that", "the", "your", "each", "every", "rep", "repetition", "time", "one", "1",
     "position", "pose", "posture", "stretch", "here", "there", "still", "up", "at", "top", "bottom",

@@ -24,8 +24,6 @@ _NO_BRACES = str.maketrans("{}", "()")
 """The routine language reads braces as placeholders."""
 _MOST_WORDS = 8
 _MOST_CHARACTERS = 70
-_LONGEST_TIDIED = 400
-"""So many characters are tidied. What follows them belongs to no name."""
 NO_ABBREVIATION = r"(?<!\bext)(?<!\bint)(?<!\bEXT)(?<!\bExt)(?<!\bInt)(?<!\bst)(?<!\balt)(?<!\bAlt)"
 """Before a full stop: not that of a word which names shorten."""
 _NOT_IN_NAMES = re.compile(rf"[!?;=<>{{}}\[\]]|{NO_ABBREVIATION}[.:] |\.\.|\d{{3,}}")

@@ -39,10 +39,6 @@ class Neighbours:
         start, stop = self._runs[index]
         return [self.lines[number] for number in range(start, stop) if number not in self.around]
 
-    def place_in_list(self, index: int) -> tuple[int, int]:
-        """Return where the list of a line starts and stops."""
-        return self._runs[index]
-
     def _lines_above(self) -> list[int | None]:
         above: list[int | None] = []
         last: int | None = None
