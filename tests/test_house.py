@@ -30,8 +30,6 @@ ROOMS = {
     "audio": {
         "clips": set(),
         "tags": set(),
-        "players": set(),
-        "play_clip": {"clips", "players"},
         "bed": {"clips"},
         "mix": {"clips"},
         "mp3": {"clips", "bed", "mix", "tags"},

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands import Run, refused
-from voicecoach.audio.players import PLAYERS
+from voicecoach.audio.clips.players import PLAYERS
 
 pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="Windows opens a file by itself"),

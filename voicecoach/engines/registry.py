@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from voicecoach.did_you_mean import did_you_mean
 from voicecoach.engines.interface import Engine, EngineError, SpeaksPhonemes, Utterance, Voice
 from voicecoach.errors import UsageError, VoicecoachError
-from voicecoach.escape_text import quoted
 from voicecoach.file_trace import note_untraceable
 
 if TYPE_CHECKING:
@@ -78,23 +77,10 @@ def command_setting(written: Any, place: str) -> list[str]:
 
 
 def check_command_to_set(command: Sequence[str], notice: Callable[[str], object]) -> None:
-    """Raise UsageError for a command that could never speak.
+    """Raise UsageError for a command that could never speak. `notice` gets what is missing."""
+    from voicecoach.engines.command.check_command import check_new_command
 
-    `notice` gets a sentence if its program must be installed before it can.
-    """
-    from voicecoach.engines.command.command_line import (
-        program_path,
-        refuse_shell,
-        refuse_unknown_placeholders,
-    )
-
-    refuse_unknown_placeholders(command)
-    try:
-        refuse_shell(command)
-    except EngineError as error:
-        raise UsageError(f"command: {error}") from None
-    if program_path(command) is None:
-        notice(f"there is no program {quoted(command[0])} here: install it before you build")
+    check_new_command(command, notice)
 
 
 def _plug_ins() -> dict[str, "EntryPoint"]:

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from voicecoach.audio.players import installed_players, play_sound_file
+from voicecoach.audio.clips.players import installed_players, play_sound_file
 from voicecoach.audio.wav_flac_ogg.formats import FORMATS
 from voicecoach.errors import OutputError, UsageError, join_with_or
 from voicecoach.pipeline.load_source import open_source

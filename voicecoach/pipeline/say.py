@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from voicecoach.audio.clips.clip import Clip
+from voicecoach.audio.clips.play_clip import play
 from voicecoach.audio.mix import Mix
-from voicecoach.audio.play_clip import play
 from voicecoach.audio.render import write_session, writer_for
 from voicecoach.audio.tags.id3_tag import Tags
 from voicecoach.engines.interface import EngineError, SpeaksPhonemes, Utterance

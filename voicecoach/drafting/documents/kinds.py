@@ -126,4 +126,6 @@ def kind_of(data: bytes, name: str = "") -> DocumentKind:
     for kind in DOCUMENT_KINDS:
         if ending.endswith(kind.suffixes):
             return kind
-    return PAGE if _HTML_PART.match(data[:BYTES_TO_LOOK_AT]) else TEXT
+    if _HTML_PART.match(data[:BYTES_TO_LOOK_AT]):
+        return PAGE
+    return TEXT

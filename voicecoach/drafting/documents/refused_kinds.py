@@ -68,4 +68,6 @@ def _is_of_kind(data: bytes, kind: RefusedKind) -> bool:
 
 def _looked_at(kind: RefusedKind) -> int | None:
     # The list of the files within a zip file is at its end. Pictures say what they are at once.
-    return None if b"PK" in kind.starts else 64
+    if b"PK" in kind.starts:
+        return None
+    return 64

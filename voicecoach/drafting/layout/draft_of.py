@@ -71,10 +71,14 @@ def _lines_to_read(lines: Sequence[SourceLine]) -> Sequence[SourceLine]:
 
 
 def _fields(reasons: Sequence[str]) -> tuple[Field, ...]:
-    return (Field("why", " ".join(reasons)),) if reasons else ()
+    if reasons:
+        return (Field("why", " ".join(reasons)),)
+    return ()
 
 
 def _named_after(entries: Sequence[DraftEntry]) -> str:
     draft = Draft("", tuple(entries), ())
     names = [exercise.name for exercise in draft.exercises()]
-    return f"{names[0]} and more" if len(names) > 1 else (names or [NAMELESS])[0]
+    if len(names) > 1:
+        return f"{names[0]} and more"
+    return (names or [NAMELESS])[0]

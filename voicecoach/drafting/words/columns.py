@@ -105,4 +105,6 @@ ONE_AFTER_OTHER = re.compile(
 def kind_of_column(heading: str) -> str:
     """Return what a column with that heading holds, or "" if nobody knows."""
     found = COLUMN.fullmatch(heading.strip(" *_:.?"))
-    return (found.lastgroup or "") if found else ""
+    if found:
+        return found.lastgroup or ""
+    return ""

@@ -50,4 +50,6 @@ HOW_LONG_TO_HOLD = re.compile(r"how long\b.*\bhold\b", re.IGNORECASE)
 def key_of_label(words: str) -> str:
     """Return the key that a label stands for, or "" if these words are no label."""
     match = LABEL.fullmatch(words.strip(" *_:"))
-    return match.lastgroup or "" if match else ""
+    if match:
+        return match.lastgroup or ""
+    return ""

@@ -53,12 +53,18 @@ def _text_lines(before: str, value: int | str, indent: int, beside: str) -> list
     """Return a text behind `before`, folded where it is too long for one line."""
     line = before + plain_value(value)
     folded = folded_lines(str(value), indent) if len(line) > LINE_COLUMNS else []
-    return [f"{before}>-{beside}", *folded] if folded else [line + beside]
+    if folded:
+        return [f"{before}>-{beside}", *folded]
+    return [line + beside]
 
 
 def _in_words(value: Value) -> str:
-    return str(value) if isinstance(value, int | str) else flow_value(value)
+    if isinstance(value, int | str):
+        return str(value)
+    return flow_value(value)
 
 
 def _in_brackets(doubt: str) -> str:
-    return f" ({doubt})" if doubt else ""
+    if doubt:
+        return f" ({doubt})"
+    return ""

@@ -85,4 +85,6 @@ def _dumped(text: str, style: str | None, *, is_in_flow: bool) -> str:
 
 def _escape(found: re.Match[str]) -> str:
     code = ord(found[0])
-    return f"\\u{code:04X}" if code <= 0xFFFF else f"\\U{code:08X}"
+    if code <= 0xFFFF:
+        return f"\\u{code:04X}"
+    return f"\\U{code:08X}"

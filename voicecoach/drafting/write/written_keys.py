@@ -30,7 +30,9 @@ class WrittenKey:
     @property
     def plain(self) -> Value:
         """The value without its doubts."""
-        return {part.key: part.plain for part in self.parts} if self.parts else self.value
+        if self.parts:
+            return {part.key: part.plain for part in self.parts}
+        return self.value
 
 
 def written_keys(fields: Iterable[Field], place: KeyPlace) -> list[WrittenKey]:
@@ -76,7 +78,9 @@ def _joined(first: WrittenKey, second: WrittenKey) -> WrittenKey | None:
 
 
 def _items(value: Value) -> Sequence[Value]:
-    return [value] if isinstance(value, int | str | dict) else value
+    if isinstance(value, int | str | dict):
+        return [value]
+    return value
 
 
 def _nested(rests: Sequence[WrittenKey]) -> Iterator[WrittenKey]:

@@ -50,4 +50,6 @@ def amounts_of(page: "HtmlElement") -> Mapping["HtmlElement", TextAmount]:
 
 
 def _length(text: str | None) -> int:
-    return len(text.strip()) if text else 0
+    if text:
+        return len(text.strip())
+    return 0

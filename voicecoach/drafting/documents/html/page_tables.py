@@ -100,7 +100,9 @@ def _cells_of(row: "HtmlElement") -> list["HtmlElement"]:
 
 def _span(cell: "HtmlElement", key: str, most: int) -> int:
     span = cell.get(key, "1").strip()
-    return max(1, min(int(span), most)) if span.isdecimal() and len(span) < 6 else 1
+    if span.isdecimal() and len(span) < 6:
+        return max(1, min(int(span), most))
+    return 1
 
 
 def _single(text: str) -> Iterator[SourceLine]:

@@ -71,7 +71,9 @@ def in_reading_order(rows: Sequence[str]) -> Iterator[str]:
 def _one_after_the_other(rows: Sequence[str], gutter: _Gutter) -> list[str]:
     left, right = (_column([gutter.halves(row)[side] for row in rows]) for side in (0, 1))
     last = next((row for row in reversed(left) if row), "")
-    return [*left, *right] if goes_on(last, right) else [*left, "", *right, ""]
+    if goes_on(last, right):
+        return [*left, *right]
+    return [*left, "", *right, ""]
 
 
 def _column(rows: Sequence[str]) -> list[str]:

@@ -68,7 +68,9 @@ def _usual_style(pieces: Iterable[TextPiece]) -> _Style | None:
     letters: Counter[_Style] = Counter()
     for piece in pieces:
         letters[piece.style] += len(piece.text)
-    return letters.most_common(1)[0][0] if letters else None
+    if letters:
+        return letters.most_common(1)[0][0]
+    return None
 
 
 def _headings(pieces: Iterable[TextPiece], body: _Style) -> Iterator[tuple[str, _Style]]:

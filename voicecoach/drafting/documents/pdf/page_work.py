@@ -79,4 +79,6 @@ def _forms_of(resources: Any) -> dict[str, Any]:
     found: Any = resources.get_object() if resources is not None else {}
     forms: Any = found.get("/XObject") if hasattr(found, "get") else None
     forms = forms.get_object() if forms is not None else None
-    return {name: forms.raw_get(name) for name in forms} if hasattr(forms, "raw_get") else {}
+    if hasattr(forms, "raw_get"):
+        return {name: forms.raw_get(name) for name in forms}
+    return {}

@@ -45,4 +45,6 @@ def clean_words(text: str) -> str:
 
 def decode_entities(text: str) -> str:
     """Return a text with the characters that entities such as `&amp;` stand for."""
-    return clean_text(html.unescape(text)) if "&" in text else text
+    if "&" in text:
+        return clean_text(html.unescape(text))
+    return text

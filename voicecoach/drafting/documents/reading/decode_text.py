@@ -55,7 +55,9 @@ def _named_encoding(encoding: str) -> str:
     except (LookupError, ValueError, TypeError):
         return ""
     # Browsers read what calls itself Latin-1 as the Windows encoding, which has more letters.
-    return "cp1252" if name in {"iso8859-1", "ascii"} else name
+    if name in {"iso8859-1", "ascii"}:
+        return "cp1252"
+    return name
 
 
 def _decode_unmarked(data: bytes) -> str:
@@ -83,4 +85,6 @@ def _decode_mostly(data: bytes) -> str:
     text = data.decode("utf-8", "replace")
     broken = text.count("�")
     whole = sum(1 for character in text if character > "\x7f") - broken
-    return text if whole > broken else data.decode("cp1252", "replace")
+    if whole > broken:
+        return text
+    return data.decode("cp1252", "replace")

@@ -34,7 +34,9 @@ def split_columns(rows: Sequence[str]) -> list[tuple[str, ...]]:
     if len(places) > 1:
         return [tuple(row[start:end].strip() for start, end in places) for row in rows]
     parts = [split_at_gaps(row) for row in rows]
-    return parts if len({len(cells) for cells in parts}) == 1 else []
+    if len({len(cells) for cells in parts}) == 1:
+        return parts
+    return []
 
 
 def _at_usual_starts(rows: Sequence[str], fewest: int) -> list[tuple[str, ...]]:

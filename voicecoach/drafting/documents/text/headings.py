@@ -79,7 +79,9 @@ def _underlined(rows: Sequence[str], index: int) -> Heading | None:
     if not row or len(row) > _LONGEST or is_divider(row) or take_bullet(row)[0] or "|" in row:
         return None
     level = 1 if below[0] in "=═" else 2
-    return None if _SENTENCE_END.search(row) and level == 2 else Heading(level, row)
+    if _SENTENCE_END.search(row) and level == 2:
+        return None
+    return Heading(level, row)
 
 
 def _lines_in_capitals(rows: Sequence[str]) -> set[int]:

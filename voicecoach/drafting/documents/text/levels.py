@@ -54,7 +54,9 @@ def with_levels(lines: Sequence[WrittenLine]) -> list[WrittenLine]:
 
 
 def _last_style(open_depths: Sequence[_Depth]) -> str:
-    return open_depths[-1].style if open_depths else ""
+    if open_depths:
+        return open_depths[-1].style
+    return ""
 
 
 def _at_level(line: WrittenLine, level: int) -> WrittenLine:
@@ -87,7 +89,9 @@ def _rank(style: str) -> int:
     """Return which of two styles is the inner one: numbers are 0, bullets 1, dashes 2."""
     if style in _INNER_BULLETS:
         return 2
-    return 0 if style.isalnum() else 1
+    if style.isalnum():
+        return 0
+    return 1
 
 
 def _ends_list(line: WrittenLine) -> bool:

@@ -48,7 +48,9 @@ def _counting_runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 def _bare_number(line: WrittenLine) -> int:
     found = _BARE_NUMBER.match(line.line.text) if line.kind is LineKind.TEXT else None
-    return int(found[1]) if found else 0
+    if found:
+        return int(found[1])
+    return 0
 
 
 def _without_number(line: WrittenLine) -> WrittenLine:

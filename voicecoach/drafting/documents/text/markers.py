@@ -69,7 +69,9 @@ def take_number(text: str) -> tuple[str, str]:
 def take_picture(text: str) -> tuple[str, str]:
     """Return the emoji in front of a line, or "", and the text after."""
     found = _PICTURE.match(text)
-    return (found["mark"], text[found.end() :]) if found else ("", text)
+    if found:
+        return (found["mark"], text[found.end() :])
+    return ("", text)
 
 
 def _is_item(text: str) -> bool:

@@ -87,7 +87,9 @@ def _has_tab(row: str, _above: str) -> bool:
 
 def _split_tabs(rows: Sequence[str]) -> Sequence[TableRow]:
     split = [_row_of(_without_bullet(row).strip("\n ").split("\t"), row) for row in rows]
-    return split if len(rows) > 1 and _is_table(split) else ()
+    if len(rows) > 1 and _is_table(split):
+        return split
+    return ()
 
 
 def _has_columns(row: str, above: str) -> bool:
@@ -99,7 +101,9 @@ def _has_columns(row: str, above: str) -> bool:
 def _split_gaps(rows: Sequence[str]) -> Sequence[TableRow]:
     columns = split_columns([row.expandtabs() for row in rows]) if len(rows) > 1 else []
     split = [_row_of((_without_bullet(first), *others), first) for first, *others in columns]
-    return join_wrapped_cells(split) if _is_table(split) else ()
+    if _is_table(split):
+        return join_wrapped_cells(split)
+    return ()
 
 
 def _is_table(rows: Sequence[TableRow]) -> bool:

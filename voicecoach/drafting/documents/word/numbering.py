@@ -44,7 +44,9 @@ class _List:
     def _start(self, level: int) -> int:
         element = self.levels.get(level)
         start = "" if element is None else value_of(element, "start")
-        return int(start) if start.isdecimal() and len(start) < 5 else 1
+        if start.isdecimal() and len(start) < 5:
+            return int(start)
+        return 1
 
 
 class Numbering:
@@ -66,7 +68,9 @@ class Numbering:
     def level_of(self, paragraph: Paragraph, style: WordStyle) -> int:
         """Return how deep an item is nested, from 0."""
         level = paragraph.list_level or style.list_level
-        return min(int(level), _DEEPEST_LEVEL) if level.isdecimal() and len(level) < 3 else 0
+        if level.isdecimal() and len(level) < 3:
+            return min(int(level), _DEEPEST_LEVEL)
+        return 0
 
     def _read(self, element: "_Element") -> None:
         kinds = {
@@ -90,7 +94,9 @@ def _written(count: int, number_format: str) -> str:
         text = chr(ord("a") + count - 1)
     elif number_format.endswith("Roman") and 1 <= count < 40:
         text = _roman(count)
-    return text.upper() if number_format.startswith("upper") else text
+    if number_format.startswith("upper"):
+        return text.upper()
+    return text
 
 
 def _roman(count: int) -> str:

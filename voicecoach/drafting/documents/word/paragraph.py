@@ -83,7 +83,9 @@ def boxes_in(element: "_Element") -> Iterator["_Element"]:
 def value_of(element: "_Element", *path: str) -> str:
     """Return the value of the element at the end of a path, or ""."""
     found = element.find("/".join(f"{W}{name}" for name in path))
-    return "" if found is None else found.get(f"{W}val", "")
+    if found is None:
+        return ""
+    return found.get(f"{W}val", "")
 
 
 def _runs_in(parent: "_Element") -> Iterator[tuple[str, bool]]:

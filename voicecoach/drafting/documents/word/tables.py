@@ -43,6 +43,6 @@ def _merged(cell: "_Element", above: list["_Element | None"], column: int) -> "_
 
 def _columns_of(cell: "_Element") -> int:
     columns = value_of(cell, "tcPr", "gridSpan")
-    return (
-        max(1, min(int(columns), _MOST_COLUMNS)) if columns.isdecimal() and len(columns) < 4 else 1
-    )
+    if columns.isdecimal() and len(columns) < 4:
+        return max(1, min(int(columns), _MOST_COLUMNS))
+    return 1

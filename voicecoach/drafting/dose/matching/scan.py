@@ -59,7 +59,9 @@ def _spans_of(row: DoseNotation, text: str, places: Sequence[int]) -> Iterable[F
 def _span_to_cut(match: Found) -> tuple[int, int]:
     """Return what the dose takes up: the group "cut" where only a part of the match is the dose."""
     has_cut = "cut" in match.re.groupindex and match["cut"] is not None
-    return match.span("cut") if has_cut else match.span()
+    if has_cut:
+        return match.span("cut")
+    return match.span()
 
 
 def _without(text: str, spans: Iterable[FoundParts]) -> str:

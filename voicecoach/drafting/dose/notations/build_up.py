@@ -19,28 +19,38 @@ _UNITS = r"(?P<unit>seconds?|secs?|s|minutes?|mins?)\b"
 
 def _few_to_more_sets(found: Found) -> Parts | None:
     sets = read_count_of("sets", f"{found['from']}-{found['to']}")
-    return (sets,) if sets else None
+    if sets:
+        return (sets,)
+    return None
 
 
 def _few_to_more_reps(found: Found) -> Parts | None:
     reps = read_count_of("reps", f"{found['from']}-{found['to']}")
-    return (reps,) if reps else None
+    if reps:
+        return (reps,)
+    return None
 
 
 def _short_to_long(found: Found) -> Parts | None:
     length = read_length_of("length", f"{found['from']}-{found['to']} {found['unit']}")
-    return (length,) if length else None
+    if length:
+        return (length,)
+    return None
 
 
 def _one_to_more_sets(found: Found) -> Parts | None:
     sets = read_count_of("sets", f"1-{found['to']}")
-    return (sets,) if sets else None
+    if sets:
+        return (sets,)
+    return None
 
 
 def _so_many_sets(found: Found) -> Parts | None:
     """Return the sets of "That is one set. Do two." """
     sets = read_count_of("sets", found["to"])
-    return (sets,) if sets else None
+    if sets:
+        return (sets,)
+    return None
 
 
 def _up_to_reps(found: Found) -> Parts | None:

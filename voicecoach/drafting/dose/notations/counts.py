@@ -38,23 +38,31 @@ _END_OF_CLAUSE = r"(?=$|[,;:(.@\x00/&+-])"
 
 def _reps(found: Found) -> Parts | None:
     part = read_count_of("reps", found["reps"])
-    return (part, *counted_unit_of(found)) if part else None
+    if part:
+        return (part, *counted_unit_of(found))
+    return None
 
 
 def _times(found: Found) -> Parts | None:
     part = read_count_of("times", found["reps"])
-    return (part,) if part else None
+    if part:
+        return (part,)
+    return None
 
 
 def _sets_of_several(found: Found) -> Parts | None:
     """Return the sets of `3 x (10 squats + 10 lunges)`."""
     part = read_count_of("sets", found["reps"])
-    return (part,) if part else None
+    if part:
+        return (part,)
+    return None
 
 
 def _bare(found: Found) -> Parts | None:
     part = read_count_of("bare", found["reps"])
-    return (part,) if part else None
+    if part:
+        return (part,)
+    return None
 
 
 def _lone(found: Found) -> Parts | None:

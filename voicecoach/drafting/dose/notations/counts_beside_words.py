@@ -28,24 +28,32 @@ _RATE = r"[0-9]{2}(?: ?- ?[0-9]{2})?"
 
 def _reps(found: Found) -> Parts | None:
     part = read_count_of("reps", found["count"])
-    return (part,) if part else None
+    if part:
+        return (part,)
+    return None
 
 
 def _sets(found: Found) -> Parts | None:
     part = read_count_of("sets", found["count"])
-    return (part,) if part else None
+    if part:
+        return (part,)
+    return None
 
 
 def _rest(found: Found) -> Parts | None:
     part = read_length_of("rest", found["length"])
-    return (part,) if part else None
+    if part:
+        return (part,)
+    return None
 
 
 def _rest_of_lead(found: Found) -> Parts | None:
     """Return the rest of `r90s`. After `5 x 500m` it lies between the sets."""
     kind = "rest.sets" if _CROSSED.search(found["lead"]) else "rest"
     part = read_length_of(kind, found["length"])
-    return (part,) if part else None
+    if part:
+        return (part,)
+    return None
 
 
 def _nothing(_found: Found) -> Parts:

@@ -17,7 +17,9 @@ _LATIN |= {"qid": 4, "q.i.d.": 4, "qds": 4, "od": 1}
 
 def _times_a_day(found: Found) -> Parts | None:
     part = read_count_of("per_day", found["count"])
-    return (part,) if part else None
+    if part:
+        return (part,)
+    return None
 
 
 def _latin_times_a_day(found: Found) -> Parts:
@@ -34,14 +36,18 @@ def _frequency(found: Found) -> Parts:
 
 def _weeks(found: Found) -> Parts | None:
     part = read_count_of("weeks", found["count"] or found.groupdict().get("weeks") or "")
-    return (part,) if part else None
+    if part:
+        return (part,)
+    return None
 
 
 def _sets_a_day(found: Found) -> Parts | None:
     """Return sets that are spread over the day, which are likelier that many times of one set."""
     part = read_count_of("sets", found["count"])
     doubt = "the sheet says sets a day: they may be spread over the day"
-    return (DosePart("sets", part.value, part.doubt or doubt),) if part else None
+    if part:
+        return (DosePart("sets", part.value, part.doubt or doubt),)
+    return None
 
 
 FREQUENCIES = (

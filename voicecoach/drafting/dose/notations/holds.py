@@ -57,13 +57,17 @@ _A_FEW = "the sheet says a few seconds"
 
 def _hold(found: Found) -> Parts | None:
     part = read_length_of("hold", found["length"])
-    return (part,) if part else None
+    if part:
+        return (part,)
+    return None
 
 
 def _added_hold(found: Found) -> Parts | None:
     """Return the hold of `10 reps + 10 s hold`, which may be one at the end of the set."""
     part = read_length_of("hold", found["length"])
-    return (DosePart(part.kind, part.value, part.doubt or _AT_THE_END),) if part else None
+    if part:
+        return (DosePart(part.kind, part.value, part.doubt or _AT_THE_END),)
+    return None
 
 
 def _named_hold(found: Found) -> Parts | None:
@@ -77,17 +81,23 @@ def _named_hold(found: Found) -> Parts | None:
 
 def _hold_of_count(found: Found) -> Parts | None:
     part = read_length_of("hold", f"{found['count']} s")
-    return (part,) if part else None
+    if part:
+        return (part,)
+    return None
 
 
 def _hold_without_unit(found: Found) -> Parts | None:
     part = read_length_of("hold", f"{found['count']} s")
-    return (DosePart("hold", part.value, part.doubt or _NO_UNIT),) if part else None
+    if part:
+        return (DosePart("hold", part.value, part.doubt or _NO_UNIT),)
+    return None
 
 
 def _breaths(found: Found) -> Parts | None:
     part = read_count_of("breaths", found["count"])
-    return (part,) if part else None
+    if part:
+        return (part,)
+    return None
 
 
 def _a_few_seconds(_found: Found) -> Parts:

@@ -18,29 +18,39 @@ _AT_MOST = "the sheet says at most so many"
 
 def _hold(found: Found) -> Parts | None:
     part = read_length_of("hold", found["length"])
-    return (part,) if part else None
+    if part:
+        return (part,)
+    return None
 
 
 def _time(found: Found) -> Parts | None:
     part = read_length_of("length", found["length"])
-    return (part,) if part else None
+    if part:
+        return (part,)
+    return None
 
 
 def _length_with_unit_before(found: Found) -> Parts | None:
     """Return the length of `Hold (s): 5`, as the head of a column has its unit."""
     kind = found["what"] if found["what"] in ("hold", "rest") else "length"
     part = read_length_of(kind, f"{found['count']} {found['unit']}")
-    return (part,) if part else None
+    if part:
+        return (part,)
+    return None
 
 
 def _least_and_most(found: Found) -> Parts | None:
     part = read_count_of("reps", f"{found['least']}-{found['most']}")
-    return (part,) if part else None
+    if part:
+        return (part,)
+    return None
 
 
 def _most(found: Found) -> Parts | None:
     part = read_count_of(found["what"] or "reps", found["most"])
-    return (DosePart(part.kind, part.value, part.doubt or _AT_MOST),) if part else None
+    if part:
+        return (DosePart(part.kind, part.value, part.doubt or _AT_MOST),)
+    return None
 
 
 LABELLED = (

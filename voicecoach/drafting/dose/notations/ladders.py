@@ -30,12 +30,16 @@ _END = r"(?![\w%:/]|[.,-][0-9]| ?(?:kg|lb|%|m\b|metres|weeks?|days?|degrees?|yea
 def _steps(found: Found) -> list[int] | None:
     steps = [int(number) for number in _NUMBERS.findall(found["row"])]
     is_ladder = min(steps) >= 1 and max(steps) <= 300 and not _COUNTS_UP.match(found["row"])
-    return steps if is_ladder else None
+    if is_ladder:
+        return steps
+    return None
 
 
 def _reps(found: Found) -> Parts | None:
     steps = _steps(found)
-    return (DosePart("reps", steps),) if steps else None
+    if steps:
+        return (DosePart("reps", steps),)
+    return None
 
 
 def _dashed_reps(found: Found) -> Parts | None:
@@ -53,7 +57,9 @@ def _spaced_reps(found: Found) -> Parts | None:
     if not steps or max(steps) > 100:
         return None
     ways = {(second > first) - (second < first) for first, second in pairwise(steps)}
-    return (DosePart("reps", steps),) if ways in ({1}, {-1}, {0}) else None
+    if ways in ({1}, {-1}, {0}):
+        return (DosePart("reps", steps),)
+    return None
 
 
 def _reps_of_groups(found: Found) -> Parts | None:
@@ -61,28 +67,38 @@ def _reps_of_groups(found: Found) -> Parts | None:
     groups = [(int(sets), int(reps)) for sets, reps in _CROSSED.findall(found["row"])]
     steps = [reps for sets, reps in groups for _ in range(sets)]
     is_row = len({sets for sets, _ in groups}) > 1 and len(steps) <= _MOST_STEPS
-    return (DosePart("reps", steps),) if is_row and min(steps) else None
+    if is_row and min(steps):
+        return (DosePart("reps", steps),)
+    return None
 
 
 def _reps_and_hold(found: Found) -> Parts | None:
     steps, hold = _steps(found), read_length_of("hold", found["length"])
-    return (DosePart("reps", steps), hold) if steps and hold else None
+    if steps and hold:
+        return (DosePart("reps", steps), hold)
+    return None
 
 
 def _times(found: Found) -> Parts | None:
     steps = _steps(found)
     unit = "m" if found["unit"].startswith("m") else "s"
-    return (DosePart("time", [f"{step}{unit}" for step in steps]),) if steps else None
+    if steps:
+        return (DosePart("time", [f"{step}{unit}" for step in steps]),)
+    return None
 
 
 def _times_with_units(found: Found) -> Parts | None:
     parts = [read_length_of("time", length) for length in re.split("[,/]", found["row"])]
-    return (DosePart("time", [part.value for part in parts if part]),) if all(parts) else None
+    if all(parts):
+        return (DosePart("time", [part.value for part in parts if part]),)
+    return None
 
 
 def _distances(found: Found) -> Parts | None:
     steps = _steps(found)
-    return (DosePart("distance", [f"{step} m" for step in steps]),) if steps else None
+    if steps:
+        return (DosePart("distance", [f"{step} m" for step in steps]),)
+    return None
 
 
 _ONE_SET = rf"[0-9]{{1,3}} {REP_WORDS}"

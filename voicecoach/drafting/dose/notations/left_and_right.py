@@ -37,17 +37,23 @@ def _sets_of(found: Found) -> Parts:
     groups = found.groupdict()
     sets, others = groups.get("sets"), groups.get("other_sets")
     doubt = f"the sheet says {others} sets on the other side" if others and others != sets else ""
-    return (DosePart("sets", int(sets), doubt),) if sets else ()
+    if sets:
+        return (DosePart("sets", int(sets), doubt),)
+    return ()
 
 
 def _extra_of(reps: dict[str, int]) -> Parts:
     more = max(reps, key=lambda side: reps[side])
     extra = reps[more] - min(reps.values())
-    return (DosePart("extra", {"side": more, "reps": extra}),) if extra else ()
+    if extra:
+        return (DosePart("extra", {"side": more, "reps": extra}),)
+    return ()
 
 
 def _side_of(written: str) -> str:
-    return "right" if written.startswith("r") else "left"
+    if written.startswith("r"):
+        return "right"
+    return "left"
 
 
 def _as_many_on_both(found: Found) -> Parts | None:

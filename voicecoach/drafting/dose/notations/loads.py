@@ -54,13 +54,17 @@ def _load(found: Found) -> Parts:
 def _sets_reps_and_load(found: Found) -> Parts | None:
     """Return the parts of `3x8x20kg`."""
     sets, reps = read_count_of("sets", found["sets"]), read_count_of("reps", found["reps"])
-    return (sets, reps, *_load(found)) if sets and reps else None
+    if sets and reps:
+        return (sets, reps, *_load(found))
+    return None
 
 
 def _reps_beside_load(found: Found) -> Parts | None:
     """Return the reps of `5 @ 100 kg`."""
     reps = read_count_of("reps", found["reps"])
-    return (reps,) if reps else None
+    if reps:
+        return (reps,)
+    return None
 
 
 def _load_ladder(found: Found) -> Parts:

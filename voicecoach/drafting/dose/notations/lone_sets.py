@@ -11,7 +11,9 @@ def _only_sets(found: Found) -> Parts | None:
     is_of_rounds = "round" in found[0] and " of " not in found[0]
     kind = "rounds" if is_of_rounds else "sets"
     part = read_count_of("sets", found["sets"])
-    return (DosePart(kind, part.value, part.doubt),) if part else None
+    if part:
+        return (DosePart(kind, part.value, part.doubt),)
+    return None
 
 
 def _nth_set(found: Found) -> Parts:

@@ -59,12 +59,16 @@ def _key_of(found: Found) -> str:
 
 def _rest(found: Found) -> Parts | None:
     part = read_length_of(_key_of(found), found["length"])
-    return (part,) if part else None
+    if part:
+        return (part,)
+    return None
 
 
 def _rest_in_seconds(found: Found) -> Parts | None:
     part = read_length_of(_key_of(found), f"{found['length']} s")
-    return (DosePart(part.kind, part.value, _NO_UNIT),) if part else None
+    if part:
+        return (DosePart(part.kind, part.value, _NO_UNIT),)
+    return None
 
 
 def _on_and_off(found: Found) -> Parts | None:
@@ -73,7 +77,9 @@ def _on_and_off(found: Found) -> Parts | None:
     rest = read_length_of("rest.off", f"{off} s" if off.isdigit() else off)
     sets = found.groupdict().get("sets")
     often = (DosePart("times", int(sets)),) if sets else ()
-    return (*often, work, rest) if work and rest else None
+    if work and rest:
+        return (*often, work, rest)
+    return None
 
 
 def _work_and_rest(found: Found) -> Parts | None:
@@ -85,7 +91,9 @@ def _work_and_rest(found: Found) -> Parts | None:
         DosePart("time", f"{on}s", _ON_SLASH_OFF),
         DosePart("rest.off", f"{off}s", _ON_SLASH_OFF),
     )
-    return (*parts, DosePart("sets", sets, _ON_SLASH_OFF)) if sets else parts
+    if sets:
+        return (*parts, DosePart("sets", sets, _ON_SLASH_OFF))
+    return parts
 
 
 def _no_rest(found: Found) -> Parts:

@@ -103,12 +103,16 @@ def _cross_of_length(found: Found) -> Parts | None:
 
 def _sets_reps_and_hold(found: Found) -> Parts | None:
     parts, hold = sets_and_reps(found), read_length_of("hold", found["length"])
-    return (*parts, hold) if parts and hold else None
+    if parts and hold:
+        return (*parts, hold)
+    return None
 
 
 def _open_sets(found: Found) -> Parts | None:
     sets = read_count_of("sets", found["sets"])
-    return (sets, DosePart("open", found["open"])) if sets else None
+    if sets:
+        return (sets, DosePart("open", found["open"]))
+    return None
 
 
 SETS_AND_REPS = (

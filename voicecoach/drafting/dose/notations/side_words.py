@@ -15,12 +15,16 @@ ON_THE = r"(?:\b(?:on|with|for|using) )?(?:\b(?:the|your) )?"
 def last_limb_in(written: str) -> str:
     """Return the last word as one limb, such as "foot" for "on both feet"."""
     words = written.replace("/", " ").strip(" .,()").split()
-    return _SHORT_LIMBS.get(words[-1], words[-1].removesuffix("s")) if words else ""
+    if words:
+        return _SHORT_LIMBS.get(words[-1], words[-1].removesuffix("s"))
+    return ""
 
 
 def limb_part(word: str | None) -> Parts:
     """Return the key for a limb, and nothing for a word such as "side"."""
-    return (DosePart("limb", word),) if word in _LIMBS else ()
+    if word in _LIMBS:
+        return (DosePart("limb", word),)
+    return ()
 
 
 def named_side(found: Found) -> str:

@@ -37,7 +37,9 @@ def _bare_four(found: Found) -> Parts | None:
     if "0" not in digits and "X" not in digits:
         falls = digits == sorted(digits, reverse=True) and len(set(digits)) > 2
         is_long = sum(int(digit) for digit in digits) > _LONGEST_BARE_REP
-        return None if falls or is_long else _tempo(digits, _BARE_DOUBT)
+        if falls or is_long:
+            return None
+        return _tempo(digits, _BARE_DOUBT)
     return _tempo(digits, "")
 
 
@@ -52,7 +54,9 @@ def _bare_three(found: Found) -> Parts | None:
         digits[1] in ("0", "1", "2") and digits[0] not in ("0", "X") and digits[0] > digits[1]
     )
     falls = len(set(digits)) == 3 and digits == sorted(digits, reverse=True)
-    return _tempo([*digits, "0"], _THREE_DOUBT) if is_tempo and not falls else None
+    if is_tempo and not falls:
+        return _tempo([*digits, "0"], _THREE_DOUBT)
+    return None
 
 
 def _tempo(digits: list[str], doubt: str) -> Parts | None:

@@ -15,7 +15,9 @@ def _length(found: Found) -> Parts | None:
     how_often = (DosePart("frequency", found[0]),) if a_day else ()
     is_each = found.groupdict().get("each")
     each = (DosePart("sides", "each", _EACH_WHAT),) if is_each else ()
-    return (part, *how_often, *each) if part else None
+    if part:
+        return (part, *how_often, *each)
+    return None
 
 
 def _nothing_more(_found: Found) -> Parts:
@@ -25,7 +27,9 @@ def _nothing_more(_found: Found) -> Parts:
 
 def _minutes(found: Found) -> Parts | None:
     part = read_length_of("length", f"{found['minutes']} min")
-    return (DosePart("length", part.value, _NO_UNIT),) if part else None
+    if part:
+        return (DosePart("length", part.value, _NO_UNIT),)
+    return None
 
 
 TIMES = (

@@ -83,14 +83,18 @@ def _ends_of(written: str) -> list[str]:
     if others and first.replace(".", "").isdigit() and unit:
         first = _with_unit(first, last, unit[0])
     ends = [_in_own_way(end) for end in ((first, last) if others else (first,))]
-    return ends if all(ends) else []
+    if all(ends):
+        return ends
+    return []
 
 
 def _with_unit(first: str, last: str, unit: str) -> str:
     """Return the first end with the unit of the last one. `45-1 min` begins with seconds."""
     found = _NUMBERS.match(last)
     runs_down = found is not None and float(first) > int(found[0])
-    return f"{first}s" if runs_down else f"{first}{unit}"
+    if runs_down:
+        return f"{first}s"
+    return f"{first}{unit}"
 
 
 def _in_own_way(length: str) -> str:

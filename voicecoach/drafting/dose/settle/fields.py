@@ -99,7 +99,9 @@ def _read_second_times(dose: dict[str, DosePart], part: DosePart) -> None:
 def _agreed(first: DosePart, second: DosePart) -> DosePart:
     """Return one part for two of the same kind, with a doubt if they differ."""
     if first.value == second.value:
-        return first if not first.doubt else second
+        if not first.doubt:
+            return first
+        return second
     if first.kind == "reps" and _is_half(second.value, first.value):
         return replace(second, doubt=f"the sheet also says {first.value}")
     if first.kind == "sides" and {first.value, second.value} == {"each", "alternate"}:

@@ -32,4 +32,6 @@ def _make_as_long(dose: dict[str, DosePart], key: str, count: int) -> None:
 
 
 def _length_of(part: DosePart) -> int:
-    return len(part.value) if isinstance(part.value, list) else 0
+    if isinstance(part.value, list):
+        return len(part.value)
+    return 0

@@ -70,4 +70,6 @@ def _in_small_letters(text: str) -> str:
 
 def _in_one_character(character: str) -> str:
     small = character.lower()
-    return small if len(small) == 1 else character
+    if len(small) == 1:
+        return small
+    return character

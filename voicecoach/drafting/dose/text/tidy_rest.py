@@ -58,7 +58,9 @@ def without_spans(written: str, spans: Sequence[tuple[int, int]]) -> str:
     if not segments[-1].strip():
         rest, _ = _stripped_end(rest)
     tidy = " ".join(_without_edges(rest).split())
-    return "" if tidy.rstrip(_ENDS + _SIGNS).casefold() in _LABELS else tidy
+    if tidy.rstrip(_ENDS + _SIGNS).casefold() in _LABELS:
+        return ""
+    return tidy
 
 
 def _segments_between(written: str, spans: Sequence[tuple[int, int]]) -> list[str]:
@@ -82,7 +84,9 @@ def _joined_over_cut(left: str, right: str) -> str:
         return left + left_joint
     if right == ".":
         is_name = any(sign in _SET_APART for sign in left_joint)
-        return left if is_name else left + right
+        if is_name:
+            return left
+        return left + right
     if right[0] in _ENDS + _CLOSING:
         return left + right
     return left + _joint_of(left_joint, right_joint) + right
@@ -95,7 +99,9 @@ def _last_sentence(text: str) -> str:
 def _as_new_sentence(left: str, right: str) -> str:
     """Return two texts of which the left one is empty or ends a sentence."""
     right = right.lstrip(_ENDS + _SIGNS)
-    return f"{left.rstrip()} {right}" if left.strip() else right
+    if left.strip():
+        return f"{left.rstrip()} {right}"
+    return right
 
 
 def _joint_of(left: str, right: str) -> str:
@@ -136,7 +142,9 @@ def _without_edges(text: str) -> str:
     """Return the text without signs at its edges; "" if it holds no word."""
     tidy = text.strip().lstrip(_SIGNS + _ENDS + _CLOSING).rstrip(_SIGNS + _OPENING)
     tidy = _without_lone_brackets(tidy)
-    return tidy if _WORD.search(tidy) else ""
+    if _WORD.search(tidy):
+        return tidy
+    return ""
 
 
 def _without_lone_brackets(text: str) -> str:

@@ -98,7 +98,9 @@ class Arranger:
         """Return the group that a dose for all is about, or None for the whole sheet."""
         group = self.groups[-1]
         is_inside = group.section is not None and bool(group.members)
-        return group if is_inside and "per_day" not in rule.fields else None
+        if is_inside and "per_day" not in rule.fields:
+            return group
+        return None
 
 
 def _has_moves(tokens: Sequence[Token]) -> bool:
@@ -108,7 +110,9 @@ def _has_moves(tokens: Sequence[Token]) -> bool:
 def _without_outer_pauses(entries: Sequence[DraftEntry]) -> tuple[DraftEntry, ...]:
     """Return the entries from the first that is no break to the last one."""
     places = [place for place, each in enumerate(entries) if not isinstance(each, DraftPause)]
-    return tuple(entries[places[0] : places[-1] + 1]) if places else ()
+    if places:
+        return tuple(entries[places[0] : places[-1] + 1])
+    return ()
 
 
 def _give_all(rule: BlockRule, groups: Sequence[Group]) -> None:

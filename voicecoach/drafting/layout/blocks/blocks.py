@@ -95,4 +95,6 @@ def _whole_rounds(fields: dict[str, Value], slots: int) -> dict[str, Value]:
 def _common_sets(members: list[Working]) -> Value:
     sets = [value for each in members if (value := each.value("sets")) is not None]
     ladders = [len(value) for each in members if isinstance(value := each.value("reps"), list)]
-    return sets[0] if sets else (ladders or [1])[0]
+    if sets:
+        return sets[0]
+    return (ladders or [1])[0]

@@ -50,7 +50,9 @@ class Group:
     @property
     def last_letter(self) -> str:
         """Return the letter of the pair that the last exercise belongs to, such as "A", or ""."""
-        return _letter(self.members[-1]) if self.members else ""
+        if self.members:
+            return _letter(self.members[-1])
+        return ""
 
     def entries(self, title: str) -> list[DraftEntry]:
         """Return what this group gives to the draft."""
@@ -129,8 +131,12 @@ class Group:
         ):
             return first
         if rule.kind in ("emom", "amrap") or re.match(r"\d+ rounds?\b", text, re.I):
-            return text if len(text.split()) <= 4 else NAMES_OF_BLOCKS[rule.kind]
-        return title if rule.kind == "circuit" and title else NAMES_OF_BLOCKS[rule.kind]
+            if len(text.split()) <= 4:
+                return text
+            return NAMES_OF_BLOCKS[rule.kind]
+        if rule.kind == "circuit" and title:
+            return title
+        return NAMES_OF_BLOCKS[rule.kind]
 
     def _pairs(self) -> list[DraftEntry]:
         """Return the exercises, those of A1 and A2 as supersets."""
@@ -166,4 +172,6 @@ def _single(exercise: Working) -> DraftEntry:
 
 def _letter(exercise: Working) -> str:
     found = _PAIRED.match(exercise.move.marker)
-    return found[0] if found else ""
+    if found:
+        return found[0]
+    return ""

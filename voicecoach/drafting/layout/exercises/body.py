@@ -77,7 +77,9 @@ class BodyReader:
         if is_list or (body.label and body.label not in ("setup", "dose", "equipment")):
             return body.label
         kind = kind_of_sentence(sentence)
-        return "setup" if kind == "why" and body.label == "setup" else kind
+        if kind == "why" and body.label == "setup":
+            return "setup"
+        return kind
 
     def _take_text(self, kind: str, body: BodyText, text: str) -> None:
         if kind == "dose":
@@ -126,7 +128,9 @@ class BodyReader:
 
 def _count_of(found: re.Match[str]) -> int:
     word = found["count"].casefold()
-    return int(word) if word.isdigit() else _WORDS.index(word)
+    if word.isdigit():
+        return int(word)
+    return _WORDS.index(word)
 
 
 def _says_both_limbs(sentence: str, parts: list[DosePart]) -> bool:

@@ -180,4 +180,6 @@ def _keep_to_ladders(exercise: Working) -> None:
 
 def _steps(exercise: Working, key: str) -> list[Value]:
     value = exercise.value(key)
-    return value if isinstance(value, list) else []
+    if isinstance(value, list):
+        return value
+    return []

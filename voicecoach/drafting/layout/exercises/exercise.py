@@ -66,7 +66,9 @@ class Working:
     def value(self, key: str) -> "Value | None":
         """Return the value of a field, or None."""
         found = self.fields.get(key)
-        return None if found is None else found.value
+        if found is None:
+            return None
+        return found.value
 
     def finished(self) -> DraftExercise:
         """Return the exercise as the draft holds it."""
@@ -115,7 +117,9 @@ def _on_one_line(value: Value) -> str:
 
 
 def _joined(text: Field) -> str:
-    return text.value if isinstance(text.value, str) else " ".join(map(str, _items(text.value)))
+    if isinstance(text.value, str):
+        return text.value
+    return " ".join(map(str, _items(text.value)))
 
 
 def _mirrored(value: Value, side: str) -> Value:
@@ -125,4 +129,6 @@ def _mirrored(value: Value, side: str) -> Value:
 
 
 def _items(value: Value) -> Iterable[object]:
-    return value if isinstance(value, list) else [value]
+    if isinstance(value, list):
+        return value
+    return [value]

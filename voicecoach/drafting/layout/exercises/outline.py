@@ -34,7 +34,9 @@ def merge_outline(tokens: Sequence[Token]) -> list[Token]:
                 continue
             listed.append(token)
         merged.append(token)
-    return _without_empty_sections(merged) if is_dropped else merged
+    if is_dropped:
+        return _without_empty_sections(merged)
+    return merged
 
 
 def _same_move(move: Move, listed: Sequence[Move]) -> Move | None:
@@ -44,7 +46,9 @@ def _same_move(move: Move, listed: Sequence[Move]) -> Move | None:
     bare = [each for each in listed if not each.body]
     near = [(likeness(each.name, move.name), each) for each in bare if _share_words(each, move)]
     best = max(near, key=lambda pair: pair[0], default=(0.0, None))
-    return best[1] if best[0] >= ALIKE else None
+    if best[0] >= ALIKE:
+        return best[1]
+    return None
 
 
 def _has_details(move: Move) -> bool:
@@ -59,7 +63,9 @@ def likeness(first: str, second: str) -> float:
     """Return how much alike two names are, plurals and small words aside, from 0 to 1."""
     one, two = _plain(first), _plain(second)
     if one and two and (set(one) <= set(two) or set(two) <= set(one)):
-        return 1.0 if abs(len(one) - len(two)) <= 1 else ALIKE
+        if abs(len(one) - len(two)) <= 1:
+            return 1.0
+        return ALIKE
     return SequenceMatcher(None, " ".join(one), " ".join(two)).ratio()
 
 

@@ -94,4 +94,6 @@ def _bare_harder(text: str) -> str:
     found = _ANNOUNCED.match(text)
     bare = text[found.end() :] if found else text
     tidy = tidy_sentence(bare)
-    return tidy if re.search(r"[^\W_]", tidy) else text
+    if re.search(r"[^\W_]", tidy):
+        return tidy
+    return text

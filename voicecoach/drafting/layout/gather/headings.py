@@ -70,7 +70,9 @@ def _rule_of_title(line: SheetLine) -> BlockRule | None:
     fields = {
         each.key: each.value for each in line.dose.fields if each.key in ALL_KEYS | AMOUNT_KEYS
     }
-    return BlockRule("all", number, fields) if {"sets", "reps"} <= fields.keys() else None
+    if {"sets", "reps"} <= fields.keys():
+        return BlockRule("all", number, fields)
+    return None
 
 
 def take_section(collected: Collected, line: SheetLine) -> None:

@@ -24,14 +24,18 @@ def kind_and_value(kind: str, cell: str) -> tuple[str, str]:
     """Return what a cell holds, by its own label if it has one, and the cell without that."""
     found = LABELLED_CELL.match(cell)
     own = kind_of_column(found["label"]) if found else ""
-    return (own, cell[found.end() :]) if found and own else (kind, cell)
+    if found and own:
+        return (own, cell[found.end() :])
+    return (kind, cell)
 
 
 def cell_in_words(kind: str, cell: str) -> str:
     """Return the cell as a sheet without columns would say it."""
     if kind == "side":
         in_turn = ONE_AFTER_OTHER.search(cell)
-        return "each side" if in_turn else SIDES_OF_CELLS.get(cell.casefold(), cell)
+        if in_turn:
+            return "each side"
+        return SIDES_OF_CELLS.get(cell.casefold(), cell)
     if kind == "load":
         cell = re.sub(r"(?i)\bbody weight\b", "bodyweight", cell)
     if kind == "frequency":

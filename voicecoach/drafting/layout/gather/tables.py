@@ -66,7 +66,9 @@ class TableReader:
         place = 1 if kinds[0] == "number" and len(kinds) > 1 else 0
         self._kinds = (*kinds[:place], "name", *kinds[place + 1 :])
         name = row.cells[place].strip()
-        return SectionStart(tidy_name(name), row) if is_new and name and not kinds[place] else None
+        if is_new and name and not kinds[place]:
+            return SectionStart(tidy_name(name), row)
+        return None
 
     def _read_move(self, row: SourceLine) -> Move | None:
         cells = dict.fromkeys(range(len(row.cells)))
@@ -84,7 +86,9 @@ class TableReader:
         return move
 
     def _kind(self, index: int) -> str:
-        return self._kinds[index] if index < len(self._kinds) else ""
+        if index < len(self._kinds):
+            return self._kinds[index]
+        return ""
 
     def _without_marker(self, cell: str) -> tuple[str, str]:
         """Return the cell and its marker apart: "A1 Squat", and below it "C Carry"."""
@@ -104,7 +108,9 @@ class TableReader:
             name = tidy_name(cell)
             is_known = "name" in self._kinds and has_shape(name)
             is_move = is_known or is_name(name.rstrip(".")) or (head and head.name)
-            return Move(name, row, marker=marker) if is_move else None
+            if is_move:
+                return Move(name, row, marker=marker)
+            return None
         move = Move(head.name, row, parts_on_line(head.parts, row.number), marker=marker)
         if head.text:
             move.body.append(BodyText(row, head.text))
@@ -132,7 +138,9 @@ class TableReader:
 def _choice_of(header: SourceLine) -> str:
     """Return what is doubtful about a value if the table has several columns for it."""
     chosen = next((cell for cell in header.cells if kind_of_column(cell) == "choice"), "")
-    return f"the sheet has columns for {chosen.partition('(')[2].rstrip(')')}" if chosen else ""
+    if chosen:
+        return f"the sheet has columns for {chosen.partition('(')[2].rstrip(')')}"
+    return ""
 
 
 def _is_empty(cell: str) -> bool:

@@ -44,7 +44,9 @@ class Extent:
 def work_of(dose: Mapping[str, Value]) -> Extent:
     """Return the work of an exercise with its rests and what is said in its sets."""
     exercise = read_exercise(dose)
-    return Extent() if exercise is None else _work_of(exercise)
+    if exercise is None:
+        return Extent()
+    return _work_of(exercise)
 
 
 def is_endless(dose: Mapping[str, Value]) -> bool:
@@ -86,4 +88,6 @@ def _rests_ms(exercise: Exercise, sets: int, sides: int) -> int:
 
 
 def _ms(rest: Span | None) -> int:
-    return REST_MS if rest is None else max(rest.low, rest.high)
+    if rest is None:
+        return REST_MS
+    return max(rest.low, rest.high)

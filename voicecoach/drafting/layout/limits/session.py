@@ -46,7 +46,9 @@ class _Room:
         if isinstance(entry, DraftBlock) and entry.kind == "section":
             self.entries += 1
             kept = tuple(self.take(entry.entries))
-            return replace(entry, entries=kept) if kept else None
+            if kept:
+                return replace(entry, entries=kept)
+            return None
         work = self.work + _work_of(entry)
         count = self.entries + _count(entry)
         if work.is_too_much or count > MAX_EXERCISES:
@@ -73,7 +75,9 @@ def fit_to_limits(draft: Draft) -> Draft:
     room = _Room()
     entries = _without_last_pauses(room.take(fitted_entries))
     draft = replace(draft, name=name, fields=fields, entries=entries, notices=notices)
-    return _with_dropped(draft, room.dropped) if room.dropped else draft
+    if room.dropped:
+        return _with_dropped(draft, room.dropped)
+    return draft
 
 
 def _with_room(entry: DraftEntry) -> DraftEntry:
@@ -125,7 +129,9 @@ def _count(entry: DraftEntry) -> int:
 
 def _work_of(entry: DraftEntry) -> Extent:
     if isinstance(entry, DraftPause):
-        return Extent(parse_duration(entry.value)) if entry.key == "pause" else Extent()
+        if entry.key == "pause":
+            return Extent(parse_duration(entry.value))
+        return Extent()
     values = {each.key: each.value for each in entry.fields}
     if isinstance(entry, DraftExercise):
         return work_of({key: each for key, each in values.items() if key not in _TEXT_KEYS})
@@ -140,4 +146,6 @@ def _work_of(entry: DraftEntry) -> Extent:
 
 
 def _rest_ms(rest: "Value | None") -> int:
-    return 0 if rest is None else parse_duration(str(rest).partition("-")[0])
+    if rest is None:
+        return 0
+    return parse_duration(str(rest).partition("-")[0])

@@ -48,7 +48,9 @@ def _most_characters(text: str, fits: Callable[[str], bool]) -> str:
 def _longest(text: str, ends: list[int], fits: Callable[[str], bool]) -> str:
     """Return the text up to the last of these ends at which it fits."""
     found = bisect_right(ends, False, key=lambda end: not fits(f"{text[:end]}{_CUT}"))
-    return text[: ends[found - 1]] if found else ""
+    if found:
+        return text[: ends[found - 1]]
+    return ""
 
 
 def _is_name(text: str) -> bool:

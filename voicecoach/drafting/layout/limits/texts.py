@@ -94,7 +94,9 @@ def _fit_value(key: str, value: Value) -> tuple[Value, str]:
         return value, ""
     if isinstance(value, str):
         fitted, doubt = fitted_name(value) if key in _NAMES else fitted_text(value)
-        return (fitted, doubt) if is_sayable(fitted) else ("", f"the sheet also says {value}")
+        if is_sayable(fitted):
+            return (fitted, doubt)
+        return ("", f"the sheet also says {value}")
     if isinstance(value, dict):
         return _fit_dict(value)
     return _fit_list(key, value)

@@ -25,7 +25,9 @@ def unfit_in_block(kind: str, values: Mapping[str, Value]) -> list[str]:
 def read_exercise(values: Mapping[str, Value]) -> Exercise | None:
     """Return the exercise with these values, or None where one of them is a mistake."""
     written = _written({"name": _NAME}, values)
-    return None if unfit_keys(Exercise, written) else Exercise.model_validate(written)
+    if unfit_keys(Exercise, written):
+        return None
+    return Exercise.model_validate(written)
 
 
 def _unfit(

@@ -65,7 +65,9 @@ def _activity_of(lines: Sequence[SheetLine]) -> str:
             if words.search(line.text):
                 return name
     swims = [line for line in lines if _SWIMS.search(line.text)]
-    return "Swim" if len(swims) >= _FEWEST_SWIMS else ""
+    if len(swims) >= _FEWEST_SWIMS:
+        return "Swim"
+    return ""
 
 
 def _part_head(line: SheetLine) -> Head | None:

@@ -78,7 +78,9 @@ def _without_pace(text: str) -> tuple[str, str]:
 
 def _without_lead(clause: str) -> str:
     found = _LEAD.match(clause)
-    return clause[found.end() :] if found else clause
+    if found:
+        return clause[found.end() :]
+    return clause
 
 
 def _between_sets(parts: Parts) -> Parts:

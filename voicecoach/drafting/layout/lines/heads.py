@@ -29,7 +29,9 @@ def heads_in(text: str) -> tuple[Head, ...]:
     if several:
         return several
     head = _led_in(text) or split_head(text)
-    return (head,) if head else ()
+    if head:
+        return (head,)
+    return ()
 
 
 def _presented(text: str) -> Head | None:
@@ -49,7 +51,9 @@ def _led_in(text: str) -> Head | None:
     """Return the head of "Then a push-up pyramid 2-4-6", or None."""
     found = LEAD_IN.match(text)
     head = split_head(text[found.end() :]) if found else None
-    return head if head and head.has_amount and has_move(head.name) else None
+    if head and head.has_amount and has_move(head.name):
+        return head
+    return None
 
 
 def _heads_of_part(text: str) -> tuple[Head, ...]:
@@ -75,7 +79,9 @@ def _loose_list(text: str) -> tuple[Head, ...]:
     heads = [_loose_head(piece) for piece in pieces]
     found = tuple(head for head in heads if head)
     knows_one = any(has_move(head.name) for head in found)
-    return found if len(found) == len(pieces) > 1 and knows_one else ()
+    if len(found) == len(pieces) > 1 and knows_one:
+        return found
+    return ()
 
 
 def _loose_head(piece: str) -> Head | None:

@@ -36,7 +36,9 @@ class Intervals:
         """Return how long the second one lasts, if it is a recovery and no pace: "" if not."""
         name, parts = self.paces[1]
         is_rest = RECOVERY.search(name) and parts[0].kind == "length"
-        return str(parts[0].value) if is_rest else ""
+        if is_rest:
+            return str(parts[0].value)
+        return ""
 
 
 def intervals_in(text: str) -> Intervals | None:
@@ -72,7 +74,9 @@ def _paces_of(found: re.Match[str]) -> tuple[tuple[str, Parts], ...]:
     paces = tuple(
         (tidy_name(name), dose_of(_with_minutes(length)).parts) for name, length in written
     )
-    return paces if all(parts for _, parts in paces) else ()
+    if all(parts for _, parts in paces):
+        return paces
+    return ()
 
 
 def _with_minutes(length: str) -> str:

@@ -22,7 +22,9 @@ def heads_listed(sentence: str) -> tuple[Head, ...]:
     texts = _with_doses_joined(_pieces(sentence[found.end() :].rstrip(" .!")))
     heads = [_head_of_piece(text) for text in texts]
     good = tuple(head for head in heads if head)
-    return good if len(good) == len(heads) >= _FEWEST else ()
+    if len(good) == len(heads) >= _FEWEST:
+        return good
+    return ()
 
 
 def _pieces(text: str) -> list[str]:

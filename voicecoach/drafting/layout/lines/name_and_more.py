@@ -60,7 +60,9 @@ def _sides(found: re.Match[str]) -> Parts:
     sides = (DosePart("sides", side),)
     limb = found["limb"] or ""
     is_limb = limb.lower() in ("leg", "arm", "foot", "hand")
-    return (*sides, DosePart("limb", limb.lower())) if is_limb else sides
+    if is_limb:
+        return (*sides, DosePart("limb", limb.lower()))
+    return sides
 
 
 def with_hold(text: str, rest: str) -> str:
@@ -68,7 +70,9 @@ def with_hold(text: str, rest: str) -> str:
     if not text.startswith(rest):
         return rest
     found = _HOLD.match(text, len(rest))
-    return rest + found[0] if found else rest
+    if found:
+        return rest + found[0]
+    return rest
 
 
 def counted_name(text: str) -> DoseReading | None:

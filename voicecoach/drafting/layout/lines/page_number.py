@@ -10,4 +10,6 @@ _LONGEST_PAGE = 40
 def without_page_number(text: str) -> str:
     """Return a text without "Page 2 of 3" at its end, if anything stands before it."""
     found = _PAGE.search(text, max(len(text) - _LONGEST_PAGE, 0))
-    return text[: found.start()] or text if found else text
+    if found:
+        return text[: found.start()] or text
+    return text

@@ -47,7 +47,9 @@ def tokens_of_prose(line: SheetLine) -> list[Token]:
         return listed
     for sentence in sentences_of(line.text):
         tokens += tokens_of_sentence(sentence, line.source)
-    return listed if len(listed) > len(tokens) else tokens
+    if len(listed) > len(tokens):
+        return listed
+    return tokens
 
 
 def _paces_apart(line: SheetLine) -> list[Token]:

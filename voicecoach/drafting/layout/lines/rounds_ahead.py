@@ -33,4 +33,6 @@ def rounds_ahead(line: SheetLine) -> list[Token]:
     heads = [
         head for head in (head_of_clause(before), *heads_in(before)) if head and head.has_amount
     ]
-    return [move_of(heads[0], line.source), *tokens] if heads else []
+    if heads:
+        return [move_of(heads[0], line.source), *tokens]
+    return []

@@ -13,4 +13,6 @@ def rule_for_all(plain: str, text: str, line: int) -> BlockRule | None:
     said = (*dose_of(text).fields, *(dose_of(on_sides["sides"]).fields if on_sides else ()))
     known = {each.key: each.value for each in said if each.key in ALL_KEYS | AMOUNT_KEYS}
     but = BUT.search(plain)
-    return BlockRule("all", line, known, but=but[1] if but else "") if known else None
+    if known:
+        return BlockRule("all", line, known, but=but[1] if but else "")
+    return None

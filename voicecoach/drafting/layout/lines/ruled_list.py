@@ -74,7 +74,9 @@ def _move(head: Head, line: SheetLine) -> Move:
 def _without_rest(text: str) -> tuple[str, str]:
     """Return a list without the rest at its end, and that rest."""
     found = _LAST_REST.search(text)
-    return (text[: found.start()].rstrip(" ,;("), found[1]) if found else (text.rstrip(")"), "")
+    if found:
+        return (text[: found.start()].rstrip(" ,;("), found[1])
+    return (text.rstrip(")"), "")
 
 
 def _heads_of(text: str, may_be_bare: bool) -> Sequence[Head]:
@@ -88,7 +90,9 @@ def _heads_of(text: str, may_be_bare: bool) -> Sequence[Head]:
     known = sum(has_move(head.name) for head in heads_found)
     names = all(is_name(head.name) for head in heads_found)
     is_list = len(heads_found) == len(pieces) and names and 2 * known >= len(pieces)
-    return heads_found if is_list else ()
+    if is_list:
+        return heads_found
+    return ()
 
 
 def _rests(text: str, rule: BlockRule) -> dict[str, "str"]:
@@ -106,4 +110,6 @@ def _rests(text: str, rule: BlockRule) -> dict[str, "str"]:
 
 def _name_of(left: str) -> str:
     name = tidy_name(left)
-    return name if BLOCK_WORD.fullmatch(name) and len(name.split()) > 1 else ""
+    if BLOCK_WORD.fullmatch(name) and len(name.split()) > 1:
+        return name
+    return ""

@@ -50,7 +50,9 @@ def rule_of(text: str, line: int, is_between_moves: bool = True) -> BlockRule | 
             return rule
     if rule := station_rule(said.plain, line):
         return rule
-    return rule_for_all(said.plain, said.text, line) if is_between_moves else None
+    if is_between_moves:
+        return rule_for_all(said.plain, said.text, line)
+    return None
 
 
 def _read_emom(said: RuleText) -> BlockRule | None:
@@ -161,9 +163,13 @@ def _rounds_and_rests(plain: str, text: str, kind: str = "circuit") -> dict[str,
 
 def _count_of_rounds(found: re.Match[str]) -> Value:
     low, high = int(found["count"] or found["last"]), int(found["most"] or 0)
-    return f"{low}-{high}" if high > low else max(low, 1)
+    if high > low:
+        return f"{low}-{high}"
+    return max(low, 1)
 
 
 def _length(count: str, unit: str | None) -> str:
     minutes = bool(unit) and str(unit).startswith(("m", "'"))
-    return f"{count}m" if minutes else f"{count}s"
+    if minutes:
+        return f"{count}m"
+    return f"{count}s"

@@ -64,7 +64,9 @@ def tokens_apart(sentence: str, line: SourceLine) -> list[Token]:
         return found
     found_joint = _ENDS_IN_JOINT.search(sentence)
     head = head_before_dose(sentence[: found_joint.start()] if found_joint else sentence)
-    return [move_of(head, line)] if head and head.has_amount and has_move(head.name) else []
+    if head and head.has_amount and has_move(head.name):
+        return [move_of(head, line)]
+    return []
 
 
 def tokens_of_paces(pair: Intervals, line: SourceLine) -> list[Token]:
@@ -99,7 +101,9 @@ def _heads_of_sentence(sentence: str) -> list[Head]:
     pieces = AND_THE.split(sentence[found.end() :])
     heads = [split_head(piece.strip(" ,.")) for piece in pieces]
     sure = [head for head in heads if head and head.has_amount]
-    return sure if len(sure) == len(pieces) > 1 else []
+    if len(sure) == len(pieces) > 1:
+        return sure
+    return []
 
 
 def head_of_sentence(sentence: str) -> Head | None:
@@ -132,4 +136,6 @@ def _rest_before(sentence: str, line: SourceLine) -> list[Token]:
     """Return the break of "Rest one minute, then finish with a plank", or nothing."""
     found = LEADS.match(sentence)
     rest = dose_of(found[0]).field("rest.after") if found else None
-    return [PauseLine(str(rest.value), line)] if rest else []
+    if rest:
+        return [PauseLine(str(rest.value), line)]
+    return []

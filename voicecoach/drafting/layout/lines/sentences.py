@@ -53,7 +53,9 @@ def kind_of_sentence(sentence: str) -> str:
     for kind, pattern in _KINDS:
         if pattern.match(plain):
             return kind
-    return "harder" if HARDER_INSIDE.search(plain) else "setup"
+    if HARDER_INSIDE.search(plain):
+        return "harder"
+    return "setup"
 
 
 def says_other_side(sentence: str) -> bool:
@@ -70,7 +72,9 @@ def without_dose(sentence: str, name: str) -> str:
     pieces = _CLAUSES.split(sentence)
     kept = [(joint, clause) for joint, clause in _clauses(pieces) if not _only_dose(clause, name)]
     if not kept or len(kept) == len(pieces) // 2 + 1:
-        return sentence if kept else ""
+        if kept:
+            return sentence
+        return ""
     text = kept[0][1] + "".join(joint + clause for joint, clause in kept[1:])
     return tidy_sentence(text)
 

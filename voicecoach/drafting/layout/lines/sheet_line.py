@@ -120,7 +120,9 @@ def with_numbers_apart(lines: Sequence[SourceLine]) -> list[SourceLine]:
                 kind=LineKind.TEXT if kind is LineKind.ROW else kind,
                 cells=(),
             )
-    return apart if _counts_up(counts) else list(lines)
+    if _counts_up(counts):
+        return apart
+    return list(lines)
 
 
 def _counts_up(counts: Sequence[int]) -> bool:
@@ -162,7 +164,9 @@ def _without_marker(text: str, marker: str) -> tuple[str, str]:
 def _label_of(text: str) -> tuple[str, str]:
     """Return the key of a label at the start of a line, and what follows it."""
     if key := key_of_label(text):
-        return (key, "") if text.rstrip(" *_").endswith(":") or key != "dose" else ("", "")
+        if text.rstrip(" *_").endswith(":") or key != "dose":
+            return (key, "")
+        return ("", "")
     found = _LABELLED.match(text)
     if found is None or not (key := key_of_label(found[1])):
         return "", ""

@@ -73,7 +73,9 @@ def _before_gap(text: str) -> Head | None:
         return None
     reading = dose_of(", ".join(columns), name)
     has_amount = _has_amount(reading) and not has_move(reading.rest)
-    return Head(tidy_name(name), reading.parts, reading.rest, True) if has_amount else None
+    if has_amount:
+        return Head(tidy_name(name), reading.parts, reading.rest, True)
+    return None
 
 
 def _before_brackets(text: str) -> Head | None:
@@ -133,7 +135,9 @@ def _name_reading(left: str) -> DoseReading:
     if _NUMBERED.match(left):
         return DoseReading((), left)
     reading = dose_of(left)
-    return reading if reading.rest else DoseReading((), left)
+    if reading.rest:
+        return reading
+    return DoseReading((), left)
 
 
 def head_before_dose(text: str) -> Head | None:

@@ -26,7 +26,9 @@ def station_rule(plain: str, line: int) -> BlockRule | None:
     if at_each is None:
         rest = _length(rest_of_rounds) if rest_of_rounds else ""
         fields: dict[str, Value] = {"rest.rounds": rest}
-        return BlockRule("circuit", line, fields, looks_back=True) if rest else None
+        if rest:
+            return BlockRule("circuit", line, fields, looks_back=True)
+        return None
     others = plain[: at_each.start()] + " " + plain[at_each.end() :]
     return BlockRule("circuit", line, _fields(others, rest_of_rounds), _length(at_each))
 

@@ -43,7 +43,9 @@ def _chained(spots: Sequence[tuple[int, int, re.Match[str]]]) -> set[int]:
             chain.append(index)
             last = match["end"]
     is_timeline = len(chain) >= _FEWEST and len(chain) == len(spots)
-    return set(chain) if is_timeline else set()
+    if is_timeline:
+        return set(chain)
+    return set()
 
 
 def _with_length(line: SourceLine, place: int, match: re.Match[str]) -> SourceLine:

@@ -12,4 +12,6 @@ def doubt_of_two_names(name: str) -> str:
     names = name.split(" / ")
     if len(names) < 2 or {each.casefold().split(" ")[0] for each in names} & _ONE_MOVE:
         return ""
-    return TWO_NAMES if all(has_move(each) for each in names) else ""
+    if all(has_move(each) for each in names):
+        return TWO_NAMES
+    return ""

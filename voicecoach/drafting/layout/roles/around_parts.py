@@ -45,13 +45,17 @@ def _talk(lines: Sequence[SheetLine]) -> set[int]:
     }
     speakers = [name for name in set(said.values()) if not key_of_label(name)]
     turns = [index for index, name in said.items() if name in speakers]
-    return set(turns) if len(speakers) > 1 and len(turns) > len(speakers) else set()
+    if len(speakers) > 1 and len(turns) > len(speakers):
+        return set(turns)
+    return set()
 
 
 def _timetable(lines: Sequence[SheetLine]) -> set[int]:
     """Return the lines that begin with the time of day, if there are several."""
     timed = {index for index, line in enumerate(lines) if STARTS_WITH_CLOCK.match(line.text)}
-    return timed if len(timed) >= _TIMES_OF_TABLE else set()
+    if len(timed) >= _TIMES_OF_TABLE:
+        return timed
+    return set()
 
 
 def _ends_moves(lines: Sequence[SheetLine], index: int) -> bool:
@@ -87,7 +91,9 @@ def _end_of_part(lines: Sequence[SheetLine], start: int) -> int:
     """Return where the part under a heading stops: at the next heading, or after a paragraph."""
     is_marked = lines[start].source.kind is LineKind.HEADING
     end = _next_heading(lines, start) if is_marked else _end_of_paragraph(lines, start)
-    return start + 1 if _has_moves(lines[start:end], _LIST_OF_MOVES) else end
+    if _has_moves(lines[start:end], _LIST_OF_MOVES):
+        return start + 1
+    return end
 
 
 def _next_heading(lines: Sequence[SheetLine], start: int) -> int:
@@ -109,7 +115,9 @@ def _marked(line: SheetLine) -> str:
 def _end_of_answer(lines: Sequence[SheetLine], start: int) -> int:
     """Return the end of the answer to a question, which is marked or the next paragraph."""
     below = next((n for n in range(start + 1, len(lines)) if not lines[n].is_blank), start)
-    return _end_of_paragraph(lines, start) if ANSWER.match(_marked(lines[below])) else start + 1
+    if ANSWER.match(_marked(lines[below])):
+        return _end_of_paragraph(lines, start)
+    return start + 1
 
 
 def _end_of_paragraph(lines: Sequence[SheetLine], start: int) -> int:

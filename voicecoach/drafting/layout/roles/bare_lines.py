@@ -36,14 +36,26 @@ class BareLines:
         """Return the role of a few words without a dose: a move, a heading, or neither."""
         below = self._near.below(index)
         if NO_MOVE_WITHIN.search(line.text):
-            return Role.SECTION if below and self._moves_follow(below) else Role.HEADING
+            return self._heading_over(below)
         if below is None:
-            return Role.MOVE if self._moves.is_in_list(index) else Role.BODY
+            return self._role_in_list(index)
         if self._has_body(index, below) and (has_move(line.text) or not is_part(line)):
-            return Role.MOVE if line.heads else Role.HEADING
+            if line.heads:
+                return Role.MOVE
+            return Role.HEADING
         if self._heads_section(index, below):
-            return Role.SECTION if self._moves_follow(below) else Role.HEADING
-        return Role.MOVE if self._moves.is_in_list(index) else Role.BODY
+            return self._heading_over(below)
+        return self._role_in_list(index)
+
+    def _heading_over(self, below: int | None) -> Role:
+        if below and self._moves_follow(below):
+            return Role.SECTION
+        return Role.HEADING
+
+    def _role_in_list(self, index: int) -> Role:
+        if self._moves.is_in_list(index):
+            return Role.MOVE
+        return Role.BODY
 
     def heads_warm_up(self, index: int, line: SheetLine) -> bool:
         """Return whether a line such as "Warm up (3 min)" stands right over the moves of it."""

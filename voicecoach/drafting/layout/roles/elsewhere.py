@@ -37,7 +37,9 @@ def without_asides(line: SheetLine) -> str:
     """Return the text of a line without what stands in brackets behind the name of a move."""
     is_move = bool(line.heads) and has_move(line.heads[0].name)
     is_item = line.source.kind is LineKind.ITEM and has_move(line.text.partition("(")[0])
-    return _ASIDE.sub("", line.text) if is_move or is_item else line.text
+    if is_move or is_item:
+        return _ASIDE.sub("", line.text)
+    return line.text
 
 
 def _is_report(line: SheetLine) -> bool:

@@ -28,7 +28,9 @@ def names_over_texts(lines: Sequence[SheetLine], not_here: Set[int]) -> dict[int
     known = [index for index in pairs if has_move(lines[index].text)]
     with_dose = [text for text in pairs.values() if lines[text].dose.fields]
     is_way = len(pairs) >= _FEWEST and 2 * len(known) >= len(pairs)
-    return pairs if is_way and 2 * len(with_dose) >= len(pairs) else {}
+    if is_way and 2 * len(with_dose) >= len(pairs):
+        return pairs
+    return {}
 
 
 def _text_of_name(lines: Sequence[SheetLine], index: int, not_here: Set[int]) -> int | None:
@@ -40,7 +42,9 @@ def _text_of_name(lines: Sequence[SheetLine], index: int, not_here: Set[int]) ->
     if below >= len(lines) or below in not_here or not _may_be_name(name):
         return None
     begins = index == 0 or lines[index - 1].is_blank or _ends_paragraph(lines[index - 1])
-    return below if begins and _is_text(lines[below]) else None
+    if begins and _is_text(lines[below]):
+        return below
+    return None
 
 
 def _ends_paragraph(line: SheetLine) -> bool:

@@ -18,7 +18,9 @@ class Neighbours:
     def above(self, index: int) -> SheetLine | None:
         """Return the last line with words above that one."""
         found = self._above[index]
-        return None if found is None else self.lines[found]
+        if found is None:
+            return None
+        return self.lines[found]
 
     def below(self, index: int) -> int | None:
         """Return the index of the next line with words that is not around the moves."""

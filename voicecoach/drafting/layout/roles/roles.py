@@ -75,9 +75,14 @@ class RoleReader:
         if index in self._below_names or self._is_below_label(index):
             return Role.BODY
         if line.label:
-            is_of_all = line.label == "why" and not self._is_within_move(index)
-            return Role.REASON if is_of_all else Role.BODY
+            return self._role_of_label(index, line)
         return self._role_of_structure(line) or self._role_by_words(index, line)
+
+    def _role_of_label(self, index: int, line: SheetLine) -> Role:
+        is_of_all = line.label == "why" and not self._is_within_move(index)
+        if is_of_all:
+            return Role.REASON
+        return Role.BODY
 
     def _role_of_structure(self, line: SheetLine) -> Role | None:
         if self._flows and move_on_breath(line):
@@ -86,7 +91,9 @@ class RoleReader:
             return Role.PROSE
         if says_rule(line, self._moves.known):
             return Role.RULE
-        return Role.BODY if PAIRED.fullmatch(line.text) else None
+        if PAIRED.fullmatch(line.text):
+            return Role.BODY
+        return None
 
     def _role_by_words(self, index: int, line: SheetLine) -> Role:
         if self._bare.heads_warm_up(index, line):

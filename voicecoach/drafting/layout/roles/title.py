@@ -26,7 +26,9 @@ def find_title(lines: Sequence[SheetLine], around: Set[int]) -> int | None:
     for index, line in enumerate(lines):
         if line.is_blank or (index in around and not _heads_page(line)):
             continue
-        return index if _may_be_title(lines, index) else None
+        if _may_be_title(lines, index):
+            return index
+        return None
     return None
 
 

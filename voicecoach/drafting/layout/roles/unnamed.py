@@ -94,7 +94,9 @@ def _head_of(text: str) -> Head | None:
                 return Head(named.name, has_amount=True)
     taken = TAKES_STEPS.match(text)
     action = taken["steps"] if taken else _action_in(text)
-    return Head(tidy_name(action), has_amount=True, doubt=NAMELESS_MOVE) if action else None
+    if action:
+        return Head(tidy_name(action), has_amount=True, doubt=NAMELESS_MOVE)
+    return None
 
 
 def _action_in(text: str) -> str:

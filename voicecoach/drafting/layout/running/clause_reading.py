@@ -33,7 +33,9 @@ def _with_count_in_digits(text: str) -> str:
     found = NUMBER_IN_WORDS.match(text.casefold())
     digits = in_digits(found) if found else ""
     is_count = digits.isdigit() and int(digits) >= FEWEST_REPS
-    return f"{digits}{text[found.end() :]}" if found and is_count else text
+    if found and is_count:
+        return f"{digits}{text[found.end() :]}"
+    return text
 
 
 def _up_to_dose(text: str, rest: str) -> str:
@@ -41,7 +43,9 @@ def _up_to_dose(text: str, rest: str) -> str:
     shortest = min(len(text), len(rest))
     end = next((place for place in range(shortest) if text[place] != rest[place]), shortest)
     is_within_word = rest[end : end + 1].isalnum()
-    return rest[:end].rpartition(" ")[0] if is_within_word else rest[:end]
+    if is_within_word:
+        return rest[:end].rpartition(" ")[0]
+    return rest[:end]
 
 
 def _before_end(text: str) -> tuple[DoseReading, str]:

@@ -145,7 +145,9 @@ def _move_that_begins(clauses: list[Clause], is_tied: bool) -> NamedClause | Non
     named = named_clause(clauses[0].text) or _any_name(clauses[:2], is_tied)
     if named is None or (not named.is_known and OF_ALL.search(clauses[0].text)):
         return None
-    return named if _begins_move(named, clauses, is_tied) else None
+    if _begins_move(named, clauses, is_tied):
+        return named
+    return None
 
 
 def _joined_text(clauses: list[Clause]) -> str:
@@ -159,7 +161,9 @@ def _any_name(clauses: list[Clause], is_tied: bool) -> NamedClause | None:
         return None
     reading = dose_of(clauses[1].text)
     is_dose = says_amount_of(clauses[1].text) and is_stub(reading.rest)
-    return unknown_name(clauses[0].text) if is_dose else None
+    if is_dose:
+        return unknown_name(clauses[0].text)
+    return None
 
 
 def _is_dose(clause: str) -> bool:

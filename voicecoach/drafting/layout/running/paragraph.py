@@ -17,7 +17,9 @@ def tokens_of_paragraph(line: SheetLine) -> list[Token]:
     if of_day := tokens_of_day(line):
         return of_day
     led, listed = tokens_of_prose(line), tokens_of_text(line)
-    return listed if _moves_in(listed) > max(_moves_in(led), len(line.heads)) else led
+    if _moves_in(listed) > max(_moves_in(led), len(line.heads)):
+        return listed
+    return led
 
 
 def _moves_in(tokens: Sequence[Token]) -> int:

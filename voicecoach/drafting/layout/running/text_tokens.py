@@ -96,7 +96,9 @@ def _rule_behind(text: str, line: SourceLine) -> list[Token]:
     rule = rule_of(text, line.number)
     if rule is None or rule.kind == "all":
         rule = for_all(dose_of(text).fields, line.number)
-        return [RuleLine(rule, line)] if rule.fields else []
+        if rule.fields:
+            return [RuleLine(rule, line)]
+        return []
     back = BlockRule(rule.kind, rule.line, rule.fields, rule.work, rule.ladder, True, rule.doubt)
     return [RuleLine(back, line), SectionStart("", line)]
 

@@ -38,7 +38,9 @@ def _header_at(lines: Sequence[SourceLine], start: int) -> int:
             break
         kinds.append(kind)
     is_header = len(kinds) >= _FEWEST_COLUMNS and kinds[0] in ("name", "number")
-    return len(kinds) if is_header and "name" in kinds[:2] else 0
+    if is_header and "name" in kinds[:2]:
+        return len(kinds)
+    return 0
 
 
 def _kind(text: str) -> str:
@@ -52,7 +54,9 @@ def _width_of_records(lines: Sequence[SourceLine], start: int) -> int:
     width = 1
     while start + width < len(lines) and _is_bare_value(lines[start + width]):
         width += 1
-    return width if width >= _FEWEST_COLUMNS else 0
+    if width >= _FEWEST_COLUMNS:
+        return width
+    return 0
 
 
 def _groups(lines: Sequence[SourceLine], start: int, width: int) -> Iterator[range]:

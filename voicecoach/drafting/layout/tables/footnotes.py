@@ -51,7 +51,9 @@ def _several(line: SourceLine) -> dict[str, tuple[int, str]]:
     text = "  ".join(line.cells) if line.cells else line.text
     written = f"{line.marker} {text}" if line.kind is LineKind.ITEM else text
     found = _ENTRIES.findall(written)
-    return {mark: (line.number, words.strip(" ,;.")) for mark, words in found} if found else {}
+    if found:
+        return {mark: (line.number, words.strip(" ,;.")) for mark, words in found}
+    return {}
 
 
 def mark_and_text(line: SourceLine) -> tuple[str, str]:
@@ -59,7 +61,9 @@ def mark_and_text(line: SourceLine) -> tuple[str, str]:
     text = " ".join(line.cells) if line.cells else line.text
     written = f"{line.marker} {text}" if line.kind is LineKind.ITEM else text
     found = _NOTE.fullmatch(written.strip())
-    return (found["mark"], found["text"]) if found and len(text) <= _LONGEST_NOTE else ("", "")
+    if found and len(text) <= _LONGEST_NOTE:
+        return (found["mark"], found["text"])
+    return ("", "")
 
 
 def place_of(line: SourceLine, mark: str) -> re.Match[str] | None:

@@ -32,7 +32,9 @@ class ColumnHeading:
     def with_unit(self, cell: str) -> str:
         """Return a cell with the unit of its column."""
         is_bare = bool(self.unit) and bool(_NUMBER.fullmatch(cell.strip()))
-        return f"{cell.strip()} {self.unit}" if is_bare else cell
+        if is_bare:
+            return f"{cell.strip()} {self.unit}"
+        return cell
 
 
 def known_heading(headings: Sequence[str], index: int, cells: Sequence[str]) -> ColumnHeading:

@@ -72,7 +72,9 @@ def _pieces_with_rests(headings: Sequence[str], rows: Sequence[SourceLine]) -> s
     between = {rest for rest in rests if rest}
     said = f", rest {between.pop()}" if len(between) == 1 else ""
     is_number = all(row.cells[0].strip(" .)").isdigit() for row in rows)
-    return f"{_ladder(lengths)}{said}" if is_number and all(lengths) else ""
+    if is_number and all(lengths):
+        return f"{_ladder(lengths)}{said}"
+    return ""
 
 
 def _columns(headings: Sequence[str]) -> IntervalColumns | None:
@@ -117,8 +119,12 @@ def _one_circuit(number: int, count: str, names: Sequence[str], doses: Sequence[
 
 def _length_of(cell: str) -> str:
     field = dose_of(cell).field("time")
-    return re.sub(r"(?<=\d)m$", " min", str(field.value)) if field else ""
+    if field:
+        return re.sub(r"(?<=\d)m$", " min", str(field.value))
+    return ""
 
 
 def _ladder(lengths: Sequence[str]) -> str:
-    return lengths[0] if len(set(lengths)) == 1 else ", ".join(lengths)
+    if len(set(lengths)) == 1:
+        return lengths[0]
+    return ", ".join(lengths)

@@ -58,7 +58,9 @@ def _read(lines: Sequence[SourceLine], index: int) -> LabelledLine | None:
     if not value and stop < len(lines) and lines[stop].kind is LineKind.TEXT:
         value, stop = lines[stop].text, stop + 1
     is_label = bool(heading.kind and value) and not _LABEL.fullmatch(value)
-    return LabelledLine(heading.text, heading.kind, value, index, stop) if is_label else None
+    if is_label:
+        return LabelledLine(heading.text, heading.kind, value, index, stop)
+    return None
 
 
 def _together(block: Sequence[LabelledLine]) -> list[LabelledLine]:

@@ -74,12 +74,16 @@ def _meaning(words: str) -> str:
         return ""
     if kind in WITH_WORD or kind in ("load", "time"):
         means = WITH_WORD.get(kind, "{}").format("{} " + _unit(kind, unit))
-    return f"{means} between {where}".strip() if where else means.strip()
+    if where:
+        return f"{means} between {where}".strip()
+    return means.strip()
 
 
 def _unit(kind: str, found: re.Match[str] | None) -> str:
     usual = {"load": "kg", "hold": "s", "rest": "s", "time": "s", "off": "s", "after": "s"}
-    return found[1] if found else usual.get(kind, "")
+    if found:
+        return found[1]
+    return usual.get(kind, "")
 
 
 def _are_used(remade: Remade, codes: Mapping[str, str], lines: set[int]) -> bool:

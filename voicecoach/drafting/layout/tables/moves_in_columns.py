@@ -52,7 +52,9 @@ def _is_numbered(rows: Sequence[SourceLine]) -> bool:
 
 
 def _cell(row: SourceLine, index: int) -> str:
-    return row.cells[index].strip() if index < len(row.cells) else ""
+    if index < len(row.cells):
+        return row.cells[index].strip()
+    return ""
 
 
 def _is_list(column: Sequence[tuple[int, str]]) -> bool:

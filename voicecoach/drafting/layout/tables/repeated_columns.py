@@ -55,7 +55,9 @@ def _of_sides(cells: Sequence[str]) -> str:
         return f"{_in_reps(left)} each side"
     if left and right:
         return f"{left} left, {right} right"
-    return f"{_in_reps(left)} left side only" if left else f"{_in_reps(right)} right side only"
+    if left:
+        return f"{_in_reps(left)} left side only"
+    return f"{_in_reps(right)} right side only"
 
 
 def _of_sets(cells: Sequence[str]) -> str:
@@ -78,7 +80,9 @@ def _of_weeks(cells: Sequence[str]) -> str:
 
 
 def _in_reps(cell: str) -> str:
-    return f"{cell} reps" if _BARE.fullmatch(cell) else cell
+    if _BARE.fullmatch(cell):
+        return f"{cell} reps"
+    return cell
 
 
 _CHOICE = "First of ({})"

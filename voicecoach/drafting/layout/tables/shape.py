@@ -22,7 +22,9 @@ def without_empty_cells(rows: Sequence[SourceLine]) -> Rows | None:
     if not is_padded or not kind_of_column(full[0]):
         return None
     filled = [with_cells(row, [cell for cell in row.cells if cell.strip()]) for row in rows]
-    return filled if all(len(row.cells) == len(full) for row in filled) else None
+    if all(len(row.cells) == len(full) for row in filled):
+        return filled
+    return None
 
 
 def names_first(rows: Sequence[SourceLine]) -> Rows | None:

@@ -83,18 +83,24 @@ def _without_explanation(line: SourceLine) -> SourceLine:
     """Return a line without the brackets that say what the stars mean."""
     said = [found for found in _IN_BRACKETS.findall(line.text) if _IN_TURN.search(found)]
     is_plain = bool(said) and not line.cells
-    return replace(line, text=line.text.replace(said[0], "").strip()) if is_plain else line
+    if is_plain:
+        return replace(line, text=line.text.replace(said[0], "").strip())
+    return line
 
 
 def _rest_in(lines: Sequence[SourceLine]) -> str:
     """Return the rest of a pair, where the line says it that explains the stars."""
     texts = (line.text for line in lines if _IN_TURN.search(line.text))
     found = next((rest for text in texts if (rest := _REST.search(text))), None)
-    return (found["length"] or found["bare"]) if found else ""
+    if found:
+        return found["length"] or found["bare"]
+    return ""
 
 
 def _without_bracket(cells: tuple[str, ...]) -> tuple[str, ...]:
-    return (_BRACKET.sub("", cells[0]), *cells[1:]) if cells else ()
+    if cells:
+        return (_BRACKET.sub("", cells[0]), *cells[1:])
+    return ()
 
 
 def _by_brackets(lines: Sequence[SourceLine]) -> list[list[int]]:

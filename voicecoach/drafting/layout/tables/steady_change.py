@@ -31,4 +31,6 @@ def _is_steady(numbers: Sequence[int]) -> bool:
 
 def _span(numbers: Sequence[int]) -> str:
     first, last = numbers[0], numbers[-1]
-    return str(first) if first == last else f"{first}-{last}"
+    if first == last:
+        return str(first)
+    return f"{first}-{last}"

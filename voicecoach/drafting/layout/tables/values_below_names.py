@@ -42,7 +42,9 @@ def _on_one_line(line: SourceLine) -> list[str]:
     cells = [_cell(label, value) for label, value in values]
     known = [cell for cell in cells if ": " in cell]
     is_move = has_shape(tidy_name(name)) and len(known) >= _FEWEST
-    return [name.strip(), *cells] if is_move else []
+    if is_move:
+        return [name.strip(), *cells]
+    return []
 
 
 def _labelled(line: SourceLine) -> list[str]:
@@ -53,14 +55,18 @@ def _labelled(line: SourceLine) -> list[str]:
         return []
     cells = [_cell(each["label"], each["value"]) for each in found if each]
     known = [cell for cell in cells if ": " in cell]
-    return cells if len(known) >= max(1, len(cells) // 3) else []
+    if len(known) >= max(1, len(cells) // 3):
+        return cells
+    return []
 
 
 def _cell(label: str, value: str) -> str:
     if label.casefold() in ("min", "mins", "minutes", "secs", "seconds"):
         return f"Time: {value} {label}"
     heading = known_heading([label], 0, [value])
-    return f"{heading.text}: {value}" if heading.kind else f"{label} {value}"
+    if heading.kind:
+        return f"{heading.text}: {value}"
+    return f"{label} {value}"
 
 
 def _name_of(line: SourceLine) -> str:
@@ -71,4 +77,6 @@ def _name_of(line: SourceLine) -> str:
     is_alone = len(texts) == 1 and line.kind is not LineKind.BLANK
     text = re.sub(r"^\d{1,2}[.)]?\s+", "", texts[0]) if is_alone else ""
     is_short = 0 < len(text) <= _LONGEST
-    return text if is_short and has_shape(tidy_name(text)) and not re.search(r"\d", text) else ""
+    if is_short and has_shape(tidy_name(text)) and not re.search(r"\d", text):
+        return text
+    return ""

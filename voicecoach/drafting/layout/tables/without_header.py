@@ -111,7 +111,9 @@ def _say_themselves(columns: Sequence[Sequence[str]], labels: Sequence[str]) -> 
 
 def _middle(cells: Sequence[str]) -> float:
     numbers = [int(found[0]) for cell in cells if (found := re.search(r"\d+", cell))]
-    return median(numbers) if numbers else 0
+    if numbers:
+        return median(numbers)
+    return 0
 
 
 def _are(shape: re.Pattern[str], cells: Sequence[str]) -> bool:

@@ -6,8 +6,8 @@ from io import BytesIO
 from pathlib import Path
 
 from voicecoach.audio.clips.clip import Clip
+from voicecoach.audio.clips.players import has_player, play_sound_file
 from voicecoach.audio.clips.pydub_import import load_pydub
-from voicecoach.audio.players import has_player, play_sound_file
 from voicecoach.errors import OutputError
 
 _INSTEAD = "write it to a file with -o speech.mp3"
