@@ -1,6 +1,7 @@
 """What running text says: its moves, what is about all of them, and what is about none."""
 
-from voicecoach.drafting.layout.running.moves_in_text import AboutAll, RunningText
+from voicecoach.drafting.layout.running.moves_in_text import RunningText
+from voicecoach.drafting.layout.running.text_move import AboutAll
 
 
 def read(text: str) -> RunningText:

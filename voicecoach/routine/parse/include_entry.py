@@ -156,10 +156,7 @@ class IncludePlace:
 def misfits(
     included: IncludedEntries, place: IncludePlace, levels: int
 ) -> Iterator[tuple[str, str]]:
-    """Yield what cannot stand in that place, or under no more than `levels` of further blocks.
-
-    Each misfit is a message and a hint.
-    """
+    """Yield a message and a hint for each thing that cannot stand there, or is too deep."""
     if _height(included.entries) > levels:
         message = "with the blocks of this routine, there are too many blocks inside each other"
         yield message, "include it outside of the other blocks"

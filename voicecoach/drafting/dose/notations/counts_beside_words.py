@@ -11,6 +11,7 @@ from voicecoach.drafting.dose.matching.pieces import (
     ROUGHLY,
     START,
 )
+from voicecoach.drafting.dose.notations.side_words import each_side_works
 from voicecoach.drafting.dose.parts.read_numbers import read_count_of, read_length_of
 from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
@@ -64,10 +65,6 @@ def _said_to_be_nothing(_found: Found) -> Parts:
     return (DosePart("nothing", 0),)
 
 
-def _sides(_found: Found) -> Parts:
-    return (DosePart("sides", "each"),)
-
-
 COUNTS_BESIDE_WORDS = (
     DoseNotation(
         r"\b(?:hold|load|weight|tempo|rpe|side|equipment) ?: ?(?:0|-|none|nil|n/a)"
@@ -115,7 +112,7 @@ COUNTS_BESIDE_WORDS = (
     ),
     DoseNotation(
         r"(?<=\bover )(?:each|either) shoulder\b",
-        _sides,
+        each_side_works,
         stays=True,
     ),
 )

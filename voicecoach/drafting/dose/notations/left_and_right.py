@@ -3,6 +3,7 @@
 from voicecoach.drafting.dose.matching.notation import DoseNotation, Found
 from voicecoach.drafting.dose.matching.pieces import COUNTED, CROSS, NUMBER_END, START
 from voicecoach.drafting.dose.notations.sets_and_reps import counted_unit_of
+from voicecoach.drafting.dose.notations.side_words import each_side_works
 from voicecoach.drafting.dose.parts.reading import DosePart, Parts
 
 _SIDE = r"(?:left|right|lt|rt|l|r)(?![a-z])(?: (?:side|leg|arm|foot|hand))?"
@@ -82,10 +83,6 @@ def _one_way_and_the_other(found: Found) -> Parts:
     return (*counted, DosePart("sides", "each"), labels)
 
 
-def _one_side_and_the_other(_found: Found) -> Parts:
-    return (DosePart("sides", "each"),)
-
-
 _OTHER = (
     r"(?:in |to |on |with )?(?:the )?(?:other|opposite)(?: (?:direction|way|side|leg|arm|foot))?\b"
 )
@@ -133,7 +130,7 @@ LEFT_AND_RIGHT = (
         r"\b(?:do |complete |finish )?(?:all |them |all of them |all reps )?(?:on |with )?1 "
         r"(?:side|leg|arm|foot),? "
         rf"(?:and )?then {_OTHER}",
-        _one_side_and_the_other,
+        each_side_works,
     ),
 )
 """Both sides by name. They come early: no dose after them may read a half of it."""

@@ -30,3 +30,13 @@ def limb_part(word: str | None) -> Parts:
 def named_side(found: Found) -> str:
     """Return "left" or "right" for the group "side"."""
     return _SHORT_SIDES.get(found["side"], found["side"])
+
+
+def each_side_works(_found: Found) -> Parts:
+    """Return that each side works, whatever the words for it are."""
+    return (DosePart("sides", "each"),)
+
+
+def both_sides_at_once(_found: Found) -> Parts:
+    """Return that the move has no sides."""
+    return (DosePart("sides", "none"),)

@@ -8,6 +8,8 @@ from voicecoach.drafting.dose.notations.side_words import (
     LEFT_OR_RIGHT,
     OF_LIMB,
     ON_THE,
+    both_sides_at_once,
+    each_side_works,
     last_limb_in,
     limb_part,
     named_side,
@@ -60,10 +62,6 @@ def _both_after_dose(found: Found) -> Parts:
     return (DosePart("sides", "each", doubt), *limb)
 
 
-def _both_together(_found: Found) -> Parts:
-    return (DosePart("sides", "none"),)
-
-
 def _bilateral(found: Found) -> Parts:
     return (DosePart("sides", "none", _BOTH_OR_EACH.format(found[0].strip(" ()").upper())),)
 
@@ -74,10 +72,6 @@ def _alternate(found: Found) -> Parts:
 
 def _one_side(found: Found) -> Parts:
     return (DosePart("sides", named_side(found)), *limb_part(found.groupdict().get("limb")))
-
-
-def _left_and_right_too(_found: Found) -> Parts:
-    return (DosePart("sides", "each"),)
 
 
 def _alternate_by_name(_found: Found) -> Parts:
@@ -96,7 +90,7 @@ SIDES_WRITTEN = (
     DoseNotation(
         r"(?:(?<![\w/])[lr] ?(?:/|&|\+|and) ?[lr](?![\w/])|\(r\) and \(l\)|\(l\) and \(r\)"
         r"|\b(?:left|right) ?(?:/|&|\+) ?(?:left|right)\b|(?<=\x00) ?(?:on )?left and right\b)",
-        _left_and_right_too,
+        each_side_works,
     ),
     DoseNotation(
         r"\bside[ -]to[ -]side\b",
@@ -106,7 +100,7 @@ SIDES_WRITTEN = (
     DoseNotation(
         r"\b(?:on |with |using )?both (?:legs|arms|feet|hands|sides|knees)? ?"
         r"(?:together|at once|at the same time)\b",
-        _both_together,
+        both_sides_at_once,
     ),
     DoseNotation(
         r"\b(?:(?:on |with )?alternat(?:e|ing|ely)(?: between)?|alt\.?) "
@@ -174,7 +168,7 @@ SIDES_WRITTEN = (
     ),
     DoseNotation(
         r"\bbilateral\b",
-        _both_together,
+        both_sides_at_once,
         stays=True,
     ),
     DoseNotation(

@@ -10,9 +10,9 @@ from voicecoach.drafting.layout.lines.sheet_line import SheetLine
 from voicecoach.drafting.layout.lines.split_head import Head
 from voicecoach.drafting.layout.roles.line_signs import may_be_heading
 from voicecoach.drafting.layout.roles.role import Role
-from voicecoach.drafting.layout.running.moves_in_text import says_amount_of
 from voicecoach.drafting.layout.running.named_clause import named_clause
 from voicecoach.drafting.layout.running.pieces import text_clauses_of
+from voicecoach.drafting.layout.running.text_move import says_amount_of
 from voicecoach.drafting.source_lines import LineKind
 from voicecoach.drafting.words.unnamed import (
     BEFORE_ACTION,

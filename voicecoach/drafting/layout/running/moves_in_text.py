@@ -4,12 +4,11 @@ from dataclasses import dataclass, field, replace
 
 from voicecoach.drafting.layout.lines.cached_dose import dose_of
 from voicecoach.drafting.layout.lines.name_shape import is_instruction
-from voicecoach.drafting.layout.lines.rule import BlockRule
 from voicecoach.drafting.layout.lines.sentences import is_stub, says_other_side, sentences_of
-from voicecoach.drafting.layout.lines.split_head import AMOUNT_FIELDS
 from voicecoach.drafting.layout.running.named_clause import NamedClause, named_clause, unknown_name
 from voicecoach.drafting.layout.running.pieces import Clause, text_clauses_of
 from voicecoach.drafting.layout.running.rule_before import rule_before
+from voicecoach.drafting.layout.running.text_move import AboutAll, TextMove, says_amount_of
 from voicecoach.drafting.words.around import SELF
 from voicecoach.drafting.words.running import GIVES_DOSE, NEWS, OF_ALL, OF_THIS, TO_BE_DONE, TOLD
 
@@ -17,31 +16,6 @@ _MANY = 2
 _AMOUNTS = {"length", "time", "times", "reps", "sets", "cross"}
 _SETS = {"sets", "cross", "cross.hold", "distance"}
 _HOW_OFTEN = ({"per_day"}, {"frequency"}, {"per_day", "frequency"})
-
-
-@dataclass(slots=True)
-class TextMove:
-    """A move of running text."""
-
-    named: NamedClause
-    said: str
-    """The clause that names it, as written."""
-    texts: list[str] = field(default_factory=list)
-    """What the text says of it behind its name, each sentence apart, as written."""
-
-    @property
-    def has_amount(self) -> bool:
-        """Return whether the text says how much of it."""
-        return self.named.has_amount or any(says_amount_of(text) for text in self.texts)
-
-
-@dataclass(slots=True)
-class AboutAll:
-    """What a text says of several moves."""
-
-    text: str
-    rule: BlockRule | None = None
-    """The rule before its moves: "12 minutes of". Without it the text looks back."""
 
 
 @dataclass(slots=True)
@@ -125,11 +99,6 @@ class RunningText:
             if not move.has_amount:
                 self.found.remove(move)
                 self.others.append(". ".join([move.said, *move.texts]))
-
-
-def says_amount_of(text: str) -> bool:
-    """Return whether a text says how much to do, or how long to stay."""
-    return any(each.key in {*AMOUNT_FIELDS, "hold"} for each in dose_of(text.rstrip(" .")).fields)
 
 
 def _begins_move(named: NamedClause, clauses: list[Clause], is_tied: bool) -> bool:

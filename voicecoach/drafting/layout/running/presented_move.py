@@ -4,7 +4,7 @@ from voicecoach.drafting.layout.lines.moves import BodyText, Move
 from voicecoach.drafting.layout.lines.name_shape import tidy_name
 from voicecoach.drafting.layout.lines.sentences import sentences_of
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
-from voicecoach.drafting.layout.running.moves_in_text import says_amount_of
+from voicecoach.drafting.layout.running.text_move import says_amount_of
 from voicecoach.drafting.words.unnamed import IS_MOVE
 
 _FEWEST_SENTENCES = 2

@@ -16,7 +16,8 @@ from voicecoach.drafting.layout.lines.rule import BlockRule, for_all
 from voicecoach.drafting.layout.lines.rules import rule_of
 from voicecoach.drafting.layout.lines.sentences import sentences_of
 from voicecoach.drafting.layout.lines.sheet_line import SheetLine
-from voicecoach.drafting.layout.running.moves_in_text import AboutAll, RunningText, TextMove
+from voicecoach.drafting.layout.running.moves_in_text import RunningText
+from voicecoach.drafting.layout.running.text_move import AboutAll, TextMove
 from voicecoach.drafting.source_lines import LineKind, SourceLine
 from voicecoach.drafting.words.elsewhere import OF_OTHERS, REPORT
 from voicecoach.drafting.words.moves import MOVE_WORD
